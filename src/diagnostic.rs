@@ -1,0 +1,103 @@
+//! What is wrong in a script, where, and what to type instead. Printing is the command line's.
+
+use crate::span::{FileId, Span};
+
+/// How bad a [`Diagnostic`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The script cannot be used.
+    Error,
+    /// The script can be used, but not quite as it was meant.
+    Warning,
+}
+
+/// One mistake of a script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Whether it stops a run.
+    pub severity: Severity,
+    /// The words that it is about.
+    pub span: Span,
+    /// What is wrong, without a full stop.
+    pub message: String,
+    /// What to type instead.
+    pub help: String,
+}
+
+impl Diagnostic {
+    /// A mistake that stops a run.
+    pub fn error(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, span, message: message.into(), help: help.into() }
+    }
+
+    /// A mistake that does not stop a run.
+    pub fn warning(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(span, message, help) }
+    }
+
+    /// Whether it stops a run.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// One file of script text.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The name to print, a path or the name of a built-in routine.
+    pub name: String,
+    /// The text, as it was read.
+    pub text: String,
+}
+
+/// All script texts of a run, so that a [`Span`] can be shown.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+/// A place as a person counts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+}
+
+impl Sources {
+    /// Adds a file.
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.files.push(Source { name: name.into(), text: text.into() });
+        FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// A file that was added here.
+    #[must_use]
+    pub fn get(&self, file: FileId) -> Option<&Source> {
+        self.files.get(file.0 as usize)
+    }
+
+    /// Line and column of the first character of a place.
+    #[must_use]
+    pub fn position(&self, span: Span) -> Position {
+        let before = self.get(span.file).and_then(|source| source.text.get(..span.start));
+        let before = before.unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Position {
+            line: before.matches('\n').count() + 1,
+            column: before.chars().count()
+                - before.get(..line_start).map_or(0, |b| b.chars().count())
+                + 1,
+        }
+    }
+
+    /// The place as `file:line:column`.
+    #[must_use]
+    pub fn place(&self, span: Span) -> String {
+        let Position { line, column } = self.position(span);
+        let name = self.get(span.file).map_or("?", |source| source.name.as_str());
+        format!("{name}:{line}:{column}")
+    }
+}

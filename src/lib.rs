@@ -1,0 +1,25 @@
+//! Talks people through stretching with their eyes closed.
+//!
+//! # Steps
+//! - [`script`]: text to a [`routine`], with every mistake as a [`diagnostic`]
+//! - [`check`]: a routine that can be read but would not be done as meant
+//! - [`session`]: sides mirrored, repeats unrolled, choices made
+//! - [`speech`]: words to clips
+//! - [`timeline`]: session and clip lengths to events in frames
+//! - [`mixer`]: events to frames, block by block
+//! - [`sink`]: frames to a file or a pipe
+//! - [`cli`]: the commands on top
+
+pub mod check;
+pub mod cli;
+pub mod diagnostic;
+pub mod language;
+pub mod mixer;
+pub mod routine;
+pub mod script;
+pub mod session;
+pub mod sink;
+pub mod span;
+pub mod speech;
+pub mod time;
+pub mod timeline;

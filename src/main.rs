@@ -1,0 +1,3 @@
+//! The `supple` program.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Events to frames, block by block.
