@@ -1,5 +1,11 @@
 //! What belongs to a language: the words for its sides and the program's own phrases.
 
+mod de;
+mod en;
+mod phrases;
+
+pub use phrases::Phrases;
+
 /// A language that a routine may be written in or a voice may speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
@@ -38,4 +44,43 @@ impl Language {
         let primary = tag.split('-').next()?.trim();
         Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
     }
+
+    /// The program's own words, where routines can be written in this language.
+    #[must_use]
+    pub const fn phrases(self) -> Option<&'static Phrases> {
+        match self {
+            Self::English => Some(&en::PHRASES),
+            Self::German => Some(&de::PHRASES),
+            Self::Spanish | Self::French | Self::Italian => None,
+        }
+    }
+
+    /// Every word that names a side.
+    pub fn side_words(self) -> impl Iterator<Item = &'static str> {
+        let pairs = self.phrases().map_or(&[][..], |phrases| phrases.sides);
+        pairs.iter().flat_map(|&(left, right)| [left, right])
+    }
+
+    /// The word for the other side, with the capitals of `word`.
+    #[must_use]
+    pub fn other_side(self, word: &str) -> Option<String> {
+        let lower = word.to_lowercase();
+        let other = self.phrases()?.sides.iter().find_map(|&(left, right)| {
+            (left == lower).then_some(right).or_else(|| (right == lower).then_some(left))
+        })?;
+        let mut letters = word.chars().map(char::is_uppercase);
+        let (first, second) = (letters.next()?, letters.next().unwrap_or_default());
+        Some(match (first, second) {
+            (true, true) => other.to_uppercase(),
+            (true, false) => capitalised(other),
+            (false, _) => other.to_owned(),
+        })
+    }
+}
+
+/// A word with its first letter in upper case.
+#[must_use]
+pub fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::routine::Phase;
+use crate::session::StepKind;
 use crate::time::{Frames, Millis};
 
 /// A short tone with a meaning.
@@ -83,6 +84,20 @@ pub struct Event {
     pub step: Option<usize>,
 }
 
+impl Event {
+    /// What events are sorted by: their time, and at equal times beep, bell, breath, speech.
+    #[must_use]
+    pub fn order(&self) -> (Frames, u8) {
+        let rank = match self.cue {
+            Cue::Beep(_) => 0,
+            Cue::Bell => 1,
+            Cue::Breath(_) => 2,
+            Cue::Speech(_) => 3,
+        };
+        (self.at, rank)
+    }
+}
+
 /// Where a player may jump to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chapter {
@@ -90,41 +105,6 @@ pub struct Chapter {
     pub at: Frames,
     /// The exercise's title.
     pub title: Arc<str>,
-}
-
-/// What a timed step asks of the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StepKind {
-    /// Stay still, breathing.
-    Hold,
-    /// Keep moving.
-    Move,
-    /// Nothing to do, but stay ready.
-    Rest,
-    /// Counted repetitions.
-    Count,
-    /// Nothing but the breath.
-    Breathe,
-    /// One breath in.
-    Inhale,
-    /// One breath out.
-    Exhale,
-}
-
-impl StepKind {
-    /// Its name in the JSON output.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Hold => "hold",
-            Self::Move => "move",
-            Self::Rest => "rest",
-            Self::Count => "count",
-            Self::Breathe => "breathe",
-            Self::Inhale => "inhale",
-            Self::Exhale => "exhale",
-        }
-    }
 }
 
 /// A timed step and when it takes place.

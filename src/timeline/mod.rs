@@ -1,5 +1,43 @@
 //! Session and clip lengths to events in frames.
+//!
+//! ```text
+//! words  -> time to get ready -> step, in full -> words -> ...
+//! ```
 
 mod event;
+mod inside;
+pub mod json;
+mod planner;
+pub mod text;
+mod words;
 
-pub use event::{BELL, Beep, Chapter, Cue, Event, PlacedStep, StepKind, Timeline};
+pub use event::{BELL, Beep, Chapter, Cue, Event, PlacedStep, Timeline};
+pub use planner::Planner;
+
+use crate::session::Session;
+use crate::speech::{Lengths, MuteLengths};
+
+/// What is announced while nothing is known yet; of the usual length, so that it takes as long to
+/// say as what is announced in the end.
+const SOME_MINUTES: u64 = 15;
+
+/// Plans a whole session. The same session and lengths always give the same timeline.
+///
+/// # Errors
+/// When a length cannot be told.
+pub fn plan<L: Lengths>(session: &Session, lengths: &mut L) -> Result<Timeline, L::Error> {
+    let Ok(reckoned) = plan_about(session, SOME_MINUTES, &mut MuteLengths::new(session.language));
+    plan_about(session, words::minutes(reckoned.frames), lengths)
+}
+
+/// Plans a session that is announced as so many minutes.
+fn plan_about<L: Lengths>(
+    session: &Session,
+    about: u64,
+    lengths: &mut L,
+) -> Result<Timeline, L::Error> {
+    let mut planner = Planner::new(session, about);
+    planner.opening(lengths)?;
+    while planner.exercise(lengths)? {}
+    planner.close(lengths)
+}

@@ -1,0 +1,45 @@
+//! German.
+
+use super::phrases::Phrases;
+
+pub(super) const PHRASES: Phrases = Phrases {
+    sides: &[
+        ("links", "rechts"),
+        ("linke", "rechte"),
+        ("linken", "rechten"),
+        ("linker", "rechter"),
+        ("linkes", "rechtes"),
+        ("linkem", "rechtem"),
+        ("linksherum", "rechtsherum"),
+    ],
+    introduction: "Einleitung",
+    about_a_minute: "Ungefähr eine Minute.",
+    about_minutes: "Ungefähr {minutes} Minuten.",
+    you_need: "Du brauchst: {props}.",
+    if_you_like: "Wenn du magst, leg bereit: {props}.",
+    and: "und",
+    articles: ("", ""),
+    determiners: &[],
+    first: "Zuerst.",
+    next: "Weiter.",
+    last: "Zum Schluss.",
+    exercise_of: "Übung {number} von {count}.",
+    other_side: "Andere Seite.",
+    round_of: "{number} von {count}.",
+    again: "Noch einmal, {number} von {count}.",
+    ten_seconds: "Zehn Sekunden.",
+    halfway: "Halbzeit.",
+    one_minute_left: "Noch eine Minute.",
+    minutes_left: "Noch {minutes} Minuten.",
+    in_and_out: "Einatmen, ausatmen.",
+    out_and_in: "Ausatmen, einatmen.",
+    done_in_a_minute: "Geschafft. Das war eine Minute.",
+    done_in_minutes: "Geschafft. Das waren {minutes} Minuten.",
+    safety: "Beweg dich sanft. Spür eine Dehnung, nie einen Schmerz. Wenn etwas wehtut, kribbelt oder taub wird, hör auf und löse dich langsam. Atme ruhig weiter.",
+    safety_long: &[
+        "Dehne heute nicht und ruf den Notruf, wenn du Schmerzen in der Brust hast, Schmerzen, die in den Arm oder in den Kiefer ziehen, oder plötzlich schlecht Luft bekommst.",
+        "Das Gleiche gilt bei neuer Taubheit oder Schwäche und bei Schmerzen nach einem Unfall.",
+        "Wenn ein Schmerz bleibt oder schlimmer wird, geh zum Arzt, bevor du weitermachst.",
+    ],
+    held_breath: "Halte den Atem nie mit Gewalt an. Wenn dir schwindlig wird oder die Luft fehlt, atme, wie du magst.",
+};

@@ -1,0 +1,84 @@
+//! Spoken words that can be mirrored.
+
+use std::sync::Arc;
+
+use crate::span::Span;
+
+/// Words with marked sides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prose {
+    /// In order.
+    pub pieces: Vec<Piece>,
+    /// All of them.
+    pub span: Span,
+}
+
+/// A run of words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    /// What is said on each side.
+    pub words: Words,
+    /// Where it is written, braces included.
+    pub span: Span,
+}
+
+/// What a [`Piece`] says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Words {
+    /// The same on both sides.
+    Plain(String),
+    /// One thing on the first side, another on the second.
+    Sided {
+        /// On the first side.
+        first: String,
+        /// On the second side.
+        second: String,
+    },
+}
+
+/// One side of the body, in the order in which they are done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The side that the script is written for.
+    First,
+    /// Its mirror image.
+    Second,
+}
+
+impl Side {
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::First => Self::Second,
+            Self::Second => Self::First,
+        }
+    }
+}
+
+impl Prose {
+    /// The words for one side.
+    #[must_use]
+    pub fn on(&self, side: Side) -> Arc<str> {
+        let pieces = self.pieces.iter().map(|piece| match (&piece.words, side) {
+            (Words::Plain(words), _)
+            | (Words::Sided { first: words, .. }, Side::First)
+            | (Words::Sided { second: words, .. }, Side::Second) => words.as_str(),
+        });
+        pieces.collect::<String>().into()
+    }
+
+    /// Whether any word differs between the sides.
+    #[must_use]
+    pub fn names_a_side(&self) -> bool {
+        self.pieces.iter().any(Piece::swaps)
+    }
+}
+
+impl Piece {
+    /// Whether it differs between the sides.
+    #[must_use]
+    pub fn swaps(&self) -> bool {
+        matches!(&self.words, Words::Sided { first, second } if first != second)
+    }
+}

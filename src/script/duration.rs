@@ -1,0 +1,296 @@
+//! Times, ranges and counts as a script writes them, and what was meant where they are wrong.
+
+use crate::routine::{Count, Extent};
+use crate::time::Millis;
+
+/// The longest that one step may last.
+pub const LONGEST_STEP: Millis = Millis::minutes(120);
+
+/// The shortest interval of a count: a number must be sayable in it.
+const SHORTEST_INTERVAL: Millis = Millis::seconds(1);
+
+/// The most repetitions of a count or times through a part.
+pub const MOST_TIMES: u32 = 1000;
+
+/// Why a value was refused.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Refused {
+    /// What is wrong.
+    pub message: String,
+    /// What to type instead.
+    pub help: String,
+}
+
+impl Refused {
+    pub(super) fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { message: message.into(), help: help.into() }
+    }
+}
+
+/// Reads a strict time: `30s`, `1m30s`, `5.5s`, `2h`.
+pub(super) fn time(text: &str) -> Option<Millis> {
+    let text = text.to_ascii_lowercase();
+    let mut rest = text.as_str();
+    let mut total = 0_u64;
+    for (unit, millis) in [('h', 3_600_000), ('m', 60_000), ('s', 1000)] {
+        let Some((number, after)) = rest.split_once(unit) else { continue };
+        let value = if unit == 's' { tenths(number)? * 100 } else { whole(number)? * millis };
+        total += value;
+        rest = after;
+    }
+    (rest.is_empty() && !text.is_empty()).then_some(Millis(total))
+}
+
+/// A whole number of few enough digits that no sum of such numbers overflows.
+fn whole(digits: &str) -> Option<u64> {
+    let plain = digits.len() <= 6 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| digits.parse().ok()).flatten()
+}
+
+/// A number of tenths, from digits with at most one decimal.
+fn tenths(digits: &str) -> Option<u64> {
+    match digits.split_once('.') {
+        Some((seconds, tenth)) if tenth.len() == 1 => Some(whole(seconds)? * 10 + whole(tenth)?),
+        Some(_) => None,
+        None => Some(whole(digits)? * 10),
+    }
+}
+
+/// Reads a time that a person meant but did not write as the language wants it.
+fn meant_time(text: &str, unit_of_bare_number: &str) -> Option<Millis> {
+    let mut words = text.trim().trim_end_matches('.').to_lowercase().replace(',', ".");
+    if let Some((minutes, seconds)) = words.split_once(':') {
+        return Some(Millis(whole(minutes)? * 60_000 + whole(seconds)? * 1000));
+    }
+    for (long, short) in [
+        ("seconds", "s"),
+        ("second", "s"),
+        ("secs", "s"),
+        ("sec", "s"),
+        ("minutes", "m"),
+        ("minute", "m"),
+        ("mins", "m"),
+        ("min", "m"),
+        ("hours", "h"),
+        ("hour", "h"),
+        ("hrs", "h"),
+        ("\"", "s"),
+        ("and", ""),
+        (" ", ""),
+    ] {
+        words = words.replace(long, short);
+    }
+    if words.ends_with(|last: char| last.is_ascii_digit()) {
+        words.push_str(unit_of_bare_number);
+    }
+    time(&words).or_else(|| {
+        let millis = words.strip_suffix("ms").and_then(whole)?;
+        Some(Millis(millis.div_ceil(100) * 100))
+    })
+}
+
+/// Whether the text was meant as a time, right or wrong, rather than as a sentence.
+pub(super) fn looks_like_time(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_digit()) && meant_time(text, "s").is_some()
+}
+
+/// Reads one time for a setting such as `ready:`.
+///
+/// # Errors
+/// Names the time that was probably meant.
+pub(super) fn single(text: &str) -> Result<Millis, Refused> {
+    match time(text) {
+        Some(time) if time <= LONGEST_STEP => Ok(time),
+        Some(_) => Err(too_long()),
+        None => Err(match meant_time(text, "s") {
+            Some(meant) => {
+                Refused::new("a time needs a number with its unit", format!("write `{meant}`"))
+            }
+            None => Refused::new("this is not a time", "write a time such as `30s` or `1m30s`"),
+        }),
+    }
+}
+
+fn too_long() -> Refused {
+    Refused::new("a step lasts 2 hours at most", format!("write `{LONGEST_STEP}` or less"))
+}
+
+/// Splits a range at its dots, or at what was meant by them.
+fn ends(text: &str) -> (&str, Option<&str>, bool) {
+    if let Some((low, high)) = text.split_once("..") {
+        let strict = !high.starts_with('.');
+        return (low.trim(), Some(high.trim_start_matches('.').trim()), strict);
+    }
+    for separator in ["…", "–", "—", " to ", " bis ", "-"] {
+        if let Some((low, high)) = text.split_once(separator) {
+            return (low.trim(), Some(high.trim()), false);
+        }
+    }
+    match text.strip_suffix('+') {
+        Some(low) => (low.trim(), Some(""), false),
+        None => (text.trim(), None, true),
+    }
+}
+
+/// Reads how long a step lasts.
+///
+/// # Errors
+/// Names the value that was probably meant.
+pub(super) fn extent(text: &str) -> Result<Extent, Refused> {
+    let lower = text.to_lowercase();
+    if lower.contains("breath") {
+        return breaths(&lower);
+    }
+    let (low, high, strict) = ends(text);
+    let (min, max) = match high {
+        None => (time(low), None),
+        Some("") => (time(low), Some(None)),
+        Some(high) => (time(low), Some(time(high))),
+    };
+    match (min, max) {
+        (Some(min), None) if strict => limits(Extent::Time { min, max: Some(min) }),
+        (Some(min), Some(None)) if strict && high == Some("") => {
+            limits(Extent::Time { min, max: None })
+        }
+        (Some(min), Some(Some(max))) if strict => limits(Extent::Time { min, max: Some(max) }),
+        _ => Err(meant_extent(low, high)),
+    }
+}
+
+/// What a value that is not an extent was probably meant to be.
+fn meant_extent(low: &str, high: Option<&str>) -> Refused {
+    let unknown =
+        || Refused::new("this is not a time", "write `30s`, `30s..1m`, `30s..` or `5 breaths`");
+    let unit = high.filter(|high| high.ends_with(['m', 'n'])).map_or("s", |_| "m");
+    let Some(min) = meant_time(low, unit) else { return unknown() };
+    let message = "a time needs a number with its unit";
+    match high {
+        None => Refused::new(message, format!("write `{min}`")),
+        Some("") => Refused::new("an open range ends in two dots", format!("write `{min}..`")),
+        Some(high) => match meant_time(high, "s") {
+            Some(max) => Refused::new(
+                "a range needs `..` and a unit at both ends",
+                format!("write `{min}..{max}`"),
+            ),
+            None => unknown(),
+        },
+    }
+}
+
+fn limits(extent: Extent) -> Result<Extent, Refused> {
+    let Extent::Time { min, max } = extent else { return Ok(extent) };
+    if min == Millis::ZERO {
+        return Err(Refused::new("a step of no time does nothing", "write a time such as `30s`"));
+    }
+    match max {
+        _ if min > LONGEST_STEP => Err(too_long()),
+        Some(max) if max > LONGEST_STEP => Err(too_long()),
+        Some(max) if max < min => {
+            Err(Refused::new("the range ends before it begins", format!("write `{max}..{min}`")))
+        }
+        _ => Ok(extent),
+    }
+}
+
+/// Reads `1 breath`, `5 breaths`, `5..8 breaths`.
+fn breaths(text: &str) -> Result<Extent, Refused> {
+    let number = text.replace("breaths", "").replace("breath", "");
+    let (low, high, strict) = ends(&number);
+    let range = whole(low).zip(high.map_or_else(|| whole(low), whole));
+    let Some((min, max)) = range.map(|(a, b)| (a.min(b), a.max(b))) else {
+        return Err(Refused::new(
+            "this is not a number of breaths",
+            "write `5 breaths` or `5..8 breaths`",
+        ));
+    };
+    let form = if min == max { many(min, "breath") } else { format!("{min}..{max} breaths") };
+    let most = LONGEST_STEP.0 / 1000;
+    if min == 0 || max > most {
+        return Err(Refused::new(
+            "a step takes at least one breath and 2 hours at most",
+            "write `5 breaths` or `5..8 breaths`",
+        ));
+    }
+    let written = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !strict || written != form {
+        return Err(Refused::new("breaths are not written like this", format!("write `{form}`")));
+    }
+    Ok(Extent::Breaths { min: narrow(min), max: narrow(max) })
+}
+
+/// A number and its unit, in the singular where it is one.
+pub(super) fn many(number: u64, unit: &str) -> String {
+    if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
+}
+
+fn narrow(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// Reads `3 times`, `1 time`, `2..5 times`.
+///
+/// # Errors
+/// Names the value that was probably meant.
+pub(super) fn times(text: &str) -> Result<(u32, u32), Refused> {
+    let lower = text.to_lowercase();
+    let number = lower.trim_end_matches(|last: char| !last.is_ascii_digit());
+    let (low, high, strict) = ends(number);
+    let low_digits = low.trim_start_matches(|first: char| !first.is_ascii_digit());
+    let range = whole(low_digits).zip(high.map_or_else(|| whole(low_digits), whole));
+    let Some((min, max)) = range.map(|(a, b)| (a.min(b), a.max(b))).filter(|(min, _)| *min > 0)
+    else {
+        return Err(Refused::new("this is not a number of times", "write `3 times`"));
+    };
+    if max > u64::from(MOST_TIMES) {
+        return Err(Refused::new(
+            format!("a part is done {MOST_TIMES} times at most"),
+            format!("write `{MOST_TIMES} times` or fewer"),
+        ));
+    }
+    let form = if min == max { many(min, "time") } else { format!("{min}..{max} times") };
+    let written = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !strict || written != form {
+        return Err(Refused::new(
+            "a number of times is not written like this",
+            format!("write `{form}`"),
+        ));
+    }
+    Ok((narrow(min), narrow(max)))
+}
+
+/// Reads `10 every 4s`, `8..12 every 4s`.
+///
+/// # Errors
+/// Names the value that was probably meant.
+pub(super) fn count(text: &str) -> Result<Count, Refused> {
+    let form = || Refused::new("this is not a count", "write `10 every 4s` or `8..12 every 4s`");
+    let lower = text.to_lowercase();
+    let (number, every) = lower.split_once("every").ok_or_else(form)?;
+    let every = single(every.trim())?;
+    let number = number.trim().trim_end_matches("times").trim();
+    let (low, high, strict) = ends(number);
+    let (low, high) = whole(low).zip(high.map_or_else(|| whole(low), whole)).ok_or_else(form)?;
+    let (min, max) = (low.min(high), low.max(high));
+    let tidy = if min == max { format!("{min}") } else { format!("{min}..{max}") };
+    if min == 0 || max > u64::from(MOST_TIMES) {
+        return Err(Refused::new(
+            format!("a count is from 1 to {MOST_TIMES}"),
+            format!("write `10 every {every}`"),
+        ));
+    }
+    if every < SHORTEST_INTERVAL {
+        let help = format!("write `{tidy} every {SHORTEST_INTERVAL}` or slower");
+        return Err(Refused::new("a number cannot be said in that time", help));
+    }
+    if every * max > LONGEST_STEP {
+        return Err(too_long());
+    }
+    let written = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !strict || low > high || !written.starts_with(&format!("{tidy} every")) {
+        return Err(Refused::new(
+            "a count is not written like this",
+            format!("write `{tidy} every {every}`"),
+        ));
+    }
+    Ok(Count { min: narrow(min), max: narrow(max), every })
+}

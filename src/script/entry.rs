@@ -1,0 +1,315 @@
+//! `key: value` lines to settings, spoken lines and steps.
+
+use super::builder::{Builder, Place};
+use super::duration;
+use super::key::Key;
+use super::line::Text;
+use super::value::{self, Bell};
+use crate::language::Language;
+use crate::routine::{At, BreathStep, From, Item, Kind, Phase, Setting, Sides, Step, When};
+use crate::span::{Span, Spanned};
+
+impl Builder {
+    /// Takes in one `key: value` line.
+    pub(super) fn entry(
+        &mut self,
+        key: Key,
+        name: Text<'_>,
+        figure: Option<Text<'_>>,
+        value: Text<'_>,
+    ) {
+        if value.value.is_empty() {
+            let help = match figure {
+                Some(figure) if key != Key::At => {
+                    format!("write `{}: {}`", key.name(), figure.value)
+                }
+                _ => format!("write `{}`", example(key)),
+            };
+            return self.error(name.span, "there is nothing behind the colon", help);
+        }
+        match key {
+            Key::Learn => self.say(When::Learn, value),
+            Key::Warning => self.say(When::Warning, value),
+            Key::First | Key::Last => self.first_or_last(key, name, value),
+            Key::At => self.at(name, figure, value),
+            Key::Bell => self.bell(name, value),
+            Key::Hold | Key::Move | Key::Rest | Key::Pause | Key::Breathe | Key::Count => {
+                self.step(key, name, value);
+            }
+            Key::Inhale => self.breath_step(Phase::In, name, figure, value),
+            Key::Exhale => self.breath_step(Phase::Out, name, figure, value),
+            _ if !self.seen.insert(key) => {
+                let help = "keep one of the two, or begin a new part with `###`";
+                self.error(name.span, "this is set twice in one place", help);
+            }
+            Key::Language | Key::Length | Key::Bed => self.routine_setting(key, name, value),
+            Key::Targets | Key::From | Key::Variation => self.exercise_entry(key, name, value),
+            Key::Side => self.side(name, value),
+            Key::Posture | Key::Needs | Key::Breath | Key::Ready | Key::Switch | Key::Cues => {
+                self.setting(key, name, value);
+            }
+        }
+    }
+
+    /// A setting of the whole routine.
+    fn routine_setting(&mut self, key: Key, name: Text<'_>, value: Text<'_>) {
+        if self.place() != Place::Introduction {
+            let help = "move it above the first `##`";
+            return self.error(name.span, "this belongs to the whole routine", help);
+        }
+        match key {
+            Key::Language => match Language::from_tag(value.value) {
+                Some(language) if language.phrases().is_some() => {}
+                _ => self.error(
+                    value.span,
+                    "routines cannot be written in this language",
+                    "write `en` for English or `de` for German",
+                ),
+            },
+            Key::Length => {
+                // A session may be longer than a step.
+                let length =
+                    duration::time(value.value).map_or_else(|| duration::single(value.value), Ok);
+                if let Some(length) = self.accept(value.span, length) {
+                    self.routine.length = Some(Spanned { value: length, span: value.span });
+                }
+            }
+            _ => self.routine.bed = self.accept(value.span, value::bed(value.value)),
+        }
+    }
+
+    /// What only an exercise has.
+    fn exercise_entry(&mut self, key: Key, name: Text<'_>, value: Text<'_>) {
+        if self.place() != Place::Exercise {
+            let (message, help) = match key {
+                Key::Variation => {
+                    ("a variation is a heading", format!("write `### variation: {}`", value.value))
+                }
+                _ => ("this belongs to an exercise", "move it below the exercise's `##`".into()),
+            };
+            return self.error(name.span, message, help);
+        }
+        let spanned = Spanned { value: value.value.to_owned(), span: value.span };
+        let Some(exercise) = self.routine.exercises.last_mut() else { return };
+        match key {
+            Key::Targets => exercise.targets = Some(spanned),
+            Key::From => {
+                let items = exercise.slots.iter().flat_map(|slot| &slot.part.items);
+                let written = items.filter_map(|item| match item {
+                    Item::Setting(_) => None,
+                    Item::Say(line) => Some(line.words.span),
+                    Item::Bell(bell) => Some(bell.span),
+                    Item::Step(step) => Some(step.span),
+                });
+                let written = written.min_by_key(|span| span.start);
+                exercise.from = Some(From {
+                    routine: spanned,
+                    variation: None,
+                    settings: <_>::default(),
+                    exercise: None,
+                });
+                if let Some(span) = written {
+                    self.refuse_beside_from(span);
+                }
+            }
+            _ => match &mut exercise.from {
+                Some(from) => from.variation = Some(spanned),
+                None => {
+                    let help = format!("write `### variation: {}`", value.value);
+                    self.error(name.span, "a variation is a heading", help);
+                }
+            },
+        }
+    }
+
+    /// A setting that holds from where it stands.
+    fn setting(&mut self, key: Key, name: Text<'_>, value: Text<'_>) {
+        let text = value.value;
+        let setting = match key {
+            Key::Posture => value::posture(text).map(Setting::Posture),
+            Key::Needs => value::props(text).map(Setting::Needs),
+            Key::Breath => value::breath(text).map(Setting::Breath),
+            Key::Ready => duration::single(text).map(Setting::Ready),
+            Key::Switch => duration::single(text).map(Setting::Switch),
+            _ if text.eq_ignore_ascii_case("off") => Ok(Setting::CuesOff),
+            _ => Err(duration::Refused::new("cues can be off and nothing else", "write `off`")),
+        };
+        let Some(setting) = self.accept(value.span, setting) else { return };
+        let setting = Spanned { value: setting, span: name.span.to(value.span) };
+        let place = self.place();
+        if key == Key::Switch && place == Place::Part {
+            let sides = self.current_part().map_or(Sides::None, |part| part.sides);
+            if sides == Sides::None {
+                let help = "delete it, or write the part's heading as `### each side`";
+                return self.error(name.span, "this part has no sides to switch", help);
+            }
+        }
+        match place {
+            Place::Introduction => self.routine.settings.set(&setting),
+            _ => self.items().push(Item::Setting(setting)),
+        }
+    }
+
+    /// What is called as a side begins.
+    fn side(&mut self, name: Text<'_>, value: Text<'_>) {
+        let words = self.words(value);
+        let part = self.current_part().filter(|part| part.sides != Sides::None);
+        match part {
+            Some(part) => part.side = Some(words),
+            None => {
+                let help = "write the part's heading as `### each side`, or delete this line";
+                self.error(name.span, "there are no sides here", help);
+            }
+        }
+    }
+
+    /// A line for the first or the last time through a part.
+    fn first_or_last(&mut self, key: Key, name: Text<'_>, value: Text<'_>) {
+        if self.current_part().is_none_or(|part| part.times.max == 1) {
+            let help = format!("write `- {}`, or give the part's heading `3 times`", value.value);
+            self.words(value);
+            return self.error(name.span, "this part is done only once", help);
+        }
+        self.say(if key == Key::First { When::First } else { When::Last }, value);
+    }
+
+    /// The step just above, if the last line was one.
+    fn step_above(&mut self) -> Option<&mut Step> {
+        match self.items().last_mut() {
+            Some(Item::Step(step)) => Some(step),
+            _ => None,
+        }
+    }
+
+    /// A line that is said inside the step just above.
+    fn at(&mut self, name: Text<'_>, figure: Option<Text<'_>>, value: Text<'_>) {
+        let words = self.words(value);
+        let Some(figure) = figure else {
+            let help = format!("write `at 30s: {}`", value.value);
+            return self.error(name.span, "it does not say when", help);
+        };
+        let Some(time) = self.accept(figure.span, duration::single(figure.value)) else { return };
+        let at = At { time: Spanned { value: time, span: figure.span }, words };
+        match self.step_above() {
+            Some(step) if !matches!(step.kind, Kind::Count(_) | Kind::Breath(_)) => {
+                step.at.push(at);
+            }
+            _ => {
+                let help =
+                    "move it right below a `hold:`, `move:`, `rest:`, `pause:` or `breathe:`";
+                self.error(name.span, "there is no step above that this is inside of", help);
+            }
+        }
+    }
+
+    fn bell(&mut self, name: Text<'_>, value: Text<'_>) {
+        let Some(bell) = self.accept(value.span, value::bell(value.value)) else { return };
+        let span = name.span.to(value.span);
+        match bell {
+            Bell::Strokes(_) if self.refuse_beside_from(span) => {}
+            Bell::Strokes(strokes) => {
+                self.items().push(Item::Bell(Spanned { value: strokes, span }));
+            }
+            Bell::Every(every) => match self.step_above() {
+                Some(step) if matches!(step.kind, Kind::Breath(_)) || step.bell_every.is_some() => {
+                    let help = "write it once, below a `hold:`, `move:`, `rest:` or `breathe:`";
+                    self.error(span, "no bell can ring here", help);
+                }
+                Some(step) => step.bell_every = Some(every),
+                None => {
+                    let help = "move it right below a timed step, or write `bell: 1 time`";
+                    self.error(span, "there is no step above that it rings inside of", help);
+                }
+            },
+        }
+    }
+
+    /// A step with a time of its own.
+    fn step(&mut self, key: Key, name: Text<'_>, value: Text<'_>) {
+        let kind = match key {
+            Key::Count => duration::count(value.value).map(Kind::Count),
+            _ => duration::extent(value.value).map(|extent| match key {
+                Key::Hold => Kind::Hold(extent),
+                Key::Move => Kind::Move(extent),
+                Key::Rest => Kind::Rest(extent),
+                Key::Pause => Kind::Pause(extent),
+                _ => Kind::Breathe(extent),
+            }),
+        };
+        // A wrong value still makes a step, so that the lines below it find one.
+        let kind = self.accept(value.span, kind).unwrap_or(Kind::Hold(UNKNOWN));
+        self.push_step(kind, name.span.to(value.span));
+    }
+
+    fn push_step(&mut self, kind: Kind, span: Span) {
+        if self.place() == Place::Introduction && kind.is_timed() {
+            let help = "write the exercise's title above it: `## Cat and cow`";
+            return self.error(span, "a timed step belongs to an exercise", help);
+        }
+        if self.refuse_beside_from(span) {
+            return;
+        }
+        self.items().push(Item::Step(Step { kind, span, at: Vec::new(), bell_every: None }));
+    }
+
+    /// `inhale:` and `exhale:`.
+    fn breath_step(
+        &mut self,
+        phase: Phase,
+        name: Text<'_>,
+        figure: Option<Text<'_>>,
+        value: Text<'_>,
+    ) {
+        let uncommented = value.value.split(" //").next().unwrap_or(value.value).trim_end();
+        let is_time = duration::looks_like_time(uncommented);
+        let (time, words) = match figure {
+            Some(figure) => (self.accept(figure.span, duration::single(figure.value)), Some(value)),
+            None if is_time => (self.accept(value.span, duration::single(uncommented)), None),
+            None => (None, Some(value)),
+        };
+        if time.is_some_and(|time| time == crate::time::Millis::ZERO) {
+            let span = figure.unwrap_or(value).span;
+            self.error(span, "a step of no time does nothing", "write a time such as `4s`");
+        }
+        let words = words.map(|words| self.words(words));
+        let span = name.span.to(value.span);
+        self.push_step(Kind::Breath(BreathStep { phase, time, words }), span);
+    }
+}
+
+/// Stands in for a time that could not be read, long enough for any line inside it.
+const UNKNOWN: crate::routine::Extent =
+    crate::routine::Extent::Time { min: duration::LONGEST_STEP, max: None };
+
+/// What a line with this key looks like.
+fn example(key: Key) -> &'static str {
+    match key {
+        Key::Language => "language: en",
+        Key::Length => "length: 20m",
+        Key::Bed => "bed: rain",
+        Key::Targets => "targets: upper back",
+        Key::Posture => "posture: seated",
+        Key::Needs => "needs: mat",
+        Key::Breath => "breath: in 4s, out 6s",
+        Key::Ready => "ready: 10s",
+        Key::Switch => "switch: 7s",
+        Key::Cues => "cues: off",
+        Key::Side => "side: {left} arm",
+        Key::From => "from: upper-back",
+        Key::Variation => "variation: feet on the floor",
+        Key::Learn => "learn: You should feel it between the shoulder blades.",
+        Key::Warning => "warning: If anything hurts, stop and come out slowly.",
+        Key::First => "first: Come onto your hands and knees.",
+        Key::Last => "last: Come back to your knees.",
+        Key::At => "at 30s: Keep your shoulders down.",
+        Key::Hold => "hold: 30s",
+        Key::Move => "move: 2m",
+        Key::Rest => "rest: 20s",
+        Key::Pause => "pause: 5s",
+        Key::Count => "count: 10 every 4s",
+        Key::Breathe => "breathe: 5 breaths",
+        Key::Inhale => "inhale: 4s",
+        Key::Exhale => "exhale: 6s",
+        Key::Bell => "bell: 3 times",
+    }
+}

@@ -1,0 +1,223 @@
+//! Script text to lines, each of which is of one of the three kinds or a mistake.
+
+use std::ops::Range;
+
+use super::key::Key;
+use crate::diagnostic::Diagnostic;
+use crate::span::{FileId, Span, Spanned};
+
+/// The most characters in one line.
+pub const LONGEST_LINE: usize = 2000;
+
+/// A piece of script text and where it stands.
+pub(super) type Text<'s> = Spanned<&'s str>;
+
+/// One line that is not blank and not a comment.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Line<'s> {
+    /// `#`, `##` or `###` and what follows.
+    Heading { level: usize, text: Text<'s> },
+    /// `- ` and what follows.
+    Spoken(Text<'s>),
+    /// `key: value`, with the figure that may stand before the colon.
+    Entry { key: Key, name: Text<'s>, figure: Option<Text<'s>>, value: Text<'s> },
+}
+
+/// Splits a script into lines and collects the mistakes of those that are of no kind.
+pub(super) struct Lines<'s> {
+    file: FileId,
+    rest: &'s str,
+    offset: usize,
+    /// The spoken line just above, so that a wrapped one can be joined to it.
+    above: Option<&'s str>,
+    /// What was wrong so far.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<'s> Lines<'s> {
+    pub(super) fn new(file: FileId, text: &'s str) -> Self {
+        let rest = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let offset = text.len() - rest.len();
+        Self { file, rest, offset, above: None, diagnostics: Vec::new() }
+    }
+
+    /// The text between two byte offsets of `text`, without space at either end.
+    fn cut(text: Text<'s>, range: Range<usize>) -> Text<'s> {
+        let whole = text.value.get(range.clone()).unwrap_or_default();
+        let value = whole.trim();
+        let left = whole.len() - whole.trim_start().len();
+        let start = text.span.start + range.start + left;
+        Spanned { value, span: Span { start, end: start + value.len(), ..text.span } }
+    }
+
+    fn refuse(&mut self, span: Span, message: &str, help: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::error(span, message, help));
+    }
+
+    /// The next line of the text, whatever it is.
+    fn next_raw(&mut self) -> Option<Text<'s>> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let (line, rest) = self.rest.split_once('\n').unwrap_or((self.rest, ""));
+        let start = self.offset;
+        self.offset += self.rest.len() - rest.len();
+        self.rest = rest;
+        let whole =
+            Spanned { value: line, span: Span { file: self.file, start, end: start + line.len() } };
+        Some(Self::cut(whole, 0..line.len()))
+    }
+
+    /// A heading, however many `#` it has.
+    fn heading(&mut self, line: Text<'s>) -> Line<'s> {
+        let after = line.value.trim_start_matches('#');
+        let count = line.value.len() - after.len();
+        let text = Self::cut(line, count..line.value.len());
+        let marks = "#".repeat(count.min(3));
+        if count > 3 {
+            self.refuse(
+                line.span,
+                "a heading has one, two or three `#`",
+                format!("write `{marks} {}`", text.value),
+            );
+        } else if !after.is_empty() && text.value.len() == after.len() {
+            self.refuse(
+                line.span,
+                "a heading needs a space behind its `#`",
+                format!("write `{marks} {}`", text.value),
+            );
+        }
+        Line::Heading { level: count.min(3), text }
+    }
+
+    /// A line that starts like something spoken.
+    fn spoken(&mut self, line: Text<'s>) -> Option<Line<'s>> {
+        let dashes = ['-', '*', '+', '•', '·', '–', '—'];
+        let after = line.value.trim_start_matches(dashes);
+        let text = Self::cut(line, line.value.len() - after.len()..line.value.len());
+        if text.value.is_empty() {
+            self.refuse(line.span, "there is nothing to say", "write `- ` and a sentence");
+            return None;
+        }
+        if !line.value.starts_with("- ") {
+            self.refuse(
+                line.span,
+                "a spoken line starts with `- `",
+                format!("write `- {}`", text.value),
+            );
+        }
+        Some(Line::Spoken(text))
+    }
+
+    /// A `key: value` line, if that is what this is.
+    fn entry(&mut self, line: Text<'s>) -> Option<Line<'s>> {
+        let colon = line.value.find(':')?;
+        let name = Self::cut(line, 0..colon);
+        let end = name.value.find(char::is_whitespace).unwrap_or(name.value.len());
+        let word = Self::cut(name, 0..end);
+        let figure = Self::cut(name, end..name.value.len());
+        let figure = Some(figure).filter(|figure| !figure.value.is_empty());
+        let looks_like_key = |word: &str| word.chars().all(|letter| letter.is_alphabetic());
+        if word.value.is_empty()
+            || !looks_like_key(word.value)
+            || figure.is_some_and(|f| f.value.contains(' '))
+        {
+            return None;
+        }
+        let Some(key) = Key::named(word.value) else {
+            let help = match Key::meant(word.value) {
+                Some(meant) => format!("did you mean `{meant}:`?"),
+                None => format!("to have it spoken, write `- {}`", line.value),
+            };
+            self.refuse(word.span, "there is no such key", help);
+            return None;
+        };
+        if let Some(figure) = figure.filter(|_| !key.takes_figure()) {
+            let help = format!("write `{}: {}`", key.name(), figure.value);
+            self.refuse(name.span, "this key takes no figure before its colon", help);
+        }
+        let value = Self::cut(line, colon + 1..line.value.len());
+        let value = if key.is_spoken() { value } else { Self::uncommented(value) };
+        Some(Line::Entry { key, name: word, figure, value })
+    }
+
+    /// A value without the comment behind it.
+    fn uncommented(value: Text<'s>) -> Text<'s> {
+        let comment = if value.value.starts_with("//") { Some(0) } else { value.value.find(" //") };
+        comment.map_or(value, |at| Self::cut(value, 0..at))
+    }
+
+    /// A line that is of no kind.
+    fn stray(&mut self, line: Text<'s>) {
+        let help = match self.above {
+            Some(above) => format!(
+                "to join it to the line above, write `{above} {}` on one line; to have it spoken by itself, start it with `- `",
+                line.value
+            ),
+            None => format!("to have it spoken, write `- {}`", line.value),
+        };
+        self.refuse(line.span, "this line is no heading, no spoken line and no key", help);
+    }
+
+    /// Reports what no line may hold. Whether the line can still be read.
+    fn is_readable(&mut self, line: Text<'s>) -> bool {
+        let mut readable = true;
+        if line.value.chars().nth(LONGEST_LINE).is_some() {
+            let span = Span { end: line.span.start + 1, ..line.span };
+            let help = format!("split it into lines of at most {LONGEST_LINE} characters");
+            self.refuse(span, "this line is too long", help);
+            readable = false;
+        }
+        let bad = |letter: char| letter == '\u{fffd}' || (letter.is_control() && letter != '\t');
+        if let Some((at, letter)) = line.value.char_indices().find(|&(_, letter)| bad(letter)) {
+            let start = line.span.start + at;
+            let span = Span { start, end: start + letter.len_utf8(), ..line.span };
+            if letter == '\u{fffd}' {
+                self.refuse(span, "this is not UTF-8 text", "save the file as UTF-8");
+            } else {
+                let message =
+                    format!("there is a control character here (U+{:04X})", letter as u32);
+                self.refuse(span, &message, "delete it");
+            }
+            readable = false;
+        }
+        readable
+    }
+}
+
+impl<'s> Iterator for Lines<'s> {
+    type Item = Line<'s>;
+
+    fn next(&mut self) -> Option<Line<'s>> {
+        loop {
+            let line = self.next_raw()?;
+            if line.value.is_empty() {
+                self.above = None;
+                continue;
+            }
+            if line.value.starts_with("//") {
+                continue;
+            }
+            if !self.is_readable(line) {
+                continue;
+            }
+            let mistakes = self.diagnostics.len();
+            let found = match line.value.chars().next() {
+                Some('#') => Some(self.heading(line)),
+                Some('-' | '*' | '+' | '•' | '·' | '–' | '—') => self.spoken(line),
+                _ => self.entry(line),
+            };
+            if found.is_none() && self.diagnostics.len() == mistakes {
+                self.stray(line);
+            }
+            match found {
+                Some(Line::Spoken(_)) => self.above = Some(line.value),
+                Some(Line::Entry { key, .. }) if key.is_spoken() => self.above = Some(line.value),
+                _ => self.above = None,
+            }
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The values of settings.
+
+use super::duration::{self, Refused};
+use super::suggest;
+use crate::routine::{Bed, Breath, Pattern, Phase, Posture, Prop};
+use crate::time::Millis;
+
+/// The shortest and the longest that one phase of a breath may last.
+const PHASE: (Millis, Millis) = (Millis::seconds(1), Millis::seconds(60));
+
+/// Every posture with its name.
+const POSTURES: [(&str, Posture); 5] = [
+    ("seated", Posture::Seated),
+    ("standing", Posture::Standing),
+    ("kneeling", Posture::Kneeling),
+    ("all fours", Posture::AllFours),
+    ("lying", Posture::Lying),
+];
+
+/// Words that people use for a posture, where no spelling is near.
+const OTHER_POSTURES: [(&str, &str); 9] = [
+    ("sitting", "seated"),
+    ("sit", "seated"),
+    ("chair", "seated"),
+    ("stand", "standing"),
+    ("kneel", "kneeling"),
+    ("supine", "lying"),
+    ("prone", "lying"),
+    ("floor", "lying"),
+    ("hands and knees", "all fours"),
+];
+
+const BEDS: [(&str, Bed); 4] =
+    [("rain", Bed::Rain), ("ocean", Bed::Ocean), ("brown", Bed::Brown), ("none", Bed::None)];
+
+/// Reads one of some names, with the nearest in the help where it is none of them.
+fn one_of<T: Copy>(
+    text: &str,
+    names: &[(&'static str, T)],
+    others: &[(&str, &'static str)],
+    what: &str,
+) -> Result<T, Refused> {
+    let found = names.iter().find(|(name, _)| name.eq_ignore_ascii_case(text));
+    if let Some(&(_, value)) = found {
+        return Ok(value);
+    }
+    let other = others.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
+    let meant = other
+        .map(|&(_, name)| name)
+        .or_else(|| suggest::nearest(text, names.iter().map(|&(name, _)| name)));
+    let all = names.iter().map(|(name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    Err(Refused::new(
+        format!("there is no such {what}"),
+        meant.map_or_else(|| format!("write one of {all}"), |name| format!("write `{name}`")),
+    ))
+}
+
+pub(super) fn posture(text: &str) -> Result<Posture, Refused> {
+    one_of(text, &POSTURES, &OTHER_POSTURES, "posture")
+}
+
+pub(super) fn bed(text: &str) -> Result<Bed, Refused> {
+    one_of(text, &BEDS, &[("off", "none"), ("waves", "ocean"), ("noise", "brown")], "bed")
+}
+
+/// Reads a list of props.
+pub(super) fn props(text: &str) -> Result<Vec<Prop>, Refused> {
+    let props = text.split(',').map(|prop| {
+        let prop = prop.trim();
+        let lower = prop.to_lowercase();
+        match lower.find("(optional)").and_then(|at| Some((prop.get(..at)?, prop.get(at + 10..)?)))
+        {
+            Some((name, "")) => Prop { name: name.trim().to_owned(), optional: true },
+            _ => Prop { name: prop.to_owned(), optional: false },
+        }
+    });
+    let props: Vec<Prop> = props.collect();
+    if props.iter().any(|prop| prop.name.is_empty()) {
+        let help = "write the props with a comma between two: `mat, small ball (optional)`";
+        return Err(Refused::new("a prop has no name", help));
+    }
+    if let Some(prop) = props.iter().find(|prop| prop.name.contains(['(', ')'])) {
+        let name = prop.name.split('(').next().unwrap_or_default().trim();
+        let help = format!("write `{name}` or `{name} (optional)`");
+        return Err(Refused::new("only `(optional)` may stand in brackets", help));
+    }
+    Ok(props)
+}
+
+/// Reads `off`, `in 4s, out 6s` or `in 4s, hold 7s, out 8s`, with a hold after either.
+pub(super) fn breath(text: &str) -> Result<Breath, Refused> {
+    let lower = text.to_lowercase();
+    if lower == "off" {
+        return Ok(Breath::Off);
+    }
+    let wrong = || {
+        let help = "write `in 4s, out 6s`, `in 4s, hold 7s, out 8s` or `off`";
+        Refused::new("this is no breath pattern", help)
+    };
+    let mut phases = Vec::new();
+    for phase in lower.split(',') {
+        let (name, time) = phase.trim().split_once(char::is_whitespace).ok_or_else(wrong)?;
+        let phase = match name {
+            "in" => Phase::In,
+            "hold" => Phase::Hold,
+            "out" => Phase::Out,
+            _ => return Err(wrong()),
+        };
+        let time = duration::single(time.trim())?;
+        if !(PHASE.0..=PHASE.1).contains(&time) {
+            return Err(Refused::new("a phase of a breath lasts from 1s to 1m", wrong().help));
+        }
+        phases.push((phase, time));
+    }
+    let order: Vec<Phase> = phases.iter().map(|&(phase, _)| phase).collect();
+    match order.as_slice() {
+        [Phase::In, Phase::Out]
+        | [Phase::In, Phase::Hold, Phase::Out]
+        | [Phase::In, Phase::Out, Phase::Hold]
+        | [Phase::In, Phase::Hold, Phase::Out, Phase::Hold] => {
+            Ok(Breath::Paced(Pattern { phases }))
+        }
+        _ => Err(wrong()),
+    }
+}
+
+/// What a `bell:` line asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bell {
+    /// So many strokes among the words.
+    Strokes(u32),
+    /// One stroke at each such time inside a step.
+    Every(Millis),
+}
+
+/// Reads `3 times` or `every 2m`.
+pub(super) fn bell(text: &str) -> Result<Bell, Refused> {
+    if let Some(interval) = text.to_lowercase().strip_prefix("every") {
+        let every = duration::single(interval.trim())?;
+        if every < Millis::seconds(5) {
+            let help = "write `every 5s` or a longer time";
+            return Err(Refused::new("a bell needs 5 seconds to ring", help));
+        }
+        return Ok(Bell::Every(every));
+    }
+    match duration::times(text) {
+        Ok((strokes, most)) if strokes == most => Ok(Bell::Strokes(strokes)),
+        Ok((strokes, _)) => Err(Refused::new("a bell rings a fixed number of times", {
+            format!("write `{}`", duration::many(strokes.into(), "time"))
+        })),
+        Err(Refused { help, .. }) => {
+            let help = if help.contains('`') { help } else { "write `3 times`".to_owned() };
+            Err(Refused::new("this is no bell", format!("{help} or `every 2m`")))
+        }
+    }
+}

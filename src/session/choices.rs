@@ -1,0 +1,122 @@
+//! What a person chooses for one session.
+
+use std::error::Error;
+use std::fmt;
+
+use crate::routine::{Pattern, Wish};
+use crate::span::Span;
+use crate::time::Millis;
+
+/// How much is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Talk {
+    /// Everything.
+    Learn,
+    /// All but the `learn:` lines.
+    #[default]
+    Normal,
+    /// What is needed to keep in step.
+    Quiet,
+}
+
+/// A breath pattern from the command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BreathChoice {
+    /// In place of the routine's pattern.
+    Pattern(Pattern),
+    /// No sound; the times stay.
+    Silent,
+}
+
+/// A variation by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VariationChoice {
+    /// The exercise to look in, or all.
+    pub exercise: Option<String>,
+    /// The variation.
+    pub name: String,
+}
+
+/// All that a session is made of besides its routine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// How long the steps with a range last.
+    pub hold: Wish,
+    /// How much is said.
+    pub talk: Talk,
+    /// The later wins where two are of one part.
+    pub variations: Vec<VariationChoice>,
+    /// The exercises to do, all where there is none.
+    pub only: Vec<String>,
+    /// The exercises not to do.
+    pub skip: Vec<String>,
+    /// In place of the routine's breath.
+    pub breath: Option<BreathChoice>,
+    /// In place of the routine's and the program's time to get ready.
+    pub ready: Option<Millis>,
+    /// Whether the long form of the safety line is said.
+    pub safety: bool,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self {
+            hold: Wish::Short,
+            talk: Talk::Normal,
+            variations: Vec::new(),
+            only: Vec::new(),
+            skip: Vec::new(),
+            breath: None,
+            ready: None,
+            safety: false,
+        }
+    }
+}
+
+/// Why a routine and choices give no session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChoiceError {
+    /// No part has a variation of this name; the nearest one, if any is near, or all there are.
+    Variation {
+        /// As it was asked for.
+        name: String,
+        /// What may have been meant.
+        known: Vec<String>,
+    },
+    /// No exercise has this title.
+    Exercise {
+        /// As it was asked for.
+        name: String,
+        /// What may have been meant.
+        known: Vec<String>,
+    },
+    /// Every exercise is skipped.
+    Nothing,
+    /// It would last longer than [`LONGEST_SESSION`](super::LONGEST_SESSION).
+    TooLong(Span),
+}
+
+impl fmt::Display for ChoiceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (what, name, known) = match self {
+            Self::Variation { name, known } => ("variation", name, known),
+            Self::Exercise { name, known } => ("exercise", name, known),
+            Self::Nothing => {
+                return f.write_str("no exercise is left: leave out `--skip` or `--only`");
+            }
+            Self::TooLong(_) => {
+                return f.write_str(
+                    "the session is longer than 24 hours: do a part fewer times, or split the routine",
+                );
+            }
+        };
+        write!(f, "the routine has no {what} “{name}”")?;
+        match known.as_slice() {
+            [] => Ok(()),
+            [one] => write!(f, ": did you mean “{one}”?"),
+            all => write!(f, ": there are “{}”", all.join("”, “")),
+        }
+    }
+}
+
+impl Error for ChoiceError {}

@@ -1,0 +1,175 @@
+//! One routine and one set of choices to one session.
+
+use super::choices::{BreathChoice, ChoiceError, Choices, Talk};
+use super::lead::{Before, Parts, Ready, add_prop};
+use super::quiet::quieten;
+use super::timing;
+use super::unroll::Unroller;
+use super::{Action, Announcement, Exercise, Session, Spoken, Timed};
+use crate::diagnostic::Diagnostic;
+use crate::routine::{self, Breath, Item, Line, Routine, Settings, Side, When};
+use crate::script::nearest;
+use crate::span::Spanned;
+use crate::time::Millis;
+
+/// Makes a session.
+///
+/// # Errors
+/// When the choices name what the routine does not have, or leave nothing of it.
+pub fn expand(routine: &Routine, choices: &Choices) -> Result<Session, ChoiceError> {
+    names_are_known(routine, choices)?;
+    let mut settings = routine.settings.clone();
+    if let Some(BreathChoice::Pattern(pattern)) = &choices.breath {
+        let value = Breath::Paced(pattern.clone());
+        settings.breath = Some(Spanned { value, span: routine.title.span });
+    }
+    let chosen: Vec<&routine::Exercise> =
+        routine.exercises.iter().filter(|exercise| is_chosen(exercise, choices)).collect();
+    if chosen.is_empty() {
+        return Err(ChoiceError::Nothing);
+    }
+    let mut session = opening(routine, &settings, choices);
+    let mut before = Before::default();
+    let mut planned = Millis::ZERO;
+    for exercise in chosen {
+        let parts = Parts::of(exercise, &settings, choices);
+        let ready = Ready::new(before.time_to_ready(&parts), &settings);
+        let number = session.count + 1;
+        let mut unroller = Unroller::new(exercise, &settings, choices, ready, planned);
+        let first_call = unroller.unroll()?;
+        planned = unroller.planned;
+        session.holds_breath |= unroller.holds_breath;
+        session.warnings.append(&mut unroller.warnings);
+        let actions =
+            if choices.talk == Talk::Quiet { quieten(unroller.actions) } else { unroller.actions };
+        let announcement = (parts.is_timed && parts.cues).then(|| Announcement {
+            number,
+            needs: before.new_needs(&parts.needs),
+            side: first_call,
+        });
+        session.count += usize::from(parts.is_timed);
+        session.exercises.push(Exercise {
+            title: exercise.title.value.as_str().into(),
+            span: exercise.title.span,
+            announcement,
+            actions: actions.into_iter().map(|marked| marked.action).collect(),
+        });
+        parts.needs.iter().for_each(|prop| add_prop(&mut session.needs, prop));
+        if parts.is_timed {
+            before = Before::after(parts);
+        }
+    }
+    Ok(session)
+}
+
+/// A session with all but its exercises.
+fn opening(routine: &Routine, settings: &Settings, choices: &Choices) -> Session {
+    let mut session = Session {
+        title: routine.title.value.as_str().into(),
+        language: routine.language,
+        cues: !settings.cues_off,
+        needs: Vec::new(),
+        introduction: Vec::new(),
+        safety: Vec::new(),
+        long_safety: choices.safety,
+        holds_breath: false,
+        exercises: Vec::new(),
+        count: 0,
+        warnings: Vec::new(),
+    };
+    for item in &routine.introduction {
+        match item {
+            Item::Say(Line { when: When::Warning, words }) => {
+                session.safety.push(Spoken { text: words.on(Side::First), span: words.span });
+            }
+            Item::Say(Line { when: When::Learn, .. }) if choices.talk != Talk::Learn => {}
+            Item::Say(Line { words, .. }) => session
+                .introduction
+                .push(Action::Say(Spoken { text: words.on(Side::First), span: words.span })),
+            Item::Bell(strokes) => session.introduction.push(Action::Bell(strokes.value)),
+            Item::Step(step) => {
+                let time = timing::time(&step.kind, settings, choices.hold).time;
+                let timed = timed(step, time, Side::First, &mut session.warnings);
+                session.introduction.push(Action::Pause(timed));
+            }
+            Item::Setting(_) => {}
+        }
+    }
+    session
+}
+
+/// The time of a step and the lines inside it.
+pub(super) fn timed(
+    step: &routine::Step,
+    time: Millis,
+    side: Side,
+    warnings: &mut Vec<Diagnostic>,
+) -> Timed {
+    let (heard, beyond): (Vec<_>, Vec<_>) = step.at.iter().partition(|at| at.time.value < time);
+    for at in beyond {
+        let warning = Diagnostic::warning(
+            at.time.span,
+            format!("this line is left out: the step above lasts {time} in this session"),
+            "move it to an earlier time, or choose a longer hold with `--hold long`",
+        );
+        if !warnings.contains(&warning) {
+            warnings.push(warning);
+        }
+    }
+    let spoken = |at: &routine::At| {
+        let text = at.words.on(side);
+        (at.time.value, Spoken { text, span: at.words.span })
+    };
+    let mut at: Vec<_> = heard.into_iter().map(spoken).collect();
+    at.sort_by_key(|(time, _)| *time);
+    Timed { time, at, bell_every: step.bell_every, span: step.span }
+}
+
+fn is_chosen(exercise: &routine::Exercise, choices: &Choices) -> bool {
+    let named = |names: &[String]| names.iter().any(|name| is_title(exercise, name));
+    (choices.only.is_empty() || named(&choices.only)) && !named(&choices.skip)
+}
+
+fn is_title(exercise: &routine::Exercise, name: &str) -> bool {
+    exercise.title.value.trim().to_lowercase() == name.trim().to_lowercase()
+}
+
+/// Every name in the choices must be one of the routine's.
+fn names_are_known(routine: &Routine, choices: &Choices) -> Result<(), ChoiceError> {
+    let titles = || routine.exercises.iter().map(|exercise| exercise.title.value.as_str());
+    let unknown_title = |name: &String| ChoiceError::Exercise {
+        name: name.clone(),
+        known: suggestions(name, titles().collect()),
+    };
+    let has_title = |name: &str| routine.exercises.iter().any(|exercise| is_title(exercise, name));
+    let mut titles_asked = choices.only.iter().chain(&choices.skip);
+    if let Some(name) = titles_asked.find(|name| !has_title(name)) {
+        return Err(unknown_title(name));
+    }
+    for choice in &choices.variations {
+        if let Some(title) = choice.exercise.as_ref().filter(|title| !has_title(title)) {
+            return Err(unknown_title(title));
+        }
+        let exercises = routine.exercises.iter().filter(|exercise| {
+            choice.exercise.as_ref().is_none_or(|title| is_title(exercise, title))
+        });
+        let variations =
+            exercises.flat_map(|exercise| exercise.slots()).flat_map(|slot| &slot.variations);
+        let names: Vec<&str> = variations.map(|variation| variation.name.value.as_str()).collect();
+        if !names.iter().any(|name| name.to_lowercase() == choice.name.trim().to_lowercase()) {
+            let known = suggestions(&choice.name, names);
+            return Err(ChoiceError::Variation { name: choice.name.clone(), known });
+        }
+    }
+    Ok(())
+}
+
+/// The nearest name, or else all of them.
+fn suggestions(name: &str, mut known: Vec<&str>) -> Vec<String> {
+    known.sort_unstable();
+    known.dedup();
+    match nearest(name, known.iter().copied()) {
+        Some(near) => vec![near.to_owned()],
+        None => known.into_iter().map(str::to_owned).collect(),
+    }
+}

@@ -1,0 +1,133 @@
+//! What leads into an exercise: its props, its posture and the time that they take.
+
+use super::choices::Choices;
+use super::unroll::chosen_part;
+use crate::routine::{self, Item, Posture, Prop, Scope, Settings};
+use crate::time::Millis;
+
+/// What must be known of an exercise before its first line is said.
+pub(super) struct Parts {
+    pub is_timed: bool,
+    pub cues: bool,
+    pub needs: Vec<Prop>,
+    first_posture: Option<Posture>,
+    last_posture: Option<Posture>,
+}
+
+impl Parts {
+    pub(super) fn of(exercise: &routine::Exercise, settings: &Settings, choices: &Choices) -> Self {
+        let mut scope = Scope::new(settings, exercise.overriding());
+        let mut parts = Self {
+            is_timed: false,
+            cues: true,
+            needs: Vec::new(),
+            first_posture: None,
+            last_posture: None,
+        };
+        for (index, slot) in exercise.slots().iter().enumerate() {
+            let part = chosen_part(exercise, slot, choices);
+            scope.enter_part();
+            for item in slot.part.items.iter().filter(|_| index == 0) {
+                if let Item::Setting(setting) = item {
+                    scope.set(setting, true);
+                }
+            }
+            let mut has_lines = false;
+            for item in &part.items {
+                match item {
+                    Item::Setting(setting)
+                        if index > 0 || !std::ptr::eq(part, &raw const slot.part) =>
+                    {
+                        scope.set(setting, false);
+                    }
+                    Item::Setting(_) => {}
+                    Item::Step(step) if step.kind.is_timed() => {
+                        let posture = scope.settings().posture;
+                        if !parts.is_timed {
+                            parts.first_posture = posture;
+                        }
+                        parts.last_posture = posture;
+                        parts.is_timed = true;
+                        has_lines = true;
+                    }
+                    Item::Step(_) | Item::Say(_) | Item::Bell(_) => has_lines = true,
+                }
+            }
+            let settings = scope.settings();
+            if has_lines {
+                settings.needs.iter().flatten().for_each(|prop| add_prop(&mut parts.needs, prop));
+            }
+            if index == 0 {
+                parts.cues = !settings.cues_off;
+            }
+        }
+        parts
+    }
+}
+
+/// Adds a prop that is not there yet, or makes it needed where it was optional.
+pub(super) fn add_prop(props: &mut Vec<Prop>, prop: &Prop) {
+    let same = |other: &&mut Prop| other.name.to_lowercase() == prop.name.to_lowercase();
+    match props.iter_mut().find(same) {
+        Some(known) => known.optional &= prop.optional,
+        None => props.push(prop.clone()),
+    }
+}
+
+/// The exercise before, passages apart.
+#[derive(Default)]
+pub(super) struct Before {
+    exercise: Option<(Option<Posture>, Vec<Prop>)>,
+}
+
+impl Before {
+    /// What the next exercise must know of this one.
+    pub(super) fn after(parts: Parts) -> Self {
+        Self { exercise: Some((parts.last_posture, parts.needs)) }
+    }
+
+    fn needs(&self) -> &[Prop] {
+        self.exercise.as_ref().map_or(&[], |(_, needs)| needs)
+    }
+
+    /// The props that must be fetched.
+    pub(super) fn new_needs(&self, needs: &[Prop]) -> Vec<Prop> {
+        let known = |prop: &Prop| {
+            let name = prop.name.to_lowercase();
+            self.needs().iter().any(|other| !other.optional && other.name.to_lowercase() == name)
+        };
+        needs.iter().filter(|prop| !prop.optional && !known(prop)).cloned().collect()
+    }
+
+    /// How long a body needs to get from the exercise before into this one.
+    pub(super) fn time_to_ready(&self, parts: &Parts) -> Millis {
+        if !self.new_needs(&parts.needs).is_empty() {
+            return Millis::seconds(20);
+        }
+        let before = self.exercise.as_ref().and_then(|(posture, _)| *posture);
+        match before.zip(parts.first_posture) {
+            Some((before, now)) if (before == Posture::Standing) != (now == Posture::Standing) => {
+                Millis::seconds(15)
+            }
+            _ => Millis::seconds(10),
+        }
+    }
+}
+
+/// The time to get ready for an exercise, by who may say so.
+#[derive(Clone, Copy)]
+pub(super) struct Ready<'r> {
+    default: Millis,
+    settings: &'r Settings,
+}
+
+impl<'r> Ready<'r> {
+    pub(super) fn new(default: Millis, settings: &'r Settings) -> Self {
+        Self { default, settings }
+    }
+
+    /// The exercise's own time, else the choice, else the routine's, else the program's.
+    pub(super) fn time(self, own: &Settings, choices: &Choices) -> Millis {
+        own.ready.or(choices.ready).or(self.settings.ready).unwrap_or(self.default)
+    }
+}

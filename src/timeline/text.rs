@@ -1,0 +1,122 @@
+//! A timeline for people to read, one event a line.
+
+use std::fmt::{self, Display, Write};
+
+use super::{Cue, PlacedStep, Timeline};
+use crate::routine::Phase;
+use crate::session::StepKind;
+use crate::time::{Frames, Millis};
+
+/// Prints a [`Timeline`], with hours only where it has any.
+#[derive(Clone, Copy, Debug)]
+pub struct Listing<'t>(pub &'t Timeline);
+
+/// A time as `m:ss.mmm`.
+struct Clock(Frames);
+
+impl Display for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let millis = self.0.millis().0;
+        let (minutes, seconds) = (millis / 60_000, millis / 1000 % 60);
+        let text = format!("{minutes}:{seconds:02}.{:03}", millis % 1000);
+        f.pad(&text)
+    }
+}
+
+/// A length as `m:ss`.
+struct Length(Millis);
+
+impl Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seconds = (self.0.0 + 500) / 1000;
+        write!(f, "{}:{:02}", seconds / 60, seconds % 60)
+    }
+}
+
+/// One line, and what it is sorted by.
+struct Row {
+    at: Frames,
+    rank: u8,
+    kind: &'static str,
+    text: String,
+}
+
+impl Display for Listing<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rows: Vec<Row> = self.rows();
+        rows.sort_by_key(|row| (row.at, row.rank));
+        for Row { at, kind, text, .. } in rows {
+            writeln!(f, "{:>10}  {kind:<7}  {text}", Clock(at))?;
+        }
+        writeln!(f, "{:>10}  end", Clock(self.0.frames))?;
+        let held =
+            self.0.steps.iter().filter(|step| matches!(step.kind, StepKind::Hold | StepKind::Move));
+        let held: Frames = held.map(|step| step.frames).sum();
+        let (held, total) = (Length(held.millis()), Length(self.0.frames.millis()));
+        let steps = self.0.steps.len();
+        let steps = if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
+        writeln!(f, "{steps}, {held} of holding and moving, {total} in all")
+    }
+}
+
+impl Listing<'_> {
+    fn rows(&self) -> Vec<Row> {
+        let chapters = self.0.chapters.iter().map(|chapter| Row {
+            at: chapter.at,
+            rank: 1,
+            kind: "chapter",
+            text: chapter.title.to_string(),
+        });
+        let steps = self.0.steps.iter().map(|step| Row {
+            at: step.at,
+            rank: 2,
+            kind: step.kind.name(),
+            text: step_text(step),
+        });
+        let events = self.0.events.iter().map(|event| {
+            let (kind, text) = match &event.cue {
+                Cue::Beep(beep) => ("beep", beep.name().to_owned()),
+                Cue::Bell => ("bell", String::new()),
+                Cue::Breath(phase) => {
+                    let name = phase_name(*phase);
+                    ("breath", format!("{name} {}", event.frames.millis()))
+                }
+                Cue::Speech(text) => ("speech", text.to_string()),
+            };
+            // The end of one step comes before the beginning of the next.
+            let is_end = event.cue == Cue::Beep(super::Beep::End);
+            let rank = if is_end { 0 } else { event.order().1 + 3 };
+            Row { at: event.at, rank, kind, text }
+        });
+        chapters.chain(steps).chain(events).collect()
+    }
+}
+
+/// The name of a phase in the JSON output and in listings.
+pub(super) const fn phase_name(phase: Phase) -> &'static str {
+    match phase {
+        Phase::In => "in",
+        Phase::Hold => "hold",
+        Phase::Out => "out",
+    }
+}
+
+fn step_text(step: &PlacedStep) -> String {
+    let mut text = step.frames.millis().to_string();
+    match step.max {
+        None => {
+            let _ = write!(text, " of {}..", step.min);
+        }
+        Some(max) if max != step.min => {
+            let _ = write!(text, " of {}..{max}", step.min);
+        }
+        Some(_) => {}
+    }
+    if let Some(side) = step.side {
+        let _ = write!(text, ", side {side}");
+    }
+    if step.round > 1 {
+        let _ = write!(text, ", round {}", step.round);
+    }
+    text
+}

@@ -1,0 +1,149 @@
+//! What the program says by itself, put together from the phrases of a language.
+
+use crate::language::{Language, Phrases, capitalised};
+use crate::routine::Prop;
+use crate::session::{Announcement, Round};
+use crate::speech::spell_out;
+use crate::time::{Frames, Millis, RATE};
+
+/// The program's words in one language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ProgramWords {
+    pub phrases: &'static Phrases,
+    language: Language,
+}
+
+impl ProgramWords {
+    /// The words of a language, English where routines cannot be written in it.
+    pub(super) fn of(language: Language) -> Self {
+        let known = language.phrases().map(|phrases| Self { phrases, language });
+        known.unwrap_or_else(|| Self::of(Language::English))
+    }
+
+    /// What is said of the title and the length.
+    pub(super) fn opening(self, title: &str, minutes: u64) -> String {
+        format!("{} {}", sentence(title), self.about(minutes))
+    }
+
+    fn about(self, minutes: u64) -> String {
+        numbered(self.phrases.about_a_minute, self.phrases.about_minutes, minutes)
+    }
+
+    /// What is said at the very end.
+    pub(super) fn done(self, minutes: u64) -> String {
+        numbered(self.phrases.done_in_a_minute, self.phrases.done_in_minutes, minutes)
+    }
+
+    /// What is said inside a long step.
+    pub(super) fn minutes_left(self, minutes: u64) -> String {
+        numbered(self.phrases.one_minute_left, self.phrases.minutes_left, minutes)
+    }
+
+    /// What must and what may be at hand.
+    pub(super) fn needs(self, props: &[Prop]) -> Option<String> {
+        let named = |optional: bool| {
+            let props: Vec<&Prop> = props.iter().filter(|prop| prop.optional == optional).collect();
+            (!props.is_empty()).then(|| self.list(&props))
+        };
+        let needed = named(false).map(|list| self.phrases.you_need.replace("{props}", &list));
+        let optional = named(true).map(|list| self.phrases.if_you_like.replace("{props}", &list));
+        let both: Vec<String> = needed.into_iter().chain(optional).collect();
+        (!both.is_empty()).then(|| both.join(" "))
+    }
+
+    /// Props with their articles and a word before the last.
+    fn list(self, props: &[&Prop]) -> String {
+        let mut names: Vec<String> =
+            props.iter().map(|prop| self.with_article(&prop.name)).collect();
+        let Some(last) = names.pop() else { return String::new() };
+        if names.is_empty() {
+            return last;
+        }
+        format!("{} {} {last}", names.join(", "), self.phrases.and)
+    }
+
+    fn with_article(self, name: &str) -> String {
+        let (before_consonant, before_vowel) = self.phrases.articles;
+        let first = name.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let is_determined = self.phrases.determiners.contains(&first.as_str())
+            || first.starts_with(|letter: char| letter.is_numeric());
+        let is_plural = name.ends_with('s') && !name.ends_with("ss");
+        if before_consonant.is_empty() || is_determined || is_plural {
+            return name.to_owned();
+        }
+        let article = if first.starts_with(['a', 'e', 'i', 'o', 'u']) {
+            before_vowel
+        } else {
+            before_consonant
+        };
+        format!("{article} {name}")
+    }
+
+    /// What is said as an exercise begins.
+    pub(super) fn announcement(self, title: &str, said: &Announcement, count: usize) -> String {
+        let place = match said.number {
+            _ if count <= 1 => None,
+            1 => Some(self.phrases.first),
+            number if number == count => Some(self.phrases.last),
+            _ => Some(self.phrases.next),
+        };
+        let number = place.map(|_| {
+            let number = self.phrases.exercise_of.replace("{number}", &said.number.to_string());
+            number.replace("{count}", &count.to_string())
+        });
+        let sentences = place
+            .map(str::to_owned)
+            .into_iter()
+            .chain([sentence(title)])
+            .chain(said.side.as_deref().map(sentence_of))
+            .chain(number)
+            .chain(self.needs(&said.needs));
+        sentences.collect::<Vec<_>>().join(" ")
+    }
+
+    /// What is called as a side begins.
+    pub(super) fn side(self, turned: bool, words: Option<&str>) -> Option<String> {
+        let turned = turned.then(|| self.phrases.other_side.to_owned());
+        let both: Vec<String> = turned.into_iter().chain(words.map(sentence_of)).collect();
+        (!both.is_empty()).then(|| both.join(" "))
+    }
+
+    /// What is called as a round begins, in a rest or among words.
+    pub(super) fn round(self, round: Round, among_words: bool) -> String {
+        let form = if among_words { self.phrases.again } else { self.phrases.round_of };
+        let number = spell_out(&round.number.to_string(), self.language);
+        let of = spell_out(&round.of.to_string(), self.language);
+        capitalised(&form.replace("{number}", &number).replace("{count}", &of))
+    }
+
+    /// A number of a count.
+    pub(super) fn number(self, number: u64) -> String {
+        capitalised(&format!("{}.", spell_out(&number.to_string(), self.language)))
+    }
+}
+
+/// The nearest number of whole minutes, one at the least.
+pub(super) fn minutes(frames: Frames) -> u64 {
+    let minute = u64::from(RATE) * 60;
+    ((frames.0 + minute / 2) / minute).max(1)
+}
+
+fn numbered(one: &str, many: &str, number: u64) -> String {
+    if number == 1 { one.to_owned() } else { many.replace("{minutes}", &number.to_string()) }
+}
+
+/// Words that end as a sentence does.
+fn sentence(words: &str) -> String {
+    let ends = words.ends_with(['.', '!', '?', '…']);
+    if ends { words.to_owned() } else { format!("{words}.") }
+}
+
+/// Words that begin and end as a sentence does.
+fn sentence_of(words: &str) -> String {
+    sentence(&capitalised(words))
+}
+
+/// How long a step must last for one of the program's cues.
+pub(super) const fn at_least(time: Millis, seconds: u64) -> bool {
+    time.0 >= Millis::seconds(seconds).0
+}
