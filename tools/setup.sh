@@ -1,0 +1,86 @@
+#!/bin/sh
+# Installs what is missing on this system: `tools/setup.sh wav` to build and render,
+# `tools/setup.sh test` to run every test as well. Does nothing when all is there.
+set -eu
+
+# Debian packages beyond Rust, make, gcc and Python. Either list may be empty.
+wav_packages=""
+# The tests fill a small file system of their own to see what a full disk does.
+test_packages="mount util-linux"
+
+say() {
+    printf 'setup: %s\n' "$*" >&2
+}
+
+die() {
+    say "$@"
+    exit 1
+}
+
+have() {
+    command -v "$1" >/dev/null 2>&1
+}
+
+installed() {
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+# The package names among the arguments that are not installed.
+missing() {
+    for package in "$@"; do
+        installed "$package" || printf '%s ' "$package"
+    done
+}
+
+apt() {
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120 "$@" </dev/null
+}
+
+install_packages() {
+    if ! have dpkg-query || ! have apt-get; then
+        [ $# -eq 0 ] || say "not a Debian system: if a step fails, install what Debian calls $*"
+        return
+    fi
+    wanted=$(missing "$@")
+    [ -n "$wanted" ] || return 0
+    if [ "$(id -u)" -eq 0 ]; then
+        as_root=
+    elif have sudo; then
+        as_root=sudo
+    else
+        die "missing: ${wanted% }. As root, run: apt-get install ${wanted% }"
+    fi
+    say "installing ${wanted% }"
+    apt update
+    # Names without spaces, one argument each.
+    # shellcheck disable=SC2086
+    apt install -y --no-install-recommends $wanted
+}
+
+case "${1-}" in
+wav) packages=$wav_packages ;;
+test) packages="$wav_packages $test_packages" ;;
+*)
+    say "usage: tools/setup.sh wav|test"
+    exit 2
+    ;;
+esac
+
+if ! have cargo; then
+    # A fresh rustup is not on the path of a shell that was open before.
+    cargo_home=${CARGO_HOME:-${HOME-}/.cargo}
+    [ ! -x "$cargo_home/bin/cargo" ] || die "cargo is not on the path. Run: . \"$cargo_home/env\""
+    die "cargo is missing. Install Rust with rustup, or from your system if it is new enough, then try again."
+fi
+
+# The speech engine is C, and so is the linker's driver.
+if ! have cc; then
+    if have apt-get; then
+        packages="gcc libc6-dev $packages"
+    else
+        die "a C compiler is missing. Install gcc or clang, then try again."
+    fi
+fi
+
+# shellcheck disable=SC2086
+install_packages $packages
