@@ -16,7 +16,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     about_a_minute: "Ungefähr eine Minute.",
     about_minutes: "Ungefähr {minutes} Minuten.",
     you_need: "Du brauchst: {props}.",
-    if_you_like: "Wenn du magst, leg bereit: {props}.",
+    if_you_like: "Wenn du magst, auch: {props}.",
     and: "und",
     articles: ("", ""),
     determiners: &[],

@@ -13,7 +13,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     about_a_minute: "About one minute.",
     about_minutes: "About {minutes} minutes.",
     you_need: "You need {props}.",
-    if_you_like: "If you like, have {props} at hand.",
+    if_you_like: "Optional: {props}.",
     and: "and",
     articles: ("a", "an"),
     determiners: &["a", "an", "the", "some", "your", "one", "two", "three", "four"],

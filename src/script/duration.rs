@@ -1,5 +1,7 @@
 //! Times, ranges and counts as a script writes them, and what was meant where they are wrong.
 
+use std::fmt;
+
 use crate::routine::{Count, Extent};
 use crate::time::Millis;
 
@@ -24,6 +26,12 @@ pub(super) struct Refused {
 impl Refused {
     pub(super) fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { message: message.into(), help: help.into() }
+    }
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.message, self.help)
     }
 }
 

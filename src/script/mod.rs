@@ -6,6 +6,7 @@ mod builder;
 mod duration;
 mod entry;
 mod heading;
+mod import;
 mod key;
 mod line;
 mod prose;
@@ -14,6 +15,7 @@ mod value;
 
 use builder::Builder;
 pub use duration::{LONGEST_STEP, MOST_TIMES};
+pub use import::{Library, NotFound, import};
 use key::Key;
 pub use line::LONGEST_LINE;
 use line::{Line, Lines};
@@ -21,8 +23,9 @@ pub use suggest::nearest;
 
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
-use crate::routine::Routine;
+use crate::routine::{Breath, Routine};
 use crate::span::{FileId, Span};
+use crate::time::Millis;
 
 /// The most bytes in one script.
 pub const LARGEST_SCRIPT: usize = 1024 * 1024;
@@ -66,6 +69,22 @@ pub fn parse(file: FileId, text: &str) -> Parsed {
     parsed.diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
     limit(&mut parsed.diagnostics);
     parsed
+}
+
+/// Reads a time such as `15s` from outside a script.
+///
+/// # Errors
+/// Says what is wrong and what to write.
+pub fn time_value(text: &str) -> Result<Millis, String> {
+    duration::single(text.trim()).map_err(|refused| refused.to_string())
+}
+
+/// Reads a breath pattern such as `in 4s, out 6s` from outside a script.
+///
+/// # Errors
+/// Says what is wrong and what to write.
+pub fn breath_value(text: &str) -> Result<Breath, String> {
+    value::breath(text.trim()).map_err(|refused| refused.to_string())
 }
 
 /// Cuts a list of mistakes that nobody would read to its end.

@@ -1,0 +1,53 @@
+//! `supple check`
+
+use serde::Serialize;
+
+use super::args::Check;
+use super::failure::Failure;
+use super::library::Shelf;
+use super::load;
+use super::output::{colour, print_json, tell};
+use super::report::{self, JsonDiagnostic};
+use crate::diagnostic::Diagnostic;
+
+/// All mistakes of all files.
+#[derive(Debug, Serialize)]
+struct Report {
+    diagnostics: Vec<JsonDiagnostic>,
+}
+
+pub(super) fn run(arguments: &Check, shelf: &mut Shelf) -> Result<(), Failure> {
+    let mut report = Report { diagnostics: Vec::new() };
+    let mut unread = None;
+    let mut is_wrong = false;
+    for name in &arguments.files {
+        let file = match shelf.open(name) {
+            Ok(file) => file,
+            // The files behind it are looked at all the same.
+            Err(failure) => {
+                if let Some(before) = unread.replace(failure) {
+                    super::tell_failure(&before);
+                }
+                continue;
+            }
+        };
+        let diagnostics = load::read(shelf, file).diagnostics;
+        is_wrong |= diagnostics.iter().any(Diagnostic::is_error);
+        if arguments.json {
+            let json = diagnostics.iter().map(|one| JsonDiagnostic::new(one, &shelf.sources));
+            report.diagnostics.extend(json);
+        } else {
+            tell(&report::render_all(&diagnostics, &shelf.sources, colour()));
+            let source = shelf.sources.get(file).map_or("?", |source| source.name.as_str());
+            tell(&format!("{source}: {}\n", report::summary(&diagnostics)));
+        }
+    }
+    if arguments.json {
+        print_json(&report)?;
+    }
+    match unread {
+        Some(failure) => Err(failure),
+        None if is_wrong => Err(Failure::Told),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,122 @@
+//! `supple list`, and `supple` alone.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::args::List;
+use super::failure::Failure;
+use super::library::Shelf;
+use super::load;
+use super::output::{print, print_json, tell};
+use crate::diagnostic::Diagnostic;
+use crate::routine::{Routine, Wish};
+use crate::session::{Choices, Session, expand};
+use crate::speech::MuteLengths;
+use crate::time::Millis;
+use crate::timeline::plan;
+
+/// All routines.
+#[derive(Debug, Serialize)]
+struct Routines {
+    routines: Vec<Entry>,
+}
+
+/// One routine.
+#[derive(Debug, Serialize)]
+struct Entry {
+    name: String,
+    title: String,
+    language: &'static str,
+    exercises: usize,
+    needs: Vec<String>,
+    min_ms: u64,
+    max_ms: u64,
+}
+
+pub(super) fn run(arguments: &List, shelf: &mut Shelf) -> Result<(), Failure> {
+    let routines = entries(shelf);
+    if arguments.json {
+        return print_json(&Routines { routines });
+    }
+    print(&table(&routines))
+}
+
+/// What somebody sees who asks for nothing.
+pub(super) fn welcome(shelf: &mut Shelf) -> Result<(), Failure> {
+    let routines = entries(shelf);
+    let first = routines.first().map_or("upper-back", |routine| routine.name.as_str());
+    print(&format!(
+        "{}\nTo hear one:  supple render -r {first} -o {first}.wav\nTo read on:   supple --help\n",
+        table(&routines)
+    ))
+}
+
+/// Every routine that has no mistakes; the others are told of.
+fn entries(shelf: &mut Shelf) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for name in shelf.names() {
+        let Ok(file) = shelf.open(&name) else { continue };
+        let parsed = load::read(shelf, file);
+        let sound = !parsed.diagnostics.iter().any(Diagnostic::is_error);
+        let entry = if sound { entry(&name, &parsed.routine) } else { None };
+        match entry {
+            Some(entry) => entries.push(entry),
+            None => {
+                let source = shelf.sources.get(file).map_or("?", |source| source.name.as_str());
+                tell(&format!("warning: {source} has mistakes; see `supple check {source}`\n"));
+            }
+        }
+    }
+    entries
+}
+
+fn entry(name: &str, routine: &Routine) -> Option<Entry> {
+    let session = |hold| expand(routine, &Choices { hold, ..Choices::default() }).ok();
+    let (short, long) = (session(Wish::Short)?, session(Wish::Long)?);
+    Some(Entry {
+        name: name.to_owned(),
+        title: short.title.to_string(),
+        language: short.language.code(),
+        exercises: short.count,
+        needs: short
+            .needs
+            .iter()
+            .map(|prop| match prop.optional {
+                true => format!("{} (optional)", prop.name),
+                false => prop.name.clone(),
+            })
+            .collect(),
+        min_ms: length(&short).0,
+        max_ms: length(&long).0,
+    })
+}
+
+/// How long a session takes with the mute voice.
+fn length(session: &Session) -> Millis {
+    let Ok(timeline) = plan(session, &mut MuteLengths::new(session.language));
+    timeline.frames.millis()
+}
+
+fn table(routines: &[Entry]) -> String {
+    let width = routines.iter().map(|entry| entry.name.chars().count()).max().unwrap_or_default();
+    let mut text = String::new();
+    for entry in routines {
+        let exercises = match entry.exercises {
+            1 => "1 exercise".to_owned(),
+            count => format!("{count} exercises"),
+        };
+        let minutes = |millis: u64| ((millis + 30_000) / 60_000).max(1);
+        let (min, max) = (minutes(entry.min_ms), minutes(entry.max_ms));
+        let length = if min == max {
+            format!("about {min} min")
+        } else {
+            format!("about {min} to {max} min")
+        };
+        let _ = writeln!(text, "{:width$}  {}, {exercises}, {length}", entry.name, entry.title);
+        if !entry.needs.is_empty() {
+            let _ = writeln!(text, "{:width$}  needs {}", "", entry.needs.join(", "));
+        }
+    }
+    text
+}
