@@ -22,6 +22,8 @@ pub(super) struct Builder {
     /// The keys that stood in this place before, since a setting may stand there once.
     pub(super) seen: BTreeSet<Key>,
     titled: bool,
+    /// The places with lines that could not be read, by where their headings begin.
+    excused: BTreeSet<usize>,
 }
 
 /// Which part of the script a line stands in.
@@ -46,7 +48,13 @@ impl Builder {
             introduction: Vec::new(),
             exercises: Vec::new(),
         };
-        Self { routine, diagnostics: Vec::new(), seen: BTreeSet::new(), titled: false }
+        Self {
+            routine,
+            diagnostics: Vec::new(),
+            seen: BTreeSet::new(),
+            titled: false,
+            excused: BTreeSet::new(),
+        }
     }
 
     pub(super) fn error(&mut self, span: Span, message: &str, help: impl Into<String>) {
@@ -190,6 +198,13 @@ impl Builder {
         self.say(When::Always, text);
     }
 
+    /// Remembers that something stands here, though it could not be read.
+    pub(super) fn unreadable(&mut self) {
+        if let Some(start) = self.current_part().map(|part| part.span.start) {
+            self.excused.insert(start);
+        }
+    }
+
     /// Adds a line that is said.
     pub(super) fn say(&mut self, when: When, text: Text<'_>) {
         let words = self.words(text);
@@ -225,6 +240,9 @@ impl Builder {
         let empty: Vec<(Span, &str, &str)> =
             self.routine.exercises.iter().flat_map(empty_places).collect();
         for (span, message, help) in empty {
+            if self.excused.contains(&span.start) {
+                continue;
+            }
             self.error(span, message, help);
         }
         Parsed { routine: self.routine, diagnostics: self.diagnostics }

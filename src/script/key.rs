@@ -89,11 +89,11 @@ impl Key {
         NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|&(_, key)| key)
     }
 
-    /// The name of the key that was probably meant.
-    pub(super) fn meant(name: &str) -> Option<&'static str> {
+    /// The key that was probably meant.
+    pub(super) fn meant(name: &str) -> Option<Self> {
         let synonym = SYNONYMS.iter().find(|(word, _)| word.eq_ignore_ascii_case(name));
         let spelling = || super::suggest::nearest(name, NAMES.iter().map(|&(known, _)| known));
-        synonym.map(|&(_, key)| key.name()).or_else(spelling)
+        synonym.map(|&(_, key)| key).or_else(|| Self::named(spelling()?))
     }
 
     /// Its name.

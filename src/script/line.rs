@@ -21,6 +21,8 @@ pub(super) enum Line<'s> {
     Spoken(Text<'s>),
     /// `key: value`, with the figure that may stand before the colon.
     Entry { key: Key, name: Text<'s>, figure: Option<Text<'s>>, value: Text<'s> },
+    /// Something that was refused whole; the place that it stands in is not empty.
+    Unreadable,
 }
 
 /// Splits a script into lines and collects the mistakes of those that are of no kind.
@@ -124,14 +126,16 @@ impl<'s> Lines<'s> {
         {
             return None;
         }
-        let Some(key) = Key::named(word.value) else {
-            let help = match Key::meant(word.value) {
-                Some(meant) => format!("did you mean `{meant}:`?"),
+        let key = Key::named(word.value).or_else(|| {
+            let meant = Key::meant(word.value);
+            let help = match meant {
+                Some(meant) => format!("did you mean `{}:`?", meant.name()),
                 None => format!("to have it spoken, write `- {}`", line.value),
             };
             self.refuse(word.span, "there is no such key", help);
-            return None;
-        };
+            // Read as the key that was meant, so that the lines below find what they need.
+            meant
+        })?;
         if let Some(figure) = figure.filter(|_| !key.takes_figure()) {
             let help = format!("write `{}: {}`", key.name(), figure.value);
             self.refuse(name.span, "this key takes no figure before its colon", help);
@@ -139,6 +143,18 @@ impl<'s> Lines<'s> {
         let value = Self::cut(line, colon + 1..line.value.len());
         let value = if key.is_spoken() { value } else { Self::uncommented(value) };
         Some(Line::Entry { key, name: word, figure, value })
+    }
+
+    /// A `key value` line that lacks its colon.
+    fn entry_without_colon(&mut self, line: Text<'s>) -> Option<Line<'s>> {
+        let end = line.value.find(char::is_whitespace)?;
+        let name = Self::cut(line, 0..end);
+        let value = Self::uncommented(Self::cut(line, end..line.value.len()));
+        let is_figure = value.value.starts_with(|first: char| first.is_ascii_digit());
+        let key = Key::named(name.value).filter(|_| is_figure)?;
+        let help = format!("write `{}: {}`", key.name(), value.value);
+        self.refuse(line.span, "there is no colon behind the key", help);
+        Some(Line::Entry { key, name, figure: None, value })
     }
 
     /// A value without the comment behind it.
@@ -199,25 +215,28 @@ impl<'s> Iterator for Lines<'s> {
                 continue;
             }
             if !self.is_readable(line) {
-                continue;
+                return Some(Line::Unreadable);
             }
             let mistakes = self.diagnostics.len();
             let found = match line.value.chars().next() {
                 Some('#') => Some(self.heading(line)),
                 Some('-' | '*' | '+' | '•' | '·' | '–' | '—') => self.spoken(line),
-                _ => self.entry(line),
+                _ if line.value.contains(':') => self.entry(line),
+                _ => self.entry_without_colon(line),
             };
             if found.is_none() && self.diagnostics.len() == mistakes {
                 self.stray(line);
+            }
+            if found.is_none() {
+                self.above = None;
+                return Some(Line::Unreadable);
             }
             match found {
                 Some(Line::Spoken(_)) => self.above = Some(line.value),
                 Some(Line::Entry { key, .. }) if key.is_spoken() => self.above = Some(line.value),
                 _ => self.above = None,
             }
-            if found.is_some() {
-                return found;
-            }
+            return found;
         }
     }
 }

@@ -60,6 +60,7 @@ pub fn parse(file: FileId, text: &str) -> Parsed {
             Line::Heading { level: 2, text } => builder.exercise(text),
             Line::Heading { text, .. } => builder.part(text),
             Line::Spoken(text) => builder.spoken(text),
+            Line::Unreadable => builder.unreadable(),
             Line::Entry { key, name, figure, value } => builder.entry(key, name, figure, value),
         }
     }

@@ -37,17 +37,17 @@ const BEDS: [(&str, Bed); 4] =
 fn one_of<T: Copy>(
     text: &str,
     names: &[(&'static str, T)],
-    others: &[(&str, &'static str)],
+    others: &[(&'static str, &'static str)],
     what: &str,
 ) -> Result<T, Refused> {
     let found = names.iter().find(|(name, _)| name.eq_ignore_ascii_case(text));
     if let Some(&(_, value)) = found {
         return Ok(value);
     }
-    let other = others.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
-    let meant = other
-        .map(|&(_, name)| name)
-        .or_else(|| suggest::nearest(text, names.iter().map(|&(name, _)| name)));
+    let known = names.iter().map(|&(name, _)| name).chain(others.iter().map(|&(word, _)| word));
+    let meant = suggest::nearest(text, known);
+    let other = |word: &str| others.iter().find(|(other, _)| *other == word).map(|&(_, name)| name);
+    let meant = meant.map(|word| other(word).unwrap_or(word));
     let all = names.iter().map(|(name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     Err(Refused::new(
         format!("there is no such {what}"),
