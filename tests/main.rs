@@ -1,1 +1,8 @@
 //! All integration tests, one file a topic.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod architecture;
+mod properties;
+mod support;
+mod timelines;

@@ -1,6 +1,7 @@
 //! Which cues are heard inside a step, and when.
 
 use super::words::{ProgramWords, at_least};
+use crate::routine::Phase;
 use crate::session::{Step, StepKind};
 use crate::time::{Frames, Millis};
 
@@ -56,10 +57,11 @@ pub(super) fn wanted(step: &Step, lead: Frames, words: ProgramWords) -> Vec<Want
         cues.push(fixed(words.phrases.ten_seconds.to_owned(), at));
     }
     if step.leads_breath {
-        let starts_in = step.pacing.as_ref().and_then(|pacing| pacing.phases.first());
-        let text = match starts_in {
-            Some((crate::routine::Phase::In, _)) => words.phrases.in_and_out,
-            _ => words.phrases.out_and_in,
+        let phases = step.pacing.iter().flat_map(|pacing| pacing.phases.iter());
+        let mut breathed = phases.map(|&(phase, _)| phase).filter(|phase| *phase != Phase::Hold);
+        let text = match breathed.next() {
+            Some(Phase::Out) => words.phrases.out_and_in,
+            _ => words.phrases.in_and_out,
         };
         cues.push(fixed(text.to_owned(), lead));
     }

@@ -1,0 +1,136 @@
+//! Random scripts that have no mistakes.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// A time from 1 s to `most` seconds, in seconds with one decimal at times.
+fn time(most: u32) -> impl Strategy<Value = String> {
+    (1..=most, select(vec!["", "", "", ".5"])).prop_map(|(whole, tenth)| format!("{whole}{tenth}s"))
+}
+
+fn extent() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => time(90),
+        3 => (1..60_u32, 0..60_u32).prop_map(|(min, more)| format!("{min}s..{}s", min + more)),
+        1 => (1..60_u32).prop_map(|min| format!("{min}s..")),
+        1 => (2..6_u32).prop_map(|breaths| format!("{breaths} breaths")),
+        1 => (1..4_u32).prop_map(|breaths| format!("{breaths}..{} breaths", breaths + 2)),
+    ]
+}
+
+/// Some words, marked where the part has sides.
+fn words(sided: bool) -> impl Strategy<Value = String> {
+    let plain =
+        vec!["Breathe.", "Let your shoulders sink.", "Sit tall, and look ahead.", "Slowly."];
+    let marked = vec![
+        "Raise your {left} arm.",
+        "Turn to the {Right}, then rest.",
+        "Bring your {right} knee to the {left} in a {clockwise|anticlockwise} arc.",
+        "Keep a {right|right} angle in your {left} elbow.",
+    ];
+    select(if sided { marked } else { plain }).prop_map(str::to_owned)
+}
+
+/// One timed step, with what is heard in it.
+fn step(sided: bool) -> impl Strategy<Value = String> {
+    let at = (0..100_u32, words(sided)).prop_map(|(percent, words)| (percent, words));
+    let kind = select(vec!["hold", "move", "rest", "pause", "breathe"]);
+    let long = (kind, 1..120_u32, vec(at, 0..3), option::of(5..20_u32)).prop_map(
+        |(kind, seconds, lines, bell)| {
+            let mut text = format!("{kind}: {seconds}s\n");
+            for (percent, words) in lines {
+                text += &format!("at {}s: {words}\n", seconds * percent / 101);
+            }
+            if let Some(every) = bell {
+                text += &format!("bell: every {every}s\n");
+            }
+            text
+        },
+    );
+    let ranged = (select(vec!["hold", "move", "rest", "breathe"]), extent())
+        .prop_map(|(kind, extent)| format!("{kind}: {extent}\n"));
+    let count = (1..12_u32, 1..6_u32).prop_map(|(n, every)| format!("count: {n} every {every}s\n"));
+    let breath = (select(vec!["inhale", "exhale"]), time(9), words(sided), 0..3_u8).prop_map(
+        |(phase, time, words, form)| match form {
+            0 => format!("{phase}: {time}\n"),
+            1 => format!("{phase}: {words}\n"),
+            _ => format!("{phase} {time}: {words}\n"),
+        },
+    );
+    prop_oneof![3 => long, 3 => ranged, 1 => count, 2 => breath]
+}
+
+fn line(sided: bool, repeated: bool) -> impl Strategy<Value = String> {
+    let keys = if repeated {
+        vec!["-", "-", "-", "learn:", "warning:", "first:", "last:"]
+    } else {
+        vec!["-", "-", "-", "learn:", "warning:"]
+    };
+    let said = (select(keys), words(sided)).prop_map(|(key, words)| format!("{key} {words}\n"));
+    prop_oneof![6 => said, 1 => (1..3_u32).prop_map(|n| match n {
+        1 => "bell: 1 time\n".to_owned(),
+        n => format!("bell: {n} times\n"),
+    })]
+}
+
+/// A part with its heading and its settings.
+fn part() -> impl Strategy<Value = String> {
+    let headings = vec![
+        ("once", false, false),
+        ("3 times", false, true),
+        ("2..4 times", false, true),
+        ("each side", true, false),
+        ("each side 2 times", true, true),
+        ("alternate sides 2 times", true, true),
+    ];
+    select(headings).prop_flat_map(|(heading, sided, repeated)| {
+        let settings =
+            vec!["breath: in 3s, out 5s\n", "breath: off\n", "ready: 3s\n", "cues: off\n"];
+        let side = if sided { vec!["side: {left} arm\n", "switch: 0s\n", ""] } else { vec![""] };
+        let body = vec(prop_oneof![2 => line(sided, repeated), 1 => step(sided)], 0..6);
+        (option::of(select(settings)), select(side), body, step(sided)).prop_map(
+            move |(setting, side, body, last)| {
+                let setting = setting.unwrap_or_default();
+                format!("### {heading}\n{setting}{side}{}{last}", body.concat())
+            },
+        )
+    })
+}
+
+fn exercise() -> impl Strategy<Value = String> {
+    let settings = vec![
+        "posture: seated\n",
+        "posture: standing\nneeds: mat\n",
+        "needs: chair, cushion (optional)\nready: 12s\n",
+        "breath: in 5s, hold 2s, out 7s\n",
+        "",
+    ];
+    let words = vec(line(false, false), 0..3);
+    (select(settings), words, vec(part(), 0..3), step(false)).prop_map(
+        |(settings, words, parts, last)| {
+            let last = if parts.is_empty() { last } else { String::new() };
+            format!("## Stretch\n{settings}{}{last}{}", words.concat(), parts.concat())
+        },
+    )
+}
+
+/// A whole script without mistakes, for a session of an hour or so at most.
+pub(crate) fn script() -> impl Strategy<Value = String> {
+    let settings = vec!["", "breath: in 4s, out 6s\n", "cues: off\n", "ready: 20s\nswitch: 5s\n"];
+    (select(settings), vec(line(false, false), 0..3), vec(exercise(), 1..4)).prop_map(
+        |(settings, words, exercises)| {
+            format!("# Random\n{settings}{}\n{}", words.concat(), exercises.join("\n"))
+        },
+    )
+}
+
+/// A way of doing a session.
+pub(crate) fn choices() -> impl Strategy<Value = supple::session::Choices> {
+    use supple::routine::Wish;
+    use supple::session::{Choices, Talk};
+    let holds = select(vec![Wish::Short, Wish::Middle, Wish::Long]);
+    let talks = select(vec![Talk::Learn, Talk::Normal, Talk::Quiet]);
+    (holds, talks).prop_map(|(hold, talk)| Choices { hold, talk, ..Choices::default() })
+}
