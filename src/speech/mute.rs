@@ -1,0 +1,39 @@
+//! The engine `mute`: silence as long as the words would take, for tests and for timelines.
+
+use super::{Clip, SpeechError, Synthesizer};
+use crate::time::Millis;
+
+/// What one character takes: 60 ms, that is 1000 characters a minute, a calm pace of reading.
+pub const MUTE_CHARACTER: Millis = Millis(60);
+
+/// Says nothing, for [`MUTE_CHARACTER`] times the characters of the sentence.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Mute {
+    /// Percent of the normal pace; more is shorter.
+    percent: u64,
+}
+
+impl Mute {
+    /// An engine at a pace, of which 1 is normal; at least 0.01.
+    #[must_use]
+    pub fn new(pace: f32) -> Self {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a cast from a float saturates, and every pace in range fits"
+        )]
+        let percent = libm::roundf(pace * 100.0) as u64;
+        Self { percent: percent.max(1) }
+    }
+}
+
+impl Synthesizer for Mute {
+    fn fingerprint(&self) -> String {
+        format!("mute {}", self.percent)
+    }
+
+    fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
+        let frames = MUTE_CHARACTER.frames().0 * sentence.chars().count() as u64;
+        Ok(Clip::silence(crate::time::Frames(frames * 100 / self.percent)))
+    }
+}
