@@ -3,6 +3,28 @@
 //! A [`Synthesizer`] turns one sentence into samples; [`Clips`] turns a whole spoken line into an
 //! [`Utterance`] of such sentences, each made once.
 
+mod catalog;
+mod clip;
+mod clips;
+mod error;
+mod loudness;
+mod mute;
+mod pico;
+mod resample;
+mod sentences;
+mod spell;
+mod voice;
+
+pub use self::catalog::{SHIPPED, find_voice, open, shipped_voices};
+pub use self::clip::{Clip, Segment, Utterance};
+pub use self::clips::Clips;
+pub use self::error::SpeechError;
+pub use self::loudness::CEILING_DB;
+pub use self::mute::{MUTE_CHARACTER, MUTE_PAUSE, Mute, MuteLengths};
+pub use self::pico::Pico;
+pub use self::sentences::{LONGEST_SENTENCE, sentences};
+pub use self::spell::spell_out;
+pub use self::voice::{EVERY_LANGUAGE, EngineName, Voice};
 use crate::time::Frames;
 
 /// Says how long a line takes to speak. The timeline asks for nothing else.
@@ -20,30 +42,15 @@ pub trait Lengths {
     fn pause(&self) -> Frames;
 }
 
-/// Stub until merged.
-#[must_use]
-pub fn spell_out(text: &str, _language: crate::language::Language) -> String {
-    text.to_owned()
-}
+/// Turns words into samples. May be asked by many threads at once.
+pub trait Synthesizer: Send + Sync {
+    /// All that its sound depends on besides the sentence, for what keeps clips.
+    fn fingerprint(&self) -> String;
 
-/// Stub until merged.
-#[derive(Debug)]
-pub struct MuteLengths;
-
-impl MuteLengths {
-    /// Stub.
-    #[must_use]
-    pub fn new(_language: crate::language::Language) -> Self {
-        Self
-    }
-}
-
-impl Lengths for MuteLengths {
-    type Error = std::convert::Infallible;
-    fn frames(&mut self, text: &str) -> Result<Frames, Self::Error> {
-        Ok(crate::time::Millis(text.chars().count() as u64 * 60).frames())
-    }
-    fn pause(&self) -> Frames {
-        crate::time::Millis(300).frames()
-    }
+    /// One sentence as sound, without silence at its ends: the same bytes for the same sentence,
+    /// always. Numbers and units must be [spelled out](spell_out) before.
+    ///
+    /// # Errors
+    /// When nothing of the sentence can be said, or the engine fails; never silence instead.
+    fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError>;
 }

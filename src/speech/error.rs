@@ -1,0 +1,74 @@
+//! Why something could not be said.
+
+use std::fmt;
+
+/// Why a sentence has no sound, or a voice is not to be had. Its text says what to do next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SpeechError {
+    /// The line has no word that this voice can say.
+    NoWords {
+        /// The line, as it was given.
+        text: String,
+    },
+    /// The engine gave up.
+    Engine {
+        /// The sentence.
+        sentence: String,
+        /// What the engine answered.
+        reason: String,
+    },
+    /// The engine could not be started.
+    Start {
+        /// The voice's model.
+        model: String,
+        /// What happened.
+        reason: String,
+    },
+    /// No voice or engine has this name.
+    UnknownVoice {
+        /// The name.
+        name: String,
+        /// Names like it, nearest first; never empty.
+        nearest: Vec<String>,
+    },
+    /// The voice cannot speak, because its description does not fit its engine.
+    Model {
+        /// The voice.
+        voice: String,
+        /// Its model.
+        model: String,
+    },
+}
+
+impl fmt::Display for SpeechError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoWords { text } => {
+                write!(f, "nothing in \"{text}\" can be spoken by this voice: write it in words")
+            }
+            Self::Engine { sentence, reason } => write!(
+                f,
+                "the speech engine cannot say \"{sentence}\" ({reason}): \
+                 put it in other words, or choose another voice with --voice"
+            ),
+            Self::Start { model, reason } => write!(
+                f,
+                "the speech engine cannot start with the model {model} ({reason}): \
+                 make sure that the folder for temporary files can be written, \
+                 or choose --voice mute"
+            ),
+            Self::UnknownVoice { name, nearest } => write!(
+                f,
+                "there is no voice \"{name}\": did you mean {}? `supple voices` lists all",
+                nearest.join(" or ")
+            ),
+            Self::Model { voice, model } => write!(
+                f,
+                "the engine of the voice \"{voice}\" has no model \"{model}\": \
+                 choose another voice, `supple voices` lists all"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for SpeechError {}

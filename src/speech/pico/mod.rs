@@ -1,0 +1,143 @@
+//! The engine `pico`: SVOX Pico, six voices, all in the binary.
+
+mod ffi;
+mod model;
+mod text;
+mod trim;
+
+use self::ffi::{Engine, Status};
+use self::model::Model;
+use super::loudness::amplify;
+use super::resample::resample;
+use super::{Clip, SpeechError, Synthesizer, Voice};
+
+/// Pico's sample rate.
+const PICO_RATE: usize = 16_000;
+
+/// What Pico takes for `<speed level>` and for `<pitch level>`, in percent (`picotok.c`). Measured on
+/// all six voices: the length is 100 / speed of the normal one within 3 %, the pitch as written
+/// within 2 %.
+const SPEEDS: std::ops::RangeInclusive<u32> = 20..=500;
+const PITCHES: std::ops::RangeInclusive<u32> = 50..=200;
+
+/// `<volume level>`: percent of Pico's own, at which every voice but the French one runs into the
+/// ends of 16 bits, a thousand times in three sentences. At 40 the loudest one reaches 22,214.
+const VOLUME: u32 = 40;
+
+/// One voice of Pico. Every sentence gets an engine of its own, so that it sounds the same each
+/// time and on every thread.
+#[derive(Debug)]
+pub struct Pico {
+    model: &'static Model,
+    /// `<speed level>`: percent of the normal pace.
+    speed: u32,
+    /// `<pitch level>`: percent of the normal pitch.
+    pitch: u32,
+    gain: f32,
+}
+
+impl Pico {
+    /// The names of the models, as [`Voice::model`] has them.
+    pub fn models() -> impl Iterator<Item = &'static str> {
+        model::MODELS.iter().map(|model| model.name)
+    }
+
+    /// The engine behind a voice.
+    ///
+    /// # Errors
+    /// [`SpeechError::Model`] for a model that is none of [`Self::models`].
+    pub fn new(voice: &Voice) -> Result<Self, SpeechError> {
+        let name = voice.model.as_deref().unwrap_or_default();
+        let model = model::MODELS.iter().find(|model| model.name == name);
+        let model = model.ok_or_else(|| SpeechError::Model {
+            voice: voice.name.clone(),
+            model: name.to_owned(),
+        })?;
+        let pitch = libm::powf(2.0, voice.pitch / 12.0);
+        Ok(Self {
+            model,
+            speed: level(voice.pace, &SPEEDS),
+            pitch: level(pitch, &PITCHES),
+            gain: voice.gain,
+        })
+    }
+
+    /// Markup that is ours. It needs no end: the engine that reads it says nothing else.
+    fn markup(&self) -> String {
+        let mut markup = format!("<volume level=\"{VOLUME}\">");
+        if self.speed != 100 {
+            markup += &format!("<speed level=\"{}\">", self.speed);
+        }
+        if self.pitch != 100 {
+            markup += &format!("<pitch level=\"{}\">", self.pitch);
+        }
+        markup
+    }
+
+    /// Says clean text; what Pico cannot say as a whole, in two parts.
+    fn say(&self, clean: &str) -> Result<Vec<f32>, Failure> {
+        let whole = self.say_whole(clean);
+        let Err(Failure::Status(_)) = whole else { return whole };
+        let Some((left, right)) = text::halves(clean) else { return whole };
+        let mut samples = self.say(left)?;
+        samples.extend(self.say(right)?);
+        Ok(samples)
+    }
+
+    fn say_whole(&self, clean: &str) -> Result<Vec<f32>, Failure> {
+        let files = self.model.unpack().map_err(|error| Failure::Start(error.to_string()))?;
+        let engine = Engine::start(&files.analysis, &files.signal)
+            .map_err(|Status(code)| Failure::Start(format!("Pico's error {code}")))?;
+        drop(files);
+        let samples = engine.say(&(self.markup() + clean)).map_err(Failure::Status)?;
+        Ok(trim::trim(&samples))
+    }
+}
+
+/// Why there are no samples.
+#[derive(Debug)]
+enum Failure {
+    Start(String),
+    Status(Status),
+}
+
+impl Synthesizer for Pico {
+    fn fingerprint(&self) -> String {
+        let Self { model, speed, pitch, gain } = self;
+        format!("pico {} {speed} {pitch} {gain}", model.name)
+    }
+
+    fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
+        let clean = text::sanitize(sentence);
+        if let Some(word) = text::unknown_word(&clean) {
+            return Err(SpeechError::NoWords { text: word.to_owned() });
+        }
+        let failed = |reason| SpeechError::Engine { sentence: sentence.to_owned(), reason };
+        let samples = self.say(&clean).map_err(|failure| match failure {
+            Failure::Start(reason) => {
+                SpeechError::Start { model: self.model.name.to_owned(), reason }
+            }
+            Failure::Status(Status(code)) => failed(format!("Pico's error {code}")),
+        })?;
+        if samples.is_empty() {
+            return Err(SpeechError::NoWords { text: sentence.to_owned() });
+        }
+        let mut samples = resample(&samples, PICO_RATE).map_err(failed)?;
+        amplify(&mut samples, self.gain);
+        Ok(Clip::new(samples))
+    }
+}
+
+/// A factor as percent, within what Pico takes.
+fn level(factor: f32, range: &std::ops::RangeInclusive<u32>) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a cast from a float saturates, and the range is applied after it"
+    )]
+    let percent = libm::roundf(factor * 100.0) as u32;
+    percent.clamp(*range.start(), *range.end())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,87 @@
+//! Claims about what is private: the way into the engine that is not cleaned.
+
+use super::{Engine, Pico, model, text};
+
+fn american() -> Pico {
+    Pico { model: &model::MODELS[0], speed: 100, pitch: 100, gain: 0.0 }
+}
+
+/// What the engine makes of a text that was not cleaned.
+fn raw(text: &str) -> usize {
+    let files = model::MODELS[0].unpack().unwrap();
+    let engine = Engine::start(&files.analysis, &files.signal).unwrap();
+    engine.say(text).map_or(0, |samples| samples.len())
+}
+
+#[test]
+fn the_engine_itself_would_write_a_file_so_the_cleaning_is_what_prevents_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("made.wav");
+    let markup = format!("<genfile file=\"{}\">Hello.</genfile>", path.display());
+    raw(&markup);
+    assert!(path.exists(), "the engine obeys markup no more: simplify");
+    std::fs::remove_file(&path).unwrap();
+    let _ = american().say(&text::sanitize(&markup));
+    assert!(!path.exists());
+}
+
+#[test]
+fn the_files_of_a_voice_are_gone_once_the_engine_has_started() {
+    let files = model::MODELS[0].unpack().unwrap();
+    let path = files.analysis.to_str().unwrap().to_owned();
+    let engine = Engine::start(&files.analysis, &files.signal).unwrap();
+    drop(files);
+    assert!(!std::path::Path::new(&path).exists());
+    assert!(engine.say("Still here.").unwrap().len() > 8000);
+}
+
+#[test]
+fn the_files_of_a_voice_can_be_read_by_nobody_else() {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let files = model::MODELS[0].unpack().unwrap();
+        let file = std::fs::File::open(files.signal.to_str().unwrap()).unwrap();
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o077, 0);
+    }
+}
+
+#[test]
+fn a_path_that_is_longer_than_the_engines_buffer_is_refused() {
+    let long = std::ffi::CString::new(format!("/tmp/{}.bin", "x".repeat(600))).unwrap();
+    assert!(Engine::start(&long, &long).is_err());
+}
+
+#[test]
+fn nothing_that_the_engine_obeys_is_left_in_a_text() {
+    let cases = [
+        ("a<b>c", "a b c"),
+        ("nul\0 bell\u{7} tab\t\u{1b}[31m", "nul bell tab [31m"),
+        ("Don\u{2019}t \u{201c}stop\u{201d}", "Don't \"stop\""),
+        ("Hold \u{2014} now", "Hold, now"),
+        ("Hold -- now", "Hold, now"),
+        ("Hold\u{2026}", "Hold."),
+        ("Hold... and rest.", "Hold, and rest."),
+        ("Fu\u{308}\u{df}e", "F\u{fc}\u{df}e"),
+        ("Schul\u{ad}ter", "Schulter"),
+    ];
+    for (written, clean) in cases {
+        assert_eq!(text::sanitize(written), clean);
+    }
+}
+
+#[test]
+fn no_word_is_longer_than_the_engine_can_take() {
+    let word = "\u{fc}".repeat(1000);
+    let clean = text::sanitize(&word);
+    assert!(clean.split(' ').all(|piece| piece.len() <= 100));
+    assert_eq!(clean.replace(' ', ""), word);
+}
+
+#[test]
+fn what_cannot_be_said_whole_is_cut_at_the_nearest_space_and_only_then_in_a_word() {
+    assert_eq!(text::halves("one two three"), Some(("one two", "three")));
+    assert_eq!(text::halves("abcd"), Some(("ab", "cd")));
+    assert_eq!(text::halves("a"), None);
+    assert_eq!(text::halves(""), None);
+}

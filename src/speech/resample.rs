@@ -1,0 +1,25 @@
+//! Clips at an engine's rate to clips at the program's.
+
+use rubato::audioadapter_buffers::direct::InterleavedSlice;
+use rubato::{Fft, FixedSync, Resampler};
+
+use crate::time::RATE;
+
+/// Frames that the resampler takes at once; a compromise between its overhead and short clips.
+const CHUNK: usize = 1024;
+
+/// Mono `samples` at `rate` frames a second, at [`RATE`]. The delay of the filter is taken off, so
+/// that the length is exactly the old one times the ratio, rounded up.
+///
+/// # Errors
+/// With the library's words, when `rate` is 0.
+pub(super) fn resample(samples: &[f32], rate: usize) -> Result<Vec<f32>, String> {
+    let mut resampler = Fft::<f32>::new(rate, RATE as usize, CHUNK, 1, FixedSync::Both)
+        .map_err(|error| error.to_string())?;
+    let input =
+        InterleavedSlice::new(samples, 1, samples.len()).map_err(|error| error.to_string())?;
+    let output = resampler
+        .process_all(&input, samples.len(), None)
+        .map_err(|error| error.to_string())?;
+    Ok(output.take_data())
+}

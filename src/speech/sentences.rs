@@ -1,0 +1,82 @@
+//! A spoken line cut into what an engine says in one breath.
+
+/// Characters from which a sentence is cut at a clause, or else at a word: about 20 s of speech.
+pub const LONGEST_SENTENCE: usize = 300;
+
+/// Words that end with a full stop and do not end a sentence, in any case of letters. Abbreviations
+/// that are spoken as words are [spelled out](super::spell_out) before and are not here.
+const ABBREVIATIONS: [&str; 23] = [
+    "dr", "prof", "mr", "mrs", "ms", "st", "fig", "no", "nr", "abb", "bzgl", "inkl", "max", "mind",
+    "sr", "sra", "dra", "pág", "mme", "sig", "dott", "pag", "fr",
+];
+
+/// The sentences of a line in order, each with its marks. What has no word, such as a lone emoji,
+/// stays with its neighbour. An empty line gives nothing.
+#[must_use]
+pub fn sentences(line: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut sentence = String::new();
+    let mut words = line.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        if !sentence.is_empty() {
+            sentence.push(' ');
+        }
+        sentence.push_str(word);
+        if words.peek().is_none_or(|next| ends(word, next)) {
+            close(&mut found, std::mem::take(&mut sentence));
+        }
+    }
+    found.into_iter().flat_map(|sentence| cut(&sentence)).collect()
+}
+
+/// Adds a sentence, or puts its marks and the sentence before together.
+fn close(found: &mut Vec<String>, sentence: String) {
+    let speakable = |text: &str| text.chars().any(char::is_alphanumeric);
+    match found.last_mut() {
+        Some(last) if !speakable(&sentence) || !speakable(last) => {
+            last.push(' ');
+            last.push_str(&sentence);
+        }
+        Some(_) | None => found.push(sentence),
+    }
+}
+
+/// Whether a sentence ends between two words.
+fn ends(word: &str, next: &str) -> bool {
+    let bare = word.trim_end_matches(['"', '\'', '\u{201d}', '\u{2019}', '»', '\u{201c}', ')']);
+    let next_starts = next.chars().find(|character| character.is_alphanumeric());
+    let small = next_starts.is_some_and(char::is_lowercase);
+    if bare.ends_with(['!', '?', '…']) || bare.ends_with("...") {
+        return !small;
+    }
+    let Some(stem) = bare.strip_suffix('.') else { return false };
+    let stem = stem.trim_start_matches(|character: char| !character.is_alphanumeric());
+    let letter = stem.chars().count() == 1 && stem.chars().all(char::is_alphabetic);
+    let abbreviation = letter && stem.chars().all(char::is_uppercase)
+        || stem.contains('.')
+        || ABBREVIATIONS.contains(&stem.to_lowercase().as_str());
+    !small && !abbreviation
+}
+
+/// A sentence in pieces of at most [`LONGEST_SENTENCE`] characters: cut after the last mark in the
+/// second half of a piece, otherwise at the last space, and only in a word where there is none.
+fn cut(sentence: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut rest = sentence;
+    while let Some((limit, _)) = rest.char_indices().nth(LONGEST_SENTENCE) {
+        let (head, _) = rest.split_at_checked(limit).unwrap_or((rest, ""));
+        let spaces = || head.match_indices(' ').map(|(at, _)| at);
+        let clause = spaces()
+            .filter(|&at| at > limit / 2)
+            .filter(|&at| head.get(..at).is_some_and(|clause| clause.ends_with([',', ';', ':', '–'])))
+            .last();
+        let at = clause.or_else(|| spaces().last()).filter(|&at| at > 0).unwrap_or(limit);
+        let Some((piece, after)) = rest.split_at_checked(at) else { break };
+        pieces.push(piece.trim().to_owned());
+        rest = after.trim_start();
+    }
+    if !rest.is_empty() {
+        pieces.push(rest.to_owned());
+    }
+    pieces
+}

@@ -1,0 +1,261 @@
+//! What a voice is: read from `voices/*.toml`, with every mistake at its place.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::pico::Pico;
+use crate::diagnostic::Diagnostic;
+use crate::language::Language;
+use crate::span::{FileId, Span};
+use crate::time::Millis;
+
+/// What turns words into samples.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EngineName {
+    /// SVOX Pico, compiled in.
+    Pico,
+    /// Silence of a computed length.
+    Mute,
+}
+
+impl EngineName {
+    /// Every engine there is.
+    pub const ALL: [Self; 2] = [Self::Pico, Self::Mute];
+
+    /// As a voice's description writes it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pico => "pico",
+            Self::Mute => "mute",
+        }
+    }
+
+    /// The engine of a name, in any case of letters.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|engine| engine.name().eq_ignore_ascii_case(name))
+    }
+}
+
+/// The tag of a voice that fits every language (ISO 639-2 "multiple languages").
+pub const EVERY_LANGUAGE: &str = "mul";
+
+/// A voice: an engine, its model and how it is set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Voice {
+    /// As `--voice` takes it: small letters, digits and hyphens.
+    pub name: String,
+    /// A tag such as `en-US`, or [`EVERY_LANGUAGE`].
+    pub language: String,
+    /// What speaks.
+    pub engine: EngineName,
+    /// What the engine speaks with; nothing for [`EngineName::Mute`].
+    pub model: Option<String>,
+    /// A factor on the speed, 0.5 to 2; 1 is the engine's own.
+    pub pace: f32,
+    /// In semitones, -12 to 12; 0 is the engine's own.
+    pub pitch: f32,
+    /// In decibels, -40 to 40, so that the voice is at -19 LUFS.
+    pub gain: f32,
+    /// The silence between two sentences and between two lines, up to 5 s.
+    pub pause: Millis,
+}
+
+impl Voice {
+    /// Whether a routine in this language can be spoken with it.
+    #[must_use]
+    pub fn speaks(&self, language: Language) -> bool {
+        self.language == EVERY_LANGUAGE || Language::from_tag(&self.language) == Some(language)
+    }
+
+    /// Reads a description.
+    ///
+    /// # Errors
+    /// Every mistake that could be found, each at its place: of the form the first, otherwise of
+    /// the values all.
+    pub fn parse(file: FileId, text: &str) -> Result<Self, Vec<Diagnostic>> {
+        let reader = Reader { file, mistakes: Vec::new() };
+        match toml::from_str::<Description>(text) {
+            Ok(description) => reader.voice(&description),
+            Err(error) => Err(vec![reader.form(&error, text)]),
+        }
+    }
+}
+
+/// The form of the file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Description {
+    name: Spanned<String>,
+    language: Spanned<String>,
+    engine: Spanned<String>,
+    model: Option<Spanned<String>>,
+    pace: Option<Spanned<f32>>,
+    pitch: Option<Spanned<f32>>,
+    gain: Spanned<f32>,
+    pause: Spanned<String>,
+}
+
+/// The fields of [`Description`], for the help.
+const FIELDS: [&str; 8] =
+    ["name", "language", "engine", "model", "pace", "pitch", "gain", "pause"];
+
+/// Collects mistakes while values are read.
+struct Reader {
+    file: FileId,
+    mistakes: Vec<Diagnostic>,
+}
+
+impl Reader {
+    fn voice(mut self, description: &Description) -> Result<Voice, Vec<Diagnostic>> {
+        let engine = self.engine(&description.engine);
+        let voice = Voice {
+            name: self.name(&description.name),
+            language: self.language(&description.language),
+            engine: engine.unwrap_or(EngineName::Mute),
+            model: self.model(engine, description),
+            pace: self.number(description.pace.as_ref(), "pace", 1.0, (0.5, 2.0)),
+            pitch: self.number(description.pitch.as_ref(), "pitch", 0.0, (-12.0, 12.0)),
+            gain: self.number(Some(&description.gain), "gain", 0.0, (-40.0, 40.0)),
+            pause: self.pause(&description.pause),
+        };
+        if self.mistakes.is_empty() { Ok(voice) } else { Err(self.mistakes) }
+    }
+
+    fn mistake<T>(&mut self, value: &Spanned<T>, message: String, help: impl Into<String>) {
+        let span = self.span(value.span());
+        self.mistakes.push(Diagnostic::error(span, message, help));
+    }
+
+    fn span(&self, range: std::ops::Range<usize>) -> Span {
+        Span { file: self.file, start: range.start, end: range.end }
+    }
+
+    fn name(&mut self, name: &Spanned<String>) -> String {
+        let good = |character: char| {
+            character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-'
+        };
+        let written = name.get_ref();
+        if written.is_empty() || !written.chars().all(good) {
+            let message = format!("\"{written}\" cannot be a voice's name");
+            self.mistake(name, message, "use small letters, digits and hyphens");
+        }
+        written.clone()
+    }
+
+    fn engine(&mut self, engine: &Spanned<String>) -> Option<EngineName> {
+        let found = EngineName::from_name(engine.get_ref());
+        if found.is_none() {
+            let message = format!("there is no engine \"{}\"", engine.get_ref());
+            let names = EngineName::ALL.map(EngineName::name);
+            self.mistake(engine, message, one_of(engine.get_ref(), &names));
+        }
+        found
+    }
+
+    fn language(&mut self, tag: &Spanned<String>) -> String {
+        let written = tag.get_ref();
+        if written != EVERY_LANGUAGE && Language::from_tag(written).is_none() {
+            let message = format!("there is no language \"{written}\"");
+            let mut tags = Language::ALL.map(Language::code).to_vec();
+            tags.push(EVERY_LANGUAGE);
+            self.mistake(tag, message, one_of(written, &tags));
+        }
+        written.clone()
+    }
+
+    fn model(&mut self, engine: Option<EngineName>, description: &Description) -> Option<String> {
+        match (engine, &description.model) {
+            (Some(EngineName::Pico), None) => {
+                let models = Pico::models().collect::<Vec<_>>().join(", ");
+                let message = "the engine pico needs a model".to_owned();
+                self.mistake(&description.engine, message, format!("add `model`: one of {models}"));
+            }
+            (Some(EngineName::Pico), Some(model)) => {
+                let models: Vec<&str> = Pico::models().collect();
+                if !models.contains(&model.get_ref().as_str()) {
+                    let message = format!("the engine pico has no model \"{}\"", model.get_ref());
+                    self.mistake(model, message, one_of(model.get_ref(), &models));
+                }
+            }
+            (Some(EngineName::Mute), Some(model)) => {
+                self.mistake(model, "the engine mute has no model".to_owned(), "take this line out");
+            }
+            (Some(EngineName::Mute), None) | (None, _) => {}
+        }
+        description.model.as_ref().map(|model| model.get_ref().clone())
+    }
+
+    fn number(
+        &mut self,
+        written: Option<&Spanned<f32>>,
+        field: &str,
+        normal: f32,
+        (least, most): (f32, f32),
+    ) -> f32 {
+        let Some(written) = written else { return normal };
+        let value = *written.get_ref();
+        if !(least..=most).contains(&value) {
+            let message = format!("{value} is out of range for `{field}`");
+            self.mistake(written, message, format!("write a number from {least} to {most}"));
+        }
+        value
+    }
+
+    fn pause(&mut self, pause: &Spanned<String>) -> Millis {
+        let written = pause.get_ref();
+        let number = |unit| written.strip_suffix(unit).and_then(|n: &str| n.trim().parse().ok());
+        let millis = number("ms").or_else(|| number("s").and_then(|s: u64| s.checked_mul(1000)));
+        match millis {
+            Some(millis) if millis <= 5000 => Millis(millis),
+            Some(_) => {
+                let message = format!("a pause of {written} is too long");
+                self.mistake(pause, message, "write at most `5s`");
+                Millis::ZERO
+            }
+            None => {
+                let message = format!("\"{written}\" is no length of time");
+                self.mistake(pause, message, "write milliseconds such as `300ms`");
+                Millis::ZERO
+            }
+        }
+    }
+
+    /// A mistake of the form, which the TOML library found.
+    fn form(&self, error: &toml::de::Error, text: &str) -> Diagnostic {
+        let range = error.span().unwrap_or_default();
+        let key = text.get(range.clone()).unwrap_or_default().trim();
+        let message = error.message().lines().next().unwrap_or_default().to_owned();
+        let help = if message.starts_with("unknown field") {
+            one_of(key, &FIELDS)
+        } else if message.starts_with("missing field") {
+            format!("a voice needs `name`, `language`, `engine`, `gain` and `pause`")
+        } else {
+            "write it as in the voices that come with the program".to_owned()
+        };
+        Diagnostic::error(self.span(range), message, help)
+    }
+}
+
+/// Help that names the nearest of what there is, or all of it.
+fn one_of(written: &str, known: &[&str]) -> String {
+    match nearest(written, known.iter().copied()).first() {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("write one of {}", known.join(", ")),
+    }
+}
+
+/// The names like a written one, nearest first.
+pub(super) fn nearest<'a>(
+    written: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Vec<&'a str> {
+    let written = written.to_lowercase();
+    let mut scored: Vec<(f64, &str)> = known
+        .map(|name| (strsim::jaro_winkler(&written, &name.to_lowercase()), name))
+        .filter(|(likeness, _)| *likeness > 0.7)
+        .collect();
+    scored.sort_by(|(left, _), (right, _)| right.total_cmp(left));
+    scored.into_iter().map(|(_, name)| name).collect()
+}
