@@ -3,6 +3,10 @@
 //! A [`Synthesizer`] turns one sentence into samples; [`Clips`] turns a whole spoken line into an
 //! [`Utterance`] of such sentences, each made once.
 
+mod clip;
+
+pub use clip::{Clip, Segment, Utterance};
+
 use crate::time::Frames;
 
 /// Says how long a line takes to speak. The timeline asks for nothing else.
