@@ -1,1 +1,10 @@
 //! All integration tests, one file a topic.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(clippy::disallowed_methods, reason = "tests touch files and processes")]
+
+mod audio;
+mod breath;
+mod memory;
+mod sink;
+mod support;
+mod tones;

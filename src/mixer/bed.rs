@@ -14,7 +14,7 @@ const CENTRE: f32 = 180.0;
 const DAMPING: f32 = 1.4;
 
 /// Found by measuring: -50 dBFS RMS between the fades.
-const GAIN: f32 = 0.055;
+const GAIN: f32 = 0.122;
 
 /// The bed while it sounds.
 #[derive(Debug)]
@@ -23,7 +23,8 @@ pub(super) struct Bed {
     frame: u64,
     fade: u64,
     noise: Noise,
-    filter: Filter,
+    smooth: Filter,
+    centre: Filter,
     tuning: f32,
 }
 
@@ -35,7 +36,8 @@ impl Bed {
             frame: 0,
             fade: FADE.0.min(frames.0 / 2).max(1),
             noise: Noise::new(0),
-            filter: Filter::REST,
+            smooth: Filter::REST,
+            centre: Filter::REST,
             tuning: Filter::tuning(CENTRE),
         }
     }
@@ -44,7 +46,8 @@ impl Bed {
     #[expect(clippy::cast_precision_loss, reason = "a fade is far shorter than 2^24 frames")]
     pub(super) fn add(&mut self, out: &mut [f32]) {
         for (frame, sample) in (self.frame..self.frames).zip(out.iter_mut()) {
-            let dark = self.filter.step(self.noise.next(), self.tuning, DAMPING).band;
+            let smooth = self.smooth.step(self.noise.next(), self.tuning, DAMPING).low;
+            let dark = self.centre.step(smooth, self.tuning, DAMPING).band;
             // A straight fade leaves zero faster than a round one: no run of zeros at the edges.
             let edge = (frame + 1).min(self.frames - frame).min(self.fade);
             *sample += dark * GAIN * (edge as f32 / self.fade as f32);

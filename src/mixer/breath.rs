@@ -18,19 +18,38 @@ struct Colour {
     damping: f32,
     /// The edge above which a first filter takes the brightness away, in multiples of the centre.
     edge: f32,
-    /// Where the phase is loudest, from 0 to 1.
-    crest: f32,
-    /// Found by measuring: the loudest 400 ms stay below -40 LUFS at every length.
-    gain: f32,
+    /// The level at both ends, before it fades in and out. Found by measuring: the loudest 400 ms
+    /// stay below -40 LUFS at every length, 20 dB and more under speech.
+    first: f32,
+    last: f32,
+    /// The parts of the phase in which it comes and goes. It comes fast enough to breathe with.
+    rise: f32,
+    fall: f32,
 }
 
 /// Rises and grows.
-const IN: Colour =
-    Colour { from: 420.0, to: 1300.0, damping: 0.7, edge: 1.3, crest: 0.75, gain: 0.06 };
+const IN: Colour = Colour {
+    from: 420.0,
+    to: 1300.0,
+    damping: 0.7,
+    edge: 1.3,
+    first: 0.051,
+    last: 0.062,
+    rise: 0.15,
+    fall: 0.25,
+};
 
 /// Falls and fades.
-const OUT: Colour =
-    Colour { from: 560.0, to: 190.0, damping: 1.5, edge: 1.0, crest: 0.2, gain: 0.2 };
+const OUT: Colour = Colour {
+    from: 560.0,
+    to: 190.0,
+    damping: 1.5,
+    edge: 1.0,
+    first: 0.2,
+    last: 0.14,
+    rise: 0.15,
+    fall: 0.6,
+};
 
 /// A breath while it sounds.
 #[derive(Debug)]
@@ -108,10 +127,10 @@ impl Breath {
         self.gain_step = (next - self.gain) / (until - self.frame) as f32;
     }
 
-    /// The gain at a part of the phase: up to the crest and down again, flat at both ends.
+    /// The gain at a part of the phase, flat at both ends.
     fn level(&self, part: f32) -> f32 {
-        let crest = self.colour.crest;
-        let climbed = if part < crest { part / crest } else { (1.0 - part) / (1.0 - crest) };
-        self.colour.gain * climbed * climbed * (3.0 - 2.0 * climbed)
+        let Colour { first, last, rise, fall, .. } = *self.colour;
+        let edge = (part / rise).min((1.0 - part) / fall).min(1.0);
+        (first + (last - first) * part) * edge * edge * (3.0 - 2.0 * edge)
     }
 }

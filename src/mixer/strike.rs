@@ -5,7 +5,7 @@ use std::f64::consts::{FRAC_PI_2, TAU};
 use crate::time::{Frames, Millis, RATE};
 
 /// How long a note takes to its full level: long enough not to click, short enough to mark a time.
-const ATTACK: Frames = Millis(8).frames();
+const ATTACK: Frames = Millis(10).frames();
 
 /// One stroke.
 #[derive(Clone, Copy, Debug)]
