@@ -1,6 +1,7 @@
 //! All integration tests, one file a topic.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![allow(clippy::disallowed_methods, reason = "tests touch files and processes")]
+#![allow(clippy::cast_precision_loss, reason = "measuring needs no last bit")]
 
 mod audio;
 mod breath;

@@ -1,8 +1,8 @@
 //! The soft bed of the lead-in, which wakes a speaker before the first word.
 
-use crate::time::{Frames, Millis};
+use crate::time::{Frames, Millis, RATE};
 
-use super::noise::{Filter, Noise};
+use super::noise::{Filter, Noise, Tuning};
 
 /// How long the bed takes to come and to go.
 const FADE: Frames = Millis(150).frames();
@@ -25,11 +25,12 @@ pub(super) struct Bed {
     noise: Noise,
     smooth: Filter,
     centre: Filter,
-    tuning: f32,
+    tuning: Tuning,
 }
 
 impl Bed {
     /// A bed over `frames` frames.
+    #[expect(clippy::cast_precision_loss, reason = "the rate is far below 2^24")]
     pub(super) fn new(frames: Frames) -> Self {
         Self {
             frames: frames.0,
@@ -38,7 +39,7 @@ impl Bed {
             noise: Noise::new(0),
             smooth: Filter::REST,
             centre: Filter::REST,
-            tuning: Filter::tuning(CENTRE),
+            tuning: Tuning::new(CENTRE, DAMPING, RATE as f32),
         }
     }
 
@@ -46,8 +47,8 @@ impl Bed {
     #[expect(clippy::cast_precision_loss, reason = "a fade is far shorter than 2^24 frames")]
     pub(super) fn add(&mut self, out: &mut [f32]) {
         for (frame, sample) in (self.frame..self.frames).zip(out.iter_mut()) {
-            let smooth = self.smooth.step(self.noise.next(), self.tuning, DAMPING).low;
-            let dark = self.centre.step(smooth, self.tuning, DAMPING).band;
+            let smooth = self.smooth.step(self.noise.next(), self.tuning).low;
+            let dark = self.centre.step(smooth, self.tuning).band;
             // A straight fade leaves zero faster than a round one: no run of zeros at the edges.
             let edge = (frame + 1).min(self.frames - frame).min(self.fade);
             *sample += dark * GAIN * (edge as f32 / self.fade as f32);

@@ -1,12 +1,19 @@
 //! The sound of a breath: wind that comes and goes.
 
 use crate::routine::Phase;
-use crate::time::Frames;
+use crate::time::{Frames, RATE};
 
-use super::noise::{Filter, Noise};
+use super::noise::{Filter, Noise, Tuning};
 
-/// Frames between two turns of the filter; small enough that no step is heard.
-const TURN: u64 = 64;
+/// Frames made at once, between two turns of the filter; small enough that no step is heard.
+const TURN: usize = 64;
+
+/// The rate of the filters. Wind holds nothing near its half, and half the rate is half the work.
+#[expect(clippy::cast_precision_loss, reason = "the rate is far below 2^24")]
+const HALF_RATE: f32 = RATE as f32 / 2.0;
+
+/// The damping of the first filter: no peak of its own.
+const SMOOTH: f32 = 1.2;
 
 /// What makes one phase sound unlike the other.
 #[derive(Debug)]
@@ -30,11 +37,11 @@ struct Colour {
 /// Rises and grows.
 const IN: Colour = Colour {
     from: 420.0,
-    to: 1300.0,
+    to: 1250.0,
     damping: 0.7,
-    edge: 1.3,
-    first: 0.051,
-    last: 0.062,
+    edge: 1.15,
+    first: 0.037,
+    last: 0.046,
     rise: 0.15,
     fall: 0.25,
 };
@@ -45,8 +52,8 @@ const OUT: Colour = Colour {
     to: 190.0,
     damping: 1.5,
     edge: 1.0,
-    first: 0.2,
-    last: 0.14,
+    first: 0.141,
+    last: 0.099,
     rise: 0.15,
     fall: 0.6,
 };
@@ -60,10 +67,10 @@ pub(super) struct Breath {
     noise: Noise,
     smooth: Filter,
     centre: Filter,
-    /// The coefficients of both filters until the next turn.
-    tuning: (f32, f32),
-    gain: f32,
-    gain_step: f32,
+    /// The last frames that were made, some of them heard.
+    made: [f32; TURN],
+    /// What the filters gave last.
+    last: f32,
 }
 
 impl Breath {
@@ -82,9 +89,8 @@ impl Breath {
             noise: Noise::new(seed),
             smooth: Filter::REST,
             centre: Filter::REST,
-            tuning: (0.0, 0.0),
-            gain: 0.0,
-            gain_step: 0.0,
+            made: [0.0; TURN],
+            last: 0.0,
         })
     }
 
@@ -92,45 +98,51 @@ impl Breath {
     pub(super) fn add(&mut self, out: &mut [f32]) {
         let mut rest = out;
         while !rest.is_empty() && self.frame < self.frames {
-            if self.frame.is_multiple_of(TURN) {
-                self.turn();
+            let heard = index(self.frame % TURN as u64);
+            if heard == 0 {
+                self.make();
             }
-            let until = (TURN - self.frame % TURN).min(self.frames - self.frame);
-            let count = usize::try_from(until).unwrap_or(usize::MAX).min(rest.len());
+            let count = index(self.frames - self.frame).min(TURN - heard).min(rest.len());
             let (now, later) = rest.split_at_mut(count);
-            self.run(now);
+            for (sum, sample) in now.iter_mut().zip(self.made.iter().skip(heard)) {
+                *sum += sample;
+            }
             self.frame += count as u64;
             rest = later;
         }
     }
 
-    fn run(&mut self, out: &mut [f32]) {
-        let (edge, centre) = self.tuning;
-        for sample in out {
-            let smooth = self.smooth.step(self.noise.next(), edge, 1.2).low;
-            let coloured = self.centre.step(smooth, centre, self.colour.damping).band;
-            *sample += coloured * self.gain;
-            self.gain += self.gain_step;
-        }
-    }
-
-    /// Moves the filters and the level on.
+    /// Makes the next frames.
     #[expect(clippy::cast_precision_loss, reason = "a phase is far shorter than 2^24 frames")]
-    fn turn(&mut self) {
-        let Colour { from, to, edge, .. } = *self.colour;
-        let part = self.frame as f32 / self.frames as f32;
+    fn make(&mut self) {
+        let whole = self.frames as f32;
+        let (part, next) = (self.frame as f32 / whole, (self.frame as f32 + TURN as f32) / whole);
+        let Colour { from, to, damping, edge, .. } = *self.colour;
         let hertz = from * libm::exp2f(part * libm::log2f(to / from));
-        self.tuning = (Filter::tuning(hertz * edge), Filter::tuning(hertz));
-        let until = (self.frame + TURN).min(self.frames);
-        self.gain = self.level(part);
-        let next = self.level(until as f32 / self.frames as f32);
-        self.gain_step = (next - self.gain) / (until - self.frame) as f32;
+        let darken = Tuning::new(hertz * edge, SMOOTH, HALF_RATE);
+        let colour = Tuning::new(hertz, damping, HALF_RATE);
+        let mut gain = self.level(part);
+        let step = (self.level(next) - gain) / TURN as f32;
+        // In local variables the compiler keeps the filters in registers.
+        let Self { mut noise, mut smooth, mut centre, mut last, .. } = *self;
+        for pair in self.made.as_chunks_mut::<2>().0 {
+            let wind = centre.step(smooth.step(noise.next(), darken).low, colour).band;
+            *pair = [0.5 * (last + wind) * gain, wind * (gain + step)];
+            gain += 2.0 * step;
+            last = wind;
+        }
+        (self.noise, self.smooth, self.centre, self.last) = (noise, smooth, centre, last);
     }
 
-    /// The gain at a part of the phase, flat at both ends.
+    /// The gain at a part of the phase, flat at both ends and nothing after it.
     fn level(&self, part: f32) -> f32 {
         let Colour { first, last, rise, fall, .. } = *self.colour;
-        let edge = (part / rise).min((1.0 - part) / fall).min(1.0);
+        let edge = (part / rise).min((1.0 - part) / fall).clamp(0.0, 1.0);
         (first + (last - first) * part) * edge * edge * (3.0 - 2.0 * edge)
     }
+}
+
+/// A place in memory; a phase longer than memory is made bit by bit.
+fn index(frames: u64) -> usize {
+    usize::try_from(frames).unwrap_or(usize::MAX)
 }

@@ -2,8 +2,6 @@
 
 use std::f32::consts::PI;
 
-use crate::time::RATE;
-
 /// White noise from whole numbers alone.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Noise(u64);
@@ -26,16 +24,26 @@ impl Noise {
     }
 }
 
-/// A state variable filter in Chamberlin's form: two multiplications and stable while it is tuned.
+/// Where a [`Filter`] is centred and how wide it is.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Filter {
-    low: f32,
-    band: f32,
+pub(super) struct Tuning {
+    /// What the band passes on to the low output in one step.
+    turn: f32,
+    /// What is left of the band after one step.
+    keep: f32,
 }
 
-/// What one step of a [`Filter`] gives.
+impl Tuning {
+    /// A centre of `hertz`, up to an eighth of `rate`; `damping` is the inverse of the Q.
+    pub(super) fn new(hertz: f32, damping: f32, rate: f32) -> Self {
+        let turn = 2.0 * libm::sinf(PI * hertz / rate);
+        Self { turn, keep: 1.0 - turn * (turn + damping) }
+    }
+}
+
+/// A state variable filter: Chamberlin's, which is stable while its tuning moves.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Filtered {
+pub(super) struct Filter {
     /// Below the centre, falling by 12 dB an octave above it.
     pub(super) low: f32,
     /// Around the centre, falling by 6 dB an octave on both sides.
@@ -46,17 +54,14 @@ impl Filter {
     /// A filter at rest.
     pub(super) const REST: Self = Self { low: 0.0, band: 0.0 };
 
-    /// The coefficient for a centre of `hertz`, up to an eighth of the rate.
-    #[expect(clippy::cast_precision_loss, reason = "the rate is far below 2^24")]
-    pub(super) fn tuning(hertz: f32) -> f32 {
-        2.0 * libm::sinf(PI * hertz / RATE as f32)
-    }
-
-    /// Takes one sample; `damping` is the inverse of the filter's Q.
-    pub(super) const fn step(&mut self, input: f32, tuning: f32, damping: f32) -> Filtered {
-        self.low += tuning * self.band;
-        let high = input - self.low - damping * self.band;
-        self.band += tuning * high;
-        Filtered { low: self.low, band: self.band }
+    /// Takes one sample.
+    ///
+    /// Chamberlin's three sums are solved for the next state, so that a step waits for one
+    /// multiplication and one sum of the step before: a third of the time.
+    pub(super) const fn step(&mut self, input: f32, tuning: Tuning) -> Self {
+        let band = tuning.keep * self.band + tuning.turn * (input - self.low);
+        self.low += tuning.turn * self.band;
+        self.band = band;
+        *self
     }
 }

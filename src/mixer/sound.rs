@@ -31,6 +31,7 @@ enum Sound {
 
 /// A sound while it is heard; what it needs beside its [`Placed`].
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "a box would be made in the audio callback")]
 pub(super) enum Player {
     Bed(Bed),
     Breath(Breath),

@@ -1,7 +1,7 @@
 //! Folders that vanish with the test.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -39,10 +39,6 @@ impl Folder {
         let mounted = Command::new("mount").args(arguments).arg(&self.path).output().unwrap();
         let why = String::from_utf8_lossy(&mounted.stderr);
         assert!(mounted.status.success(), "this test mounts a small disk; run it as root: {why}");
-    }
-
-    pub(crate) fn path(&self) -> &Path {
-        &self.path
     }
 
     pub(crate) fn join(&self, name: &str) -> PathBuf {
