@@ -8,8 +8,11 @@ mod list;
 mod load;
 mod new;
 mod output;
+mod render;
 pub mod report;
+mod speaking;
 mod timeline;
+mod voices;
 
 use clap::{Command as ClapCommand, CommandFactory};
 
@@ -41,7 +44,8 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
             page.render(&mut text).map_err(|error| Failure::output(&error))?;
             print(&String::from_utf8_lossy(&text))
         }
-        Some(_) => Ok(()),
+        Some(Command::Render(render)) => render::run(&render, &mut shelf),
+        Some(Command::Voices(voices)) => voices::run(voices.command.as_ref()),
     }
 }
 

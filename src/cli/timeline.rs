@@ -6,18 +6,17 @@ use super::library::Shelf;
 use super::load;
 use super::output::{colour, print, print_json, tell};
 use super::report;
-use crate::speech::MuteLengths;
+use super::speaking;
 use crate::timeline::json::Document;
-use crate::timeline::plan;
 use crate::timeline::text::Listing;
 
 pub(super) fn run(arguments: &Timeline, shelf: &mut Shelf) -> Result<(), Failure> {
     let session = load::session(shelf, &arguments.session)?;
-    let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
+    let (timeline, _, voice) = speaking::plan_spoken(&session, &arguments.session)?;
     if arguments.json {
         let warnings = timeline.warnings.iter();
         let warnings = warnings.map(|warning| report::line(warning, &shelf.sources)).collect();
-        return print_json(&Document::new(&timeline, "mute", warnings));
+        return print_json(&Document::new(&timeline, &voice.name, warnings));
     }
     tell(&report::render_all(&timeline.warnings, &shelf.sources, colour()));
     print(&Listing(&timeline).to_string())

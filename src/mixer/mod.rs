@@ -1,1 +1,148 @@
 //! Events to frames, block by block.
+//!
+//! One mixer serves every sink, so that live play and a file hold the same samples. It is a pure
+//! function of the timeline and its clips: a sample depends on its frame alone, never on the block
+//! that it was asked for in.
+
+mod bed;
+mod breath;
+mod noise;
+mod sample;
+mod sound;
+mod strike;
+mod tone;
+
+use std::error::Error;
+use std::fmt;
+use std::sync::Arc;
+
+use crate::speech::Utterance;
+use crate::time::Frames;
+use crate::timeline::Timeline;
+
+pub use sample::{round, to_i16};
+use sound::{Placed, Player, most_at_once, place};
+
+/// A timeline as a stream of frames: mono at [`RATE`](crate::time::RATE), full scale at 1.
+///
+/// Its memory is what its events and clips take, whatever the length of the sound.
+#[derive(Debug)]
+pub struct Mixer {
+    sounds: Vec<Placed>,
+    frames: u64,
+    position: u64,
+    /// The first of `sounds` that has not begun.
+    next: usize,
+    /// What has begun and is not over, in the order of `sounds`: each frame is summed in that
+    /// order, so no block and no [`seek`](Self::seek) changes a bit of it.
+    active: Vec<Active>,
+}
+
+#[derive(Debug)]
+struct Active {
+    index: usize,
+    player: Player,
+}
+
+/// A line of the timeline has no clip.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingClip(
+    /// What should have been spoken.
+    pub Arc<str>,
+);
+
+impl fmt::Display for MissingClip {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no clip was made for \"{}\"", self.0)
+    }
+}
+
+impl Error for MissingClip {}
+
+impl Mixer {
+    /// A mixer at the timeline's first frame. Looks up every clip and makes every tone now, so that
+    /// [`fill`](Self::fill) never has to.
+    ///
+    /// # Errors
+    /// When `clips` does not know a spoken line: better no sound than one that skips a word.
+    pub fn new(
+        timeline: &Timeline,
+        clips: impl FnMut(&str) -> Option<Utterance>,
+    ) -> Result<Self, MissingClip> {
+        let sounds = place(timeline, clips)?;
+        let active = Vec::with_capacity(most_at_once(&sounds));
+        Ok(Self { sounds, frames: timeline.frames.0, position: 0, next: 0, active })
+    }
+
+    /// The length of the whole sound.
+    #[must_use]
+    pub const fn frames(&self) -> Frames {
+        Frames(self.frames)
+    }
+
+    /// The next frame that [`fill`](Self::fill) gives.
+    #[must_use]
+    pub const fn position(&self) -> Frames {
+        Frames(self.position)
+    }
+
+    /// Fills `out` and says how many frames the timeline had for it: fewer than asked only at its
+    /// end, where the rest of `out` is silence.
+    ///
+    /// Made for an audio callback: allocates nothing, waits for nothing.
+    pub fn fill(&mut self, out: &mut [f32]) -> usize {
+        out.fill(0.0);
+        let left = usize::try_from(self.frames - self.position).unwrap_or(usize::MAX);
+        let count = out.len().min(left);
+        let block = out.get_mut(..count).unwrap_or_default();
+        let end = self.position + count as u64;
+        self.go_on(block, end);
+        self.begin(block, end);
+        self.position = end;
+        count
+    }
+
+    /// Moves to a frame, at most the end. What follows is the same as in the whole sound: what has
+    /// begun before `to` is heard from its middle.
+    ///
+    /// Allocates nothing; takes as long as mixing the breath that `to` falls into.
+    pub fn seek(&mut self, to: Frames) {
+        self.position = to.0.min(self.frames);
+        self.active.clear();
+        self.next = self.sounds.partition_point(|sound| sound.at < self.position);
+        for (index, placed) in self.sounds.iter().enumerate().take(self.next) {
+            if placed.end > self.position
+                && let Some(mut player) = placed.player()
+            {
+                player.skip(placed, self.position - placed.at);
+                self.active.push(Active { index, player });
+            }
+        }
+    }
+
+    /// Adds what has begun before the block, and forgets what is over after it.
+    fn go_on(&mut self, block: &mut [f32], end: u64) {
+        let sounds = &self.sounds;
+        self.active.retain_mut(|Active { index, player }| {
+            let Some(placed) = sounds.get(*index) else { return false };
+            player.add(placed, block);
+            placed.end > end
+        });
+    }
+
+    /// Adds what begins inside the block, and keeps what is not over after it.
+    fn begin(&mut self, block: &mut [f32], end: u64) {
+        while let Some(placed) = self.sounds.get(self.next)
+            && placed.at < end
+        {
+            let from = usize::try_from(placed.at - self.position).unwrap_or(usize::MAX);
+            if let Some(mut player) = placed.player() {
+                player.add(placed, block.get_mut(from..).unwrap_or_default());
+                if placed.end > end {
+                    self.active.push(Active { index: self.next, player });
+                }
+            }
+            self.next += 1;
+        }
+    }
+}

@@ -47,7 +47,7 @@ impl Beep {
     #[must_use]
     pub const fn frames(self) -> Frames {
         match self {
-            Self::Three | Self::Two | Self::One => Millis(150).frames(),
+            Self::Three | Self::Two | Self::One => Millis(200).frames(),
             Self::Start => Millis(400).frames(),
             Self::End => Millis(500).frames(),
             Self::Finish => Millis(1800).frames(),

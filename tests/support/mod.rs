@@ -1,6 +1,10 @@
-//! What the tests share.
+//! What several topics need.
 
+pub(crate) mod allocations;
+pub(crate) mod folder;
+pub(crate) mod measure;
 pub(crate) mod scripts;
+pub(crate) mod timelines;
 
 use std::fs;
 use std::path::Path;

@@ -23,10 +23,9 @@ const FADE: u16 = 80;
 pub(super) fn trim(samples: &[i16]) -> Vec<f32> {
     let audible = |block: &[i16]| block.iter().any(|sample| sample.unsigned_abs() > AUDIBLE);
     let blocks = samples.chunks(BLOCK);
-    let (Some(first), Some(last)) = (
-        blocks.clone().position(audible),
-        blocks.clone().rposition(audible),
-    ) else {
+    let (Some(first), Some(last)) =
+        (blocks.clone().position(audible), blocks.clone().rposition(audible))
+    else {
         return Vec::new();
     };
     let start = (first * BLOCK).saturating_sub(LEAD);

@@ -1,0 +1,108 @@
+//! `supple render`
+
+use std::io::{IsTerminal, stderr};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+
+use super::args::Render;
+use super::failure::Failure;
+use super::library::Shelf;
+use super::load;
+use super::output::{colour, tell};
+use super::report;
+use super::speaking;
+use crate::mixer::Mixer;
+use crate::sink::{self, RenderError, SinkError};
+use crate::time::{Frames, RATE};
+
+pub(super) fn run(arguments: &Render, shelf: &mut Shelf) -> Result<(), Failure> {
+    let session = load::session(shelf, &arguments.session)?;
+    let stop = Stop::on_signals(&arguments.output)?;
+    let (timeline, clips, _) = speaking::plan_spoken(&session, &arguments.session)?;
+    if !arguments.quiet {
+        tell(&report::render_all(&timeline.warnings, &shelf.sources, colour()));
+    }
+    let mut mixer =
+        Mixer::new(&timeline, |text| clips.get(text).cloned()).map_err(Failure::work)?;
+    write(&mut mixer, &arguments.output, arguments.force, !arguments.quiet, &stop)?;
+    if !arguments.quiet && arguments.output != Path::new("-") {
+        let seconds = timeline.frames.0.div_ceil(u64::from(RATE));
+        let length = format!("{}:{:02}", seconds / 60, seconds % 60);
+        tell(&format!("Wrote {}, {length} long.\n", arguments.output.display()));
+    }
+    Ok(())
+}
+
+/// Writes a whole sound to where the command line says.
+pub(super) fn write(
+    mixer: &mut Mixer,
+    path: &Path,
+    force: bool,
+    shows_progress: bool,
+    stop: &Stop,
+) -> Result<(), Failure> {
+    let sink = sink::open(path, mixer.frames(), force).map_err(|error| sink_failure(&error))?;
+    let bar = progress_bar(mixer.frames(), shows_progress);
+    let rendered = sink::render(mixer, sink, &|| stop.signal().is_some(), &mut |position| {
+        bar.set_position(position.0 / u64::from(RATE))
+    });
+    bar.finish_and_clear();
+    rendered.map_err(|error| match (error, stop.signal()) {
+        (RenderError::Stopped, signal) => Failure::Signal(signal.unwrap_or(SIGINT as u8)),
+        (RenderError::Sink(error), _) => sink_failure(&error),
+    })
+}
+
+fn sink_failure(error: &SinkError) -> Failure {
+    match error {
+        SinkError::ReaderGone => Failure::ReaderGone,
+        _ => Failure::work(error),
+    }
+}
+
+/// A bar of the seconds that have been mixed; on a terminal only.
+fn progress_bar(frames: Frames, wanted: bool) -> ProgressBar {
+    let target = if wanted && stderr().is_terminal() {
+        ProgressDrawTarget::stderr()
+    } else {
+        ProgressDrawTarget::hidden()
+    };
+    let bar = ProgressBar::with_draw_target(Some(frames.0 / u64::from(RATE)), target);
+    let form = "{bar:40} {percent:>3} % of {len} s";
+    match ProgressStyle::with_template(form) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// Whether a signal has asked to stop.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stop {
+    signal: Arc<AtomicUsize>,
+}
+
+impl Stop {
+    /// Listens to SIGINT, SIGTERM and SIGHUP, so that a part-written file is taken back. A stream
+    /// has nothing to take back, and waits for its reader where no flag is seen: it ends at once.
+    pub(super) fn on_signals(path: &Path) -> Result<Self, Failure> {
+        let stop = Self::default();
+        if sink::is_stream(path) {
+            return Ok(stop);
+        }
+        for signal in [SIGINT, SIGTERM, SIGHUP] {
+            let number = usize::try_from(signal).unwrap_or_default();
+            signal_hook::flag::register_usize(signal, Arc::clone(&stop.signal), number)
+                .map_err(Failure::work)?;
+        }
+        Ok(stop)
+    }
+
+    /// The signal that came last.
+    pub(super) fn signal(&self) -> Option<u8> {
+        u8::try_from(self.signal.load(Ordering::Relaxed)).ok().filter(|&number| number != 0)
+    }
+}

@@ -1,0 +1,130 @@
+//! `supple voices`
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::args::{List, VoicesCommand};
+use super::failure::Failure;
+use super::output::{print, print_json, tell};
+use super::render::{self, Stop};
+use super::speaking;
+use crate::language::Language;
+use crate::mixer::Mixer;
+use crate::speech::{Clips, open, shipped_voices};
+use crate::time::Frames;
+use crate::timeline::{Cue, Event, Timeline};
+
+/// What a voice says when nothing else is asked for.
+const SAMPLES: [(Language, &str); 5] = [
+    (
+        Language::English,
+        "Sit tall. Slowly turn your head to the left. Hold for 30 seconds, and breathe.",
+    ),
+    (
+        Language::German,
+        "Setz dich aufrecht hin. Dreh den Kopf langsam nach links. Halte das 30 Sekunden, und atme.",
+    ),
+    (
+        Language::Spanish,
+        "Siéntate derecho. Gira despacio la cabeza a la izquierda. Mantén 30 segundos, y respira.",
+    ),
+    (
+        Language::French,
+        "Assieds-toi bien droit. Tourne doucement la tête à gauche. Tiens 30 secondes, et respire.",
+    ),
+    (
+        Language::Italian,
+        "Siediti dritto. Gira piano la testa a sinistra. Tieni 30 secondi, e respira.",
+    ),
+];
+
+#[derive(Debug, Serialize)]
+struct Voices {
+    voices: Vec<Entry>,
+}
+
+#[derive(Debug, Serialize)]
+struct Entry {
+    name: String,
+    language: String,
+    engine: &'static str,
+    installed: bool,
+    licence: &'static str,
+}
+
+pub(super) fn run(command: Option<&VoicesCommand>) -> Result<(), Failure> {
+    match command {
+        None => list(&List { json: false }),
+        Some(VoicesCommand::List(arguments)) => list(arguments),
+        Some(VoicesCommand::Try { name, text, output, force }) => {
+            try_voice(name, text.as_deref(), output.clone(), *force)
+        }
+    }
+}
+
+fn list(arguments: &List) -> Result<(), Failure> {
+    let entry = |voice: crate::speech::Voice| Entry {
+        name: voice.name,
+        language: voice.language,
+        engine: voice.engine.name(),
+        installed: true,
+        licence: voice.engine.licence(),
+    };
+    let voices: Vec<Entry> = shipped_voices().map(entry).collect();
+    if arguments.json {
+        return print_json(&Voices { voices });
+    }
+    let mut text = String::new();
+    for Entry { name, language, engine, installed, licence } in voices {
+        let language =
+            if language == crate::speech::EVERY_LANGUAGE { "any".to_owned() } else { language };
+        let installed = if installed { "installed" } else { "not installed" };
+        let _ =
+            writeln!(text, "{name:<12}  {language:<6}  {engine:<6}  {installed:<13}  {licence}");
+    }
+    print(&text)
+}
+
+fn try_voice(
+    name: &str,
+    text: Option<&str>,
+    output: Option<PathBuf>,
+    force: bool,
+) -> Result<(), Failure> {
+    let voice = speaking::voice(Some(name), None, Language::English)
+        .map(|voice| (Language::from_tag(&voice.language).unwrap_or(Language::English), voice));
+    let (language, voice) = voice?;
+    let sample = SAMPLES.iter().find(|(known, _)| *known == language).map_or("", |&(_, text)| text);
+    let text = text.unwrap_or(sample);
+    let path = output.unwrap_or_else(|| PathBuf::from(format!("{}.wav", voice.name)));
+    let stop = Stop::on_signals(&path)?;
+    let synthesizer = open(&voice).map_err(Failure::work)?;
+    let mut clips = Clips::new(synthesizer, &voice, language);
+    let frames = clips.utterance(text).map_err(Failure::work)?.frames;
+    let timeline = sample_of(text, frames, language);
+    let mut mixer =
+        Mixer::new(&timeline, |text| clips.get(text).cloned()).map_err(Failure::work)?;
+    render::write(&mut mixer, &path, force, false, &stop)?;
+    if path.as_os_str() != "-" {
+        tell(&format!("Wrote {}.\n", path.display()));
+    }
+    Ok(())
+}
+
+/// One line as a timeline of its own, with the lead-in that every sound has.
+fn sample_of(text: &str, frames: Frames, language: Language) -> Timeline {
+    let lead_in = Frames(u64::from(crate::time::RATE));
+    let event = Event { at: lead_in, frames, cue: Cue::Speech(text.into()), step: None };
+    Timeline {
+        title: text.into(),
+        language,
+        frames: lead_in + frames,
+        lead_in,
+        chapters: Vec::new(),
+        steps: Vec::new(),
+        events: vec![event],
+        warnings: Vec::new(),
+    }
+}

@@ -1,0 +1,65 @@
+//! Folders that vanish with the test.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+static NUMBER: AtomicU32 = AtomicU32::new(0);
+
+/// An empty folder of its own.
+pub(crate) struct Folder {
+    path: PathBuf,
+    mounted: bool,
+}
+
+impl Folder {
+    pub(crate) fn new() -> Self {
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("supple-test-{}-{number}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        fs::create_dir(&path).unwrap();
+        Self { path, mounted: false }
+    }
+
+    /// A disk of its own of `size`, such as `1m`.
+    pub(crate) fn disk(size: &str) -> Self {
+        let mut folder = Self::new();
+        folder.mount(&["-t", "tmpfs", "-o", &format!("size={size}"), "supple-test"]);
+        folder.mounted = true;
+        folder
+    }
+
+    /// Makes a disk read-only.
+    pub(crate) fn protect(&self) {
+        self.mount(&["-o", "remount,ro"]);
+    }
+
+    fn mount(&self, arguments: &[&str]) {
+        let mounted = Command::new("mount").args(arguments).arg(&self.path).output().unwrap();
+        let why = String::from_utf8_lossy(&mounted.stderr);
+        assert!(mounted.status.success(), "this test mounts a small disk; run it as root: {why}");
+    }
+
+    pub(crate) fn join(&self, name: &str) -> PathBuf {
+        self.path.join(name)
+    }
+
+    /// The names of everything in it, sorted.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.path).unwrap();
+        let name = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+        let mut names: Vec<String> = entries.map(|entry| name(entry.unwrap())).collect();
+        names.sort();
+        names
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        if self.mounted {
+            let _ = Command::new("umount").arg("-l").arg(&self.path).status();
+        }
+        let _ = fs::remove_dir_all(&self.path);
+    }
+}
