@@ -114,8 +114,8 @@ fn from_cargo(out: &Path) -> Result<PathBuf, String> {
         let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
         return Err(format!("cargo metadata: {message}"));
     }
-    let metadata: serde_json::Value =
-        serde_json::from_slice(&output.stdout).map_err(|error| format!("cargo metadata: {error}"))?;
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout)
+        .map_err(|error| format!("cargo metadata: {error}"))?;
     let packages = metadata.get("packages").and_then(serde_json::Value::as_array);
     packages
         .into_iter()

@@ -114,10 +114,7 @@ impl Lengths for Clips {
 }
 
 /// The clips of those sentences that can be said, in no order.
-fn synthesize_all(
-    synthesizer: &dyn Synthesizer,
-    sentences: &[String],
-) -> Vec<(String, Arc<Clip>)> {
+fn synthesize_all(synthesizer: &dyn Synthesizer, sentences: &[String]) -> Vec<(String, Arc<Clip>)> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut made = Vec::new();
@@ -130,8 +127,7 @@ fn synthesize_all(
     };
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     thread::scope(|scope| {
-        let workers: Vec<_> =
-            (0..cores.min(sentences.len())).map(|_| scope.spawn(work)).collect();
+        let workers: Vec<_> = (0..cores.min(sentences.len())).map(|_| scope.spawn(work)).collect();
         // What a worker that panicked did not make is made when its line asks for it.
         workers.into_iter().filter_map(|worker| worker.join().ok()).flatten().collect()
     })

@@ -18,8 +18,7 @@ pub(super) fn resample(samples: &[f32], rate: usize) -> Result<Vec<f32>, String>
         .map_err(|error| error.to_string())?;
     let input =
         InterleavedSlice::new(samples, 1, samples.len()).map_err(|error| error.to_string())?;
-    let output = resampler
-        .process_all(&input, samples.len(), None)
-        .map_err(|error| error.to_string())?;
+    let output =
+        resampler.process_all(&input, samples.len(), None).map_err(|error| error.to_string())?;
     Ok(output.take_data())
 }

@@ -68,7 +68,9 @@ fn cut(sentence: &str) -> Vec<String> {
         let spaces = || head.match_indices(' ').map(|(at, _)| at);
         let clause = spaces()
             .filter(|&at| at > limit / 2)
-            .filter(|&at| head.get(..at).is_some_and(|clause| clause.ends_with([',', ';', ':', '–'])))
+            .filter(|&at| {
+                head.get(..at).is_some_and(|clause| clause.ends_with([',', ';', ':', '–']))
+            })
             .last();
         let at = clause.or_else(|| spaces().last()).filter(|&at| at > 0).unwrap_or(limit);
         let Some((piece, after)) = rest.split_at_checked(at) else { break };

@@ -98,8 +98,7 @@ struct Description {
 }
 
 /// The fields of [`Description`], for the help.
-const FIELDS: [&str; 8] =
-    ["name", "language", "engine", "model", "pace", "pitch", "gain", "pause"];
+const FIELDS: [&str; 8] = ["name", "language", "engine", "model", "pace", "pitch", "gain", "pause"];
 
 /// Collects mistakes while values are read.
 struct Reader {
@@ -180,7 +179,11 @@ impl Reader {
                 }
             }
             (Some(EngineName::Mute), Some(model)) => {
-                self.mistake(model, "the engine mute has no model".to_owned(), "take this line out");
+                self.mistake(
+                    model,
+                    "the engine mute has no model".to_owned(),
+                    "take this line out",
+                );
             }
             (Some(EngineName::Mute), None) | (None, _) => {}
         }
@@ -247,10 +250,7 @@ fn one_of(written: &str, known: &[&str]) -> String {
 }
 
 /// The names like a written one, nearest first.
-pub(super) fn nearest<'a>(
-    written: &str,
-    known: impl Iterator<Item = &'a str>,
-) -> Vec<&'a str> {
+pub(super) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let written = written.to_lowercase();
     let mut scored: Vec<(f64, &str)> = known
         .map(|name| (strsim::jaro_winkler(&written, &name.to_lowercase()), name))

@@ -36,7 +36,9 @@ impl Engine {
         let mut system = ptr::null_mut();
         // SAFETY: the heap is as long as said, aligned for any C type, and moves into `started`,
         // whose `Drop` ends the system before the heap goes; a boxed slice keeps its place.
-        check(unsafe { c::pico_initialize(heap.as_mut_ptr().cast(), HEAP_BYTES, &raw mut system) })?;
+        check(unsafe {
+            c::pico_initialize(heap.as_mut_ptr().cast(), HEAP_BYTES, &raw mut system)
+        })?;
         let mut started = Self { system, engine: ptr::null_mut(), _heap: heap };
         // SAFETY: the system runs, and the name ends with a zero.
         check(unsafe { c::pico_createVoiceDefinition(system, VOICE.as_ptr().cast()) })?;
@@ -103,9 +105,7 @@ impl Engine {
         let length = i16::try_from(bytes.len()).unwrap_or(i16::MAX);
         let mut taken = 0;
         // SAFETY: the engine runs, and `bytes` has at least `length` bytes.
-        check(unsafe {
-            c::pico_putTextUtf8(self.engine, bytes.as_ptr(), length, &raw mut taken)
-        })?;
+        check(unsafe { c::pico_putTextUtf8(self.engine, bytes.as_ptr(), length, &raw mut taken) })?;
         Ok(usize::try_from(taken).unwrap_or_default())
     }
 

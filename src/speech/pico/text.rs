@@ -73,9 +73,7 @@ fn push_in_pieces(line: &mut String, word: &str) {
 
 /// The first word with a letter of another script, which Pico would leave out without an error.
 pub(super) fn unknown_word(clean: &str) -> Option<&str> {
-    let latin = |character: char| {
-        matches!(character, '\0'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}')
-    };
+    let latin = |character: char| matches!(character, '\0'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}');
     clean.split(' ').find(|word| word.chars().any(|c| c.is_alphabetic() && !latin(c)))
 }
 
