@@ -1,4 +1,5 @@
 //! Claims about how numbers, times and units are said.
+#![expect(clippy::too_many_lines, reason = "tables")]
 
 use proptest::prelude::*;
 use supple::language::Language;

@@ -2,6 +2,7 @@
 
 use supple::diagnostic::{Diagnostic, Sources};
 use supple::language::Language;
+use supple::span::FileId;
 use supple::speech::{self, EngineName, SHIPPED, SpeechError, Voice, find_voice, shipped_voices};
 use supple::time::Millis;
 
@@ -14,7 +15,7 @@ fn mistakes(text: &str) -> Vec<String> {
     let file = sources.add("voice.toml", text);
     let show = |mistake: &Diagnostic| {
         let place = sources.position(mistake.span);
-        let words = &text[mistake.span.range()];
+        let words = text.get(mistake.span.range()).unwrap();
         format!("{}:{} {words}: {} ({})", place.line, place.column, mistake.message, mistake.help)
     };
     Voice::parse(file, text).unwrap_err().iter().map(show).collect()
@@ -27,7 +28,7 @@ fn with(line: &str, other: &str) -> String {
 
 #[test]
 fn a_description_becomes_a_voice() {
-    let voice = Voice::parse(Default::default(), GOOD).unwrap();
+    let voice = Voice::parse(FileId::default(), GOOD).unwrap();
     let expected = Voice {
         name: "a".to_owned(),
         language: "en-US".to_owned(),
@@ -40,7 +41,7 @@ fn a_description_becomes_a_voice() {
     };
     assert_eq!(voice, expected);
     let short = with("pace = 0.9\npitch = -2\n", "");
-    let voice = Voice::parse(Default::default(), &short).unwrap();
+    let voice = Voice::parse(FileId::default(), &short).unwrap();
     assert_eq!((voice.pace, voice.pitch), (1.0, 0.0));
 }
 
@@ -99,7 +100,7 @@ fn a_model_must_be_one_of_its_engine() {
 fn a_pause_is_milliseconds_or_seconds_up_to_five() {
     for (written, millis) in [("0ms", 0), ("1s", 1000), ("5000ms", 5000)] {
         let text = with("300ms", written);
-        assert_eq!(Voice::parse(Default::default(), &text).unwrap().pause, Millis(millis));
+        assert_eq!(Voice::parse(FileId::default(), &text).unwrap().pause, Millis(millis));
     }
     assert!(mistakes(&with("300ms", "6s"))[0].contains("too long"));
     assert!(mistakes(&with("300ms", "99999999999999999999s"))[0].contains("no length"));
@@ -111,7 +112,7 @@ fn every_shipped_voice_can_be_read_and_opened() {
     assert_eq!(shipped_voices().count(), SHIPPED.len());
     for (file, text) in SHIPPED {
         let voice =
-            Voice::parse(Default::default(), text).unwrap_or_else(|e| panic!("{file}: {e:?}"));
+            Voice::parse(FileId::default(), text).unwrap_or_else(|e| panic!("{file}: {e:?}"));
         assert_eq!(format!("{}.toml", voice.name), file);
         assert!(text.contains('#') && text.contains("gain"));
         assert!(speech::open(&voice).is_ok());

@@ -66,13 +66,12 @@ fn cut(sentence: &str) -> Vec<String> {
     while let Some((limit, _)) = rest.char_indices().nth(LONGEST_SENTENCE) {
         let (head, _) = rest.split_at_checked(limit).unwrap_or((rest, ""));
         let spaces = || head.match_indices(' ').map(|(at, _)| at);
-        let clause = spaces()
-            .filter(|&at| at > limit / 2)
-            .filter(|&at| {
-                head.get(..at).is_some_and(|clause| clause.ends_with([',', ';', ':', '–']))
-            })
-            .last();
-        let at = clause.or_else(|| spaces().last()).filter(|&at| at > 0).unwrap_or(limit);
+        let ends_clause = |at: usize| {
+            let marks = [',', ';', ':', '\u{2013}'];
+            at > limit / 2 && head.get(..at).is_some_and(|clause| clause.ends_with(marks))
+        };
+        let clause = spaces().rfind(|&at| ends_clause(at));
+        let at = clause.or_else(|| spaces().next_back()).filter(|&at| at > 0).unwrap_or(limit);
         let Some((piece, after)) = rest.split_at_checked(at) else { break };
         pieces.push(piece.trim().to_owned());
         rest = after.trim_start();

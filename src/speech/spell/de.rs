@@ -210,16 +210,10 @@ impl Grammar for German {
         if fraction == Fraction::HALF {
             return "ein halb".to_owned();
         }
-        let name = match of {
-            2 => "Halbe".to_owned(),
-            _ => {
-                let mut name = ordinal_stem(of) + "el";
-                if let Some(first) = name.get_mut(..1) {
-                    first.make_ascii_uppercase();
-                }
-                name
-            }
-        };
+        let mut name = ordinal_stem(of) + "el";
+        if let Some(first) = name.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
         format!("{} {name}", cardinal(part, Form::Neuter))
     }
 

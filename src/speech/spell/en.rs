@@ -93,7 +93,7 @@ fn cardinal(number: u64) -> String {
     match group(number, 0) {
         0 if !parts.is_empty() => {}
         rest if rest < 100 && !parts.is_empty() => {
-            parts.push(format!("and {}", below_hundred(rest)))
+            parts.push(format!("and {}", below_hundred(rest)));
         }
         rest => parts.push(below_thousand(rest)),
     }
@@ -197,7 +197,6 @@ impl Grammar for English {
             return "half".to_owned();
         }
         let name = match of {
-            2 => "halve".to_owned(),
             4 => "quarter".to_owned(),
             _ => ordinal(of),
         };

@@ -81,7 +81,7 @@ fn below_hundred(number: u64) -> String {
 }
 
 fn below_thousand(number: u64, form: Form) -> String {
-    let rest = if number % 100 == 0 && number > 0 {
+    let rest = if number.is_multiple_of(100) && number > 0 {
         String::new()
     } else {
         one(below_hundred(number % 100), form)
@@ -192,7 +192,6 @@ impl Grammar for Spanish {
             return "medio".to_owned();
         }
         let name = match of {
-            2 => "medio".to_owned(),
             3 => "tercio".to_owned(),
             _ => format!("{}o", word(&ORDINALS, of)),
         };

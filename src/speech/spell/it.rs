@@ -175,7 +175,7 @@ impl Grammar for Italian {
         if fraction == Fraction::HALF {
             return "mezzo".to_owned();
         }
-        let stem = if of == 2 { "mezz" } else { word(&ORDINALS, of) };
+        let stem = word(&ORDINALS, of);
         format!("{} {stem}{}", cardinal(part, Form::Masculine), if part == 1 { "o" } else { "i" })
     }
 

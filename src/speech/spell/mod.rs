@@ -31,13 +31,10 @@ pub fn spell_out(text: &str, language: Language) -> String {
     let mut out = Spelled { text: String::with_capacity(text.len()), grammar };
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
-        rest = match out.symbol_or_number(rest) {
-            Some(after) => after,
-            None => {
-                out.text.push(character);
-                rest.strip_prefix(character).unwrap_or_default()
-            }
-        };
+        rest = out.symbol_or_number(rest).unwrap_or_else(|| {
+            out.text.push(character);
+            rest.strip_prefix(character).unwrap_or_default()
+        });
     }
     out.text
 }

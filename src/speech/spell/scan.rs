@@ -174,16 +174,14 @@ pub(super) fn quantity<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(Quan
 /// The unit at the start: what it is, the text after it, and whether it is written `m`.
 pub(super) fn unit<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(Unit, &'a str, bool)> {
     let start = skip_space(text);
-    let symbols = grammar.unit_symbols().iter().chain(&SYMBOLS);
-    symbols
-        .filter_map(|(symbol, unit)| {
-            let (head, rest) = start.split_at_checked(symbol.len())?;
-            let same = head.to_lowercase() == *symbol && (symbol.len() > 1 || head == *symbol);
-            let goes_on = unit.is_time() || *symbol == "m";
-            let ends = ends_word(rest) || goes_on && rest.starts_with(|c: char| c.is_ascii_digit());
-            (same && ends).then(|| (*unit, without_stop(symbol, rest), *symbol == "m"))
-        })
-        .next()
+    let mut symbols = grammar.unit_symbols().iter().chain(&SYMBOLS);
+    symbols.find_map(|(symbol, unit)| {
+        let (head, rest) = start.split_at_checked(symbol.len())?;
+        let same = head.to_lowercase() == *symbol && (symbol.len() > 1 || head == *symbol);
+        let goes_on = unit.is_time() || *symbol == "m";
+        let ends = ends_word(rest) || goes_on && rest.starts_with(|c: char| c.is_ascii_digit());
+        (same && ends).then(|| (*unit, without_stop(symbol, rest), *symbol == "m"))
+    })
 }
 
 /// The full stop of "min." goes, unless it may end the sentence too.
