@@ -1,13 +1,13 @@
 //! The engine `mute`: silence as long as the words would take, for tests and for timelines.
 
 use super::{Clip, SpeechError, Synthesizer};
-use crate::time::Millis;
+use crate::time::{Frames, Millis};
 
 /// What one character takes: 60 ms, that is 1000 characters a minute, a calm pace of reading.
 pub const MUTE_CHARACTER: Millis = Millis(60);
 
 /// Says nothing, for [`MUTE_CHARACTER`] times the characters of the sentence.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Mute {
     /// Percent of the normal pace; more is shorter.
     percent: u64,
@@ -34,6 +34,6 @@ impl Synthesizer for Mute {
 
     fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
         let frames = MUTE_CHARACTER.frames().0 * sentence.chars().count() as u64;
-        Ok(Clip::silence(crate::time::Frames(frames * 100 / self.percent)))
+        Ok(Clip::silence(Frames(frames * 100 / self.percent)))
     }
 }
