@@ -5,9 +5,9 @@ pub const LONGEST_SENTENCE: usize = 300;
 
 /// Words that end with a full stop and do not end a sentence, in any case of letters. Abbreviations
 /// that are spoken as words are [spelled out](super::spell_out) before and are not here.
-const ABBREVIATIONS: [&str; 23] = [
-    "dr", "prof", "mr", "mrs", "ms", "st", "fig", "no", "nr", "abb", "bzgl", "inkl", "max", "mind",
-    "sr", "sra", "dra", "pág", "mme", "sig", "dott", "pag", "fr",
+const ABBREVIATIONS: [&str; 21] = [
+    "dr", "prof", "mr", "mrs", "ms", "st", "fig", "nr", "abb", "bzgl", "inkl", "max", "mind", "sr",
+    "sra", "dra", "pág", "mme", "sig", "dott", "pag",
 ];
 
 /// The sentences of a line in order, each with its marks. What has no word, such as a lone emoji,
