@@ -15,13 +15,13 @@ use super::{Clip, SpeechError, Synthesizer, Voice};
 const PICO_RATE: usize = 16_000;
 
 /// What Pico takes for `<speed level>` and for `<pitch level>`, in percent (`picotok.c`). Measured on
-/// all six voices: the length is 100 / speed of the normal one within 5 %, the pitch as written
+/// all six voices: the length is 100 / speed of the normal one within 6 %, the pitch as written
 /// within 2 %. The pauses at commas change less: at 200 a sentence with two of them takes 56 %.
 const SPEEDS: std::ops::RangeInclusive<u32> = 20..=500;
 const PITCHES: std::ops::RangeInclusive<u32> = 50..=200;
 
-/// `<volume level>`: percent of Pico's own, at which every voice but the French one runs into the
-/// ends of 16 bits, a thousand times in three sentences. At 40 the loudest one reaches 22,214.
+/// `<volume level>`, in percent. At 100 every voice but the French one is cut off at the ends of 16
+/// bits, 160 to 1,482 samples in three sentences; at 40 the loudest one reaches 22,214.
 const VOLUME: u32 = 40;
 
 /// One voice of Pico. Every sentence gets an engine of its own, so that it sounds the same each

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The longest word that Pico gets, in bytes. From about 160 on it drops the rest of a word without
+/// The longest word that Pico gets, in bytes. From about 150 letters on it drops the rest of a word without
 /// an error (measured on all six voices).
 const LONGEST_WORD: usize = 100;
 

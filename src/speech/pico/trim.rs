@@ -3,8 +3,8 @@
 /// Samples a millisecond at Pico's 16 kHz.
 const MS: usize = 16;
 
-/// What is heard as sound: the loudest sample of a block of [`BLOCK`] is above this. -54 dBFS; the
-/// noise at the end of the worst voice stays at 40, and speech begins and ends far above 100.
+/// What is heard as sound: the loudest sample of a block of [`BLOCK`] is above this. -54 dBFS, twice
+/// the noise that the Spanish voice, the worst, has at its end.
 const AUDIBLE: u16 = 64;
 
 /// What no speech stays below: -30 dBFS. Pico hisses a little when all that it got was brackets.
