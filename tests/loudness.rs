@@ -85,7 +85,7 @@ fn measure(voice: &Voice) -> (f64, f64) {
     for sentence in reference(language) {
         let clip = engine.synthesize(&spell_out(sentence, language)).unwrap();
         meter.add_frames_f32(&clip.samples).unwrap();
-        meter.add_frames_f32(&vec![0.0; voice.pause.frames().0 as usize]).unwrap();
+        meter.add_frames_f32(&vec![0.0; usize::try_from(voice.pause.frames().0).unwrap()]).unwrap();
     }
     (meter.loudness_global().unwrap(), 20.0 * meter.true_peak(0).unwrap().log10())
 }

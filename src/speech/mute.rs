@@ -13,7 +13,7 @@ pub const MUTE_CHARACTER: Millis = Millis(60);
 pub const MUTE_PAUSE: Millis = Millis(300);
 
 /// Says nothing, for [`MUTE_CHARACTER`] times the characters of the sentence.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Mute {
     /// Percent of the normal pace; more is shorter.
     percent: u64,

@@ -5,9 +5,9 @@ pub const LONGEST_SENTENCE: usize = 300;
 
 /// Words that end with a full stop and do not end a sentence, in any case of letters. Abbreviations
 /// that are spoken as words are [spelled out](super::spell_out) before and are not here.
-const ABBREVIATIONS: [&str; 23] = [
-    "dr", "prof", "mr", "mrs", "ms", "st", "fig", "no", "nr", "abb", "bzgl", "inkl", "max", "mind",
-    "sr", "sra", "dra", "pág", "mme", "sig", "dott", "pag", "fr",
+const ABBREVIATIONS: [&str; 21] = [
+    "dr", "prof", "mr", "mrs", "ms", "st", "fig", "nr", "abb", "bzgl", "inkl", "max", "mind", "sr",
+    "sra", "dra", "pág", "mme", "sig", "dott", "pag",
 ];
 
 /// The sentences of a line in order, each with its marks. What has no word, such as a lone emoji,
@@ -66,13 +66,12 @@ fn cut(sentence: &str) -> Vec<String> {
     while let Some((limit, _)) = rest.char_indices().nth(LONGEST_SENTENCE) {
         let (head, _) = rest.split_at_checked(limit).unwrap_or((rest, ""));
         let spaces = || head.match_indices(' ').map(|(at, _)| at);
-        let clause = spaces()
-            .filter(|&at| at > limit / 2)
-            .filter(|&at| {
-                head.get(..at).is_some_and(|clause| clause.ends_with([',', ';', ':', '–']))
-            })
-            .last();
-        let at = clause.or_else(|| spaces().last()).filter(|&at| at > 0).unwrap_or(limit);
+        let ends_clause = |at: usize| {
+            let marks = [',', ';', ':', '\u{2013}'];
+            at > limit / 2 && head.get(..at).is_some_and(|clause| clause.ends_with(marks))
+        };
+        let clause = spaces().rfind(|&at| ends_clause(at));
+        let at = clause.or_else(|| spaces().next_back()).filter(|&at| at > 0).unwrap_or(limit);
         let Some((piece, after)) = rest.split_at_checked(at) else { break };
         pieces.push(piece.trim().to_owned());
         rest = after.trim_start();

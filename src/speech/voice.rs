@@ -242,7 +242,7 @@ impl Reader {
         let help = if message.starts_with("unknown field") {
             one_of(key, &FIELDS)
         } else if message.starts_with("missing field") {
-            format!("a voice needs `name`, `language`, `engine`, `gain` and `pause`")
+            "a voice needs `name`, `language`, `engine`, `gain` and `pause`".to_owned()
         } else {
             "write it as in the voices that come with the program".to_owned()
         };

@@ -23,7 +23,7 @@ pub(super) struct Status(pub(super) i32);
 /// A running engine. It says one utterance: its noise generator would say the next one otherwise.
 pub(super) struct Engine {
     system: c::pico_System,
-    engine: c::pico_Engine,
+    handle: c::pico_Engine,
     /// Where Pico keeps everything; must outlive `system`.
     _heap: Box<[u64]>,
 }
@@ -39,7 +39,7 @@ impl Engine {
         check(unsafe {
             c::pico_initialize(heap.as_mut_ptr().cast(), HEAP_BYTES, &raw mut system)
         })?;
-        let mut started = Self { system, engine: ptr::null_mut(), _heap: heap };
+        let mut started = Self { system, handle: ptr::null_mut(), _heap: heap };
         // SAFETY: the system runs, and the name ends with a zero.
         check(unsafe { c::pico_createVoiceDefinition(system, VOICE.as_ptr().cast()) })?;
         for path in [analysis, signal] {
@@ -47,7 +47,7 @@ impl Engine {
         }
         // SAFETY: as above; the handle is written to a place that lives as long as `started`.
         check(unsafe {
-            c::pico_newEngine(system, VOICE.as_ptr().cast(), &raw mut started.engine)
+            c::pico_newEngine(system, VOICE.as_ptr().cast(), &raw mut started.handle)
         })?;
         Ok(started)
     }
@@ -105,7 +105,7 @@ impl Engine {
         let length = i16::try_from(bytes.len()).unwrap_or(i16::MAX);
         let mut taken = 0;
         // SAFETY: the engine runs, and `bytes` has at least `length` bytes.
-        check(unsafe { c::pico_putTextUtf8(self.engine, bytes.as_ptr(), length, &raw mut taken) })?;
+        check(unsafe { c::pico_putTextUtf8(self.handle, bytes.as_ptr(), length, &raw mut taken) })?;
         Ok(usize::try_from(taken).unwrap_or_default())
     }
 
@@ -118,7 +118,7 @@ impl Engine {
             // SAFETY: the engine runs, and the buffer is as long as said.
             let status = unsafe {
                 c::pico_getData(
-                    self.engine,
+                    self.handle,
                     buffer.as_mut_ptr().cast(),
                     bytes,
                     &raw mut received,
@@ -138,9 +138,9 @@ impl Engine {
 
 impl Drop for Engine {
     fn drop(&mut self) {
-        if !self.engine.is_null() {
+        if !self.handle.is_null() {
             // SAFETY: the engine is of this system and was not disposed of before.
-            unsafe { c::pico_disposeEngine(self.system, &raw mut self.engine) };
+            unsafe { c::pico_disposeEngine(self.system, &raw mut self.handle) };
         }
         // SAFETY: the system runs and has no engine left; its heap is freed after this.
         unsafe { c::pico_terminate(&raw mut self.system) };

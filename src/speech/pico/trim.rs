@@ -3,9 +3,12 @@
 /// Samples a millisecond at Pico's 16 kHz.
 const MS: usize = 16;
 
-/// What is heard as sound: the loudest sample of a block of [`BLOCK`] is above this. -54 dBFS; the
-/// noise at the end of the worst voice stays at 40, and speech begins and ends far above 100.
+/// What is heard as sound: the loudest sample of a block of [`BLOCK`] is above this. -54 dBFS, twice
+/// the noise that the Spanish voice, the worst, has at its end.
 const AUDIBLE: u16 = 64;
+
+/// What no speech stays below: -30 dBFS. Pico hisses a little when all that it got was brackets.
+const SPEECH: u16 = 1024;
 
 /// The grain of the search, 2 ms.
 const BLOCK: usize = 2 * MS;
@@ -19,8 +22,11 @@ const TAIL: usize = 40 * MS;
 /// Samples over which the cut ends rise from silence and fall to it: 5 ms.
 const FADE: u16 = 80;
 
-/// The audible part, from -1 to 1, with ends that cannot click; empty when there is none.
+/// The audible part, from -1 to 1, with ends that cannot click; empty when there is no speech.
 pub(super) fn trim(samples: &[i16]) -> Vec<f32> {
+    if !samples.iter().any(|sample| sample.unsigned_abs() > SPEECH) {
+        return Vec::new();
+    }
     let audible = |block: &[i16]| block.iter().any(|sample| sample.unsigned_abs() > AUDIBLE);
     let blocks = samples.chunks(BLOCK);
     let (Some(first), Some(last)) =

@@ -1,6 +1,182 @@
-//! stub
+//! Numbers, times, ranges, fractions, degrees and units as words, so that every engine says the same.
+
+mod de;
+mod en;
+mod es;
+mod fr;
+mod grammar;
+mod it;
+mod number;
+mod say;
+mod scan;
+
+use self::grammar::{Form, Grammar};
+use self::scan::{digits, ends_word, range_mark, skip_space};
 use crate::language::Language;
-/// stub
-pub fn spell_out(text: &str, _l: Language) -> String {
-    text.to_owned()
+
+/// The text with everything in words that has digits or is a symbol for words; the rest as written.
+///
+/// `1:30` is a length in minutes and seconds unless "am", "pm" or "Uhr" follows. `m` is a minute
+/// beside other times (`1m30s`, `30s-1m`) and a metre otherwise. Digits inside a word are said on
+/// their own: "mp3" is "mp three". The result has none of the digits 0 to 9.
+#[must_use]
+pub fn spell_out(text: &str, language: Language) -> String {
+    let grammar: &dyn Grammar = match language {
+        Language::English => &en::English,
+        Language::German => &de::German,
+        Language::Spanish => &es::Spanish,
+        Language::French => &fr::French,
+        Language::Italian => &it::Italian,
+    };
+    let mut out = Spelled { text: String::with_capacity(text.len()), grammar };
+    let mut rest = text;
+    while let Some(character) = rest.chars().next() {
+        rest = out.symbol_or_number(rest).unwrap_or_else(|| {
+            out.text.push(character);
+            rest.strip_prefix(character).unwrap_or_default()
+        });
+    }
+    out.text
+}
+
+/// The text so far.
+struct Spelled<'g> {
+    text: String,
+    grammar: &'g dyn Grammar,
+}
+
+impl Spelled<'_> {
+    /// Says what is not a plain character at the start of `rest` and gives the text after it.
+    fn symbol_or_number<'a>(&mut self, rest: &'a str) -> Option<&'a str> {
+        let in_word = self.text.ends_with(char::is_alphanumeric);
+        let found = if in_word {
+            inner_digits(rest, self.grammar).or_else(|| sign(rest, self.grammar))
+        } else {
+            abbreviation(rest, self.grammar)
+                .or_else(|| code(rest, self.grammar))
+                .or_else(|| times_ahead(rest, self.grammar))
+                .or_else(|| {
+                    let start_of_word = self.text.chars().next_back().is_none_or(opens);
+                    relation(rest, start_of_word, self.grammar)
+                })
+                .or_else(|| number::number(rest, last_word(&self.text), self.grammar))
+                .or_else(|| sign(rest, self.grammar))
+        };
+        let (said, after) = found?;
+        self.push(&said, after);
+        Some(after)
+    }
+
+    /// Adds words, apart from what is beside them.
+    fn push(&mut self, said: &str, after: &str) {
+        let touches = |character: char| {
+            character.is_alphanumeric() || matches!(character, ',' | '.' | ':' | ';' | '!' | '?')
+        };
+        if self.text.ends_with(touches) {
+            self.text.push(' ');
+        }
+        self.text.push_str(said);
+        if after.starts_with(char::is_alphanumeric) {
+            self.text.push(' ');
+        }
+    }
+}
+
+/// Whether a number after this character may have a sign.
+fn opens(before: char) -> bool {
+    before.is_whitespace() || matches!(before, '(' | '"' | '\u{201c}' | '\u{201e}')
+}
+
+/// The last word of a text, without the space after it.
+fn last_word(text: &str) -> &str {
+    text.trim_end().rsplit(|character: char| !character.is_alphabetic()).next().unwrap_or_default()
+}
+
+/// "e.g." and its like.
+fn abbreviation<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    grammar.abbreviations().iter().find_map(|(short, long)| {
+        let (head, after) = rest.split_at_checked(short.len())?;
+        let same = head.to_lowercase() == *short;
+        let closed = ends_word(after);
+        // The full stop of "etc." ends the sentence as well where a new one follows.
+        let next = after.trim_start().chars().next();
+        let last = next.is_none_or(char::is_uppercase);
+        let stop = if last && ENDING.contains(long) { "." } else { "" };
+        (same && closed).then(|| (format!("{long}{stop}"), after))
+    })
+}
+
+/// Abbreviations that may end a sentence.
+const ENDING: [&str; 5] = ["et cetera", "und so weiter", "etcétera", "et cætera", "eccetera"];
+
+/// `C1-C4`, `L5`, `L4/L5`, `L4-5`: names of vertebrae and the like.
+fn code<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let one = |text: &'a str| -> Option<(String, &'a str)> {
+        let letter = text.chars().next().filter(char::is_ascii_uppercase)?;
+        let (number, after) = digits(text.strip_prefix(letter)?)?;
+        let said = say::whole(number, Form::Alone, grammar);
+        ends_word(after).then(|| (format!("{letter} {said}"), after))
+    };
+    let (mut said, mut after) = one(rest)?;
+    loop {
+        let (joint, next) = match (range_mark(after), after.strip_prefix('/')) {
+            (Some(next), _) => (grammar.words().to, skip_space(next)),
+            (None, Some(next)) => ("", next),
+            (None, None) => break,
+        };
+        let number = || {
+            let (number, after) = digits(next).filter(|(_, after)| ends_word(after))?;
+            Some((say::whole(number, Form::Alone, grammar), after))
+        };
+        let Some((second, end)) = one(next).or_else(number) else { break };
+        said = grammar::spaced([said.as_str(), joint, &second]);
+        after = end;
+    }
+    Some((said, after))
+}
+
+/// `x2`, `× 3`.
+fn times_ahead<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let after = skip_space(rest.strip_prefix(['x', '×'])?);
+    let (number, after) = digits(after).filter(|(_, after)| ends_word(after))?;
+    let number = number.parse().ok().filter(|&number| number < scan::LIMIT)?;
+    Some((grammar.times(number), after))
+}
+
+/// A mark before a number.
+fn relation<'a>(
+    rest: &'a str,
+    start_of_word: bool,
+    grammar: &dyn Grammar,
+) -> Option<(String, &'a str)> {
+    let words = grammar.words();
+    let mark = rest.chars().next()?;
+    let said = match mark {
+        '-' | '\u{2212}' | '\u{2013}' if start_of_word => words.minus,
+        '~' | '≈' => words.about,
+        '#' => words.number,
+        '<' => words.less,
+        '>' => words.more,
+        '≥' => words.at_least,
+        '≤' => words.at_most,
+        _ => return None,
+    };
+    let after = rest.strip_prefix(mark)?;
+    let tight = matches!(mark, '-' | '\u{2212}' | '\u{2013}');
+    let number = if tight { after } else { skip_space(after) };
+    number.starts_with(|c: char| c.is_ascii_digit()).then(|| (said.to_owned(), number))
+}
+
+/// `&` and `+`, anywhere.
+fn sign<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let words = grammar.words();
+    [('&', words.and), ('+', words.plus)]
+        .into_iter()
+        .find_map(|(mark, said)| Some((said.to_owned(), rest.strip_prefix(mark)?)))
+}
+
+/// Digits inside a word.
+fn inner_digits<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let (number, after) = digits(rest)?;
+    Some((say::whole(number, Form::Alone, grammar), after))
 }

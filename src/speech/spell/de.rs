@@ -1,0 +1,280 @@
+//! German numbers and units.
+
+use super::grammar::{Form, Fraction, Grammar, Unit, UnitWords, Words, group, spaced, word};
+use super::scan::{ends_word, next_word, skip_space, strip_word};
+
+pub(super) struct German;
+
+static WORDS: Words = Words {
+    to: "bis",
+    ratio: "zu",
+    point: "Komma",
+    and: "und",
+    plus: "plus",
+    minus: "minus",
+    about: "etwa",
+    number: "Nummer",
+    less: "weniger als",
+    more: "mehr als",
+    at_least: "mindestens",
+    at_most: "höchstens",
+};
+
+const SMALL: [&str; 20] = [
+    "null",
+    "ein",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "elf",
+    "zwölf",
+    "dreizehn",
+    "vierzehn",
+    "fünfzehn",
+    "sechzehn",
+    "siebzehn",
+    "achtzehn",
+    "neunzehn",
+];
+const TENS: [&str; 10] = [
+    "", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig",
+];
+
+/// Ends with "ein" where it ends with one.
+fn below_thousand(number: u64) -> String {
+    let rest = match number % 100 {
+        0 if number > 0 => String::new(),
+        small @ 0..20 => word(&SMALL, small).to_owned(),
+        large => match (word(&TENS, large / 10), large % 10) {
+            (tens, 0) => tens.to_owned(),
+            (tens, ones) => format!("{}und{tens}", word(&SMALL, ones)),
+        },
+    };
+    match number / 100 {
+        0 => rest,
+        1 => format!("hundert{rest}"),
+        hundreds => format!("{}hundert{rest}", word(&SMALL, hundreds)),
+    }
+}
+
+fn cardinal(number: u64, form: Form) -> String {
+    let mut parts = Vec::new();
+    for (power, one, many) in
+        [(3, "eine Milliarde", "Milliarden"), (2, "eine Million", "Millionen")]
+    {
+        match group(number, power) {
+            0 => {}
+            1 => parts.push(one.to_owned()),
+            digits => parts.push(format!("{} {many}", below_thousand(digits))),
+        }
+    }
+    let thousands = match group(number, 1) {
+        0 => String::new(),
+        1 => "tausend".to_owned(),
+        digits => format!("{}tausend", below_thousand(digits)),
+    };
+    let rest = group(number, 0);
+    if rest > 0 || number == 0 {
+        let ending = match (rest % 100, form) {
+            (1, Form::Alone) => "s",
+            (1, Form::Feminine) => "e",
+            _ => "",
+        };
+        parts.push(format!("{thousands}{}{ending}", below_thousand(rest)));
+    } else {
+        parts.push(thousands);
+    }
+    spaced(parts.iter().map(String::as_str))
+}
+
+/// The stem of an ordinal: "erst", "siebt", "zwanzigst".
+fn ordinal_stem(number: u64) -> String {
+    let words = cardinal(number, Form::Masculine);
+    let changed = match number % 100 {
+        1 => words.strip_suffix("ein").map(|stem| format!("{stem}erst")),
+        3 => words.strip_suffix("drei").map(|stem| format!("{stem}dritt")),
+        7 => words.strip_suffix("sieben").map(|stem| format!("{stem}siebt")),
+        8 => words.strip_suffix("acht").map(|stem| format!("{stem}acht")),
+        0 | 20.. => Some(format!("{words}st")),
+        _ => None,
+    };
+    changed.unwrap_or_else(|| format!("{words}t"))
+}
+
+/// Words after which a number with a full stop is an ordinal, and its ending. "der" may be a dative
+/// ("der zweiten"), which the words alone do not tell; the nominative is the more common.
+const BEFORE_ORDINALS: [(&str, &str); 22] = [
+    ("der", "e"),
+    ("die", "e"),
+    ("das", "e"),
+    ("diese", "e"),
+    ("jede", "e"),
+    ("den", "en"),
+    ("dem", "en"),
+    ("des", "en"),
+    ("am", "en"),
+    ("im", "en"),
+    ("zum", "en"),
+    ("zur", "en"),
+    ("vom", "en"),
+    ("beim", "en"),
+    ("ab", "en"),
+    ("jeden", "en"),
+    ("jedem", "en"),
+    ("jeder", "en"),
+    ("deine", "e"),
+    ("ihre", "e"),
+    ("seine", "e"),
+    ("meine", "e"),
+];
+
+/// Masculine nouns that are halved; what is not feminine either is taken for a neuter.
+const MASCULINE: [&str; 8] =
+    ["Meter", "Zentimeter", "Kilometer", "Kreis", "Atemzug", "Tag", "Schritt", "Fuß"];
+
+/// Nouns that are feminine and end neither in "e" nor in "ung", "heit" or "keit".
+const FEMININE: [&str; 6] = ["Hand", "Wand", "Schulter", "Uhrzeit", "Zehenspitze", "Faust"];
+
+/// Nouns that end in "e" and are not feminine.
+const NOT_FEMININE: [&str; 6] = ["Knie", "Ende", "Auge", "Name", "Gewichte", "Kissen"];
+
+impl Grammar for German {
+    fn words(&self) -> &'static Words {
+        &WORDS
+    }
+
+    fn decimal_mark(&self) -> char {
+        ','
+    }
+
+    fn group_marks(&self) -> &'static [char] {
+        &['.', '\u{202f}']
+    }
+
+    fn unit_symbols(&self) -> &'static [(&'static str, Unit)] {
+        &[("std", Unit::Hour)]
+    }
+
+    fn unit(&self, unit: Unit) -> UnitWords {
+        let (one, many, form) = match unit {
+            Unit::Second => ("Sekunde", "Sekunden", Form::Feminine),
+            Unit::Minute => ("Minute", "Minuten", Form::Feminine),
+            Unit::Hour => ("Stunde", "Stunden", Form::Feminine),
+            Unit::Millimetre => ("Millimeter", "Millimeter", Form::Masculine),
+            Unit::Centimetre => ("Zentimeter", "Zentimeter", Form::Masculine),
+            Unit::Metre => ("Meter", "Meter", Form::Masculine),
+            Unit::Kilometre => ("Kilometer", "Kilometer", Form::Masculine),
+            Unit::Gram => ("Gramm", "Gramm", Form::Neuter),
+            Unit::Kilogram => ("Kilogramm", "Kilogramm", Form::Neuter),
+            Unit::Pound => ("Pfund", "Pfund", Form::Neuter),
+            Unit::Foot => ("Fuß", "Fuß", Form::Masculine),
+            Unit::Percent => ("Prozent", "Prozent", Form::Neuter),
+            Unit::Degree => ("Grad", "Grad", Form::Masculine),
+            Unit::Celsius => ("Grad Celsius", "Grad Celsius", Form::Masculine),
+            Unit::Fahrenheit => ("Grad Fahrenheit", "Grad Fahrenheit", Form::Masculine),
+        };
+        UnitWords { one, many, form }
+    }
+
+    fn abbreviations(&self) -> &'static [(&'static str, &'static str)] {
+        &[
+            ("z. b.", "zum Beispiel"),
+            ("z.b.", "zum Beispiel"),
+            ("d. h.", "das heißt"),
+            ("d.h.", "das heißt"),
+            ("u. a.", "unter anderem"),
+            ("u.a.", "unter anderem"),
+            ("ca.", "circa"),
+            ("bzw.", "beziehungsweise"),
+            ("usw.", "und so weiter"),
+            ("etc.", "et cetera"),
+            ("nr.", "Nummer"),
+            ("ggf.", "gegebenenfalls"),
+            ("evtl.", "eventuell"),
+            ("wdh.", "Wiederholungen"),
+        ]
+    }
+
+    fn cardinal(&self, number: u64, form: Form) -> String {
+        cardinal(number, form)
+    }
+
+    fn fraction(&self, fraction: Fraction) -> String {
+        let Fraction { part, of } = fraction;
+        if fraction == Fraction::HALF {
+            return "ein halb".to_owned();
+        }
+        let mut name = ordinal_stem(of) + "el";
+        if let Some(first) = name.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        format!("{} {name}", cardinal(part, Form::Neuter))
+    }
+
+    fn fraction_of(&self, fraction: Fraction, noun: &str, form: Form) -> String {
+        let half = match form {
+            Form::Feminine => "eine halbe",
+            Form::Masculine => "ein halber",
+            Form::Neuter => "ein halbes",
+            Form::Alone => "ein halb",
+        };
+        match fraction {
+            Fraction::HALF => format!("{half} {noun}"),
+            _ => format!("{} {noun}", self.fraction(fraction)),
+        }
+    }
+
+    fn and_a_half(&self, whole: u64) -> String {
+        format!("{}einhalb", cardinal(whole, Form::Masculine))
+    }
+
+    fn times(&self, number: u64) -> String {
+        format!("{}mal", cardinal(number, Form::Masculine))
+    }
+
+    fn form_before(&self, noun: &str) -> Form {
+        if !noun.starts_with(char::is_uppercase) {
+            return Form::Alone;
+        }
+        let endings = ["ung", "heit", "keit", "e", "ungen", "en"];
+        let feminine = endings.iter().any(|ending| noun.ends_with(ending));
+        if MASCULINE.contains(&noun) {
+            Form::Masculine
+        } else if FEMININE.contains(&noun) || feminine && !NOT_FEMININE.contains(&noun) {
+            Form::Feminine
+        } else {
+            Form::Neuter
+        }
+    }
+
+    fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)> {
+        let rest = after.strip_prefix('.').filter(|rest| ends_word(rest))?;
+        let next = next_word(rest.strip_prefix(' ')?);
+        let before = before.to_lowercase();
+        let (_, ending) = BEFORE_ORDINALS.iter().find(|(word, _)| *word == before)?;
+        (!next.is_empty()).then(|| (ordinal_stem(number) + ending, rest))
+    }
+
+    fn time_of_day<'a>(
+        &self,
+        hour: u64,
+        minute: Option<u64>,
+        after: &'a str,
+    ) -> Option<(String, &'a str)> {
+        let rest = strip_word(skip_space(after), "Uhr")?;
+        let hours = format!("{} Uhr", cardinal(hour, Form::Masculine));
+        let minutes = minute.filter(|minute| *minute > 0);
+        let minutes = minutes.map(|minute| cardinal(minute, Form::Alone)).unwrap_or_default();
+        (hour <= 24).then(|| (spaced([hours.as_str(), &minutes]), rest))
+    }
+
+    fn endings(&self) -> &'static [&'static str] {
+        &["er", "ern", "fach", "fache", "fachen", "mal", "malige", "maliges", "maligen"]
+    }
+}

@@ -1,0 +1,253 @@
+//! English numbers and units.
+
+use super::grammar::{Form, Fraction, Grammar, Unit, UnitWords, Words, group, spaced, word};
+use super::scan::{ends_word, skip_space, strip_word};
+
+pub(super) struct English;
+
+static WORDS: Words = Words {
+    to: "to",
+    ratio: "to",
+    point: "point",
+    and: "and",
+    plus: "plus",
+    minus: "minus",
+    about: "about",
+    number: "number",
+    less: "less than",
+    more: "more than",
+    at_least: "at least",
+    at_most: "at most",
+};
+
+const SMALL: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 10] =
+    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const SCALES: [&str; 4] = ["", "thousand", "million", "billion"];
+
+/// Ordinals that are not the number and "th".
+const ORDINALS: [(&str, &str); 8] = [
+    ("one", "first"),
+    ("two", "second"),
+    ("three", "third"),
+    ("five", "fifth"),
+    ("eight", "eighth"),
+    ("nine", "ninth"),
+    ("twelve", "twelfth"),
+    ("ty", "tieth"),
+];
+
+fn below_hundred(number: u64) -> String {
+    if number < 20 {
+        return word(&SMALL, number).to_owned();
+    }
+    match (word(&TENS, number / 10), number % 10) {
+        (tens, 0) => tens.to_owned(),
+        (tens, ones) => format!("{tens}-{}", word(&SMALL, ones)),
+    }
+}
+
+fn below_thousand(number: u64) -> String {
+    match (number / 100, number % 100) {
+        (0, rest) => below_hundred(rest),
+        (hundreds, 0) => format!("{} hundred", word(&SMALL, hundreds)),
+        (hundreds, rest) => {
+            format!("{} hundred and {}", word(&SMALL, hundreds), below_hundred(rest))
+        }
+    }
+}
+
+fn cardinal(number: u64) -> String {
+    let mut parts = Vec::new();
+    for power in [3, 2, 1] {
+        match group(number, power) {
+            0 => {}
+            digits => parts.push(format!(
+                "{} {}",
+                below_thousand(digits),
+                word(&SCALES, u64::from(power))
+            )),
+        }
+    }
+    match group(number, 0) {
+        0 if !parts.is_empty() => {}
+        rest if rest < 100 && !parts.is_empty() => {
+            parts.push(format!("and {}", below_hundred(rest)));
+        }
+        rest => parts.push(below_thousand(rest)),
+    }
+    parts.join(" ")
+}
+
+fn ordinal(number: u64) -> String {
+    let words = cardinal(number);
+    for (ending, ordinal) in ORDINALS {
+        if let Some(stem) = words.strip_suffix(ending) {
+            return format!("{stem}{ordinal}");
+        }
+    }
+    format!("{words}th")
+}
+
+/// Nouns after which "half" wants "a".
+const HALVED: [&str; 12] = [
+    "second",
+    "minute",
+    "hour",
+    "metre",
+    "meter",
+    "kilometre",
+    "mile",
+    "turn",
+    "circle",
+    "breath",
+    "rep",
+    "repetition",
+];
+
+fn article(noun: &str) -> &'static str {
+    if noun.starts_with(['a', 'e', 'i', 'o']) || noun == "hour" { "an" } else { "a" }
+}
+
+impl Grammar for English {
+    fn words(&self) -> &'static Words {
+        &WORDS
+    }
+
+    fn decimal_mark(&self) -> char {
+        '.'
+    }
+
+    fn group_marks(&self) -> &'static [char] {
+        &[',']
+    }
+
+    fn unit_symbols(&self) -> &'static [(&'static str, Unit)] {
+        &[
+            ("secs", Unit::Second),
+            ("mins", Unit::Minute),
+            ("hrs", Unit::Hour),
+            ("hr", Unit::Hour),
+            ("lbs", Unit::Pound),
+            ("ft", Unit::Foot),
+        ]
+    }
+
+    fn unit(&self, unit: Unit) -> UnitWords {
+        let (one, many) = match unit {
+            Unit::Second => ("second", "seconds"),
+            Unit::Minute => ("minute", "minutes"),
+            Unit::Hour => ("hour", "hours"),
+            Unit::Millimetre => ("millimetre", "millimetres"),
+            Unit::Centimetre => ("centimetre", "centimetres"),
+            Unit::Metre => ("metre", "metres"),
+            Unit::Kilometre => ("kilometre", "kilometres"),
+            Unit::Gram => ("gram", "grams"),
+            Unit::Kilogram => ("kilogram", "kilograms"),
+            Unit::Pound => ("pound", "pounds"),
+            Unit::Foot => ("foot", "feet"),
+            Unit::Percent => ("percent", "percent"),
+            Unit::Degree => ("degree", "degrees"),
+            Unit::Celsius => ("degree Celsius", "degrees Celsius"),
+            Unit::Fahrenheit => ("degree Fahrenheit", "degrees Fahrenheit"),
+        };
+        UnitWords { one, many, form: Form::Alone }
+    }
+
+    fn abbreviations(&self) -> &'static [(&'static str, &'static str)] {
+        &[
+            ("e.g.", "for example"),
+            ("i.e.", "that is"),
+            ("approx.", "approximately"),
+            ("etc.", "et cetera"),
+            ("vs.", "versus"),
+            ("vs", "versus"),
+            ("reps.", "reps"),
+        ]
+    }
+
+    fn cardinal(&self, number: u64, _form: Form) -> String {
+        cardinal(number)
+    }
+
+    fn fraction(&self, fraction: Fraction) -> String {
+        let Fraction { part, of } = fraction;
+        if fraction == Fraction::HALF {
+            return "half".to_owned();
+        }
+        let name = match of {
+            4 => "quarter".to_owned(),
+            _ => ordinal(of),
+        };
+        format!("{} {name}{}", cardinal(part), if part == 1 { "" } else { "s" })
+    }
+
+    fn fraction_of(&self, fraction: Fraction, noun: &str, form: Form) -> String {
+        let said = self.fraction(fraction);
+        let known = form != Form::Alone || HALVED.contains(&noun);
+        match known || noun.starts_with(|first: char| first.is_ascii_lowercase()) {
+            true if fraction == Fraction::HALF && known => format!("half {} {noun}", article(noun)),
+            true if known => format!("{said} of {} {noun}", article(noun)),
+            _ => format!("{said} {noun}"),
+        }
+    }
+
+    fn and_a_half(&self, whole: u64) -> String {
+        format!("{} and a half", cardinal(whole))
+    }
+
+    fn times(&self, number: u64) -> String {
+        format!("{} {}", cardinal(number), if number == 1 { "time" } else { "times" })
+    }
+
+    fn form_before(&self, _noun: &str) -> Form {
+        Form::Alone
+    }
+
+    fn ordinal<'a>(&self, number: u64, _before: &str, after: &'a str) -> Option<(String, &'a str)> {
+        let rest = ["st", "nd", "rd", "th"].iter().find_map(|ending| strip_word(after, ending))?;
+        Some((ordinal(number), rest))
+    }
+
+    fn time_of_day<'a>(
+        &self,
+        hour: u64,
+        minute: Option<u64>,
+        after: &'a str,
+    ) -> Option<(String, &'a str)> {
+        let marks = [("a.m.", "a m"), ("p.m.", "p m"), ("am", "a m"), ("pm", "p m")];
+        let start = skip_space(after);
+        let (half, rest) = marks.iter().find_map(|(mark, said)| {
+            let (head, rest) = start.split_at_checked(mark.len())?;
+            (head.eq_ignore_ascii_case(mark) && ends_word(rest)).then_some((*said, rest))
+        })?;
+        let minutes = match minute {
+            None | Some(0) => String::new(),
+            Some(few @ 1..=9) => format!("oh {}", cardinal(few)),
+            Some(many) => cardinal(many),
+        };
+        let said = (hour <= 12).then(|| spaced([cardinal(hour).as_str(), &minutes, half]))?;
+        Some((said, rest))
+    }
+}

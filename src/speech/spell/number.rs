@@ -1,0 +1,230 @@
+//! Everything that begins with a digit: what it is and what is said for it.
+
+use super::grammar::{Form, Grammar, Unit, spaced};
+use super::say;
+use super::scan::{
+    Quantity, digits, ends_word, next_word, quantity, range_mark, skip_space, strip_word,
+};
+
+/// What is said for the number at the start of `text`, and the text after it. `before` is the word
+/// ahead of it.
+pub(super) fn number<'a>(
+    text: &'a str,
+    before: &str,
+    grammar: &dyn Grammar,
+) -> Option<(String, &'a str)> {
+    time_range(text, grammar)
+        .or_else(|| ratio(text, grammar))
+        .or_else(|| time_of_hours(text, grammar))
+        .or_else(|| ordinal(text, before, grammar))
+        .or_else(|| multiple(text, grammar))
+        .or_else(|| row(text, grammar))
+        .or_else(|| range(text, grammar))
+        .or_else(|| compound(text, grammar))
+        .or_else(|| plain(text, grammar))
+}
+
+/// `1:30`, or two of them.
+fn time_range<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let (first, rest) = time(text, grammar)?;
+    match range_mark(rest).map(skip_space).and_then(|rest| time(rest, grammar)) {
+        Some((second, rest)) => Some((spaced([&first, grammar.words().to, &second]), rest)),
+        None => Some((first, rest)),
+    }
+}
+
+/// `1:30` is a length in minutes and seconds, unless the text says that it is a time of day.
+fn time<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let (first, rest) = digits(text)?;
+    let (second, rest) = two_digits(rest.strip_prefix(':')?)?;
+    let third = rest.strip_prefix(':').and_then(two_digits);
+    let first: u64 = first.parse().ok().filter(|first| *first < 1000)?;
+    if let Some((third, rest)) = third {
+        let parts = [(first, Unit::Hour), (second, Unit::Minute), (third, Unit::Second)];
+        // All units are said, since "one hour two three" is no time.
+        let said: Vec<String> = parts
+            .iter()
+            .filter(|(number, _)| *number > 0)
+            .map(|&(number, unit)| say::counted(number, unit, grammar))
+            .collect();
+        return Some((spaced(said.iter().map(String::as_str)), rest));
+    }
+    if let Some(found) = grammar.time_of_day(first, Some(second), rest) {
+        return Some(found);
+    }
+    let unit = written_unit(rest, grammar);
+    let parts = match unit {
+        Some((Unit::Hour, _)) => [(first, Unit::Hour), (second, Unit::Minute)],
+        _ => [(first, Unit::Minute), (second, Unit::Second)],
+    };
+    let rest = unit.filter(|(unit, _)| unit.is_time()).map_or(rest, |(_, rest)| rest);
+    Some((say::duration(&parts, grammar), rest))
+}
+
+/// Two digits below 60 that no third follows.
+fn two_digits(text: &str) -> Option<(u64, &str)> {
+    let (found, rest) = digits(text)?;
+    let number = found.parse().ok().filter(|number| *number < 60)?;
+    (found.len() == 2).then_some((number, rest))
+}
+
+/// The unit at the start of a text, read as if it stood behind a number.
+fn written_unit<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(Unit, &'a str)> {
+    super::scan::unit(rest, grammar).map(|(unit, rest, _)| (unit, rest))
+}
+
+/// `2:1`, which is no time.
+fn ratio<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let (first, rest) = digits(text)?;
+    let (second, rest) = digits(rest.strip_prefix(':')?)?;
+    let [first, second] = [first, second].map(|part| say::whole(part, Form::Alone, grammar));
+    Some((spaced([first.as_str(), grammar.words().ratio, &second]), rest))
+}
+
+/// `6 pm`, `18 Uhr`.
+fn time_of_hours<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let (hour, rest) = digits(text)?;
+    grammar.time_of_day(hour.parse().ok()?, None, rest)
+}
+
+fn ordinal<'a>(text: &'a str, before: &str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let (found, rest) = digits(text)?;
+    let number = found.parse().ok().filter(|&number| number < super::scan::LIMIT)?;
+    grammar.ordinal(number, before, rest)
+}
+
+/// `2x`, `2 ×`, `3 x 10`.
+fn multiple<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let (found, rest) = digits(text)?;
+    let number = found.parse().ok().filter(|&number| number < super::scan::LIMIT)?;
+    let rest = skip_space(rest).strip_prefix(['x', 'X', '×', '*'])?;
+    let times = grammar.times(number);
+    match compound(skip_space(rest), grammar).or_else(|| plain(skip_space(rest), grammar)) {
+        Some((second, rest)) => Some((spaced([times.as_str(), &second]), rest)),
+        None => ends_word(rest).then_some((times, rest)),
+    }
+}
+
+/// `4-7-8`, `90-90`, `90/90`: numbers in a row.
+fn row<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let (first, mut rest) = digits(text)?;
+    let mut numbers = vec![first];
+    let mut slashes = false;
+    while let Some(after) = rest.strip_prefix(['-', '/', '\u{2011}', '\u{2013}']) {
+        let Some((next, after)) = digits(after) else { break };
+        slashes |= rest.starts_with('/');
+        numbers.push(next);
+        rest = after;
+    }
+    let pair = matches!(numbers.as_slice(), [first, second] if slashes || first == second);
+    // A decimal mark, a colon or a unit means that this is something else.
+    let fraction = quantity(text, grammar)?.0.value.fraction.is_some() && numbers.len() == 2;
+    let goes_on = quantity_goes_on(rest, grammar) && !(pair && slashes);
+    if fraction || goes_on || !(pair || numbers.len() > 2) {
+        return None;
+    }
+    let words: Vec<String> =
+        numbers.iter().map(|found| say::whole(found, Form::Alone, grammar)).collect();
+    Some((spaced(words.iter().map(String::as_str)), rest))
+}
+
+/// Whether a number goes on here: with decimals or with a unit.
+fn quantity_goes_on(rest: &str, grammar: &dyn Grammar) -> bool {
+    let decimals = rest.strip_prefix([grammar.decimal_mark(), '.', ':']).and_then(digits);
+    decimals.is_some() || written_unit(rest, grammar).is_some()
+}
+
+/// `15-20`, `15–20 s`, `30s-1m`.
+fn range<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let (mut least, rest) = quantity(text, grammar)?;
+    let rest = skip_space(range_mark(rest)?);
+    let (mut most, after) = quantity(rest, grammar)?;
+    let time = |quantity: &Quantity| quantity.unit.is_some_and(Unit::is_time);
+    let minutes = [time(&least), time(&most)];
+    for (end, other_is_time) in [(&mut least, minutes[1]), (&mut most, minutes[0])] {
+        if end.bare_m && other_is_time {
+            end.unit = Some(Unit::Minute);
+        }
+    }
+    let first = match (least.unit, most.unit) {
+        (None, Some(unit)) => say::value(&least.value, grammar.unit(unit).form, grammar),
+        (None, None) => say::value(&least.value, grammar.form_before(noun_after(after)), grammar),
+        (Some(_), _) => say::quantity(&least, grammar),
+    };
+    let (second, after) = compound_of(most, after, grammar);
+    Some((spaced([first.as_str(), grammar.words().to, &second]), after))
+}
+
+/// A quantity with its smaller units, `1m30s`.
+fn compound<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let (quantity, rest) = quantity(text, grammar)?;
+    quantity.unit?;
+    Some(compound_of(quantity, rest, grammar))
+}
+
+fn compound_of<'a>(mut first: Quantity, rest: &'a str, grammar: &dyn Grammar) -> (String, &'a str) {
+    if first.unit.is_none() {
+        let noun = noun_after(rest);
+        return (before_noun(&first, noun, grammar), skip_hyphen(rest));
+    }
+    let next = quantity(skip_space(rest), grammar);
+    if let Some((mut second, after)) = next {
+        if first.unit == Some(Unit::Hour) && second.bare_m {
+            second.unit = Some(Unit::Minute);
+        }
+        let hours = first.unit == Some(Unit::Hour) && second.unit == Some(Unit::Minute);
+        let minutes = second.unit == Some(Unit::Second)
+            && (first.bare_m || matches!(first.unit, Some(Unit::Hour | Unit::Minute)));
+        if hours || minutes {
+            if first.bare_m {
+                first.unit = Some(Unit::Minute);
+            }
+            let (smaller, after) = compound_of(second, after, grammar);
+            return (spaced([say::quantity(&first, grammar).as_str(), &smaller]), after);
+        }
+        // `1h30`: the second number has no unit and touches the first.
+        if second.unit.is_none() && rest.starts_with(|c: char| c.is_ascii_digit()) {
+            if first.bare_m {
+                first.unit = Some(Unit::Minute);
+            }
+            let smaller = say::value(&second.value, Form::Alone, grammar);
+            return (spaced([say::quantity(&first, grammar).as_str(), &smaller]), after);
+        }
+    }
+    (say::quantity(&first, grammar), rest)
+}
+
+/// Any other number.
+fn plain<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+    let (found, rest) = quantity(text, grammar)?;
+    for ending in grammar.endings() {
+        if let Some(rest) = strip_word(rest, ending) {
+            let stem = say::value(&found.value, Form::Masculine, grammar);
+            return Some((format!("{stem}{ending}"), rest));
+        }
+    }
+    Some((before_noun(&found, noun_after(rest), grammar), skip_hyphen(rest)))
+}
+
+/// A number without a unit, in the form that the noun after it wants.
+fn before_noun(quantity: &Quantity, noun: &str, grammar: &dyn Grammar) -> String {
+    let form = grammar.form_before(noun);
+    match (&quantity.value.whole, quantity.value.fraction) {
+        (None, Some(fraction)) if !noun.is_empty() => {
+            let said = grammar.fraction_of(fraction, noun, form);
+            said.strip_suffix(noun).unwrap_or(&said).trim_end().to_owned()
+        }
+        _ => say::value(&quantity.value, form, grammar),
+    }
+}
+
+/// The word after one space or hyphen.
+fn noun_after(rest: &str) -> &str {
+    rest.strip_prefix([' ', '\u{a0}', '-']).map(next_word).unwrap_or_default()
+}
+
+/// `30-second`: the hyphen is not said.
+fn skip_hyphen(rest: &str) -> &str {
+    let after = rest.strip_prefix(['-', '\u{2011}']);
+    after.filter(|after| after.starts_with(char::is_alphabetic)).unwrap_or(rest)
+}

@@ -1,0 +1,207 @@
+//! Reads numbers, units and what joins them from the start of a text.
+
+use super::grammar::{Fraction, Grammar, Unit};
+
+/// A number as written: `1,000`, `1.5`, `1½`, `3/4`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Value {
+    /// Without group marks; nothing where there is only a fraction.
+    pub(super) whole: Option<String>,
+    /// The digits after the decimal mark.
+    pub(super) decimals: String,
+    pub(super) fraction: Option<Fraction>,
+}
+
+impl Value {
+    /// The number, where it is a whole one that is written as such.
+    pub(super) fn integer(&self) -> Option<u64> {
+        let whole = self.whole.as_ref()?;
+        let plain = self.decimals.is_empty() && self.fraction.is_none();
+        (plain && (whole.len() == 1 || !whole.starts_with('0')))
+            .then(|| whole.parse().ok().filter(|&number| number < LIMIT))?
+    }
+}
+
+/// From here on a number is said digit by digit.
+pub(super) const LIMIT: u64 = 1_000_000_000_000;
+
+/// A number and its unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Quantity {
+    pub(super) value: Value,
+    pub(super) unit: Option<Unit>,
+    /// Whether the unit was written `m`, which is a metre or a minute.
+    pub(super) bare_m: bool,
+}
+
+/// Symbols that every language has, the longer before its start.
+const SYMBOLS: [(&str, Unit); 16] = [
+    ("min", Unit::Minute),
+    ("sec", Unit::Second),
+    ("sek", Unit::Second),
+    ("mm", Unit::Millimetre),
+    ("cm", Unit::Centimetre),
+    ("km", Unit::Kilometre),
+    ("kg", Unit::Kilogram),
+    ("lb", Unit::Pound),
+    ("°c", Unit::Celsius),
+    ("°f", Unit::Fahrenheit),
+    ("s", Unit::Second),
+    ("h", Unit::Hour),
+    ("m", Unit::Metre),
+    ("g", Unit::Gram),
+    ("%", Unit::Percent),
+    ("°", Unit::Degree),
+];
+
+/// Fractions that are one character.
+const FRACTIONS: [(char, Fraction); 9] = [
+    ('½', Fraction::HALF),
+    ('⅓', Fraction { part: 1, of: 3 }),
+    ('⅔', Fraction { part: 2, of: 3 }),
+    ('¼', Fraction { part: 1, of: 4 }),
+    ('¾', Fraction { part: 3, of: 4 }),
+    ('⅕', Fraction { part: 1, of: 5 }),
+    ('⅛', Fraction { part: 1, of: 8 }),
+    ('⅜', Fraction { part: 3, of: 8 }),
+    ('⅞', Fraction { part: 7, of: 8 }),
+];
+
+/// The text without one space at its start; a narrow or a hard one too.
+pub(super) fn skip_space(text: &str) -> &str {
+    text.strip_prefix([' ', '\u{a0}', '\u{202f}', '\u{2009}']).unwrap_or(text)
+}
+
+/// Whether no word goes on here.
+pub(super) fn ends_word(rest: &str) -> bool {
+    !rest.starts_with(char::is_alphanumeric)
+}
+
+/// What follows a word that the text starts with.
+pub(super) fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    text.strip_prefix(word).filter(|rest| ends_word(rest))
+}
+
+/// The digits at the start, at least one.
+pub(super) fn digits(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|character: char| !character.is_ascii_digit()).unwrap_or(text.len());
+    text.split_at_checked(end).filter(|(digits, _)| !digits.is_empty())
+}
+
+/// The words up to the next mark or space.
+pub(super) fn next_word(text: &str) -> &str {
+    let end = text.find(|character: char| !character.is_alphabetic()).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
+/// The number at the start.
+pub(super) fn value<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(Value, &'a str)> {
+    if let Some((fraction, rest)) = fraction_sign(text) {
+        return Some((
+            Value { whole: None, decimals: String::new(), fraction: Some(fraction) },
+            rest,
+        ));
+    }
+    let (first, rest) = digits(text)?;
+    if let Some((fraction, rest)) = slash(first, rest) {
+        return Some((
+            Value { whole: None, decimals: String::new(), fraction: Some(fraction) },
+            rest,
+        ));
+    }
+    let (whole, rest) = groups(first, rest, grammar);
+    let (decimals, rest) = decimals(rest, grammar);
+    let (fraction, rest) = if decimals.is_empty() { mixed(rest) } else { (None, rest) };
+    Some((Value { whole: Some(whole), decimals, fraction }, rest))
+}
+
+fn fraction_sign(text: &str) -> Option<(Fraction, &str)> {
+    FRACTIONS.iter().find_map(|(sign, fraction)| Some((*fraction, text.strip_prefix(*sign)?)))
+}
+
+/// `3/4`, where it is less than one and has a short name.
+fn slash<'a>(part: &str, rest: &'a str) -> Option<(Fraction, &'a str)> {
+    let (of, rest) = digits(rest.strip_prefix(['/', '\u{2044}'])?)?;
+    let fraction = Fraction { part: part.parse().ok()?, of: of.parse().ok()? };
+    let proper = (1..fraction.of).contains(&fraction.part) && fraction.of <= 10;
+    (proper && !rest.starts_with(['/', '\u{2044}'])).then_some((fraction, rest))
+}
+
+/// `1½`, `1 ½` and `1 1/2`.
+fn mixed(rest: &str) -> (Option<Fraction>, &str) {
+    let start = skip_space(rest);
+    let written = digits(start).and_then(|(part, after)| slash(part, after));
+    let written = written.filter(|_| start.len() < rest.len());
+    match fraction_sign(start).or(written) {
+        Some((fraction, rest)) => (Some(fraction), rest),
+        None => (None, rest),
+    }
+}
+
+/// `1,000`: groups of exactly three digits.
+fn groups<'a>(first: &str, rest: &'a str, grammar: &dyn Grammar) -> (String, &'a str) {
+    let (mut whole, mut rest) = (first.to_owned(), rest);
+    if first.len() > 3 || first.starts_with('0') {
+        return (whole, rest);
+    }
+    while let Some((three, after)) = rest.strip_prefix(grammar.group_marks()).and_then(digits) {
+        if three.len() != 3 {
+            break;
+        }
+        whole.push_str(three);
+        rest = after;
+    }
+    (whole, rest)
+}
+
+/// A full stop that is no group mark is a decimal mark in every language.
+fn decimals<'a>(rest: &'a str, grammar: &dyn Grammar) -> (String, &'a str) {
+    match rest.strip_prefix([grammar.decimal_mark(), '.']).and_then(digits) {
+        Some((decimals, rest)) => (decimals.to_owned(), rest),
+        None => (String::new(), rest),
+    }
+}
+
+/// The number at the start, with a unit if one follows.
+pub(super) fn quantity<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(Quantity, &'a str)> {
+    let (value, rest) = value(text, grammar)?;
+    Some(match unit(rest, grammar) {
+        Some((unit, rest, bare_m)) => (Quantity { value, unit: Some(unit), bare_m }, rest),
+        None => (Quantity { value, unit: None, bare_m: false }, rest),
+    })
+}
+
+/// The unit at the start: what it is, the text after it, and whether it is written `m`.
+pub(super) fn unit<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(Unit, &'a str, bool)> {
+    let start = skip_space(text);
+    let mut symbols = grammar.unit_symbols().iter().chain(&SYMBOLS);
+    symbols.find_map(|(symbol, unit)| {
+        let (head, rest) = start.split_at_checked(symbol.len())?;
+        let same = head.to_lowercase() == *symbol && (symbol.len() > 1 || head == *symbol);
+        let goes_on = unit.is_time() || *symbol == "m";
+        let ends = ends_word(rest) || goes_on && rest.starts_with(|c: char| c.is_ascii_digit());
+        (same && ends).then(|| (*unit, without_stop(symbol, rest), *symbol == "m"))
+    })
+}
+
+/// The full stop of "min." goes, unless it may end the sentence too.
+fn without_stop<'a>(symbol: &str, rest: &'a str) -> &'a str {
+    match rest.strip_prefix('.') {
+        Some(after) if symbol.chars().count() > 1 => {
+            let next = after.trim_start().chars().next();
+            let goes_on = next.is_some_and(|next| next.is_lowercase() || next.is_ascii_digit());
+            if goes_on { after } else { rest }
+        }
+        _ => rest,
+    }
+}
+
+/// What follows the mark between the two ends of a range: a hyphen or dash, with a space on both
+/// sides or on none, or two full stops.
+pub(super) fn range_mark(text: &str) -> Option<&str> {
+    let dash = ['-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}'];
+    let close = text.strip_prefix(dash).or_else(|| text.strip_prefix(".."));
+    let wide = || skip_space(text).strip_prefix(dash)?.strip_prefix([' ', '\u{a0}', '\u{202f}']);
+    let rest = close.or_else(wide)?;
+    Some(rest)
+}
