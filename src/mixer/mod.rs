@@ -14,6 +14,7 @@ mod tone;
 
 use std::error::Error;
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::speech::Utterance;
@@ -69,12 +70,28 @@ impl Mixer {
         timeline: &Timeline,
         clips: impl FnMut(&str) -> Option<Utterance>,
     ) -> Result<Self, MissingClip> {
-        let sounds = place(timeline, clips)?;
-        let active = Vec::with_capacity(most_at_once(&sounds));
-        Ok(Self { sounds, frames: timeline.frames.0, position: 0, next: 0, active })
+        Self::window(timeline, Frames::ZERO..timeline.frames, clips)
     }
 
-    /// The length of the whole sound.
+    /// A mixer for the frames of a timeline from one to another: the same as the whole sound there,
+    /// with no more clips than are heard there.
+    ///
+    /// # Errors
+    /// When `clips` does not know a line that is spoken there.
+    pub fn window(
+        timeline: &Timeline,
+        heard: Range<Frames>,
+        clips: impl FnMut(&str) -> Option<Utterance>,
+    ) -> Result<Self, MissingClip> {
+        let sounds = place(timeline, &heard, clips)?;
+        let active = Vec::with_capacity(most_at_once(&sounds));
+        let frames = heard.end.0.min(timeline.frames.0);
+        let mut mixer = Self { sounds, frames, position: 0, next: 0, active };
+        mixer.seek(heard.start);
+        Ok(mixer)
+    }
+
+    /// The frame after the last.
     #[must_use]
     pub const fn frames(&self) -> Frames {
         Frames(self.frames)

@@ -1,6 +1,7 @@
 //! What is heard when, resolved: no name is looked up and nothing is made while mixing.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::routine::Phase;
@@ -89,14 +90,19 @@ impl Player {
     }
 }
 
-/// All sounds of a timeline, in order of time; at equal times in the timeline's order.
+/// All sounds of a timeline that are heard from one frame to another, in order of time; at equal
+/// times in the timeline's order.
 pub(super) fn place(
     timeline: &Timeline,
+    heard: &Range<Frames>,
     mut clips: impl FnMut(&str) -> Option<Utterance>,
 ) -> Result<Vec<Placed>, MissingClip> {
     let mut sounds = vec![Placed { at: 0, end: timeline.lead_in.0, sound: Sound::Bed }];
     let mut tones = BTreeMap::new();
-    for Event { at, frames, cue, .. } in &timeline.events {
+    let events = timeline.events.iter();
+    let events =
+        events.filter(|event| event.at < heard.end && event.at + event.frames > heard.start);
+    for Event { at, frames, cue, .. } in events {
         match cue {
             Cue::Beep(beep) => {
                 let clip = tones.entry(Some(*beep)).or_insert_with(|| Arc::new(tone::beep(*beep)));

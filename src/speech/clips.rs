@@ -6,17 +6,22 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use super::store::Store;
 use super::{Clip, Lengths, SpeechError, Synthesizer, Utterance, Voice, sentences, spell_out};
 use crate::language::Language;
 use crate::time::Frames;
+
+/// How many sentences are made before they are put away.
+const BATCH: usize = 32;
 
 /// The clips of one voice in one language.
 pub struct Clips {
     synthesizer: Box<dyn Synthesizer>,
     language: Language,
     pause: Frames,
-    sentences: HashMap<String, Arc<Clip>>,
-    lines: HashMap<String, Utterance>,
+    sentences: Store,
+    /// The lengths of whole lines.
+    lines: HashMap<Box<str>, Frames>,
 }
 
 impl Clips {
@@ -28,7 +33,7 @@ impl Clips {
             synthesizer,
             language,
             pause: voice.pause.frames(),
-            sentences: HashMap::new(),
+            sentences: Store::default(),
             lines: HashMap::new(),
         }
     }
@@ -37,18 +42,14 @@ impl Clips {
     ///
     /// # Errors
     /// When the line has no word ([`SpeechError::NoWords`]) or a sentence of it cannot be said.
-    pub fn utterance(&mut self, text: &str) -> Result<&Utterance, SpeechError> {
-        if !self.lines.contains_key(text) {
-            let line = self.make(text)?;
-            self.lines.insert(text.to_owned(), line);
-        }
-        self.get(text).ok_or_else(|| SpeechError::NoWords { text: text.to_owned() })
-    }
-
-    /// A line that was made before.
-    #[must_use]
-    pub fn get(&self, text: &str) -> Option<&Utterance> {
-        self.lines.get(text)
+    pub fn utterance(&mut self, text: &str) -> Result<Utterance, SpeechError> {
+        self.frames(text)?;
+        // What was made can be missing only where its temporary file broke: it is made again.
+        let clips = self.sentences_of(text)?.into_iter().map(|sentence| {
+            let kept = self.sentences.get(&sentence);
+            kept.map_or_else(|| self.synthesizer.synthesize(&sentence).map(Arc::new), Ok)
+        });
+        Ok(Utterance::joined(clips.collect::<Result<Vec<_>, _>>()?, self.pause))
     }
 
     /// Makes all lines that are missing, on all cores. The result does not depend on their number.
@@ -62,18 +63,20 @@ impl Clips {
         let texts: Vec<&str> = texts.into_iter().collect();
         let mut missing = Vec::new();
         let mut seen = HashSet::new();
-        for text in &texts {
+        for text in texts.iter().filter(|text| !self.lines.contains_key(**text)) {
             for sentence in self.sentences_of(text).into_iter().flatten() {
-                if !self.sentences.contains_key(&sentence) && seen.insert(sentence.clone()) {
+                if !self.sentences.contains(&sentence) && seen.insert(sentence.clone()) {
                     missing.push(sentence);
                 }
             }
         }
         // A sentence that fails is missing afterwards: its line asks again and reports.
-        for (sentence, clip) in synthesize_all(self.synthesizer.as_ref(), &missing) {
-            self.sentences.insert(sentence, clip);
+        for batch in missing.chunks(BATCH) {
+            for (sentence, clip) in synthesize_all(self.synthesizer.as_ref(), batch) {
+                self.sentences.insert(&sentence, clip);
+            }
         }
-        texts.into_iter().try_for_each(|text| self.utterance(text).map(drop))
+        texts.into_iter().try_for_each(|text| self.frames(text).map(drop))
     }
 
     /// What an engine gets of a line.
@@ -87,17 +90,22 @@ impl Clips {
         }
     }
 
-    fn make(&mut self, text: &str) -> Result<Utterance, SpeechError> {
-        let mut clips = Vec::new();
-        for sentence in self.sentences_of(text)? {
-            let clip = match self.sentences.get(&sentence) {
-                Some(clip) => Arc::clone(clip),
-                None => Arc::new(self.synthesizer.synthesize(&sentence)?),
+    /// The length of a line, whose sentences are made now if they were not before.
+    fn make(&mut self, text: &str) -> Result<Frames, SpeechError> {
+        let mut line = Frames::ZERO;
+        for (index, sentence) in self.sentences_of(text)?.into_iter().enumerate() {
+            let frames = match self.sentences.frames(&sentence) {
+                Some(frames) => frames,
+                None => {
+                    let clip = self.synthesizer.synthesize(&sentence)?;
+                    let frames = clip.frames;
+                    self.sentences.insert(&sentence, clip);
+                    frames
+                }
             };
-            self.sentences.insert(sentence, Arc::clone(&clip));
-            clips.push(clip);
+            line += if index == 0 { frames } else { self.pause + frames };
         }
-        Ok(Utterance::joined(clips, self.pause))
+        Ok(line)
     }
 }
 
@@ -105,7 +113,12 @@ impl Lengths for Clips {
     type Error = SpeechError;
 
     fn frames(&mut self, text: &str) -> Result<Frames, SpeechError> {
-        self.utterance(text).map(|line| line.frames)
+        if let Some(frames) = self.lines.get(text) {
+            return Ok(*frames);
+        }
+        let frames = self.make(text)?;
+        self.lines.insert(text.into(), frames);
+        Ok(frames)
     }
 
     fn pause(&self) -> Frames {
@@ -114,13 +127,13 @@ impl Lengths for Clips {
 }
 
 /// The clips of those sentences that can be said, in no order.
-fn synthesize_all(synthesizer: &dyn Synthesizer, sentences: &[String]) -> Vec<(String, Arc<Clip>)> {
+fn synthesize_all(synthesizer: &dyn Synthesizer, sentences: &[String]) -> Vec<(String, Clip)> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut made = Vec::new();
         while let Some(sentence) = sentences.get(next.fetch_add(1, Ordering::Relaxed)) {
             if let Ok(clip) = synthesizer.synthesize(sentence) {
-                made.push((sentence.clone(), Arc::new(clip)));
+                made.push((sentence.clone(), clip));
             }
         }
         made

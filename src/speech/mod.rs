@@ -13,6 +13,7 @@ mod pico;
 mod resample;
 mod sentences;
 mod spell;
+mod store;
 mod voice;
 
 pub use self::catalog::{SHIPPED, find_voice, open, shipped_voices};
