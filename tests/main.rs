@@ -5,6 +5,7 @@
 
 mod audio;
 mod breath;
+mod killed;
 mod memory;
 mod sink;
 mod support;
