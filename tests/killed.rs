@@ -40,26 +40,46 @@ fn two_renders_to_one_file_at_once_are_both_safe() {
 
 /// Runs in a process of its own: renders into `SUPPLE_TEST_TARGET` until it is killed.
 #[test]
-#[ignore = "never ends; other tests start it"]
+#[ignore = "other tests start and kill it"]
 fn a_render_that_never_ends() {
     let path = std::env::var_os("SUPPLE_TEST_TARGET").expect("a test starts this one");
     let frames = Millis::minutes(60).frames();
     let mut sink = open(Path::new(&path), frames, true).unwrap();
-    loop {
-        sink.write(&[1; 4096]).unwrap_or_default();
+    // Not for ever, should the test that started it be killed itself.
+    for _ in 0..60_000 {
+        sink.write(&[1; 2048]).unwrap();
         std::thread::sleep(Duration::from_millis(1));
     }
 }
 
+/// A process that is killed at the end of its test at the latest.
+struct Endless(Child);
+
+impl Endless {
+    fn kill(mut self) {
+        self.0.kill().unwrap();
+        self.0.wait().unwrap();
+    }
+}
+
+impl Drop for Endless {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// Such a process, once it has begun to write.
-fn endless(folder: &Folder, name: &str) -> (Child, String) {
+fn endless(folder: &Folder, name: &str) -> (Endless, String) {
     let child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "killed::a_render_that_never_ends", "--ignored", "--nocapture"])
         .env("SUPPLE_TEST_TARGET", folder.join(name))
         .stdout(Stdio::null())
+        .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let stem = format!(".{name}.{}-", child.id());
+    let child = Endless(child);
+    let stem = format!(".{name}.{}-", child.0.id());
     let start = Instant::now();
     loop {
         let part = folder.names().into_iter().find(|name| name.starts_with(&stem));
@@ -73,11 +93,6 @@ fn endless(folder: &Folder, name: &str) -> (Child, String) {
     }
 }
 
-fn kill(mut child: Child) {
-    child.kill().unwrap();
-    child.wait().unwrap();
-}
-
 #[cfg(unix)]
 #[test]
 fn a_killed_renders_leftovers_are_removed_by_the_next() {
@@ -85,7 +100,7 @@ fn a_killed_renders_leftovers_are_removed_by_the_next() {
     let path = folder.join("out.wav");
     fs::write(&path, OLD).unwrap();
     let (child, part) = endless(&folder, "out.wav");
-    kill(child);
+    child.kill();
     assert_eq!(folder.names(), [part.as_str(), "out.wav"]);
     assert_eq!(fs::read(&path).unwrap(), OLD);
     // Of another target, or no part at all: not this render's business.
@@ -111,7 +126,7 @@ fn a_running_renders_part_is_left_alone() {
     write(&everything(), &folder.join("out.wav"), false).unwrap();
     assert_eq!(folder.names(), [part.as_str(), "out.wav"]);
     assert!(fs::metadata(folder.join(&part)).unwrap().len() >= before);
-    kill(child);
+    child.kill();
     assert!(write(&everything(), &folder.join("out.wav"), false).is_err());
     assert_eq!(folder.names(), ["out.wav"]);
 }
