@@ -6,6 +6,7 @@
 mod architecture;
 mod audio;
 mod breath;
+mod killed;
 mod loudness;
 mod memory;
 mod properties;

@@ -1,11 +1,9 @@
 //! Files and pipes: whole or not there.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::sync::Barrier;
-use std::time::{Duration, Instant};
+use std::process::Command;
 
 use supple::mixer::to_i16;
 use supple::sink::{RenderError, SinkError, is_stream, open, render};
@@ -16,9 +14,9 @@ use crate::support::folder::Folder;
 use crate::support::timelines::{everything, mixed, mixer, timeline};
 
 /// What was there before, and must be there after whatever goes wrong.
-const OLD: &[u8] = b"the old file";
+pub(crate) const OLD: &[u8] = b"the old file";
 
-fn write(timeline: &Timeline, path: &Path, force: bool) -> Result<(), RenderError> {
+pub(crate) fn write(timeline: &Timeline, path: &Path, force: bool) -> Result<(), RenderError> {
     let sink = open(path, timeline.frames, force)?;
     render(&mut mixer(timeline), sink, &|| false, &mut |_| ())
 }
@@ -28,12 +26,12 @@ fn refused(path: &Path, force: bool) -> String {
     write(&everything(), path, force).unwrap_err().to_string()
 }
 
-fn read(path: &Path) -> (hound::WavSpec, Vec<i16>) {
+pub(crate) fn read(path: &Path) -> (hound::WavSpec, Vec<i16>) {
     let reader = hound::WavReader::open(path).unwrap();
     (reader.spec(), reader.into_samples().map(Result::unwrap).collect())
 }
 
-fn rounded(timeline: &Timeline) -> Vec<i16> {
+pub(crate) fn rounded(timeline: &Timeline) -> Vec<i16> {
     mixed(timeline).into_iter().map(to_i16).collect()
 }
 
@@ -310,117 +308,4 @@ fn a_reader_that_goes_away_is_an_error_of_its_own() {
         let error = write(&timeline, &path, false).unwrap_err();
         assert!(matches!(error, RenderError::Sink(SinkError::ReaderGone)), "{error}");
     });
-}
-
-#[test]
-fn two_renders_to_one_file_at_once_are_both_safe() {
-    let folder = Folder::new();
-    let path = folder.join("out.wav");
-    for force in [false, true] {
-        let barrier = Barrier::new(4);
-        let done = std::thread::scope(|scope| {
-            let one = || {
-                barrier.wait();
-                write(&everything(), &path, force)
-            };
-            let renders: Vec<_> = (0..4).map(|_| scope.spawn(one)).collect();
-            renders
-                .into_iter()
-                .filter(|_| true)
-                .map(|render| render.join().unwrap())
-                .collect::<Vec<_>>()
-        });
-        let whole = done.iter().filter(|result| result.is_ok()).count();
-        assert_eq!(whole, if force { 4 } else { 1 }, "{done:?}");
-        assert!(read(&path).1 == rounded(&everything()));
-        assert_eq!(folder.names(), ["out.wav"]);
-    }
-}
-
-/// Runs in a process of its own: renders into `SUPPLE_TEST_TARGET` until it is killed.
-#[test]
-#[ignore = "never ends; other tests start it"]
-fn a_render_that_never_ends() {
-    let path = std::env::var_os("SUPPLE_TEST_TARGET").expect("a test starts this one");
-    let frames = Millis::minutes(60).frames();
-    let mut sink = open(Path::new(&path), frames, true).unwrap();
-    loop {
-        sink.write(&[1; 4096]).unwrap_or_default();
-        std::thread::sleep(Duration::from_millis(1));
-    }
-}
-
-/// Such a process, once it has begun to write.
-fn endless(folder: &Folder, name: &str) -> (Child, String) {
-    let child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "sink::a_render_that_never_ends", "--ignored", "--nocapture"])
-        .env("SUPPLE_TEST_TARGET", folder.join(name))
-        .stdout(Stdio::null())
-        .spawn()
-        .unwrap();
-    let stem = format!(".{name}.{}-", child.id());
-    let start = Instant::now();
-    loop {
-        let part = folder.names().into_iter().find(|name| name.starts_with(&stem));
-        match part {
-            Some(part) if fs::metadata(folder.join(&part)).unwrap().len() > 0 => {
-                return (child, part);
-            }
-            _ => assert!(start.elapsed() < Duration::from_secs(20), "{:?}", folder.names()),
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    }
-}
-
-fn kill(mut child: Child) {
-    child.kill().unwrap();
-    child.wait().unwrap();
-}
-
-#[cfg(unix)]
-#[test]
-fn a_killed_renders_leftovers_are_removed_by_the_next() {
-    let folder = Folder::new();
-    let path = folder.join("out.wav");
-    fs::write(&path, OLD).unwrap();
-    let (child, part) = endless(&folder, "out.wav");
-    kill(child);
-    assert_eq!(folder.names(), [part.as_str(), "out.wav"]);
-    assert_eq!(fs::read(&path).unwrap(), OLD);
-    // Of another target, or no part at all: not this render's business.
-    let others =
-        [".out.wav.12-0.supple-part~", ".out.wav.x-0.supple-part", ".other.wav.1-0.supple-part"];
-    for name in others {
-        fs::write(folder.join(name), OLD).unwrap();
-    }
-    write(&everything(), &path, true).unwrap();
-    assert!(read(&path).1 == rounded(&everything()));
-    for name in others {
-        fs::remove_file(folder.join(name)).unwrap();
-    }
-    assert_eq!(folder.names(), ["out.wav"]);
-}
-
-#[cfg(unix)]
-#[test]
-fn a_running_renders_part_is_left_alone() {
-    let folder = Folder::new();
-    let (child, part) = endless(&folder, "out.wav");
-    let before = fs::metadata(folder.join(&part)).unwrap().len();
-    write(&everything(), &folder.join("out.wav"), false).unwrap();
-    assert_eq!(folder.names(), [part.as_str(), "out.wav"]);
-    assert!(fs::metadata(folder.join(&part)).unwrap().len() >= before);
-    kill(child);
-    assert!(write(&everything(), &folder.join("out.wav"), false).is_err());
-    assert_eq!(folder.names(), ["out.wav"]);
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn a_leftover_that_is_a_pipe_does_not_block() {
-    let folder = Folder::new();
-    let path = folder.join(".out.wav.1-0.supple-part");
-    assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
-    write(&everything(), &folder.join("out.wav"), false).unwrap();
-    assert!(OpenOptions::new().read(true).write(true).open(&path).is_ok());
 }

@@ -2,8 +2,7 @@
 //!
 //! All pitches belong to one pentatonic family (C, D, E, G, A and F for the finish), so whatever
 //! follows whatever sounds related. The countdown climbs, `start` climbs further, `end` comes down
-//! to rest. No partial reaches 2.5 kHz, above which older ears and phone speakers get sharp
-//! (../notes/rivals-and-conventions.md, section 6).
+//! to rest. No partial reaches 2.5 kHz, the limit of ISO 24500 for signals that older ears hear.
 
 use crate::speech::Clip;
 use crate::time::{Frames, Millis};
