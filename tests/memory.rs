@@ -1,11 +1,13 @@
 //! What mixing takes.
 
-use supple::mixer::Mixer;
+use supple::language::Language;
+use supple::mixer::{Blocks, Mixer, Rolling};
 use supple::sink::{Sink, SinkError, render};
+use supple::speech::{Clips, find_voice, open};
 use supple::time::Frames;
 
 use crate::support::allocations::{calls, peak};
-use crate::support::timelines::{everything, job, mixer};
+use crate::support::timelines::{everything, job, mixed, mixer, spoken};
 
 /// Takes everything, keeps nothing.
 struct Nowhere;
@@ -47,4 +49,41 @@ fn rendering_takes_the_same_memory_at_any_length() {
     let long = used(&mut mixer(&job(60)));
     assert_eq!(short, long);
     assert!(long < 100_000, "{long} bytes");
+}
+
+#[test]
+fn a_minute_of_clips_at_a_time_gives_the_same_samples() {
+    let timeline = job(3);
+    let whole = mixed(&timeline);
+    let mut rolling = Rolling::new(&timeline, spoken);
+    let mut block = vec![0.0; 4096];
+    let mut samples = Vec::new();
+    loop {
+        let count = rolling.fill(&mut block).unwrap();
+        if count == 0 {
+            break;
+        }
+        samples.extend_from_slice(&block[..count]);
+    }
+    assert!(samples == whole);
+}
+
+#[test]
+fn clips_that_were_put_away_come_back_the_same() {
+    let voice = find_voice(Some("pico"), Language::English).unwrap();
+    let clips = || Clips::new(open(&voice).unwrap(), &voice, Language::English);
+    let lines: Vec<String> = (1..=30)
+        .map(|number| format!("Raise your left arm {number} times, and lower it again slowly."))
+        .collect();
+    let mut many = clips();
+    many.prefetch(lines.iter().map(String::as_str)).unwrap();
+    let samples: usize = lines
+        .iter()
+        .flat_map(|line| many.get(line).unwrap().segments)
+        .map(|segment| segment.clip.samples.len())
+        .sum();
+    assert!(samples > 4_000_000, "{samples} samples would all be held in memory");
+    for line in [&lines[0], &lines[15], &lines[29]] {
+        assert_eq!(many.get(line).unwrap(), clips().utterance(line).unwrap());
+    }
 }

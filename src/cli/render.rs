@@ -15,9 +15,11 @@ use super::load;
 use super::output::{colour, tell};
 use super::report;
 use super::speaking;
-use crate::mixer::Mixer;
+use crate::mixer::Rolling;
 use crate::sink::{self, RenderError, SinkError};
+use crate::speech::Clips;
 use crate::time::{Frames, RATE};
+use crate::timeline::Timeline;
 
 pub(super) fn run(arguments: &Render, shelf: &mut Shelf) -> Result<(), Failure> {
     let session = load::session(shelf, &arguments.session)?;
@@ -26,9 +28,9 @@ pub(super) fn run(arguments: &Render, shelf: &mut Shelf) -> Result<(), Failure> 
     if !arguments.quiet {
         tell(&report::render_all(&timeline.warnings, &shelf.sources, colour()));
     }
-    let mut mixer =
-        Mixer::new(&timeline, |text| clips.get(text).cloned()).map_err(Failure::work)?;
-    write(&mut mixer, &arguments.output, arguments.force, !arguments.quiet, &stop)?;
+    // Every choice has been made: what is left takes no more memory for a longer session.
+    drop(session);
+    write(&timeline, clips, &arguments.output, arguments.force, !arguments.quiet, &stop)?;
     if !arguments.quiet && arguments.output != Path::new("-") {
         let seconds = timeline.frames.0.div_ceil(u64::from(RATE));
         let length = format!("{}:{:02}", seconds / 60, seconds % 60);
@@ -39,20 +41,23 @@ pub(super) fn run(arguments: &Render, shelf: &mut Shelf) -> Result<(), Failure> 
 
 /// Writes a whole sound to where the command line says.
 pub(super) fn write(
-    mixer: &mut Mixer,
+    timeline: &Timeline,
+    mut clips: Clips,
     path: &Path,
     force: bool,
     shows_progress: bool,
     stop: &Stop,
 ) -> Result<(), Failure> {
-    let sink = sink::open(path, mixer.frames(), force).map_err(|error| sink_failure(&error))?;
-    let bar = progress_bar(mixer.frames(), shows_progress);
-    let rendered = sink::render(mixer, sink, &|| stop.signal().is_some(), &mut |position| {
+    let sink = sink::open(path, timeline.frames, force).map_err(|error| sink_failure(&error))?;
+    let bar = progress_bar(timeline.frames, shows_progress);
+    let mut mixer = Rolling::new(timeline, |text: &str| clips.utterance(text).ok());
+    let rendered = sink::render(&mut mixer, sink, &|| stop.signal().is_some(), &mut |position| {
         bar.set_position(position.0 / u64::from(RATE))
     });
     bar.finish_and_clear();
     rendered.map_err(|error| match (error, stop.signal()) {
         (RenderError::Stopped, signal) => Failure::Signal(signal.unwrap_or(SIGINT as u8)),
+        (RenderError::Clip(error), _) => Failure::work(error),
         (RenderError::Sink(error), _) => sink_failure(&error),
     })
 }

@@ -1,5 +1,8 @@
 //! The voice of a session, and its clips.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::args::SessionArguments;
 use super::failure::Failure;
 use super::output::tell;
@@ -39,12 +42,17 @@ pub(super) fn plan_spoken(
     let synthesizer = open(&voice).map_err(Failure::work)?;
     let mut clips = Clips::new(synthesizer, &voice, session.language);
     // Nearly all lines are known from a plan without a voice; the rest are made as they come up.
-    let Ok(draft) = plan(session, &mut MuteLengths::new(session.language));
-    let lines = draft.events.iter().filter_map(|event| match &event.cue {
-        Cue::Speech(text) => Some(text.as_ref()),
-        _ => None,
-    });
-    clips.prefetch(lines).map_err(Failure::work)?;
+    clips.prefetch(lines_of(session).iter().map(AsRef::as_ref)).map_err(Failure::work)?;
     let timeline = plan(session, &mut clips).map_err(Failure::work)?;
     Ok((timeline, clips, voice))
+}
+
+/// Every line that is said when the voice is mute, once.
+fn lines_of(session: &Session) -> BTreeSet<Arc<str>> {
+    let Ok(draft) = plan(session, &mut MuteLengths::new(session.language));
+    let lines = draft.events.into_iter().filter_map(|event| match event.cue {
+        Cue::Speech(text) => Some(text),
+        _ => None,
+    });
+    lines.collect()
 }

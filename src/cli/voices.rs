@@ -11,7 +11,6 @@ use super::output::{print, print_json, tell};
 use super::render::{self, Stop};
 use super::speaking;
 use crate::language::Language;
-use crate::mixer::Mixer;
 use crate::speech::{Clips, open, shipped_voices};
 use crate::time::Frames;
 use crate::timeline::{Cue, Event, Timeline};
@@ -104,9 +103,7 @@ fn try_voice(
     let mut clips = Clips::new(synthesizer, &voice, language);
     let frames = clips.utterance(text).map_err(Failure::work)?.frames;
     let timeline = sample_of(text, frames, language);
-    let mut mixer =
-        Mixer::new(&timeline, |text| clips.get(text).cloned()).map_err(Failure::work)?;
-    render::write(&mut mixer, &path, force, false, &stop)?;
+    render::write(&timeline, clips, &path, force, false, &stop)?;
     if path.as_os_str() != "-" {
         tell(&format!("Wrote {}.\n", path.display()));
     }

@@ -7,6 +7,7 @@
 mod bed;
 mod breath;
 mod noise;
+mod rolling;
 mod sample;
 mod sound;
 mod strike;
@@ -21,6 +22,7 @@ use crate::speech::Utterance;
 use crate::time::Frames;
 use crate::timeline::Timeline;
 
+pub use rolling::{Blocks, Rolling};
 pub use sample::{round, to_i16};
 use sound::{Placed, Player, most_at_once, place};
 

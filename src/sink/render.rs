@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::mixer::{Mixer, round};
+use crate::mixer::{Blocks, MissingClip, round};
 use crate::time::Frames;
 
 use super::{Sink, SinkError};
@@ -16,6 +16,8 @@ const BLOCK: usize = 4096;
 pub enum RenderError {
     /// It was asked to stop; nothing was kept.
     Stopped,
+    /// A line could not be spoken after all.
+    Clip(MissingClip),
     /// It could not be written.
     Sink(SinkError),
 }
@@ -24,6 +26,7 @@ impl fmt::Display for RenderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Stopped => f.write_str("stopped; no file was written"),
+            Self::Clip(error) => error.fmt(f),
             Self::Sink(error) => error.fmt(f),
         }
     }
@@ -33,8 +36,15 @@ impl Error for RenderError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Stopped => None,
+            Self::Clip(error) => error.source(),
             Self::Sink(error) => error.source(),
         }
+    }
+}
+
+impl From<MissingClip> for RenderError {
+    fn from(error: MissingClip) -> Self {
+        Self::Clip(error)
     }
 }
 
@@ -51,9 +61,9 @@ impl From<SinkError> for RenderError {
 /// it has written.
 ///
 /// # Errors
-/// When `stop` says so or the sink fails.
+/// When `stop` says so, a clip is missing or the sink fails.
 pub fn render(
-    mixer: &mut Mixer,
+    mixer: &mut dyn Blocks,
     mut sink: Box<dyn Sink>,
     stop: &dyn Fn() -> bool,
     progress: &mut dyn FnMut(Frames),
@@ -64,7 +74,7 @@ pub fn render(
         if stop() {
             return Err(RenderError::Stopped);
         }
-        let count = mixer.fill(&mut block);
+        let count = mixer.fill(&mut block)?;
         if count == 0 {
             break;
         }

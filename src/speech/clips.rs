@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::num::NonZero;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{self, SyncSender};
 use std::thread;
 
 use super::store::Store;
@@ -11,8 +12,8 @@ use super::{Clip, Lengths, SpeechError, Synthesizer, Utterance, Voice, sentences
 use crate::language::Language;
 use crate::time::Frames;
 
-/// How many sentences are made before they are put away.
-const BATCH: usize = 32;
+/// How many clips may wait to be put away.
+const WAITING: usize = 4;
 
 /// The clips of one voice in one language.
 pub struct Clips {
@@ -44,12 +45,23 @@ impl Clips {
     /// When the line has no word ([`SpeechError::NoWords`]) or a sentence of it cannot be said.
     pub fn utterance(&mut self, text: &str) -> Result<Utterance, SpeechError> {
         self.frames(text)?;
-        // What was made can be missing only where its temporary file broke: it is made again.
-        let clips = self.sentences_of(text)?.into_iter().map(|sentence| {
-            let kept = self.sentences.get(&sentence);
-            kept.map_or_else(|| self.synthesizer.synthesize(&sentence).map(Arc::new), Ok)
-        });
-        Ok(Utterance::joined(clips.collect::<Result<Vec<_>, _>>()?, self.pause))
+        self.get(text).map_or_else(|| self.make_again(text), Ok)
+    }
+
+    /// A line that was made before.
+    #[must_use]
+    pub fn get(&self, text: &str) -> Option<Utterance> {
+        let sentences = self.lines.get(text).and_then(|_| self.sentences_of(text).ok())?;
+        let clips = sentences.iter().map(|sentence| self.sentences.get(sentence));
+        Some(Utterance::joined(clips.collect::<Option<Vec<_>>>()?, self.pause))
+    }
+
+    /// A line whose clips were put away and cannot be read any more.
+    fn make_again(&self, text: &str) -> Result<Utterance, SpeechError> {
+        let sentences = self.sentences_of(text)?;
+        let clips = sentences.iter().map(|sentence| self.synthesizer.synthesize(sentence));
+        let clips: Vec<Clip> = clips.collect::<Result<_, _>>()?;
+        Ok(Utterance::joined(clips.into_iter().map(Arc::new), self.pause))
     }
 
     /// Makes all lines that are missing, on all cores. The result does not depend on their number.
@@ -71,11 +83,10 @@ impl Clips {
             }
         }
         // A sentence that fails is missing afterwards: its line asks again and reports.
-        for batch in missing.chunks(BATCH) {
-            for (sentence, clip) in synthesize_all(self.synthesizer.as_ref(), batch) {
-                self.sentences.insert(&sentence, clip);
-            }
-        }
+        let store = &mut self.sentences;
+        synthesize_all(self.synthesizer.as_ref(), &missing, |sentence, clip| {
+            store.insert(sentence, clip);
+        });
         texts.into_iter().try_for_each(|text| self.frames(text).map(drop))
     }
 
@@ -126,22 +137,34 @@ impl Lengths for Clips {
     }
 }
 
-/// The clips of those sentences that can be said, in no order.
-fn synthesize_all(synthesizer: &dyn Synthesizer, sentences: &[String]) -> Vec<(String, Clip)> {
+/// Makes the clips of those sentences that can be said, on all cores, and hands them over in no
+/// order.
+fn synthesize_all<'s>(
+    synthesizer: &dyn Synthesizer,
+    sentences: &'s [String],
+    mut keep: impl FnMut(&str, Clip),
+) {
     let next = AtomicUsize::new(0);
-    let work = || {
-        let mut made = Vec::new();
+    let (made, clips) = mpsc::sync_channel(WAITING);
+    let work = |made: SyncSender<(&'s str, Clip)>| {
         while let Some(sentence) = sentences.get(next.fetch_add(1, Ordering::Relaxed)) {
-            if let Ok(clip) = synthesizer.synthesize(sentence) {
-                made.push((sentence.clone(), clip));
+            if let Ok(clip) = synthesizer.synthesize(sentence)
+                && made.send((sentence.as_str(), clip)).is_err()
+            {
+                return;
             }
         }
-        made
     };
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores.min(sentences.len())).map(|_| scope.spawn(work)).collect();
         // What a worker that panicked did not make is made when its line asks for it.
-        workers.into_iter().filter_map(|worker| worker.join().ok()).flatten().collect()
-    })
+        for _ in 0..cores.min(sentences.len()) {
+            let made = made.clone();
+            scope.spawn(|| work(made));
+        }
+        drop(made);
+        for (sentence, clip) in clips {
+            keep(sentence, clip);
+        }
+    });
 }

@@ -10,8 +10,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::Clip;
 use crate::time::Frames;
 
-/// The bytes of samples that are held in memory: about a minute of speech.
-const HELD: usize = 12 * 1024 * 1024;
+/// The bytes of samples that are held in memory: some twenty seconds of speech.
+const HELD: usize = 4 * 1024 * 1024;
 
 /// Clips that are kept for one session.
 #[derive(Debug, Default)]

@@ -1,0 +1,69 @@
+//! A whole timeline with the clips of one minute at a time.
+
+use super::{MissingClip, Mixer};
+use crate::speech::Utterance;
+use crate::time::{Frames, Millis};
+use crate::timeline::Timeline;
+
+/// How much of a timeline has its clips in memory.
+const WINDOW: Frames = Millis::minutes(1).frames();
+
+/// Frames, block by block, from wherever they come.
+pub trait Blocks {
+    /// Fills `out` and says how many frames there were for it: fewer than asked only at the end.
+    ///
+    /// # Errors
+    /// When a spoken line has no clip.
+    fn fill(&mut self, out: &mut [f32]) -> Result<usize, MissingClip>;
+
+    /// The next frame that [`fill`](Self::fill) gives.
+    fn position(&self) -> Frames;
+}
+
+impl Blocks for Mixer {
+    fn fill(&mut self, out: &mut [f32]) -> Result<usize, MissingClip> {
+        Ok(Self::fill(self, out))
+    }
+
+    fn position(&self) -> Frames {
+        Self::position(self)
+    }
+}
+
+/// A mixer that asks for clips as their time comes and lets go of them when it has passed: the same
+/// samples as a [`Mixer`] of the whole, in memory that does not grow with the session.
+pub struct Rolling<'t, C> {
+    timeline: &'t Timeline,
+    clips: C,
+    window: Option<Mixer>,
+    position: Frames,
+}
+
+impl<'t, C: FnMut(&str) -> Option<Utterance>> Rolling<'t, C> {
+    /// A mixer at the timeline's first frame.
+    pub const fn new(timeline: &'t Timeline, clips: C) -> Self {
+        Self { timeline, clips, window: None, position: Frames::ZERO }
+    }
+}
+
+impl<C: FnMut(&str) -> Option<Utterance>> Blocks for Rolling<'_, C> {
+    fn fill(&mut self, out: &mut [f32]) -> Result<usize, MissingClip> {
+        let mut filled = 0;
+        while filled < out.len() && self.position < self.timeline.frames {
+            let window = match &mut self.window {
+                Some(window) if window.position() < window.frames() => window,
+                window => {
+                    let heard = self.position..self.position + WINDOW;
+                    window.insert(Mixer::window(self.timeline, heard, &mut self.clips)?)
+                }
+            };
+            filled += window.fill(out.get_mut(filled..).unwrap_or_default());
+            self.position = window.position();
+        }
+        Ok(filled)
+    }
+
+    fn position(&self) -> Frames {
+        self.position
+    }
+}
