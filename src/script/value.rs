@@ -2,6 +2,7 @@
 
 use super::duration::{self, Refused};
 use super::suggest;
+use crate::language::Language;
 use crate::routine::{Bed, Breath, Pattern, Phase, Posture, Prop};
 use crate::time::Millis;
 
@@ -55,6 +56,15 @@ fn one_of<T: Copy>(
     ))
 }
 
+/// The language that a name stands for, where only its code may be written.
+pub(super) fn meant_language(text: &str) -> Option<Language> {
+    match text.to_lowercase().as_str() {
+        "english" | "englisch" => Some(Language::English),
+        "german" | "deutsch" => Some(Language::German),
+        _ => None,
+    }
+}
+
 pub(super) fn posture(text: &str) -> Result<Posture, Refused> {
     one_of(text, &POSTURES, &OTHER_POSTURES, "posture")
 }
@@ -106,7 +116,7 @@ pub(super) fn breath(text: &str) -> Result<Breath, Refused> {
             "out" => Phase::Out,
             _ => return Err(wrong()),
         };
-        let time = duration::single(time.trim())?;
+        let time = duration::single(time.trim()).map_err(|_| meant_breath(&lower))?;
         if !(PHASE.0..=PHASE.1).contains(&time) {
             return Err(Refused::new("a phase of a breath lasts from 1s to 1m", wrong().help));
         }
@@ -124,6 +134,17 @@ pub(super) fn breath(text: &str) -> Result<Breath, Refused> {
     }
 }
 
+/// What a pattern with a wrong time was probably meant to be.
+fn meant_breath(text: &str) -> Refused {
+    let phases = text.split(',').map(|phase| {
+        let (name, time) = phase.trim().split_once(char::is_whitespace)?;
+        Some(format!("{name} {}", duration::meant_time(time, "s")?))
+    });
+    let phases: Option<Vec<String>> = phases.collect();
+    let meant = phases.map_or_else(|| "in 4s, out 6s".to_owned(), |phases| phases.join(", "));
+    Refused::new("each phase of a breath needs a time with its unit", format!("write `{meant}`"))
+}
+
 /// What a `bell:` line asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Bell {
@@ -136,7 +157,10 @@ pub(super) enum Bell {
 /// Reads `3 times` or `every 2m`.
 pub(super) fn bell(text: &str) -> Result<Bell, Refused> {
     if let Some(interval) = text.to_lowercase().strip_prefix("every") {
-        let every = duration::single(interval.trim())?;
+        let every = duration::single(interval.trim()).map_err(|refused| Refused {
+            help: refused.help.replacen('`', "`every ", 1),
+            ..refused
+        })?;
         if every < Millis::seconds(5) {
             let help = "write `every 5s` or a longer time";
             return Err(Refused::new("a bell needs 5 seconds to ring", help));
@@ -148,8 +172,11 @@ pub(super) fn bell(text: &str) -> Result<Bell, Refused> {
         Ok((strokes, _)) => Err(Refused::new("a bell rings a fixed number of times", {
             format!("write `{}`", duration::many(strokes.into(), "time"))
         })),
+        Err(refused) if refused.is_limit => {
+            let message = format!("a bell rings {} times at most", duration::MOST_TIMES);
+            Err(Refused { message, ..refused })
+        }
         Err(Refused { help, .. }) => {
-            let help = if help.contains('`') { help } else { "write `3 times`".to_owned() };
             Err(Refused::new("this is no bell", format!("{help} or `every 2m`")))
         }
     }

@@ -112,9 +112,7 @@ pub(super) fn timed(
             format!("this line is left out: the step above lasts {time} in this session"),
             "move it to an earlier time, or choose a longer hold with `--hold long`",
         );
-        if !warnings.contains(&warning) {
-            warnings.push(warning);
-        }
+        warnings.push(warning);
     }
     let spoken = |at: &routine::At| {
         let text = at.words.on(side);
