@@ -54,7 +54,7 @@ fn no_golden_file_has_lost_its_script() {
 
 /// Seven mistakes, each between `«` and `»`.
 const SEVEN: &str = "\
-# Morning «//» back care
+# Morning «// back care»
 language: en
 
 ## Seated turn
@@ -62,7 +62,7 @@ posture: «siting»
 - Sit tall.
 «* Breathe out.»
 
-### each «side» 3
+### each side
 side: {right} arm
 - Turn to the «right».
 - Lay your «{lft}» hand on your {right} knee.
@@ -72,10 +72,9 @@ at «2x»: Relax.
 
 #[test]
 fn seven_mistakes_are_found_at_the_right_words() {
-    let text = SEVEN.replace("«side» 3", "side 3 times");
     let mut plain = String::new();
     let mut marked = Vec::new();
-    for letter in text.chars() {
+    for letter in SEVEN.chars() {
         match letter {
             '«' => marked.push((plain.len(), 0)),
             '»' => marked.last_mut().unwrap().1 = plain.len(),

@@ -73,6 +73,15 @@ fn tenths(digits: &str) -> Option<u64> {
     }
 }
 
+/// What is wrong with a time that can be understood.
+fn why(text: &str) -> &'static str {
+    if text.ends_with(|last: char| last.is_ascii_digit()) && !text.contains(':') {
+        "a time needs a unit"
+    } else {
+        "a time is not written like this"
+    }
+}
+
 /// Minutes with a decimal, such as 1.5.
 fn minutes(number: &str) -> Option<Millis> {
     Some(Millis(tenths(number)? * 6000))
@@ -105,6 +114,13 @@ pub(super) fn meant_time(text: &str, unit_of_bare_number: &str) -> Option<Millis
     if words.ends_with(|last: char| last.is_ascii_digit()) {
         words.push_str(unit_of_bare_number);
     }
+    if let Some((seconds, decimals)) = words.strip_suffix('s').and_then(|time| time.split_once('.'))
+        && decimals.len() > 1
+        && whole(decimals).is_some()
+    {
+        let tenth: String = decimals.chars().take(1).collect();
+        words = format!("{seconds}.{tenth}s");
+    }
     time(&words).or_else(|| words.strip_suffix('m').and_then(minutes)).or_else(|| {
         let millis = words.strip_suffix("ms").and_then(whole)?;
         Some(Millis(millis.div_ceil(100) * 100))
@@ -131,9 +147,7 @@ pub(super) fn length(text: &str) -> Result<Millis, Refused> {
             Err(Refused::limit("a session lasts 24 hours at most", "write a shorter time"))
         }
         Ok(length) => Ok(length),
-        Err(Some(meant)) => {
-            Err(Refused::new("a time needs a number with its unit", format!("write `{meant}`")))
-        }
+        Err(Some(meant)) => Err(Refused::new(why(text), format!("write `{meant}`"))),
         Err(None) => Err(Refused::new("this is not a time", "write a time such as `20m`")),
     }
 }
@@ -152,9 +166,7 @@ pub(super) fn single(text: &str) -> Result<Millis, Refused> {
         Some(time) if time <= LONGEST_STEP => Ok(time),
         Some(_) => Err(too_long()),
         None => Err(match meant_time(text, "s") {
-            Some(meant) => {
-                Refused::new("a time needs a number with its unit", format!("write `{meant}`"))
-            }
+            Some(meant) => Refused::new(why(text), format!("write `{meant}`")),
             None => Refused::new("this is not a time", "write a time such as `30s` or `1m30s`"),
         }),
     }
@@ -202,12 +214,12 @@ pub(super) fn extent(text: &str) -> Result<Extent, Refused> {
             limits(Extent::Time { min, max: None })
         }
         (Some(min), Some(Some(max))) if strict => limits(Extent::Time { min, max: Some(max) }),
-        _ => Err(meant_extent(low, high)),
+        _ => Err(meant_extent(low, high, strict)),
     }
 }
 
 /// What a value that is not an extent was probably meant to be.
-fn meant_extent(low: &str, high: Option<&str>) -> Refused {
+fn meant_extent(low: &str, high: Option<&str>, strict: bool) -> Refused {
     let unknown =
         || Refused::new("this is not a time", "write `30s`, `30s..1m`, `30s..` or `5 breaths`");
     // `1-2m` is one to two minutes, but `30-1m` can only be thirty seconds.
@@ -216,9 +228,9 @@ fn meant_extent(low: &str, high: Option<&str>) -> Refused {
         high.and_then(|high| meant_time(high, "s")).is_some_and(|max| *min <= max)
     });
     let Some(min) = in_minutes.or_else(|| meant_time(low, "s")) else { return unknown() };
-    let message = "a time needs a number with its unit";
     match high {
-        None => Refused::new(message, format!("write `{min}`")),
+        None => Refused::new(why(low), format!("write `{min}`")),
+        Some("") if strict => Refused::new(why(low), format!("write `{min}..`")),
         Some("") => Refused::new("an open range ends in two dots", format!("write `{min}..`")),
         Some(high) => match meant_time(high, "s") {
             Some(max) => Refused::new(

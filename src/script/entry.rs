@@ -39,7 +39,10 @@ impl Builder {
             Key::Inhale => self.breath_step(Phase::In, name, figure, value),
             Key::Exhale => self.breath_step(Phase::Out, name, figure, value),
             _ if !self.seen.insert(key) => {
-                let help = "keep one of the two, or begin a new part with `###`";
+                let help = match self.place() {
+                    Place::Introduction => "keep one of the two",
+                    _ => "keep one of the two, or begin a new part with `###`",
+                };
                 self.error(name.span, "this is set twice in one place", help);
             }
             Key::Language | Key::Length | Key::Bed => self.routine_setting(key, name, value),
@@ -86,7 +89,10 @@ impl Builder {
                 Key::Variation => {
                     ("a variation is a heading", format!("write `### variation: {}`", value.value))
                 }
-                _ => ("this belongs to an exercise", "move it below the exercise's `##`".into()),
+                _ => (
+                    "this belongs to an exercise",
+                    "move it right below the exercise's `##`".into(),
+                ),
             };
             return self.error(name.span, message, help);
         }
@@ -204,7 +210,7 @@ impl Builder {
             _ => {
                 let help =
                     "move it right below a `hold:`, `move:`, `rest:`, `pause:` or `breathe:`";
-                self.error(name.span, "there is no step above that this is inside of", help);
+                self.error(name.span, "no step stands right above for this to be said in", help);
             }
         }
     }
@@ -229,7 +235,7 @@ impl Builder {
                 Some(step) => step.bell_every = Some(every),
                 None => {
                     let help = "move it right below a timed step, or write `bell: 1 time`";
-                    self.error(span, "there is no step above that it rings inside of", help);
+                    self.error(span, "no step stands right above for it to ring in", help);
                 }
             },
         }

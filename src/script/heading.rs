@@ -56,6 +56,9 @@ fn variation(rest: &str, spelled_right: bool) -> (PartHeading, Option<Refused>) 
         refused = Some(Refused::new("a heading has no sides to mark", help));
     } else if name.contains('=') {
         refused = Some(signs());
+    } else if !spelled_right {
+        let help = format!("did you mean `### variation: {name}`?");
+        refused = Some(Refused::new("there is no such part", help));
     } else if named.is_none() {
         refused = Some(Refused::new("a variation's name stands behind a colon", form(name)));
     }
@@ -94,14 +97,15 @@ fn shape(text: &str) -> ((Sides, Times), Option<Refused>) {
         ),
         (_, number) if separated => match duration::times(number) {
             Ok((min, max)) => ((sides, Times { min, max }), None),
-            Err(refused) => unknown(&words, sides, number, refused),
+            Err(refused) => unknown(text, &words, sides, number, refused),
         },
-        _ => unknown(&words, sides, "", Refused::new("", "")),
+        _ => unknown(text, &words, sides, "", Refused::new("", "")),
     }
 }
 
 /// The nearest heading to one that is none.
 fn unknown(
+    text: &str,
     words: &str,
     sides: Sides,
     number: &str,
@@ -133,7 +137,7 @@ fn unknown(
     }
     if sides == Sides::None && !is_shape(words) && spelled(words).is_none() {
         let help = format!(
-            "write `### once`, `### each side` or `### 3 times`, or `## {words}` for an exercise"
+            "write `### once`, `### each side` or `### 3 times`, or `## {text}` for an exercise"
         );
         return ((sides, Times::ONCE), Some(Refused::new("there is no such part", help)));
     }

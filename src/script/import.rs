@@ -148,7 +148,7 @@ impl Importer<'_> {
         let Some(exercise) = same else {
             let titles = other.exercises.iter().map(|exercise| exercise.title.value.as_str());
             let help = match nearest(wanted.title, titles.clone()) {
-                Some(near) => format!("write `## {near}` above this line"),
+                Some(near) => format!("write the heading above as `## {near}`"),
                 None => format!("it has: {}", titles.collect::<Vec<_>>().join(", ")),
             };
             let message = format!("the routine `{name}` has no exercise “{}”", wanted.title);

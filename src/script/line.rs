@@ -26,6 +26,11 @@ pub(super) enum Line<'s> {
     Unreadable,
 }
 
+/// Whether a sentence goes on in the next line.
+fn is_unfinished(line: &str) -> bool {
+    !line.ends_with(['.', '!', '?', '…', ':', '”', '"'])
+}
+
 /// Splits a script into lines and collects the mistakes of those that are of no kind.
 pub(super) struct Lines<'s> {
     file: FileId,
@@ -150,7 +155,7 @@ impl<'s> Lines<'s> {
                 self.refuse(word.span, "there is no such key", help);
                 meant
             }
-            (None, None) if self.above.is_some() => return None,
+            (None, None) if self.above.as_deref().is_some_and(is_unfinished) => return None,
             (None, None) => {
                 let spoken = if word.value.eq_ignore_ascii_case("say") { value } else { line };
                 let help = format!("to have it spoken, write `- {}`", spoken.value);
@@ -197,11 +202,17 @@ impl<'s> Lines<'s> {
             return Line::Heading { level: 1, text: line };
         }
         let help = if let Some(above) = &mut self.above {
+            let sentence = above.clone();
             above.push(' ');
             above.push_str(line.value);
-            let help = format!(
-                "to join it to the line above, write `{above}` on one line; to have it spoken by itself, start it with `- `"
-            );
+            let help = if is_unfinished(&sentence) {
+                format!("to join it to the line above, write `{above}` on one line")
+            } else {
+                format!(
+                    "to have it spoken, write `- {}`; to join it to the line above, write `{above}` on one line",
+                    line.value
+                )
+            };
             // What is longer than a line may be cannot be joined further.
             self.above = self.above.take().filter(|above| above.len() < LONGEST_LINE);
             help

@@ -77,7 +77,11 @@ impl<'s> Reader<'s, '_> {
                 return self.pieces.push(Piece { words, span });
             }
             let sides = self.language.side_words();
+            let (word, rest) = inner.split_once(' ').unwrap_or((inner, ""));
             let help = match suggest::nearest(inner, sides) {
+                _ if self.language.other_side(word).is_some() && !rest.is_empty() => {
+                    format!("write `{{{word}}} {rest}`")
+                }
                 Some(meant) => format!("did you mean `{{{meant}}}`?"),
                 None => format!(
                     "write `{}`, or spell both sides out: `{{clockwise|anticlockwise}}`",

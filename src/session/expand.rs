@@ -1,6 +1,6 @@
 //! One routine and one set of choices to one session.
 
-use super::choices::{BreathChoice, ChoiceError, Choices, Talk};
+use super::choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice};
 use super::lead::{Before, Parts, Ready, add_prop};
 use super::quiet::quieten;
 use super::timing;
@@ -156,7 +156,8 @@ fn names_are_known(routine: &Routine, choices: &Choices) -> Result<(), ChoiceErr
         let names: Vec<&str> = variations.map(|variation| variation.name.value.as_str()).collect();
         if !names.iter().any(|name| name.to_lowercase() == choice.name.trim().to_lowercase()) {
             let known = suggestions(&choice.name, names);
-            return Err(ChoiceError::Variation { name: choice.name.clone(), known });
+            let VariationChoice { exercise, name } = choice.clone();
+            return Err(ChoiceError::Variation { exercise, name, known });
         }
     }
     Ok(())
