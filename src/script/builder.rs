@@ -26,8 +26,8 @@ pub(super) struct Builder {
     is_begun: bool,
     /// Whether the language is none, so that no side can be told from its mark.
     pub(super) is_language_unknown: bool,
-    /// Whether it was told of this exercise that it comes from elsewhere.
-    is_from_told: bool,
+    /// The number of the exercise of which it was told last that it comes from elsewhere.
+    told_from: usize,
     /// The places with lines that could not be read, by where their headings begin.
     excused: BTreeSet<usize>,
 }
@@ -61,7 +61,7 @@ impl Builder {
             titled: false,
             is_begun: false,
             is_language_unknown: false,
-            is_from_told: false,
+            told_from: 0,
             excused: BTreeSet::new(),
         }
     }
@@ -164,7 +164,6 @@ impl Builder {
 
     pub(super) fn begin_exercise(&mut self, title: Spanned<String>) {
         self.seen.clear();
-        self.is_from_told = false;
         let part = Part {
             span: title.span,
             sides: Sides::None,
@@ -242,7 +241,8 @@ impl Builder {
     pub(super) fn refuse_beside_from(&mut self, span: Span) -> bool {
         let from = self.place() == Place::Exercise
             && self.routine.exercises.last().is_some_and(|exercise| exercise.from.is_some());
-        if from && !std::mem::replace(&mut self.is_from_told, true) {
+        let number = self.routine.exercises.len();
+        if from && std::mem::replace(&mut self.told_from, number) != number {
             let help = "delete this line: beside `from:` only settings and `variation:` may stand";
             self.error(span, "the exercise is taken whole from another routine", help);
         }

@@ -119,16 +119,17 @@ impl Builder {
                     self.refuse_beside_from(span);
                 }
             }
-            _ => match &mut exercise.from {
-                Some(from) => from.variation = Some(spanned),
-                None => {
-                    let help = format!(
-                        "write `### variation: {}`, or move it below the `from:` that it is for",
-                        value.value
-                    );
-                    self.error(name.span, "a variation is a heading", help);
+            _ => {
+                if let Some(from) = &mut exercise.from {
+                    from.variation = Some(spanned);
+                    return;
                 }
-            },
+                let help = format!(
+                    "write `### variation: {}`, or move it below the `from:` that it is for",
+                    value.value
+                );
+                self.error(name.span, "a variation is a heading", help);
+            }
         }
     }
 
@@ -167,13 +168,12 @@ impl Builder {
     fn side(&mut self, name: Text<'_>, value: Text<'_>) {
         let words = self.words(value);
         let part = self.current_part().filter(|part| part.sides != Sides::None);
-        match part {
-            Some(part) => part.side = Some(words),
-            None => {
-                let help = "move it below a heading with sides, such as `### each side`";
-                self.error(name.span, "there are no sides here", help);
-            }
+        if let Some(part) = part {
+            part.side = Some(words);
+            return;
         }
+        let help = "move it below a heading with sides, such as `### each side`";
+        self.error(name.span, "there are no sides here", help);
     }
 
     /// A line for the first or the last time through a part.

@@ -137,7 +137,7 @@ impl<'s> Lines<'s> {
         let word = Self::cut(name, 0..end);
         let figure = Self::cut(name, end..name.value.len());
         let figure = Some(figure).filter(|figure| !figure.value.is_empty());
-        let looks_like_key = |word: &str| word.chars().all(|letter| letter.is_alphabetic());
+        let looks_like_key = |word: &str| word.chars().all(char::is_alphabetic);
         let takes_figure = Key::named(word.value).is_some_and(Key::takes_figure);
         let is_prose = figure.is_some_and(|figure| {
             let is_figure = takes_figure && figure.value.starts_with(|c: char| c.is_ascii_digit());
@@ -147,21 +147,9 @@ impl<'s> Lines<'s> {
             return None;
         }
         let value = Self::cut(line, colon + 1..line.value.len());
-        let key = match (Key::named(word.value), Key::meant(word.value)) {
-            (Some(key), _) => key,
-            // Read as the key that was meant, so that the lines below find what they need.
-            (None, Some(meant)) => {
-                let help = format!("did you mean `{}:`?", meant.name());
-                self.refuse(word.span, "there is no such key", help);
-                meant
-            }
-            (None, None) if self.above.as_deref().is_some_and(is_unfinished) => return None,
-            (None, None) => {
-                let spoken = if word.value.eq_ignore_ascii_case("say") { value } else { line };
-                let help = format!("to have it spoken, write `- {}`", spoken.value);
-                self.refuse(word.span, "there is no such key", help);
-                return None;
-            }
+        let key = match Key::named(word.value) {
+            Some(key) => key,
+            None => self.unknown(word, value, line)?,
         };
         if let Some(figure) = figure.filter(|_| !key.takes_figure()) {
             let words = match value.value {
@@ -173,6 +161,22 @@ impl<'s> Lines<'s> {
         }
         let value = if key.is_spoken() { value } else { Self::uncommented(value) };
         Some(Line::Entry { key, name: word, figure, value })
+    }
+
+    /// Complains about a key that is none. Returns the key that was meant, so that the lines below
+    /// find what they need.
+    fn unknown(&mut self, word: Text<'s>, value: Text<'s>, line: Text<'s>) -> Option<Key> {
+        let meant = Key::meant(word.value);
+        if meant.is_none() && self.above.as_deref().is_some_and(is_unfinished) {
+            return None;
+        }
+        let spoken = if word.value.eq_ignore_ascii_case("say") { value } else { line };
+        let help = match meant {
+            Some(meant) => format!("did you mean `{}:`?", meant.name()),
+            None => format!("to have it spoken, write `- {}`", spoken.value),
+        };
+        self.refuse(word.span, "there is no such key", help);
+        meant
     }
 
     /// A `key value` line that lacks its colon.

@@ -152,7 +152,7 @@ fn names_are_known(routine: &Routine, choices: &Choices) -> Result<(), ChoiceErr
             choice.exercise.as_ref().is_none_or(|title| is_title(exercise, title))
         });
         let variations =
-            exercises.flat_map(|exercise| exercise.slots()).flat_map(|slot| &slot.variations);
+            exercises.flat_map(routine::Exercise::slots).flat_map(|slot| &slot.variations);
         let names: Vec<&str> = variations.map(|variation| variation.name.value.as_str()).collect();
         if !names.iter().any(|name| name.to_lowercase() == choice.name.trim().to_lowercase()) {
             let known = suggestions(&choice.name, names);
