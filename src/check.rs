@@ -136,7 +136,7 @@ fn check_step(step: &Step, settings: &Settings, diagnostics: &mut Vec<Diagnostic
         diagnostics.push(Diagnostic::error(
             step.span,
             message,
-            format!("write `{most} breaths` or fewer"),
+            format!("write `{}: {most} breaths` or fewer", name(&step.kind)),
         ));
         return;
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::support::{golden, mistakes, supple, tests};
-use supple::diagnostic::Severity;
+use supple::diagnostic::{Diagnostic, Severity};
 
 /// The files that are no mistake of their own but warnings.
 const WARNINGS: &str = "warning-";
@@ -95,4 +95,94 @@ fn seven_mistakes_are_found_at_the_right_words() {
     assert_eq!(words(&found), words(&marked));
     assert_eq!(found, marked);
     assert_eq!(found.len(), 7);
+}
+
+/// The words in a help's first pair of backticks, where they are something to type.
+fn to_type(help: &str) -> Option<&str> {
+    let typed = ["write `", "did you mean `"].iter().find_map(|start| help.strip_prefix(start))?;
+    typed.split_once('`').map(|(typed, _)| typed.trim_end_matches(':'))
+}
+
+/// The script with the line or the words of a mistake replaced.
+fn mended(text: &str, mistake: &Diagnostic, typed: &str) -> [String; 2] {
+    let (before, after) =
+        (text.get(..mistake.span.start).unwrap(), text.get(mistake.span.end..).unwrap());
+    let words = format!("{before}{typed}{after}");
+    let above = before.rfind('\n').map_or("", |end| before.get(..=end).unwrap());
+    let below = after.find('\n').map_or("", |start| after.get(start..).unwrap());
+    [words, format!("{above}{typed}{below}")]
+}
+
+/// What cannot be mended by typing one thing in one place.
+const MORE_THAN_TYPING: [&str; 26] = [
+    "bell-every-without-a-step",
+    "brace-around-nothing-to-do-with-sides",
+    "exercise-empty",
+    "exercise-missing",
+    "exercise-missing-but-a-step",
+    "exercise-with-settings-only",
+    "exercise-without-words",
+    "file-empty",
+    "from-variation-above",
+    "hold-in-the-introduction",
+    "inhale-in-the-introduction",
+    "key-mistyped-with-a-wrong-value",
+    "key-with-figure",
+    "language-not-written-in",
+    "mark-mistyped-without-sides",
+    "part-empty",
+    "part-in-the-introduction",
+    "spoken-with-nothing",
+    "title-missing",
+    "title-twice",
+    "title-without-words",
+    "variation-empty",
+    "variation-in-the-introduction",
+    "variation-of-nothing",
+    "variation-without-timed-step",
+    "warning-bell-never-rings",
+];
+
+#[test]
+fn typing_what_the_help_says_mends_the_mistake() {
+    let mut checked = 0;
+    let mut wrong = Vec::new();
+    for name in names() {
+        let Ok(text) = std::fs::read_to_string(tests(&format!("diagnostics/{name}.routine")))
+        else {
+            continue;
+        };
+        let found = mistakes(&text);
+        let [mistake, ..] = found.as_slice() else { continue };
+        let Some(typed) = to_type(&mistake.help) else { continue };
+        if MORE_THAN_TYPING.contains(&name.as_str()) {
+            continue;
+        }
+        checked += 1;
+        let is_mended = |text: &String| mistakes(text).is_empty();
+        if !mended(&text, mistake, typed).iter().any(is_mended) {
+            wrong.push(format!("{name}: {}", mistake.help));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(checked > 120, "{checked}");
+}
+
+/// Every key, as the message about an empty one shows how to write it.
+#[test]
+fn the_example_for_a_key_without_a_value_is_right() {
+    let keys = "language length bed targets posture needs breath ready switch cues side learn \
+        warning first last at hold move rest pause count breathe inhale exhale bell";
+    let places = [
+        "# T\n@\n\n## E\n- Sit.\nhold: 1m\n",
+        "# T\n\n## E\n- Sit.\nhold: 1m\n@\n",
+        "# T\n\n## E\n- Sit.\n\n### each side 2 times\n@\n- {Left} leg.\nhold: 1m\n",
+    ];
+    for key in keys.split_whitespace() {
+        let found = mistakes(&places[1].replace('@', &format!("{key}:")));
+        assert_eq!(found[0].message, "there is nothing behind the colon", "{key}");
+        let typed = to_type(&found[0].help).expect("something to type").to_owned();
+        let fits = |place: &&str| mistakes(&place.replace('@', &typed)).is_empty();
+        assert!(places.iter().any(|place| fits(&place)), "{typed}");
+    }
 }

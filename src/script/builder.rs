@@ -86,7 +86,7 @@ impl Builder {
         match line {
             ScriptLine::Heading { level: 1, text } => self.title(text),
             ScriptLine::Heading { level: 2, text } => self.exercise(text),
-            ScriptLine::Heading { text, .. } => self.part(text),
+            ScriptLine::Heading { level, text } => self.part(level, text),
             ScriptLine::Spoken(text) => self.say(When::Always, text),
             ScriptLine::Unreadable => {}
             ScriptLine::Entry { key, name, figure, value } => self.entry(key, name, figure, value),
@@ -175,10 +175,13 @@ impl Builder {
         self.routine.exercises.push(Exercise { title, targets: None, slots, from: None });
     }
 
-    fn part(&mut self, text: Text<'_>) {
+    fn part(&mut self, level: usize, text: Text<'_>) {
         let (PartHeading { variation, shape }, refused) = heading::part(text.value);
         if let Some(refused) = refused {
             self.accept::<()>(text.span, Err(refused));
+        } else if level > 3 {
+            let help = format!("write `### {}`", text.value);
+            self.error(text.span, "a heading has one, two or three `#`", help);
         }
         let is_stray = self.place() == Place::Introduction;
         if is_stray {

@@ -113,10 +113,8 @@ fn unknown(
 ) -> ((Sides, Times), Option<Refused>) {
     let has_digit = number.contains(|letter: char| letter.is_ascii_digit());
     if sides != Sides::None && has_digit {
-        let help = refused.help.replace('`', "");
-        let help = help.trim_start_matches("write ").to_owned();
-        let text = format!("{} {help}", sides_words(sides));
-        return (nearest_times(sides, number), Some(Refused::new(refused.message, written(&text))));
+        let help = written_behind(&format!("{} ", sides_words(sides)), &refused.help);
+        return (nearest_times(sides, number), Some(Refused::new(refused.message, help)));
     }
     if let Some((heading, _)) = words.split_once("//") {
         let (shape, why) = shape(heading);
@@ -133,7 +131,10 @@ fn unknown(
     };
     let (sides, times) = nearest_times(sides, words);
     if sides == Sides::None && refused.is_limit {
-        return ((sides, times), Some(Refused { help: written_times(&refused.help), ..refused }));
+        return (
+            (sides, times),
+            Some(Refused { help: written_behind("", &refused.help), ..refused }),
+        );
     }
     if sides == Sides::None && !is_shape(words) && spelled(words).is_none() {
         let help = format!(
@@ -159,9 +160,9 @@ fn is_about_sides(words: &str) -> bool {
         || pairs.iter().any(|(left, right)| words.contains(left) && words.contains(right))
 }
 
-/// The same help with the number as a heading.
-fn written_times(help: &str) -> String {
-    help.replacen('`', "`### ", 1)
+/// The same help with the number as a heading, behind its sides.
+fn written_behind(sides: &str, help: &str) -> String {
+    help.replacen('`', &format!("`### {sides}"), 1)
 }
 
 /// A number in words.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::duration;
 use super::key::Key;
+use super::value;
 use crate::diagnostic::Diagnostic;
 use crate::span::{FileId, Span, Spanned};
 
@@ -16,7 +17,7 @@ pub(super) type Text<'s> = Spanned<&'s str>;
 /// One line that is not blank and not a comment.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Line<'s> {
-    /// `#`, `##` or `###` and what follows.
+    /// `#`, `##`, `###`, or more, and what follows.
     Heading { level: usize, text: Text<'s> },
     /// `- ` and what follows.
     Spoken(Text<'s>),
@@ -94,20 +95,14 @@ impl<'s> Lines<'s> {
         let count = line.value.len() - after.len();
         let text = Self::cut(line, count..line.value.len());
         let marks = "#".repeat(count.min(3));
-        if count > 3 {
-            self.refuse(
-                line.span,
-                "a heading has one, two or three `#`",
-                format!("write `{marks} {}`", text.value),
-            );
-        } else if !after.is_empty() && text.value.len() == after.len() {
+        if count < 4 && !after.is_empty() && text.value.len() == after.len() {
             self.refuse(
                 line.span,
                 "a heading needs a space behind its `#`",
                 format!("write `{marks} {}`", text.value),
             );
         }
-        Line::Heading { level: count.min(3), text }
+        Line::Heading { level: count, text }
     }
 
     /// A line that starts like something spoken.
@@ -185,7 +180,10 @@ impl<'s> Lines<'s> {
         let name = Self::cut(line, 0..end);
         let value = Self::uncommented(Self::cut(line, end..line.value.len()));
         let is_figure = value.value.starts_with(|first: char| first.is_ascii_digit());
-        let key = Key::named(name.value).filter(|_| is_figure)?;
+        let key = Key::named(name.value)?;
+        if !is_figure && !value::is_setting(key, value.value) {
+            return None;
+        }
         let help = format!("write `{}: {}`", key.name(), duration::tidy(value.value));
         self.refuse(line.span, "there is no colon behind the key", help);
         Some(Line::Entry { key, name, figure: None, value })

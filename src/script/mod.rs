@@ -100,7 +100,7 @@ fn language_of(file: FileId, text: &str) -> Language {
     let mut lines = Lines::new(file, text);
     while lines.diagnostics.len() <= MOST_MISTAKES {
         match lines.next() {
-            None | Some(Line::Heading { level: 2 | 3, .. }) => break,
+            None | Some(Line::Heading { level: 2.., .. }) => break,
             Some(Line::Entry { key: Key::Language, value, .. }) => {
                 let language =
                     Language::from_tag(value.value).or(value::meant_language(value.value));

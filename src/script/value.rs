@@ -1,6 +1,7 @@
 //! The values of settings.
 
 use super::duration::{self, Refused};
+use super::key::Key;
 use super::suggest;
 use crate::language::Language;
 use crate::routine::{Bed, Breath, Pattern, Phase, Posture, Prop};
@@ -8,6 +9,9 @@ use crate::time::Millis;
 
 /// The shortest and the longest that one phase of a breath may last.
 const PHASE: (Millis, Millis) = (Millis::seconds(1), Millis::seconds(60));
+
+/// The shortest time between two strokes of a bell.
+const SHORTEST_BELL: Millis = Millis::seconds(5);
 
 /// Every posture with its name.
 const POSTURES: [(&str, Posture); 5] = [
@@ -62,6 +66,18 @@ pub(super) fn meant_language(text: &str) -> Option<Language> {
         "english" | "englisch" => Some(Language::English),
         "german" | "deutsch" => Some(Language::German),
         _ => None,
+    }
+}
+
+/// Whether a line without its colon can only have been meant as this setting.
+pub(super) fn is_setting(key: Key, text: &str) -> bool {
+    match key {
+        Key::Posture => posture(text).is_ok(),
+        Key::Bed => bed(text).is_ok(),
+        Key::Breath => breath(text).is_ok(),
+        Key::Cues => text.eq_ignore_ascii_case("off"),
+        Key::Language => Language::from_tag(text).is_some(),
+        _ => false,
     }
 }
 
@@ -157,11 +173,13 @@ pub(super) enum Bell {
 /// Reads `3 times` or `every 2m`.
 pub(super) fn bell(text: &str) -> Result<Bell, Refused> {
     if let Some(interval) = text.to_lowercase().strip_prefix("every") {
-        let every = duration::single(interval.trim()).map_err(|refused| Refused {
-            help: refused.help.replacen('`', "`every ", 1),
-            ..refused
+        let every = duration::single(interval.trim()).map_err(|refused| {
+            let meant = ["s", "m"].map(|unit| duration::meant_time(interval, unit));
+            let meant = meant.into_iter().flatten().find(|every| *every >= SHORTEST_BELL);
+            let help = meant.map_or(refused.help, |every| format!("write `{every}`"));
+            Refused { help: help.replacen('`', "`every ", 1), ..refused }
         })?;
-        if every < Millis::seconds(5) {
+        if every < SHORTEST_BELL {
             let help = "write `every 5s` or a longer time";
             return Err(Refused::new("a bell needs 5 seconds to ring", help));
         }

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use supple::check::check;
-use supple::diagnostic::Diagnostic;
+use supple::diagnostic::{Diagnostic, add};
 use supple::routine::Routine;
 use supple::script::{Library, NotFound, Parsed, import, parse};
 use supple::session::{Action, Choices, Session, Step, expand};
@@ -80,7 +80,7 @@ impl Library for Texts<'_> {
 /// Everything that is wrong with a script.
 pub(crate) fn mistakes(text: &str) -> Vec<Diagnostic> {
     let Parsed { routine, mut diagnostics } = parse(FileId(0), text);
-    diagnostics.extend(check(&routine));
+    add(&mut diagnostics, check(&routine));
     diagnostics
 }
 
