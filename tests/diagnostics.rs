@@ -183,6 +183,6 @@ fn the_example_for_a_key_without_a_value_is_right() {
         assert_eq!(found[0].message, "there is nothing behind the colon", "{key}");
         let typed = to_type(&found[0].help).expect("something to type").to_owned();
         let fits = |place: &&str| mistakes(&place.replace('@', &typed)).is_empty();
-        assert!(places.iter().any(|place| fits(&place)), "{typed}");
+        assert!(places.iter().any(fits), "{typed}");
     }
 }
