@@ -2,11 +2,15 @@
 
 mod sides;
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
-    Breath, Exercise, Extent, Item, Kind, Part, Pattern, Routine, Scope, Settings, Slot, Step,
-    Wish, choose_whole,
+    Breath, Exercise, Extent, Item, Kind, Part, Pattern, Routine, Scope, Setting, Settings, Sides,
+    Slot, Step, Variation, Wish, choose_whole,
 };
+use crate::script::LONGEST_STEP;
+use crate::span::Spanned;
 use crate::time::Millis;
 
 /// Finds what is wrong with the meaning of a routine, in the order of its text.
@@ -36,9 +40,11 @@ fn check_exercise(exercise: &Exercise, routine: &Routine, diagnostics: &mut Vec<
         held_breath(&from.settings, diagnostics);
         return;
     }
+    switch_without_sides(exercise, diagnostics);
     let mut scope = Scope::new(&routine.settings, Settings::default());
     for (index, slot) in exercise.slots.iter().enumerate() {
         variations(slot, diagnostics);
+        named_twice(slot, diagnostics);
         // The settings above the first part hold for the exercise only as that part gives them.
         for part in slot.variations.iter().map(|variation| &variation.part) {
             check_part(part, &mut scope.clone(), false, diagnostics);
@@ -77,6 +83,21 @@ fn held_breath(settings: &Settings, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// A setting above the parts holds for all of them, so one of them must need it.
+fn switch_without_sides(exercise: &Exercise, diagnostics: &mut Vec<Diagnostic>) {
+    let mut parts = exercise.slots.iter().flat_map(Slot::parts);
+    if parts.any(|part| part.sides != Sides::None) {
+        return;
+    }
+    for item in exercise.slots.first().iter().flat_map(|slot| &slot.part.items) {
+        if let Item::Setting(Spanned { value: Setting::Switch(_), span }) = item {
+            let help = "delete it, or give the exercise a part `### each side`";
+            let message = "this exercise has no sides to switch";
+            diagnostics.push(Diagnostic::error(*span, message, help));
+        }
+    }
+}
+
 /// A variation must keep what its part is there for.
 fn variations(slot: &Slot, diagnostics: &mut Vec<Diagnostic>) {
     let untimed = slot.variations.iter().filter(|variation| !variation.part.is_timed());
@@ -89,6 +110,18 @@ fn variations(slot: &Slot, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Two variations of one name could not be told apart.
+fn named_twice(slot: &Slot, diagnostics: &mut Vec<Diagnostic>) {
+    let mut names = BTreeSet::new();
+    for Variation { name, .. } in &slot.variations {
+        if !names.insert(name.value.to_lowercase()) {
+            let help = "give it another name, or begin a new part above it";
+            let message = "this part has a variation of this name already";
+            diagnostics.push(Diagnostic::error(name.span, message, help));
+        }
+    }
+}
+
 fn check_step(step: &Step, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) {
     let breath = settings.breath.as_ref().map(|breath| &breath.value);
     let pattern = match breath {
@@ -97,11 +130,25 @@ fn check_step(step: &Step, settings: &Settings, diagnostics: &mut Vec<Diagnostic
     };
     let Some(extent) = step.kind.extent() else { return };
     let (min, max) = extent.bounds(pattern.cycle());
+    if max.is_some_and(|max| max > LONGEST_STEP) {
+        let most = LONGEST_STEP.0 / pattern.cycle().0.max(1);
+        let message = "a step lasts 2 hours at most";
+        diagnostics.push(Diagnostic::error(
+            step.span,
+            message,
+            format!("write `{}: {most} breaths` or fewer", name(&step.kind)),
+        ));
+        return;
+    }
     if let Some(max) = max {
+        let most = if max == min { "" } else { " at most" };
         for at in step.at.iter().filter(|at| at.time.value >= max) {
             diagnostics.push(Diagnostic::error(
                 at.time.span,
-                format!("this is not inside the {} above, which lasts {max}", name(&step.kind)),
+                format!(
+                    "this is not inside the {} above, which lasts {max}{most}",
+                    name(&step.kind)
+                ),
                 format!("write a time below `{max}`"),
             ));
         }

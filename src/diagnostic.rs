@@ -42,6 +42,30 @@ impl Diagnostic {
     }
 }
 
+/// The most mistakes that are told of one script.
+pub const MOST_MISTAKES: usize = 500;
+
+/// Adds what was found later, but not of words that are known to be wrong, and sorts it all.
+pub fn add(known: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
+    let is_about = |span: Span, other: Span| {
+        span.file == other.file && span.start < other.end && other.start < span.end
+    };
+    let wrong: Vec<Span> = known.iter().map(|one| one.span).collect();
+    let new = found.into_iter().filter(|one| !wrong.iter().any(|span| is_about(*span, one.span)));
+    known.extend(new);
+    known.sort_by_key(|one| (one.span.start, one.span.end));
+}
+
+/// Cuts a list of mistakes that nobody would read to its end.
+pub fn limit(known: &mut Vec<Diagnostic>) {
+    if let Some(next) = known.get(MOST_MISTAKES) {
+        let help = "mend those above first";
+        let last = Diagnostic::error(next.span, "there are more mistakes from here on", help);
+        known.truncate(MOST_MISTAKES);
+        known.push(last);
+    }
+}
+
 /// One file of script text.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -83,7 +107,7 @@ impl Sources {
     #[must_use]
     pub fn position(&self, span: Span) -> Position {
         let before = self.get(span.file).and_then(|source| source.text.get(..span.start));
-        let before = before.unwrap_or_default();
+        let before = before.unwrap_or_default().trim_start_matches('\u{feff}');
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Position {
             line: before.matches('\n').count() + 1,

@@ -3,6 +3,7 @@
 //! # Steps
 //! - [`script`]: text to a [`routine`], with every mistake as a [`diagnostic`]
 //! - [`check`]: a routine that can be read but would not be done as meant
+//! - [`import`]: exercises taken from other routines, each checked where it is written
 //! - [`session`]: sides mirrored, repeats unrolled, choices made
 //! - [`speech`]: words to clips
 //! - [`timeline`]: session and clip lengths to events in frames
@@ -13,6 +14,7 @@
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod import;
 pub mod language;
 pub mod mixer;
 pub mod routine;

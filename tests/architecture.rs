@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may import those before it and itself.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
     "time",
     "span",
     "diagnostic",
@@ -12,6 +12,7 @@ const ORDER: [&str; 14] = [
     "routine",
     "script",
     "check",
+    "import",
     "session",
     "speech",
     "timeline",
@@ -87,7 +88,9 @@ fn no_group_of_imports_hides_a_module() {
 #[test]
 fn every_stage_is_told_of_in_the_front_page() {
     let text = include_str!("../src/lib.rs");
-    for stage in ["script", "check", "session", "speech", "timeline", "mixer", "sink", "cli"] {
+    for stage in
+        ["script", "check", "import", "session", "speech", "timeline", "mixer", "sink", "cli"]
+    {
         assert!(text.contains(&format!("//! - [`{stage}`]")), "{stage}");
     }
 }

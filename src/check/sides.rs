@@ -8,7 +8,7 @@ use crate::span::Span;
 /// The introduction has no sides.
 pub(super) fn introduction(routine: &Routine, diagnostics: &mut Vec<Diagnostic>) {
     for prose in routine.introduction.iter().flat_map(words_of) {
-        swapping_marks(prose, diagnostics);
+        swapping_marks(prose, "", diagnostics);
     }
 }
 
@@ -25,7 +25,11 @@ pub(super) fn exercise(exercise: &Exercise, language: Language, diagnostics: &mu
             } else {
                 let is_ahead = last_sided.is_some_and(|last| index < last);
                 for prose in words {
-                    swapping_marks(prose, diagnostics);
+                    swapping_marks(
+                        prose,
+                        ", or begin a part above it: `### each side`",
+                        diagnostics,
+                    );
                     if is_ahead {
                         words_ahead(prose, language, diagnostics);
                     }
@@ -73,10 +77,10 @@ fn words_ahead(prose: &Prose, language: Language, diagnostics: &mut Vec<Diagnost
 }
 
 /// Sides can be swapped only where there are two.
-fn swapping_marks(prose: &Prose, diagnostics: &mut Vec<Diagnostic>) {
+fn swapping_marks(prose: &Prose, or: &str, diagnostics: &mut Vec<Diagnostic>) {
     for Piece { words, span } in prose.pieces.iter().filter(|piece| piece.swaps()) {
         let Words::Sided { first, .. } = words else { continue };
-        let help = format!("write `{first}`, or begin a part above it: `### each side`");
+        let help = format!("write `{first}`{or}");
         diagnostics.push(Diagnostic::error(*span, "there are no sides here to swap", help));
     }
 }

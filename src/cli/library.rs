@@ -9,7 +9,8 @@ use etcetera::app_strategy::{AppStrategy, AppStrategyArgs, choose_native_strateg
 
 use super::failure::Failure;
 use crate::diagnostic::Sources;
-use crate::script::{LARGEST_SCRIPT, Library, NotFound, nearest};
+use crate::import::{Library, NotFound};
+use crate::script::{LARGEST_SCRIPT, nearest};
 use crate::span::FileId;
 
 /// The ending of a script's name.

@@ -60,13 +60,12 @@ fn entries(shelf: &mut Shelf) -> Vec<Entry> {
         let parsed = load::read(shelf, file);
         let sound = !parsed.diagnostics.iter().any(Diagnostic::is_error);
         let entry = if sound { entry(&name, &parsed.routine) } else { None };
-        match entry {
-            Some(entry) => entries.push(entry),
-            None => {
-                let source = shelf.sources.get(file).map_or("?", |source| source.name.as_str());
-                tell(&format!("warning: {source} has mistakes; see `supple check {source}`\n"));
-            }
+        if let Some(entry) = entry {
+            entries.push(entry);
+            continue;
         }
+        let source = shelf.sources.get(file).map_or("?", |source| source.name.as_str());
+        tell(&format!("warning: {source} has mistakes; see `supple check {source}`\n"));
     }
     entries
 }
@@ -82,9 +81,9 @@ fn entry(name: &str, routine: &Routine) -> Option<Entry> {
         needs: short
             .needs
             .iter()
-            .map(|prop| match prop.optional {
-                true => format!("{} (optional)", prop.name),
-                false => prop.name.clone(),
+            .map(|prop| {
+                let optional = if prop.optional { " (optional)" } else { "" };
+                format!("{}{optional}", prop.name)
             })
             .collect(),
         min_ms: length(&short).0,

@@ -6,9 +6,10 @@ use super::library::Shelf;
 use super::output::{colour, tell};
 use super::report;
 use crate::check::check;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
+use crate::import::import;
 use crate::routine::Routine;
-use crate::script::{Parsed, import, parse};
+use crate::script::{Parsed, parse};
 use crate::session::{ChoiceError, Choices, Session, expand};
 use crate::span::FileId;
 
@@ -16,13 +17,12 @@ use crate::span::FileId;
 pub(super) fn read(shelf: &mut Shelf, file: FileId) -> Parsed {
     let text = shelf.sources.get(file).map_or_else(String::new, |source| source.text.clone());
     let mut parsed = parse(file, &text);
-    parsed.diagnostics.extend(import(&mut parsed.routine, shelf));
-    // What a line means can be told only where all lines could be read.
-    parsed.diagnostics.extend(check(&parsed.routine));
+    diagnostic::add(&mut parsed.diagnostics, import(&mut parsed.routine, shelf));
+    diagnostic::add(&mut parsed.diagnostics, check(&parsed.routine));
+    diagnostic::limit(&mut parsed.diagnostics);
     if !parsed.diagnostics.iter().any(Diagnostic::is_error) {
         parsed.diagnostics.extend(too_long(&parsed.routine));
     }
-    parsed.diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
     parsed
 }
 

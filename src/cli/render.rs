@@ -23,6 +23,7 @@ use crate::timeline::Timeline;
 
 pub(super) fn run(arguments: &Render, shelf: &mut Shelf) -> Result<(), Failure> {
     let session = load::session(shelf, &arguments.session)?;
+    sink::look_ahead(&arguments.output, arguments.force).map_err(|error| sink_failure(&error))?;
     let stop = Stop::on_signals(&arguments.output)?;
     let (timeline, clips, _) = speaking::plan_spoken(&session, &arguments.session)?;
     if !arguments.quiet {
@@ -52,11 +53,12 @@ pub(super) fn write(
     let bar = progress_bar(timeline.frames, shows_progress);
     let mut mixer = Rolling::new(timeline, |text: &str| clips.utterance(text).ok());
     let rendered = sink::render(&mut mixer, sink, &|| stop.signal().is_some(), &mut |position| {
-        bar.set_position(position.0 / u64::from(RATE))
+        bar.set_position(position.0 / u64::from(RATE));
     });
     bar.finish_and_clear();
     rendered.map_err(|error| match (error, stop.signal()) {
-        (RenderError::Stopped, signal) => Failure::Signal(signal.unwrap_or(SIGINT as u8)),
+        (RenderError::Stopped, Some(signal)) => Failure::Signal(signal),
+        (error @ RenderError::Stopped, None) => Failure::work(error),
         (RenderError::Clip(error), _) => Failure::work(error),
         (RenderError::Sink(error), _) => sink_failure(&error),
     })

@@ -6,7 +6,7 @@ use super::Parsed;
 use super::duration::Refused;
 use super::heading::{self, PartHeading};
 use super::key::Key;
-use super::line::Text;
+use super::line::{Line as ScriptLine, Text};
 use super::prose::prose;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
@@ -22,6 +22,12 @@ pub(super) struct Builder {
     /// The keys that stood in this place before, since a setting may stand there once.
     pub(super) seen: BTreeSet<Key>,
     titled: bool,
+    /// Whether anything stood above.
+    is_begun: bool,
+    /// Whether the language is none, so that no side can be told from its mark.
+    pub(super) is_language_unknown: bool,
+    /// The number of the exercise of which it was told last that it comes from elsewhere.
+    told_from: usize,
     /// The places with lines that could not be read, by where their headings begin.
     excused: BTreeSet<usize>,
 }
@@ -53,6 +59,9 @@ impl Builder {
             diagnostics: Vec::new(),
             seen: BTreeSet::new(),
             titled: false,
+            is_begun: false,
+            is_language_unknown: false,
+            told_from: 0,
             excused: BTreeSet::new(),
         }
     }
@@ -65,11 +74,24 @@ impl Builder {
     pub(super) fn accept<T>(&mut self, span: Span, value: Result<T, Refused>) -> Option<T> {
         match value {
             Ok(value) => Some(value),
-            Err(Refused { message, help }) => {
+            Err(Refused { message, help, .. }) => {
                 self.diagnostics.push(Diagnostic::error(span, message, help));
                 None
             }
         }
+    }
+
+    /// Takes in one line.
+    pub(super) fn line(&mut self, line: ScriptLine<'_>) {
+        match line {
+            ScriptLine::Heading { level: 1, text } => self.title(text),
+            ScriptLine::Heading { level: 2, text } => self.exercise(text),
+            ScriptLine::Heading { level, text } => self.part(level, text),
+            ScriptLine::Spoken(text) => self.say(When::Always, text),
+            ScriptLine::Unreadable => {}
+            ScriptLine::Entry { key, name, figure, value } => self.entry(key, name, figure, value),
+        }
+        self.is_begun = true;
     }
 
     pub(super) fn place(&self) -> Place {
@@ -122,24 +144,25 @@ impl Builder {
         Spanned { value: text.value.to_owned(), span: text.span }
     }
 
-    pub(super) fn title(&mut self, text: Text<'_>) {
+    fn title(&mut self, text: Text<'_>) {
         if self.titled {
             let help = format!("write `## {}` for an exercise", text.value);
-            return self.error(text.span, "a routine has one title", help);
+            self.error(text.span, "a routine has one title", help);
+            return self.begin_exercise(Spanned { value: text.value.to_owned(), span: text.span });
         }
-        if self.place() != Place::Introduction || !self.routine.introduction.is_empty() {
+        if self.is_begun {
             self.error(text.span, "the title comes first", "move it to the first line");
         }
         self.titled = true;
         self.routine.title = self.heading_words(text, "the routine's title: `# Morning stretch`");
     }
 
-    pub(super) fn exercise(&mut self, text: Text<'_>) {
+    fn exercise(&mut self, text: Text<'_>) {
         let title = self.heading_words(text, "the exercise's title: `## Cat and cow`");
         self.begin_exercise(title);
     }
 
-    fn begin_exercise(&mut self, title: Spanned<String>) {
+    pub(super) fn begin_exercise(&mut self, title: Spanned<String>) {
         self.seen.clear();
         let part = Part {
             span: title.span,
@@ -152,12 +175,16 @@ impl Builder {
         self.routine.exercises.push(Exercise { title, targets: None, slots, from: None });
     }
 
-    pub(super) fn part(&mut self, text: Text<'_>) {
+    fn part(&mut self, level: usize, text: Text<'_>) {
         let (PartHeading { variation, shape }, refused) = heading::part(text.value);
         if let Some(refused) = refused {
             self.accept::<()>(text.span, Err(refused));
+        } else if level > 3 {
+            let help = format!("write `### {}`", text.value);
+            self.error(text.span, "a heading has one, two or three `#`", help);
         }
-        if self.place() == Place::Introduction {
+        let is_stray = self.place() == Place::Introduction;
+        if is_stray {
             let help = "write the exercise's title above it: `## Cat and cow`";
             self.error(text.span, "a part belongs to an exercise", help);
             self.begin_exercise(Spanned { value: String::new(), span: text.span });
@@ -184,18 +211,17 @@ impl Builder {
         let nothing = is_empty(&slot.part);
         let name = Spanned { value: name, span: text.span };
         slot.variations.push(Variation { name, part });
-        if nothing && exercise.slots.len() == 1 {
+        if nothing && exercise.slots.len() == 1 && !is_stray && !from {
             let help = "write the part that it stands in for above it";
             self.error(text.span, "a variation has nothing to stand in for", help);
         }
     }
 
     pub(super) fn words(&mut self, text: Text<'_>) -> Prose {
+        if self.is_language_unknown {
+            return prose(text, self.routine.language, &mut Vec::new());
+        }
         prose(text, self.routine.language, &mut self.diagnostics)
-    }
-
-    pub(super) fn spoken(&mut self, text: Text<'_>) {
-        self.say(When::Always, text);
     }
 
     /// Remembers that something stands here, though it could not be read.
@@ -218,34 +244,42 @@ impl Builder {
     pub(super) fn refuse_beside_from(&mut self, span: Span) -> bool {
         let from = self.place() == Place::Exercise
             && self.routine.exercises.last().is_some_and(|exercise| exercise.from.is_some());
-        if from {
-            let help = "beside `from:` only settings and `variation:` may stand";
+        let number = self.routine.exercises.len();
+        if from && std::mem::replace(&mut self.told_from, number) != number {
+            let help = "delete this line: beside `from:` only settings and `variation:` may stand";
             self.error(span, "the exercise is taken whole from another routine", help);
         }
         from
     }
 
+    /// What was read up to here, with the mistakes in the order of the text.
+    pub(super) fn stop(self, lines: Vec<Diagnostic>) -> Parsed {
+        let Self { mut routine, mut diagnostics, .. } = self;
+        routine.exercises.iter_mut().for_each(move_settings_beside_from);
+        diagnostics.extend(lines);
+        diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+        Parsed { routine, diagnostics }
+    }
+
     /// What was read, with the mistakes that show only at the end.
-    pub(super) fn finish(mut self, end: Span) -> Parsed {
-        let start = Span { start: 0, end: 0, ..end };
+    pub(super) fn finish(mut self, lines: Vec<Diagnostic>) -> Parsed {
+        let title = self.routine.title.span;
         if !self.titled {
             let help = "write it on the first line: `# Morning stretch`";
-            self.error(start, "the routine has no title", help);
+            self.error(title, "the routine has no title", help);
         }
         if self.routine.exercises.is_empty() && self.titled {
             let help = "write a title for it, `## Cat and cow`, and lines below";
-            self.error(self.routine.title.span, "the routine has no exercise", help);
+            self.error(title, "the routine has no exercise", help);
         }
-        self.routine.exercises.iter_mut().for_each(move_settings_beside_from);
         let empty: Vec<(Span, &str, &str)> =
             self.routine.exercises.iter().flat_map(empty_places).collect();
         for (span, message, help) in empty {
-            if self.excused.contains(&span.start) {
-                continue;
+            if !self.excused.contains(&span.start) {
+                self.error(span, message, help);
             }
-            self.error(span, message, help);
         }
-        Parsed { routine: self.routine, diagnostics: self.diagnostics }
+        self.stop(lines)
     }
 }
 

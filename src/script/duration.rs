@@ -8,6 +8,9 @@ use crate::time::Millis;
 /// The longest that one step may last.
 pub const LONGEST_STEP: Millis = Millis::minutes(120);
 
+/// The longest session that can be asked for.
+const LONGEST_SESSION: Millis = Millis::minutes(24 * 60);
+
 /// The shortest interval of a count: a number must be sayable in it.
 const SHORTEST_INTERVAL: Millis = Millis::seconds(1);
 
@@ -21,11 +24,17 @@ pub(super) struct Refused {
     pub message: String,
     /// What to type instead.
     pub help: String,
+    /// Whether it is well written, but more than there may be.
+    pub is_limit: bool,
 }
 
 impl Refused {
     pub(super) fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { message: message.into(), help: help.into() }
+        Self { message: message.into(), help: help.into(), is_limit: false }
+    }
+
+    fn limit(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { is_limit: true, ..Self::new(message, help) }
     }
 }
 
@@ -64,9 +73,24 @@ fn tenths(digits: &str) -> Option<u64> {
     }
 }
 
+/// What is wrong with a time that can be understood.
+fn why(text: &str) -> &'static str {
+    if text.ends_with(|last: char| last.is_ascii_digit()) && !text.contains(':') {
+        "a time needs a unit"
+    } else {
+        "a time is not written like this"
+    }
+}
+
+/// Minutes with a decimal, such as 1.5.
+fn minutes(number: &str) -> Option<Millis> {
+    Some(Millis(tenths(number)? * 6000))
+}
+
 /// Reads a time that a person meant but did not write as the language wants it.
-fn meant_time(text: &str, unit_of_bare_number: &str) -> Option<Millis> {
-    let mut words = text.trim().trim_end_matches('.').to_lowercase().replace(',', ".");
+pub(super) fn meant_time(text: &str, unit_of_bare_number: &str) -> Option<Millis> {
+    let words = text.trim().trim_end_matches('.').to_lowercase().replace(',', ".");
+    let mut words: String = words.split_whitespace().collect();
     if let Some((minutes, seconds)) = words.split_once(':') {
         return Some(Millis(whole(minutes)? * 60_000 + whole(seconds)? * 1000));
     }
@@ -84,17 +108,48 @@ fn meant_time(text: &str, unit_of_bare_number: &str) -> Option<Millis> {
         ("hrs", "h"),
         ("\"", "s"),
         ("and", ""),
-        (" ", ""),
     ] {
         words = words.replace(long, short);
     }
     if words.ends_with(|last: char| last.is_ascii_digit()) {
         words.push_str(unit_of_bare_number);
     }
-    time(&words).or_else(|| {
+    if let Some((seconds, decimals)) = words.strip_suffix('s').and_then(|time| time.split_once('.'))
+        && decimals.len() > 1
+        && whole(decimals).is_some()
+    {
+        let tenth: String = decimals.chars().take(1).collect();
+        words = format!("{seconds}.{tenth}s");
+    }
+    time(&words).or_else(|| words.strip_suffix('m').and_then(minutes)).or_else(|| {
         let millis = words.strip_suffix("ms").and_then(whole)?;
         Some(Millis(millis.div_ceil(100) * 100))
     })
+}
+
+/// The value of a timed step as it was probably meant.
+pub(super) fn tidy(text: &str) -> String {
+    let help = extent(text).err().map(|refused| refused.help);
+    let only = help.as_deref().and_then(|help| help.strip_prefix("write `")?.strip_suffix('`'));
+    only.filter(|only| !only.contains('`')).unwrap_or(text).to_owned()
+}
+
+/// Reads the length of a session.
+///
+/// # Errors
+/// Names the length that was probably meant.
+pub(super) fn length(text: &str) -> Result<Millis, Refused> {
+    match time(text).ok_or_else(|| meant_time(text, "m")) {
+        Ok(Millis::ZERO) => {
+            Err(Refused::new("a session of no time does nothing", "write a time such as `20m`"))
+        }
+        Ok(length) if length > LONGEST_SESSION => {
+            Err(Refused::limit("a session lasts 24 hours at most", "write a shorter time"))
+        }
+        Ok(length) => Ok(length),
+        Err(Some(meant)) => Err(Refused::new(why(text), format!("write `{meant}`"))),
+        Err(None) => Err(Refused::new("this is not a time", "write a time such as `20m`")),
+    }
 }
 
 /// Whether the text was meant as a time, right or wrong, rather than as a sentence.
@@ -111,16 +166,14 @@ pub(super) fn single(text: &str) -> Result<Millis, Refused> {
         Some(time) if time <= LONGEST_STEP => Ok(time),
         Some(_) => Err(too_long()),
         None => Err(match meant_time(text, "s") {
-            Some(meant) => {
-                Refused::new("a time needs a number with its unit", format!("write `{meant}`"))
-            }
+            Some(meant) => Refused::new(why(text), format!("write `{meant}`")),
             None => Refused::new("this is not a time", "write a time such as `30s` or `1m30s`"),
         }),
     }
 }
 
 fn too_long() -> Refused {
-    Refused::new("a step lasts 2 hours at most", format!("write `{LONGEST_STEP}` or less"))
+    Refused::limit("a step lasts 2 hours at most", format!("write `{LONGEST_STEP}` or less"))
 }
 
 /// Splits a range at its dots, or at what was meant by them.
@@ -161,24 +214,28 @@ pub(super) fn extent(text: &str) -> Result<Extent, Refused> {
             limits(Extent::Time { min, max: None })
         }
         (Some(min), Some(Some(max))) if strict => limits(Extent::Time { min, max: Some(max) }),
-        _ => Err(meant_extent(low, high)),
+        _ => Err(meant_extent(low, high, strict)),
     }
 }
 
 /// What a value that is not an extent was probably meant to be.
-fn meant_extent(low: &str, high: Option<&str>) -> Refused {
+fn meant_extent(low: &str, high: Option<&str>, strict: bool) -> Refused {
     let unknown =
         || Refused::new("this is not a time", "write `30s`, `30s..1m`, `30s..` or `5 breaths`");
-    let unit = high.filter(|high| high.ends_with(['m', 'n'])).map_or("s", |_| "m");
-    let Some(min) = meant_time(low, unit) else { return unknown() };
-    let message = "a time needs a number with its unit";
+    // `1-2m` is one to two minutes, but `30-1m` can only be thirty seconds.
+    let in_minutes = meant_time(low, "m").filter(|min| {
+        let high = high.filter(|high| high.ends_with(['m', 'n', 's']) && high.contains('m'));
+        high.and_then(|high| meant_time(high, "s")).is_some_and(|max| *min <= max)
+    });
+    let Some(min) = in_minutes.or_else(|| meant_time(low, "s")) else { return unknown() };
     match high {
-        None => Refused::new(message, format!("write `{min}`")),
+        None => Refused::new(why(low), format!("write `{min}`")),
+        Some("") if strict => Refused::new(why(low), format!("write `{min}..`")),
         Some("") => Refused::new("an open range ends in two dots", format!("write `{min}..`")),
         Some(high) => match meant_time(high, "s") {
             Some(max) => Refused::new(
                 "a range needs `..` and a unit at both ends",
-                format!("write `{min}..{max}`"),
+                format!("write `{}..{}`", min.min(max), min.max(max)),
             ),
             None => unknown(),
         },
@@ -193,6 +250,11 @@ fn limits(extent: Extent) -> Result<Extent, Refused> {
     match max {
         _ if min > LONGEST_STEP => Err(too_long()),
         Some(max) if max > LONGEST_STEP => Err(too_long()),
+        None if min * 2 > LONGEST_STEP => {
+            let longest = Millis(LONGEST_STEP.0 / 2);
+            let message = "an open range can last twice its start, and a step 2 hours at most";
+            Err(Refused::limit(message, format!("write `{longest}..` or less")))
+        }
         Some(max) if max < min => {
             Err(Refused::new("the range ends before it begins", format!("write `{max}..{min}`")))
         }
@@ -250,7 +312,7 @@ pub(super) fn times(text: &str) -> Result<(u32, u32), Refused> {
         return Err(Refused::new("this is not a number of times", "write `3 times`"));
     };
     if max > u64::from(MOST_TIMES) {
-        return Err(Refused::new(
+        return Err(Refused::limit(
             format!("a part is done {MOST_TIMES} times at most"),
             format!("write `{MOST_TIMES} times` or fewer"),
         ));
@@ -274,14 +336,17 @@ pub(super) fn count(text: &str) -> Result<Count, Refused> {
     let form = || Refused::new("this is not a count", "write `10 every 4s` or `8..12 every 4s`");
     let lower = text.to_lowercase();
     let (number, every) = lower.split_once("every").ok_or_else(form)?;
-    let every = single(every.trim())?;
     let number = number.trim().trim_end_matches("times").trim();
+    let every = single(every.trim()).map_err(|refused| Refused {
+        help: refused.help.replacen('`', &format!("`{number} every "), 1),
+        ..refused
+    })?;
     let (low, high, strict) = ends(number);
     let (low, high) = whole(low).zip(high.map_or_else(|| whole(low), whole)).ok_or_else(form)?;
     let (min, max) = (low.min(high), low.max(high));
     let tidy = if min == max { format!("{min}") } else { format!("{min}..{max}") };
     if min == 0 || max > u64::from(MOST_TIMES) {
-        return Err(Refused::new(
+        return Err(Refused::limit(
             format!("a count is from 1 to {MOST_TIMES}"),
             format!("write `10 every {every}`"),
         ));
@@ -291,7 +356,7 @@ pub(super) fn count(text: &str) -> Result<Count, Refused> {
         return Err(Refused::new("a number cannot be said in that time", help));
     }
     if every * max > LONGEST_STEP {
-        return Err(too_long());
+        return Err(Refused { help: "count less, or write two steps".to_owned(), ..too_long() });
     }
     let written = lower.split_whitespace().collect::<Vec<_>>().join(" ");
     if !strict || low > high || !written.starts_with(&format!("{tidy} every")) {

@@ -3,7 +3,7 @@
 use super::builder::{Builder, Place};
 use super::duration;
 use super::key::Key;
-use super::line::Text;
+use super::line::{Lines, Text};
 use super::value::{self, Bell};
 use crate::language::Language;
 use crate::routine::{At, BreathStep, From, Item, Kind, Phase, Setting, Sides, Step, When};
@@ -39,7 +39,10 @@ impl Builder {
             Key::Inhale => self.breath_step(Phase::In, name, figure, value),
             Key::Exhale => self.breath_step(Phase::Out, name, figure, value),
             _ if !self.seen.insert(key) => {
-                let help = "keep one of the two, or begin a new part with `###`";
+                let help = match self.place() {
+                    Place::Introduction => "keep one of the two",
+                    _ => "keep one of the two, or begin a new part with `###`",
+                };
                 self.error(name.span, "this is set twice in one place", help);
             }
             Key::Language | Key::Length | Key::Bed => self.routine_setting(key, name, value),
@@ -60,17 +63,18 @@ impl Builder {
         match key {
             Key::Language => match Language::from_tag(value.value) {
                 Some(language) if language.phrases().is_some() => {}
-                _ => self.error(
-                    value.span,
-                    "routines cannot be written in this language",
-                    "write `en` for English or `de` for German",
-                ),
+                _ => {
+                    let meant = value::meant_language(value.value);
+                    self.is_language_unknown = meant.is_none();
+                    let help = match meant {
+                        Some(meant) => format!("write `{}`", meant.code()),
+                        None => "write `en` for English or `de` for German".to_owned(),
+                    };
+                    self.error(value.span, "routines cannot be written in this language", help);
+                }
             },
             Key::Length => {
-                // A session may be longer than a step.
-                let length =
-                    duration::time(value.value).map_or_else(|| duration::single(value.value), Ok);
-                if let Some(length) = self.accept(value.span, length) {
+                if let Some(length) = self.accept(value.span, duration::length(value.value)) {
                     self.routine.length = Some(Spanned { value: length, span: value.span });
                 }
             }
@@ -85,7 +89,10 @@ impl Builder {
                 Key::Variation => {
                     ("a variation is a heading", format!("write `### variation: {}`", value.value))
                 }
-                _ => ("this belongs to an exercise", "move it below the exercise's `##`".into()),
+                _ => (
+                    "this belongs to an exercise",
+                    "move it right below the exercise's `##`".into(),
+                ),
             };
             return self.error(name.span, message, help);
         }
@@ -112,13 +119,17 @@ impl Builder {
                     self.refuse_beside_from(span);
                 }
             }
-            _ => match &mut exercise.from {
-                Some(from) => from.variation = Some(spanned),
-                None => {
-                    let help = format!("write `### variation: {}`", value.value);
-                    self.error(name.span, "a variation is a heading", help);
+            _ => {
+                if let Some(from) = &mut exercise.from {
+                    from.variation = Some(spanned);
+                    return;
                 }
-            },
+                let help = format!(
+                    "write `### variation: {}`, or move it below the `from:` that it is for",
+                    value.value
+                );
+                self.error(name.span, "a variation is a heading", help);
+            }
         }
     }
 
@@ -132,7 +143,10 @@ impl Builder {
             Key::Ready => duration::single(text).map(Setting::Ready),
             Key::Switch => duration::single(text).map(Setting::Switch),
             _ if text.eq_ignore_ascii_case("off") => Ok(Setting::CuesOff),
-            _ => Err(duration::Refused::new("cues can be off and nothing else", "write `off`")),
+            _ => {
+                let help = "write `off`, or delete this line";
+                Err(duration::Refused::new("cues can be off and nothing else", help))
+            }
         };
         let Some(setting) = self.accept(value.span, setting) else { return };
         let setting = Spanned { value: setting, span: name.span.to(value.span) };
@@ -154,13 +168,12 @@ impl Builder {
     fn side(&mut self, name: Text<'_>, value: Text<'_>) {
         let words = self.words(value);
         let part = self.current_part().filter(|part| part.sides != Sides::None);
-        match part {
-            Some(part) => part.side = Some(words),
-            None => {
-                let help = "write the part's heading as `### each side`, or delete this line";
-                self.error(name.span, "there are no sides here", help);
-            }
+        if let Some(part) = part {
+            part.side = Some(words);
+            return;
         }
+        let help = "move it below a heading with sides, such as `### each side`";
+        self.error(name.span, "there are no sides here", help);
     }
 
     /// A line for the first or the last time through a part.
@@ -197,7 +210,7 @@ impl Builder {
             _ => {
                 let help =
                     "move it right below a `hold:`, `move:`, `rest:`, `pause:` or `breathe:`";
-                self.error(name.span, "there is no step above that this is inside of", help);
+                self.error(name.span, "no step stands right above for this to be said in", help);
             }
         }
     }
@@ -211,14 +224,18 @@ impl Builder {
                 self.items().push(Item::Bell(Spanned { value: strokes, span }));
             }
             Bell::Every(every) => match self.step_above() {
-                Some(step) if matches!(step.kind, Kind::Breath(_)) || step.bell_every.is_some() => {
-                    let help = "write it once, below a `hold:`, `move:`, `rest:` or `breathe:`";
-                    self.error(span, "no bell can ring here", help);
+                Some(step) if matches!(step.kind, Kind::Breath(_) | Kind::Pause(_)) => {
+                    let help =
+                        "move it right below a `hold:`, `move:`, `rest:`, `count:` or `breathe:`";
+                    self.error(span, "no bell can ring inside the step above", help);
+                }
+                Some(step) if step.bell_every.is_some() => {
+                    self.error(span, "a bell rings in this step already", "keep one of the two");
                 }
                 Some(step) => step.bell_every = Some(every),
                 None => {
                     let help = "move it right below a timed step, or write `bell: 1 time`";
-                    self.error(span, "there is no step above that it rings inside of", help);
+                    self.error(span, "no step stands right above for it to ring in", help);
                 }
             },
         }
@@ -244,7 +261,8 @@ impl Builder {
     fn push_step(&mut self, kind: Kind, span: Span) {
         if self.place() == Place::Introduction && kind.is_timed() {
             let help = "write the exercise's title above it: `## Cat and cow`";
-            return self.error(span, "a timed step belongs to an exercise", help);
+            self.error(span, "a timed step belongs to an exercise", help);
+            self.begin_exercise(Spanned { value: String::new(), span });
         }
         if self.refuse_beside_from(span) {
             return;
@@ -260,15 +278,17 @@ impl Builder {
         figure: Option<Text<'_>>,
         value: Text<'_>,
     ) {
-        let uncommented = value.value.split(" //").next().unwrap_or(value.value).trim_end();
-        let is_time = duration::looks_like_time(uncommented);
+        let uncommented = Lines::uncommented(value);
+        let is_time = duration::looks_like_time(uncommented.value);
         let (time, words) = match figure {
             Some(figure) => (self.accept(figure.span, duration::single(figure.value)), Some(value)),
-            None if is_time => (self.accept(value.span, duration::single(uncommented)), None),
+            None if is_time => {
+                (self.accept(uncommented.span, duration::single(uncommented.value)), None)
+            }
             None => (None, Some(value)),
         };
         if time.is_some_and(|time| time == crate::time::Millis::ZERO) {
-            let span = figure.unwrap_or(value).span;
+            let span = figure.unwrap_or(uncommented).span;
             self.error(span, "a step of no time does nothing", "write a time such as `4s`");
         }
         let words = words.map(|words| self.words(words));

@@ -30,23 +30,48 @@ fn variation(rest: &str, spelled_right: bool) -> (PartHeading, Option<Refused>) 
     let (name, own) = rest.split_once(',').unwrap_or((rest, ""));
     let named = name.trim_start().strip_prefix(':').filter(|_| spelled_right);
     let name = name.trim_matches([' ', '\t', ':']);
+    let form = |name: &str| format!("write `### variation: {name}`");
+    let signs = || {
+        let whole = rest.trim_matches([' ', '\t', ':']).replace([',', '='], " ");
+        let help = form(&whole.split_whitespace().collect::<Vec<_>>().join(" "));
+        Refused::new("a variation's name has no `=` and no `,`", help)
+    };
     let (shape, mut refused) = match own.trim() {
         "" => (None, None),
-        own => {
+        own if is_shape(own) => {
             let (shape, refused) = shape(own);
-            (Some(shape), refused)
+            let help = |help: String| help.replace("### ", &format!("### variation: {name}, "));
+            (Some(shape), refused.map(|why| Refused { help: help(why.help), ..why }))
         }
+        _ => (None, Some(signs())),
     };
-    let form = |name: &str| format!("write `### variation: {name}`");
     if name.is_empty() {
         refused = Some(Refused::new("a variation needs a name", form("feet on the floor")));
+    } else if let Some((name, _)) = rest.split_once("//") {
+        let help =
+            format!("{}, and the comment on its own line", form(name.trim_matches([' ', ':'])));
+        refused = Some(Refused::new("a heading takes no comment", help));
+    } else if name.contains(['{', '}']) {
+        let help = form(&name.replace(['{', '}'], ""));
+        refused = Some(Refused::new("a heading has no sides to mark", help));
     } else if name.contains('=') {
-        let help = form(&name.replace('=', " "));
-        refused = Some(Refused::new("a variation's name has no `=` and no `,`", help));
+        refused = Some(signs());
+    } else if !spelled_right {
+        let help = format!("did you mean `### variation: {name}`?");
+        refused = Some(Refused::new("there is no such part", help));
     } else if named.is_none() {
         refused = Some(Refused::new("a variation's name stands behind a colon", form(name)));
     }
     (PartHeading { variation: Some(name.to_owned()), shape }, refused)
+}
+
+/// Whether words are about sides or times, right or wrong.
+fn is_shape(text: &str) -> bool {
+    let words = text.to_lowercase();
+    words.contains("side")
+        || words.contains("time")
+        || words.contains("once")
+        || words.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// Reads sides and times, as their nearest where they are none.
@@ -72,14 +97,15 @@ fn shape(text: &str) -> ((Sides, Times), Option<Refused>) {
         ),
         (_, number) if separated => match duration::times(number) {
             Ok((min, max)) => ((sides, Times { min, max }), None),
-            Err(refused) => unknown(&words, sides, number, refused),
+            Err(refused) => unknown(text, &words, sides, number, refused),
         },
-        _ => unknown(&words, sides, "", Refused::new("", "")),
+        _ => unknown(text, &words, sides, "", Refused::new("", "")),
     }
 }
 
 /// The nearest heading to one that is none.
 fn unknown(
+    text: &str,
     words: &str,
     sides: Sides,
     number: &str,
@@ -87,19 +113,35 @@ fn unknown(
 ) -> ((Sides, Times), Option<Refused>) {
     let has_digit = number.contains(|letter: char| letter.is_ascii_digit());
     if sides != Sides::None && has_digit {
-        let help = refused.help.replace('`', "");
-        let help = help.trim_start_matches("write ").to_owned();
-        let text = format!("{} {help}", sides_words(sides));
-        return (nearest_times(sides, number), Some(Refused::new(refused.message, written(&text))));
+        let help = written_behind(&format!("{} ", sides_words(sides)), &refused.help);
+        return (nearest_times(sides, number), Some(Refused::new(refused.message, help)));
+    }
+    if let Some((heading, _)) = words.split_once("//") {
+        let (shape, why) = shape(heading);
+        let help = why.map_or_else(|| written(heading.trim()), |why| why.help);
+        let help = format!("{help}, and the comment on its own line");
+        return (shape, Some(Refused::new("a heading takes no comment", help)));
     }
     let sides = match suggest::nearest(first_words(words), ["each side", "alternate sides"]) {
         Some("each side") => Sides::Each,
         Some(_) => Sides::Alternate,
         None if words.contains("altern") => Sides::Alternate,
-        None if words.contains("side") => Sides::Each,
+        None if is_about_sides(words) => Sides::Each,
         None => Sides::None,
     };
     let (sides, times) = nearest_times(sides, words);
+    if sides == Sides::None && refused.is_limit {
+        return (
+            (sides, times),
+            Some(Refused { help: written_behind("", &refused.help), ..refused }),
+        );
+    }
+    if sides == Sides::None && !is_shape(words) && spelled(words).is_none() {
+        let help = format!(
+            "write `### once`, `### each side` or `### 3 times`, or `## {text}` for an exercise"
+        );
+        return ((sides, Times::ONCE), Some(Refused::new("there is no such part", help)));
+    }
     let text = match (sides, times.min, times.max) {
         (Sides::None, 1, 1) => "once".to_owned(),
         (Sides::None, min, max) => times_words(min, max),
@@ -107,6 +149,27 @@ fn unknown(
         (sides, min, max) => format!("{} {}", sides_words(sides), times_words(min, max)),
     };
     ((sides, times), Some(Refused::new("there is no such part", written(&text))))
+}
+
+/// Whether the words have something to do with both sides of the body.
+fn is_about_sides(words: &str) -> bool {
+    let pairs = [("left", "right"), ("links", "rechts")];
+    words.contains("side")
+        || words.contains("both")
+        || ["each ", "per "].iter().any(|start| words.starts_with(start))
+        || pairs.iter().any(|(left, right)| words.contains(left) && words.contains(right))
+}
+
+/// The same help with the number as a heading, behind its sides.
+fn written_behind(sides: &str, help: &str) -> String {
+    help.replacen('`', &format!("`### {sides}"), 1)
+}
+
+/// A number in words.
+fn spelled(words: &str) -> Option<u32> {
+    let numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let at = numbers.iter().position(|number| words.split(' ').any(|word| word == *number))?;
+    u32::try_from(at + 1).ok()
 }
 
 fn written(text: &str) -> String {
@@ -134,11 +197,8 @@ fn nearest_times(sides: Sides, text: &str) -> (Sides, Times) {
     let numbers = text.split(|letter: char| !letter.is_ascii_digit());
     let mut numbers = numbers.filter_map(|digits| digits.parse::<u32>().ok());
     let number = |n: u32| n.clamp(1, duration::MOST_TIMES);
-    let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    let spelled = words.iter().position(|word| text.split(' ').any(|other| other == *word));
-    let spelled = spelled.and_then(|at| u32::try_from(at + 1).ok());
     let fallback = if sides == Sides::Alternate { 3 } else { 1 };
-    let min = numbers.next().or(spelled).map_or(fallback, number);
+    let min = numbers.next().or(spelled(text)).map_or(fallback, number);
     let max = numbers.next().map_or(min, number);
     (sides, Times { min: min.min(max), max: max.max(min) })
 }

@@ -64,8 +64,7 @@ const NAMES: [(&str, Key); 27] = [
 ];
 
 /// Words that people use for a key, where no spelling is near.
-const SYNONYMS: [(&str, Key); 16] = [
-    ("say", Key::Learn),
+const SYNONYMS: [(&str, Key); 15] = [
     ("note", Key::Learn),
     ("tip", Key::Learn),
     ("caution", Key::Warning),
@@ -110,7 +109,14 @@ impl Key {
     pub(super) fn is_spoken(self) -> bool {
         matches!(
             self,
-            Self::Side | Self::Learn | Self::Warning | Self::First | Self::Last | Self::At
+            Self::Side
+                | Self::Learn
+                | Self::Warning
+                | Self::First
+                | Self::Last
+                | Self::At
+                | Self::Inhale
+                | Self::Exhale
         )
     }
 }

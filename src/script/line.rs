@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::duration;
 use super::key::Key;
+use super::value;
 use crate::diagnostic::Diagnostic;
 use crate::span::{FileId, Span, Spanned};
 
@@ -15,7 +17,7 @@ pub(super) type Text<'s> = Spanned<&'s str>;
 /// One line that is not blank and not a comment.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Line<'s> {
-    /// `#`, `##` or `###` and what follows.
+    /// `#`, `##`, `###`, or more, and what follows.
     Heading { level: usize, text: Text<'s> },
     /// `- ` and what follows.
     Spoken(Text<'s>),
@@ -25,22 +27,39 @@ pub(super) enum Line<'s> {
     Unreadable,
 }
 
+/// Whether a sentence goes on in the next line.
+fn is_unfinished(line: &str) -> bool {
+    !line.ends_with(['.', '!', '?', '…', ':', '”', '"'])
+}
+
 /// Splits a script into lines and collects the mistakes of those that are of no kind.
 pub(super) struct Lines<'s> {
     file: FileId,
     rest: &'s str,
     offset: usize,
     /// The spoken line just above, so that a wrapped one can be joined to it.
-    above: Option<&'s str>,
+    above: Option<String>,
+    /// Whether the title has been, or the first line could not have been one.
+    is_begun: bool,
+    /// Whether it was told that the file is not UTF-8, which spoils every accent in it.
+    is_not_utf8: bool,
     /// What was wrong so far.
-    pub diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl<'s> Lines<'s> {
     pub(super) fn new(file: FileId, text: &'s str) -> Self {
         let rest = text.strip_prefix('\u{feff}').unwrap_or(text);
         let offset = text.len() - rest.len();
-        Self { file, rest, offset, above: None, diagnostics: Vec::new() }
+        Self {
+            file,
+            rest,
+            offset,
+            above: None,
+            is_begun: false,
+            is_not_utf8: false,
+            diagnostics: Vec::new(),
+        }
     }
 
     /// The text between two byte offsets of `text`, without space at either end.
@@ -76,20 +95,14 @@ impl<'s> Lines<'s> {
         let count = line.value.len() - after.len();
         let text = Self::cut(line, count..line.value.len());
         let marks = "#".repeat(count.min(3));
-        if count > 3 {
-            self.refuse(
-                line.span,
-                "a heading has one, two or three `#`",
-                format!("write `{marks} {}`", text.value),
-            );
-        } else if !after.is_empty() && text.value.len() == after.len() {
+        if count < 4 && !after.is_empty() && text.value.len() == after.len() {
             self.refuse(
                 line.span,
                 "a heading needs a space behind its `#`",
                 format!("write `{marks} {}`", text.value),
             );
         }
-        Line::Heading { level: count.min(3), text }
+        Line::Heading { level: count, text }
     }
 
     /// A line that starts like something spoken.
@@ -119,30 +132,46 @@ impl<'s> Lines<'s> {
         let word = Self::cut(name, 0..end);
         let figure = Self::cut(name, end..name.value.len());
         let figure = Some(figure).filter(|figure| !figure.value.is_empty());
-        let looks_like_key = |word: &str| word.chars().all(|letter| letter.is_alphabetic());
-        if word.value.is_empty()
-            || !looks_like_key(word.value)
-            || figure.is_some_and(|f| f.value.contains(' '))
-        {
+        let looks_like_key = |word: &str| word.chars().all(char::is_alphabetic);
+        let takes_figure = Key::named(word.value).is_some_and(Key::takes_figure);
+        let is_prose = figure.is_some_and(|figure| {
+            let is_figure = takes_figure && figure.value.starts_with(|c: char| c.is_ascii_digit());
+            figure.value.contains(char::is_whitespace) && !is_figure
+        });
+        if word.value.is_empty() || !looks_like_key(word.value) || is_prose {
             return None;
         }
-        let key = Key::named(word.value).or_else(|| {
-            let meant = Key::meant(word.value);
-            let help = match meant {
-                Some(meant) => format!("did you mean `{}:`?", meant.name()),
-                None => format!("to have it spoken, write `- {}`", line.value),
-            };
-            self.refuse(word.span, "there is no such key", help);
-            // Read as the key that was meant, so that the lines below find what they need.
-            meant
-        })?;
+        let value = Self::cut(line, colon + 1..line.value.len());
+        let key = match Key::named(word.value) {
+            Some(key) => key,
+            None => self.unknown(word, value, line)?,
+        };
         if let Some(figure) = figure.filter(|_| !key.takes_figure()) {
-            let help = format!("write `{}: {}`", key.name(), figure.value);
+            let words = match value.value {
+                "" => String::new(),
+                words => format!(", and `- {words}` on a line of its own"),
+            };
+            let help = format!("write `{}: {}`{words}", key.name(), figure.value);
             self.refuse(name.span, "this key takes no figure before its colon", help);
         }
-        let value = Self::cut(line, colon + 1..line.value.len());
         let value = if key.is_spoken() { value } else { Self::uncommented(value) };
         Some(Line::Entry { key, name: word, figure, value })
+    }
+
+    /// Complains about a key that is none. Returns the key that was meant, so that the lines below
+    /// find what they need.
+    fn unknown(&mut self, word: Text<'s>, value: Text<'s>, line: Text<'s>) -> Option<Key> {
+        let meant = Key::meant(word.value);
+        if meant.is_none() && self.above.as_deref().is_some_and(is_unfinished) {
+            return None;
+        }
+        let spoken = if word.value.eq_ignore_ascii_case("say") { value } else { line };
+        let help = match meant {
+            Some(meant) => format!("did you mean `{}:`?", meant.name()),
+            None => format!("to have it spoken, write `- {}`", spoken.value),
+        };
+        self.refuse(word.span, "there is no such key", help);
+        meant
     }
 
     /// A `key value` line that lacks its colon.
@@ -151,53 +180,87 @@ impl<'s> Lines<'s> {
         let name = Self::cut(line, 0..end);
         let value = Self::uncommented(Self::cut(line, end..line.value.len()));
         let is_figure = value.value.starts_with(|first: char| first.is_ascii_digit());
-        let key = Key::named(name.value).filter(|_| is_figure)?;
-        let help = format!("write `{}: {}`", key.name(), value.value);
+        let key = Key::named(name.value)?;
+        if !is_figure && !value::is_setting(key, value.value) {
+            return None;
+        }
+        let help = format!("write `{}: {}`", key.name(), duration::tidy(value.value));
         self.refuse(line.span, "there is no colon behind the key", help);
         Some(Line::Entry { key, name, figure: None, value })
     }
 
     /// A value without the comment behind it.
-    fn uncommented(value: Text<'s>) -> Text<'s> {
+    pub(super) fn uncommented(value: Text<'s>) -> Text<'s> {
         let comment = if value.value.starts_with("//") { Some(0) } else { value.value.find(" //") };
         comment.map_or(value, |at| Self::cut(value, 0..at))
     }
 
-    /// A line that is of no kind.
-    fn stray(&mut self, line: Text<'s>) {
-        let help = match self.above {
-            Some(above) => format!(
-                "to join it to the line above, write `{above} {}` on one line; to have it spoken by itself, start it with `- `",
-                line.value
-            ),
-            None => format!("to have it spoken, write `- {}`", line.value),
+    /// A line that is of no kind, or a title that lacks its `#`.
+    fn stray(&mut self, line: Text<'s>) -> Line<'s> {
+        let is_title = |line: &str| line.trim_start().starts_with("# ");
+        if !self.is_begun && !self.rest.lines().any(is_title) {
+            let help = format!("write `# {}`", line.value);
+            self.refuse(line.span, "the title starts with `# `", help);
+            return Line::Heading { level: 1, text: line };
+        }
+        let help = if let Some(above) = &mut self.above {
+            let sentence = above.clone();
+            above.push(' ');
+            above.push_str(line.value);
+            let help = if is_unfinished(&sentence) {
+                format!("to join it to the line above, write `{above}` on one line")
+            } else {
+                format!(
+                    "to have it spoken, write `- {}`; to join it to the line above, write `{above}` on one line",
+                    line.value
+                )
+            };
+            // What is longer than a line may be cannot be joined further.
+            self.above = self.above.take().filter(|above| above.len() < LONGEST_LINE);
+            help
+        } else {
+            let number = line.value.trim_start_matches(|c: char| c.is_ascii_digit());
+            let listed = number.strip_prefix(". ").filter(|_| number.len() < line.value.len());
+            format!("to have it spoken, write `- {}`", listed.unwrap_or(line.value))
         };
         self.refuse(line.span, "this line is no heading, no spoken line and no key", help);
+        Line::Unreadable
     }
 
-    /// Reports what no line may hold. Whether the line can still be read.
-    fn is_readable(&mut self, line: Text<'s>) -> bool {
-        let mut readable = true;
-        if line.value.chars().nth(LONGEST_LINE).is_some() {
-            let span = Span { end: line.span.start + 1, ..line.span };
-            let help = format!("split it into lines of at most {LONGEST_LINE} characters");
-            self.refuse(span, "this line is too long", help);
-            readable = false;
-        }
+    /// Reports what no line may hold, and leaves what can be read.
+    fn readable(&mut self, line: Text<'s>) -> Text<'s> {
+        let too_long = line.value.char_indices().nth(LONGEST_LINE);
         let bad = |letter: char| letter == '\u{fffd}' || (letter.is_control() && letter != '\t');
         if let Some((at, letter)) = line.value.char_indices().find(|&(_, letter)| bad(letter)) {
             let start = line.span.start + at;
             let span = Span { start, end: start + letter.len_utf8(), ..line.span };
-            if letter == '\u{fffd}' {
-                self.refuse(span, "this is not UTF-8 text", "save the file as UTF-8");
-            } else {
+            if letter != '\u{fffd}' {
                 let message =
                     format!("there is a control character here (U+{:04X})", letter as u32);
                 self.refuse(span, &message, "delete it");
+            } else if !self.is_not_utf8 {
+                self.is_not_utf8 = true;
+                self.refuse(span, "this is not UTF-8 text", "save the file as UTF-8");
             }
-            readable = false;
         }
-        readable
+        let Some((end, _)) = too_long else { return line };
+        let start = line.span.start + end;
+        let span = Span { start, end: start + 1, ..line.span };
+        let help = format!("split it into lines of at most {LONGEST_LINE} characters");
+        self.refuse(span, "this line is too long", help);
+        Self::cut(line, 0..end)
+    }
+
+    /// The line that a later one would be joined to.
+    fn joinable(line: Text<'s>, found: &Line<'s>) -> Option<String> {
+        let is_spoken = match found {
+            Line::Spoken(_) => true,
+            Line::Entry { key, value, .. } => {
+                key.is_spoken() && !duration::looks_like_time(value.value)
+            }
+            Line::Heading { .. } | Line::Unreadable => false,
+        };
+        is_spoken.then(|| line.value.to_owned())
     }
 }
 
@@ -214,9 +277,7 @@ impl<'s> Iterator for Lines<'s> {
             if line.value.starts_with("//") {
                 continue;
             }
-            if !self.is_readable(line) {
-                return Some(Line::Unreadable);
-            }
+            let line = self.readable(line);
             let mistakes = self.diagnostics.len();
             let found = match line.value.chars().next() {
                 Some('#') => Some(self.heading(line)),
@@ -224,19 +285,19 @@ impl<'s> Iterator for Lines<'s> {
                 _ if line.value.contains(':') => self.entry(line),
                 _ => self.entry_without_colon(line),
             };
-            if found.is_none() && self.diagnostics.len() == mistakes {
-                self.stray(line);
-            }
-            if found.is_none() {
-                self.above = None;
-                return Some(Line::Unreadable);
-            }
-            match found {
-                Some(Line::Spoken(_)) => self.above = Some(line.value),
-                Some(Line::Entry { key, .. }) if key.is_spoken() => self.above = Some(line.value),
-                _ => self.above = None,
-            }
-            return found;
+            let found = match found {
+                Some(found) => {
+                    self.above = Self::joinable(line, &found);
+                    found
+                }
+                None if self.diagnostics.len() == mistakes => self.stray(line),
+                None => {
+                    self.above = None;
+                    Line::Unreadable
+                }
+            };
+            self.is_begun = true;
+            return Some(found);
         }
     }
 }

@@ -6,7 +6,6 @@ mod builder;
 mod duration;
 mod entry;
 mod heading;
-mod import;
 mod key;
 mod line;
 mod prose;
@@ -15,13 +14,12 @@ mod value;
 
 use builder::Builder;
 pub use duration::{LONGEST_STEP, MOST_TIMES};
-pub use import::{Library, NotFound, import};
 use key::Key;
 pub use line::LONGEST_LINE;
 use line::{Line, Lines};
 pub use suggest::nearest;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;
 use crate::routine::{Breath, Routine};
 use crate::span::{FileId, Span};
@@ -29,9 +27,6 @@ use crate::time::Millis;
 
 /// The most bytes in one script.
 pub const LARGEST_SCRIPT: usize = 1024 * 1024;
-
-/// The most mistakes that are told of one script.
-pub const MOST_MISTAKES: usize = 500;
 
 /// What was read of a script: always a routine, however many mistakes there are.
 #[derive(Clone, Debug)]
@@ -45,31 +40,41 @@ pub struct Parsed {
 /// Reads a script.
 #[must_use]
 pub fn parse(file: FileId, text: &str) -> Parsed {
+    let start = Span { file, start: 0, end: 0 };
     if text.len() > LARGEST_SCRIPT {
-        let span = Span { file, start: 0, end: 0 };
         let help = "a script has 1 MiB at most: split it into several routines";
-        let routine = Builder::new(file, Language::English).finish(span).routine;
-        let diagnostics = vec![Diagnostic::error(span, "this script is too large", help)];
-        return Parsed { routine, diagnostics };
+        return refused(Diagnostic::error(start, "this script is too large", help));
+    }
+    // Word processors and UTF-16 are full of these; line by line they would be hundreds of mistakes.
+    if text.contains('\0') {
+        let help = "save it as plain text, in UTF-8";
+        return refused(Diagnostic::error(start, "this file is not plain text", help));
     }
     let mut lines = Lines::new(file, text);
     let mut builder = Builder::new(file, language_of(file, text));
-    for line in &mut lines {
-        match line {
-            Line::Heading { level: 1, text } => builder.title(text),
-            Line::Heading { level: 2, text } => builder.exercise(text),
-            Line::Heading { text, .. } => builder.part(text),
-            Line::Spoken(text) => builder.spoken(text),
-            Line::Unreadable => builder.unreadable(),
-            Line::Entry { key, name, figure, value } => builder.entry(key, name, figure, value),
+    loop {
+        let (told, known) = (lines.diagnostics.len(), builder.diagnostics.len());
+        let Some(line) = lines.next() else { break };
+        let is_spoken = matches!(line, Line::Spoken(_));
+        builder.line(line);
+        if lines.diagnostics.len() > told {
+            // What follows from a line that is wrong as a whole is no mistake of its own.
+            builder.diagnostics.truncate(if is_spoken { usize::MAX } else { known });
+            builder.unreadable();
+        } else if builder.diagnostics.len() > known {
+            builder.unreadable();
+        }
+        if lines.diagnostics.len() + builder.diagnostics.len() > MOST_MISTAKES {
+            return builder.stop(lines.diagnostics);
         }
     }
-    let end = Span { file, start: text.len(), end: text.len() };
-    let mut parsed = builder.finish(end);
-    parsed.diagnostics.append(&mut lines.diagnostics);
-    parsed.diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
-    limit(&mut parsed.diagnostics);
-    parsed
+    builder.finish(lines.diagnostics)
+}
+
+/// What is read of a file that is no script.
+fn refused(why: Diagnostic) -> Parsed {
+    let routine = Builder::new(why.span.file, Language::English).routine;
+    Parsed { routine, diagnostics: vec![why] }
 }
 
 /// Reads a time such as `15s` from outside a script.
@@ -88,23 +93,21 @@ pub fn breath_value(text: &str) -> Result<Breath, String> {
     value::breath(text.trim()).map_err(|refused| refused.to_string())
 }
 
-/// Cuts a list of mistakes that nobody would read to its end.
-fn limit(diagnostics: &mut Vec<Diagnostic>) {
-    if let Some(next) = diagnostics.get(MOST_MISTAKES) {
-        let message = format!("there are {} more mistakes", diagnostics.len() - MOST_MISTAKES);
-        let last = Diagnostic::error(next.span, message, "mend those above first");
-        diagnostics.truncate(MOST_MISTAKES);
-        diagnostics.push(last);
-    }
-}
-
 /// The language that the words are in, needed before the first of them is read.
 fn language_of(file: FileId, text: &str) -> Language {
-    let entries = Lines::new(file, text)
-        .take_while(|line| !matches!(line, Line::Heading { level: 2 | 3, .. }));
-    let mut languages = entries.filter_map(|line| match line {
-        Line::Entry { key: Key::Language, value, .. } => Language::from_tag(value.value),
-        _ => None,
-    });
-    languages.find(|language| language.phrases().is_some()).unwrap_or(Language::English)
+    let mut lines = Lines::new(file, text);
+    while lines.diagnostics.len() <= MOST_MISTAKES {
+        match lines.next() {
+            None | Some(Line::Heading { level: 2.., .. }) => break,
+            Some(Line::Entry { key: Key::Language, value, .. }) => {
+                let language =
+                    Language::from_tag(value.value).or(value::meant_language(value.value));
+                if let Some(language) = language.filter(|language| language.phrases().is_some()) {
+                    return language;
+                }
+            }
+            Some(_) => {}
+        }
+    }
+    Language::English
 }

@@ -59,33 +59,77 @@ impl<'s> Reader<'s, '_> {
 
     /// Reads a mark, or complains about a brace that is none.
     fn brace(&mut self, rest: &str) {
-        let end = rest.find('}');
-        let inner_start = rest.get(1..).and_then(|inner| inner.find('{')).map(|at| at + 1);
-        let end = end.filter(|&end| end > 0 && inner_start.is_none_or(|inner| end < inner));
-        let Some(end) = end else {
-            let (_, span) = self.take(1);
-            self.diagnostics.push(Diagnostic::error(
-                span,
-                "a brace marks a side and nothing else",
-                format!("write a mark such as `{}`, or leave the brace out", self.example()),
-            ));
-            return;
-        };
-        let (mark, span) = self.take(end + 1);
-        let inner = mark.trim_matches(['{', '}']).trim();
-        if let Some(words) = self.mark(inner) {
-            self.pieces.push(Piece { words, span });
-            return;
+        let inner = rest.trim_start_matches('{');
+        let opening = rest.len() - inner.len();
+        let end = inner.find(['{', '}']).unwrap_or(inner.len());
+        let (inner, after) = inner.split_at_checked(end).unwrap_or((inner, ""));
+        let closing = after.len() - after.trim_start_matches('}').len();
+        match (opening, closing) {
+            (0, _) => return self.unopened(closing),
+            (_, 0) => return self.unclosed(opening, inner),
+            _ => {}
         }
-        let sides = self.language.side_words();
-        let help = match suggest::nearest(inner, sides) {
-            Some(meant) => format!("did you mean `{{{meant}}}`?"),
-            None => format!(
-                "write `{}`, or spell both sides out: `{{clockwise|anticlockwise}}`",
-                self.example()
-            ),
-        };
-        self.diagnostics.push(Diagnostic::error(span, "this mark is no side", help));
+        let (_, span) = self.take(opening + end + closing);
+        let inner = inner.trim();
+        let words = self.mark(inner);
+        if opening == 1 && closing == 1 {
+            if let Some(words) = words {
+                return self.pieces.push(Piece { words, span });
+            }
+            let sides = self.language.side_words();
+            let (word, rest) = inner.split_once(' ').unwrap_or((inner, ""));
+            let help = match suggest::nearest(inner, sides) {
+                _ if self.language.other_side(word).is_some() && !rest.is_empty() => {
+                    format!("write `{{{word}}} {rest}`")
+                }
+                Some(meant) => format!("did you mean `{{{meant}}}`?"),
+                None => format!(
+                    "write `{}`, or spell both sides out: `{{clockwise|anticlockwise}}`",
+                    self.example()
+                ),
+            };
+            return self.refuse(span, "this mark is no side", help, inner);
+        }
+        let mark = if words.is_some() { format!("{{{inner}}}") } else { self.example() };
+        self.refuse(span, "a side is marked with one brace at each end", write(&mark), inner);
+    }
+
+    /// A brace that nothing closes, with the word behind it.
+    fn unclosed(&mut self, opening: usize, inner: &str) {
+        let end = inner.find(|letter: char| !letter.is_alphabetic()).unwrap_or(inner.len());
+        let (_, span) = self.take(opening + end);
+        let word = inner.get(..end).unwrap_or_default();
+        self.half(span, word);
+    }
+
+    /// A brace that nothing opens, with the word before it.
+    fn unopened(&mut self, closing: usize) {
+        let (_, mut span) = self.take(closing);
+        let mut word = String::new();
+        if let Some(Piece { words: Words::Plain(plain), span: before }) = self.pieces.last_mut() {
+            let start = plain.trim_end_matches(char::is_alphabetic).len();
+            word = plain.split_off(start);
+            span.start -= word.len();
+            before.end -= word.len();
+        }
+        self.half(span, &word);
+    }
+
+    /// Complains about one brace without the other.
+    fn half(&mut self, span: Span, word: &str) {
+        if self.language.other_side(word).is_some() {
+            let help = write(&format!("{{{word}}}"));
+            return self.refuse(span, "this mark has one of its two braces only", help, word);
+        }
+        let help = format!("{}, or leave the brace out", write_such_as(&self.example()));
+        self.refuse(span, "a brace marks a side and nothing else", help, word);
+    }
+
+    /// Complains about a mark, and reads it as one all the same.
+    fn refuse(&mut self, span: Span, message: &str, help: String, word: &str) {
+        self.diagnostics.push(Diagnostic::error(span, message, help));
+        let words = Words::Sided { first: word.to_owned(), second: String::new() };
+        self.pieces.push(Piece { words, span });
     }
 
     /// What a mark says, from the words between its braces.
@@ -104,4 +148,12 @@ impl<'s> Reader<'s, '_> {
     fn example(&self) -> String {
         format!("{{{}}}", self.language.side_words().next().unwrap_or("left"))
     }
+}
+
+fn write(mark: &str) -> String {
+    format!("write `{mark}`")
+}
+
+fn write_such_as(mark: &str) -> String {
+    format!("write a mark such as `{mark}`")
 }

@@ -1,12 +1,17 @@
 //! The values of settings.
 
 use super::duration::{self, Refused};
+use super::key::Key;
 use super::suggest;
+use crate::language::Language;
 use crate::routine::{Bed, Breath, Pattern, Phase, Posture, Prop};
 use crate::time::Millis;
 
 /// The shortest and the longest that one phase of a breath may last.
 const PHASE: (Millis, Millis) = (Millis::seconds(1), Millis::seconds(60));
+
+/// The shortest time between two strokes of a bell.
+const SHORTEST_BELL: Millis = Millis::seconds(5);
 
 /// Every posture with its name.
 const POSTURES: [(&str, Posture); 5] = [
@@ -53,6 +58,27 @@ fn one_of<T: Copy>(
         format!("there is no such {what}"),
         meant.map_or_else(|| format!("write one of {all}"), |name| format!("write `{name}`")),
     ))
+}
+
+/// The language that a name stands for, where only its code may be written.
+pub(super) fn meant_language(text: &str) -> Option<Language> {
+    match text.to_lowercase().as_str() {
+        "english" | "englisch" => Some(Language::English),
+        "german" | "deutsch" => Some(Language::German),
+        _ => None,
+    }
+}
+
+/// Whether a line without its colon can only have been meant as this setting.
+pub(super) fn is_setting(key: Key, text: &str) -> bool {
+    match key {
+        Key::Posture => posture(text).is_ok(),
+        Key::Bed => bed(text).is_ok(),
+        Key::Breath => breath(text).is_ok(),
+        Key::Cues => text.eq_ignore_ascii_case("off"),
+        Key::Language => Language::from_tag(text).is_some(),
+        _ => false,
+    }
 }
 
 pub(super) fn posture(text: &str) -> Result<Posture, Refused> {
@@ -106,7 +132,7 @@ pub(super) fn breath(text: &str) -> Result<Breath, Refused> {
             "out" => Phase::Out,
             _ => return Err(wrong()),
         };
-        let time = duration::single(time.trim())?;
+        let time = duration::single(time.trim()).map_err(|_| meant_breath(&lower))?;
         if !(PHASE.0..=PHASE.1).contains(&time) {
             return Err(Refused::new("a phase of a breath lasts from 1s to 1m", wrong().help));
         }
@@ -124,6 +150,17 @@ pub(super) fn breath(text: &str) -> Result<Breath, Refused> {
     }
 }
 
+/// What a pattern with a wrong time was probably meant to be.
+fn meant_breath(text: &str) -> Refused {
+    let phases = text.split(',').map(|phase| {
+        let (name, time) = phase.trim().split_once(char::is_whitespace)?;
+        Some(format!("{name} {}", duration::meant_time(time, "s")?))
+    });
+    let phases: Option<Vec<String>> = phases.collect();
+    let meant = phases.map_or_else(|| "in 4s, out 6s".to_owned(), |phases| phases.join(", "));
+    Refused::new("each phase of a breath needs a time with its unit", format!("write `{meant}`"))
+}
+
 /// What a `bell:` line asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Bell {
@@ -136,8 +173,13 @@ pub(super) enum Bell {
 /// Reads `3 times` or `every 2m`.
 pub(super) fn bell(text: &str) -> Result<Bell, Refused> {
     if let Some(interval) = text.to_lowercase().strip_prefix("every") {
-        let every = duration::single(interval.trim())?;
-        if every < Millis::seconds(5) {
+        let every = duration::single(interval.trim()).map_err(|refused| {
+            let meant = ["s", "m"].map(|unit| duration::meant_time(interval, unit));
+            let meant = meant.into_iter().flatten().find(|every| *every >= SHORTEST_BELL);
+            let help = meant.map_or(refused.help, |every| format!("write `{every}`"));
+            Refused { help: help.replacen('`', "`every ", 1), ..refused }
+        })?;
+        if every < SHORTEST_BELL {
             let help = "write `every 5s` or a longer time";
             return Err(Refused::new("a bell needs 5 seconds to ring", help));
         }
@@ -148,8 +190,11 @@ pub(super) fn bell(text: &str) -> Result<Bell, Refused> {
         Ok((strokes, _)) => Err(Refused::new("a bell rings a fixed number of times", {
             format!("write `{}`", duration::many(strokes.into(), "time"))
         })),
+        Err(refused) if refused.is_limit => {
+            let message = format!("a bell rings {} times at most", duration::MOST_TIMES);
+            Err(Refused { message, ..refused })
+        }
         Err(Refused { help, .. }) => {
-            let help = if help.contains('`') { help } else { "write `3 times`".to_owned() };
             Err(Refused::new("this is no bell", format!("{help} or `every 2m`")))
         }
     }

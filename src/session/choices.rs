@@ -78,6 +78,8 @@ impl Default for Choices {
 pub enum ChoiceError {
     /// No part has a variation of this name; the nearest one, if any is near, or all there are.
     Variation {
+        /// The exercise that was looked in, or all.
+        exercise: Option<String>,
         /// As it was asked for.
         name: String,
         /// What may have been meant.
@@ -99,8 +101,18 @@ pub enum ChoiceError {
 impl fmt::Display for ChoiceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (what, name, known) = match self {
-            Self::Variation { name, known } => ("variation", name, known),
-            Self::Exercise { name, known } => ("exercise", name, known),
+            Self::Variation { exercise: None, name, known } => {
+                write!(f, "the routine")?;
+                ("variation", name, known)
+            }
+            Self::Variation { exercise: Some(exercise), name, known } => {
+                write!(f, "the exercise “{exercise}”")?;
+                ("variation", name, known)
+            }
+            Self::Exercise { name, known } => {
+                write!(f, "the routine")?;
+                ("exercise", name, known)
+            }
             Self::Nothing => {
                 return f.write_str("no exercise is left: leave out `--skip` or `--only`");
             }
@@ -110,9 +122,9 @@ impl fmt::Display for ChoiceError {
                 );
             }
         };
-        write!(f, "the routine has no {what} “{name}”")?;
+        write!(f, " has no {what} “{name}”")?;
         match known.as_slice() {
-            [] => Ok(()),
+            [] => write!(f, ": it has no {what} at all"),
             [one] => write!(f, ": did you mean “{one}”?"),
             all => write!(f, ": there are “{}”", all.join("”, “")),
         }

@@ -1,6 +1,6 @@
 //! One routine and one set of choices to one session.
 
-use super::choices::{BreathChoice, ChoiceError, Choices, Talk};
+use super::choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice};
 use super::lead::{Before, Parts, Ready, add_prop};
 use super::quiet::quieten;
 use super::timing;
@@ -112,9 +112,7 @@ pub(super) fn timed(
             format!("this line is left out: the step above lasts {time} in this session"),
             "move it to an earlier time, or choose a longer hold with `--hold long`",
         );
-        if !warnings.contains(&warning) {
-            warnings.push(warning);
-        }
+        warnings.push(warning);
     }
     let spoken = |at: &routine::At| {
         let text = at.words.on(side);
@@ -154,11 +152,12 @@ fn names_are_known(routine: &Routine, choices: &Choices) -> Result<(), ChoiceErr
             choice.exercise.as_ref().is_none_or(|title| is_title(exercise, title))
         });
         let variations =
-            exercises.flat_map(|exercise| exercise.slots()).flat_map(|slot| &slot.variations);
+            exercises.flat_map(routine::Exercise::slots).flat_map(|slot| &slot.variations);
         let names: Vec<&str> = variations.map(|variation| variation.name.value.as_str()).collect();
         if !names.iter().any(|name| name.to_lowercase() == choice.name.trim().to_lowercase()) {
             let known = suggestions(&choice.name, names);
-            return Err(ChoiceError::Variation { name: choice.name.clone(), known });
+            let VariationChoice { exercise, name } = choice.clone();
+            return Err(ChoiceError::Variation { exercise, name, known });
         }
     }
     Ok(())

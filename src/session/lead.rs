@@ -17,6 +17,8 @@ pub(super) struct Parts {
 impl Parts {
     pub(super) fn of(exercise: &routine::Exercise, settings: &Settings, choices: &Choices) -> Self {
         let mut scope = Scope::new(settings, exercise.overriding());
+        // The exercise is announced as its first line finds it.
+        let mut cues = None;
         let mut parts = Self {
             is_timed: false,
             cues: true,
@@ -26,21 +28,20 @@ impl Parts {
         };
         for (index, slot) in exercise.slots().iter().enumerate() {
             let part = chosen_part(exercise, slot, choices);
+            let above_parts = index == 0 && std::ptr::eq(part, &raw const slot.part);
             scope.enter_part();
-            for item in slot.part.items.iter().filter(|_| index == 0) {
+            for item in slot.part.items.iter().filter(|_| index == 0 && !above_parts) {
                 if let Item::Setting(setting) = item {
                     scope.set(setting, true);
                 }
             }
             let mut has_lines = false;
             for item in &part.items {
+                if !matches!(item, Item::Setting(_)) {
+                    cues.get_or_insert(!scope.settings().cues_off);
+                }
                 match item {
-                    Item::Setting(setting)
-                        if index > 0 || !std::ptr::eq(part, &raw const slot.part) =>
-                    {
-                        scope.set(setting, false);
-                    }
-                    Item::Setting(_) => {}
+                    Item::Setting(setting) => scope.set(setting, above_parts),
                     Item::Step(step) if step.kind.is_timed() => {
                         let posture = scope.settings().posture;
                         if !parts.is_timed {
@@ -57,10 +58,9 @@ impl Parts {
             if has_lines {
                 settings.needs.iter().flatten().for_each(|prop| add_prop(&mut parts.needs, prop));
             }
-            if index == 0 {
-                parts.cues = !settings.cues_off;
-            }
+            cues.get_or_insert(!settings.cues_off);
         }
+        parts.cues = cues.unwrap_or(true);
         parts
     }
 }

@@ -1,5 +1,6 @@
 //! One exercise to its actions, in the order in which they happen.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::choices::{BreathChoice, ChoiceError, Choices, Talk};
@@ -13,6 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::routine::{
     self, Exercise, Item, Kind, Part, Phase, Prose, Scope, Setting, Settings, Side, Slot, When,
 };
+use crate::span::Span;
 use crate::time::Millis;
 
 /// The time that a spoken line takes at the least, so that a session of words ends too.
@@ -55,6 +57,8 @@ pub(super) struct Unroller<'r> {
     pub(super) actions: Vec<Marked>,
     pub(super) holds_breath: bool,
     pub(super) warnings: Vec<Diagnostic>,
+    /// The steps whose lines were found to be left out, each time through.
+    warned: HashSet<Span>,
     /// The least that the session takes up to here.
     pub(super) planned: Millis,
 }
@@ -80,6 +84,7 @@ impl<'r> Unroller<'r> {
             actions: Vec::new(),
             holds_breath: false,
             warnings: Vec::new(),
+            warned: HashSet::new(),
             planned,
         }
     }
@@ -90,14 +95,15 @@ impl<'r> Unroller<'r> {
         for (index, slot) in self.exercise.slots().iter().enumerate() {
             let part = chosen_part(self.exercise, slot, self.choices);
             self.scope.enter_part();
-            if index == 0 {
+            let above_parts = index == 0 && std::ptr::eq(part, &raw const slot.part);
+            if index == 0 && !above_parts {
+                // What the lines give that a variation stands in for holds for the other parts too.
                 for item in &slot.part.items {
                     if let Item::Setting(setting) = item {
                         self.scope.set(setting, true);
                     }
                 }
             }
-            let above_parts = index == 0 && std::ptr::eq(part, &raw const slot.part);
             let call = self.part(part, above_parts)?;
             first_call = first_call.or(call);
         }
@@ -279,9 +285,14 @@ impl<'r> Unroller<'r> {
     ) -> Result<Action, ChoiceError> {
         let settings = self.scope.settings();
         let chosen = timing::time(&step.kind, &settings, self.choices.hold);
-        self.plan(chosen.time, part)?;
+        let words = SHORTEST_LINE * (step.at.len() as u64 + 1);
+        self.plan(chosen.time.max(words), part)?;
         let side = pass.side.unwrap_or(Side::First);
-        let timed = timed(step, chosen.time, side, &mut self.warnings);
+        let mut left_out = Vec::new();
+        let timed = timed(step, chosen.time, side, &mut left_out);
+        if self.warned.insert(step.span) {
+            self.warnings.append(&mut left_out);
+        }
         let kind = match &step.kind {
             Kind::Pause(_) => return Ok(Action::Pause(timed)),
             Kind::Hold(_) => StepKind::Hold,

@@ -58,6 +58,17 @@ pub fn open(path: &Path, frames: Frames, force: bool) -> Result<Box<dyn Sink>, S
     })
 }
 
+/// Looks for what would be in the way of [`open`], before anything is made that would be in vain.
+///
+/// # Errors
+/// When `path` is or would be in no place for a file, or when a file is there without `force`.
+pub fn look_ahead(path: &Path, force: bool) -> Result<(), SinkError> {
+    match target::find(path)? {
+        Target::File { path, replaced: Some(_) } if !force => Err(SinkError::Exists(path)),
+        Target::Output | Target::Stream | Target::File { .. } => Ok(()),
+    }
+}
+
 /// Whether `path` is written straight through: standard output, a pipe or a device.
 ///
 /// There is nothing to take back then, so an interrupt may end the program as if it were not

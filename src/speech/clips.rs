@@ -105,14 +105,13 @@ impl Clips {
     fn make(&mut self, text: &str) -> Result<Frames, SpeechError> {
         let mut line = Frames::ZERO;
         for (index, sentence) in self.sentences_of(text)?.into_iter().enumerate() {
-            let frames = match self.sentences.frames(&sentence) {
-                Some(frames) => frames,
-                None => {
-                    let clip = self.synthesizer.synthesize(&sentence)?;
-                    let frames = clip.frames;
-                    self.sentences.insert(&sentence, clip);
-                    frames
-                }
+            let frames = if let Some(frames) = self.sentences.frames(&sentence) {
+                frames
+            } else {
+                let clip = self.synthesizer.synthesize(&sentence)?;
+                let frames = clip.frames;
+                self.sentences.insert(&sentence, clip);
+                frames
             };
             line += if index == 0 { frames } else { self.pause + frames };
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::event::{BELL, Beep, Chapter, Cue, Event, PlacedStep, Timeline};
-use super::inside::{COUNTDOWN, Inside, tones, wanted};
+use super::inside::{COUNTDOWN, Inside, Wanted, tones, wanted};
 use super::words::{ProgramWords, minutes};
 use crate::diagnostic::Diagnostic;
 use crate::session::{Action, Exercise, Session, Spoken, Step, StepKind, Timed};
@@ -218,8 +218,9 @@ impl<'s> Planner<'s> {
             }
             Action::Pause(timed) => {
                 self.sound_end_tone();
-                let late =
-                    self.inside(timed, Inside::new(timed.time.frames(), false), None, lengths)?;
+                let mut inside = Inside::new(timed.time.frames(), false);
+                let late = self.written_inside(timed, &mut inside, None, lengths)?;
+                self.bells_inside(timed, None);
                 self.now += timed.time.frames();
                 self.free = self.free.max(self.now);
                 self.speak_late(late, lengths)
@@ -237,63 +238,68 @@ impl<'s> Planner<'s> {
         late.into_iter().try_for_each(|line| self.speak(line.text, lengths))
     }
 
-    /// Plans the written lines and bells inside a time. Returns the lines that do not fit.
-    fn inside<L: Lengths>(
+    /// Plans the written lines inside a time. Returns those that do not fit.
+    fn written_inside<L: Lengths>(
         &mut self,
         timed: &Timed,
-        mut inside: Inside,
-        step: Option<(&Step, usize, Frames)>,
+        inside: &mut Inside,
+        step: Option<usize>,
         lengths: &mut L,
     ) -> Result<Vec<Spoken>, L::Error> {
-        let (begin, index) = (self.now, step.map(|(_, index, _)| index));
+        let help = "give it more room: another time, or fewer words";
         let mut late = Vec::new();
         for (time, line) in &timed.at {
             let frames = lengths.frames(&line.text)?;
             let wished = time.frames();
-            let place = inside.place(wished, frames, true);
-            let help = "give it more room: an earlier or later time, or fewer words";
-            match place {
-                Some(place) => {
-                    self.push(begin + place, frames, Cue::Speech(line.text.clone()), index);
-                    if place > wished {
-                        let later = (place - wished).millis();
-                        let message = format!("this line is said {later} later, after another");
-                        self.warn(line.span, message, help);
-                    }
-                }
-                None => {
-                    let message = "this line does not fit into the time above and is said after it";
-                    self.warn(line.span, message.to_owned(), help);
-                    late.push(line.clone());
-                }
-            }
-        }
-        if let Some((step, index, lead)) = step {
-            for cue in wanted(step, lead, self.words) {
-                let frames = lengths.frames(&cue.text)?;
-                match inside.place(cue.at, frames, cue.may_wait) {
-                    Some(place) => {
-                        let text = cue.text.into();
-                        self.push(begin + place, frames, Cue::Speech(text), Some(index));
-                    }
-                    None => {
-                        let message = format!(
-                            "“{}” is left out: it does not fit beside the other cues",
-                            cue.text
-                        );
-                        let help = "nothing to do, unless an `at` line can move away from it";
-                        self.warn(timed.span, message, help);
-                    }
-                }
-            }
-        }
-        if let Some(every) = timed.bell_every {
-            let strokes = (timed.time.0.saturating_sub(1)) / every.0.max(1);
-            for stroke in 1..=strokes {
-                self.push(begin + every.frames() * stroke, BELL, Cue::Bell, index);
+            let Some(place) = inside.place(wished, frames, true) else {
+                let message = "this line does not fit into the time above and is said after it";
+                self.warn(line.span, message.to_owned(), help);
+                late.push(line.clone());
+                continue;
+            };
+            self.push(self.now + place, frames, Cue::Speech(line.text.clone()), step);
+            if place > wished {
+                let later = (place - wished).millis();
+                self.warn(
+                    line.span,
+                    format!("this line is said {later} later, after another"),
+                    help,
+                );
             }
         }
         Ok(late)
+    }
+
+    /// Plans the program's own cues inside a step, as far as they fit beside what is written.
+    fn own_inside<L: Lengths>(
+        &mut self,
+        step: &Step,
+        inside: &mut Inside,
+        index: usize,
+        lead: Frames,
+        lengths: &mut L,
+    ) -> Result<(), L::Error> {
+        for Wanted { text, at, may_wait } in wanted(step, lead, self.words) {
+            let frames = lengths.frames(&text)?;
+            if let Some(place) = inside.place(at, frames, may_wait) {
+                self.push(self.now + place, frames, Cue::Speech(text.into()), Some(index));
+            } else {
+                let message =
+                    format!("“{text}” is left out: it does not fit beside the other cues");
+                let help = "nothing to do, unless an `at` line can move away from it";
+                self.warn(step.timed.span, message, help);
+            }
+        }
+        Ok(())
+    }
+
+    /// Plans the bells inside a time, none of them at its end.
+    fn bells_inside(&mut self, timed: &Timed, step: Option<usize>) {
+        let Some(every) = timed.bell_every else { return };
+        let strokes = timed.time.0.saturating_sub(1) / every.0.max(1);
+        for stroke in 1..=strokes {
+            self.push(self.now + every.frames() * stroke, BELL, Cue::Bell, step);
+        }
     }
 
     /// Plans a timed step, with the time to get into position before it.
@@ -350,8 +356,10 @@ impl<'s> Planner<'s> {
         } else {
             Frames::ZERO
         };
-        let inside = Inside::new(length, tones.countdown);
-        let late = self.inside(&step.timed, inside, Some((step, index, lead)), lengths)?;
+        let mut inside = Inside::new(length, tones.countdown);
+        let late = self.written_inside(&step.timed, &mut inside, Some(index), lengths)?;
+        self.own_inside(step, &mut inside, index, lead, lengths)?;
+        self.bells_inside(&step.timed, Some(index));
         self.now = begin + length;
         self.free = self.now;
         self.has_words = false;

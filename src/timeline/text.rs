@@ -43,7 +43,7 @@ struct Row {
 
 impl Display for Listing<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut rows: Vec<Row> = self.rows();
+        let mut rows: Vec<Row> = rows(self.0);
         rows.sort_by_key(|row| (row.at, row.rank));
         for Row { at, kind, text, .. } in rows {
             writeln!(f, "{:>10}  {kind:<7}  {text}", Clock(at))?;
@@ -59,37 +59,36 @@ impl Display for Listing<'_> {
     }
 }
 
-impl Listing<'_> {
-    fn rows(&self) -> Vec<Row> {
-        let chapters = self.0.chapters.iter().map(|chapter| Row {
-            at: chapter.at,
-            rank: 1,
-            kind: "chapter",
-            text: chapter.title.to_string(),
-        });
-        let steps = self.0.steps.iter().map(|step| Row {
-            at: step.at,
-            rank: 2,
-            kind: step.kind.name(),
-            text: step_text(step),
-        });
-        let events = self.0.events.iter().map(|event| {
-            let (kind, text) = match &event.cue {
-                Cue::Beep(beep) => ("beep", beep.name().to_owned()),
-                Cue::Bell => ("bell", String::new()),
-                Cue::Breath(phase) => {
-                    let name = phase_name(*phase);
-                    ("breath", format!("{name} {}", event.frames.millis()))
-                }
-                Cue::Speech(text) => ("speech", text.to_string()),
-            };
-            // The end of one step comes before the beginning of the next.
-            let is_end = event.cue == Cue::Beep(super::Beep::End);
-            let rank = if is_end { 0 } else { event.order().1 + 3 };
-            Row { at: event.at, rank, kind, text }
-        });
-        chapters.chain(steps).chain(events).collect()
-    }
+/// Every line of a listing, in no order.
+fn rows(timeline: &Timeline) -> Vec<Row> {
+    let chapters = timeline.chapters.iter().map(|chapter| Row {
+        at: chapter.at,
+        rank: 1,
+        kind: "chapter",
+        text: chapter.title.to_string(),
+    });
+    let steps = timeline.steps.iter().map(|step| Row {
+        at: step.at,
+        rank: 2,
+        kind: step.kind.name(),
+        text: step_text(step),
+    });
+    let events = timeline.events.iter().map(|event| {
+        let (kind, text) = match &event.cue {
+            Cue::Beep(beep) => ("beep", beep.name().to_owned()),
+            Cue::Bell => ("bell", String::new()),
+            Cue::Breath(phase) => {
+                let name = phase_name(*phase);
+                ("breath", format!("{name} {}", event.frames.millis()))
+            }
+            Cue::Speech(text) => ("speech", text.to_string()),
+        };
+        // The end of one step comes before the beginning of the next.
+        let is_end = event.cue == Cue::Beep(super::Beep::End);
+        let rank = if is_end { 0 } else { event.order().1 + 3 };
+        Row { at: event.at, rank, kind, text }
+    });
+    chapters.chain(steps).chain(events).collect()
 }
 
 /// The name of a phase in the JSON output and in listings.

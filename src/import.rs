@@ -3,13 +3,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Parsed, nearest, parse};
+use crate::check::check;
 use crate::diagnostic::Diagnostic;
 use crate::routine::{Exercise, From, Routine};
-use crate::span::{FileId, Span};
+use crate::script::{Parsed, nearest, parse};
+use crate::span::{FileId, Span, Spanned};
 
 /// The most `from:` lines in one routine.
 const MOST_IMPORTS: usize = 200;
+
+/// The most routines that an exercise may be handed through.
+const LONGEST_CHAIN: usize = 20;
 
 /// Where other routines come from.
 pub trait Library {
@@ -59,6 +63,17 @@ fn key(title: &str) -> String {
     title.trim().to_lowercase()
 }
 
+/// The names of an exercise's variations.
+fn variations(exercise: &Exercise) -> impl Iterator<Item = &str> {
+    let variations = exercise.slots().iter().flat_map(|slot| &slot.variations);
+    variations.map(|variation| variation.name.value.as_str())
+}
+
+/// Whether an exercise has a variation of this name.
+fn has(exercise: &Exercise, name: &Spanned<String>) -> bool {
+    variations(exercise).any(|known| key(known) == key(&name.value))
+}
+
 /// The exercise that is looked for.
 struct Wanted<'r> {
     title: &'r str,
@@ -103,8 +118,18 @@ impl Importer<'_> {
             let message = "this exercise is taken from itself, in a circle".to_owned();
             return self.refuse(wanted, message, help);
         }
+        if path.len() > LONGEST_CHAIN {
+            let help = "take it from the routine that it is written in".to_owned();
+            let message =
+                format!("this exercise is handed on through over {LONGEST_CHAIN} routines");
+            return self.refuse(wanted, message, help);
+        }
         path.push(step);
-        let parsed = self.read.entry(file).or_insert_with(|| Arc::new(parse(file, &text)));
+        let parsed = self.read.entry(file).or_insert_with(|| {
+            let mut parsed = parse(file, &text);
+            parsed.diagnostics.extend(check(&parsed.routine));
+            Arc::new(parsed)
+        });
         let parsed = Arc::clone(parsed);
         if parsed.diagnostics.iter().any(Diagnostic::is_error) {
             let help = format!("run `supple check` on `{name}` and mend it first");
@@ -123,7 +148,7 @@ impl Importer<'_> {
         let Some(exercise) = same else {
             let titles = other.exercises.iter().map(|exercise| exercise.title.value.as_str());
             let help = match nearest(wanted.title, titles.clone()) {
-                Some(near) => format!("write `## {near}` above this line"),
+                Some(near) => format!("write the heading above as `## {near}`"),
                 None => format!("it has: {}", titles.collect::<Vec<_>>().join(", ")),
             };
             let message = format!("the routine `{name}` has no exercise “{}”", wanted.title);
@@ -131,19 +156,22 @@ impl Importer<'_> {
         };
         let mut exercise = exercise.clone();
         if let Some(further) = &mut exercise.from {
-            further.exercise = Some(self.find(further, wanted, path)?);
+            let found = self.find(further, wanted, path)?;
+            if further.variation.as_ref().is_some_and(|variation| !has(&found, variation)) {
+                let help = format!("run `supple check` on `{name}` and mend it first");
+                return self.refuse(wanted, format!("the routine `{name}` has mistakes"), help);
+            }
+            further.exercise = Some(found);
         }
         Some(Arc::new(exercise))
     }
 
     /// The variation beside a `from:` must be one of that exercise.
-    fn check_variation(&mut self, exercise: &Exercise, name: &crate::span::Spanned<String>) {
-        let variations = exercise.slots().iter().flat_map(|slot| &slot.variations);
-        let mut names: Vec<&str> =
-            variations.map(|variation| variation.name.value.as_str()).collect();
-        if names.iter().any(|known| key(known) == key(&name.value)) {
+    fn check_variation(&mut self, exercise: &Exercise, name: &Spanned<String>) {
+        if has(exercise, name) {
             return;
         }
+        let mut names: Vec<&str> = variations(exercise).collect();
         names.sort_unstable();
         names.dedup();
         let help = match nearest(&name.value, names.iter().copied()) {
