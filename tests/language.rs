@@ -42,6 +42,14 @@ fn words(exercise: &Exercise) -> Vec<(When, String)> {
 }
 
 #[test]
+fn a_line_without_a_word_is_a_mistake() {
+    for line in ["- ...", "learn: !", "- \u{1f642}"] {
+        let text = format!("# A\n## B\n{line}\nhold: 10s\n");
+        assert_eq!(mistakes(&text).len(), 1, "{line}");
+    }
+}
+
+#[test]
 fn every_kind_of_line_is_read() {
     let text = "\
 // A note above.

@@ -9,9 +9,9 @@ use supple::diagnostic::Diagnostic;
 use supple::script::parse;
 use supple::session::{Action, Choices, Session, StepKind, expand};
 use supple::span::FileId;
-use supple::speech::{Lengths, MuteLengths};
+use supple::speech::Lengths;
 use supple::time::{Frames, Millis};
-use supple::timeline::{Beep, Cue, Event, Planner, Timeline, plan};
+use supple::timeline::{Beep, Cue, Event, Planner, Timeline, announced_minutes, plan};
 
 use crate::support::scripts::{choices, script};
 
@@ -49,7 +49,7 @@ fn planned(session: &Session, seed: u64) -> Timeline {
     timeline
 }
 
-fn is_speech(event: &&Event) -> bool {
+fn is_speech(event: &Event) -> bool {
     matches!(event.cue, Cue::Speech(_))
 }
 
@@ -74,7 +74,7 @@ proptest! {
     fn speech_never_overlaps_speech(text in script(), choices in choices(), seed: u64) {
         let timeline = planned(&session_of(&text, &choices), seed);
         let mut last = Frames::ZERO;
-        for event in timeline.events.iter().filter(is_speech) {
+        for event in timeline.events.iter().filter(|event| is_speech(event)) {
             prop_assert!(event.at >= last, "{event:?}\n{text}");
             last = end(event);
         }
@@ -86,7 +86,7 @@ proptest! {
         let threes = timeline.events.iter().filter(|event| event.cue == Cue::Beep(Beep::Three));
         for three in threes {
             let over = three.at + Millis::seconds(3).frames();
-            let heard = timeline.events.iter().filter(is_speech);
+            let heard = timeline.events.iter().filter(|event| is_speech(event));
             for word in heard {
                 prop_assert!(end(word) <= three.at || word.at >= over, "{word:?}\n{text}");
             }
@@ -122,7 +122,7 @@ proptest! {
         let timeline = planned(&session, seed);
         for (step, wanted) in timeline.steps.iter().zip(steps(&session)) {
             let ready = wanted.wait.unwrap_or_default().frames();
-            let quiet = timeline.events.iter().filter(is_speech);
+            let quiet = timeline.events.iter().filter(|event| is_speech(event));
             for word in quiet {
                 let before = end(word) + ready <= step.at;
                 prop_assert!(before || word.at >= step.at, "{word:?} before {step:?}\n{text}");
@@ -172,7 +172,7 @@ proptest! {
                 continue;
             }
             let own = timeline.events.iter().filter(|event| event.step == Some(index));
-            let spoken: Vec<Frames> = own.filter(is_speech).map(|event| event.at).collect();
+            let spoken: Vec<Frames> = own.filter(|event| is_speech(event)).map(|event| event.at).collect();
             for pair in spoken.windows(2) {
                 prop_assert!(pair[1] >= pair[0] + Millis::seconds(5).frames(), "{text}");
             }
@@ -224,9 +224,7 @@ proptest! {
     ) {
         let session = session_of(&text, &choices);
         let whole = planned(&session, seed);
-        let Ok(about) = plan(&session, &mut MuteLengths::new(session.language));
-        let minutes = ((about.frames.0 + 1_440_000) / 2_880_000).max(1);
-        let mut planner = Planner::new(&session, minutes);
+        let mut planner = Planner::new(&session, announced_minutes(&session));
         let mut voice = OddVoice { seed };
         let Ok(()) = planner.opening(&mut voice);
         let count = session.exercises.len().min(2);

@@ -18,6 +18,10 @@ pub(super) fn prose(
         let help = "a comment stands on its own line; to say it, use other words";
         diagnostics.push(Diagnostic::error(span, "`//` cannot be spoken", help));
     }
+    if !text.value.is_empty() && !text.value.chars().any(char::is_alphanumeric) {
+        let help = "write it in words, or delete the line";
+        diagnostics.push(Diagnostic::error(text.span, "there is no word here to say", help));
+    }
     let mut reader = Reader { text, language, at: 0, pieces: Vec::new(), diagnostics };
     while reader.piece() {}
     Prose { pieces: reader.pieces, span: text.span }

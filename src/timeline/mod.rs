@@ -26,8 +26,14 @@ const SOME_MINUTES: u64 = 15;
 /// # Errors
 /// When a length cannot be told.
 pub fn plan<L: Lengths>(session: &Session, lengths: &mut L) -> Result<Timeline, L::Error> {
+    plan_about(session, announced_minutes(session), lengths)
+}
+
+/// The whole minutes that a session is announced with, whatever voice speaks.
+#[must_use]
+pub fn announced_minutes(session: &Session) -> u64 {
     let Ok(reckoned) = plan_about(session, SOME_MINUTES, &mut MuteLengths::new(session.language));
-    plan_about(session, words::minutes(reckoned.frames), lengths)
+    words::minutes(reckoned.frames)
 }
 
 /// Plans a session that is announced as so many minutes.

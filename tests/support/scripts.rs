@@ -43,7 +43,8 @@ fn step(sided: bool) -> impl Strategy<Value = String> {
             for (percent, words) in lines {
                 text += &format!("at {}s: {words}\n", seconds * percent / 101);
             }
-            if let Some(every) = bell {
+            // A pause has no bell of its own.
+            if let Some(every) = bell.filter(|_| kind != "pause") {
                 text += &format!("bell: every {every}s\n");
             }
             text
