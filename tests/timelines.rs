@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 
 use supple::check::check;
 use supple::diagnostic::{Diagnostic, Sources};
-use supple::script::{Parsed, parse};
-use supple::session::{Choices, expand};
+use supple::language::Language;
+use supple::routine::Breath;
+use supple::script::{Parsed, breath_value, parse};
+use supple::session::{BreathChoice, Choices, expand};
 use supple::speech::MuteLengths;
-use supple::timeline::{Timeline, plan, text::Listing};
+use supple::timeline::{Cue, Timeline, plan, text::Listing};
 
 use crate::support::golden;
 
@@ -46,4 +48,36 @@ fn timelines_are_as_written_down() {
         }
         golden(&script.with_extension("timeline"), &listing);
     }
+}
+
+/// What is said before the first exercise.
+fn opening_of(text: &str, choices: &Choices) -> Vec<String> {
+    let (timeline, _) = timeline_of(text, choices);
+    let first = timeline.chapters[1].at;
+    let opening = timeline.events.iter().take_while(|event| event.at < first);
+    let said = opening.filter_map(|event| match &event.cue {
+        Cue::Speech(text) => Some(text.to_string()),
+        _ => None,
+    });
+    said.collect()
+}
+
+#[test]
+fn the_long_safety_form_follows_the_safety_line_when_asked_for() {
+    let text = "# A\nwarning: Stop if it hurts.\n## B\n- Sit.\nhold: 10s\n";
+    let long = Choices { safety: true, ..Choices::default() };
+    let phrases = Language::English.phrases().unwrap();
+    let expected = [&["A. About one minute.", "Stop if it hurts."], phrases.safety_long].concat();
+    assert_eq!(opening_of(text, &long), expected);
+    assert_eq!(opening_of(text, &Choices::default()), expected[..2]);
+}
+
+#[test]
+fn a_chosen_pattern_that_holds_the_breath_adds_its_safety_line() {
+    let text = "# A\nwarning: Stop if it hurts.\n## B\n- Sit.\nhold: 30s\n";
+    let Ok(Breath::Paced(pattern)) = breath_value("in 4s, hold 7s, out 8s") else { panic!() };
+    let held = Choices { breath: Some(BreathChoice::Pattern(pattern)), ..Choices::default() };
+    let line = Language::English.phrases().unwrap().held_breath;
+    assert_eq!(opening_of(text, &held).last().unwrap(), line);
+    assert!(!opening_of(text, &Choices::default()).contains(&line.to_owned()));
 }
