@@ -3,10 +3,9 @@
 use super::choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice};
 use super::lead::{Before, Parts, Ready, add_prop};
 use super::quiet::quieten;
-use super::timing;
+use super::timing::{self, timed};
 use super::unroll::Unroller;
-use super::{Action, Announcement, Exercise, Session, Spoken, Timed};
-use crate::diagnostic::Diagnostic;
+use super::{Action, Announcement, Exercise, Session, Spoken};
 use crate::routine::{self, Breath, Item, Line, Routine, Settings, Side, When};
 use crate::script::nearest;
 use crate::span::Spanned;
@@ -96,31 +95,6 @@ fn opening(routine: &Routine, settings: &Settings, choices: &Choices) -> Session
         }
     }
     session
-}
-
-/// The time of a step and the lines inside it.
-pub(super) fn timed(
-    step: &routine::Step,
-    time: Millis,
-    side: Side,
-    warnings: &mut Vec<Diagnostic>,
-) -> Timed {
-    let (heard, beyond): (Vec<_>, Vec<_>) = step.at.iter().partition(|at| at.time.value < time);
-    for at in beyond {
-        let warning = Diagnostic::warning(
-            at.time.span,
-            format!("this line is left out: the step above lasts {time} in this session"),
-            "move it to an earlier time, or choose a longer hold with `--hold long`",
-        );
-        warnings.push(warning);
-    }
-    let spoken = |at: &routine::At| {
-        let text = at.words.on(side);
-        (at.time.value, Spoken { text, span: at.words.span })
-    };
-    let mut at: Vec<_> = heard.into_iter().map(spoken).collect();
-    at.sort_by_key(|(time, _)| *time);
-    Timed { time, at, bell_every: step.bell_every, span: step.span }
 }
 
 fn is_chosen(exercise: &routine::Exercise, choices: &Choices) -> bool {

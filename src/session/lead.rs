@@ -1,8 +1,7 @@
 //! What leads into an exercise: its props, its posture and the time that they take.
 
-use super::choices::Choices;
-use super::unroll::chosen_part;
-use crate::routine::{self, Item, Posture, Prop, Scope, Settings};
+use super::choices::{Choices, VariationChoice};
+use crate::routine::{self, Item, Part, Posture, Prop, Scope, Settings, Slot};
 use crate::time::Millis;
 
 /// What must be known of an exercise before its first line is said.
@@ -130,4 +129,23 @@ impl<'r> Ready<'r> {
     pub(super) fn time(self, own: &Settings, choices: &Choices) -> Millis {
         own.ready.or(choices.ready).or(self.settings.ready).unwrap_or(self.default)
     }
+}
+
+/// The part of a slot that is done: its own, or the variation that was chosen.
+pub(super) fn chosen_part<'r>(
+    exercise: &'r routine::Exercise,
+    slot: &'r Slot,
+    choices: &Choices,
+) -> &'r Part {
+    let title = exercise.title.value.to_lowercase();
+    let is_here = |choice: &&VariationChoice| {
+        choice.exercise.as_ref().is_none_or(|asked| asked.trim().to_lowercase() == title)
+    };
+    let asked = choices.variations.iter().rev().filter(is_here).map(|choice| choice.name.as_str());
+    let written = exercise.chosen().map(|name| name.value.as_str());
+    let find = |name: &str| {
+        let name = name.trim().to_lowercase();
+        slot.variations.iter().find(|variation| variation.name.value.to_lowercase() == name)
+    };
+    asked.chain(written).find_map(find).map_or(&slot.part, |variation| &variation.part)
 }

@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
-use super::Pacing;
-use crate::routine::{Breath, Kind, Pattern, Phase, Settings, Wish, choose, choose_whole};
+use super::{Pacing, Spoken, Timed};
+use crate::diagnostic::Diagnostic;
+use crate::routine::{
+    self, Breath, Kind, Pattern, Phase, Settings, Side, Wish, choose, choose_whole,
+};
 use crate::time::Millis;
 
 /// The time of one step.
@@ -50,6 +53,31 @@ pub(super) fn time(kind: &Kind, settings: &Settings, wish: Wish) -> Chosen {
             Chosen { time: whole.unwrap_or_else(|| choose(wish, min, top)), min, max }
         }
     }
+}
+
+/// The time of a step and the lines inside it.
+pub(super) fn timed(
+    step: &routine::Step,
+    time: Millis,
+    side: Side,
+    warnings: &mut Vec<Diagnostic>,
+) -> Timed {
+    let (heard, beyond): (Vec<_>, Vec<_>) = step.at.iter().partition(|at| at.time.value < time);
+    for at in beyond {
+        let warning = Diagnostic::warning(
+            at.time.span,
+            format!("this line is left out: the step above lasts {time} in this session"),
+            "move it to an earlier time, or choose a longer hold with `--hold long`",
+        );
+        warnings.push(warning);
+    }
+    let spoken = |at: &routine::At| {
+        let text = at.words.on(side);
+        (at.time.value, Spoken { text, span: at.words.span })
+    };
+    let mut at: Vec<_> = heard.into_iter().map(spoken).collect();
+    at.sort_by_key(|(time, _)| *time);
+    Timed { time, at, bell_every: step.bell_every, span: step.span }
 }
 
 /// Follows the breath from one step to the next.

@@ -4,40 +4,20 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::choices::{BreathChoice, ChoiceError, Choices, Talk};
-use super::expand::timed;
-use super::lead::Ready;
+use super::lead::{Ready, chosen_part};
 use super::passes::{Pass, passes};
 use super::quiet::Marked;
-use super::timing::{self, Breathing};
+use super::timing::{self, Breathing, timed};
 use super::{Action, LONGEST_SESSION, Pacing, Round, Spoken, Step, StepKind};
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
-    self, Exercise, Item, Kind, Part, Phase, Prose, Scope, Setting, Settings, Side, Slot, When,
+    self, Exercise, Item, Kind, Part, Phase, Prose, Scope, Setting, Settings, Side, When,
 };
 use crate::span::Span;
 use crate::time::Millis;
 
 /// The time that a spoken line takes at the least, so that a session of words ends too.
 const SHORTEST_LINE: Millis = Millis(300);
-
-/// The part of a slot that is done: its own, or the variation that was chosen.
-pub(super) fn chosen_part<'r>(
-    exercise: &'r Exercise,
-    slot: &'r Slot,
-    choices: &Choices,
-) -> &'r Part {
-    let title = exercise.title.value.to_lowercase();
-    let is_here = |choice: &&super::VariationChoice| {
-        choice.exercise.as_ref().is_none_or(|asked| asked.trim().to_lowercase() == title)
-    };
-    let asked = choices.variations.iter().rev().filter(is_here).map(|choice| choice.name.as_str());
-    let written = exercise.chosen().map(|name| name.value.as_str());
-    let find = |name: &str| {
-        let name = name.trim().to_lowercase();
-        slot.variations.iter().find(|variation| variation.name.value.to_lowercase() == name)
-    };
-    asked.chain(written).find_map(find).map_or(&slot.part, |variation| &variation.part)
-}
 
 /// An exercise while it is unrolled.
 pub(super) struct Unroller<'r> {
