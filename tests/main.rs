@@ -6,6 +6,8 @@
 mod architecture;
 mod audio;
 mod breath;
+#[cfg(feature = "live")]
+mod live;
 mod loudness;
 mod memory;
 mod properties;
