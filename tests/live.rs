@@ -2,8 +2,9 @@
 
 use std::collections::VecDeque;
 use std::fs;
+use std::io::{Read, Write};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use supple::live::edit::{apply, longer, shorter};
@@ -11,9 +12,12 @@ use supple::live::engine::{Command as Order, Desk, Engine, RAMP, Spent};
 use supple::live::place;
 use supple::mixer::{Mixer, to_i16};
 use supple::routine::Phase;
-use supple::session::StepKind;
+use supple::script::parse;
+use supple::session::{Choices, StepKind, expand};
+use supple::span::FileId;
+use supple::speech::{Clips, find_voice, open};
 use supple::time::{Frames, Millis};
-use supple::timeline::{Beep, Chapter, Cue, Event, PlacedStep, Timeline};
+use supple::timeline::{Beep, Chapter, Cue, Event, PlacedStep, Timeline, plan};
 
 use crate::support::allocations::calls;
 use crate::support::folder::Folder;
@@ -175,6 +179,119 @@ fn signals_end_play_with_their_codes() {
         assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
         assert_eq!(child.wait().unwrap().code(), Some(code), "{name}");
     }
+}
+
+/// The routine's timeline and clips, as the program makes them.
+fn planned() -> (Timeline, Clips) {
+    let routine = parse(FileId::default(), ROUTINE).routine;
+    let session = expand(&routine, &Choices::default()).unwrap();
+    let voice = find_voice(None, session.language).unwrap();
+    let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
+    let timeline = plan(&session, &mut clips).unwrap();
+    (timeline, clips)
+}
+
+/// Live play in a terminal of its own, whose settings are printed before and after.
+fn in_terminal(pulse: &Pulse, more: &str) -> Child {
+    let path = routine(&pulse.folder);
+    let program = env!("CARGO_BIN_EXE_supple");
+    let script = format!(
+        "stty cols 80 rows 24; stty -g; '{program}' play -r '{}' {more}; echo code $?; stty -g",
+        path.display()
+    );
+    let mut command = pulse.client("script");
+    command.args(["-qfec", &script, "/dev/null"]).env("TERM", "xterm").env("SHELL", "/bin/sh");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.spawn().unwrap()
+}
+
+/// Reads what a terminal shows until it shows `text`; all that it has shown.
+fn read_until(child: &mut Child, shown: &mut String, text: &str) {
+    let mut bytes = [0; 4096];
+    while !shown.contains(text) {
+        let count = child.stdout.as_mut().unwrap().read(&mut bytes).unwrap();
+        assert!(count > 0, "{text:?} is not in {shown}");
+        shown.push_str(&String::from_utf8_lossy(&bytes[..count]));
+    }
+}
+
+fn press(child: &mut Child, keys: &str) {
+    child.stdin.as_mut().unwrap().write_all(keys.as_bytes()).unwrap();
+}
+
+/// The terminal is as it was, and the program has ended with this code.
+fn assert_put_back(shown: &str, code: &str) {
+    let lines: Vec<&str> = shown.lines().map(str::trim).collect();
+    assert_eq!(lines.first(), lines.last(), "{shown}");
+    assert!(lines[lines.len() - 2].ends_with(&format!("code {code}")), "{shown}");
+    assert!(shown.contains("\u{1b}[?1049l") && shown.contains("\u{1b}[?25h"), "{shown}");
+}
+
+#[test]
+fn more_time_by_a_key_sounds_like_its_timeline() {
+    let mut pulse = Pulse::new();
+    let mut child = in_terminal(&pulse, "--prepare --buffer-ms 400");
+    let mut shown = String::new();
+    read_until(&mut child, &mut shown, "Hold  0:0");
+    press(&mut child, "e");
+    read_until(&mut child, &mut shown, "Hold  0:2");
+    child.stdout.as_mut().unwrap().read_to_string(&mut shown).unwrap();
+    assert!(child.wait().unwrap().success());
+    assert_put_back(&shown, "0");
+    assert!(shown.contains('~') && shown.contains('█'), "{shown}");
+    let (mut timeline, clips) = planned();
+    let hold = timeline.steps[0].at + Millis::seconds(1).frames();
+    let edit = longer(&timeline, hold).unwrap();
+    apply(&mut timeline, &edit);
+    let mut whole = vec![0.0; usize::try_from(timeline.frames.0).unwrap()];
+    Mixer::new(&timeline, |text| clips.get(text).cloned()).unwrap().fill(&mut whole);
+    let whole: Vec<i16> = whole.into_iter().map(to_i16).collect();
+    let heard = pulse.recorded("0.raw");
+    let heard = &heard[offset(&heard, &whole)..];
+    let wrong = (0..whole.len()).find(|&at| heard[at].abs_diff(whole[at]) > 1);
+    assert_eq!(wrong, None, "of {}", whole.len());
+}
+
+#[test]
+fn keys_find_their_way_and_the_terminal_is_put_back() {
+    let pulse = Pulse::new();
+    for (last, code) in [("q", "0"), ("\u{3}", "130")] {
+        let mut child = in_terminal(&pulse, "");
+        let mut shown = String::new();
+        read_until(&mut child, &mut shown, "I N T R O D U C T I O N");
+        press(&mut child, "\u{1b}[C");
+        read_until(&mut child, &mut shown, "Lift both arms.");
+        press(&mut child, " ");
+        read_until(&mut child, &mut shown, "Paused");
+        press(&mut child, " ?");
+        read_until(&mut child, &mut shown, "15 more seconds");
+        press(&mut child, "\u{1b}[D");
+        read_until(&mut child, &mut shown, "Move gently.");
+        press(&mut child, last);
+        child.stdout.as_mut().unwrap().read_to_string(&mut shown).unwrap();
+        child.wait().unwrap();
+        assert_put_back(&shown, code);
+    }
+}
+
+#[test]
+fn a_stopped_run_is_resumed() {
+    let pulse = Pulse::new();
+    let path = routine(&pulse.folder);
+    let resumed = || pulse.play(&path).args(["--resume", "--prepare"]).output().unwrap();
+    let text = String::from_utf8(resumed().stderr).unwrap();
+    assert!(text.contains("no run was stopped"), "{text}");
+    let child = pulse.play(&path).args(["--from", "one"]).spawn().unwrap();
+    wait_for("the stream", || pulse.control(&["list", "short", "sink-inputs"]).contains("float"));
+    std::thread::sleep(Duration::from_secs(1));
+    let id = child.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+    let text = String::from_utf8(child.wait_with_output().unwrap().stderr).unwrap();
+    assert!(text.contains("--resume") && !text.contains("Move gently."), "{text}");
+    let text = String::from_utf8(resumed().stderr).unwrap();
+    assert!(text.contains("Lift both arms.") && !text.contains("Move gently."), "{text}");
+    let text = String::from_utf8(resumed().stderr).unwrap();
+    assert!(text.contains("no run was stopped"), "{text}");
 }
 
 /// A hold of `length` with a countdown and, where it is paced, breaths of 5 s; words before and

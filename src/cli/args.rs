@@ -75,6 +75,9 @@ pub struct Play {
     /// Begin with this exercise: its title or a part of it, or its number
     #[arg(long, value_name = "EXERCISE")]
     pub from: Option<String>,
+    /// Begin with the exercise in which the last run of this routine was stopped
+    #[arg(long, conflicts_with = "from")]
+    pub resume: bool,
 }
 
 /// `supple render`

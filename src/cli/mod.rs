@@ -15,6 +15,8 @@ pub mod report;
 #[cfg(feature = "live")]
 mod screen;
 mod speaking;
+#[cfg(feature = "live")]
+mod stopped;
 mod timeline;
 #[cfg(feature = "live")]
 pub mod view;
@@ -65,7 +67,6 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
 
 /// The words of the command line that the program was started with.
 #[must_use]
-#[expect(clippy::disallowed_methods, reason = "the command line is read here and nowhere else")]
 pub fn words() -> Vec<std::ffi::OsString> {
     Arguments::words(std::env::args_os())
 }

@@ -4,8 +4,6 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::SIGINT;
-
 use super::args::{Play, SessionArguments};
 use super::failure::Failure;
 use super::library::Shelf;
@@ -14,6 +12,7 @@ use super::output::{colour, print, tell};
 use super::render::Stop;
 use super::screen::{Screen, Wish};
 use super::speaking;
+use super::stopped::Stopped;
 use crate::live::ahead::{LessTalk, Ready, speak_ahead};
 use crate::live::device::{self, DeviceError, Wanted};
 use crate::live::score::Score;
@@ -22,6 +21,9 @@ use crate::session::{ChoiceError, Choices, Session, Talk, expand};
 use crate::speech::{Clips, open};
 use crate::time::Frames;
 use crate::timeline::{Planner, Timeline, about};
+
+/// The number of SIGINT, which Ctrl-C stands for.
+const INTERRUPT: u8 = 2;
 
 /// How often keys and the ear are looked at.
 const TICK: Duration = Duration::from_millis(20);
@@ -42,22 +44,25 @@ pub(super) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
     let synthesizer = open(&voice).map_err(Failure::work)?;
     let mut clips = Clips::new(synthesizer, &voice, session.language);
     let (draft, minutes) = about(&session);
-    let from = start(arguments.from.as_deref(), &session)?;
+    let from = match (&arguments.from, arguments.resume) {
+        (None, true) => start(Some(&stopped(&chosen.routine)?), &session)?,
+        (from, _) => start(from.as_deref(), &session)?,
+    };
     let wanted = Wanted {
         device: arguments.device.clone(),
         buffer: Duration::from_millis(arguments.buffer_ms),
         host: None,
     };
     let score = Score::new(beginning(&session, minutes));
-    let (ready, is_ready) = channel();
-    let (wishes, wished) = channel::<LessTalk>();
+    let (ready, news) = channel();
+    let (wishes, asked) = channel::<LessTalk>();
     thread::scope(|scope| {
         scope.spawn(|| {
-            let (ready, wished) = (ready, wished);
-            speak_ahead(&session, quiet.as_ref(), &mut clips, &wished, &ready);
+            let (ready, asked) = (ready, asked);
+            speak_ahead(&session, quiet.as_ref(), &mut clips, &asked, &ready);
         });
         let mut stage = Stage { arguments, chosen, stop: &stop, from };
-        stage.play(score, wanted, is_ready, wishes, &draft)
+        stage.play(score, wanted, news, wishes, &draft)
     })
 }
 
@@ -103,16 +108,47 @@ impl Stage<'_> {
         let mut player = Player::new(score, wanted, ready, wishes, draft.frames, at)
             .map_err(|error| self.failure(&error))?;
         let mut screen = Screen::open(colour());
+        let mut exercise = (0, String::new());
+        let ended = self.until_the_end(&mut player, &mut screen, &mut exercise);
+        // The terminal is back before anything is told on it.
+        drop(screen);
+        let (number, title) = exercise;
+        if ended.is_ok() && !player.has_left() {
+            Stopped::forget(&self.chosen.routine);
+        } else if number > 0 && !matches!(ended, Err(Failure::Work(_) | Failure::Usage(_))) {
+            self.offer(title);
+        }
+        ended
+    }
+
+    /// Keeps the place for another time, and says how to go on.
+    fn offer(&self, exercise: String) {
+        let routine = self.chosen.routine.clone();
+        let text =
+            format!("Stopped in “{exercise}”. To go on there: supple play -r {routine} --resume\n");
+        if (Stopped { routine, exercise }).keep() {
+            tell(&text);
+        }
+    }
+
+    fn until_the_end(
+        &self,
+        player: &mut Player,
+        screen: &mut Screen,
+        exercise: &mut (usize, String),
+    ) -> Result<(), Failure> {
         loop {
             player.tick().map_err(|error| self.failure(&error))?;
             if player.is_over() {
                 return Ok(());
             }
-            screen.show(player.status());
+            let status = player.status();
+            *exercise = (status.number, status.exercise.to_string());
+            screen.show(status);
             for wish in screen.wishes(TICK) {
                 match wish {
                     Wish::Key(key) => player.press(key),
-                    Wish::Interrupt => return Err(Failure::Signal(SIGINT as u8)),
+                    Wish::Interrupt => return Err(Failure::Signal(INTERRUPT)),
                 }
             }
             if let Some(signal) = self.stop.signal() {
@@ -141,13 +177,28 @@ fn list_devices() -> Result<(), Failure> {
     if names.is_empty() {
         tell("there is no audio device\n");
     }
-    print(&names.iter().map(|name| format!("{name}\n")).collect::<String>())
+    print(&names.iter().fold(String::new(), |list, name| list + name + "\n"))
 }
 
 fn choice_failure(error: ChoiceError) -> Failure {
     match error {
         ChoiceError::TooLong(_) => Failure::work(error),
         _ => Failure::Usage(error.to_string()),
+    }
+}
+
+/// The exercise in which a routine was stopped.
+fn stopped(routine: &str) -> Result<String, Failure> {
+    match Stopped::last() {
+        Some(last) if last.routine == routine => Ok(last.exercise),
+        Some(last) => Err(Failure::Usage(format!(
+            "“{routine}” was not stopped, but this was: supple play -r {} --resume",
+            last.routine
+        ))),
+        None => Err(Failure::Usage(format!(
+            "no run was stopped: leave out --resume, or name an exercise with --from; see \
+             `supple play -r {routine}`"
+        ))),
     }
 }
 

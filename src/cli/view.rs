@@ -83,7 +83,9 @@ pub fn rows(status: &Status, width: usize, height: usize, shows_keys: bool) -> V
         add(Style::Strong, message);
     }
     if shows_keys {
-        KEYS.iter().for_each(|line| add(Style::Faint, line));
+        for line in KEYS {
+            add(Style::Faint, line);
+        }
     } else {
         add(Style::Faint, "space: pause   ?: keys   q: end");
     }

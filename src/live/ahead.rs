@@ -166,9 +166,9 @@ fn naming(title: &str) -> String {
 }
 
 /// A timeline of one line, as it is heard after a pause.
-pub(super) fn alone(like: &Timeline, line: &Arc<str>, length: Frames) -> Timeline {
+pub(super) fn alone(like: &Timeline, title: &Arc<str>, length: Frames) -> Timeline {
     let quiet = crate::time::Millis(600).frames();
-    let cue = Cue::Speech(Arc::clone(line));
+    let cue = Cue::Speech(Arc::clone(title));
     let event = crate::timeline::Event { at: Frames::ZERO, frames: length, cue, step: None };
     Timeline {
         title: Arc::clone(&like.title),

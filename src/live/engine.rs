@@ -10,13 +10,13 @@ use std::time::Duration;
 use rtrb::{Consumer, Producer, RingBuffer};
 
 use crate::mixer::{Mixer, to_i16};
-use crate::time::{Frames, Millis, RATE};
+use crate::time::{Frames, RATE};
 
 /// How long sound takes to go and to come where it is cut.
 pub const RAMP: usize = 240;
 
 /// How long the last sound takes to go.
-const FADE: usize = Millis(400).frames().0 as usize;
+const FADE: usize = 80 * RAMP;
 
 /// One thing to do, as soon as the next block begins.
 #[derive(Debug)]
@@ -319,12 +319,12 @@ impl Engine {
     /// Applies the volume and rounds, as a file is rounded.
     #[expect(clippy::float_cmp, reason = "a volume that is reached is reached exactly")]
     fn level(&mut self, out: &mut [f32]) {
-        let step = 1.0 / RAMP as f32;
+        const STEP: f32 = 1.0 / 240.0;
         for sample in out {
             if self.volume != self.wanted {
                 let way = self.wanted - self.volume;
                 self.volume =
-                    if way.abs() <= step { self.wanted } else { self.volume + step.copysign(way) };
+                    if way.abs() <= STEP { self.wanted } else { self.volume + STEP.copysign(way) };
             }
             *sample = f32::from(to_i16(*sample * self.volume)) / 32_768.0;
         }

@@ -66,6 +66,7 @@ enum Pending {
 }
 
 /// One session as it plays.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own")]
 pub struct Player {
     score: Score,
     line: Line,
@@ -171,18 +172,23 @@ impl Player {
     pub fn tick(&mut self) -> Result<(), PlayError> {
         self.take_ready()?;
         match self.line.look() {
-            News::None => {}
             News::Opened => self.has_played = true,
             News::Failed(error) if !self.has_played => return Err(PlayError::Device(error)),
-            News::Failed(_) => {}
+            News::None | News::Failed(_) => {}
             News::Lost => self.lose(),
             News::Due => self.reopen()?,
         }
-        self.take_answers()?;
+        self.take_answers();
         if self.pending.is_none() && self.line.is_open() {
             self.act()?;
         }
         Ok(())
+    }
+
+    /// Whether the listener has left before the end.
+    #[must_use]
+    pub const fn has_left(&self) -> bool {
+        self.quits
     }
 
     /// Whether all has been heard, or the listener has left.
@@ -264,11 +270,11 @@ impl Player {
     }
 
     /// Sees what has become of the last command.
-    fn take_answers(&mut self) -> Result<(), PlayError> {
+    fn take_answers(&mut self) {
         let done = self.line.desk.shared.done.load(Ordering::Acquire);
-        let Some((number, _)) = self.pending else { return Ok(()) };
+        let Some((number, _)) = self.pending else { return };
         if done < number {
-            return Ok(());
+            return;
         }
         let mut late = false;
         while let Ok(spent) = self.line.desk.spent.pop() {
@@ -284,7 +290,6 @@ impl Player {
             Some((_, Pending::Growth)) => self.same_until = Frames(u64::MAX),
             _ => {}
         }
-        Ok(())
     }
 
     /// The next frame that the device asks for.
@@ -332,7 +337,7 @@ impl Player {
         let timeline = self.score.timeline();
         self.wants_next &= matches!(key, Key::Louder | Key::Quieter | Key::Pause);
         match key {
-            Key::Pause => return self.pause(at),
+            Key::Pause => self.pause(at),
             Key::Next => {
                 if !self.go_next() && !self.score.is_whole() {
                     self.wants_next = true;
@@ -387,11 +392,11 @@ impl Player {
         true
     }
 
-    fn pause(&mut self, at: Frames) -> Result<(), PlayError> {
+    fn pause(&mut self, at: Frames) {
         if !self.paused {
             self.paused = true;
             self.command(Command::Pause);
-            return Ok(());
+            return;
         }
         let timeline = self.score.timeline();
         let title = timeline.chapters.get(chapter_at(timeline, at)).map(|chapter| &chapter.title);
@@ -403,7 +408,6 @@ impl Player {
         let from = words_start(timeline, at);
         self.paused = false;
         self.command(Command::Resume { from, first });
-        Ok(())
     }
 
     fn edit(&mut self, key: Key, edit: Option<Edit>) -> Result<(), PlayError> {

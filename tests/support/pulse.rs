@@ -54,6 +54,7 @@ impl Pulse {
         command.env("XDG_RUNTIME_DIR", self.folder.join("run"));
         command.env("ALSA_CONFIG_PATH", self.folder.join("no-alsa.conf"));
         command.env("HOME", self.folder.join("run"));
+        command.env_remove("XDG_DATA_HOME");
         command
     }
 
