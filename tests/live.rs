@@ -5,15 +5,18 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
 use std::time::Duration;
 
+use supple::live::ahead::{Grown, LessTalk, Ready, speak_ahead};
 use supple::live::edit::{apply, longer, shorter};
 use supple::live::engine::{Command as Order, Desk, Engine, RAMP, Spent};
 use supple::live::place;
 use supple::mixer::{Mixer, to_i16};
 use supple::routine::Phase;
 use supple::script::parse;
-use supple::session::{Choices, StepKind, expand};
+use supple::session::{Choices, StepKind, Talk, expand};
 use supple::span::FileId;
 use supple::speech::{Clips, find_voice, open};
 use supple::time::{Frames, Millis};
@@ -274,6 +277,83 @@ fn keys_find_their_way_and_the_terminal_is_put_back() {
     }
 }
 
+/// How many frames of silence were put into `heard`, which is otherwise `whole`.
+fn inserted(heard: &[i16], whole: &[i16]) -> usize {
+    let (mut at, mut inserted) = (0, 0);
+    for sample in heard {
+        if whole.get(at).is_some_and(|meant| meant.abs_diff(*sample) <= 1) {
+            at += 1;
+        } else if *sample == 0 {
+            inserted += 1;
+        } else {
+            panic!("frame {at} of {} is lost or repeated", whole.len());
+        }
+        if at == whole.len() {
+            break;
+        }
+    }
+    assert_eq!(at, whole.len(), "the end is not heard");
+    inserted
+}
+
+#[test]
+fn on_busy_cores_nothing_is_lost() {
+    let mut pulse = Pulse::new();
+    let path = routine(&pulse.folder);
+    let is_over = AtomicBool::new(false);
+    let played = std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| while !is_over.load(Ordering::Relaxed) {});
+        }
+        let played = pulse.play(&path).output().unwrap();
+        is_over.store(true, Ordering::Relaxed);
+        played
+    });
+    assert!(played.status.success(), "{}", String::from_utf8_lossy(&played.stderr));
+    let (heard, whole) = (pulse.recorded("0.raw"), rendered(&pulse.folder));
+    let silence = inserted(&heard[offset(&heard, &whole)..], &whole);
+    println!("two busy cores: {silence} frames of silence put in, none lost, none repeated");
+}
+
+#[test]
+fn a_sink_that_goes_is_replaced_by_another() {
+    let pulse = Pulse::new();
+    pulse.control(&["load-module", "module-null-sink", "sink_name=other", "norewinds=1"]);
+    let path = routine(&pulse.folder);
+    let child = pulse.play(&path).args(["--prepare"]).spawn().unwrap();
+    std::thread::sleep(Duration::from_millis(2500));
+    let modules = pulse.control(&["list", "short", "modules"]);
+    let module = modules.lines().find(|line| line.contains("sink_name=ci")).unwrap();
+    pulse.control(&["unload-module", module.split_whitespace().next().unwrap()]);
+    let played = child.wait_with_output().unwrap();
+    let log = String::from_utf8(played.stderr).unwrap();
+    assert!(played.status.success() && log.contains("You are done."), "{log}");
+}
+
+#[test]
+fn the_first_sound_and_a_key_are_quick() {
+    let mut pulse = Pulse::new();
+    let recorded = |pulse: &Pulse| {
+        usize::try_from(fs::metadata(pulse.folder.join("0.raw")).unwrap().len()).unwrap() / 4
+    };
+    let spawned = recorded(&pulse);
+    let mut child = in_terminal(&pulse, "");
+    let mut shown = String::new();
+    read_until(&mut child, &mut shown, "Hold  0:09");
+    let pressed = recorded(&pulse);
+    press(&mut child, " ");
+    read_until(&mut child, &mut shown, "Paused");
+    std::thread::sleep(Duration::from_millis(700));
+    press(&mut child, "q");
+    child.wait().unwrap();
+    let heard = pulse.recorded("0.raw");
+    let first = heard.iter().position(|sample| *sample != 0).unwrap();
+    let quiet = heard[pressed..].windows(4800).position(|part| part.iter().all(|one| *one == 0));
+    // The recorder is some 10 to 20 ms behind. Nothing is asserted of a busy machine.
+    println!("start to first sound: {} ms, with a shell before it", (first - spawned) / 48);
+    println!("key to pause: {} ms, at the default buffer", quiet.unwrap() / 48);
+}
+
 #[test]
 fn a_stopped_run_is_resumed() {
     let pulse = Pulse::new();
@@ -427,6 +507,61 @@ fn places_are_found() {
     assert_eq!(place::ready_for(&timeline, second(10)), None);
     assert_eq!(place::cue_start(&timeline, second(7)), second(6));
     assert_eq!(place::words_start(&timeline, Frames(60_000)), second(1));
+}
+
+/// All that becomes ready of a routine, with a wish for less talk once all of it is.
+fn grown(script: &str, keep: usize) -> Vec<Grown> {
+    let routine = parse(FileId::default(), script).routine;
+    let session = expand(&routine, &Choices::default()).unwrap();
+    let quiet = Choices { talk: Talk::Quiet, ..Choices::default() };
+    let quiet = expand(&routine, &quiet).unwrap();
+    let voice = find_voice(Some("mute"), session.language).unwrap();
+    let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
+    let ((ready, news), (wish, wishes)) = (channel(), channel());
+    std::thread::scope(|scope| {
+        scope.spawn(move || speak_ahead(&session, Some(&quiet), &mut clips, &wishes, &ready));
+        let mut all = Vec::new();
+        let mut wish = Some(wish);
+        while let Ok(Ready::Grown(grown)) = news.recv() {
+            let whole = grown.whole;
+            all.push(*grown);
+            if whole && let Some(wish) = wish.take_if(|_| all.iter().any(|one| one.replaces)) {
+                drop(wish);
+            } else if whole && let Some(wish) = &wish {
+                wish.send(LessTalk { keep }).unwrap();
+            }
+        }
+        all
+    })
+}
+
+const TALK: &str = "# Talk\nlanguage: en\nwarning: Gently.\n\n## One\n- Sit tall.\n- Lift one \
+    arm.\nhold: 10s\n\n## Two\n- Sit tall again.\n- Lift both arms.\nhold: 10s\n";
+
+#[test]
+fn what_is_ready_never_changes_but_for_less_talk() {
+    let all = grown(TALK, 1);
+    let mut settled: Option<&Grown> = None;
+    for one in &all {
+        if let Some(before) = settled {
+            let limit = before.timeline.frames.min(one.timeline.frames);
+            let early = |timeline: &Timeline| {
+                let events = timeline.events.iter().filter(|event| event.at < limit);
+                events.cloned().collect::<Vec<_>>()
+            };
+            assert_eq!(early(&before.timeline), early(&one.timeline));
+        }
+        settled = Some(one);
+    }
+    let said = |one: &Grown, text: &str| {
+        let is_it = |event: &Event| event.cue == Cue::Speech(text.into());
+        one.timeline.events.iter().any(is_it)
+    };
+    let whole: Vec<&Grown> = all.iter().filter(|one| one.whole).collect();
+    assert_eq!(whole.len(), 2);
+    assert!(said(whole[0], "Sit tall.") && said(whole[0], "Sit tall again."));
+    assert!(said(whole[1], "Sit tall.") && !said(whole[1], "Sit tall again."));
+    assert!(said(whole[1], "Lift both arms."));
 }
 
 /// An engine that is asked for blocks, and all that it gave.
