@@ -7,6 +7,8 @@ mod architecture;
 mod audio;
 mod breath;
 #[cfg(feature = "live")]
+mod hand;
+#[cfg(feature = "live")]
 mod live;
 mod loudness;
 mod memory;
