@@ -9,6 +9,7 @@
 //! - [`timeline`]: session and clip lengths to events in frames
 //! - [`mixer`]: events to frames, block by block
 //! - [`sink`]: frames to a file or a pipe
+//! - `live`: frames to the ear, and the listener's hand on them (feature `live`)
 //! - [`cli`]: the commands on top
 
 pub mod check;
@@ -16,6 +17,8 @@ pub mod cli;
 pub mod diagnostic;
 pub mod import;
 pub mod language;
+#[cfg(feature = "live")]
+pub mod live;
 pub mod mixer;
 pub mod routine;
 pub mod script;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may import those before it and itself.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "time",
     "span",
     "diagnostic",
@@ -18,6 +18,7 @@ const ORDER: [&str; 15] = [
     "timeline",
     "mixer",
     "sink",
+    "live",
     "cli",
     "main",
 ];

@@ -14,9 +14,13 @@ mod breath;
 mod cli;
 mod diagnostics;
 mod docs;
+#[cfg(feature = "live")]
+mod hand;
 mod hostile;
 mod killed;
 mod language;
+#[cfg(feature = "live")]
+mod live;
 mod loudness;
 mod memory;
 mod properties;

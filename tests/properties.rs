@@ -11,7 +11,7 @@ use supple::session::{Action, Choices, Session, StepKind, expand};
 use supple::span::FileId;
 use supple::speech::Lengths;
 use supple::time::{Frames, Millis};
-use supple::timeline::{Beep, Cue, Event, Planner, Timeline, announced_minutes, plan};
+use supple::timeline::{Beep, Cue, Event, Planner, Timeline, about, plan};
 
 use crate::support::scripts::{choices, script};
 
@@ -224,7 +224,7 @@ proptest! {
     ) {
         let session = session_of(&text, &choices);
         let whole = planned(&session, seed);
-        let mut planner = Planner::new(&session, announced_minutes(&session));
+        let mut planner = Planner::new(&session, about(&session).1);
         let mut voice = OddVoice { seed };
         let Ok(()) = planner.opening(&mut voice);
         let count = session.exercises.len().min(2);

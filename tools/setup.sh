@@ -3,10 +3,11 @@
 # `tools/setup.sh test` to run every test as well. Does nothing when all is there.
 set -eu
 
-# Debian packages beyond Rust, make, gcc and Python. Either list may be empty.
-wav_packages=""
-# The tests fill a small file system of their own to see what a full disk does.
-test_packages="mount util-linux"
+# Debian packages beyond Rust, make, gcc and Python. Live play is built against ALSA.
+wav_packages="libasound2-dev pkg-config"
+# The tests fill a small file system of their own to see what a full disk does, and play to a
+# sound server of their own.
+test_packages="mount util-linux libasound2-plugins pulseaudio pulseaudio-utils"
 
 say() {
     printf 'setup: %s\n' "$*" >&2

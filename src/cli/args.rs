@@ -1,8 +1,9 @@
 //! The words on the command line.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::routine::{Breath, Pattern, Wish};
 use crate::script::{breath_value, time_value};
@@ -12,7 +13,10 @@ use crate::time::Millis;
 /// Talks you through stretching with your eyes closed.
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100)]
-#[command(after_help = "Without a command: the routines, and how to hear one.")]
+#[command(
+    after_help = "Without a command: the routines, and how to hear one. With --routine and no \
+                        command: play."
+)]
 pub struct Arguments {
     /// What to do
     #[command(subcommand)]
@@ -25,6 +29,8 @@ pub struct Arguments {
 /// One thing that the program does.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Play a routine through the speakers; `supple --routine NAME` does the same
+    Play(Play),
     /// Make a sound file of a routine
     Render(Render),
     /// List the routines: title, exercises, props, shortest and longest length
@@ -44,6 +50,34 @@ pub enum Command {
     },
     /// Print the manual page
     Man,
+}
+
+/// `supple play`
+#[derive(Debug, Args)]
+pub struct Play {
+    /// What makes the session
+    #[command(flatten)]
+    pub session: Option<SessionArguments>,
+    /// Play on this device; a part of its name is enough
+    #[arg(long, value_name = "NAME")]
+    pub device: Option<String>,
+    /// List the devices to play on
+    #[arg(long, exclusive = true)]
+    pub list_devices: bool,
+    /// Sound that waits for the device, in milliseconds: more for a busy machine, less for quicker
+    /// keys
+    #[arg(long, value_name = "MS", default_value_t = 200,
+          value_parser = clap::value_parser!(u64).range(20..=2000))]
+    pub buffer_ms: u64,
+    /// Make all speech before the first sound
+    #[arg(long)]
+    pub prepare: bool,
+    /// Begin with this exercise: its title or a part of it, or its number
+    #[arg(long, value_name = "EXERCISE")]
+    pub from: Option<String>,
+    /// Begin with the exercise in which the last run of this routine was stopped
+    #[arg(long, conflicts_with = "from")]
+    pub resume: bool,
 }
 
 /// `supple render`
@@ -190,6 +224,25 @@ pub enum HowMuch {
     Normal,
     /// The last line before each step
     Quiet,
+}
+
+impl Arguments {
+    /// The words of a command line; `play` is the command where only a routine is named.
+    #[must_use]
+    pub fn words(words: impl Iterator<Item = OsString>) -> Vec<OsString> {
+        let mut words: Vec<OsString> = words.collect();
+        let is_routine = |word: &OsString| {
+            word.to_str().is_some_and(|word| word.starts_with("--r") || word.starts_with("-r"))
+        };
+        let commands = Self::command();
+        let is_command = |word: &OsString| commands.find_subcommand(word).is_some();
+        let before = words.iter().skip(1).take_while(|word| !is_routine(word));
+        let is_named = words.iter().skip(1).any(is_routine);
+        if is_named && !before.into_iter().any(is_command) {
+            words.insert(1, "play".into());
+        }
+        words
+    }
 }
 
 impl SessionArguments {

@@ -8,10 +8,18 @@ mod list;
 mod load;
 mod new;
 mod output;
+#[cfg(feature = "live")]
+mod play;
 mod render;
 pub mod report;
+#[cfg(feature = "live")]
+mod screen;
 mod speaking;
+#[cfg(feature = "live")]
+mod stopped;
 mod timeline;
+#[cfg(feature = "live")]
+pub mod view;
 mod voices;
 
 use clap::{Command as ClapCommand, CommandFactory};
@@ -44,9 +52,23 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
             page.render(&mut text).map_err(|error| Failure::output(&error))?;
             print(&String::from_utf8_lossy(&text))
         }
+        #[cfg(feature = "live")]
+        Some(Command::Play(play)) => play::run(&play, &mut shelf),
+        #[cfg(not(feature = "live"))]
+        Some(Command::Play(_)) => Err(Failure::Work(
+            "this supple was built without live play: make a file with `supple render`, or build it \
+             with the feature `live`"
+                .to_owned(),
+        )),
         Some(Command::Render(render)) => render::run(&render, &mut shelf),
         Some(Command::Voices(voices)) => voices::run(voices.command.as_ref()),
     }
+}
+
+/// The words of the command line that the program was started with.
+#[must_use]
+pub fn words() -> Vec<std::ffi::OsString> {
+    Arguments::words(std::env::args_os())
 }
 
 /// Tells why a command failed, where that has not been told.

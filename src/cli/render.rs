@@ -96,10 +96,12 @@ impl Stop {
     /// Listens to SIGINT, SIGTERM and SIGHUP, so that a part-written file is taken back. A stream
     /// has nothing to take back, and waits for its reader where no flag is seen: it ends at once.
     pub(super) fn on_signals(path: &Path) -> Result<Self, Failure> {
+        if sink::is_stream(path) { Ok(Self::default()) } else { Self::listen() }
+    }
+
+    /// Listens to SIGINT, SIGTERM and SIGHUP.
+    pub(super) fn listen() -> Result<Self, Failure> {
         let stop = Self::default();
-        if sink::is_stream(path) {
-            return Ok(stop);
-        }
         for signal in [SIGINT, SIGTERM, SIGHUP] {
             let number = usize::try_from(signal).unwrap_or_default();
             signal_hook::flag::register_usize(signal, Arc::clone(&stop.signal), number)

@@ -26,14 +26,15 @@ const SOME_MINUTES: u64 = 15;
 /// # Errors
 /// When a length cannot be told.
 pub fn plan<L: Lengths>(session: &Session, lengths: &mut L) -> Result<Timeline, L::Error> {
-    plan_about(session, announced_minutes(session), lengths)
+    plan_about(session, about(session).1, lengths)
 }
 
-/// The whole minutes that a session is announced with, whatever voice speaks.
+/// A session as it would be with the mute voice, and the minutes that it is announced as.
 #[must_use]
-pub fn announced_minutes(session: &Session) -> u64 {
+pub fn about(session: &Session) -> (Timeline, u64) {
     let Ok(reckoned) = plan_about(session, SOME_MINUTES, &mut MuteLengths::new(session.language));
-    words::minutes(reckoned.frames)
+    let minutes = words::minutes(reckoned.frames);
+    (reckoned, minutes)
 }
 
 /// Plans a session that is announced as so many minutes.

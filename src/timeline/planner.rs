@@ -73,6 +73,23 @@ impl<'s> Planner<'s> {
         &self.timeline
     }
 
+    /// The first frame that what is still to be planned may change. All before it can be played.
+    #[must_use]
+    pub const fn settled(&self) -> Frames {
+        self.now
+    }
+
+    /// How many exercises have been planned.
+    #[must_use]
+    pub const fn exercises(&self) -> usize {
+        self.next
+    }
+
+    /// Goes on with another session of the same exercises, from the next one.
+    pub const fn go_on_with(&mut self, session: &'s Session) {
+        self.session = session;
+    }
+
     /// Plans the title, the props, the introduction and the safety lines.
     ///
     /// # Errors

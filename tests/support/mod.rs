@@ -4,6 +4,8 @@
 pub(crate) mod allocations;
 pub(crate) mod folder;
 pub(crate) mod measure;
+#[cfg(feature = "live")]
+pub(crate) mod pulse;
 pub(crate) mod scripts;
 pub(crate) mod timelines;
 

@@ -1,0 +1,221 @@
+//! `supple play`
+
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use super::args::{Play, SessionArguments};
+use super::failure::Failure;
+use super::library::Shelf;
+use super::load;
+use super::output::{colour, print, tell};
+use super::render::Stop;
+use super::screen::{Screen, Wish};
+use super::speaking;
+use super::stopped::Stopped;
+use crate::live::ahead::{LessTalk, Ready, speak_ahead};
+use crate::live::device::{self, DeviceError, Wanted};
+use crate::live::score::Score;
+use crate::live::{PlayError, Player};
+use crate::session::{ChoiceError, Choices, Session, Talk, expand};
+use crate::speech::{Clips, open};
+use crate::time::Frames;
+use crate::timeline::{Planner, Timeline, about};
+
+/// The number of SIGINT, which Ctrl-C stands for.
+const INTERRUPT: u8 = 2;
+
+/// How often keys and the ear are looked at.
+const TICK: Duration = Duration::from_millis(20);
+
+pub(super) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
+    if arguments.list_devices {
+        return list_devices();
+    }
+    let Some(chosen) = &arguments.session else {
+        return Err(Failure::Usage("name a routine: supple play --routine NAME".to_owned()));
+    };
+    let stop = Stop::listen()?;
+    let routine = load::routine(shelf, &chosen.routine)?;
+    let choices = chosen.choices();
+    let session = expand(&routine, &choices).map_err(choice_failure)?;
+    let quiet = expand(&routine, &Choices { talk: Talk::Quiet, ..choices }).ok();
+    let voice = speaking::voice(chosen.voice.as_deref(), chosen.pace, session.language)?;
+    let synthesizer = open(&voice).map_err(Failure::work)?;
+    let mut clips = Clips::new(synthesizer, &voice, session.language);
+    let (draft, minutes) = about(&session);
+    let from = match (&arguments.from, arguments.resume) {
+        (None, true) => start(Some(&stopped(&chosen.routine)?), &session)?,
+        (from, _) => start(from.as_deref(), &session)?,
+    };
+    let wanted = Wanted {
+        device: arguments.device.clone(),
+        buffer: Duration::from_millis(arguments.buffer_ms),
+        host: None,
+    };
+    let score = Score::new(beginning(&session, minutes));
+    let (ready, news) = channel();
+    let (wishes, asked) = channel::<LessTalk>();
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            let (ready, asked) = (ready, asked);
+            speak_ahead(&session, quiet.as_ref(), &mut clips, &asked, &ready);
+        });
+        let mut stage = Stage { arguments, chosen, stop: &stop, from };
+        stage.play(score, wanted, news, wishes, &draft)
+    })
+}
+
+/// The lead-in, which sounds before a word is made.
+fn beginning(session: &Session, minutes: u64) -> Timeline {
+    let planner = Planner::new(session, minutes);
+    Timeline { frames: planner.settled(), ..planner.so_far().clone() }
+}
+
+/// One run of the player.
+struct Stage<'a> {
+    arguments: &'a Play,
+    chosen: &'a SessionArguments,
+    stop: &'a Stop,
+    /// The number of the exercise to begin with, from 1.
+    from: Option<usize>,
+}
+
+impl Stage<'_> {
+    fn play(
+        &mut self,
+        mut score: Score,
+        wanted: Wanted,
+        ready: std::sync::mpsc::Receiver<Ready>,
+        wishes: Sender<LessTalk>,
+        draft: &Timeline,
+    ) -> Result<(), Failure> {
+        let needed = self.from.map_or(0, |number| number + 1);
+        while self.arguments.prepare && !score.is_whole()
+            || score.timeline().chapters.len() < needed
+        {
+            match ready.recv_timeout(TICK) {
+                Ok(Ready::Grown(grown)) => score.grow(*grown),
+                Ok(Ready::Failed(error)) => return Err(Failure::work(error)),
+                Err(_) => {}
+            }
+            if let Some(signal) = self.stop.signal() {
+                return Err(Failure::Signal(signal));
+            }
+        }
+        let chapter = self.from.and_then(|number| score.timeline().chapters.get(number));
+        let at = chapter.map_or(Frames::ZERO, |chapter| chapter.at);
+        let mut player = Player::new(score, wanted, ready, wishes, draft.frames, at)
+            .map_err(|error| self.failure(&error))?;
+        let mut screen = Screen::open(colour());
+        let mut exercise = (0, String::new());
+        let ended = self.until_the_end(&mut player, &mut screen, &mut exercise);
+        // The terminal is back before anything is told on it.
+        drop(screen);
+        let (number, title) = exercise;
+        if ended.is_ok() && !player.has_left() {
+            Stopped::forget(&self.chosen.routine);
+        } else if number > 0 && !matches!(ended, Err(Failure::Work(_) | Failure::Usage(_))) {
+            self.offer(title);
+        }
+        ended
+    }
+
+    /// Keeps the place for another time, and says how to go on.
+    fn offer(&self, exercise: String) {
+        let routine = self.chosen.routine.clone();
+        let text =
+            format!("Stopped in “{exercise}”. To go on there: supple play -r {routine} --resume\n");
+        if (Stopped { routine, exercise }).keep() {
+            tell(&text);
+        }
+    }
+
+    fn until_the_end(
+        &self,
+        player: &mut Player,
+        screen: &mut Screen,
+        exercise: &mut (usize, String),
+    ) -> Result<(), Failure> {
+        loop {
+            player.tick().map_err(|error| self.failure(&error))?;
+            if player.is_over() {
+                return Ok(());
+            }
+            let status = player.status();
+            *exercise = (status.number, status.exercise.to_string());
+            screen.show(status);
+            for wish in screen.wishes(TICK) {
+                match wish {
+                    Wish::Key(key) => player.press(key),
+                    Wish::Interrupt => return Err(Failure::Signal(INTERRUPT)),
+                }
+            }
+            if let Some(signal) = self.stop.signal() {
+                return Err(Failure::Signal(signal));
+            }
+        }
+    }
+
+    fn failure(&self, error: &PlayError) -> Failure {
+        let routine = &self.chosen.routine;
+        match error {
+            PlayError::Device(device @ DeviceError::Unknown { .. }) => {
+                Failure::Usage(format!("{device}\nSee `supple play --list-devices`."))
+            }
+            PlayError::Device(device) => Failure::Work(format!(
+                "{device}\nConnect one and try again, or make a file of it: \
+                 supple render -r {routine} -o FILE.wav"
+            )),
+            PlayError::Speech(_) | PlayError::Clip(_) => Failure::work(error),
+        }
+    }
+}
+
+fn list_devices() -> Result<(), Failure> {
+    let names = device::devices().map_err(Failure::work)?;
+    if names.is_empty() {
+        tell("there is no audio device\n");
+    }
+    print(&names.iter().fold(String::new(), |list, name| list + name + "\n"))
+}
+
+fn choice_failure(error: ChoiceError) -> Failure {
+    match error {
+        ChoiceError::TooLong(_) => Failure::work(error),
+        _ => Failure::Usage(error.to_string()),
+    }
+}
+
+/// The exercise in which a routine was stopped.
+fn stopped(routine: &str) -> Result<String, Failure> {
+    match Stopped::last() {
+        Some(last) if last.routine == routine => Ok(last.exercise),
+        Some(last) => Err(Failure::Usage(format!(
+            "“{routine}” was not stopped, but this was: supple play -r {} --resume",
+            last.routine
+        ))),
+        None => Err(Failure::Usage(format!(
+            "no run was stopped: leave out --resume, or name an exercise with --from; see \
+             `supple play -r {routine}`"
+        ))),
+    }
+}
+
+/// The number of the exercise to begin with.
+fn start(wanted: Option<&str>, session: &Session) -> Result<Option<usize>, Failure> {
+    let Some(wanted) = wanted else { return Ok(None) };
+    let titles: Vec<&str> = session.exercises.iter().map(|one| one.title.as_ref()).collect();
+    let low = wanted.trim().to_lowercase();
+    let number = low.parse().ok().filter(|number| (1..=titles.len()).contains(number));
+    let named = || titles.iter().position(|title| title.to_lowercase() == low);
+    let like = || titles.iter().position(|title| title.to_lowercase().contains(&low));
+    let found = number.or_else(|| named().or_else(like).map(|index| index + 1));
+    match found {
+        Some(number) => Ok(Some(number)),
+        None => Err(Failure::Usage(format!(
+            "the routine has no exercise “{wanted}”: there are {}",
+            titles.join(", ")
+        ))),
+    }
+}

@@ -1,0 +1,205 @@
+//! The terminal during live play: its keys, its lines, and how it was before.
+
+use std::io::{self, IsTerminal, Write, stdin, stdout};
+use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, poll, read};
+use crossterm::style::{Attribute, SetAttribute};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode, size,
+};
+use crossterm::{execute, queue};
+
+use super::output::tell;
+use super::view::{Row, Style, log, rows};
+use crate::live::{Key, Status};
+
+/// Whether the terminal must be put back.
+static CHANGED: AtomicBool = AtomicBool::new(false);
+
+/// How long a message stays, in ticks.
+const MESSAGE_TICKS: u32 = 250;
+
+/// What the listener wants of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// Something of the player.
+    Key(Key),
+    /// To end at once, as Ctrl-C does.
+    Interrupt,
+}
+
+/// A screen to read and press keys on, or lines of a log.
+pub(super) struct Screen {
+    is_terminal: bool,
+    has_style: bool,
+    shows_keys: bool,
+    before: Option<Status>,
+    message: Option<(String, u32)>,
+    drawn: Vec<Row>,
+    size: (u16, u16),
+}
+
+impl Screen {
+    /// Takes the terminal over, if there is one.
+    pub(super) fn open(has_style: bool) -> Self {
+        let is_terminal = stdin().is_terminal() && stdout().is_terminal();
+        let is_terminal = is_terminal && take_over().is_ok();
+        Self {
+            is_terminal,
+            has_style,
+            shows_keys: false,
+            before: None,
+            message: None,
+            drawn: Vec::new(),
+            size: (0, 0),
+        }
+    }
+
+    /// Waits for keys, up to `patience`.
+    pub(super) fn wishes(&mut self, patience: Duration) -> Vec<Wish> {
+        let mut wishes = Vec::new();
+        if !self.is_terminal {
+            wait(patience);
+            return wishes;
+        }
+        let mut patience = patience;
+        loop {
+            match poll(patience) {
+                Ok(true) => {}
+                Ok(false) => return wishes,
+                // The terminal is gone; a signal says so too.
+                Err(_) => {
+                    wait(patience);
+                    return wishes;
+                }
+            }
+            patience = Duration::ZERO;
+            match read() {
+                Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => {
+                    if key.code == KeyCode::Char('?') {
+                        self.shows_keys = !self.shows_keys;
+                    }
+                    wishes.extend(wish(key));
+                }
+                Ok(Event::Resize(..)) => self.drawn.clear(),
+                Ok(_) => {}
+                Err(_) => return wishes,
+            }
+        }
+    }
+
+    /// Shows what is heard.
+    pub(super) fn show(&mut self, mut status: Status) {
+        if !self.is_terminal {
+            for line in log(self.before.as_ref(), &status) {
+                tell(&format!("{line}\n"));
+            }
+            self.before = Some(status);
+            return;
+        }
+        if let Some(message) = status.message.take() {
+            self.message = Some((message, MESSAGE_TICKS));
+        }
+        if let Some((message, ticks)) = &mut self.message {
+            status.message = Some(message.clone());
+            *ticks -= 1;
+            if *ticks == 0 {
+                self.message = None;
+            }
+        }
+        let Ok(size) = size() else { return };
+        let rows = rows(&status, size.0.into(), size.1.into(), self.shows_keys);
+        if size != self.size {
+            self.drawn.clear();
+            self.size = size;
+        }
+        if rows != self.drawn && self.draw(&rows).is_ok() {
+            self.drawn = rows;
+        }
+    }
+
+    fn draw(&self, rows: &[Row]) -> io::Result<()> {
+        let mut out = stdout().lock();
+        if self.drawn.is_empty() {
+            queue!(out, Clear(ClearType::All))?;
+        }
+        for (number, row) in rows.iter().enumerate() {
+            if self.drawn.get(number) == Some(row) {
+                continue;
+            }
+            let line = u16::try_from(number).unwrap_or(u16::MAX);
+            queue!(out, MoveTo(0, line))?;
+            match row.style {
+                Style::Strong if self.has_style => queue!(out, SetAttribute(Attribute::Bold))?,
+                Style::Faint if self.has_style => queue!(out, SetAttribute(Attribute::Dim))?,
+                _ => {}
+            }
+            write!(out, "{}", row.text)?;
+            if self.has_style {
+                queue!(out, SetAttribute(Attribute::Reset))?;
+            }
+            queue!(out, Clear(ClearType::UntilNewLine))?;
+        }
+        if rows.len() < self.drawn.len() {
+            let line = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+            queue!(out, MoveTo(0, line), Clear(ClearType::FromCursorDown))?;
+        }
+        out.flush()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        put_back();
+    }
+}
+
+/// What a key means.
+fn wish(key: KeyEvent) -> Option<Wish> {
+    if key.modifiers.contains(KeyModifiers::CONTROL) {
+        return (key.code == KeyCode::Char('c')).then_some(Wish::Interrupt);
+    }
+    Some(Wish::Key(match key.code {
+        KeyCode::Char(' ') => Key::Pause,
+        KeyCode::Right => Key::Next,
+        KeyCode::Left => Key::Previous,
+        KeyCode::Char('r') => Key::Repeat,
+        KeyCode::Enter => Key::Begin,
+        KeyCode::Char('e') => Key::More,
+        KeyCode::Char('s') => Key::Enough,
+        KeyCode::Up => Key::Louder,
+        KeyCode::Down => Key::Quieter,
+        KeyCode::Char('m') => Key::LessTalk,
+        KeyCode::Char('q') => Key::Quit,
+        _ => return None,
+    }))
+}
+
+fn take_over() -> io::Result<()> {
+    // A panic on any thread must not leave a terminal in which nothing can be typed.
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |what| {
+        put_back();
+        before(what);
+    }));
+    enable_raw_mode()?;
+    CHANGED.store(true, Ordering::SeqCst);
+    execute!(stdout(), EnterAlternateScreen, Hide)
+}
+
+fn put_back() {
+    if CHANGED.swap(false, Ordering::SeqCst) {
+        let _ = execute!(stdout(), Show, LeaveAlternateScreen);
+        let _ = disable_raw_mode();
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "play waits for the time to go by")]
+fn wait(time: Duration) {
+    std::thread::sleep(time);
+}

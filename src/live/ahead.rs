@@ -1,0 +1,183 @@
+//! Speech made ahead, exercise by exercise, while what is ready plays.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError};
+
+use crate::session::Session;
+use crate::speech::{Clips, SpeechError, Utterance};
+use crate::time::Frames;
+use crate::timeline::{Cue, Planner, Timeline, about};
+
+/// What has become ready.
+#[derive(Debug)]
+pub enum Ready {
+    /// The timeline has grown.
+    Grown(Box<Grown>),
+    /// The voice has failed; there will be no more.
+    Failed(SpeechError),
+}
+
+/// A timeline up to where it can be played.
+#[derive(Debug)]
+pub struct Grown {
+    /// Its end is the first frame that is not settled yet.
+    pub timeline: Timeline,
+    /// The lines that are new, and those that name what goes on.
+    pub lines: Vec<(Arc<str>, Utterance)>,
+    /// Whether this is all of the session.
+    pub whole: bool,
+    /// Whether it takes the place of what was planned behind it.
+    pub replaces: bool,
+}
+
+/// Less talk from the exercise behind the first `keep` ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LessTalk {
+    /// How many exercises stay as they are.
+    pub keep: usize,
+}
+
+/// Plans a session and makes its speech, until nobody asks for more. `quiet` is the same session
+/// with less talk.
+pub fn speak_ahead(
+    session: &Session,
+    quiet: Option<&Session>,
+    clips: &mut Clips,
+    wishes: &Receiver<LessTalk>,
+    ready: &Sender<Ready>,
+) {
+    if let Err(error) = Ahead::new(session, quiet, clips, ready).run(wishes) {
+        // Nobody is left to be told where the listener has gone.
+        let _ = ready.send(Ready::Failed(error));
+    }
+}
+
+struct Ahead<'a> {
+    quiet: Option<&'a Session>,
+    clips: &'a mut Clips,
+    ready: &'a Sender<Ready>,
+    planner: Planner<'a>,
+    /// The planner after the introduction and after each exercise.
+    saved: Vec<Planner<'a>>,
+    /// The plan without a voice, which knows nearly all lines.
+    draft: Timeline,
+    sent: HashSet<Arc<str>>,
+    is_gone: bool,
+}
+
+impl<'a> Ahead<'a> {
+    fn new(
+        session: &'a Session,
+        quiet: Option<&'a Session>,
+        clips: &'a mut Clips,
+        ready: &'a Sender<Ready>,
+    ) -> Self {
+        let (draft, minutes) = about(session);
+        let planner = Planner::new(session, minutes);
+        let (saved, sent) = (Vec::new(), HashSet::new());
+        Self { quiet, clips, ready, planner, saved, draft, sent, is_gone: false }
+    }
+
+    fn run(&mut self, wishes: &Receiver<LessTalk>) -> Result<(), SpeechError> {
+        self.prefetch(0)?;
+        self.planner.opening(self.clips)?;
+        self.save(false, false);
+        while !self.is_gone {
+            match wishes.try_recv() {
+                Ok(wish) => self.less_talk(wish),
+                Err(TryRecvError::Disconnected) => return Ok(()),
+                Err(TryRecvError::Empty) => {}
+            }
+            self.prefetch(self.planner.exercises() + 1)?;
+            if self.planner.exercise(self.clips)? {
+                self.save(false, false);
+                continue;
+            }
+            let timeline = self.planner.clone().close(self.clips)?;
+            self.send(timeline, true, false);
+            match wishes.recv() {
+                Ok(wish) => self.less_talk(wish),
+                Err(RecvError) => return Ok(()),
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the lines of a chapter on all cores.
+    fn prefetch(&mut self, chapter: usize) -> Result<(), SpeechError> {
+        let start = |index: usize| self.draft.chapters.get(index).map(|chapter| chapter.at);
+        let from = start(chapter).unwrap_or(self.draft.frames);
+        let to = start(chapter + 1).unwrap_or(self.draft.frames);
+        let events = self.draft.events.iter().filter(|event| (from..to).contains(&event.at));
+        let lines = events.filter_map(|event| match &event.cue {
+            Cue::Speech(text) => Some(text.as_ref()),
+            _ => None,
+        });
+        self.clips.prefetch(lines)
+    }
+
+    fn less_talk(&mut self, LessTalk { keep }: LessTalk) {
+        let Some(quiet) = self.quiet else { return };
+        if let Some(planner) = self.saved.get(keep) {
+            self.planner = planner.clone();
+            self.planner.go_on_with(quiet);
+            self.saved.truncate(keep);
+            self.save(false, true);
+        }
+    }
+
+    /// Keeps the state of the planner, and sends what it has.
+    fn save(&mut self, whole: bool, replaces: bool) {
+        self.saved.push(self.planner.clone());
+        let mut timeline = self.planner.so_far().clone();
+        timeline.frames = self.planner.settled();
+        self.send(timeline, whole, replaces);
+    }
+
+    fn send(&mut self, timeline: Timeline, whole: bool, replaces: bool) {
+        let mut lines = Vec::new();
+        for event in &timeline.events {
+            if let Cue::Speech(text) = &event.cue
+                && !self.sent.contains(text)
+                && let Some(line) = self.clips.get(text)
+            {
+                lines.push((Arc::clone(text), line));
+            }
+        }
+        // A title is a sentence of its announcement, so it has been made already.
+        for chapter in &timeline.chapters {
+            if !self.sent.contains(&chapter.title)
+                && let Ok(line) = self.clips.utterance(&naming(&chapter.title))
+            {
+                lines.push((Arc::clone(&chapter.title), line));
+            }
+        }
+        self.sent.extend(lines.iter().map(|(text, _)| Arc::clone(text)));
+        let grown = Box::new(Grown { timeline, lines, whole, replaces });
+        self.is_gone = self.ready.send(Ready::Grown(grown)).is_err();
+    }
+}
+
+/// A title as a sentence.
+fn naming(title: &str) -> String {
+    let ends = title.ends_with(['.', '!', '?', '…']);
+    if ends { title.to_owned() } else { format!("{title}.") }
+}
+
+/// A timeline of one line, as it is heard after a pause.
+pub(super) fn alone(like: &Timeline, title: &Arc<str>, length: Frames) -> Timeline {
+    let quiet = crate::time::Millis(600).frames();
+    let cue = Cue::Speech(Arc::clone(title));
+    let event = crate::timeline::Event { at: Frames::ZERO, frames: length, cue, step: None };
+    Timeline {
+        title: Arc::clone(&like.title),
+        language: like.language,
+        frames: length + quiet,
+        lead_in: Frames::ZERO,
+        chapters: Vec::new(),
+        steps: Vec::new(),
+        events: vec![event],
+        warnings: Vec::new(),
+    }
+}

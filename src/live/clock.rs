@@ -1,0 +1,47 @@
+//! What the ear hears now.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use rtrb::Consumer;
+
+use super::engine::Anchor;
+use crate::time::{Frames, RATE};
+
+/// How many anchors are kept behind the newest.
+const KEPT: usize = 256;
+
+/// The position of the ear, from what was filled and when it is heard.
+#[derive(Debug, Default)]
+pub struct Clock {
+    anchors: VecDeque<Anchor>,
+    heard: Frames,
+}
+
+impl Clock {
+    /// A clock at a frame, until something is heard.
+    #[must_use]
+    pub fn at(heard: Frames) -> Self {
+        Self { anchors: VecDeque::new(), heard }
+    }
+
+    /// The frame that is heard `now`. One anchor alone would be wrong for a whole buffer after
+    /// each jump: the newest that is not in the future counts.
+    pub fn heard(&mut self, anchors: &mut Consumer<Anchor>, now: Duration) -> Frames {
+        while let Ok(anchor) = anchors.pop() {
+            self.anchors.push_back(anchor);
+            if self.anchors.len() > KEPT {
+                self.anchors.pop_front();
+            }
+        }
+        let past = self.anchors.partition_point(|anchor| anchor.heard <= now);
+        self.anchors.drain(..past.saturating_sub(1));
+        if let Some(anchor) = self.anchors.front().filter(|anchor| anchor.heard <= now) {
+            let since = now.saturating_sub(anchor.heard);
+            let frames = since.as_nanos() * u128::from(RATE) / 1_000_000_000;
+            let frames = u64::try_from(frames).unwrap_or(u64::MAX).min(anchor.count);
+            self.heard = anchor.frame + Frames(frames);
+        }
+        self.heard
+    }
+}

@@ -1,0 +1,202 @@
+//! Audio devices, through cpal.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use rodio::cpal;
+use rodio::cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
+use rodio::cpal::{BufferSize, ErrorKind, Host, HostId, StreamConfig};
+
+use super::engine::Engine;
+use crate::time::RATE;
+
+/// Speakers: mono is copied to each.
+const CHANNELS: usize = 2;
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// A part of a device's name, in any case of letters; the default device without one.
+    pub device: Option<String>,
+    /// How much sound waits between the program and the device.
+    pub buffer: Duration,
+    /// Which of the system's sound servers.
+    pub host: Option<HostId>,
+}
+
+/// Why there is no sound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeviceError {
+    /// There is no device.
+    None(String),
+    /// No device has this name.
+    Unknown {
+        /// As it was asked for.
+        name: String,
+        /// The devices that there are.
+        known: Vec<String>,
+    },
+    /// The device does not open.
+    Open(String),
+}
+
+impl fmt::Display for DeviceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None(reason) => write!(f, "there is no audio device to play on ({reason})"),
+            Self::Unknown { name, known } if known.is_empty() => {
+                write!(f, "there is no audio device “{name}”, nor any other")
+            }
+            Self::Unknown { name, known } => {
+                write!(f, "there is no audio device “{name}”: there are {}", known.join(", "))
+            }
+            Self::Open(reason) => write!(f, "the audio device does not open ({reason})"),
+        }
+    }
+}
+
+impl std::error::Error for DeviceError {}
+
+/// What a stream has complained of.
+#[derive(Debug, Default)]
+pub struct Faults {
+    /// It will not play any more.
+    pub lost: AtomicBool,
+    /// It may have stopped.
+    pub doubtful: AtomicU64,
+}
+
+impl Faults {
+    fn note(&self, kind: ErrorKind) {
+        match kind {
+            ErrorKind::DeviceNotAvailable
+            | ErrorKind::StreamInvalidated
+            | ErrorKind::HostUnavailable => self.lost.store(true, Ordering::Relaxed),
+            ErrorKind::Xrun | ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied => {}
+            _ => {
+                self.doubtful.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+    }
+}
+
+/// A stream that plays.
+pub struct Output {
+    /// Plays until it is dropped, which may hang where the device is gone.
+    pub stream: cpal::Stream,
+    /// What it has complained of.
+    pub faults: Arc<Faults>,
+    /// Where it was opened.
+    pub host: HostId,
+}
+
+/// Opens a device and plays `engine` on it. `clock` is the time that anchors are told in.
+///
+/// # Errors
+/// When there is no such device or it does not open.
+pub fn open(wanted: &Wanted, mut engine: Engine, clock: Instant) -> Result<Output, DeviceError> {
+    #[cfg(target_os = "linux")]
+    let _silence = alsa::Output::local_error_handler();
+    let host = host(wanted.host)?;
+    let id = host.id();
+    let device = match &wanted.device {
+        None => host.default_output_device().ok_or_else(|| none("no default device"))?,
+        Some(name) => named(&host, name)?,
+    };
+    let config = StreamConfig {
+        channels: 2,
+        sample_rate: RATE,
+        buffer_size: BufferSize::Fixed(block(wanted.buffer, id)),
+    };
+    let faults = Arc::new(Faults::default());
+    let noted = Arc::clone(&faults);
+    let mut mono = vec![0.0; RATE as usize / 10];
+    let fill = move |out: &mut [f32], info: &cpal::OutputCallbackInfo| {
+        let time = info.timestamp();
+        let ahead = time.playback.checked_duration_since(time.callback).unwrap_or_default();
+        let mut heard = clock.elapsed() + ahead;
+        for part in out.chunks_mut(mono.len() * CHANNELS) {
+            let frames = part.len() / CHANNELS;
+            let Some(mono) = mono.get_mut(..frames) else { continue };
+            engine.fill(mono, heard);
+            for (frame, sample) in part.chunks_mut(CHANNELS).zip(mono.iter()) {
+                frame.fill(*sample);
+            }
+            heard += Duration::from_nanos(frames as u64 * 1_000_000_000 / u64::from(RATE));
+        }
+    };
+    let stream = device
+        .build_output_stream::<f32, _, _>(config, fill, move |error| noted.note(error.kind()), None)
+        .map_err(|error| failed(&error))?;
+    stream.play().map_err(|error| failed(&error))?;
+    Ok(Output { stream, faults, host: id })
+}
+
+/// The names of all devices, the default first.
+///
+/// # Errors
+/// When the system cannot be asked.
+pub fn devices() -> Result<Vec<String>, DeviceError> {
+    #[cfg(target_os = "linux")]
+    let _silence = alsa::Output::local_error_handler();
+    let host = host(None)?;
+    let first = host.default_output_device().map(|device| name(&device));
+    let all = host.output_devices().map_err(|error| failed(&error))?;
+    let mut names: Vec<String> = first.into_iter().collect();
+    names.extend(all.map(|device| name(&device)));
+    let mut seen = std::collections::HashSet::new();
+    names.retain(|name| seen.insert(name.clone()));
+    Ok(names)
+}
+
+/// The sound server to play on: the one that was asked for, else the best that answers.
+fn host(wanted: Option<HostId>) -> Result<Host, DeviceError> {
+    match wanted {
+        Some(id) => cpal::host_from_id(id).map_err(|error| failed(&error)),
+        None => Ok(cpal::default_host()),
+    }
+}
+
+fn named(host: &Host, wanted: &str) -> Result<cpal::Device, DeviceError> {
+    let all: Vec<cpal::Device> = host.output_devices().map_err(|error| failed(&error))?.collect();
+    let same = |device: &&cpal::Device| name(device).eq_ignore_ascii_case(wanted);
+    let part = |device: &&cpal::Device| {
+        name(device).to_lowercase().contains(&wanted.to_lowercase())
+            || device.id().is_ok_and(|id| id.to_string().contains(wanted))
+    };
+    let found = all.iter().find(same).or_else(|| all.iter().find(part));
+    found.cloned().ok_or_else(|| DeviceError::Unknown {
+        name: wanted.to_owned(),
+        known: all.iter().map(name).collect(),
+    })
+}
+
+fn name(device: &cpal::Device) -> String {
+    device.description().map_or_else(|_| "?".to_owned(), |about| about.name().to_owned())
+}
+
+/// Frames in one of a stream's two blocks.
+fn block(buffer: Duration, host: HostId) -> u32 {
+    let frames = buffer.as_millis() * u128::from(RATE) / 1000;
+    let frames = u32::try_from(frames).unwrap_or(RATE).clamp(512, 2 * RATE);
+    match host.to_string().as_str() {
+        // ALSA makes two periods of about two thirds of what is asked, best a power of two.
+        "ALSA" | "alsa" => (frames * 2 / 3).next_power_of_two(),
+        _ => frames / 2,
+    }
+}
+
+fn none(reason: &str) -> DeviceError {
+    DeviceError::None(reason.to_owned())
+}
+
+fn failed(error: &cpal::Error) -> DeviceError {
+    match error.kind() {
+        ErrorKind::DeviceNotAvailable | ErrorKind::HostUnavailable => {
+            DeviceError::None(error.to_string())
+        }
+        _ => DeviceError::Open(error.to_string()),
+    }
+}

@@ -1,0 +1,337 @@
+//! What fills the audio callback: a mixer, and the listener's hand on it.
+//!
+//! Nothing here locks, allocates, frees, prints or touches a file. Whatever is made or dropped is
+//! made and dropped by the [`Desk`], at the other end of three rings.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Duration;
+
+use rtrb::{Consumer, Producer, RingBuffer};
+
+use crate::mixer::{Mixer, to_i16};
+use crate::time::{Frames, RATE};
+
+/// How long sound takes to go and to come where it is cut.
+pub const RAMP: usize = 240;
+
+/// How long the last sound takes to go.
+const FADE: usize = 80 * RAMP;
+
+/// One thing to do, as soon as the next block begins.
+#[derive(Debug)]
+pub enum Command {
+    /// Go on with another timeline, which is the same up to `until`.
+    Swap {
+        /// The other timeline.
+        mixer: Box<Mixer>,
+        /// Refused once this frame has gone by.
+        until: Frames,
+    },
+    /// Go on elsewhere.
+    Jump {
+        /// The frame to go on from.
+        to: Frames,
+        /// Ignored once this frame has gone by.
+        until: Frames,
+    },
+    /// Be silent, and stay.
+    Pause,
+    /// Go on after a pause.
+    Resume {
+        /// The frame to go on from.
+        from: Frames,
+        /// What is heard before.
+        first: Option<Box<Mixer>>,
+    },
+    /// Be so loud, from 0 to 1.
+    Volume(f32),
+    /// Be silent soon, for good.
+    Fade,
+}
+
+/// What the audio thread has no more use for.
+#[derive(Debug)]
+pub enum Spent {
+    /// It was heard, or is of no more use.
+    Used(Box<Mixer>),
+    /// It came too late.
+    Late(Box<Mixer>),
+}
+
+/// From when on which frames are heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// When the first of them is heard.
+    pub heard: Duration,
+    /// The first of them.
+    pub frame: Frames,
+    /// How many follow on from it; none while the position stays.
+    pub count: u64,
+}
+
+/// What both ends see.
+#[derive(Debug, Default)]
+pub struct Shared {
+    /// The next frame that will be asked for.
+    pub next: AtomicU64,
+    /// How many commands have been carried out.
+    pub done: AtomicU64,
+    /// How many blocks have been filled.
+    pub blocks: AtomicU64,
+    /// Whether it is at the end of what it has.
+    pub waits: AtomicBool,
+    /// Whether it is silent for good.
+    pub faded: AtomicBool,
+}
+
+/// The listener's end.
+#[derive(Debug)]
+pub struct Desk {
+    /// To the engine.
+    pub commands: Producer<Command>,
+    /// From the engine.
+    pub spent: Consumer<Spent>,
+    /// What is heard when.
+    pub anchors: Consumer<Anchor>,
+    /// What both ends see.
+    pub shared: Arc<Shared>,
+}
+
+/// What happens after a ramp down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    Jump(Frames),
+    Pause,
+    End,
+}
+
+/// How loud it is beside the volume.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    Falling { gone: usize, over: usize, turn: Turn },
+    Rising { gone: usize },
+    Steady,
+    Silent,
+}
+
+/// The audio thread's end.
+#[derive(Debug)]
+pub struct Engine {
+    mixer: Box<Mixer>,
+    /// Heard before the mixer goes on.
+    first: Option<Box<Mixer>>,
+    phase: Phase,
+    volume: f32,
+    wanted: f32,
+    commands: Consumer<Command>,
+    spent: Producer<Spent>,
+    anchors: Producer<Anchor>,
+    shared: Arc<Shared>,
+}
+
+impl Engine {
+    /// An engine that begins where `mixer` is, and its desk.
+    #[must_use]
+    pub fn new(mixer: Mixer, volume: f32, paused: bool) -> (Self, Desk) {
+        let (to_engine, commands) = RingBuffer::new(16);
+        let (spent, from_engine) = RingBuffer::new(64);
+        let (anchors, heard) = RingBuffer::new(1024);
+        let shared = Arc::new(Shared::default());
+        shared.next.store(mixer.position().0, Ordering::Relaxed);
+        let desk = Desk {
+            commands: to_engine,
+            spent: from_engine,
+            anchors: heard,
+            shared: Arc::clone(&shared),
+        };
+        let phase = match (paused, mixer.position()) {
+            (true, _) => Phase::Silent,
+            (false, Frames::ZERO) => Phase::Steady,
+            (false, _) => Phase::Rising { gone: 0 },
+        };
+        let mixer = Box::new(mixer);
+        let engine = Self {
+            mixer,
+            first: None,
+            phase,
+            volume,
+            wanted: volume,
+            commands,
+            spent,
+            anchors,
+            shared,
+        };
+        (engine, desk)
+    }
+
+    /// Fills the next block, whose first frame is heard at `heard`.
+    pub fn fill(&mut self, out: &mut [f32], heard: Duration) {
+        while self.phase_takes_commands()
+            && let Ok(command) = self.commands.pop()
+        {
+            self.carry_out(command);
+        }
+        let mut filled = 0;
+        while filled < out.len() {
+            let rest = out.get_mut(filled..).unwrap_or_default();
+            let (from, count) = (self.mixer.position(), self.piece(rest.len()));
+            let piece = rest.get_mut(..count).unwrap_or_default();
+            self.sound(piece);
+            let moved = (self.mixer.position() - from).0;
+            let later = Duration::from_nanos(filled as u64 * 1_000_000_000 / u64::from(RATE));
+            // Of a desk that does not look nobody sees the position.
+            let _ = self.anchors.push(Anchor { heard: heard + later, frame: from, count: moved });
+            filled += count;
+            self.turn();
+        }
+        self.level(out);
+        let waits = self.mixer.position() >= self.mixer.frames();
+        self.shared.waits.store(waits, Ordering::Relaxed);
+        self.shared.next.store(self.mixer.position().0, Ordering::Release);
+        self.shared.blocks.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// A command waits for the ramp of the one before.
+    const fn phase_takes_commands(&self) -> bool {
+        !matches!(self.phase, Phase::Falling { .. })
+    }
+
+    fn carry_out(&mut self, command: Command) {
+        match command {
+            Command::Swap { mut mixer, until } => {
+                let at = self.mixer.position();
+                if at <= until {
+                    mixer.seek(at);
+                    std::mem::swap(&mut self.mixer, &mut mixer);
+                    self.give_back(Spent::Used(mixer));
+                } else {
+                    self.give_back(Spent::Late(mixer));
+                }
+            }
+            Command::Jump { to, until } => {
+                if self.phase == Phase::Silent {
+                    self.mixer.seek(to);
+                } else if self.mixer.position() <= until {
+                    self.fall(RAMP, Turn::Jump(to));
+                }
+            }
+            Command::Pause => self.fall(RAMP, Turn::Pause),
+            Command::Resume { from, first } => {
+                if let Some(before) = std::mem::replace(&mut self.first, first) {
+                    self.give_back(Spent::Used(before));
+                }
+                self.mixer.seek(from);
+                self.phase = Phase::Rising { gone: 0 };
+            }
+            Command::Volume(volume) => self.wanted = volume,
+            Command::Fade => self.fall(FADE, Turn::End),
+        }
+        self.shared.done.fetch_add(1, Ordering::Release);
+    }
+
+    fn fall(&mut self, over: usize, turn: Turn) {
+        self.phase = match self.phase {
+            Phase::Silent => {
+                self.shared.faded.fetch_or(turn == Turn::End, Ordering::Relaxed);
+                Phase::Silent
+            }
+            _ => Phase::Falling { gone: 0, over, turn },
+        };
+    }
+
+    /// How many frames may be filled before something changes.
+    fn piece(&self, most: usize) -> usize {
+        match self.phase {
+            Phase::Falling { gone, over, .. } => most.min(over - gone),
+            Phase::Rising { gone } => most.min(RAMP - gone),
+            Phase::Steady => match &self.first {
+                Some(first) => {
+                    let left = (first.frames() - first.position()).0;
+                    most.min(usize::try_from(left).unwrap_or(usize::MAX).max(1))
+                }
+                None => most,
+            },
+            Phase::Silent => most,
+        }
+    }
+
+    /// Fills a piece as the phase wants it.
+    #[expect(clippy::cast_precision_loss, reason = "a ramp is far shorter than 2^24 frames")]
+    fn sound(&mut self, piece: &mut [f32]) {
+        if self.phase == Phase::Silent {
+            return piece.fill(0.0);
+        }
+        match &mut self.first {
+            Some(first) => first.fill(piece),
+            None => self.mixer.fill(piece),
+        };
+        let count = piece.len();
+        match &mut self.phase {
+            Phase::Falling { gone, over, .. } => {
+                for (frame, sample) in (*gone..).zip(piece.iter_mut()) {
+                    *sample *= (*over - frame) as f32 / *over as f32;
+                }
+                *gone += count;
+            }
+            Phase::Rising { gone } => {
+                for (frame, sample) in (*gone..).zip(piece.iter_mut()) {
+                    *sample *= frame as f32 / RAMP as f32;
+                }
+                *gone += count;
+            }
+            Phase::Steady | Phase::Silent => {}
+        }
+    }
+
+    /// Does what is due at the end of a piece.
+    fn turn(&mut self) {
+        match self.phase {
+            Phase::Falling { gone, over, turn } if gone >= over => {
+                // What was to be heard first is over for whoever goes elsewhere.
+                if let Some(first) = self.first.take() {
+                    self.give_back(Spent::Used(first));
+                }
+                self.phase = match turn {
+                    Turn::Jump(to) => {
+                        self.mixer.seek(to);
+                        Phase::Rising { gone: 0 }
+                    }
+                    Turn::Pause => Phase::Silent,
+                    Turn::End => {
+                        self.shared.faded.store(true, Ordering::Relaxed);
+                        Phase::Silent
+                    }
+                };
+            }
+            Phase::Rising { gone } if gone >= RAMP => self.phase = Phase::Steady,
+            _ => {
+                if self.first.as_ref().is_some_and(|first| first.position() >= first.frames())
+                    && let Some(first) = self.first.take()
+                {
+                    self.give_back(Spent::Used(first));
+                    self.phase = Phase::Rising { gone: 0 };
+                }
+            }
+        }
+    }
+
+    /// Applies the volume and rounds, as a file is rounded.
+    #[expect(clippy::float_cmp, reason = "a volume that is reached is reached exactly")]
+    fn level(&mut self, out: &mut [f32]) {
+        const STEP: f32 = 1.0 / 240.0;
+        for sample in out {
+            if self.volume != self.wanted {
+                let way = self.wanted - self.volume;
+                self.volume =
+                    if way.abs() <= STEP { self.wanted } else { self.volume + STEP.copysign(way) };
+            }
+            *sample = f32::from(to_i16(*sample * self.volume)) / 32_768.0;
+        }
+    }
+
+    fn give_back(&mut self, spent: Spent) {
+        // The ring holds more than can be under way.
+        let _ = self.spent.push(spent);
+    }
+}

@@ -1,0 +1,24 @@
+//! Frames to the ear, and the listener's hand on them.
+//!
+//! ```text
+//! ahead (speech, planned) -> score (with edits) -> engine (in the audio callback) -> device
+//!                               ^ player: keys, faults, the clock of the ear
+//! ```
+//!
+//! The mixer that renders is the one that plays, so live play without a key gives the samples of a
+//! rendered file.
+#![expect(clippy::disallowed_methods, reason = "the ear has a clock")]
+
+pub mod ahead;
+pub mod clock;
+pub mod device;
+pub mod edit;
+pub mod engine;
+mod output;
+pub mod place;
+mod player;
+pub mod score;
+mod status;
+
+pub use player::{Key, PlayError, Player};
+pub use status::{Doing, Status};

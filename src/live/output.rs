@@ -1,0 +1,188 @@
+//! A stream that may be lost and comes back.
+
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::clock::Clock;
+use super::device::{DeviceError, Output, Wanted, open};
+use super::engine::{Desk, Engine};
+use crate::time::Frames;
+
+/// The waits between two tries to open a device.
+const FIRST_WAIT: Duration = Duration::from_millis(50);
+const LONGEST_WAIT: Duration = Duration::from_secs(1);
+
+/// How long opening may take.
+const PATIENCE: Duration = Duration::from_secs(6);
+
+/// How long a lost device's own sound server is asked for before any other is taken.
+const FAITH: Duration = Duration::from_secs(10);
+
+/// How long a stream that has complained may be still.
+const DOUBT: Duration = Duration::from_millis(300);
+
+/// How long a stream may be still at the least.
+const STILL: Duration = Duration::from_millis(700);
+
+/// Where the sound goes.
+enum State {
+    /// A thread opens a device.
+    Opening { result: Receiver<Result<Output, DeviceError>>, since: Duration },
+    /// It plays.
+    Open { output: Output },
+    /// It is gone until then.
+    Gone { until: Duration },
+}
+
+/// What has become of a stream.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum News {
+    /// Nothing new.
+    None,
+    /// It plays.
+    Opened,
+    /// It does not open.
+    Failed(DeviceError),
+    /// It has stopped playing.
+    Lost,
+    /// It is time to open another one, with [`Line::begin`].
+    Due,
+}
+
+/// A line to the ear.
+pub(super) struct Line {
+    wanted: Wanted,
+    state: State,
+    wait: Duration,
+    lost_at: Option<Duration>,
+    blocks: (u64, Duration),
+    looked: Duration,
+    /// The engine's other end.
+    pub(super) desk: Desk,
+    /// The position of the ear.
+    pub(super) clock: Clock,
+    epoch: Instant,
+}
+
+impl Line {
+    /// A line that is being opened.
+    pub(super) fn new(wanted: Wanted, engine: Engine, desk: Desk, epoch: Instant) -> Self {
+        let clock = Clock::at(position(&desk));
+        let state = State::Gone { until: Duration::ZERO };
+        let (wait, looked) = (FIRST_WAIT, Duration::ZERO);
+        let blocks = (0, Duration::ZERO);
+        let mut line =
+            Self { wanted, state, wait, lost_at: None, blocks, looked, desk, clock, epoch };
+        line.open(engine);
+        line
+    }
+
+    /// Opens a device for another engine.
+    pub(super) fn begin(&mut self, engine: Engine, desk: Desk) {
+        self.clock = Clock::at(position(&desk));
+        self.desk = desk;
+        self.open(engine);
+    }
+
+    fn open(&mut self, engine: Engine) {
+        let (done, result) = channel();
+        let (mut wanted, epoch) = (self.wanted.clone(), self.epoch);
+        let now = epoch.elapsed();
+        if self.lost_at.is_some_and(|lost| now.saturating_sub(lost) > FAITH) {
+            wanted.host = None;
+        }
+        // A sound server that hangs must hang no more than this thread.
+        thread::spawn(move || {
+            let _ = done.send(open(&wanted, engine, epoch));
+        });
+        self.state = State::Opening { result, since: now };
+    }
+
+    /// Whether it plays.
+    pub(super) const fn is_open(&self) -> bool {
+        matches!(self.state, State::Open { .. })
+    }
+
+    /// The frame that is heard now.
+    pub(super) fn heard(&mut self) -> Frames {
+        self.clock.heard(&mut self.desk.anchors, self.epoch.elapsed())
+    }
+
+    /// Looks at the stream.
+    pub(super) fn look(&mut self) -> News {
+        let now = self.epoch.elapsed();
+        // Who has been asleep must not blame the stream for it.
+        if now.saturating_sub(self.looked) > DOUBT {
+            self.blocks.1 = now;
+        }
+        self.looked = now;
+        match &self.state {
+            State::Opening { result, since } => match result.try_recv() {
+                Ok(Ok(output)) => {
+                    self.wanted.host = Some(output.host);
+                    self.state = State::Open { output };
+                    self.blocks = (0, now);
+                    self.wait = FIRST_WAIT;
+                    self.lost_at = None;
+                    News::Opened
+                }
+                Ok(Err(error)) => self.failed(now, error),
+                Err(TryRecvError::Disconnected) => self.failed(now, unanswered()),
+                Err(TryRecvError::Empty) if now.saturating_sub(*since) > PATIENCE => {
+                    self.failed(now, unanswered())
+                }
+                Err(TryRecvError::Empty) => News::None,
+            },
+            State::Open { output } => {
+                let blocks = self.desk.shared.blocks.load(Ordering::Relaxed);
+                if blocks != self.blocks.0 {
+                    self.blocks = (blocks, now);
+                    output.faults.doubtful.store(0, Ordering::Relaxed);
+                }
+                let still = now.saturating_sub(self.blocks.1);
+                let doubted = output.faults.doubtful.load(Ordering::Relaxed) > 0;
+                let lost = output.faults.lost.load(Ordering::Relaxed)
+                    || doubted && still > DOUBT
+                    || still > STILL.max(self.wanted.buffer * 3);
+                if lost {
+                    self.lost_at = Some(now);
+                    self.drop_stream(State::Gone { until: now + self.wait });
+                    return News::Lost;
+                }
+                News::None
+            }
+            State::Gone { until } if now >= *until => News::Due,
+            State::Gone { .. } => News::None,
+        }
+    }
+
+    fn failed(&mut self, now: Duration, error: DeviceError) -> News {
+        self.wait = (self.wait * 2).min(LONGEST_WAIT);
+        self.state = State::Gone { until: now + self.wait };
+        News::Failed(error)
+    }
+
+    /// Drops the stream on a thread that nobody waits for: it may hang.
+    fn drop_stream(&mut self, state: State) {
+        let before = std::mem::replace(&mut self.state, state);
+        if let State::Open { output } = before {
+            thread::spawn(move || drop(output));
+        }
+    }
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        self.drop_stream(State::Gone { until: Duration::MAX });
+    }
+}
+
+fn position(desk: &Desk) -> Frames {
+    Frames(desk.shared.next.load(Ordering::Acquire))
+}
+
+fn unanswered() -> DeviceError {
+    DeviceError::Open("the sound server does not answer".to_owned())
+}

@@ -1,0 +1,426 @@
+//! Play as it goes on: what has become ready, what the listener wants, what has broken.
+
+use std::collections::VecDeque;
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::{Receiver, Sender};
+use std::time::{Duration, Instant};
+
+use super::ahead::{LessTalk, Ready, alone};
+use super::device::{DeviceError, Wanted};
+use super::edit::{Edit, longer, shorter};
+use super::engine::{Command, Engine, Spent};
+use super::output::{Line, News};
+use super::place::{
+    chapter_at, cue_start, next_chapter, previous_chapter, ready_for, repeat_from, words_start,
+};
+use super::score::Score;
+use super::status::{Doing, Status};
+use crate::mixer::MissingClip;
+use crate::speech::SpeechError;
+use crate::time::{Frames, Millis};
+use crate::timeline::{Beep, Cue};
+
+/// What the listener can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// Stop, or go on.
+    Pause,
+    /// To the next exercise.
+    Next,
+    /// To the exercise before.
+    Previous,
+    /// The step again, with the words that lead to it.
+    Repeat,
+    /// I am ready.
+    Begin,
+    /// 15 more seconds.
+    More,
+    /// Enough of this step.
+    Enough,
+    /// Louder.
+    Louder,
+    /// Quieter.
+    Quieter,
+    /// Less talk from the next exercise on.
+    LessTalk,
+    /// The end.
+    Quit,
+    /// To a frame.
+    Seek(Frames),
+}
+
+/// How much may have been heard less than the clock believes when a device goes.
+const DOUBT: Frames = Millis(300).frames();
+
+/// How long play goes on behind the last frame, so that no device cuts it.
+const TAIL: Duration = Duration::from_millis(200);
+
+/// The loudest.
+const FULL: u8 = 10;
+
+/// A command whose answer has not come.
+enum Pending {
+    Command,
+    Growth,
+    Edit(Key, Edit),
+}
+
+/// One session as it plays.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own")]
+pub struct Player {
+    score: Score,
+    line: Line,
+    wanted: Wanted,
+    ready: Receiver<Ready>,
+    wishes: Sender<LessTalk>,
+    keys: VecDeque<Key>,
+    pending: Option<(u64, Pending)>,
+    sent: u64,
+    is_grown: bool,
+    /// How far a smaller timeline is like the one that plays.
+    same_until: Frames,
+    paused: bool,
+    volume: u8,
+    wants_next: bool,
+    quits: bool,
+    /// Where to go on when there is no device.
+    stays: Frames,
+    has_played: bool,
+    over_since: Option<Instant>,
+    message: Option<String>,
+    /// The minutes of the draft, while not all is planned.
+    about: Frames,
+}
+
+/// Why play cannot go on.
+#[derive(Debug)]
+pub enum PlayError {
+    /// There was no device at the start.
+    Device(DeviceError),
+    /// The voice fails.
+    Speech(SpeechError),
+    /// A line was not made.
+    Clip(MissingClip),
+}
+
+impl std::fmt::Display for PlayError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Device(error) => error.fmt(f),
+            Self::Speech(error) => error.fmt(f),
+            Self::Clip(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for PlayError {}
+
+impl Player {
+    /// Begins to play at a frame, even before the first words are made.
+    ///
+    /// # Errors
+    /// When the beginning needs a line that has not been made.
+    pub fn new(
+        score: Score,
+        wanted: Wanted,
+        ready: Receiver<Ready>,
+        wishes: Sender<LessTalk>,
+        about: Frames,
+        at: Frames,
+    ) -> Result<Self, PlayError> {
+        let mixer = score.mixer(score.timeline(), at).map_err(PlayError::Clip)?;
+        let (engine, desk) = Engine::new(mixer, 1.0, false);
+        Ok(Self {
+            line: Line::new(wanted.clone(), engine, desk, Instant::now()),
+            score,
+            wanted,
+            ready,
+            wishes,
+            keys: VecDeque::new(),
+            pending: None,
+            sent: 0,
+            is_grown: false,
+            same_until: Frames(u64::MAX),
+            paused: false,
+            volume: FULL,
+            wants_next: false,
+            quits: false,
+            stays: at,
+            has_played: false,
+            over_since: None,
+            message: None,
+            about,
+        })
+    }
+
+    /// Takes a key. What it does is heard with one of the next blocks.
+    pub fn press(&mut self, key: Key) {
+        self.quits |= key == Key::Quit;
+        self.keys.push_back(key);
+    }
+
+    /// The score, for what wants to show more of it.
+    #[must_use]
+    pub const fn score(&self) -> &Score {
+        &self.score
+    }
+
+    /// Does what is due; to be called every 20 ms or so.
+    ///
+    /// # Errors
+    /// When there is no device at the start, or the voice fails.
+    pub fn tick(&mut self) -> Result<(), PlayError> {
+        self.take_ready()?;
+        match self.line.look() {
+            News::Opened => self.has_played = true,
+            News::Failed(error) if !self.has_played => return Err(PlayError::Device(error)),
+            News::None | News::Failed(_) => {}
+            News::Lost => self.lose(),
+            News::Due => self.reopen()?,
+        }
+        self.take_answers();
+        if self.pending.is_none() && self.line.is_open() {
+            self.act()?;
+        }
+        Ok(())
+    }
+
+    /// Whether the listener has left before the end.
+    #[must_use]
+    pub const fn has_left(&self) -> bool {
+        self.quits
+    }
+
+    /// Whether all has been heard, or the listener has left.
+    pub fn is_over(&mut self) -> bool {
+        let faded = self.line.desk.shared.faded.load(Ordering::Relaxed);
+        let left = self.quits && (faded || !self.line.is_open());
+        let heard = self.line.heard();
+        let ended = self.score.is_whole() && heard >= self.score.timeline().frames;
+        if !(left || ended) {
+            self.over_since = None;
+            return false;
+        }
+        let since = *self.over_since.get_or_insert_with(Instant::now);
+        since.elapsed() >= TAIL.max(if left { self.wanted.buffer } else { TAIL })
+    }
+
+    /// What the ear hears now. A message is told once.
+    pub fn status(&mut self) -> Status {
+        let heard = if self.line.is_open() { self.line.heard() } else { self.stays };
+        let timeline = self.score.timeline();
+        let mut status = Status::at(timeline, heard.min(timeline.frames));
+        status.doing = if self.over_since.is_some() {
+            Doing::Over
+        } else if !self.line.is_open() {
+            if self.has_played { Doing::NoDevice } else { Doing::Opening }
+        } else if self.paused {
+            Doing::Paused
+        } else if !self.score.is_whole() && heard >= timeline.frames {
+            Doing::Waiting
+        } else {
+            Doing::Playing
+        };
+        status.volume = self.volume;
+        status.about = !self.score.is_whole();
+        if status.about {
+            status.left = self.about.saturating_sub(heard).millis();
+        }
+        status.message = self.message.take();
+        status
+    }
+
+    fn take_ready(&mut self) -> Result<(), PlayError> {
+        while let Ok(ready) = self.ready.try_recv() {
+            match ready {
+                Ready::Grown(grown) => {
+                    let replaces = grown.replaces;
+                    self.score.grow(*grown);
+                    self.is_grown = true;
+                    if replaces {
+                        self.same_until = self.score.timeline().frames;
+                    }
+                }
+                Ready::Failed(error) => return Err(PlayError::Speech(error)),
+            }
+        }
+        Ok(())
+    }
+
+    fn lose(&mut self) {
+        let heard = self.line.heard();
+        self.stays = self.first_of(heard.saturating_sub(DOUBT));
+        if let Some((_, Pending::Edit(key, _))) = self.pending.take() {
+            self.keys.push_front(key);
+        }
+        self.message = Some("The sound is gone. It goes on when a device is back.".to_owned());
+    }
+
+    /// The start of the cue at a frame; of the frame itself while that is not known.
+    fn first_of(&self, at: Frames) -> Frames {
+        cue_start(self.score.timeline(), at)
+    }
+
+    fn reopen(&mut self) -> Result<(), PlayError> {
+        let mixer = self.score.mixer(self.score.timeline(), self.stays).map_err(PlayError::Clip)?;
+        let (engine, desk) = Engine::new(mixer, loudness(self.volume), self.paused);
+        (self.is_grown, self.same_until, self.sent) = (false, Frames(u64::MAX), 0);
+        self.line.begin(engine, desk);
+        Ok(())
+    }
+
+    /// Sees what has become of the last command.
+    fn take_answers(&mut self) {
+        let done = self.line.desk.shared.done.load(Ordering::Acquire);
+        let Some((number, _)) = self.pending else { return };
+        if done < number {
+            return;
+        }
+        let mut late = false;
+        while let Ok(spent) = self.line.desk.spent.pop() {
+            late |= matches!(spent, Spent::Late(_));
+        }
+        match self.pending.take() {
+            Some((_, Pending::Edit(key, _))) if late => self.keys.push_front(key),
+            Some((_, Pending::Edit(_, edit))) => self.score.edit(edit),
+            Some((_, Pending::Growth)) if late => {
+                let keep = chapter_at(self.score.timeline(), self.next());
+                self.wish_less_talk(keep);
+            }
+            Some((_, Pending::Growth)) => self.same_until = Frames(u64::MAX),
+            _ => {}
+        }
+    }
+
+    /// The next frame that the device asks for.
+    fn next(&self) -> Frames {
+        Frames(self.line.desk.shared.next.load(Ordering::Acquire))
+    }
+
+    fn send(&mut self, command: Command, pending: Pending) {
+        if self.line.desk.commands.push(command).is_ok() {
+            self.sent += 1;
+            self.pending = Some((self.sent, pending));
+        }
+    }
+
+    fn command(&mut self, command: Command) {
+        self.send(command, Pending::Command);
+    }
+
+    fn jump(&mut self, to: Frames) {
+        self.command(Command::Jump { to, until: Frames(u64::MAX) });
+    }
+
+    /// Sends the next command, if there is one to send.
+    fn act(&mut self) -> Result<(), PlayError> {
+        if self.is_grown {
+            self.is_grown = false;
+            let timeline = self.score.timeline();
+            let mixer = self.score.mixer(timeline, self.next()).map_err(PlayError::Clip)?;
+            let swap = Command::Swap { mixer: Box::new(mixer), until: self.same_until };
+            self.send(swap, Pending::Growth);
+            return Ok(());
+        }
+        if self.wants_next && self.go_next() {
+            self.wants_next = false;
+            return Ok(());
+        }
+        match self.keys.pop_front() {
+            Some(key) => self.obey(key),
+            None => Ok(()),
+        }
+    }
+
+    fn obey(&mut self, key: Key) -> Result<(), PlayError> {
+        let at = self.next();
+        let timeline = self.score.timeline();
+        self.wants_next &= matches!(key, Key::Louder | Key::Quieter | Key::Pause);
+        match key {
+            Key::Pause => self.pause(at),
+            Key::Next => {
+                if !self.go_next() && !self.score.is_whole() {
+                    self.wants_next = true;
+                    self.message =
+                        Some("The next exercise is not ready yet. It comes at once.".to_owned());
+                }
+            }
+            Key::Previous => self.jump(previous_chapter(timeline, at)),
+            Key::Repeat => self.jump(repeat_from(timeline, at)),
+            Key::Seek(to) => self.jump(to.min(timeline.frames)),
+            Key::Begin => {
+                if let Some(to) = ready_for(timeline, at) {
+                    self.command(Command::Jump { to, until: to });
+                }
+            }
+            Key::More => return self.edit(key, longer(timeline, at)),
+            Key::Enough => return self.edit(key, shorter(timeline, at)),
+            Key::Louder => self.set_volume(self.volume.saturating_add(1)),
+            Key::Quieter => self.set_volume(self.volume.saturating_sub(1)),
+            Key::LessTalk => {
+                let keep = chapter_at(timeline, at);
+                self.message = Some("Less talk from the next exercise on.".to_owned());
+                self.wish_less_talk(keep);
+            }
+            Key::Quit => self.command(Command::Fade),
+        }
+        Ok(())
+    }
+
+    fn set_volume(&mut self, volume: u8) {
+        self.volume = volume.min(FULL);
+        self.command(Command::Volume(loudness(self.volume)));
+    }
+
+    fn wish_less_talk(&mut self, keep: usize) {
+        if self.wishes.send(LessTalk { keep }).is_err() {
+            self.message = Some("There is no more talk to leave out.".to_owned());
+        }
+    }
+
+    /// Jumps to the next exercise, or behind the last to the end; whether that could be done.
+    fn go_next(&mut self) -> bool {
+        let timeline = self.score.timeline();
+        let finish = || {
+            let is_finish = |cue: &Cue| *cue == Cue::Beep(Beep::Finish);
+            let finish = timeline.events.iter().find(|event| is_finish(&event.cue));
+            let end = finish.map_or(timeline.frames, |event| event.at);
+            self.score.is_whole().then_some(end).filter(|end| *end > self.next())
+        };
+        let Some(to) = next_chapter(timeline, self.next()).or_else(finish) else { return false };
+        self.jump(to);
+        true
+    }
+
+    fn pause(&mut self, at: Frames) {
+        if !self.paused {
+            self.paused = true;
+            self.command(Command::Pause);
+            return;
+        }
+        let timeline = self.score.timeline();
+        let title = timeline.chapters.get(chapter_at(timeline, at)).map(|chapter| &chapter.title);
+        let first = title.and_then(|title| {
+            let line = self.score.line(title)?;
+            let named = alone(timeline, title, line.frames);
+            self.score.mixer(&named, Frames::ZERO).ok().map(Box::new)
+        });
+        let from = words_start(timeline, at);
+        self.paused = false;
+        self.command(Command::Resume { from, first });
+    }
+
+    fn edit(&mut self, key: Key, edit: Option<Edit>) -> Result<(), PlayError> {
+        let Some(edit) = edit else { return Ok(()) };
+        let mixer = self.score.mixer(&self.score.with(&edit), edit.at).map_err(PlayError::Clip)?;
+        let swap = Command::Swap { mixer: Box::new(mixer), until: edit.at };
+        self.send(swap, Pending::Edit(key, edit));
+        Ok(())
+    }
+}
+
+/// The factor of a volume from 0 to 10, in even steps for the ear.
+fn loudness(volume: u8) -> f32 {
+    let part = f32::from(volume.min(FULL)) / f32::from(FULL);
+    part * part
+}

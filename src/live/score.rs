@@ -1,0 +1,87 @@
+//! The timeline that plays: as far as it is planned, with the listener's changes.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::ahead::Grown;
+use super::edit::{Edit, apply};
+use crate::mixer::{MissingClip, Mixer};
+use crate::speech::Utterance;
+use crate::time::Frames;
+use crate::timeline::Timeline;
+
+/// A timeline that grows and is changed.
+#[derive(Debug)]
+pub struct Score {
+    planned: Timeline,
+    edits: Vec<Edit>,
+    now: Timeline,
+    whole: bool,
+    lines: HashMap<Arc<str>, Utterance>,
+}
+
+impl Score {
+    /// The quiet beginning, which needs no voice.
+    #[must_use]
+    pub fn new(beginning: Timeline) -> Self {
+        let now = beginning.clone();
+        Self { planned: beginning, edits: Vec::new(), now, whole: false, lines: HashMap::new() }
+    }
+
+    /// What plays.
+    #[must_use]
+    pub const fn timeline(&self) -> &Timeline {
+        &self.now
+    }
+
+    /// Whether nothing is left to be planned.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// A line that has been made.
+    #[must_use]
+    pub fn line(&self, text: &str) -> Option<&Utterance> {
+        self.lines.get(text)
+    }
+
+    /// Takes what has been planned. Edits of steps that are no longer there are forgotten.
+    pub fn grow(&mut self, grown: Grown) {
+        let Grown { timeline, lines, whole, replaces } = grown;
+        self.lines.extend(lines);
+        self.whole = whole;
+        if replaces {
+            self.edits.retain(|edit| edit.step < timeline.steps.len());
+        }
+        self.planned = timeline;
+        self.now = self.planned.clone();
+        for edit in &self.edits {
+            apply(&mut self.now, edit);
+        }
+    }
+
+    /// What would play after an edit.
+    #[must_use]
+    pub fn with(&self, edit: &Edit) -> Timeline {
+        let mut timeline = self.now.clone();
+        apply(&mut timeline, edit);
+        timeline
+    }
+
+    /// Keeps an edit.
+    pub fn edit(&mut self, edit: Edit) {
+        self.now = self.with(&edit);
+        self.edits.push(edit);
+    }
+
+    /// A mixer of a timeline that is spoken with the same lines.
+    ///
+    /// # Errors
+    /// When a line has not been made.
+    pub fn mixer(&self, timeline: &Timeline, at: Frames) -> Result<Mixer, MissingClip> {
+        let mut mixer = Mixer::new(timeline, |text| self.lines.get(text).cloned())?;
+        mixer.seek(at);
+        Ok(mixer)
+    }
+}

@@ -1,0 +1,99 @@
+//! What the listener may want to see.
+
+use std::sync::Arc;
+
+use super::place::{breath_at, chapter_at, end, step_after, step_at, words_at};
+use crate::routine::Phase;
+use crate::session::StepKind;
+use crate::time::{Frames, Millis};
+use crate::timeline::Timeline;
+
+/// What play is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// The device is being opened.
+    Opening,
+    /// It plays.
+    Playing,
+    /// The listener has paused it.
+    Paused,
+    /// What comes next is not ready.
+    Waiting,
+    /// There is no device.
+    NoDevice,
+    /// It is over.
+    Over,
+}
+
+/// What the ear hears now, in words and numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// What play is doing.
+    pub doing: Doing,
+    /// The frame that is heard.
+    pub at: Frames,
+    /// The routine.
+    pub routine: Arc<str>,
+    /// The exercise, or the introduction.
+    pub exercise: Arc<str>,
+    /// Its number among `exercises`, from 0 for the introduction.
+    pub number: usize,
+    /// How many there are.
+    pub exercises: usize,
+    /// 1 or 2, where the step has sides.
+    pub side: Option<u8>,
+    /// What was said last.
+    pub words: Option<Arc<str>>,
+    /// What the step asks, how long is left of it and how long it lasts.
+    pub step: Option<(StepKind, Millis, Millis)>,
+    /// How long it is until the next step begins, where none goes on.
+    pub until_step: Option<Millis>,
+    /// The phase of the breath, how long it has gone and how long it lasts.
+    pub breath: Option<(Phase, Millis, Millis)>,
+    /// The exercise behind this one.
+    pub next: Option<Arc<str>>,
+    /// The time left, exact once all is planned.
+    pub left: Millis,
+    /// Whether that is not exact.
+    pub about: bool,
+    /// How loud it is, from 0 to 10.
+    pub volume: u8,
+    /// Something to tell once.
+    pub message: Option<String>,
+}
+
+impl Status {
+    /// What is at a frame of a timeline.
+    #[must_use]
+    pub fn at(timeline: &Timeline, at: Frames) -> Self {
+        let chapter = chapter_at(timeline, at);
+        let title =
+            |index: usize| timeline.chapters.get(index).map(|chapter| Arc::clone(&chapter.title));
+        let step = step_at(timeline, at).map(|(_, step)| step);
+        let after = step_after(timeline, at).map(|(_, step)| step);
+        let here = |step: &&crate::timeline::PlacedStep| chapter_at(timeline, step.at) == chapter;
+        Self {
+            doing: Doing::Playing,
+            at,
+            routine: Arc::clone(&timeline.title),
+            exercise: title(chapter).unwrap_or_else(|| Arc::clone(&timeline.title)),
+            number: chapter,
+            exercises: timeline.chapters.len().saturating_sub(1),
+            side: step.or(after.filter(here)).and_then(|step| step.side),
+            words: words_at(timeline, at).map(Arc::from),
+            step: step.map(|step| {
+                (step.kind, end(step).saturating_sub(at).millis(), step.frames.millis())
+            }),
+            until_step: match step {
+                Some(_) => None,
+                None => after.filter(here).map(|step| (step.at.saturating_sub(at)).millis()),
+            },
+            breath: breath_at(timeline, at),
+            next: title(chapter + 1),
+            left: timeline.frames.saturating_sub(at).millis(),
+            about: false,
+            volume: 10,
+            message: None,
+        }
+    }
+}

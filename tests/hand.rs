@@ -1,0 +1,325 @@
+//! Live play without a device: edits, places, the callback and speech made ahead.
+
+use std::collections::VecDeque;
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use supple::live::ahead::{Grown, LessTalk, Ready, speak_ahead};
+use supple::live::edit::{apply, longer, shorter};
+use supple::live::engine::{Command as Order, Desk, Engine, RAMP, Spent};
+use supple::live::place;
+use supple::mixer::{Mixer, to_i16};
+use supple::routine::Phase;
+use supple::script::parse;
+use supple::session::{Choices, StepKind, Talk, expand};
+use supple::span::FileId;
+use supple::speech::{Clips, find_voice, open};
+use supple::time::{Frames, Millis};
+use supple::timeline::{Beep, Chapter, Cue, Event, PlacedStep, Timeline};
+
+use crate::support::allocations::calls;
+use crate::support::timelines::{breath, event, everything, mixed, mixer, speech, timeline};
+
+/// A hold of `length` with a countdown and, where it is paced, breaths of 5 s; words before and
+/// after it, and an exercise behind it.
+fn hold(length: u64, paced: bool) -> Timeline {
+    let begin = 4 * 48_000;
+    let own = |event: Event| Event { step: Some(0), ..event };
+    let second = |seconds: u64| Millis::seconds(seconds).frames();
+    let mut events =
+        vec![speech(48_000, "Sit."), event(begin, Cue::Beep(Beep::Start), Beep::Start.frames())];
+    for (number, beep) in [Beep::Three, Beep::Two, Beep::One].into_iter().enumerate() {
+        let at = begin + (length - 3 + number as u64) * 48_000;
+        events.push(own(event(at, Cue::Beep(beep), beep.frames())));
+    }
+    for number in 0..if paced { length / 5 } else { 0 } {
+        let at = begin + number * 5 * 48_000;
+        events.push(own(breath(at, Phase::In, Millis::seconds(2))));
+        events.push(own(breath(at + 2 * 48_000, Phase::Out, Millis::seconds(3))));
+    }
+    let end = begin + length * 48_000;
+    events.push(own(event(end, Cue::Beep(Beep::End), Beep::End.frames())));
+    events.push(speech(end + 30_000, "And now the next."));
+    events.sort_by_key(Event::order);
+    let chapter = |at: u64, title: &str| Chapter { at: Frames(at), title: title.into() };
+    let step = PlacedStep {
+        exercise: "One".into(),
+        side: None,
+        round: 1,
+        kind: StepKind::Hold,
+        at: Frames(begin),
+        frames: second(length),
+        min: Millis::seconds(length),
+        max: None,
+    };
+    Timeline {
+        chapters: vec![
+            chapter(0, "Introduction"),
+            chapter(48_000, "One"),
+            chapter(end + 30_000, "Two"),
+        ],
+        steps: vec![step],
+        ..timeline(events)
+    }
+}
+
+fn beeps(timeline: &Timeline) -> Vec<(u64, Beep)> {
+    let beep = |event: &Event| match event.cue {
+        Cue::Beep(beep) => Some((event.at.0 / 48_000, beep)),
+        _ => None,
+    };
+    timeline.events.iter().filter_map(beep).collect()
+}
+
+fn breaths(timeline: &Timeline) -> Vec<u64> {
+    let breaths = timeline.events.iter().filter(|event| matches!(event.cue, Cue::Breath(_)));
+    breaths.map(|event| event.at.0 / 48_000 - 4).collect()
+}
+
+#[test]
+fn more_time_moves_countdown_and_breath() {
+    let at = Frames(10 * 48_000);
+    for (paced, more) in [(false, 15), (true, 15)] {
+        let mut timeline = hold(20, paced);
+        let edit = longer(&timeline, at).unwrap();
+        apply(&mut timeline, &edit);
+        assert_eq!(edit.end, Frames((4 + 20 + more) * 48_000));
+        let mut whole = hold(20 + more, paced);
+        whole.steps[0].min = Millis::seconds(20);
+        assert_eq!(timeline, whole);
+    }
+    // 15 s are not whole breaths of 5 s in a hold whose last breath is left out.
+    let mut timeline = hold(22, true);
+    let edit = longer(&timeline, Frames(25 * 48_000)).unwrap();
+    apply(&mut timeline, &edit);
+    assert_eq!(breaths(&timeline), [0, 2, 5, 7, 10, 12, 15, 17, 25, 27, 30, 32]);
+}
+
+#[test]
+fn more_time_in_the_countdown_counts_again() {
+    let mut timeline = hold(20, false);
+    let edit = longer(&timeline, Frames(22 * 48_000 + 100)).unwrap();
+    apply(&mut timeline, &edit);
+    use Beep::{End, One, Start, Three, Two};
+    let expected =
+        [(4, Start), (21, Three), (22, Two), (36, Three), (37, Two), (38, One), (39, End)];
+    assert_eq!(beeps(&timeline), expected);
+}
+
+#[test]
+fn enough_ends_with_the_breath_or_in_three_seconds() {
+    use Beep::{End, One, Start, Three, Two};
+    let mut timeline = hold(20, false);
+    let edit = shorter(&timeline, Frames(8 * 48_000)).unwrap();
+    apply(&mut timeline, &edit);
+    assert_eq!(beeps(&timeline), [(4, Start), (8, Three), (9, Two), (10, One), (11, End)]);
+    let mut timeline = hold(20, true);
+    let edit = shorter(&timeline, Frames(12 * 48_000 + 1)).unwrap();
+    apply(&mut timeline, &edit);
+    assert_eq!(beeps(&timeline), [(4, Start), (13, One), (14, End)]);
+    assert_eq!(breaths(&timeline), [0, 2, 5, 7]);
+    assert_eq!(timeline.frames, hold(10, true).frames);
+    assert_eq!(shorter(&hold(20, false), Frames(22 * 48_000)), None);
+}
+
+#[test]
+fn an_edit_changes_nothing_before_its_frame() {
+    for paced in [false, true] {
+        let before = hold(20, paced);
+        for tenth in 41..239 {
+            let at = Frames(tenth * 4_800 + 7);
+            for edit in [longer(&before, at), shorter(&before, at)].into_iter().flatten() {
+                let mut after = before.clone();
+                apply(&mut after, &edit);
+                let early = |timeline: &Timeline| {
+                    let events = timeline.events.iter().filter(|event| event.at < at);
+                    events.cloned().collect::<Vec<_>>()
+                };
+                assert_eq!(early(&before), early(&after), "{edit:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn places_are_found() {
+    let timeline = hold(20, true);
+    let second = |seconds: u64| Frames(seconds * 48_000);
+    assert_eq!(place::next_chapter(&timeline, Frames(0)), Some(second(1)));
+    assert_eq!(place::previous_chapter(&timeline, second(25)), second(1));
+    assert_eq!(place::repeat_from(&timeline, second(10)), second(1));
+    assert_eq!(place::ready_for(&timeline, second(3)), Some(second(4)));
+    assert_eq!(place::ready_for(&timeline, Frames(60_000)), None);
+    assert_eq!(place::ready_for(&timeline, second(10)), None);
+    assert_eq!(place::cue_start(&timeline, second(7)), second(6));
+    assert_eq!(place::words_start(&timeline, Frames(60_000)), second(1));
+}
+
+/// All that becomes ready of a routine, with a wish for less talk once all of it is.
+fn grown(script: &str, keep: usize) -> Vec<Grown> {
+    let routine = parse(FileId::default(), script).routine;
+    let session = expand(&routine, &Choices::default()).unwrap();
+    let quiet = Choices { talk: Talk::Quiet, ..Choices::default() };
+    let quiet = expand(&routine, &quiet).unwrap();
+    let voice = find_voice(Some("mute"), session.language).unwrap();
+    let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
+    let ((ready, news), (wish, wishes)) = (channel(), channel());
+    std::thread::scope(|scope| {
+        scope.spawn(move || speak_ahead(&session, Some(&quiet), &mut clips, &wishes, &ready));
+        let mut all = Vec::new();
+        let mut wish = Some(wish);
+        while let Ok(Ready::Grown(grown)) = news.recv() {
+            let whole = grown.whole;
+            all.push(*grown);
+            if whole && let Some(wish) = wish.take_if(|_| all.iter().any(|one| one.replaces)) {
+                drop(wish);
+            } else if whole && let Some(wish) = &wish {
+                wish.send(LessTalk { keep }).unwrap();
+            }
+        }
+        all
+    })
+}
+
+const TALK: &str = "# Talk\nlanguage: en\nwarning: Gently.\n\n## One\n- Sit tall.\n- Lift one \
+    arm.\nhold: 10s\n\n## Two\n- Sit tall again.\n- Lift both arms.\nhold: 10s\n";
+
+#[test]
+fn what_is_ready_never_changes_but_for_less_talk() {
+    let all = grown(TALK, 1);
+    let mut settled: Option<&Grown> = None;
+    for one in &all {
+        if let Some(before) = settled {
+            let limit = before.timeline.frames.min(one.timeline.frames);
+            let early = |timeline: &Timeline| {
+                let events = timeline.events.iter().filter(|event| event.at < limit);
+                events.cloned().collect::<Vec<_>>()
+            };
+            assert_eq!(early(&before.timeline), early(&one.timeline));
+        }
+        settled = Some(one);
+    }
+    let said = |one: &Grown, text: &str| {
+        let is_it = |event: &Event| event.cue == Cue::Speech(text.into());
+        one.timeline.events.iter().any(is_it)
+    };
+    let whole: Vec<&Grown> = all.iter().filter(|one| one.whole).collect();
+    assert_eq!(whole.len(), 2);
+    assert!(said(whole[0], "Sit tall.") && said(whole[0], "Sit tall again."));
+    assert!(said(whole[1], "Sit tall.") && !said(whole[1], "Sit tall again."));
+    assert!(said(whole[1], "Lift both arms."));
+}
+
+/// An engine that is asked for blocks, and all that it gave.
+struct Bench {
+    engine: Engine,
+    desk: Desk,
+    heard: Vec<f32>,
+}
+
+impl Bench {
+    fn new(mixer: Mixer) -> Self {
+        let (engine, desk) = Engine::new(mixer, 1.0, false);
+        Self { engine, desk, heard: Vec::new() }
+    }
+
+    fn run(&mut self, frames: usize) {
+        let from = self.heard.len();
+        self.heard.resize(from + frames, 0.0);
+        for block in self.heard[from..].chunks_mut(997) {
+            self.engine.fill(block, Duration::ZERO);
+        }
+    }
+
+    fn order(&mut self, order: Order) {
+        self.desk.commands.push(order).unwrap();
+    }
+}
+
+fn steps(samples: &[f32]) -> Vec<f32> {
+    samples.iter().map(|sample| f32::from(to_i16(*sample)) / 32_768.0).collect()
+}
+
+#[test]
+fn keys_give_the_same_sound_as_their_timeline() {
+    let before = hold(20, true);
+    let at = 10 * 48_000;
+    let edits = [longer(&before, Frames(at as u64)), shorter(&before, Frames(at as u64))];
+    for edit in edits.into_iter().flatten() {
+        let mut after = before.clone();
+        apply(&mut after, &edit);
+        let mut bench = Bench::new(mixer(&before));
+        bench.run(at);
+        bench.order(Order::Swap { mixer: Box::new(mixer(&after)), until: edit.at });
+        let whole = steps(&mixed(&after));
+        bench.run(whole.len() - at);
+        assert!(bench.heard == whole, "{edit:?}");
+        assert!(matches!(bench.desk.spent.pop(), Ok(Spent::Used(_))));
+        // The same key, one block too late.
+        bench.order(Order::Swap { mixer: Box::new(mixer(&after)), until: edit.at });
+        bench.run(1);
+        assert!(matches!(bench.desk.spent.pop(), Ok(Spent::Late(_))));
+    }
+}
+
+#[test]
+fn a_jump_is_exact_beside_its_ramps() {
+    let timeline = everything();
+    let whole = steps(&mixed(&timeline));
+    for (at, to) in [(60_000, 500_000), (600_100, 48_000), (330_000, 330_001)] {
+        let mut bench = Bench::new(mixer(&timeline));
+        bench.run(at);
+        bench.order(Order::Jump { to: Frames(to as u64), until: Frames(u64::MAX) });
+        bench.run(60_000);
+        assert!(bench.heard[..at] == whole[..at]);
+        let after = at + 2 * RAMP;
+        let rest = &bench.heard[after..];
+        let expected = &whole[to + RAMP..];
+        let count = rest.len().min(expected.len());
+        assert!(rest[..count] == expected[..count], "{at} to {to}");
+        let step = |samples: &[f32]| {
+            samples.windows(2).map(|pair| (pair[1] - pair[0]).abs()).fold(0.0, f32::max)
+        };
+        assert!(step(&bench.heard[at..after]) <= step(&whole) + 0.01, "it clicks");
+    }
+}
+
+#[test]
+fn a_pause_loses_nothing() {
+    let timeline = everything();
+    let whole = steps(&mixed(&timeline));
+    let mut bench = Bench::new(mixer(&timeline));
+    bench.run(350_000);
+    bench.order(Order::Pause);
+    bench.run(20_000);
+    assert!(bench.heard[350_000 + RAMP..].iter().all(|sample| *sample == 0.0));
+    let from = Frames(312_001);
+    bench.order(Order::Resume { from, first: None });
+    bench.run(100_000);
+    assert!(bench.heard[370_000 + RAMP..] == whole[312_001 + RAMP..412_001]);
+}
+
+#[test]
+fn the_callback_allocates_nothing() {
+    let timeline = everything();
+    let mut bench = Bench::new(mixer(&timeline));
+    let mut orders: VecDeque<Order> = [
+        Order::Swap { mixer: Box::new(mixer(&timeline)), until: Frames(u64::MAX) },
+        Order::Jump { to: Frames(312_100), until: Frames(u64::MAX) },
+        Order::Volume(0.5),
+        Order::Pause,
+        Order::Resume { from: Frames(100), first: Some(Box::new(mixer(&hold(10, true)))) },
+        Order::Fade,
+    ]
+    .into();
+    let mut block = vec![0.0; 4_800];
+    while let Some(order) = orders.pop_front() {
+        bench.order(order);
+        let allocated = calls(|| {
+            for _ in 0..20 {
+                bench.engine.fill(&mut block, Duration::ZERO);
+            }
+        });
+        assert_eq!(allocated, 0);
+    }
+}

@@ -1,0 +1,367 @@
+//! Live play on real sound servers: what the ear hears, with a listener and with broken devices.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use supple::live::edit::{apply, longer};
+use supple::mixer::{Mixer, to_i16};
+use supple::script::parse;
+use supple::session::{Choices, expand};
+use supple::span::FileId;
+use supple::speech::{Clips, find_voice, open};
+use supple::time::Millis;
+use supple::timeline::{Timeline, plan};
+
+use crate::support::folder::Folder;
+use crate::support::pulse::{Pulse, wait_for};
+
+/// About 25 seconds, half of them a hold.
+const ROUTINE: &str = "# Short\nlanguage: en\nbreath: in 2s, out 3s\n\n- Stand.\n\
+    warning: Move gently.\n\n## One\nready: 1s\n- Lift both arms.\nhold: 10s\n";
+
+fn routine(folder: &Folder) -> PathBuf {
+    let path = folder.join("short.routine");
+    fs::write(&path, ROUTINE).unwrap();
+    path
+}
+
+/// The samples of the file that `render` makes.
+fn rendered(folder: &Folder) -> Vec<i16> {
+    let path = folder.join("rendered.wav");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_supple"));
+    command.arg("render").arg("-r").arg(routine(folder)).arg("-o").arg(&path).arg("--quiet");
+    assert!(command.status().unwrap().success());
+    hound::WavReader::open(path).unwrap().into_samples().map(Result::unwrap).collect()
+}
+
+/// Where `whole` begins in `heard`, both from their first sample that is not silence.
+fn offset(heard: &[i16], whole: &[i16]) -> usize {
+    let first = |samples: &[i16]| samples.iter().position(|sample| *sample != 0).unwrap();
+    first(heard) - first(whole)
+}
+
+#[test]
+fn without_a_key_the_ear_hears_the_rendered_samples() {
+    let mut pulse = Pulse::new();
+    let path = routine(&pulse.folder);
+    // With all speech made and a long buffer it does not matter how busy the machine is.
+    let mut command = pulse.play(&path);
+    let played = command.args(["--prepare", "--buffer-ms", "1000"]).output().unwrap();
+    let log = String::from_utf8(played.stderr).unwrap();
+    assert!(played.status.success(), "{log}");
+    assert!(log.contains("Lift both arms.") && log.contains("Hold 0:10"), "{log}");
+    let (heard, whole) = (pulse.recorded("0.raw"), rendered(&pulse.folder));
+    let heard = &heard[offset(&heard, &whole)..];
+    assert!(heard.len() >= whole.len(), "the last word is cut");
+    let wrong = (0..whole.len()).find(|&at| heard[at].abs_diff(whole[at]) > 1);
+    assert_eq!(wrong, None, "of {}", whole.len());
+}
+
+#[test]
+fn alsa_gets_the_rendered_samples() {
+    let folder = Folder::new();
+    let (config, file) = (folder.join("alsa.conf"), folder.join("out.raw"));
+    let text = format!(
+        "pcm.!default {{ type plug; slave.pcm \"tofile\" }}\n\
+         pcm.tofile {{ type file; slave.pcm \"null\"; file \"{}\"; format \"raw\" }}\n\
+         pcm.null {{ type null }}\nctl.!default {{ type null }}\n",
+        file.display()
+    );
+    fs::write(&config, text).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_supple"));
+    command.arg("play").arg("-r").arg(routine(&folder)).arg("--prepare").stdin(Stdio::null());
+    command.env("ALSA_CONFIG_PATH", &config);
+    command.env("PULSE_SERVER", format!("unix:{}", folder.join("none").display()));
+    command.env("XDG_RUNTIME_DIR", folder.join("none"));
+    let played = command.output().unwrap();
+    let log = String::from_utf8(played.stderr).unwrap();
+    assert!(played.status.success() && !log.contains("ALSA"), "{log}");
+    let bytes = fs::read(file).unwrap();
+    let frames = bytes.as_chunks::<8>().0.iter();
+    let heard = frames.map(|frame| f32::from_le_bytes([frame[0], frame[1], frame[2], frame[3]]));
+    let heard: Vec<i16> = heard.map(to_i16).collect();
+    let whole = rendered(&folder);
+    assert!(heard.len() >= whole.len() && heard[..whole.len()] == whole);
+}
+
+#[test]
+fn without_a_device_a_file_is_offered() {
+    let folder = Folder::new();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_supple"));
+    command.arg("--routine").arg(routine(&folder)).stdin(Stdio::null());
+    fs::write(folder.join("alsa.conf"), "").unwrap();
+    command.env("ALSA_CONFIG_PATH", folder.join("alsa.conf"));
+    command.env("PULSE_SERVER", format!("unix:{}", folder.join("none").display()));
+    command.env("XDG_RUNTIME_DIR", folder.join("none"));
+    let played = command.output().unwrap();
+    let text = String::from_utf8(played.stderr).unwrap();
+    assert_eq!(played.status.code(), Some(1), "{text}");
+    assert!(text.contains("supple render -r") && !text.contains("ALSA lib"), "{text}");
+}
+
+#[test]
+fn a_killed_server_costs_no_cue() {
+    let mut pulse = Pulse::new();
+    let path = routine(&pulse.folder);
+    let child = pulse.play(&path).args(["--prepare"]).spawn().unwrap();
+    // In the middle of the opening words.
+    std::thread::sleep(Duration::from_millis(2500));
+    pulse.kill();
+    std::thread::sleep(Duration::from_secs(1));
+    pulse.start_again("1.raw");
+    let played = child.wait_with_output().unwrap();
+    let log = String::from_utf8(played.stderr).unwrap();
+    assert!(played.status.success(), "{log}");
+    assert!(log.contains("The sound is gone"), "{log}");
+    let (heard, whole) = (pulse.recorded("1.raw"), rendered(&pulse.folder));
+    // The rest is heard to its end, from before the place where it was lost.
+    let last = |samples: &[i16]| samples.iter().rposition(|sample| *sample != 0).unwrap();
+    let (end, whole_end) = (last(&heard), last(&whole));
+    let same = (0..whole_end).take_while(|&back| heard[end - back] == whole[whole_end - back]);
+    let kept = same.count();
+    assert!(whole_end - kept < 48_000 * 5 / 2, "only {kept} of {whole_end} frames are heard");
+}
+
+#[test]
+fn a_sink_that_comes_back_is_played_on() {
+    let mut pulse = Pulse::new();
+    let path = routine(&pulse.folder);
+    let child = pulse.play(&path).args(["--prepare"]).spawn().unwrap();
+    std::thread::sleep(Duration::from_millis(2500));
+    pulse.control(&["unload-module", "module-null-sink"]);
+    std::thread::sleep(Duration::from_secs(1));
+    let sink = ["sink_name=ci", "rate=48000", "channels=2", "format=s16le", "norewinds=1"];
+    pulse.control(&[&["load-module", "module-null-sink"], &sink[..]].concat());
+    pulse.record("1.raw");
+    let played = child.wait_with_output().unwrap();
+    let log = String::from_utf8(played.stderr).unwrap();
+    assert!(played.status.success() && log.contains("The sound is gone"), "{log}");
+    assert!(log.contains("You are done."), "{log}");
+}
+
+#[test]
+fn a_stopped_process_goes_on() {
+    let pulse = Pulse::new();
+    let path = routine(&pulse.folder);
+    let child = pulse.play(&path).args(["--prepare"]).spawn().unwrap();
+    let signal = |name: &str| {
+        let id = child.id().to_string();
+        assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
+    };
+    std::thread::sleep(Duration::from_millis(2500));
+    signal("-STOP");
+    std::thread::sleep(Duration::from_secs(3));
+    signal("-CONT");
+    let played = child.wait_with_output().unwrap();
+    let log = String::from_utf8(played.stderr).unwrap();
+    assert!(played.status.success() && log.contains("You are done."), "{log}");
+}
+
+#[test]
+fn signals_end_play_with_their_codes() {
+    let pulse = Pulse::new();
+    let path = routine(&pulse.folder);
+    for (name, code) in [("-INT", 130), ("-TERM", 143), ("-HUP", 129)] {
+        let mut child = pulse.play(&path).spawn().unwrap();
+        wait_for("the stream", || {
+            pulse.control(&["list", "short", "sink-inputs"]).contains("float")
+        });
+        let id = child.id().to_string();
+        assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
+        assert_eq!(child.wait().unwrap().code(), Some(code), "{name}");
+    }
+}
+
+/// The routine's timeline and clips, as the program makes them.
+fn planned() -> (Timeline, Clips) {
+    let routine = parse(FileId::default(), ROUTINE).routine;
+    let session = expand(&routine, &Choices::default()).unwrap();
+    let voice = find_voice(None, session.language).unwrap();
+    let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
+    let timeline = plan(&session, &mut clips).unwrap();
+    (timeline, clips)
+}
+
+/// Live play in a terminal of its own, whose settings are printed before and after.
+fn in_terminal(pulse: &Pulse, more: &str) -> Child {
+    let path = routine(&pulse.folder);
+    let program = env!("CARGO_BIN_EXE_supple");
+    let script = format!(
+        "stty cols 80 rows 24; stty -g; '{program}' play -r '{}' {more}; echo code $?; stty -g",
+        path.display()
+    );
+    let mut command = pulse.client("script");
+    command.args(["-qfec", &script, "/dev/null"]).env("TERM", "xterm").env("SHELL", "/bin/sh");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.spawn().unwrap()
+}
+
+/// Reads what a terminal shows until it shows `text`; all that it has shown.
+fn read_until(child: &mut Child, shown: &mut String, text: &str) {
+    let mut bytes = [0; 4096];
+    while !shown.contains(text) {
+        let count = child.stdout.as_mut().unwrap().read(&mut bytes).unwrap();
+        assert!(count > 0, "{text:?} is not in {shown}");
+        shown.push_str(&String::from_utf8_lossy(&bytes[..count]));
+    }
+}
+
+fn press(child: &mut Child, keys: &str) {
+    child.stdin.as_mut().unwrap().write_all(keys.as_bytes()).unwrap();
+}
+
+/// The terminal is as it was, and the program has ended with this code.
+fn assert_put_back(shown: &str, code: &str) {
+    let lines: Vec<&str> = shown.lines().map(str::trim).collect();
+    assert_eq!(lines.first(), lines.last(), "{shown}");
+    assert!(lines[lines.len() - 2].ends_with(&format!("code {code}")), "{shown}");
+    assert!(shown.contains("\u{1b}[?1049l") && shown.contains("\u{1b}[?25h"), "{shown}");
+}
+
+#[test]
+fn more_time_by_a_key_sounds_like_its_timeline() {
+    let mut pulse = Pulse::new();
+    let mut child = in_terminal(&pulse, "--prepare --buffer-ms 400");
+    let mut shown = String::new();
+    read_until(&mut child, &mut shown, "Hold  0:0");
+    press(&mut child, "e");
+    read_until(&mut child, &mut shown, "Hold  0:2");
+    child.stdout.as_mut().unwrap().read_to_string(&mut shown).unwrap();
+    assert!(child.wait().unwrap().success());
+    assert_put_back(&shown, "0");
+    assert!(shown.contains('~') && shown.contains('█'), "{shown}");
+    let (mut timeline, clips) = planned();
+    let hold = timeline.steps[0].at + Millis::seconds(1).frames();
+    let edit = longer(&timeline, hold).unwrap();
+    apply(&mut timeline, &edit);
+    let mut whole = vec![0.0; usize::try_from(timeline.frames.0).unwrap()];
+    Mixer::new(&timeline, |text| clips.get(text)).unwrap().fill(&mut whole);
+    let whole: Vec<i16> = whole.into_iter().map(to_i16).collect();
+    let heard = pulse.recorded("0.raw");
+    let heard = &heard[offset(&heard, &whole)..];
+    let wrong = (0..whole.len()).find(|&at| heard[at].abs_diff(whole[at]) > 1);
+    assert_eq!(wrong, None, "of {}", whole.len());
+}
+
+#[test]
+fn keys_find_their_way_and_the_terminal_is_put_back() {
+    let pulse = Pulse::new();
+    for (last, code) in [("q", "0"), ("\u{3}", "130")] {
+        let mut child = in_terminal(&pulse, "");
+        let mut shown = String::new();
+        read_until(&mut child, &mut shown, "I N T R O D U C T I O N");
+        press(&mut child, "\u{1b}[C");
+        read_until(&mut child, &mut shown, "Lift both arms.");
+        press(&mut child, " ");
+        read_until(&mut child, &mut shown, "Paused");
+        press(&mut child, " ?");
+        read_until(&mut child, &mut shown, "15 more seconds");
+        press(&mut child, "\u{1b}[D");
+        read_until(&mut child, &mut shown, "Move gently.");
+        press(&mut child, last);
+        child.stdout.as_mut().unwrap().read_to_string(&mut shown).unwrap();
+        child.wait().unwrap();
+        assert_put_back(&shown, code);
+    }
+}
+
+/// How many frames of silence were put into `heard`, which is otherwise `whole`.
+fn inserted(heard: &[i16], whole: &[i16]) -> usize {
+    let (mut at, mut inserted) = (0, 0);
+    for sample in heard {
+        if whole.get(at).is_some_and(|meant| meant.abs_diff(*sample) <= 1) {
+            at += 1;
+        } else if *sample == 0 {
+            inserted += 1;
+        } else {
+            panic!("frame {at} of {} is lost or repeated", whole.len());
+        }
+        if at == whole.len() {
+            break;
+        }
+    }
+    assert_eq!(at, whole.len(), "the end is not heard");
+    inserted
+}
+
+#[test]
+fn on_busy_cores_nothing_is_lost() {
+    let mut pulse = Pulse::new();
+    let path = routine(&pulse.folder);
+    let is_over = AtomicBool::new(false);
+    let played = std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| while !is_over.load(Ordering::Relaxed) {});
+        }
+        let played = pulse.play(&path).output().unwrap();
+        is_over.store(true, Ordering::Relaxed);
+        played
+    });
+    assert!(played.status.success(), "{}", String::from_utf8_lossy(&played.stderr));
+    let (heard, whole) = (pulse.recorded("0.raw"), rendered(&pulse.folder));
+    let silence = inserted(&heard[offset(&heard, &whole)..], &whole);
+    println!("two busy cores: {silence} frames of silence put in, none lost, none repeated");
+}
+
+#[test]
+fn a_sink_that_goes_is_replaced_by_another() {
+    let pulse = Pulse::new();
+    pulse.control(&["load-module", "module-null-sink", "sink_name=other", "norewinds=1"]);
+    let path = routine(&pulse.folder);
+    let child = pulse.play(&path).args(["--prepare"]).spawn().unwrap();
+    std::thread::sleep(Duration::from_millis(2500));
+    let modules = pulse.control(&["list", "short", "modules"]);
+    let module = modules.lines().find(|line| line.contains("sink_name=ci")).unwrap();
+    pulse.control(&["unload-module", module.split_whitespace().next().unwrap()]);
+    let played = child.wait_with_output().unwrap();
+    let log = String::from_utf8(played.stderr).unwrap();
+    assert!(played.status.success() && log.contains("You are done."), "{log}");
+}
+
+#[test]
+fn the_first_sound_and_a_key_are_quick() {
+    let mut pulse = Pulse::new();
+    let recorded = |pulse: &Pulse| {
+        usize::try_from(fs::metadata(pulse.folder.join("0.raw")).unwrap().len()).unwrap() / 4
+    };
+    let spawned = recorded(&pulse);
+    let mut child = in_terminal(&pulse, "");
+    let mut shown = String::new();
+    read_until(&mut child, &mut shown, "Hold  0:09");
+    let pressed = recorded(&pulse);
+    press(&mut child, " ");
+    read_until(&mut child, &mut shown, "Paused");
+    std::thread::sleep(Duration::from_millis(700));
+    press(&mut child, "q");
+    child.wait().unwrap();
+    let heard = pulse.recorded("0.raw");
+    let first = heard.iter().position(|sample| *sample != 0).unwrap();
+    let quiet = heard[pressed..].windows(4800).position(|part| part.iter().all(|one| *one == 0));
+    // The recorder is some 10 to 20 ms behind. Nothing is asserted of a busy machine.
+    println!("start to first sound: {} ms, with a shell before it", (first - spawned) / 48);
+    println!("key to pause: {} ms, at the default buffer", quiet.unwrap() / 48);
+}
+
+#[test]
+fn a_stopped_run_is_resumed() {
+    let pulse = Pulse::new();
+    let path = routine(&pulse.folder);
+    let resumed = || pulse.play(&path).args(["--resume", "--prepare"]).output().unwrap();
+    let text = String::from_utf8(resumed().stderr).unwrap();
+    assert!(text.contains("no run was stopped"), "{text}");
+    let child = pulse.play(&path).args(["--from", "one"]).spawn().unwrap();
+    wait_for("the stream", || pulse.control(&["list", "short", "sink-inputs"]).contains("float"));
+    std::thread::sleep(Duration::from_secs(1));
+    let id = child.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+    let text = String::from_utf8(child.wait_with_output().unwrap().stderr).unwrap();
+    assert!(text.contains("--resume") && !text.contains("Move gently."), "{text}");
+    let text = String::from_utf8(resumed().stderr).unwrap();
+    assert!(text.contains("Lift both arms.") && !text.contains("Move gently."), "{text}");
+    let text = String::from_utf8(resumed().stderr).unwrap();
+    assert!(text.contains("no run was stopped"), "{text}");
+}

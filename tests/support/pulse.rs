@@ -1,0 +1,139 @@
+//! A sound server of a test's own, and what was heard on it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use super::folder::Folder;
+
+/// PulseAudio with a sink that plays to nobody, and is recorded.
+pub(crate) struct Pulse {
+    pub(crate) folder: Folder,
+    server: Child,
+    recorder: Option<Child>,
+}
+
+impl Pulse {
+    /// A server that runs and records.
+    pub(crate) fn new() -> Self {
+        let folder = Folder::new();
+        fs::create_dir(folder.join("run")).unwrap();
+        let server = start(&folder);
+        let mut pulse = Self { folder, server, recorder: None };
+        pulse.record("0.raw");
+        pulse
+    }
+
+    /// Ends the server at once.
+    pub(crate) fn kill(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+        self.stop_recording();
+    }
+
+    /// Starts it again, and records to another file.
+    pub(crate) fn start_again(&mut self, file: &str) {
+        let _ = fs::remove_file(self.folder.join("pulse.sock"));
+        self.server = start(&self.folder);
+        self.record(file);
+    }
+
+    /// Asks the server for something.
+    pub(crate) fn control(&self, words: &[&str]) -> String {
+        let done = self.client("pactl").args(words).output().unwrap();
+        assert!(done.status.success(), "{words:?}: {}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8(done.stdout).unwrap()
+    }
+
+    /// A program that finds this server and no other.
+    pub(crate) fn client(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.env("PULSE_SERVER", format!("unix:{}", self.socket().display()));
+        command.env("XDG_RUNTIME_DIR", self.folder.join("run"));
+        command.env("ALSA_CONFIG_PATH", self.folder.join("no-alsa.conf"));
+        command.env("HOME", self.folder.join("run"));
+        command.env_remove("XDG_DATA_HOME");
+        command
+    }
+
+    /// Live play of a routine on this server.
+    pub(crate) fn play(&self, routine: &Path) -> Command {
+        let mut command = self.client(env!("CARGO_BIN_EXE_supple"));
+        command.arg("play").arg("-r").arg(routine);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
+    fn socket(&self) -> PathBuf {
+        self.folder.join("pulse.sock")
+    }
+
+    pub(crate) fn record(&mut self, file: &str) {
+        let mut command = self.client("parec");
+        command.args(["-d", "ci.monitor", "--raw", "--format=s16le", "--rate=48000"]);
+        command.args(["--channels=2", "--latency-msec=10"]);
+        let path = self.folder.join(file);
+        command.stdout(fs::File::create(&path).unwrap()).stderr(Stdio::null());
+        self.recorder = Some(command.spawn().unwrap());
+        // What is not recorded yet would be missing at the start.
+        wait_for("the recorder", || fs::metadata(&path).is_ok_and(|file| file.len() > 9600));
+    }
+
+    /// All that a recording holds, of the left speaker.
+    pub(crate) fn recorded(&mut self, file: &str) -> Vec<i16> {
+        sleep(Duration::from_millis(300));
+        self.stop_recording();
+        let bytes = fs::read(self.folder.join(file)).unwrap();
+        let frames = bytes.as_chunks::<4>().0.iter();
+        frames.map(|[low, high, _, _]| i16::from_le_bytes([*low, *high])).collect()
+    }
+
+    fn stop_recording(&mut self) {
+        if let Some(mut recorder) = self.recorder.take() {
+            let _ = recorder.kill();
+            let _ = recorder.wait();
+        }
+    }
+}
+
+impl Drop for Pulse {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+fn start(folder: &Folder) -> Child {
+    let socket = folder.join("pulse.sock");
+    let script = format!(
+        "load-module module-native-protocol-unix auth-anonymous=1 socket={}\n\
+         load-module module-null-sink sink_name=ci rate=48000 channels=2 format=s16le norewinds=1\n\
+         set-default-sink ci\n",
+        socket.display()
+    );
+    fs::write(folder.join("ci.pa"), script).unwrap();
+    fs::write(folder.join("no-alsa.conf"), "").unwrap();
+    let mut command = Command::new("pulseaudio");
+    command.arg("-n").arg("-F").arg(folder.join("ci.pa"));
+    command.args(["--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]);
+    command.env("XDG_RUNTIME_DIR", folder.join("run")).env("HOME", folder.join("run"));
+    command.stdout(Stdio::null()).stderr(Stdio::null()).stdin(Stdio::null());
+    let server = command.spawn().expect("PulseAudio is part of the tests: tools/setup.sh test");
+    wait_for("PulseAudio", || {
+        let mut info = Command::new("pactl");
+        info.env("PULSE_SERVER", format!("unix:{}", socket.display()));
+        info.args(["get-sink-volume", "ci"]).stdout(Stdio::null()).stderr(Stdio::null());
+        info.status().unwrap().success()
+    });
+    server
+}
+
+/// Waits until something is so.
+pub(crate) fn wait_for(what: &str, mut is_so: impl FnMut() -> bool) {
+    let since = Instant::now();
+    while !is_so() {
+        assert!(since.elapsed() < Duration::from_secs(30), "{what} does not come");
+        sleep(Duration::from_millis(20));
+    }
+}
