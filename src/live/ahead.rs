@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError};
 
 use crate::session::Session;
-use crate::speech::{Clips, SpeechError, Utterance};
+use crate::speech::{Clips, Lengths, SpeechError, Utterance};
 use crate::time::Frames;
 use crate::timeline::{Cue, Planner, Timeline, about};
 
@@ -80,6 +80,13 @@ impl<'a> Ahead<'a> {
     }
 
     fn run(&mut self, wishes: &Receiver<LessTalk>) -> Result<(), SpeechError> {
+        // The first word is due a second after the start: it waits for no other line.
+        for lines in [1, 3] {
+            self.first_lines(lines)?;
+            if self.is_gone {
+                return Ok(());
+            }
+        }
         self.prefetch(0)?;
         self.planner.opening(self.clips)?;
         self.save(false, false);
@@ -102,6 +109,21 @@ impl<'a> Ahead<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Sends no more than the first lines.
+    fn first_lines(&mut self, count: usize) -> Result<(), SpeechError> {
+        let mut planner = self.planner.clone();
+        match planner.opening(&mut UpTo { clips: self.clips, left: count }) {
+            Ok(()) => Ok(()),
+            Err(Some(error)) => Err(error),
+            Err(None) => {
+                let mut timeline = planner.so_far().clone();
+                timeline.frames = planner.settled();
+                self.send(timeline, false, false);
+                Ok(())
+            }
+        }
     }
 
     /// Makes the lines of a chapter on all cores.
@@ -156,6 +178,25 @@ impl<'a> Ahead<'a> {
         self.sent.extend(lines.iter().map(|(text, _)| Arc::clone(text)));
         let grown = Box::new(Grown { timeline, lines, whole, replaces });
         self.is_gone = self.ready.send(Ready::Grown(grown)).is_err();
+    }
+}
+
+/// The lengths of so many lines, and then a stop.
+struct UpTo<'c> {
+    clips: &'c mut Clips,
+    left: usize,
+}
+
+impl Lengths for UpTo<'_> {
+    type Error = Option<SpeechError>;
+
+    fn frames(&mut self, text: &str) -> Result<Frames, Self::Error> {
+        self.left = self.left.checked_sub(1).ok_or(None)?;
+        self.clips.frames(text).map_err(Some)
+    }
+
+    fn pause(&self) -> Frames {
+        self.clips.pause()
     }
 }
 
