@@ -15,6 +15,7 @@ use supple::session::{Choices, StepKind, Talk, expand};
 use supple::span::FileId;
 use supple::speech::{Clips, find_voice, open};
 use supple::time::{Frames, Millis};
+use supple::timeline::Beep::{End, One, Start, Three, Two};
 use supple::timeline::{Beep, Chapter, Cue, Event, PlacedStep, Timeline};
 
 use crate::support::allocations::calls;
@@ -100,7 +101,6 @@ fn more_time_in_the_countdown_counts_again() {
     let mut timeline = hold(20, false);
     let edit = longer(&timeline, Frames(22 * 48_000 + 100)).unwrap();
     apply(&mut timeline, &edit);
-    use Beep::{End, One, Start, Three, Two};
     let expected =
         [(4, Start), (21, Three), (22, Two), (36, Three), (37, Two), (38, One), (39, End)];
     assert_eq!(beeps(&timeline), expected);
@@ -108,7 +108,6 @@ fn more_time_in_the_countdown_counts_again() {
 
 #[test]
 fn enough_ends_with_the_breath_or_in_three_seconds() {
-    use Beep::{End, One, Start, Three, Two};
     let mut timeline = hold(20, false);
     let edit = shorter(&timeline, Frames(8 * 48_000)).unwrap();
     apply(&mut timeline, &edit);

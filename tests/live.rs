@@ -294,7 +294,11 @@ fn on_busy_cores_nothing_is_lost() {
     let is_over = AtomicBool::new(false);
     let played = std::thread::scope(|scope| {
         for _ in 0..2 {
-            scope.spawn(|| while !is_over.load(Ordering::Relaxed) {});
+            scope.spawn(|| {
+                while !is_over.load(Ordering::Relaxed) {
+                    std::hint::spin_loop();
+                }
+            });
         }
         let played = pulse.play(&path).output().unwrap();
         is_over.store(true, Ordering::Relaxed);

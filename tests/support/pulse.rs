@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::folder::Folder;
 
-/// PulseAudio with a sink that plays to nobody, and is recorded.
+/// `PulseAudio` with a sink that plays to nobody, and is recorded.
 pub(crate) struct Pulse {
     pub(crate) folder: Folder,
     server: Child,
