@@ -5,6 +5,7 @@
 //! - [`check`]: a routine that can be read but would not be done as meant
 //! - [`session`]: sides mirrored, repeats unrolled, choices made
 //! - [`speech`]: words to clips
+//! - [`install`]: voices onto this machine
 //! - [`timeline`]: session and clip lengths to events in frames
 //! - [`mixer`]: events to frames, block by block
 //! - [`sink`]: frames to a file or a pipe
@@ -13,6 +14,8 @@
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod folders;
+pub mod install;
 pub mod language;
 pub mod mixer;
 pub mod routine;

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may import those before it and itself.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 16] = [
+    "folders",
     "time",
     "span",
     "diagnostic",
@@ -14,6 +15,7 @@ const ORDER: [&str; 14] = [
     "check",
     "session",
     "speech",
+    "install",
     "timeline",
     "mixer",
     "sink",

@@ -256,6 +256,9 @@ fn an_engine_that_fails_is_reported_with_its_sentence() {
             let sentence = sentence.to_owned();
             Err(SpeechError::Engine { sentence, reason: "out of order".to_owned() })
         }
+        fn silent_words(&self, _sentence: &str) -> Result<Vec<String>, SpeechError> {
+            Ok(Vec::new())
+        }
     }
     let mut store = Clips::new(Box::new(Broken), &american(), Language::English);
     for error in [

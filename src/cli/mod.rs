@@ -1,6 +1,7 @@
 //! The commands on top.
 
 pub mod args;
+mod cache;
 mod check;
 mod failure;
 mod library;
@@ -45,6 +46,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
             print(&String::from_utf8_lossy(&text))
         }
         Some(Command::Render(render)) => render::run(&render, &mut shelf),
+        Some(Command::Cache { command }) => cache::run(command.as_ref()),
         Some(Command::Voices(voices)) => voices::run(voices.command.as_ref()),
     }
 }

@@ -3,12 +3,12 @@
 mod ffi;
 mod model;
 mod text;
-mod trim;
 
 use self::ffi::{Engine, Status};
 use self::model::Model;
 use super::loudness::amplify;
 use super::resample::resample;
+use super::trim::trim;
 use super::{Clip, SpeechError, Synthesizer, Voice};
 
 /// Pico's sample rate.
@@ -23,6 +23,10 @@ const PITCHES: std::ops::RangeInclusive<u32> = 50..=200;
 /// `<volume level>`: percent of Pico's own, at which every voice but the French one runs into the
 /// ends of 16 bits, a thousand times in three sentences. At 40 the loudest one reaches 22,214.
 const VOLUME: u32 = 40;
+
+/// What is heard as sound: -54 dBFS. The noise at the end of the worst voice stays at 40 of 32,768,
+/// and speech begins and ends far above 100.
+const AUDIBLE: f32 = 64.0 / 32768.0;
 
 /// One voice of Pico. Every sentence gets an engine of its own, so that it sounds the same each
 /// time and on every thread.
@@ -90,7 +94,9 @@ impl Pico {
             .map_err(|Status(code)| Failure::Start(format!("Pico's error {code}")))?;
         drop(files);
         let samples = engine.say(&(self.markup() + clean)).map_err(Failure::Status)?;
-        Ok(trim::trim(&samples))
+        let samples: Vec<f32> =
+            samples.iter().map(|&sample| f32::from(sample) / 32768.0).collect();
+        Ok(trim(&samples, PICO_RATE, AUDIBLE))
     }
 }
 
@@ -125,6 +131,11 @@ impl Synthesizer for Pico {
         let mut samples = resample(&samples, PICO_RATE).map_err(failed)?;
         amplify(&mut samples, self.gain);
         Ok(Clip::new(samples))
+    }
+
+    fn silent_words(&self, sentence: &str) -> Result<Vec<String>, SpeechError> {
+        let clean = text::sanitize(sentence);
+        Ok(text::unknown_word(&clean).map(str::to_owned).into_iter().collect())
     }
 }
 
