@@ -64,8 +64,7 @@ fn copy_all(folder: &Path, out: &Path) -> Result<(), String> {
     for (name, digest) in FILES {
         let path = folder.join(name);
         let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let found: String =
-            Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let found = hexadecimal(&Sha256::digest(&bytes));
         if found != digest {
             return Err(format!("{}: SHA-256 is {found}, not {digest}", path.display()));
         }
@@ -73,6 +72,10 @@ fn copy_all(folder: &Path, out: &Path) -> Result<(), String> {
         fs::write(&copy, bytes).map_err(|error| format!("{}: {error}", copy.display()))?;
     }
     Ok(())
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 fn from_environment(_out: &Path) -> Result<PathBuf, String> {
@@ -122,8 +125,7 @@ fn from_cargo(out: &Path) -> Result<PathBuf, String> {
         .flatten()
         .filter(|package| package.get("name").is_some_and(|name| name == PACKAGE))
         .filter_map(|package| package.get("manifest_path")?.as_str())
-        .filter_map(|manifest| Some(voices_in(Path::new(manifest).parent()?)))
-        .next()
+        .find_map(|manifest| Some(voices_in(Path::new(manifest).parent()?)))
         .ok_or_else(|| format!("cargo metadata: names no {PACKAGE}"))
 }
 

@@ -6,8 +6,11 @@
 mod architecture;
 mod audio;
 mod breath;
+mod cache;
+mod install;
 mod loudness;
 mod memory;
+mod pronunciation;
 mod properties;
 mod sink;
 mod speech;

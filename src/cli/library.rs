@@ -66,7 +66,11 @@ impl Shelf {
 
     /// The folders to look in, in order.
     fn folders(&self) -> Vec<PathBuf> {
-        self.folder.iter().cloned().chain(folders::data().map(|data| data.join("scripts"))).collect()
+        self.folder
+            .iter()
+            .cloned()
+            .chain(folders::data().map(|data| data.join("scripts")))
+            .collect()
     }
 
     /// Where a routine of this name is, beside a file first where there is one.

@@ -11,6 +11,7 @@ mod new;
 mod output;
 mod render;
 pub mod report;
+mod silent;
 mod speaking;
 mod timeline;
 mod voices;

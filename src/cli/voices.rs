@@ -111,7 +111,11 @@ fn install_voice(name: &str, from: Option<&Path>) -> Result<(), Failure> {
         Installed::Before => "is installed already",
         Installed::Now => "is installed now",
     };
-    tell(&format!("{name} {what}, in {}. Licence: {}.\n", folder.display(), voice.engine.licence()));
+    tell(&format!(
+        "{name} {what}, in {}. Licence: {}.\n",
+        folder.display(),
+        voice.engine.licence()
+    ));
     Ok(())
 }
 

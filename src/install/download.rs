@@ -19,7 +19,7 @@ const ATTEMPTS: usize = 3;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long the whole may take.
-const LONGEST: Duration = Duration::from_secs(1800);
+const LONGEST: Duration = Duration::from_mins(30);
 
 /// Fetches `url` to `part`, where what an earlier attempt got is kept, and checks it.
 ///
@@ -59,8 +59,10 @@ fn attempt(
     part: &Path,
     progress: &mut Progress<'_>,
 ) -> Result<(), InstallError> {
-    let network =
-        |error: &dyn std::fmt::Display| InstallError::Network { url: url.to_owned(), reason: error.to_string() };
+    let network = |error: &dyn std::fmt::Display| InstallError::Network {
+        url: url.to_owned(),
+        reason: error.to_string(),
+    };
     let have = fs::metadata(part).map_or(0, |found| found.len());
     if have == file.size {
         return Ok(());
@@ -69,7 +71,8 @@ fn attempt(
     let have = if have > file.size { 0 } else { have };
     let answer = ask(url, have).map_err(|error| network(&error))?;
     let status = answer.status();
-    let have = if status == StatusCode::PARTIAL_CONTENT && starts_at(&answer, have) { have } else { 0 };
+    let have =
+        if status == StatusCode::PARTIAL_CONTENT && starts_at(&answer, have) { have } else { 0 };
     match status {
         StatusCode::OK => {}
         StatusCode::PARTIAL_CONTENT if have > 0 => {}

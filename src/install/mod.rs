@@ -77,7 +77,8 @@ impl Source<'_> {
         file: &ModelFile,
         progress: &mut Progress<'_>,
     ) -> Result<Vec<u8>, InstallError> {
-        if let Some(found) = self.from.filter(|from| from.is_dir()).map(|from| from.join(&file.name))
+        if let Some(found) =
+            self.from.filter(|from| from.is_dir()).map(|from| from.join(&file.name))
             && found.is_file()
         {
             return read(&found, file.size);

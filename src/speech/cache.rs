@@ -27,7 +27,7 @@ const LEFT: (u64, u64) = (9, 10);
 const COUNTED: u64 = 16 << 20;
 
 /// Files of a process that ended while it wrote are older than this.
-const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
+const ABANDONED: Duration = Duration::from_hours(24);
 
 /// The first bytes of every clip's file.
 const MAGIC: &[u8; 8] = b"supple1\n";
@@ -128,9 +128,9 @@ fn clip_of(bytes: &[u8]) -> Option<Clip> {
         return None;
     }
     let (frames, samples) = body.strip_prefix(MAGIC)?.split_first_chunk::<8>()?;
-    let samples = samples.chunks_exact(4).map(|bytes| {
-        <[u8; 4]>::try_from(bytes).map_or(0.0, f32::from_le_bytes)
-    });
+    let samples = samples
+        .chunks_exact(4)
+        .map(|bytes| <[u8; 4]>::try_from(bytes).map_or(0.0, f32::from_le_bytes));
     Some(Clip { frames: Frames(u64::from_le_bytes(*frames)), samples: samples.collect() })
 }
 

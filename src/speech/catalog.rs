@@ -57,9 +57,8 @@ pub fn find_voice(name: Option<&str>, language: Language) -> Result<Voice, Speec
 /// The best voice of a language among those for which `is_installed` holds. For a language that no
 /// such voice has, the first of all.
 pub fn default_voice(language: Language, is_installed: impl Fn(&Voice) -> bool) -> Option<Voice> {
-    let ready = || {
-        shipped_voices().filter(|voice| voice.engine != EngineName::Mute && is_installed(voice))
-    };
+    let ready =
+        || shipped_voices().filter(|voice| voice.engine != EngineName::Mute && is_installed(voice));
     ready().find(|voice| voice.speaks(language)).or_else(|| ready().next())
 }
 

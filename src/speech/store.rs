@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::SpeechError;
 use super::Voice;
 use super::hibari::{Reading, parse_lexicon};
-use super::SpeechError;
 use crate::folders;
 
 /// The user's own readings, in the data folder.
@@ -71,5 +71,5 @@ pub(super) fn own_readings() -> Result<Vec<Reading>, SpeechError> {
 /// The SHA-256 of bytes, in hexadecimal.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }

@@ -118,9 +118,8 @@ struct Description {
 }
 
 /// The fields of [`Description`], for the help.
-const FIELDS: [&str; 10] = [
-    "name", "language", "engine", "model", "pace", "pitch", "gain", "pause", "package", "file",
-];
+const FIELDS: [&str; 10] =
+    ["name", "language", "engine", "model", "pace", "pitch", "gain", "pause", "package", "file"];
 
 /// Collects mistakes while values are read.
 struct Reader {

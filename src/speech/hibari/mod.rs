@@ -100,13 +100,10 @@ fn failed(sentence: &str, reason: String) -> SpeechError {
 impl Synthesizer for Hibari {
     fn fingerprint(&self) -> String {
         let Voice { model, pace, pitch, gain, .. } = &self.voice;
-        let hashes: Vec<&str> =
-            self.voice.files.iter().map(|file| file.sha256.as_str()).collect();
-        let lexicon: String = self
-            .readings
-            .iter()
-            .map(|reading| format!("{} {}\n", reading.word, reading.phonemes))
-            .collect();
+        let hashes: Vec<&str> = self.voice.files.iter().map(|file| file.sha256.as_str()).collect();
+        let lexicon = self.readings.iter().fold(String::new(), |text, reading| {
+            text + &reading.word + " " + &reading.phonemes + "\n"
+        });
         format!(
             "hibari {REVISION} {} {} {pace} {pitch} {gain} {}",
             model.as_deref().unwrap_or_default(),

@@ -35,6 +35,14 @@ impl Spectrum {
         self.pitch.len()
     }
 
+    /// Whether no magnitude of a frame has a logarithm above `limit`.
+    pub(super) fn is_below(&self, limit: f32, frame: usize) -> bool {
+        (0..BINS).all(|bin| {
+            let Point { harmonic, noise, rest, .. } = self.at(bin, frame);
+            harmonic < limit && noise < limit && rest < limit
+        })
+    }
+
     pub(super) fn at(&self, bin: usize, frame: usize) -> Point {
         let at = bin * self.frames() + frame;
         let value = |part: &[f32]| part.get(at).copied().unwrap_or_default();

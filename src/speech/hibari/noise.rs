@@ -5,7 +5,7 @@ use realfft::num_complex::Complex32;
 /// Where every sentence begins, so that it is the same whatever was said before.
 const SEED: u64 = 0x5EED_0F48_6561_7274;
 
-/// Numbers near to a normal distribution, by the generator SplitMix64.
+/// Numbers near to a normal distribution, by the generator `SplitMix64`.
 pub(super) struct Noise {
     state: u64,
 }

@@ -74,8 +74,11 @@ fn clean(text: &str) -> String {
             '\u{2018}' | '\u{2019}' | '\u{2bc}' => clean.push('\''),
             '\u{2010}' | '\u{2011}' => clean.push('-'),
             '\u{2013}'..='\u{2015}' => clean.push('—'),
-            '\u{ad}' | '\u{feff}' => {}
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => {}
+            '\u{ad}'
+            | '\u{feff}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' => {}
             // Brackets before parentheses would say how a word is read.
             '[' | ']' | '<' | '>' | '{' | '}' | '|' | '*' | '_' | UNSPELLABLE => clean.push(' '),
             _ if character.is_control() || character.is_whitespace() => clean.push(' '),
@@ -96,7 +99,7 @@ pub(super) fn pieces(phonemes: &str) -> Vec<&str> {
         let ends_clause = |&at: &usize| {
             head.get(..at).is_some_and(|clause| clause.ends_with([',', ';', ':', '—', '.']))
         };
-        let at = spaces().filter(ends_clause).last().or_else(|| spaces().last()).unwrap_or(limit);
+        let at = spaces().rfind(ends_clause).or_else(|| spaces().next_back()).unwrap_or(limit);
         let Some((piece, after)) = rest.split_at_checked(at) else { break };
         pieces.push(piece.trim());
         rest = after.trim_start();

@@ -31,6 +31,9 @@ const HIGHEST: f32 = 11_000.0;
 /// The largest exponent, so that a wild prediction stays finite.
 const LOUDEST: f32 = 7.0;
 
+/// A frame with no exponent above this has no sample above -69 dBFS, and is as good as none.
+const SILENT: f32 = -8.0;
+
 /// The waveform of a spectrum, its pitch times `pitch`.
 ///
 /// # Errors
@@ -48,12 +51,19 @@ pub(super) fn waveform(spectrum: &Spectrum, pitch: f32) -> Result<Vec<f32>, Stri
     let mut piece = inverse.make_output_vec();
     for frame in 0..frames {
         let mut bins = pulse_spectrum(&pulses, frame, &window, forward.as_ref())?;
-        for (bin, value) in bins.iter_mut().enumerate() {
+        let is_silent = spectrum.is_below(SILENT, frame);
+        if is_silent {
+            bins.fill(Complex32::ZERO);
+        }
+        for (bin, value) in bins.iter_mut().enumerate().filter(|_| !is_silent) {
             let at = spectrum.at(bin, frame);
-            let turn = std::f32::consts::PI * libm::tanhf(at.turn);
-            *value = *value * polar(at.harmonic, turn)
-                + noise.complex() * magnitude(at.noise)
-                + polar(at.rest, at.phase);
+            let pulse = *value;
+            *value = noise.complex() * magnitude(at.noise) + polar(at.rest, at.phase);
+            // Without a voice there is nothing to shape, and half the work is saved.
+            if pulse != Complex32::ZERO {
+                let turn = std::f32::consts::PI * libm::tanhf(at.turn);
+                *value += pulse * polar(at.harmonic, turn);
+            }
         }
         // A real sound has no imaginary part at either end of its spectrum.
         if let Some(first) = bins.first_mut() {

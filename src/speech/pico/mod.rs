@@ -94,8 +94,7 @@ impl Pico {
             .map_err(|Status(code)| Failure::Start(format!("Pico's error {code}")))?;
         drop(files);
         let samples = engine.say(&(self.markup() + clean)).map_err(Failure::Status)?;
-        let samples: Vec<f32> =
-            samples.iter().map(|&sample| f32::from(sample) / 32768.0).collect();
+        let samples: Vec<f32> = samples.iter().map(|&sample| f32::from(sample) / 32768.0).collect();
         Ok(trim(&samples, PICO_RATE, AUDIBLE))
     }
 }
