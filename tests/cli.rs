@@ -75,6 +75,8 @@ fn alone_it_lists_the_routines_and_says_how_to_hear_one() {
     let Ran { out, code, .. } = supple("", &[], "");
     assert_eq!(code, Some(0));
     assert!(out.contains("wind-down") && out.contains("supple render -r upper-back"), "{out}");
+    #[cfg(feature = "live")]
+    assert!(out.contains("supple --routine upper-back"), "{out}");
 }
 
 #[test]

@@ -46,10 +46,13 @@ pub(super) fn run(arguments: &List, shelf: &mut Shelf) -> Result<(), Failure> {
 pub(super) fn welcome(shelf: &mut Shelf) -> Result<(), Failure> {
     let routines = entries(shelf);
     let first = routines.first().map_or("upper-back", |routine| routine.name.as_str());
-    print(&format!(
-        "{}\nTo hear one:  supple render -r {first} -o {first}.wav\nTo read on:   supple --help\n",
-        table(&routines)
-    ))
+    let play = if cfg!(feature = "live") {
+        format!("To play one:         supple --routine {first}\n")
+    } else {
+        String::new()
+    };
+    let render = format!("To make a file:      supple render -r {first} -o {first}.wav\n");
+    print(&format!("{}\n{play}{render}To read on:          supple --help\n", table(&routines)))
 }
 
 /// Every routine that has no mistakes; the others are told of.
