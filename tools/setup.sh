@@ -5,9 +5,9 @@ set -eu
 
 # Debian packages beyond Rust, make, gcc and Python. Live play is built against ALSA.
 wav_packages="libasound2-dev pkg-config"
-# The tests fill a small file system of their own to see what a full disk does, and play to a
+# The tests fill a small file system of their own to see what a full disk does, kill renders, and play to a
 # sound server of their own.
-test_packages="mount util-linux libasound2-plugins pulseaudio pulseaudio-utils"
+test_packages="mount procps util-linux libasound2-plugins pulseaudio pulseaudio-utils"
 
 say() {
     printf 'setup: %s\n' "$*" >&2
