@@ -1,21 +1,33 @@
 # make wav    render a routine:  make wav ROUTINE=desk-break
 # make test   run every test
+# make bench-voice  how fast the voice is made
 # make check  formatting, lints, documentation and every test
 # make clean  remove what was built
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav test check fmt clippy docs setup-test clean
+.PHONY: wav test check fmt clippy docs setup-test heard bench-voice clean
 
 ROUTINE = upper-back
+ENGLISH = upper-back desk-break standing-flow wind-down
 CARGO = cargo
 
 wav:
 	@sh tools/setup.sh wav
+	@# Without a network the built-in voice speaks, and says so.
+	-$(CARGO) run --release --locked -- voices install heart
 	$(CARGO) run --release --locked -- render --routine $(ROUTINE) --output $(ROUTINE).wav --force
 
+# What a recogniser hears of every sentence. Only what sounds otherwise than before costs time.
+heard: setup-test
+	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple heart $(ENGLISH) --gate
+	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple pico upper-back
+
+bench-voice:
+	$(CARGO) bench --locked --bench voice
+
 # The examples in the documentation come first, so that the summary of the suite is the last thing printed.
-test: setup-test
+test: setup-test heard
 	$(CARGO) test --locked --all-features --doc
 	@if $(CARGO) nextest --version >/dev/null 2>&1; then \
 		set -x; $(CARGO) nextest run --locked --all-features; \
@@ -36,6 +48,7 @@ docs:
 
 setup-test:
 	@sh tools/setup.sh test
+	$(CARGO) run --locked --all-features -- voices install heart
 
 clean:
 	$(CARGO) clean

@@ -64,9 +64,7 @@ fn copy_all(folder: &Path, out: &Path) -> Result<(), String> {
     for (name, digest) in FILES {
         let path = folder.join(name);
         let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let found = Sha256::digest(&bytes)
-            .iter()
-            .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
+        let found = hexadecimal(&Sha256::digest(&bytes));
         if found != digest {
             return Err(format!("{}: SHA-256 is {found}, not {digest}", path.display()));
         }
@@ -74,6 +72,10 @@ fn copy_all(folder: &Path, out: &Path) -> Result<(), String> {
         fs::write(&copy, bytes).map_err(|error| format!("{}: {error}", copy.display()))?;
     }
     Ok(())
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 fn from_environment(_out: &Path) -> Result<PathBuf, String> {

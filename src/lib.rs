@@ -6,6 +6,7 @@
 //! - [`import`]: exercises taken from other routines, each checked where it is written
 //! - [`session`]: sides mirrored, repeats unrolled, choices made
 //! - [`speech`]: words to clips
+//! - [`install`]: voices onto this machine
 //! - [`timeline`]: session and clip lengths to events in frames
 //! - [`mixer`]: events to frames, block by block
 //! - [`sink`]: frames to a file or a pipe
@@ -15,7 +16,9 @@
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod folders;
 pub mod import;
+pub mod install;
 pub mod language;
 #[cfg(feature = "live")]
 pub mod live;

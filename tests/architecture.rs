@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may import those before it and itself.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 18] = [
+    "folders",
     "time",
     "span",
     "diagnostic",
@@ -15,6 +16,7 @@ const ORDER: [&str; 16] = [
     "import",
     "session",
     "speech",
+    "install",
     "timeline",
     "mixer",
     "sink",

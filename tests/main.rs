@@ -11,18 +11,21 @@
 mod architecture;
 mod audio;
 mod breath;
+mod cache;
 mod cli;
 mod diagnostics;
 mod docs;
 #[cfg(feature = "live")]
 mod hand;
 mod hostile;
+mod install;
 mod killed;
 mod language;
 #[cfg(feature = "live")]
 mod live;
 mod loudness;
 mod memory;
+mod pronunciation;
 mod properties;
 mod session;
 mod sink;

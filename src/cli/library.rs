@@ -5,10 +5,9 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use etcetera::app_strategy::{AppStrategy, AppStrategyArgs, choose_native_strategy};
-
 use super::failure::Failure;
 use crate::diagnostic::Sources;
+use crate::folders;
 use crate::import::{Library, NotFound};
 use crate::script::{LARGEST_SCRIPT, nearest};
 use crate::span::FileId;
@@ -68,7 +67,11 @@ impl Shelf {
 
     /// The folders to look in, in order.
     fn folders(&self) -> Vec<PathBuf> {
-        self.folder.iter().cloned().chain(data_folder().map(|data| data.join("scripts"))).collect()
+        self.folder
+            .iter()
+            .cloned()
+            .chain(folders::data().map(|data| data.join("scripts")))
+            .collect()
     }
 
     /// Where a routine of this name is, beside a file first where there is one.
@@ -154,16 +157,6 @@ impl Library for Shelf {
 fn is_path(name: &str) -> bool {
     name.contains(['/', std::path::MAIN_SEPARATOR])
         || Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
-}
-
-/// The user's own folder for this program's data.
-pub(super) fn data_folder() -> Option<PathBuf> {
-    let names = AppStrategyArgs {
-        top_level_domain: "org".to_owned(),
-        author: "supple".to_owned(),
-        app_name: "supple".to_owned(),
-    };
-    choose_native_strategy(names).ok().map(|folders| folders.data_dir())
 }
 
 #[expect(clippy::disallowed_methods, reason = "finding scripts is what this module is for")]

@@ -1,6 +1,7 @@
 //! The commands on top.
 
 pub mod args;
+mod cache;
 mod check;
 mod failure;
 mod library;
@@ -14,6 +15,7 @@ mod render;
 pub mod report;
 #[cfg(feature = "live")]
 mod screen;
+mod silent;
 mod speaking;
 #[cfg(feature = "live")]
 mod stopped;
@@ -61,6 +63,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
                 .to_owned(),
         )),
         Some(Command::Render(render)) => render::run(&render, &mut shelf),
+        Some(Command::Cache { command }) => cache::run(command.as_ref()),
         Some(Command::Voices(voices)) => voices::run(voices.command.as_ref()),
     }
 }

@@ -18,7 +18,7 @@ use crate::live::device::{self, DeviceError, Wanted};
 use crate::live::score::Score;
 use crate::live::{PlayError, Player};
 use crate::session::{ChoiceError, Choices, Session, Talk, expand};
-use crate::speech::{Clips, open};
+use crate::speech::Clips;
 use crate::time::Frames;
 use crate::timeline::{Planner, Timeline, about};
 
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
     let session = expand(&routine, &choices).map_err(choice_failure)?;
     let quiet = expand(&routine, &Choices { talk: Talk::Quiet, ..choices }).ok();
     let voice = speaking::voice(chosen.voice.as_deref(), chosen.pace, session.language)?;
-    let synthesizer = open(&voice).map_err(Failure::work)?;
+    let synthesizer = speaking::engine(&voice, session.language)?;
     let mut clips = Clips::new(synthesizer, &voice, session.language);
     let (draft, minutes) = about(&session);
     let from = match (&arguments.from, arguments.resume) {

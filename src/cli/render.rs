@@ -71,15 +71,21 @@ fn sink_failure(error: &SinkError) -> Failure {
     }
 }
 
-/// A bar of the seconds that have been mixed; on a terminal only.
+/// A bar of the seconds that have been mixed.
 fn progress_bar(frames: Frames, wanted: bool) -> ProgressBar {
+    let bar = bar("{bar:40} {percent:>3} % of {len} s", wanted);
+    bar.set_length(frames.0 / u64::from(RATE));
+    bar
+}
+
+/// A bar of this form; on a terminal only.
+pub(super) fn bar(form: &str, wanted: bool) -> ProgressBar {
     let target = if wanted && stderr().is_terminal() {
         ProgressDrawTarget::stderr()
     } else {
         ProgressDrawTarget::hidden()
     };
-    let bar = ProgressBar::with_draw_target(Some(frames.0 / u64::from(RATE)), target);
-    let form = "{bar:40} {percent:>3} % of {len} s";
+    let bar = ProgressBar::with_draw_target(Some(0), target);
     match ProgressStyle::with_template(form) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,

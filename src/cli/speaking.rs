@@ -8,7 +8,10 @@ use super::failure::Failure;
 use super::output::tell;
 use crate::language::Language;
 use crate::session::Session;
-use crate::speech::{Clips, MuteLengths, SpeechError, Voice, find_voice, open};
+use crate::speech::{
+    CACHE_LIMIT, Cached, Clips, EngineName, MuteLengths, SpeechError, Synthesizer, Voice,
+    cache_folder, default_voice, find_voice, open,
+};
 use crate::timeline::{Cue, Timeline, plan};
 
 /// The voice that the command line asks for, with a warning where it speaks another language.
@@ -29,8 +32,35 @@ pub(super) fn voice(
             language.code()
         ));
     }
+    if name.is_none() {
+        tell_of_better(&voice, language);
+    }
     voice.pace *= pace.unwrap_or(1.0);
     Ok(voice)
+}
+
+/// The engine of a voice, with its clips kept where there is a folder for them.
+pub(super) fn engine(voice: &Voice, language: Language) -> Result<Box<dyn Synthesizer>, Failure> {
+    let engine = open(voice).map_err(Failure::work)?;
+    Ok(match cache_folder() {
+        Some(folder) if voice.engine != EngineName::Mute => {
+            Box::new(Cached::new(engine, folder, language, CACHE_LIMIT))
+        }
+        _ => engine,
+    })
+}
+
+/// One line where a better voice could be had.
+fn tell_of_better(voice: &Voice, language: Language) {
+    if let Some(best) = default_voice(language, |_| true)
+        && best.name != voice.name
+        && best.speaks(language)
+    {
+        tell(&format!(
+            "note: {} speaks; for a natural voice run `supple voices install {}`\n",
+            voice.name, best.name
+        ));
+    }
 }
 
 /// Makes every clip of a session, on all cores, and plans it.
@@ -39,7 +69,7 @@ pub(super) fn plan_spoken(
     arguments: &SessionArguments,
 ) -> Result<(Timeline, Clips, Voice), Failure> {
     let voice = voice(arguments.voice.as_deref(), arguments.pace, session.language)?;
-    let synthesizer = open(&voice).map_err(Failure::work)?;
+    let synthesizer = engine(&voice, session.language)?;
     let mut clips = Clips::new(synthesizer, &voice, session.language);
     // Nearly all lines are known from a plan without a voice; the rest are made as they come up.
     clips.prefetch(lines_of(session).iter().map(AsRef::as_ref)).map_err(Failure::work)?;

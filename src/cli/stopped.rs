@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::library::data_folder;
+use crate::folders;
 
 /// The run that was stopped last.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,5 +43,5 @@ impl Stopped {
 }
 
 fn file() -> Option<PathBuf> {
-    data_folder().map(|folder| folder.join("stopped.json"))
+    folders::data().map(|folder| folder.join("stopped.json"))
 }

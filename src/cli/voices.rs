@@ -1,7 +1,7 @@
 //! `supple voices`
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -10,8 +10,9 @@ use super::failure::Failure;
 use super::output::{print, print_json, tell};
 use super::render::{self, Stop};
 use super::speaking;
+use crate::install::{Installed, install};
 use crate::language::Language;
-use crate::speech::{Clips, open, shipped_voices};
+use crate::speech::{Clips, Voice, find_voice, is_installed, shipped_voices, voices_folder};
 use crate::time::Frames;
 use crate::timeline::{Cue, Event, Timeline};
 
@@ -57,6 +58,7 @@ pub(super) fn run(command: Option<&VoicesCommand>) -> Result<(), Failure> {
     match command {
         None => list(&List { json: false }),
         Some(VoicesCommand::List(arguments)) => list(arguments),
+        Some(VoicesCommand::Install { name, from }) => install_voice(name, from.as_deref()),
         Some(VoicesCommand::Try { name, text, output, force }) => {
             try_voice(name, text.as_deref(), output.clone(), *force)
         }
@@ -64,11 +66,11 @@ pub(super) fn run(command: Option<&VoicesCommand>) -> Result<(), Failure> {
 }
 
 fn list(arguments: &List) -> Result<(), Failure> {
-    let entry = |voice: crate::speech::Voice| Entry {
+    let entry = |voice: Voice| Entry {
+        installed: is_installed(&voice),
         name: voice.name,
         language: voice.language,
         engine: voice.engine.name(),
-        installed: true,
         licence: voice.engine.licence(),
     };
     let voices: Vec<Entry> = shipped_voices().map(entry).collect();
@@ -86,6 +88,36 @@ fn list(arguments: &List) -> Result<(), Failure> {
     print(&text)
 }
 
+fn install_voice(name: &str, from: Option<&Path>) -> Result<(), Failure> {
+    let voice = find_voice(Some(name), Language::English)
+        .map_err(|error| Failure::Usage(error.to_string()))?;
+    let name = &voice.name;
+    if voice.files.is_empty() {
+        tell(&format!("{name} is part of the program.\n"));
+        return Ok(());
+    }
+    let folder = voices_folder().ok_or_else(|| {
+        Failure::work("there is no folder for your data: set HOME, then try again")
+    })?;
+    let bar = render::bar("{msg} {bar:40} {bytes} of {total_bytes}", true);
+    let installed = install(&voice, &folder, from, &mut |what, done, all| {
+        bar.set_message(what.to_owned());
+        bar.set_length(all);
+        bar.set_position(done);
+    });
+    bar.finish_and_clear();
+    let what = match installed.map_err(Failure::work)? {
+        Installed::Before => "is installed already",
+        Installed::Now => "is installed now",
+    };
+    tell(&format!(
+        "{name} {what}, in {}. Licence: {}.\n",
+        folder.display(),
+        voice.engine.licence()
+    ));
+    Ok(())
+}
+
 fn try_voice(
     name: &str,
     text: Option<&str>,
@@ -99,7 +131,7 @@ fn try_voice(
     let text = text.unwrap_or(sample);
     let path = output.unwrap_or_else(|| PathBuf::from(format!("{}.wav", voice.name)));
     let stop = Stop::on_signals(&path)?;
-    let synthesizer = open(&voice).map_err(Failure::work)?;
+    let synthesizer = speaking::engine(&voice, language)?;
     let mut clips = Clips::new(synthesizer, &voice, language);
     let frames = clips.utterance(text).map_err(Failure::work)?.frames;
     let timeline = sample_of(text, frames, language);

@@ -1,6 +1,7 @@
 //! Why something could not be said.
 
 use std::fmt;
+use std::path::PathBuf;
 
 /// Why a sentence has no sound, or a voice is not to be had. Its text says what to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,27 @@ pub enum SpeechError {
         /// Its model.
         model: String,
     },
+    /// The voice's files are not on this machine.
+    NotInstalled {
+        /// The voice.
+        voice: String,
+    },
+    /// The voice's files are there and cannot be used.
+    Broken {
+        /// The voice.
+        voice: String,
+        /// What happened.
+        reason: String,
+    },
+    /// The user's own lexicon has a mistake.
+    Lexicon {
+        /// Where it is.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        reason: String,
+    },
 }
 
 impl fmt::Display for SpeechError {
@@ -67,6 +89,18 @@ impl fmt::Display for SpeechError {
                 "the engine of the voice \"{voice}\" has no model \"{model}\": \
                  choose another voice, `supple voices` lists all"
             ),
+            Self::NotInstalled { voice } => write!(
+                f,
+                "the voice \"{voice}\" is not installed: run `supple voices install {voice}`"
+            ),
+            Self::Broken { voice, reason } => write!(
+                f,
+                "the voice \"{voice}\" cannot be loaded ({reason}): \
+                 run `supple voices install {voice}` to get it anew, or choose another with --voice"
+            ),
+            Self::Lexicon { path, line, reason } => {
+                write!(f, "{}:{line}: {reason}; correct or remove that line", path.display())
+            }
         }
     }
 }

@@ -1,5 +1,8 @@
 //! A voice's one gain, and what keeps its peaks below the ceiling.
 
+use super::resample::convert;
+use crate::time::RATE;
+
 /// The true peak that no clip may pass: -1 dBTP (EBU R 128 s2 for streaming).
 pub const CEILING_DB: f32 = -1.0;
 
@@ -10,15 +13,36 @@ const KNEE: f32 = 0.6;
 /// samples keeps below [`CEILING_DB`].
 const LIMIT: f32 = 0.81;
 
+/// What the curve between bent samples may reach: -1.3 dBTP, as the meters differ a little.
+const HIGHEST: f32 = 0.861;
+
 /// Makes a clip louder by `gain` decibels, with every peak above [`KNEE`] bent down.
 ///
 /// The bend depends on nothing but the sample itself, so one sentence is one sound, whatever was
 /// said before it.
 pub(super) fn amplify(samples: &mut [f32], gain: f32) {
     let factor = libm::powf(10.0, gain / 20.0);
-    for sample in samples {
+    for sample in samples.iter_mut() {
         *sample = soft(*sample * factor);
     }
+    let peak = true_peak(samples);
+    if peak > HIGHEST {
+        for sample in samples {
+            *sample *= HIGHEST / peak;
+        }
+    }
+}
+
+/// The highest point of the curve through the samples. Where none comes near to [`LIMIT`], neither
+/// does the curve to the ceiling, and the largest sample is told instead.
+fn true_peak(samples: &[f32]) -> f32 {
+    let largest = |samples: &[f32]| samples.iter().fold(0.0_f32, |peak, s| peak.max(s.abs()));
+    let peak = largest(samples);
+    if peak < KNEE {
+        return peak;
+    }
+    let rate = RATE as usize;
+    convert(samples, rate, rate * 4).map_or(peak, |finer| largest(&finer).max(peak))
 }
 
 /// The sample, bent from [`KNEE`] on towards [`LIMIT`]; smooth at the knee.

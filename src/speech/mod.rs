@@ -3,27 +3,35 @@
 //! A [`Synthesizer`] turns one sentence into samples; [`Clips`] turns a whole spoken line into an
 //! [`Utterance`] of such sentences, each made once.
 
+mod cache;
 mod catalog;
 mod clip;
 mod clips;
 mod error;
+pub mod hibari;
+mod installed;
 mod loudness;
 mod mute;
 mod pico;
 mod resample;
 mod sentences;
+mod source;
 mod spell;
 mod store;
+mod trim;
 mod voice;
 
-pub use self::catalog::{SHIPPED, find_voice, open, shipped_voices};
+pub use self::cache::{CACHE_LIMIT, Cached, cache_folder, cache_size, clear_cache};
+pub use self::catalog::{SHIPPED, default_voice, find_voice, open, shipped_voices};
 pub use self::clip::{Clip, Segment, Utterance};
 pub use self::clips::Clips;
 pub use self::error::SpeechError;
+pub use self::installed::{has_all, is_installed, sha256, voices_folder};
 pub use self::loudness::CEILING_DB;
 pub use self::mute::{MUTE_CHARACTER, MUTE_PAUSE, Mute, MuteLengths};
 pub use self::pico::Pico;
 pub use self::sentences::{LONGEST_SENTENCE, sentences};
+pub use self::source::{ModelFile, Package};
 pub use self::spell::spell_out;
 pub use self::voice::{EVERY_LANGUAGE, EngineName, Voice};
 use crate::time::Frames;
@@ -54,4 +62,10 @@ pub trait Synthesizer: Send + Sync {
     /// # Errors
     /// When nothing of the sentence can be said, or the engine fails; never silence instead.
     fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError>;
+
+    /// The words of a sentence that it cannot say, so that [`Self::synthesize`] would fail.
+    ///
+    /// # Errors
+    /// When the engine fails.
+    fn silent_words(&self, sentence: &str) -> Result<Vec<String>, SpeechError>;
 }

@@ -42,6 +42,10 @@ impl Synthesizer for Mute {
         let frames = MUTE_CHARACTER.frames().0 * sentence.chars().count() as u64;
         Ok(Clip::silence(Frames(frames * 100 / self.percent)))
     }
+
+    fn silent_words(&self, _sentence: &str) -> Result<Vec<String>, SpeechError> {
+        Ok(Vec::new())
+    }
 }
 
 /// The lengths that the voice `mute` would have, without any clip.

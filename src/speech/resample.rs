@@ -14,8 +14,13 @@ const CHUNK: usize = 1024;
 /// # Errors
 /// With the library's words, when `rate` is 0.
 pub(super) fn resample(samples: &[f32], rate: usize) -> Result<Vec<f32>, String> {
-    let mut resampler = Fft::<f32>::new(rate, RATE as usize, CHUNK, 1, FixedSync::Both)
-        .map_err(|error| error.to_string())?;
+    convert(samples, rate, RATE as usize)
+}
+
+/// The same, to any rate.
+pub(super) fn convert(samples: &[f32], from: usize, to: usize) -> Result<Vec<f32>, String> {
+    let mut resampler =
+        Fft::<f32>::new(from, to, CHUNK, 1, FixedSync::Both).map_err(|error| error.to_string())?;
     let input =
         InterleavedSlice::new(samples, 1, samples.len()).map_err(|error| error.to_string())?;
     let output =

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::pico::Pico;
+use super::source::{ModelFile, Package};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::span::{FileId, Span};
@@ -12,6 +13,8 @@ use crate::time::Millis;
 /// What turns words into samples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EngineName {
+    /// Small neural networks, installed.
+    Hibari,
     /// SVOX Pico, compiled in.
     Pico,
     /// Silence of a computed length.
@@ -20,12 +23,13 @@ pub enum EngineName {
 
 impl EngineName {
     /// Every engine there is.
-    pub const ALL: [Self; 2] = [Self::Pico, Self::Mute];
+    pub const ALL: [Self; 3] = [Self::Hibari, Self::Pico, Self::Mute];
 
     /// As a voice's description writes it.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Hibari => "hibari",
             Self::Pico => "pico",
             Self::Mute => "mute",
         }
@@ -35,7 +39,7 @@ impl EngineName {
     #[must_use]
     pub const fn licence(self) -> &'static str {
         match self {
-            Self::Pico => "Apache-2.0",
+            Self::Hibari | Self::Pico => "Apache-2.0",
             Self::Mute => "MIT OR Apache-2.0",
         }
     }
@@ -69,6 +73,10 @@ pub struct Voice {
     pub gain: f32,
     /// The silence between two sentences and between two lines, up to 5 s.
     pub pause: Millis,
+    /// The package that some of the files are in.
+    pub package: Option<Package>,
+    /// What must be installed before it speaks; nothing for a voice in the program.
+    pub files: Vec<ModelFile>,
 }
 
 impl Voice {
@@ -104,10 +112,14 @@ struct Description {
     pitch: Option<Spanned<f32>>,
     gain: Spanned<f32>,
     pause: Spanned<String>,
+    package: Option<Package>,
+    #[serde(default)]
+    file: Vec<Spanned<ModelFile>>,
 }
 
 /// The fields of [`Description`], for the help.
-const FIELDS: [&str; 8] = ["name", "language", "engine", "model", "pace", "pitch", "gain", "pause"];
+const FIELDS: [&str; 10] =
+    ["name", "language", "engine", "model", "pace", "pitch", "gain", "pause", "package", "file"];
 
 /// Collects mistakes while values are read.
 struct Reader {
@@ -127,6 +139,8 @@ impl Reader {
             pitch: self.number(description.pitch.as_ref(), "pitch", 0.0, (-12.0, 12.0)),
             gain: self.number(Some(&description.gain), "gain", 0.0, (-40.0, 40.0)),
             pause: self.pause(&description.pause),
+            package: description.package.clone(),
+            files: self.files(&description.file),
         };
         if self.mistakes.is_empty() { Ok(voice) } else { Err(self.mistakes) }
     }
@@ -194,9 +208,28 @@ impl Reader {
                     "take this line out",
                 );
             }
+            (Some(EngineName::Hibari), written) => {
+                let model = written.as_ref().map(|model| model.get_ref().as_str());
+                let has = |file: &Spanned<ModelFile>| Some(file.get_ref().name.as_str()) == model;
+                if !description.file.iter().any(has) {
+                    let message = "the engine hibari needs a model among its files".to_owned();
+                    let help = "name one of the files as `model`";
+                    self.mistake(&description.engine, message, help);
+                }
+            }
             (Some(EngineName::Mute), None) | (None, _) => {}
         }
         description.model.as_ref().map(|model| model.get_ref().clone())
+    }
+
+    fn files(&mut self, files: &[Spanned<ModelFile>]) -> Vec<ModelFile> {
+        for file in files {
+            if let Some(help) = file.get_ref().mistake() {
+                let message = format!("the file \"{}\" cannot be fetched", file.get_ref().name);
+                self.mistake(file, message, help);
+            }
+        }
+        files.iter().map(|file| file.get_ref().clone()).collect()
     }
 
     fn number(

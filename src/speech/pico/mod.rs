@@ -3,12 +3,12 @@
 mod ffi;
 mod model;
 mod text;
-mod trim;
 
 use self::ffi::{Engine, Status};
 use self::model::Model;
 use super::loudness::amplify;
 use super::resample::resample;
+use super::trim::trim;
 use super::{Clip, SpeechError, Synthesizer, Voice};
 
 /// Pico's sample rate.
@@ -23,6 +23,12 @@ const PITCHES: std::ops::RangeInclusive<u32> = 50..=200;
 /// `<volume level>`, in percent. At 100 every voice but the French one is cut off at the ends of 16
 /// bits, 160 to 1,482 samples in three sentences; at 40 the loudest one reaches 22,214.
 const VOLUME: u32 = 40;
+
+/// What is heard as sound: -54 dBFS, twice the noise that the Spanish voice, the worst, has at its end.
+const AUDIBLE: f32 = 64.0 / 32768.0;
+
+/// What no speech stays below: -30 dBFS. Pico hisses a little when all that it got was brackets.
+const SPEECH: f32 = 1024.0 / 32768.0;
 
 /// One voice of Pico. Every sentence gets an engine of its own, so that it sounds the same each
 /// time and on every thread.
@@ -84,7 +90,11 @@ impl Pico {
             .map_err(|Status(code)| Failure::Start(format!("Pico's error {code}")))?;
         drop(files);
         let samples = engine.say(&(self.markup() + clean)).map_err(Failure::Status)?;
-        Ok(trim::trim(&samples))
+        let samples: Vec<f32> = samples.iter().map(|&sample| f32::from(sample) / 32768.0).collect();
+        if !samples.iter().any(|sample| sample.abs() > SPEECH) {
+            return Ok(Vec::new());
+        }
+        Ok(trim(&samples, PICO_RATE, AUDIBLE))
     }
 }
 
@@ -119,6 +129,11 @@ impl Synthesizer for Pico {
         let mut samples = resample(&samples, PICO_RATE).map_err(failed)?;
         amplify(&mut samples, self.gain);
         Ok(Clip::new(samples))
+    }
+
+    fn silent_words(&self, sentence: &str) -> Result<Vec<String>, SpeechError> {
+        let clean = text::sanitize(sentence);
+        Ok(text::unspeakable(&clean).map(str::to_owned).into_iter().collect())
     }
 }
 

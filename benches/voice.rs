@@ -1,0 +1,59 @@
+//! How fast the voice heart is made, and how long until the first sound.
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::disallowed_methods, clippy::cast_precision_loss, reason = "a clock is read")]
+
+use std::time::{Duration, Instant};
+
+use supple::language::Language;
+use supple::speech::{Cached, Clips, find_voice, open, shipped_voices};
+use supple::time::RATE;
+
+const LINES: [&str; 8] = [
+    "Sit on a chair, feet shoulder-width apart.",
+    "Breathe in slowly through your nose.",
+    "Reach your left arm across to your right inner ankle.",
+    "Turn your upper body gently to the right.",
+    "If anything hurts, stop and come out slowly.",
+    "Let your shoulders sink, and keep your neck long.",
+    "You will feel it between your spine and your shoulder blade.",
+    "Slowly come back up, and rest for a moment.",
+];
+
+fn main() {
+    let voice = find_voice(Some("heart"), Language::English).unwrap();
+    let start = Instant::now();
+    let engine = open(&voice).unwrap_or_else(|error| panic!("{error}"));
+    engine.synthesize(LINES[0]).unwrap();
+    println!("first clip ready, cold: {} ms", start.elapsed().as_millis());
+
+    // One thread after another: the figure is that of one core.
+    let start = Instant::now();
+    let frames: u64 = LINES.iter().map(|line| engine.synthesize(line).unwrap().frames.0).sum();
+    tell("synthesis, one core", frames, start.elapsed());
+
+    let folder = tempfile::tempdir().unwrap();
+    let clips = || {
+        let kept =
+            Cached::new(open(&voice).unwrap(), folder.path().into(), Language::English, 1 << 30);
+        Clips::new(Box::new(kept), &voice, Language::English)
+    };
+    let start = Instant::now();
+    clips().prefetch(LINES).unwrap();
+    tell("cold, with loading, all cores", frames, start.elapsed());
+    let start = Instant::now();
+    clips().utterance(LINES[0]).unwrap();
+    println!("first clip ready, warm: {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
+    let start = Instant::now();
+    clips().prefetch(LINES).unwrap();
+    tell("warm, no engine", frames, start.elapsed());
+    println!("{} voices are known", shipped_voices().count());
+}
+
+fn tell(what: &str, frames: u64, time: Duration) {
+    let seconds = frames as f64 / f64::from(RATE);
+    let factor = seconds / time.as_secs_f64();
+    println!(
+        "{what}: {seconds:.1} s of speech in {:.0} ms, {factor:.0} times real time",
+        time.as_secs_f64() * 1000.0
+    );
+}

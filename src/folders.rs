@@ -1,0 +1,25 @@
+//! Where the platform keeps what belongs to a user: data, and what can be made again.
+
+use std::path::PathBuf;
+
+use etcetera::app_strategy::{AppStrategy, AppStrategyArgs, choose_native_strategy};
+
+/// The user's own folder for this program's data.
+#[must_use]
+pub fn data() -> Option<PathBuf> {
+    choose_native_strategy(names()).ok().map(|folders| folders.data_dir())
+}
+
+/// The user's folder for what this program can make again.
+#[must_use]
+pub fn cache() -> Option<PathBuf> {
+    choose_native_strategy(names()).ok().map(|folders| folders.cache_dir())
+}
+
+fn names() -> AppStrategyArgs {
+    AppStrategyArgs {
+        top_level_domain: "org".to_owned(),
+        author: "supple".to_owned(),
+        app_name: "supple".to_owned(),
+    }
+}

@@ -1,0 +1,49 @@
+//! How words of this field are read: a line each of `voices/lexicon-en.txt` and of the user's own
+//! file, `word  phonemes  // source`.
+
+use super::symbols;
+
+/// The lexicon that comes with the program.
+pub const LEXICON: &str = include_str!("../../../voices/lexicon-en.txt");
+
+/// One word and how it is said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// In small letters, or as it is written where that matters.
+    pub word: String,
+    /// In the alphabet of misaki.
+    pub phonemes: String,
+    /// Who says so.
+    pub source: String,
+}
+
+/// Reads a lexicon.
+///
+/// # Errors
+/// The number of the first line, from 1, that is no reading, and why it is none.
+pub fn parse_lexicon(text: &str) -> Result<Vec<Reading>, (usize, String)> {
+    let mut readings = Vec::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        let line = line.trim();
+        if !line.is_empty() && !line.starts_with('#') {
+            readings.push(reading(line).map_err(|reason| (number, reason))?);
+        }
+    }
+    Ok(readings)
+}
+
+fn reading(line: &str) -> Result<Reading, String> {
+    let (said, source) = line.split_once("//").unwrap_or((line, ""));
+    let mut parts = said.split_whitespace();
+    let (Some(word), Some(phonemes), None) = (parts.next(), parts.next(), parts.next()) else {
+        return Err("write `word  phonemes  // source`, one word a line".to_owned());
+    };
+    if let Some(strange) = phonemes.chars().find(|&phoneme| symbols::number(phoneme).is_none()) {
+        return Err(format!("\"{strange}\" is no phoneme; see the head of voices/lexicon-en.txt"));
+    }
+    Ok(Reading {
+        word: word.to_owned(),
+        phonemes: phonemes.to_owned(),
+        source: source.trim().to_owned(),
+    })
+}

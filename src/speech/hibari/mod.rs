@@ -1,0 +1,142 @@
+//! The engine `hibari`: small neural networks, run on the processor, with their files in the data
+//! folder.
+
+mod lexicon;
+mod network;
+mod noise;
+mod phonemes;
+mod symbols;
+mod unknown;
+mod vocoder;
+
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+use std::thread;
+
+pub use self::lexicon::{LEXICON, Reading, parse_lexicon};
+use self::network::Network;
+use self::phonemes::{Reader, Said, pieces};
+use self::unknown::Unknown;
+use super::loudness::amplify;
+use super::resample::resample;
+use super::trim::trim;
+use super::{Clip, SpeechError, Synthesizer, Voice, installed};
+
+/// What is new whenever the same voice would sound otherwise, for what keeps clips.
+const REVISION: u32 = 1;
+
+/// What is heard as sound: -60 dBFS. Silence of the network is below -70, and speech begins and
+/// ends well above it.
+const AUDIBLE: f32 = 0.001;
+
+/// One voice. It is loaded when the first sentence is asked for.
+pub struct Hibari {
+    voice: Voice,
+    folder: PathBuf,
+    readings: Vec<Reading>,
+    loaded: OnceLock<Result<Loaded, String>>,
+}
+
+struct Loaded {
+    network: Network,
+    reader: Reader,
+}
+
+impl Hibari {
+    /// The engine behind a voice whose files are in `folder`, with the user's own `readings` over
+    /// those that come with the program.
+    ///
+    /// # Errors
+    /// [`SpeechError::NotInstalled`] when a file is missing.
+    pub fn new(voice: &Voice, folder: PathBuf, readings: &[Reading]) -> Result<Self, SpeechError> {
+        if !installed::has_all(&folder, voice) {
+            return Err(SpeechError::NotInstalled { voice: voice.name.clone() });
+        }
+        let mut all = parse_lexicon(LEXICON).unwrap_or_default();
+        all.extend_from_slice(readings);
+        Ok(Self { voice: voice.clone(), folder, readings: all, loaded: OnceLock::new() })
+    }
+
+    /// The phonemes of a sentence, as the network gets them.
+    ///
+    /// # Errors
+    /// When the voice cannot be loaded or the sentence cannot be read.
+    pub fn phonemes(&self, sentence: &str) -> Result<String, SpeechError> {
+        self.read(sentence).map(|said| said.phonemes)
+    }
+
+    fn loaded(&self) -> Result<&Loaded, SpeechError> {
+        self.loaded.get_or_init(|| self.load()).as_ref().map_err(|reason| SpeechError::Broken {
+            voice: self.voice.name.clone(),
+            reason: reason.clone(),
+        })
+    }
+
+    /// Loads the dictionaries and the network side by side.
+    fn load(&self) -> Result<Loaded, String> {
+        let is_british = self.voice.language.eq_ignore_ascii_case("en-GB");
+        let spelling = if is_british { "oov_gb" } else { "oov" };
+        let file = |name: &str| installed::read(&self.folder, &self.voice, name);
+        let model = self.voice.model.as_deref().unwrap_or_default();
+        thread::scope(|scope| {
+            let network = scope.spawn(|| file(model).and_then(Network::load));
+            let unknown = file(&format!("{spelling}.onnx"))?;
+            let unknown = Unknown::load(unknown, &file(&format!("{spelling}.json"))?)?;
+            let reader = Reader::new(is_british, &self.readings, &Arc::new(unknown));
+            let network = network.join().map_err(|_| "the network failed to load".to_owned())??;
+            Ok(Loaded { network, reader })
+        })
+    }
+
+    fn read(&self, sentence: &str) -> Result<Said, SpeechError> {
+        self.loaded()?.reader.read(sentence).map_err(|reason| failed(sentence, reason))
+    }
+}
+
+fn failed(sentence: &str, reason: String) -> SpeechError {
+    SpeechError::Engine { sentence: sentence.to_owned(), reason }
+}
+
+impl Synthesizer for Hibari {
+    fn fingerprint(&self) -> String {
+        let Voice { model, pace, pitch, gain, .. } = &self.voice;
+        let hashes: Vec<&str> = self.voice.files.iter().map(|file| file.sha256.as_str()).collect();
+        let lexicon = self.readings.iter().fold(String::new(), |text, reading| {
+            text + &reading.word + " " + &reading.phonemes + "\n"
+        });
+        format!(
+            "hibari {REVISION} {} {} {pace} {pitch} {gain} {}",
+            model.as_deref().unwrap_or_default(),
+            hashes.join(" "),
+            installed::sha256(lexicon.as_bytes())
+        )
+    }
+
+    fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
+        let said = self.read(sentence)?;
+        if let Some(word) = said.silent.first() {
+            return Err(SpeechError::NoWords { text: word.clone() });
+        }
+        let network = &self.loaded()?.network;
+        let pitch = libm::powf(2.0, self.voice.pitch / 12.0);
+        let mut samples = Vec::new();
+        for piece in pieces(&said.phonemes) {
+            let spectrum = network
+                .speak(piece, self.voice.pace)
+                .and_then(|spectrum| vocoder::waveform(&spectrum, pitch));
+            let sound = spectrum.map_err(|reason| failed(sentence, reason))?;
+            samples.extend(trim(&sound, usize::from(vocoder::RATE), AUDIBLE));
+        }
+        if samples.is_empty() {
+            return Err(SpeechError::NoWords { text: sentence.to_owned() });
+        }
+        let samples = resample(&samples, usize::from(vocoder::RATE));
+        let mut samples = samples.map_err(|reason| failed(sentence, reason))?;
+        amplify(&mut samples, self.voice.gain);
+        Ok(Clip::new(samples))
+    }
+
+    fn silent_words(&self, sentence: &str) -> Result<Vec<String>, SpeechError> {
+        self.read(sentence).map(|said| said.silent)
+    }
+}

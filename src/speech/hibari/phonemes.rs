@@ -1,0 +1,111 @@
+//! Text to phonemes: misaki's dictionaries, with the lexicon above and the spelling network below.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use misaki_rs::lexicon::PhonemeEntry;
+use misaki_rs::{G2P, Language};
+use unicode_normalization::UnicodeNormalization;
+
+use super::lexicon::Reading;
+use super::unknown::{Shared, UNSPELLABLE, Unknown};
+
+/// The most phonemes that the network says at once.
+const LONGEST: usize = 400;
+
+/// A reader of one English.
+pub(super) struct Reader {
+    rules: G2P,
+}
+
+/// A sentence in phonemes, or the words of it that have none.
+pub(super) struct Said {
+    pub(super) phonemes: String,
+    pub(super) silent: Vec<String>,
+}
+
+impl Reader {
+    /// `readings` win over the dictionaries, later ones over earlier ones.
+    pub(super) fn new(is_british: bool, readings: &[Reading], unknown: &Arc<Unknown>) -> Self {
+        let language = if is_british { Language::EnglishGB } else { Language::EnglishUS };
+        let fallback = Shared(Arc::clone(unknown));
+        let mut rules = G2P::with_fallback(language, Some(Box::new(fallback)));
+        rules.unk = UNSPELLABLE.to_string();
+        for Reading { word, phonemes, .. } in readings {
+            let entry = PhonemeEntry::Simple(phonemes.clone());
+            rules.lexicon.golds.insert(word.clone(), entry.clone());
+            // The dictionaries have some words twice, with a capital as a name.
+            rules.lexicon.golds.insert(capitalised(word), entry);
+        }
+        Self { rules }
+    }
+
+    /// # Errors
+    /// When the rules give up.
+    pub(super) fn read(&self, text: &str) -> Result<Said, String> {
+        // The rules index into text in many places; a mistake in them must not end a session.
+        let read = catch_unwind(AssertUnwindSafe(|| self.rules.g2p(&clean(text))));
+        let (phonemes, tokens) = match read {
+            Ok(Ok(read)) => read,
+            Ok(Err(error)) => return Err(error.to_string()),
+            Err(_) => return Err("the rules of pronunciation failed".to_owned()),
+        };
+        let is_silent = |said: Option<&str>| {
+            said.is_none_or(|said| said.contains(UNSPELLABLE) || said.trim().is_empty())
+        };
+        let silent = tokens.iter().filter(|token| {
+            is_silent(token.phonemes.as_deref()) && token.text.chars().any(char::is_alphanumeric)
+        });
+        let silent = silent.map(|token| token.text.clone()).collect();
+        Ok(Said { phonemes: phonemes.replace(UNSPELLABLE, ""), silent })
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Text without what the rules would obey instead of read, and without what hides inside words.
+fn clean(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    for character in text.nfc() {
+        match character {
+            '\u{2018}' | '\u{2019}' | '\u{2bc}' => clean.push('\''),
+            '\u{2010}' | '\u{2011}' => clean.push('-'),
+            '\u{2013}'..='\u{2015}' => clean.push('—'),
+            '\u{ad}'
+            | '\u{feff}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' => {}
+            // Brackets before parentheses would say how a word is read.
+            '[' | ']' | '<' | '>' | '{' | '}' | '|' | '*' | '_' | UNSPELLABLE => clean.push(' '),
+            _ if character.is_control() || character.is_whitespace() => clean.push(' '),
+            _ => clean.push(character),
+        }
+    }
+    clean.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Phonemes in pieces that the network can say: cut after the last mark of a clause, else after a
+/// word, and only in a word where there is nothing else.
+pub(super) fn pieces(phonemes: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = phonemes.trim();
+    while let Some((limit, _)) = rest.char_indices().nth(LONGEST) {
+        let head = rest.get(..limit).unwrap_or(rest);
+        let spaces = || head.match_indices(' ').map(|(at, _)| at).filter(|&at| at > 0);
+        let ends_clause = |&at: &usize| {
+            head.get(..at).is_some_and(|clause| clause.ends_with([',', ';', ':', '—', '.']))
+        };
+        let at = spaces().rfind(ends_clause).or_else(|| spaces().next_back()).unwrap_or(limit);
+        let Some((piece, after)) = rest.split_at_checked(at) else { break };
+        pieces.push(piece.trim());
+        rest = after.trim_start();
+    }
+    if !rest.is_empty() {
+        pieces.push(rest);
+    }
+    pieces
+}

@@ -1,0 +1,76 @@
+//! Phonemes for a word that is in no dictionary, spelled by a small network.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use misaki_rs::Fallback;
+use misaki_rs::fallback::FallbackError;
+use serde::Deserialize;
+
+use super::network::SpellingNetwork;
+
+/// What stands for a word that cannot be spelled; no phoneme.
+pub(super) const UNSPELLABLE: char = '❓';
+
+/// The network and its alphabets.
+pub(super) struct Unknown {
+    network: SpellingNetwork,
+    letters: HashMap<char, i32>,
+    phonemes: Vec<char>,
+    longest: usize,
+}
+
+/// The form of `oov.json`.
+#[derive(Deserialize)]
+struct Alphabets {
+    #[serde(rename = "in")]
+    letters: Vec<char>,
+    #[serde(rename = "out")]
+    phonemes: Vec<char>,
+    #[serde(rename = "maxlen")]
+    longest: usize,
+}
+
+impl Unknown {
+    pub(super) fn load(network: Vec<u8>, alphabets: &[u8]) -> Result<Self, String> {
+        let Alphabets { letters, phonemes, longest } =
+            serde_json::from_slice(alphabets).map_err(|error| error.to_string())?;
+        Ok(Self {
+            network: SpellingNetwork::load(network)?,
+            letters: letters.into_iter().zip(1..).collect(),
+            phonemes,
+            longest: longest.max(1),
+        })
+    }
+
+    /// The phonemes of a word; empty where no letter of it is known.
+    fn spell(&self, word: &str) -> Result<String, String> {
+        let letters: Vec<i32> =
+            word.chars().filter_map(|letter| self.letters.get(&letter).copied()).collect();
+        let mut spelled = String::new();
+        for piece in letters.chunks(self.longest) {
+            let mut before = 0;
+            for class in self.network.classes(piece.to_vec())? {
+                // Class 0 is "nothing here", and a class that goes on is one phoneme.
+                if class != before && class != 0 {
+                    let index = usize::try_from(class - 1).unwrap_or(usize::MAX);
+                    spelled.extend(self.phonemes.get(index));
+                }
+                before = class;
+            }
+        }
+        Ok(spelled)
+    }
+}
+
+/// For misaki, which fails as a whole where this fails: a word that cannot be spelled is marked.
+pub(super) struct Shared(pub(super) Arc<Unknown>);
+
+impl Fallback for Shared {
+    fn phonemize(&self, word: &str) -> Result<String, FallbackError> {
+        let known = word.chars().filter(|letter| letter.is_alphabetic());
+        let known = known.clone().all(|letter| self.0.letters.contains_key(&letter));
+        let spelled = if known { self.0.spell(word).unwrap_or_default() } else { String::new() };
+        Ok(if spelled.is_empty() { UNSPELLABLE.to_string() } else { spelled })
+    }
+}
