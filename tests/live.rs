@@ -33,7 +33,8 @@ fn routine(folder: &Folder) -> PathBuf {
 fn rendered(folder: &Folder) -> Vec<i16> {
     let path = folder.join("rendered.wav");
     let mut command = Command::new(env!("CARGO_BIN_EXE_supple"));
-    command.arg("render").arg("-r").arg(routine(folder)).arg("-o").arg(&path).arg("--quiet");
+    command.arg("render").arg("-r").arg(routine(folder)).args(["--voice", "pico"]);
+    command.arg("-o").arg(&path).arg("--quiet");
     assert!(command.status().unwrap().success());
     hound::WavReader::open(path).unwrap().into_samples().map(Result::unwrap).collect()
 }
@@ -73,7 +74,8 @@ fn alsa_gets_the_rendered_samples() {
     );
     fs::write(&config, text).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_supple"));
-    command.arg("play").arg("-r").arg(routine(&folder)).arg("--prepare").stdin(Stdio::null());
+    command.arg("play").arg("-r").arg(routine(&folder)).args(["--voice", "pico", "--prepare"]);
+    command.stdin(Stdio::null());
     command.env("ALSA_CONFIG_PATH", &config);
     command.env("PULSE_SERVER", format!("unix:{}", folder.join("none").display()));
     command.env("XDG_RUNTIME_DIR", folder.join("none"));
@@ -180,7 +182,7 @@ fn signals_end_play_with_their_codes() {
 fn planned() -> (Timeline, Clips) {
     let routine = parse(FileId::default(), ROUTINE).routine;
     let session = expand(&routine, &Choices::default()).unwrap();
-    let voice = find_voice(None, session.language).unwrap();
+    let voice = find_voice(Some("pico"), session.language).unwrap();
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
     let timeline = plan(&session, &mut clips).unwrap();
     (timeline, clips)
@@ -191,7 +193,7 @@ fn in_terminal(pulse: &Pulse, more: &str) -> Child {
     let path = routine(&pulse.folder);
     let program = env!("CARGO_BIN_EXE_supple");
     let script = format!(
-        "stty cols 80 rows 24; stty -g; '{program}' play -r '{}' {more}; echo code $?; stty -g",
+        "stty cols 80 rows 24; stty -g; '{program}' play -r '{}' --voice pico {more}; echo code $?; stty -g",
         path.display()
     );
     let mut command = pulse.client("script");

@@ -40,6 +40,8 @@ fn a_description_becomes_a_voice() {
         pause: Millis(300),
         package: None,
         files: Vec::new(),
+        folder: None,
+        gaps: None,
     };
     assert_eq!(voice, expected);
     let short = with("pace = 0.9\npitch = -2\n", "");
@@ -170,7 +172,7 @@ fn an_unknown_name_lists_the_nearest() {
 
 #[test]
 fn a_voice_whose_model_is_not_there_is_an_error_not_silence() {
-    let voice = find_voice(None, Language::English).unwrap();
+    let voice = find_voice(Some("pico"), Language::English).unwrap();
     let broken = Voice { model: Some("nobody".to_owned()), ..voice };
     let error = speech::open(&broken).map(drop).unwrap_err();
     assert!(matches!(error, SpeechError::Model { .. }));

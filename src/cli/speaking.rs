@@ -9,8 +9,8 @@ use super::output::tell;
 use crate::language::Language;
 use crate::session::Session;
 use crate::speech::{
-    CACHE_LIMIT, Cached, Clips, EngineName, MuteLengths, SpeechError, Synthesizer, Voice,
-    cache_folder, default_voice, find_voice, open,
+    CACHE_LIMIT, Cached, Clips, MuteLengths, SpeechError, Synthesizer, Voice, cache_folder,
+    default_voice, find_voice, open_with,
 };
 use crate::timeline::{Cue, Timeline, plan};
 
@@ -41,13 +41,11 @@ pub(super) fn voice(
 
 /// The engine of a voice, with its clips kept where there is a folder for them.
 pub(super) fn engine(voice: &Voice, language: Language) -> Result<Box<dyn Synthesizer>, Failure> {
-    let engine = open(voice).map_err(Failure::work)?;
-    Ok(match cache_folder() {
-        Some(folder) if voice.engine != EngineName::Mute => {
-            Box::new(Cached::new(engine, folder, language, CACHE_LIMIT))
-        }
-        _ => engine,
-    })
+    let keep = |engine: Box<dyn Synthesizer>| match cache_folder() {
+        Some(folder) => Box::new(Cached::new(engine, folder, language, CACHE_LIMIT)),
+        None => engine,
+    };
+    open_with(voice, &keep).map_err(Failure::work)
 }
 
 /// One line where a better voice could be had.
@@ -78,7 +76,7 @@ pub(super) fn plan_spoken(
 }
 
 /// Every line that is said when the voice is mute, once.
-fn lines_of(session: &Session) -> BTreeSet<Arc<str>> {
+pub(super) fn lines_of(session: &Session) -> BTreeSet<Arc<str>> {
     let Ok(draft) = plan(session, &mut MuteLengths::new(session.language));
     let lines = draft.events.into_iter().filter_map(|event| match event.cue {
         Cue::Speech(text) => Some(text),

@@ -1,12 +1,16 @@
 //! The voices that come with the program, and how `--voice` finds one.
 
+use std::path::{Path, PathBuf};
+
 use super::hibari::Hibari;
 use super::mute::Mute;
 use super::pico::Pico;
+use super::recorded::Recorded;
 use super::voice::nearest;
 use super::{EngineName, SpeechError, Synthesizer, Voice, installed};
 use crate::language::Language;
 use crate::span::FileId;
+use crate::time::Millis;
 
 /// File name and text of every description in `voices/`. The first that fits a language is its
 /// best. Heart comes first: a recogniser misheard about 1 % of its words. Of Pico's for English en-US, of which 25 % of the words were misheard by a recogniser, 46 % of en-GB
@@ -35,6 +39,8 @@ pub fn shipped_voices() -> impl Iterator<Item = Voice> {
 /// The voice for a routine: of that name; or, for the name of an engine, that engine's best in the
 /// routine's language, else its best; or, without a name, the [`default_voice`].
 ///
+/// The name of a folder of takes, by its path or of one in the folder of voices, is a voice too.
+///
 /// A voice that was named is given even where it [does not speak](Voice::speaks) the language or is
 /// [not installed](installed::is_installed).
 ///
@@ -45,6 +51,9 @@ pub fn find_voice(name: Option<&str>, language: Language) -> Result<Voice, Speec
         return default_voice(language, installed::is_installed)
             .ok_or_else(|| unknown(language.code()));
     };
+    if let Some(folder) = own_folder(wanted) {
+        return own_voice(&folder, language);
+    }
     let fits = |voice: &Voice| voice.name.eq_ignore_ascii_case(wanted);
     let engine = |voice: &Voice| voice.engine.name().eq_ignore_ascii_case(wanted);
     shipped_voices()
@@ -78,12 +87,108 @@ fn unknown(name: &str) -> SpeechError {
 /// [`SpeechError::Model`] when the engine has no such model, [`SpeechError::NotInstalled`] when it
 /// is not on this machine, [`SpeechError::Lexicon`] when the user's own lexicon has a mistake.
 pub fn open(voice: &Voice) -> Result<Box<dyn Synthesizer>, SpeechError> {
+    open_with(voice, &|engine| engine)
+}
+
+/// The same, with `keep` put around every engine that makes sound out of words, but not around
+/// takes, which are there already.
+///
+/// # Errors
+/// As for [`open`]; [`SpeechError::Recorded`] when a voice of takes cannot be used.
+pub fn open_with(
+    voice: &Voice,
+    keep: &dyn Fn(Box<dyn Synthesizer>) -> Box<dyn Synthesizer>,
+) -> Result<Box<dyn Synthesizer>, SpeechError> {
     Ok(match voice.engine {
+        EngineName::Recorded => {
+            let folder = voice.folder.clone().unwrap_or_default();
+            let gaps = open_with(&gap_voice(voice, &folder)?, keep)?;
+            Box::new(Recorded::new(voice, &folder, gaps)?)
+        }
         EngineName::Hibari => {
             let folder = installed::voices_folder().unwrap_or_default();
-            Box::new(Hibari::new(voice, folder, &installed::own_readings()?)?)
+            keep(Box::new(Hibari::new(voice, folder, &installed::own_readings()?)?))
         }
-        EngineName::Pico => Box::new(Pico::new(voice)?),
+        EngineName::Pico => keep(Box::new(Pico::new(voice)?)),
         EngineName::Mute => Box::new(Mute::new(voice.pace)),
     })
+}
+
+/// The description of a voice of takes, in their folder; it may be left out.
+const DESCRIPTION: &str = "voice.toml";
+
+/// The voices of takes in the data folder.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "they are known to the disk alone")]
+pub fn own_voices(language: Language) -> Vec<Voice> {
+    let entries = installed::voices_folder().and_then(|folder| std::fs::read_dir(folder).ok());
+    let mut folders: Vec<PathBuf> =
+        entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    folders.sort();
+    let voices = folders.iter().filter(|folder| folder.is_dir());
+    voices.filter_map(|folder| own_voice(folder, language).ok()).collect()
+}
+
+/// The folder of takes that is meant by a name, if it is one.
+fn own_folder(name: &str) -> Option<PathBuf> {
+    let is_path = name.contains(['/', std::path::MAIN_SEPARATOR]);
+    let folder = if is_path { PathBuf::from(name) } else { installed::voices_folder()?.join(name) };
+    (is_path || folder.is_dir()).then_some(folder)
+}
+
+/// The voice of a folder of takes.
+#[expect(clippy::disallowed_methods, reason = "its description is a file")]
+fn own_voice(folder: &Path, language: Language) -> Result<Voice, SpeechError> {
+    let path = folder.join(DESCRIPTION);
+    let wrong = |path: &Path, reason| SpeechError::Recorded { path: path.to_path_buf(), reason };
+    if !folder.is_dir() {
+        return Err(wrong(folder, "there is no such folder of takes".to_owned()));
+    }
+    let mut voice = match std::fs::read_to_string(&path) {
+        Ok(text) => Voice::parse(FileId::default(), &text).map_err(|mistakes| {
+            let first = mistakes.first().map_or_else(String::new, |mistake| {
+                let before = text.get(..mistake.span.start).unwrap_or_default();
+                let line = before.matches('\n').count() + 1;
+                format!("line {line}: {}: {}", mistake.message, mistake.help)
+            });
+            wrong(&path, first)
+        })?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => plain_voice(folder, language),
+        Err(error) => return Err(wrong(&path, error.to_string())),
+    };
+    if voice.engine != EngineName::Recorded {
+        return Err(wrong(&path, "write `engine = \"recorded\"`".to_owned()));
+    }
+    voice.folder = Some(folder.to_path_buf());
+    Ok(voice)
+}
+
+/// The voice of a folder without a description.
+fn plain_voice(folder: &Path, language: Language) -> Voice {
+    let name = folder.file_name().map_or_else(|| "takes".into(), |name| name.to_string_lossy());
+    Voice {
+        name: name.into_owned(),
+        language: language.code().to_owned(),
+        engine: EngineName::Recorded,
+        model: None,
+        pace: 1.0,
+        pitch: 0.0,
+        gain: 0.0,
+        pause: Millis(300),
+        package: None,
+        files: Vec::new(),
+        folder: None,
+        gaps: None,
+    }
+}
+
+/// The voice that says what was not recorded.
+fn gap_voice(voice: &Voice, folder: &Path) -> Result<Voice, SpeechError> {
+    let language = Language::from_tag(&voice.language).unwrap_or(Language::English);
+    let gaps = find_voice(voice.gaps.as_deref(), language)?;
+    if gaps.engine == EngineName::Recorded {
+        let reason = format!("`gaps` names {}, which has takes only: name another", gaps.name);
+        return Err(SpeechError::Recorded { path: folder.join(DESCRIPTION), reason });
+    }
+    Ok(Voice { pace: gaps.pace * voice.pace, ..gaps })
 }

@@ -51,6 +51,13 @@ pub enum SpeechError {
         /// What happened.
         reason: String,
     },
+    /// A recorded voice, or a take of it, cannot be used.
+    Recorded {
+        /// The folder or the file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The user's own lexicon has a mistake.
     Lexicon {
         /// Where it is.
@@ -98,6 +105,7 @@ impl fmt::Display for SpeechError {
                 "the voice \"{voice}\" cannot be loaded ({reason}): \
                  run `supple voices install {voice}` to get it anew, or choose another with --voice"
             ),
+            Self::Recorded { path, reason } => write!(f, "{}: {reason}", path.display()),
             Self::Lexicon { path, line, reason } => {
                 write!(f, "{}:{line}: {reason}; correct or remove that line", path.display())
             }

@@ -13,6 +13,7 @@ mod installed;
 mod loudness;
 mod mute;
 mod pico;
+mod recorded;
 mod resample;
 mod sentences;
 mod source;
@@ -22,7 +23,9 @@ mod trim;
 mod voice;
 
 pub use self::cache::{CACHE_LIMIT, Cached, cache_folder, cache_size, clear_cache};
-pub use self::catalog::{SHIPPED, default_voice, find_voice, open, shipped_voices};
+pub use self::catalog::{
+    SHIPPED, default_voice, find_voice, open, open_with, own_voices, shipped_voices,
+};
 pub use self::clip::{Clip, Segment, Utterance};
 pub use self::clips::Clips;
 pub use self::error::SpeechError;
@@ -30,6 +33,7 @@ pub use self::installed::{has_all, is_installed, sha256, voices_folder};
 pub use self::loudness::CEILING_DB;
 pub use self::mute::{MUTE_CHARACTER, MUTE_PAUSE, Mute, MuteLengths};
 pub use self::pico::Pico;
+pub use self::recorded::{Recorded, TAKES, Takes, take_name};
 pub use self::sentences::{LONGEST_SENTENCE, sentences};
 pub use self::source::{ModelFile, Package};
 pub use self::spell::spell_out;

@@ -1,5 +1,7 @@
 //! What a voice is: read from `voices/*.toml`, with every mistake at its place.
 
+use std::path::PathBuf;
+
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -17,13 +19,15 @@ pub enum EngineName {
     Hibari,
     /// SVOX Pico, compiled in.
     Pico,
+    /// One's own takes, in a folder.
+    Recorded,
     /// Silence of a computed length.
     Mute,
 }
 
 impl EngineName {
     /// Every engine there is.
-    pub const ALL: [Self; 3] = [Self::Hibari, Self::Pico, Self::Mute];
+    pub const ALL: [Self; 4] = [Self::Hibari, Self::Pico, Self::Recorded, Self::Mute];
 
     /// As a voice's description writes it.
     #[must_use]
@@ -31,6 +35,7 @@ impl EngineName {
         match self {
             Self::Hibari => "hibari",
             Self::Pico => "pico",
+            Self::Recorded => "recorded",
             Self::Mute => "mute",
         }
     }
@@ -40,6 +45,7 @@ impl EngineName {
     pub const fn licence(self) -> &'static str {
         match self {
             Self::Hibari | Self::Pico => "Apache-2.0",
+            Self::Recorded => "your own",
             Self::Mute => "MIT OR Apache-2.0",
         }
     }
@@ -77,6 +83,10 @@ pub struct Voice {
     pub package: Option<Package>,
     /// What must be installed before it speaks; nothing for a voice in the program.
     pub files: Vec<ModelFile>,
+    /// Where the takes of [`EngineName::Recorded`] are.
+    pub folder: Option<PathBuf>,
+    /// The voice that says what was not recorded; the best of the language if not given.
+    pub gaps: Option<String>,
 }
 
 impl Voice {
@@ -115,11 +125,14 @@ struct Description {
     package: Option<Package>,
     #[serde(default)]
     file: Vec<Spanned<ModelFile>>,
+    gaps: Option<String>,
 }
 
 /// The fields of [`Description`], for the help.
-const FIELDS: [&str; 10] =
-    ["name", "language", "engine", "model", "pace", "pitch", "gain", "pause", "package", "file"];
+const FIELDS: [&str; 11] = [
+    "name", "language", "engine", "model", "pace", "pitch", "gain", "pause", "package", "file",
+    "gaps",
+];
 
 /// Collects mistakes while values are read.
 struct Reader {
@@ -141,6 +154,8 @@ impl Reader {
             pause: self.pause(&description.pause),
             package: description.package.clone(),
             files: self.files(&description.file),
+            folder: None,
+            gaps: description.gaps.clone(),
         };
         if self.mistakes.is_empty() { Ok(voice) } else { Err(self.mistakes) }
     }
@@ -201,12 +216,9 @@ impl Reader {
                     self.mistake(model, message, one_of(model.get_ref(), &models));
                 }
             }
-            (Some(EngineName::Mute), Some(model)) => {
-                self.mistake(
-                    model,
-                    "the engine mute has no model".to_owned(),
-                    "take this line out",
-                );
+            (Some(engine @ (EngineName::Mute | EngineName::Recorded)), Some(model)) => {
+                let message = format!("the engine {} has no model", engine.name());
+                self.mistake(model, message, "take this line out");
             }
             (Some(EngineName::Hibari), written) => {
                 let model = written.as_ref().map(|model| model.get_ref().as_str());
@@ -217,7 +229,7 @@ impl Reader {
                     self.mistake(&description.engine, message, help);
                 }
             }
-            (Some(EngineName::Mute), None) | (None, _) => {}
+            (Some(EngineName::Mute | EngineName::Recorded), None) | (None, _) => {}
         }
         description.model.as_ref().map(|model| model.get_ref().clone())
     }

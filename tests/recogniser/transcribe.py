@@ -85,6 +85,13 @@ def sound(supple, voice, sentence, folder):
         return file.readframes(file.getnframes()), file.getnchannels(), file.getframerate()
 
 
+def keep(transcripts):
+    os.makedirs(os.path.dirname(KEPT), exist_ok=True)
+    with open(KEPT + ".new", "w") as file:
+        json.dump(transcripts, file)
+    os.replace(KEPT + ".new", KEPT)
+
+
 def main():
     gate = "--gate" in sys.argv
     supple, voice, *routines = [a for a in sys.argv[1:] if a != "--gate"]
@@ -109,6 +116,8 @@ def main():
                 found, _ = model.transcribe(samples, language="en", beam_size=5, without_timestamps=True, condition_on_previous_text=False)
                 kept[key] = "".join(part.text for part in found).strip()
                 total["new"] += 1
+                if total["new"] % 20 == 0:
+                    keep(kept)
             heard = kept[key]
             wanted = compared(sentence)
             wrong, missed = errors(wanted, compared(heard))
@@ -121,10 +130,7 @@ def main():
             total["wrong_names"] += sum(word in names for word in missed)
             if wrong:
                 print(f"  {wrong}  {sentence}\n     {heard}")
-    os.makedirs(os.path.dirname(KEPT), exist_ok=True)
-    with open(KEPT + ".new", "w") as file:
-        json.dump(kept, file)
-    os.replace(KEPT + ".new", KEPT)
+    keep(kept)
     share = lambda part, whole: 100 * part / max(whole, 1)
     over_all, of_names = share(total["errors"], total["words"]), share(total["wrong_names"], total["names"])
     print(f"{voice}: {len(lines)} sentences ({total['new']} new), {total['words']} words; word errors {over_all:.1f} % compared, "

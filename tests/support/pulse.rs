@@ -58,10 +58,10 @@ impl Pulse {
         command
     }
 
-    /// Live play of a routine on this server.
+    /// Live play of a routine on this server, with the voice that is always there.
     pub(crate) fn play(&self, routine: &Path) -> Command {
         let mut command = self.client(env!("CARGO_BIN_EXE_supple"));
-        command.arg("play").arg("-r").arg(routine);
+        command.arg("play").arg("-r").arg(routine).args(["--voice", "pico"]);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }

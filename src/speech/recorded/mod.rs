@@ -1,0 +1,72 @@
+//! The engine `recorded`: a folder of one's own takes, with another voice where there is none.
+
+mod decode;
+mod takes;
+
+use std::path::Path;
+
+use self::decode::decode;
+pub use self::takes::{TAKES, Takes, take_name};
+use super::loudness::amplify;
+use super::resample::resample;
+use super::trim::trim;
+use super::{Clip, SpeechError, Synthesizer, Voice};
+
+/// What is heard as sound, as a part of a take's loudest sample: -40 dB. A room at home is quieter
+/// than that, and speech begins and ends louder.
+const AUDIBLE: f32 = 0.01;
+
+/// One voice of takes.
+pub struct Recorded {
+    takes: Takes,
+    gain: f32,
+    gaps: Box<dyn Synthesizer>,
+}
+
+impl Recorded {
+    /// The engine behind a voice whose takes are in `folder`; `gaps` says what was not recorded.
+    ///
+    /// # Errors
+    /// [`SpeechError::Recorded`] when the folder or its list of takes cannot be used.
+    pub fn new(
+        voice: &Voice,
+        folder: &Path,
+        gaps: Box<dyn Synthesizer>,
+    ) -> Result<Self, SpeechError> {
+        Ok(Self { takes: Takes::read(folder)?, gain: voice.gain, gaps })
+    }
+
+    /// A take as a clip.
+    fn clip(&self, take: &Path) -> Result<Clip, SpeechError> {
+        let wrong = |reason| SpeechError::Recorded { path: take.to_path_buf(), reason };
+        let (samples, rate) = decode(take).map_err(wrong)?;
+        let loudest = samples.iter().fold(0.0_f32, |loudest, sample| loudest.max(sample.abs()));
+        let samples = trim(&samples, rate, loudest * AUDIBLE);
+        if samples.is_empty() {
+            return Err(wrong("there is no sound in it: record it again".to_owned()));
+        }
+        let mut samples = resample(&samples, rate).map_err(wrong)?;
+        amplify(&mut samples, self.gain);
+        Ok(Clip::new(samples))
+    }
+}
+
+impl Synthesizer for Recorded {
+    fn fingerprint(&self) -> String {
+        format!("recorded {} {}", self.gain, self.gaps.fingerprint())
+    }
+
+    fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
+        match self.takes.find(sentence) {
+            Some(take) => self.clip(take),
+            None => self.gaps.synthesize(sentence),
+        }
+    }
+
+    fn silent_words(&self, sentence: &str) -> Result<Vec<String>, SpeechError> {
+        match self.takes.find(sentence) {
+            Some(_) => Ok(Vec::new()),
+            None => self.gaps.silent_words(sentence),
+        }
+    }
+}
