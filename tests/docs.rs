@@ -22,10 +22,32 @@ fn every_routine_on_the_pages_passes_check_without_a_warning() {
     }
 }
 
+/// The names of the routines in `scripts/`.
+fn shipped() -> Vec<String> {
+    let files = std::fs::read_dir(tests("../scripts")).unwrap();
+    let mut names: Vec<String> = files
+        .map(|file| file.unwrap().path())
+        .filter(|file| file.extension().is_some_and(|ending| ending == "routine"))
+        .map(|file| file.file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    names.sort();
+    names
+}
+
 #[test]
-fn every_routine_of_the_program_passes_check_without_a_warning() {
-    for name in ["upper-back", "desk-break", "wind-down", "standing-flow"] {
-        let ran = supple(".", &["check", name], "");
-        assert_eq!(ran.err, format!("{name}.routine: no mistakes\n"));
+fn every_shipped_routine_is_part_of_the_program_and_passes_check_without_a_warning() {
+    let names = shipped();
+    let arguments: Vec<&str> =
+        std::iter::once("check").chain(names.iter().map(String::as_str)).collect();
+    let ran = supple(".", &arguments, "");
+    let clean = |name: &String| format!("{name}.routine: no mistakes\n");
+    assert_eq!(ran.err, names.iter().map(clean).collect::<String>());
+}
+
+#[test]
+fn the_front_page_names_every_shipped_routine() {
+    let page = std::fs::read_to_string(tests("../README.md")).unwrap();
+    for name in shipped() {
+        assert!(page.contains(&format!("| `{name}` |")), "{name}");
     }
 }

@@ -15,12 +15,31 @@ use crate::span::FileId;
 /// The ending of a script's name.
 const ENDING: &str = "routine";
 
-/// The routines that are part of the program.
-const BUILT_IN: [(&str, &str); 4] = [
-    ("upper-back", include_str!("../../scripts/upper-back.routine")),
-    ("desk-break", include_str!("../../scripts/desk-break.routine")),
-    ("wind-down", include_str!("../../scripts/wind-down.routine")),
-    ("standing-flow", include_str!("../../scripts/standing-flow.routine")),
+/// A routine of `scripts/` by its name.
+macro_rules! built_in {
+    ($($name:literal),+ $(,)?) => {
+        [$(($name, include_str!(concat!("../../scripts/", $name, ".routine")))),+]
+    };
+}
+
+/// The routines that are part of the program: names and texts.
+const BUILT_IN: [(&str, &str); 16] = built_in![
+    "upper-back",
+    "desk-break",
+    "wind-down",
+    "standing-flow",
+    "neck-ease",
+    "shoulder-care",
+    "chair-back",
+    "back-on-the-floor",
+    "lower-back",
+    "hips-and-thighs",
+    "hamstrings",
+    "calves-and-ankles",
+    "wrists-and-hands",
+    "eye-rest",
+    "morning-in-bed",
+    "oberer-ruecken",
 ];
 
 /// Every routine that can be named, and those that have been read.
