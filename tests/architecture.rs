@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may import those before it and itself.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "folders",
     "time",
     "span",
@@ -18,6 +18,7 @@ const ORDER: [&str; 18] = [
     "speech",
     "install",
     "timeline",
+    "fit",
     "mixer",
     "sink",
     "live",

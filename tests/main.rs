@@ -15,6 +15,7 @@ mod cache;
 mod cli;
 mod diagnostics;
 mod docs;
+mod fit;
 #[cfg(feature = "live")]
 mod hand;
 mod hostile;

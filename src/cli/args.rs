@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::routine::{Breath, Pattern, Wish};
-use crate::script::{breath_value, time_value};
+use crate::script::{breath_value, length_value, time_value};
 use crate::session::{BreathChoice, Choices, Talk, VariationChoice};
 use crate::time::Millis;
 
@@ -202,9 +202,12 @@ pub struct SessionArguments {
     /// How fast the voice speaks, from 0.5 to 2
     #[arg(long, value_parser = pace, value_name = "FACTOR")]
     pub pace: Option<f32>,
-    /// How long to hold where the routine gives a range
-    #[arg(long, value_enum, default_value_t = Hold::Short)]
-    pub hold: Hold,
+    /// How long the session lasts, talk included, such as 12m
+    #[arg(long, value_parser = length, value_name = "TIME", conflicts_with = "hold")]
+    pub length: Option<Millis>,
+    /// How long to hold where the routine gives a range; short unless it sets a length
+    #[arg(long, value_enum)]
+    pub hold: Option<Hold>,
     /// Do a stretch in another way: "NAME" or "EXERCISE=NAME"; may repeat
     #[arg(long, value_parser = variation, value_name = "NAME")]
     pub variation: Vec<VariationChoice>,
@@ -275,9 +278,9 @@ impl SessionArguments {
     pub fn choices(&self) -> Choices {
         Choices {
             hold: match self.hold {
-                Hold::Short => Wish::Short,
-                Hold::Middle => Wish::Middle,
-                Hold::Long => Wish::Long,
+                None | Some(Hold::Short) => Wish::Short,
+                Some(Hold::Middle) => Wish::Middle,
+                Some(Hold::Long) => Wish::Long,
             },
             talk: match self.talk {
                 HowMuch::Learn => Talk::Learn,
@@ -314,6 +317,10 @@ fn breath(text: &str) -> Result<BreathChoice, String> {
 
 fn time(text: &str) -> Result<Millis, String> {
     time_value(text)
+}
+
+fn length(text: &str) -> Result<Millis, String> {
+    length_value(text)
 }
 
 fn pace(text: &str) -> Result<f32, String> {

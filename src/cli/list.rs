@@ -10,11 +10,10 @@ use super::library::Shelf;
 use super::load;
 use super::output::{print, print_json, tell};
 use crate::diagnostic::Diagnostic;
-use crate::routine::{Routine, Wish};
-use crate::session::{Choices, Session, expand};
+use crate::fit::reach;
+use crate::routine::Routine;
+use crate::session::{Choices, expand};
 use crate::speech::MuteLengths;
-use crate::time::Millis;
-use crate::timeline::plan;
 
 /// All routines.
 #[derive(Debug, Serialize)]
@@ -32,6 +31,9 @@ struct Entry {
     needs: Vec<String>,
     min_ms: u64,
     max_ms: u64,
+    /// Whether a step may go on for as long as it feels good.
+    #[serde(skip)]
+    is_open: bool,
 }
 
 pub(super) fn run(arguments: &List, shelf: &mut Shelf) -> Result<(), Failure> {
@@ -74,8 +76,9 @@ fn entries(shelf: &mut Shelf) -> Vec<Entry> {
 }
 
 fn entry(name: &str, routine: &Routine) -> Option<Entry> {
-    let session = |hold| expand(routine, &Choices { hold, ..Choices::default() }).ok();
-    let (short, long) = (session(Wish::Short)?, session(Wish::Long)?);
+    let choices = Choices::default();
+    let short = expand(routine, &choices).ok()?;
+    let reach = reach(routine, &choices, &mut MuteLengths::new(routine.language)).ok()?;
     Some(Entry {
         name: name.to_owned(),
         title: short.title.to_string(),
@@ -89,15 +92,10 @@ fn entry(name: &str, routine: &Routine) -> Option<Entry> {
                 format!("{}{optional}", prop.name)
             })
             .collect(),
-        min_ms: length(&short).0,
-        max_ms: length(&long).0,
+        min_ms: reach.shortest.0,
+        max_ms: reach.longest.0,
+        is_open: short.steps().any(|step| step.max.is_none()),
     })
-}
-
-/// How long a session takes with the mute voice.
-fn length(session: &Session) -> Millis {
-    let Ok(timeline) = plan(session, &mut MuteLengths::new(session.language));
-    timeline.frames.millis()
 }
 
 fn table(routines: &[Entry]) -> String {
@@ -110,7 +108,9 @@ fn table(routines: &[Entry]) -> String {
         };
         let minutes = |millis: u64| ((millis + 30_000) / 60_000).max(1);
         let (min, max) = (minutes(entry.min_ms), minutes(entry.max_ms));
-        let length = if min == max {
+        let length = if entry.is_open {
+            format!("about {min} min or longer")
+        } else if min == max {
             format!("about {min} min")
         } else {
             format!("about {min} to {max} min")

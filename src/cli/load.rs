@@ -1,5 +1,8 @@
 //! A name on the command line to a routine without mistakes, and to a session.
 
+use std::fmt::Display;
+use std::ops::Deref;
+
 use super::args::SessionArguments;
 use super::failure::Failure;
 use super::library::Shelf;
@@ -7,11 +10,16 @@ use super::output::{colour, tell};
 use super::report;
 use crate::check::check;
 use crate::diagnostic::{self, Diagnostic};
+use crate::fit::{Fit, fit};
 use crate::import::import;
 use crate::routine::Routine;
 use crate::script::{Parsed, parse};
 use crate::session::{ChoiceError, Choices, Session, expand};
-use crate::span::FileId;
+#[cfg(feature = "live")]
+use crate::session::{Talk, expand_sized};
+use crate::span::{FileId, Spanned};
+use crate::speech::Lengths;
+use crate::time::Millis;
 
 /// Reads a routine with all that it takes from others, and finds all its mistakes.
 pub(super) fn read(shelf: &mut Shelf, file: FileId) -> Parsed {
@@ -53,11 +61,61 @@ pub(super) fn routine(shelf: &mut Shelf, name: &str) -> Result<Routine, Failure>
     Err(Failure::Told)
 }
 
+/// A session that the command line asks for. Where it is to last as long as is asked for, it is
+/// [fitted](Asked::fitted) once a voice is there; until then its ranges are at their shortest.
+pub(super) struct Asked {
+    session: Session,
+    routine: Routine,
+    choices: Choices,
+    length: Option<Spanned<Millis>>,
+}
+
+impl Deref for Asked {
+    type Target = Session;
+
+    fn deref(&self) -> &Session {
+        &self.session
+    }
+}
+
+impl Asked {
+    /// Whether the session must be fitted to a length, so that all its words must be made first.
+    pub(super) fn has_length(&self) -> bool {
+        self.length.is_some()
+    }
+
+    /// The session that lasts as long as is asked for in this voice, with a warning in it where
+    /// none does. Nothing where no length is asked for.
+    pub(super) fn fitted<L: Lengths>(&self, lengths: &mut L) -> Result<Option<Fit>, Failure>
+    where
+        L::Error: Display,
+    {
+        let Some(Spanned { value, span }) = self.length else { return Ok(None) };
+        let mut fit = fit(&self.routine, &self.choices, value, lengths).map_err(Failure::work)?;
+        fit.session.warnings.extend(fit.miss.map(|miss| miss.warning(span)));
+        Ok(Some(fit))
+    }
+
+    /// The session with less talk, and with the same times.
+    #[cfg(feature = "live")]
+    pub(super) fn quiet(&self, fit: Option<&Fit>) -> Option<Session> {
+        let choices = Choices { talk: Talk::Quiet, ..self.choices.clone() };
+        let sizes = fit.map(|fit| fit.sizes.clone()).unwrap_or_default();
+        let (mut session, _) = expand_sized(&self.routine, &choices, &sizes).ok()?;
+        session.fitting = fit.and_then(|fit| fit.session.fitting);
+        Some(session)
+    }
+}
+
 /// Makes the session that the command line asks for.
-pub(super) fn session(shelf: &mut Shelf, arguments: &SessionArguments) -> Result<Session, Failure> {
+pub(super) fn session(shelf: &mut Shelf, arguments: &SessionArguments) -> Result<Asked, Failure> {
     let routine = routine(shelf, &arguments.routine)?;
-    expand(&routine, &arguments.choices()).map_err(|error| match error {
+    let choices = arguments.choices();
+    let session = expand(&routine, &choices).map_err(|error| match error {
         ChoiceError::TooLong(_) => Failure::work(error),
         _ => Failure::Usage(error.to_string()),
-    })
+    })?;
+    let asked = arguments.length.map(|value| Spanned { value, span: routine.title.span });
+    let length = asked.or(routine.length.filter(|_| arguments.hold.is_none()));
+    Ok(Asked { session, routine, choices, length })
 }

@@ -10,6 +10,7 @@ use super::library::Shelf;
 use super::load;
 use super::output::{colour, print, tell};
 use super::render::Stop;
+use super::report;
 use super::screen::{Screen, Wish};
 use super::speaking;
 use super::stopped::Stopped;
@@ -17,7 +18,7 @@ use crate::live::ahead::{LessTalk, Ready, speak_ahead};
 use crate::live::device::{self, DeviceError, Wanted};
 use crate::live::score::Score;
 use crate::live::{PlayError, Player};
-use crate::session::{ChoiceError, Choices, Session, Talk, expand};
+use crate::session::Session;
 use crate::speech::Clips;
 use crate::time::Frames;
 use crate::timeline::{Planner, Timeline, about};
@@ -36,30 +37,37 @@ pub(super) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
         return Err(Failure::Usage("name a routine: supple play --routine NAME".to_owned()));
     };
     let stop = Stop::listen()?;
-    let routine = load::routine(shelf, &chosen.routine)?;
-    let choices = chosen.choices();
-    let session = expand(&routine, &choices).map_err(choice_failure)?;
-    let quiet = expand(&routine, &Choices { talk: Talk::Quiet, ..choices }).ok();
-    let voice = speaking::voice(chosen.voice.as_deref(), chosen.pace, session.language)?;
-    let synthesizer = speaking::engine(&voice, session.language)?;
-    let mut clips = Clips::new(synthesizer, &voice, session.language);
-    let (draft, minutes) = about(&session);
+    let asked = load::session(shelf, chosen)?;
+    let voice = speaking::voice(chosen.voice.as_deref(), chosen.pace, asked.language)?;
+    let synthesizer = speaking::engine(&voice, asked.language)?;
+    let mut clips = Clips::new(synthesizer, &voice, asked.language);
     let from = match (&arguments.from, arguments.resume) {
-        (None, true) => start(Some(&stopped(&chosen.routine)?), &session)?,
-        (from, _) => start(from.as_deref(), &session)?,
+        (None, true) => start(Some(&stopped(&chosen.routine)?), &asked)?,
+        (from, _) => start(from.as_deref(), &asked)?,
     };
+    // A session of a given length cannot grow: it is known only when all is spoken.
+    if asked.has_length() {
+        tell("Making all speech first, to fit the length.\n");
+    }
+    let fit = speaking::fitted(&asked, &mut clips)?;
+    let session: &Session = fit.as_ref().map_or(&asked, |fit| &fit.session);
+    if fit.as_ref().is_some_and(|fit| fit.miss.is_some()) {
+        tell(&report::render_all(&session.warnings, &shelf.sources, colour()));
+    }
+    let quiet = asked.quiet(fit.as_ref());
+    let (draft, minutes) = about(session);
     let wanted = Wanted {
         device: arguments.device.clone(),
         buffer: Duration::from_millis(arguments.buffer_ms),
         host: None,
     };
-    let score = Score::new(beginning(&session, minutes));
+    let score = Score::new(beginning(session, minutes));
     let (ready, news) = channel();
     let (wishes, asked) = channel::<LessTalk>();
     thread::scope(|scope| {
         scope.spawn(|| {
             let (ready, asked) = (ready, asked);
-            speak_ahead(&session, quiet.as_ref(), &mut clips, &asked, &ready);
+            speak_ahead(session, quiet.as_ref(), &mut clips, &asked, &ready);
         });
         let mut stage = Stage { arguments, chosen, stop: &stop, from };
         stage.play(score, wanted, news, wishes, &draft)
@@ -178,13 +186,6 @@ fn list_devices() -> Result<(), Failure> {
         tell("there is no audio device\n");
     }
     print(&names.iter().fold(String::new(), |list, name| list + name + "\n"))
-}
-
-fn choice_failure(error: ChoiceError) -> Failure {
-    match error {
-        ChoiceError::TooLong(_) => Failure::work(error),
-        _ => Failure::Usage(error.to_string()),
-    }
 }
 
 /// The exercise in which a routine was stopped.

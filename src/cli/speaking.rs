@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::args::SessionArguments;
 use super::failure::Failure;
+use super::load::Asked;
 use super::output::tell;
+use crate::fit::Fit;
 use crate::language::Language;
 use crate::session::Session;
 use crate::speech::{
@@ -63,16 +65,29 @@ fn tell_of_better(voice: &Voice, language: Language) {
 
 /// Makes every clip of a session, on all cores, and plans it.
 pub(super) fn plan_spoken(
-    session: &Session,
+    asked: &Asked,
     arguments: &SessionArguments,
 ) -> Result<(Timeline, Clips, Voice), Failure> {
-    let voice = voice(arguments.voice.as_deref(), arguments.pace, session.language)?;
-    let synthesizer = engine(&voice, session.language)?;
-    let mut clips = Clips::new(synthesizer, &voice, session.language);
+    let voice = voice(arguments.voice.as_deref(), arguments.pace, asked.language)?;
+    let synthesizer = engine(&voice, asked.language)?;
+    let mut clips = Clips::new(synthesizer, &voice, asked.language);
+    let fit = fitted(asked, &mut clips)?;
+    let session: &Session = fit.as_ref().map_or(asked, |fit| &fit.session);
     // Nearly all lines are known from a plan without a voice; the rest are made as they come up.
     clips.prefetch(lines_of(session).iter().map(AsRef::as_ref)).map_err(Failure::work)?;
     let timeline = plan(session, &mut clips).map_err(Failure::work)?;
     Ok((timeline, clips, voice))
+}
+
+/// The session that lasts as long as is asked for when these clips speak, all of which are made;
+/// nothing where no length is asked for.
+pub(super) fn fitted(asked: &Asked, clips: &mut Clips) -> Result<Option<Fit>, Failure> {
+    let Some(draft) = asked.fitted(&mut MuteLengths::new(asked.language))? else {
+        return Ok(None);
+    };
+    // Made on all cores here, since the lines that are left for the fitting are made one by one.
+    clips.prefetch(lines_of(&draft.session).iter().map(AsRef::as_ref)).map_err(Failure::work)?;
+    asked.fitted(clips)
 }
 
 /// Every line that is said when the voice is mute, once.

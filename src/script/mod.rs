@@ -85,6 +85,14 @@ pub fn time_value(text: &str) -> Result<Millis, String> {
     duration::single(text.trim()).map_err(|refused| refused.to_string())
 }
 
+/// Reads the length of a session such as `12m` from outside a script.
+///
+/// # Errors
+/// Says what is wrong and what to write.
+pub fn length_value(text: &str) -> Result<Millis, String> {
+    duration::length(text.trim()).map_err(|refused| refused.to_string())
+}
+
 /// Reads a breath pattern such as `in 4s, out 6s` from outside a script.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 use super::choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice};
 use super::lead::{Before, Parts, Ready, add_prop};
 use super::quiet::quieten;
+use super::sizes::{Place, Room, Sizes};
 use super::timing::{self, timed};
 use super::unroll::Unroller;
 use super::{Action, Announcement, Exercise, Session, Spoken};
@@ -16,29 +17,46 @@ use crate::time::Millis;
 /// # Errors
 /// When the choices name what the routine does not have, or leave nothing of it.
 pub fn expand(routine: &Routine, choices: &Choices) -> Result<Session, ChoiceError> {
+    expand_sized(routine, choices, &Sizes::default()).map(|(session, _)| session)
+}
+
+/// Makes a session whose ranges are chosen by `sizes`, and by `choices` where those say nothing.
+/// Says what room for other sizes there is.
+///
+/// # Errors
+/// When the choices name what the routine does not have, or leave nothing of it.
+pub fn expand_sized(
+    routine: &Routine,
+    choices: &Choices,
+    sizes: &Sizes,
+) -> Result<(Session, Room), ChoiceError> {
     names_are_known(routine, choices)?;
     let mut settings = routine.settings.clone();
     if let Some(BreathChoice::Pattern(pattern)) = &choices.breath {
         let value = Breath::Paced(pattern.clone());
         settings.breath = Some(Spanned { value, span: routine.title.span });
     }
-    let chosen: Vec<&routine::Exercise> =
-        routine.exercises.iter().filter(|exercise| is_chosen(exercise, choices)).collect();
+    let numbered = routine.exercises.iter().enumerate();
+    let chosen: Vec<(usize, &routine::Exercise)> =
+        numbered.filter(|(_, exercise)| is_chosen(exercise, choices)).collect();
     if chosen.is_empty() {
         return Err(ChoiceError::Nothing);
     }
-    let mut session = opening(routine, &settings, choices);
+    let mut room = Room::default();
+    let mut session = opening(routine, &settings, choices, (sizes, &mut room));
     let mut before = Before::default();
     let mut planned = Millis::ZERO;
-    for exercise in chosen {
+    for (index, exercise) in chosen {
         let parts = Parts::of(exercise, &settings, choices);
         let ready = Ready::new(before.time_to_ready(&parts), &settings);
         let number = session.count + 1;
-        let mut unroller = Unroller::new(exercise, &settings, choices, ready, planned);
+        let place = (index, sizes);
+        let mut unroller = Unroller::new(exercise, place, &settings, choices, ready, planned);
         let first_call = unroller.unroll()?;
         planned = unroller.planned;
         session.holds_breath |= unroller.holds_breath;
         session.warnings.append(&mut unroller.warnings);
+        room.append(&mut unroller.room);
         let actions =
             if choices.talk == Talk::Quiet { quieten(unroller.actions) } else { unroller.actions };
         let announcement = (parts.is_timed && parts.cues).then(|| Announcement {
@@ -58,11 +76,16 @@ pub fn expand(routine: &Routine, choices: &Choices) -> Result<Session, ChoiceErr
             before = Before::after(parts);
         }
     }
-    Ok(session)
+    Ok((session, room))
 }
 
 /// A session with all but its exercises.
-fn opening(routine: &Routine, settings: &Settings, choices: &Choices) -> Session {
+fn opening(
+    routine: &Routine,
+    settings: &Settings,
+    choices: &Choices,
+    (sizes, room): (&Sizes, &mut Room),
+) -> Session {
     let mut session = Session {
         title: routine.title.value.as_str().into(),
         language: routine.language,
@@ -75,6 +98,7 @@ fn opening(routine: &Routine, settings: &Settings, choices: &Choices) -> Session
         exercises: Vec::new(),
         count: 0,
         warnings: Vec::new(),
+        fitting: None,
     };
     for item in &routine.introduction {
         match item {
@@ -87,7 +111,10 @@ fn opening(routine: &Routine, settings: &Settings, choices: &Choices) -> Session
                 .push(Action::Say(Spoken { text: words.on(Side::First), span: words.span })),
             Item::Bell(strokes) => session.introduction.push(Action::Bell(strokes.value)),
             Item::Step(step) => {
-                let time = timing::time(&step.kind, settings, choices.hold).time;
+                let place = Place { exercise: None, span: step.span, round: 1 };
+                room.step(place, timing::range(&step.kind, settings));
+                let chosen = timing::time(&step.kind, settings, choices.hold).time;
+                let time = sizes.time(&place).unwrap_or(chosen);
                 let timed = timed(step, time, Side::First, &mut session.warnings);
                 session.introduction.push(Action::Pause(timed));
             }

@@ -5,13 +5,15 @@ mod expand;
 mod lead;
 mod passes;
 mod quiet;
+mod sizes;
 mod timing;
 mod unroll;
 
 use std::sync::Arc;
 
 pub use choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice};
-pub use expand::expand;
+pub use expand::{expand, expand_sized};
+pub use sizes::{Fitting, Place, Range, Repeat, Room, Sizes};
 
 use crate::language::Language;
 use crate::routine::{Phase, Prop};
@@ -46,6 +48,19 @@ pub struct Session {
     pub count: usize,
     /// Lines that are left out of this session, with why.
     pub warnings: Vec<crate::diagnostic::Diagnostic>,
+    /// How it was made to last as long as was asked for, where it was.
+    pub fitting: Option<Fitting>,
+}
+
+impl Session {
+    /// Its timed steps, in order.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        let actions = self.exercises.iter().flat_map(|exercise| &exercise.actions);
+        actions.filter_map(|action| match action {
+            Action::Step(step) => Some(step.as_ref()),
+            _ => None,
+        })
+    }
 }
 
 /// One exercise of a [`Session`].

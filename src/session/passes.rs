@@ -15,9 +15,9 @@ pub(super) struct Pass {
     pub turns: bool,
 }
 
-/// Every time through a part, done its fewest times.
-pub(super) fn passes(part: &Part) -> Vec<Pass> {
-    let rounds = 1..=part.times.min;
+/// Every time through a part that is done so many `times`, on each side.
+pub(super) fn passes(part: &Part, times: u32) -> Vec<Pass> {
+    let rounds = 1..=times;
     let order: Vec<(Option<Side>, u32)> = match part.sides {
         Sides::None => rounds.map(|round| (None, round)).collect(),
         Sides::Each => [Side::First, Side::Second]

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::{Pacing, Spoken, Timed};
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
-    self, Breath, Kind, Pattern, Phase, Settings, Side, Wish, choose, choose_whole,
+    self, Breath, Extent, Kind, Pattern, Phase, Settings, Side, Wish, choose, choose_whole,
 };
+use crate::script::LONGEST_STEP;
 use crate::time::Millis;
 
 /// The time of one step.
@@ -47,11 +48,38 @@ pub(super) fn time(kind: &Kind, settings: &Settings, wish: Wish) -> Chosen {
             let (min, max) = extent.bounds(cycle);
             // An open range has no top; twice its minimum is what “long” means there.
             let top = max.unwrap_or(min * 2);
-            let in_breaths = matches!(extent, crate::routine::Extent::Breaths { .. });
+            let in_breaths = matches!(extent, Extent::Breaths { .. });
             let whole = (in_breaths || kind.pacing(breath).is_some()) && min != top;
             let whole = whole.then(|| choose_whole(wish, min, top, cycle)).flatten();
             Chosen { time: whole.unwrap_or_else(|| choose(wish, min, top)), min, max }
         }
+    }
+}
+
+/// The times that a step can be given: the shortest, the longest, and what lies between two of
+/// them. An open range ends where every step must.
+pub(super) fn range(kind: &Kind, settings: &Settings) -> Option<(Millis, Millis, Millis)> {
+    let breath = settings.breath.as_ref().map(|breath| &breath.value);
+    let pattern = match breath {
+        Some(Breath::Paced(pattern)) => pattern.clone(),
+        _ => Pattern::standard(),
+    };
+    if let Kind::Count(count) = kind {
+        let [min, max] = [count.min, count.max].map(|times| count.every * times.into());
+        return (min < max).then_some((min, max, count.every));
+    }
+    let extent = kind.extent()?;
+    let cycle = pattern.cycle();
+    let (min, max) = extent.bounds(cycle);
+    let top = max.unwrap_or(LONGEST_STEP);
+    if min >= top {
+        return None;
+    }
+    let is_whole = matches!(extent, Extent::Breaths { .. }) || kind.pacing(breath).is_some();
+    let whole = |wish| choose_whole(wish, min, top, cycle).filter(|_| is_whole);
+    match whole(Wish::Short).zip(whole(Wish::Long)) {
+        Some((min, max)) => (min < max).then_some((min, max, cycle)),
+        None => Some((min, top, Millis::seconds(1))),
     }
 }
 

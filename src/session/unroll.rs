@@ -7,6 +7,7 @@ use super::choices::{BreathChoice, ChoiceError, Choices, Talk};
 use super::lead::{Ready, chosen_part};
 use super::passes::{Pass, passes};
 use super::quiet::Marked;
+use super::sizes::{Place, Room, Sizes};
 use super::timing::{self, Breathing, timed};
 use super::{Action, LONGEST_SESSION, Pacing, Round, Spoken, Step, StepKind};
 use crate::diagnostic::Diagnostic;
@@ -22,6 +23,9 @@ const SHORTEST_LINE: Millis = Millis(300);
 /// An exercise while it is unrolled.
 pub(super) struct Unroller<'r> {
     exercise: &'r Exercise,
+    /// Its number in the routine, from 0.
+    index: usize,
+    sizes: &'r Sizes,
     choices: &'r Choices,
     scope: Scope<'r>,
     ready: Ready<'r>,
@@ -37,6 +41,7 @@ pub(super) struct Unroller<'r> {
     pub(super) actions: Vec<Marked>,
     pub(super) holds_breath: bool,
     pub(super) warnings: Vec<Diagnostic>,
+    pub(super) room: Room,
     /// The steps whose lines were found to be left out, each time through.
     warned: HashSet<Span>,
     /// The least that the session takes up to here.
@@ -46,6 +51,7 @@ pub(super) struct Unroller<'r> {
 impl<'r> Unroller<'r> {
     pub(super) fn new(
         exercise: &'r Exercise,
+        (index, sizes): (usize, &'r Sizes),
         settings: &'r Settings,
         choices: &'r Choices,
         ready: Ready<'r>,
@@ -53,6 +59,8 @@ impl<'r> Unroller<'r> {
     ) -> Self {
         Self {
             exercise,
+            index,
+            sizes,
             choices,
             scope: Scope::new(settings, exercise.overriding()),
             ready,
@@ -64,6 +72,7 @@ impl<'r> Unroller<'r> {
             actions: Vec::new(),
             holds_breath: false,
             warnings: Vec::new(),
+            room: Room::default(),
             warned: HashSet::new(),
             planned,
         }
@@ -92,7 +101,9 @@ impl<'r> Unroller<'r> {
 
     fn part(&mut self, part: &'r Part, above_parts: bool) -> Result<Option<Arc<str>>, ChoiceError> {
         let mut first_call = None;
-        for pass in passes(part) {
+        let times = self.times(part);
+        self.room.part(self.place(part.span, 1), part.times);
+        for pass in passes(part, times) {
             self.scope.enter_part();
             let is_first = self.actions.is_empty();
             let side = pass.side.unwrap_or(Side::First);
@@ -117,7 +128,7 @@ impl<'r> Unroller<'r> {
             }
             let mut call = None;
             if pass.round > 1 && has_cues {
-                let round = Round { number: pass.round, of: part.times.min, span: part.span };
+                let round = Round { number: pass.round, of: times, span: part.span };
                 call = self.call_round(part, pass, round, has_words);
             }
             self.items(part, pass, above_parts, call)?;
@@ -128,6 +139,15 @@ impl<'r> Unroller<'r> {
     fn is_timed(&self) -> bool {
         let slots = self.exercise.slots().iter();
         slots.map(|slot| chosen_part(self.exercise, slot, self.choices)).any(Part::is_timed)
+    }
+
+    fn place(&self, span: Span, round: u32) -> Place {
+        Place { exercise: Some(self.index), span, round }
+    }
+
+    /// How often a part is done, on each side.
+    fn times(&self, part: &Part) -> u32 {
+        self.sizes.times(&self.place(part.span, 1)).unwrap_or(part.times.min)
     }
 
     /// The time to turn, wherever in the part it is written.
@@ -193,7 +213,7 @@ impl<'r> Unroller<'r> {
             When::Always | When::Warning => true,
             When::Learn => self.choices.talk == Talk::Learn,
             When::First => pass.round == 1,
-            When::Last => pass.round == part.times.min,
+            When::Last => pass.round == self.times(part),
         }
     }
 
@@ -264,7 +284,10 @@ impl<'r> Unroller<'r> {
         call: &mut Option<Round>,
     ) -> Result<Action, ChoiceError> {
         let settings = self.scope.settings();
-        let chosen = timing::time(&step.kind, &settings, self.choices.hold);
+        let place = self.place(step.span, pass.round);
+        self.room.step(place, timing::range(&step.kind, &settings));
+        let mut chosen = timing::time(&step.kind, &settings, self.choices.hold);
+        chosen.time = self.sizes.time(&place).unwrap_or(chosen.time);
         let words = SHORTEST_LINE * (step.at.len() as u64 + 1);
         self.plan(chosen.time.max(words), part)?;
         let side = pass.side.unwrap_or(Side::First);

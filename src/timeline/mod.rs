@@ -13,9 +13,11 @@ mod words;
 
 pub use event::{BELL, Beep, Chapter, Cue, Event, PlacedStep, Timeline};
 pub use planner::Planner;
+pub use words::minutes;
 
 use crate::session::Session;
 use crate::speech::{Lengths, MuteLengths};
+use crate::time::{Frames, Millis};
 
 /// What is announced while nothing is known yet; of the usual length, so that it takes as long to
 /// say as what is announced in the end.
@@ -32,9 +34,27 @@ pub fn plan<L: Lengths>(session: &Session, lengths: &mut L) -> Result<Timeline, 
 /// A session as it would be with the mute voice, and the minutes that it is announced as.
 #[must_use]
 pub fn about(session: &Session) -> (Timeline, u64) {
-    let Ok(reckoned) = plan_about(session, SOME_MINUTES, &mut MuteLengths::new(session.language));
-    let minutes = words::minutes(reckoned.frames);
+    let some = session.fitting.map_or(SOME_MINUTES, |fitting| fitting.minutes);
+    let Ok(reckoned) = plan_about(session, some, &mut MuteLengths::new(session.language));
+    let minutes = session.fitting.map_or_else(|| minutes(reckoned.frames), |fit| fit.minutes);
     (reckoned, minutes)
+}
+
+/// What a session takes when its beginning and its end name this number of minutes, and how much
+/// of it are times to get ready, as they are written.
+///
+/// # Errors
+/// When a length cannot be told.
+pub fn measure<L: Lengths>(
+    session: &Session,
+    minutes: u64,
+    lengths: &mut L,
+) -> Result<(Frames, Millis), L::Error> {
+    let mut planner = Planner::new(session, minutes);
+    planner.opening(lengths)?;
+    while planner.exercise(lengths)? {}
+    let ready = planner.waited();
+    planner.close_after(Some(minutes), lengths).map(|timeline| (timeline.frames, ready))
 }
 
 /// Plans a session that is announced as so many minutes.

@@ -18,7 +18,7 @@ const LEAD_IN: Frames = Millis::seconds(1).frames();
 const TAIL: Frames = Millis(300).frames();
 
 /// The time to get into a later hold that words lead to.
-const SETTLE: Frames = Millis::seconds(3).frames();
+const SETTLE: Millis = Millis::seconds(3);
 
 /// A timeline while it grows. What it holds of an exercise does not change once that exercise has
 /// been planned, so that it can be played before the next one is.
@@ -35,6 +35,8 @@ pub struct Planner<'s> {
     free: Frames,
     /// Whether words have led away from the last step.
     has_words: bool,
+    /// All times to get ready up to here, as they are written.
+    waited: Millis,
     /// The end tone of the last step, until it is known whether another tone replaces it.
     end_tone: Option<(Frames, usize)>,
     timeline: Timeline,
@@ -62,6 +64,7 @@ impl<'s> Planner<'s> {
             now: LEAD_IN,
             free: LEAD_IN,
             has_words: false,
+            waited: Millis::ZERO,
             end_tone: None,
             timeline,
         }
@@ -77,6 +80,11 @@ impl<'s> Planner<'s> {
     #[must_use]
     pub const fn settled(&self) -> Frames {
         self.now
+    }
+
+    /// How long all times to get ready have been up to here, as they are written.
+    pub(super) const fn waited(&self) -> Millis {
+        self.waited
     }
 
     /// How many exercises have been planned.
@@ -149,14 +157,23 @@ impl<'s> Planner<'s> {
     ///
     /// # Errors
     /// When a length cannot be told.
-    pub fn close<L: Lengths>(mut self, lengths: &mut L) -> Result<Timeline, L::Error> {
+    pub fn close<L: Lengths>(self, lengths: &mut L) -> Result<Timeline, L::Error> {
+        self.close_after(None, lengths)
+    }
+
+    /// Plans the end as it is after so many minutes, whatever has been planned.
+    pub(super) fn close_after<L: Lengths>(
+        mut self,
+        took: Option<u64>,
+        lengths: &mut L,
+    ) -> Result<Timeline, L::Error> {
         self.sound_end_tone();
         if self.session.cues {
             let at = self.now.max(self.free);
             self.push(at, Beep::Finish.frames(), Cue::Beep(Beep::Finish), None);
             self.now = at + Beep::Finish.frames();
             self.free = self.now;
-            let done = self.words.done(minutes(self.now));
+            let done = self.words.done(took.unwrap_or_else(|| minutes(self.now)));
             self.speak(done, lengths)?;
         }
         let mut timeline = self.timeline;
@@ -319,11 +336,21 @@ impl<'s> Planner<'s> {
         }
     }
 
+    /// A time to get ready as this session gives it.
+    fn ready(&mut self, written: Millis) -> Millis {
+        let before = self.waited;
+        self.waited += written;
+        let Some(fitting) = self.session.fitting else { return written };
+        // Rounded as a running sum, so that all additions together are exact.
+        let added = |until: Millis| Millis(fitting.added.0 * until.0 / fitting.ready.0.max(1));
+        written + (added(self.waited) - added(before))
+    }
+
     /// Plans a timed step, with the time to get into position before it.
     fn step<L: Lengths>(&mut self, step: &Step, lengths: &mut L) -> Result<(), L::Error> {
         let is_hold = step.kind == StepKind::Hold && step.timed.time >= Millis::seconds(10);
-        let settle = if is_hold && self.has_words { SETTLE } else { Frames::ZERO };
-        let begin = self.now + step.wait.map_or(settle, Millis::frames);
+        let settle = if is_hold && self.has_words { SETTLE } else { Millis::ZERO };
+        let begin = self.now + self.ready(step.wait.unwrap_or(settle)).frames();
         let tones = tones(step);
         let index = self.timeline.steps.len();
         let is_touched = self.end_tone.is_some_and(|(at, _)| at == begin);

@@ -123,7 +123,8 @@ impl ProgramWords {
 }
 
 /// The nearest number of whole minutes, one at the least.
-pub(super) fn minutes(frames: Frames) -> u64 {
+#[must_use]
+pub fn minutes(frames: Frames) -> u64 {
     let minute = u64::from(RATE) * 60;
     ((frames.0 + minute / 2) / minute).max(1)
 }

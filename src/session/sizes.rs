@@ -1,0 +1,117 @@
+//! What a session may choose where its script leaves room.
+
+use std::collections::BTreeMap;
+
+use crate::routine::Times;
+use crate::span::Span;
+use crate::time::Millis;
+
+/// A step or a part of a script, as a session goes through it. Both sides are one place, so that
+/// they are always equal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The number of the exercise in the routine, from 0; none in the introduction.
+    pub exercise: Option<usize>,
+    /// Where it is written.
+    pub span: Span,
+    /// Which time through the part, from 1; 1 for a part.
+    pub round: u32,
+}
+
+/// How long steps with a range last, and how often parts with a range are done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sizes {
+    times: BTreeMap<Place, Millis>,
+    rounds: BTreeMap<Place, u32>,
+}
+
+impl Sizes {
+    /// Has a step last so long.
+    pub fn set_time(&mut self, step: Place, time: Millis) {
+        self.times.insert(step, time);
+    }
+
+    /// Has a part done so many times, on each side.
+    pub fn set_times(&mut self, part: Place, times: u32) {
+        self.rounds.insert(part, times);
+    }
+
+    /// How long a step lasts, where that is chosen here.
+    #[must_use]
+    pub fn time(&self, step: &Place) -> Option<Millis> {
+        self.times.get(step).copied()
+    }
+
+    /// How often a part is done on each side, where that is chosen here.
+    #[must_use]
+    pub fn times(&self, part: &Place) -> Option<u32> {
+        self.rounds.get(part).copied()
+    }
+}
+
+/// The room that a script leaves, in the order in which it is met.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Room {
+    /// Steps with a range.
+    pub ranges: Vec<Range>,
+    /// Parts with a range of times.
+    pub repeats: Vec<Repeat>,
+}
+
+/// A step with a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The step.
+    pub place: Place,
+    /// The shortest time.
+    pub min: Millis,
+    /// The longest; of an open range, the longest that any step may last.
+    pub max: Millis,
+    /// What may be added at a time: a second, a breath or a count. The last addition may be less.
+    pub unit: Millis,
+    /// How many steps are this one: 2 with both sides.
+    pub sides: u64,
+}
+
+/// A part with a range of times.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Repeat {
+    /// The part.
+    pub place: Place,
+    /// How often it may be done.
+    pub times: Times,
+}
+
+impl Room {
+    /// Takes in a step, once more where it is the other side of a known one.
+    pub(super) fn step(&mut self, place: Place, range: Option<(Millis, Millis, Millis)>) {
+        let Some((min, max, unit)) = range else { return };
+        match self.ranges.iter_mut().rev().find(|known| known.place == place) {
+            Some(known) => known.sides += 1,
+            None => self.ranges.push(Range { place, min, max, unit, sides: 1 }),
+        }
+    }
+
+    /// Takes in a part.
+    pub(super) fn part(&mut self, place: Place, times: Times) {
+        if times.min < times.max {
+            self.repeats.push(Repeat { place, times });
+        }
+    }
+
+    pub(super) fn append(&mut self, other: &mut Self) {
+        self.ranges.append(&mut other.ranges);
+        self.repeats.append(&mut other.repeats);
+    }
+}
+
+/// What makes a session last as long as was asked for, besides its sizes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fitting {
+    /// The whole minutes that it is announced as.
+    pub minutes: u64,
+    /// What all times to get ready last together as they are written.
+    pub ready: Millis,
+    /// What is added to them together, each in its proportion; no more than [`Self::ready`].
+    pub added: Millis,
+}
