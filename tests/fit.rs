@@ -106,8 +106,8 @@ fn breaths_and_counts_stay_whole_and_the_times_to_get_ready_take_the_rest() {
         (3_999, "20s 20s"),
         (4_001, "20s 24s"),
         (9_999, "20s 28s"),
-        (18_100, "30s 28s"),
-        (46_123, "50s 36s"),
+        (18_900, "30s 28s"),
+        (46_500, "50s 36s"),
     ] {
         let target = Millis(shortest.0 + more);
         let fit = fitted(&routine, target);

@@ -48,6 +48,36 @@ pub(super) struct Candidate {
     length: Millis,
 }
 
+/// The sessions next to the target.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Nearest {
+    /// The longest that is no longer than the target.
+    pub below: Option<Candidate>,
+    /// The shortest that is longer.
+    pub above: Option<Candidate>,
+}
+
+impl Candidate {
+    /// The session of a rung, nearest to the target.
+    fn new(storey: usize, rung: usize, Length { min, room }: Length, target: Millis) -> Self {
+        let added = room.min(Millis(target.0.saturating_sub(min.0)));
+        Self { storey, rung, added, length: min + added }
+    }
+}
+
+impl Nearest {
+    /// Takes a session in where it is nearer than what is known on its side of the target.
+    fn consider(&mut self, candidate: Candidate, target: Millis) {
+        if candidate.length > target {
+            if self.above.is_none_or(|known| candidate.length < known.length) {
+                self.above = Some(candidate);
+            }
+        } else if self.below.is_none_or(|known| candidate.length > known.length) {
+            self.below = Some(candidate);
+        }
+    }
+}
+
 impl<'a, L: Lengths> Measured<'a, L> {
     pub(super) fn new(
         routine: &'a Routine,
@@ -76,31 +106,24 @@ impl<'a, L: Lengths> Measured<'a, L> {
         Ok(length.is_none_or(|length| length.min + length.room >= self.target))
     }
 
-    /// The session that is as long as the target or the nearest below it, and the nearest above.
-    pub(super) fn nearest(
-        &mut self,
-        first: usize,
-    ) -> Result<(Option<Candidate>, Option<Candidate>), FitError<L::Error>> {
-        let mut best: (Option<Candidate>, Option<Candidate>) = (None, None);
+    /// The sessions next to the target, of which one that is as long comes first.
+    pub(super) fn nearest(&mut self, first: usize) -> Result<Nearest, FitError<L::Error>> {
+        let mut best = Nearest::default();
+        let is_met = |best: &Nearest, target| best.below.is_some_and(|it| it.length == target);
         // What only the storey below reaches may be nearer than what this one does.
         let below = first.checked_sub(1);
         let above = (first + 1..=self.ladder.top()).take(MORE_STOREYS);
         for storey in std::iter::once(first).chain(below).chain(above) {
             let likely = self.last_rung_within(storey)?;
-            if let Some(length) = self.length(storey, likely)? {
-                self.consider(&mut best, storey, likely, length);
-            }
-            if best.0.is_some_and(|candidate| candidate.length == self.target) {
-                return Ok((best.0, None));
-            }
             let top = self.top(storey)?;
-            for rung in likely.saturating_sub(DOUBT)..=(likely + DOUBT).min(top) {
+            let doubtful = likely.saturating_sub(DOUBT)..=(likely + DOUBT).min(top);
+            for rung in std::iter::once(likely).chain(doubtful) {
                 if let Some(length) = self.length(storey, rung)? {
-                    self.consider(&mut best, storey, rung, length);
+                    best.consider(Candidate::new(storey, rung, length, self.target), self.target);
                 }
-            }
-            if best.0.is_some_and(|candidate| candidate.length == self.target) {
-                return Ok((best.0, None));
+                if is_met(&best, self.target) {
+                    return Ok(Nearest { above: None, ..best });
+                }
             }
             let is_over = self.length(storey, 0)?.is_none_or(|length| length.min > self.target);
             if storey > first && is_over {
@@ -108,25 +131,6 @@ impl<'a, L: Lengths> Measured<'a, L> {
             }
         }
         Ok(best)
-    }
-
-    fn consider(
-        &self,
-        (below, above): &mut (Option<Candidate>, Option<Candidate>),
-        storey: usize,
-        rung: usize,
-        Length { min, room }: Length,
-    ) {
-        if min > self.target {
-            if above.is_none_or(|known| min < known.length) {
-                *above = Some(Candidate { storey, rung, added: Millis::ZERO, length: min });
-            }
-            return;
-        }
-        let added = room.min(self.target - min);
-        if below.is_none_or(|known| min + added > known.length) {
-            *below = Some(Candidate { storey, rung, added, length: min + added });
-        }
     }
 
     /// The last rung whose session is no longer than the target before anything is added.

@@ -21,7 +21,7 @@ use crate::speech::Lengths;
 use crate::time::Millis;
 
 pub use ladder::Ladder;
-use measured::Measured;
+use measured::{Measured, Nearest};
 
 /// How far the length of a session may be from what was asked for.
 pub const TOLERANCE: Millis = Millis(500);
@@ -118,7 +118,7 @@ pub fn fit<L: Lengths>(
     let ladder = Ladder::new(routine, choices).map_err(FitError::Choice)?;
     let mut measured = Measured::new(routine, choices, &ladder, target, lengths);
     let storey = measured.first_storey_that_reaches()?;
-    let (below, above) = measured.nearest(storey)?;
+    let Nearest { below, above } = measured.nearest(storey)?;
     let below = below.map(|candidate| measured.build(candidate)).transpose()?;
     if let Some(fit) = &below
         && fit.length.0.abs_diff(target.0) <= TOLERANCE.0
