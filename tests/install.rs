@@ -233,3 +233,18 @@ fn a_damaged_file_of_an_installed_voice_is_mended() {
     assert_eq!(try_install(&url, &folder.join("")), Ok(Installed::Now));
     assert_eq!(fs::read(folder.join("voice.onnx")).unwrap(), data());
 }
+
+#[test]
+fn what_a_killed_installation_left_is_removed_a_day_later() {
+    let folder = Folder::new();
+    let (url, _) = serve(data(), vec![Answer::Whole]);
+    let yesterday = std::time::SystemTime::now() - std::time::Duration::from_hours(25);
+    for (name, is_old) in [(".new-old", true), (".new-running", false), ("other", true)] {
+        let file = fs::File::create(folder.join(name)).unwrap();
+        if is_old {
+            file.set_modified(yesterday).unwrap();
+        }
+    }
+    assert_eq!(try_install(&url, &folder.join("")), Ok(Installed::Now));
+    assert_eq!(folder.names(), [".new-running", "other", "voice.onnx"]);
+}

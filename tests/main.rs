@@ -15,12 +15,15 @@ mod cache;
 mod cli;
 mod diagnostics;
 mod docs;
+mod faults;
 mod fit;
+mod fuzzed;
 #[cfg(feature = "live")]
 mod hand;
 mod hostile;
 mod install;
 mod killed;
+mod kills;
 mod language;
 #[cfg(feature = "live")]
 mod live;
@@ -32,6 +35,7 @@ mod session;
 mod sink;
 mod speech;
 mod spelling;
+mod supply;
 mod support;
 mod timelines;
 mod tones;

@@ -3,6 +3,9 @@
 use std::error::Error;
 use std::fmt;
 use std::io;
+use std::path::PathBuf;
+
+use crate::sink::SinkError;
 
 /// A command that did not do its work.
 #[derive(Debug)]
@@ -40,7 +43,11 @@ impl Failure {
     pub(super) fn output(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::ReaderGone,
-            _ => Self::Work(format!("cannot write to standard output: {error}")),
+            kind => {
+                let again = error.raw_os_error().map(io::Error::from_raw_os_error);
+                let error = again.unwrap_or_else(|| kind.into());
+                Self::work(SinkError::Io { path: PathBuf::from("-"), error })
+            }
         }
     }
 }

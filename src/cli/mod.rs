@@ -24,6 +24,9 @@ mod timeline;
 pub mod view;
 mod voices;
 
+#[cfg(unix)]
+use std::sync::Arc;
+
 use clap::{Command as ClapCommand, CommandFactory};
 
 use args::{Arguments, Command};
@@ -36,6 +39,9 @@ use output::{print, tell};
 /// # Errors
 /// When it could not be done.
 pub fn run(arguments: Arguments) -> Result<(), Failure> {
+    // A file beyond the user's limit is then an error in words, as a full disk is.
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let mut shelf = Shelf::new(arguments.scripts);
     match arguments.command {
         None => list::welcome(&mut shelf),

@@ -1,36 +1,19 @@
 //! `supple new`
 
-use std::fs::File;
-use std::io::{self, Write};
-use std::path::Path;
-
 use super::args::New;
 use super::failure::Failure;
 use super::output::{print, tell};
+use crate::sink;
 
 /// A routine that teaches the language by example.
 const EXAMPLE: &str = include_str!("new.routine");
 
 pub(super) fn run(arguments: &New) -> Result<(), Failure> {
     let Some(path) = &arguments.file else { return print(EXAMPLE) };
-    write(path, arguments.force).map_err(|error| {
-        let next = match error.kind() {
-            io::ErrorKind::AlreadyExists => "; give `--force` to replace it, or another name",
-            io::ErrorKind::NotFound => "; make the folder first",
-            io::ErrorKind::PermissionDenied => "; choose a folder that you may write to",
-            _ => "",
-        };
-        Failure::Work(format!("cannot write {}: {error}{next}", path.display()))
-    })?;
+    sink::put(path, EXAMPLE.as_bytes(), arguments.force).map_err(Failure::work)?;
     let name = path.display();
     tell(&format!(
         "Wrote {name}. Edit it, look for mistakes with `supple check {name}`, and hear it with `supple render -r {name} -o routine.wav`.\n"
     ));
     Ok(())
-}
-
-#[expect(clippy::disallowed_methods, reason = "writing this file is what the command is for")]
-fn write(path: &Path, force: bool) -> io::Result<()> {
-    let mut file = if force { File::create(path)? } else { File::create_new(path)? };
-    file.write_all(EXAMPLE.as_bytes())
 }

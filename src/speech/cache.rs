@@ -128,10 +128,12 @@ fn clip_of(bytes: &[u8]) -> Option<Clip> {
         return None;
     }
     let (frames, samples) = body.strip_prefix(MAGIC)?.split_first_chunk::<8>()?;
-    let samples = samples
-        .chunks_exact(4)
-        .map(|bytes| <[u8; 4]>::try_from(bytes).map_or(0.0, f32::from_le_bytes));
-    Some(Clip { frames: Frames(u64::from_le_bytes(*frames)), samples: samples.collect() })
+    let (samples, []) = samples.as_chunks::<4>() else { return None };
+    let samples: Box<[f32]> = samples.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
+    let frames = Frames(u64::from_le_bytes(*frames));
+    // The sum only says that the file is as it was written, not that an engine wrote it.
+    let is_sound = samples.iter().all(|sample| sample.abs() <= 1.0);
+    (is_sound && frames.0 == samples.len() as u64).then_some(Clip { frames, samples })
 }
 
 /// Writes beside and renames, so that another process sees all of it or nothing.

@@ -139,4 +139,5 @@ def main():
         sys.exit(f"more than {RULES['limits']['all']} % over all or {RULES['limits']['names']} % of the names")
 
 
-main()
+if __name__ == "__main__":
+    main()

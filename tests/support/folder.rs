@@ -68,7 +68,7 @@ impl Drop for Folder {
 }
 
 /// A command with the rights to mount.
-fn as_root(program: &str) -> Command {
+pub(crate) fn as_root(program: &str) -> Command {
     let user = Command::new("id").arg("-u").output().unwrap();
     if user.stdout == b"0\n" {
         return Command::new(program);

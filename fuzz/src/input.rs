@@ -1,0 +1,177 @@
+//! What is done with input that nobody vouches for, one function for each kind of it.
+//!
+//! Each does what the program does with such a file, from the first byte to the last sample, and
+//! checks what must be true of every result.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use supple::check::check;
+use supple::cli::report;
+use supple::diagnostic::{self, Diagnostic, Sources};
+use supple::import::{Library, NotFound, import};
+use supple::language::Language;
+use supple::routine::{Routine, Wish};
+use supple::script::parse;
+use supple::session::{Choices, Session, Talk, expand};
+use supple::span::FileId;
+use supple::speech::{
+    Cached, Clip, Mute, MuteLengths, Recorded, SpeechError, Synthesizer, Voice, find_voice,
+};
+use supple::time::{Frames, RATE};
+use supple::timeline::json::Document;
+use supple::timeline::text::Listing;
+use supple::timeline::{Cue, Timeline, plan};
+
+/// A routine to take exercises from.
+const OTHER: &str =
+    "# Other\n\n## Sit\n- Sit.\nhold: 5s\n\n## Turn\n### each side\n- Turn {left}.\nhold: 9s\n";
+
+struct Shelf<'s>(&'s mut Sources);
+
+impl Library for Shelf<'_> {
+    fn find(&mut self, name: &str, _: FileId) -> Result<(FileId, Arc<str>), NotFound> {
+        if name == "other" {
+            return Ok((self.0.add("other.routine", OTHER), OTHER.into()));
+        }
+        Err(NotFound { message: format!("there is no {name}"), help: "write other".to_owned() })
+    }
+}
+
+/// A script, all the way to its timelines. Says whether it was one.
+pub fn script(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let mut sources = Sources::default();
+    let file = sources.add("input.routine", text.as_ref());
+    let mut parsed = parse(file, &text);
+    diagnostic::add(&mut parsed.diagnostics, import(&mut parsed.routine, &mut Shelf(&mut sources)));
+    diagnostic::add(&mut parsed.diagnostics, check(&parsed.routine));
+    diagnostic::limit(&mut parsed.diagnostics);
+    let told = parsed.diagnostics.iter().take(20).map(|one| report::render(one, &sources, false));
+    assert!(told.map(|text| text.len()).sum::<usize>() < 1 << 20, "too much is told");
+    if parsed.diagnostics.iter().any(Diagnostic::is_error) {
+        return false;
+    }
+    for (hold, talk) in
+        [(Wish::Short, Talk::Learn), (Wish::Long, Talk::Quiet), (Wish::Middle, Talk::Normal)]
+    {
+        session(&parsed.routine, &Choices { hold, talk, ..Choices::default() });
+    }
+    true
+}
+
+fn session(routine: &Routine, choices: &Choices) {
+    // A session that is too long is refused, and that is all.
+    let Ok(session) = expand(routine, choices) else { return };
+    let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
+    holds(&session, &timeline);
+    let warnings = timeline.warnings.iter().map(|warning| warning.message.clone()).collect();
+    let json = serde_json::to_string(&Document::new(&timeline, "mute", warnings));
+    assert!(json.is_ok_and(|json| json.ends_with('}')));
+    assert!(!Listing(&timeline).to_string().is_empty());
+}
+
+/// What is true of every timeline.
+fn holds(session: &Session, timeline: &Timeline) {
+    let mut over = Frames::ZERO;
+    for event in &timeline.events {
+        assert!(event.at + event.frames <= timeline.frames, "{event:?} is heard after the end");
+        if matches!(event.cue, Cue::Speech(_)) {
+            assert!(event.at >= over, "{event:?} begins before {over:?}");
+            over = event.at + event.frames;
+        }
+    }
+    for step in &timeline.steps {
+        assert!(step.at + step.frames <= timeline.frames, "{step:?} ends after the end");
+    }
+    assert_eq!(timeline.language, session.language);
+}
+
+/// A voice's description.
+pub fn voice(bytes: &[u8]) -> bool {
+    match Voice::parse(FileId::default(), &String::from_utf8_lossy(bytes)) {
+        Ok(voice) => {
+            assert!((0.5..=2.0).contains(&voice.pace) && voice.gain.is_finite(), "{voice:?}");
+            assert!(voice.files.iter().all(|file| !file.name.contains(['/', '\\'])), "{voice:?}");
+            true
+        }
+        Err(mistakes) => {
+            assert!(!mistakes.is_empty());
+            false
+        }
+    }
+}
+
+/// An engine that always makes the same clip.
+struct Hum;
+
+impl Synthesizer for Hum {
+    fn fingerprint(&self) -> String {
+        "hum".to_owned()
+    }
+
+    fn synthesize(&self, _: &str) -> Result<Clip, SpeechError> {
+        Ok(Clip::new(vec![0.25; 100]))
+    }
+
+    fn silent_words(&self, _: &str) -> Result<Vec<String>, SpeechError> {
+        Ok(Vec::new())
+    }
+}
+
+/// A file among the clips that are kept. Chance never finds the sum at its end, so an even first
+/// byte stands for a file that has the right one. Says whether it was used.
+pub fn clip(bytes: &[u8], folder: &Path) -> bool {
+    let Some((first, rest)) = bytes.split_first() else { return false };
+    let mut file = rest.to_vec();
+    if first % 2 == 0 {
+        file.extend(hex(&supple::speech::sha256(rest)));
+    }
+    let kept = Cached::new(Box::new(Hum), folder.to_owned(), Language::English, u64::MAX);
+    let path = entry(folder, &kept);
+    std::fs::write(&path, &file).expect("the folder can be written");
+    let clip = kept.synthesize("Sit.").expect("what is damaged is made anew");
+    sound(&clip);
+    clip.frames != Frames(100)
+}
+
+/// The one file of a folder of clips, made where it is not there.
+fn entry(folder: &Path, kept: &Cached) -> PathBuf {
+    let find = || {
+        let entries = std::fs::read_dir(folder).ok()?;
+        entries.flatten().map(|entry| entry.path()).find(|path| path.extension().is_some())
+    };
+    find().unwrap_or_else(|| {
+        kept.synthesize("Sit.").expect("the engine always answers");
+        find().expect("a clip was kept")
+    })
+}
+
+fn hex(digits: &str) -> Vec<u8> {
+    let value = |pair: &[u8]| {
+        let text = std::str::from_utf8(pair).expect("digits");
+        u8::from_str_radix(text, 16).expect("hexadecimal")
+    };
+    digits.as_bytes().chunks(2).map(value).collect()
+}
+
+/// A file in a folder of takes. The first byte chooses its ending. Says whether it was heard.
+pub fn take(bytes: &[u8], folder: &Path) -> bool {
+    let Some((first, rest)) = bytes.split_first() else { return false };
+    let ending = ["wav", "flac", "mp3", "ogg"][usize::from(first % 4)];
+    let path = folder.join(format!("sit.{ending}"));
+    std::fs::write(&path, rest).expect("the folder can be written");
+    let voice = find_voice(Some("mute"), Language::English).expect("mute is compiled in");
+    let takes = Recorded::new(&voice, folder, Box::new(Mute::new(1.0))).expect("a folder");
+    let heard = takes.synthesize("Sit.").map(|clip| sound(&clip)).is_ok();
+    std::fs::remove_file(path).expect("the folder can be written");
+    heard
+}
+
+/// What is true of every clip.
+fn sound(clip: &Clip) {
+    assert!(clip.samples.iter().all(|sample| sample.is_finite()), "a sample is no number");
+    assert!(clip.samples.len() as u64 <= clip.frames.0, "more samples than frames");
+    let longest = u64::from(RATE) * 600;
+    assert!(clip.frames.0 <= longest, "a sentence of {} frames", clip.frames.0);
+}
