@@ -14,7 +14,7 @@ host=$(rustc -vV | sed -n 's/^host: //p')
 RUSTFLAGS="--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
 -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1" \
-    cargo build --release --target "$host" --target-dir target --bin "$target"
+    RUSTC_WRAPPER=$PWD/cover.sh cargo build --release --target "$host" --target-dir target --bin "$target"
 
 corpus=corpus/$target
 mkdir -p "$corpus" artifacts

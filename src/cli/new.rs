@@ -9,8 +9,9 @@ use crate::sink;
 const EXAMPLE: &str = include_str!("new.routine");
 
 pub(super) fn run(arguments: &New) -> Result<(), Failure> {
-    let Some(path) = &arguments.file else { return print(EXAMPLE) };
-    sink::put(path, EXAMPLE.as_bytes(), arguments.force).map_err(Failure::work)?;
+    let file = arguments.file.as_deref().filter(|path| path.as_os_str() != "-");
+    let Some(path) = file else { return print(EXAMPLE) };
+    sink::write_whole(path, EXAMPLE.as_bytes(), arguments.force).map_err(Failure::work)?;
     let name = path.display();
     tell(&format!(
         "Wrote {name}. Edit it, look for mistakes with `supple check {name}`, and hear it with `supple render -r {name} -o routine.wav`.\n"

@@ -9,8 +9,8 @@ mod part;
 mod render;
 mod stream;
 mod target;
-mod text;
 mod wav;
+mod whole;
 
 use std::path::Path;
 
@@ -20,8 +20,8 @@ pub use error::SinkError;
 pub use render::{RenderError, render};
 use stream::Stream;
 use target::Target;
-pub use text::put;
 use wav::WavFile;
+pub use whole::write_whole;
 
 /// Takes finished sound, block by block: mono at [`RATE`](crate::time::RATE).
 ///
