@@ -2,19 +2,15 @@
 # Looks for input that does harm: `fuzz/run.sh script` until Ctrl-C, or with options of libFuzzer behind it
 # (`-runs=1000000`, `-max_total_time=600`). The targets are script, voice, clip and take.
 #
-# Builds on stable Rust: these are the flags of `cargo fuzz --sanitizer none`, and all of them are stable. With
-# cargo-fuzz and a nightly, `cargo +nightly fuzz run TARGET` finds what this layout holds, and adds a sanitizer.
+# Builds on stable Rust, with coverage but no sanitizer: cover.sh says how. With cargo-fuzz and a nightly toolchain,
+# `cargo +nightly fuzz run TARGET` uses the same targets and adds a sanitizer.
 set -eu
 cd "$(dirname "$0")"
 target=${1-}
 [ -f "targets/$target.rs" ] || { printf 'usage: fuzz/run.sh script|voice|clip|take [OPTION...]\n' >&2; exit 2; }
 shift
 
-host=$(rustc -vV | sed -n 's/^host: //p')
-RUSTFLAGS="--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
--Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
--Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1" \
-    RUSTC_WRAPPER=$PWD/cover.sh cargo build --release --target "$host" --target-dir target --bin "$target"
+RUSTC_WRAPPER=$PWD/cover.sh cargo build --target-dir target --bin "$target"
 
 corpus=corpus/$target
 mkdir -p "$corpus" artifacts
@@ -58,5 +54,5 @@ take)
     set -- -max_len=20000 "$@"
     ;;
 esac
-exec "target/$host/release/$target" "$corpus" -artifact_prefix=artifacts/ -timeout=10 -malloc_limit_mb=200 \
+exec "target/debug/$target" "$corpus" -artifact_prefix=artifacts/ -timeout=10 -malloc_limit_mb=200 \
     -rss_limit_mb=1000 "$@"

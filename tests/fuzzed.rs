@@ -10,6 +10,7 @@ use crate::support::tests;
 
 // The same functions that the fuzzer calls.
 #[path = "../fuzz/src/input.rs"]
+#[allow(unreachable_pub, reason = "public for the targets")]
 mod input;
 
 /// How much memory any input may take.
