@@ -121,6 +121,8 @@ fn a_disk_that_fills_up_at_any_moment_keeps_the_old_file() {
                 }
             }
             fs::remove_file(filler).unwrap();
+            fs::write(disk.join("old"), OLD).unwrap();
+            let _ = fs::remove_file(disk.join("new"));
         }
         // With room again the next run needs no help.
         told(
