@@ -1,15 +1,13 @@
 # make wav    render a routine:  make wav ROUTINE=desk-break
 # make test   run every test
 # make bench-voice  how fast the voice is made
-# make bench  supple beside what people use instead, in one table
-# make fuzz   look for input that does harm:  make fuzz TARGET=voice SECONDS=3600
 # make kills  kill renders, installations and writes of clips at 200 moments each
 # make check  formatting, lints, documentation and every test
 # make clean  remove what was built
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav test check fmt clippy docs setup-test heard bench-voice bench fuzz kills clean
+.PHONY: wav test check fmt clippy docs setup-test heard bench-voice kills clean
 
 ROUTINE = upper-back
 ENGLISH = upper-back desk-break standing-flow wind-down
@@ -28,18 +26,6 @@ heard: setup-test
 
 bench-voice:
 	$(CARGO) bench --locked --bench voice
-
-bench:
-	@sh tools/setup.sh bench
-	$(CARGO) run --locked --all-features -- voices install heart
-	python3 benches/compare.py
-
-TARGET = script
-SECONDS = 600
-
-fuzz:
-	@sh tools/setup.sh fuzz
-	sh fuzz/run.sh $(TARGET) -max_total_time=$(SECONDS)
 
 kills:
 	@sh tools/setup.sh test

@@ -251,8 +251,8 @@ fn what_is_printed_into_a_full_disk_is_an_error() {
 fn nobody_to_read_ends_it_quietly() {
     let render = ["render", "-r", "-", "--voice", "mute", "-o", "-"];
     for words in PRINTERS.iter().copied().chain([&render[..]]) {
-        let (reader, output) = std::io::pipe().unwrap();
-        drop(reader);
+        let (unread, output) = std::io::pipe().unwrap();
+        drop(unread);
         let mut gone = command(SUPPLE, Path::new("/"), words);
         gone.stdout(output);
         let Ran { err, code, .. } = ran(gone, SCRIPT.as_bytes());

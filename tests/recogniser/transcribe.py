@@ -139,5 +139,4 @@ def main():
         sys.exit(f"more than {RULES['limits']['all']} % over all or {RULES['limits']['names']} % of the names")
 
 
-if __name__ == "__main__":
-    main()
+main()

@@ -39,7 +39,7 @@ impl Library for Shelf<'_> {
 }
 
 /// A script, all the way to its timelines. Says whether it was one.
-pub fn script(bytes: &[u8]) -> bool {
+pub(crate) fn script(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     let mut sources = Sources::default();
     let file = sources.add("input.routine", text.as_ref());
@@ -88,7 +88,7 @@ fn holds(session: &Session, timeline: &Timeline) {
 }
 
 /// A voice's description.
-pub fn voice(bytes: &[u8]) -> bool {
+pub(crate) fn voice(bytes: &[u8]) -> bool {
     match Voice::parse(FileId::default(), &String::from_utf8_lossy(bytes)) {
         Ok(voice) => {
             assert!((0.5..=2.0).contains(&voice.pace) && voice.gain.is_finite(), "{voice:?}");
@@ -121,7 +121,7 @@ impl Synthesizer for Hum {
 
 /// A file among the clips that are kept. Chance never finds the sum at its end, so an even first
 /// byte stands for a file that has the right one. Says whether it was used.
-pub fn clip(bytes: &[u8], folder: &Path) -> bool {
+pub(crate) fn clip(bytes: &[u8], folder: &Path) -> bool {
     let Some((first, rest)) = bytes.split_first() else { return false };
     let mut file = rest.to_vec();
     if first % 2 == 0 {
@@ -156,7 +156,7 @@ fn hex(digits: &str) -> Vec<u8> {
 }
 
 /// A file in a folder of takes. The first byte chooses its ending. Says whether it was heard.
-pub fn take(bytes: &[u8], folder: &Path) -> bool {
+pub(crate) fn take(bytes: &[u8], folder: &Path) -> bool {
     let Some((first, rest)) = bytes.split_first() else { return false };
     let ending = ["wav", "flac", "mp3", "ogg"][usize::from(first % 4)];
     let path = folder.join(format!("sit.{ending}"));
