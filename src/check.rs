@@ -1,8 +1,11 @@
 //! A routine that can be read but would not be done as meant.
 
+mod care;
 mod sides;
 
 use std::collections::BTreeSet;
+
+pub use care::care;
 
 use crate::diagnostic::Diagnostic;
 use crate::routine::{

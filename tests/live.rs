@@ -77,6 +77,7 @@ fn alsa_gets_the_rendered_samples() {
     command.arg("play").arg("-r").arg(routine(&folder)).args(["--voice", "pico", "--prepare"]);
     command.stdin(Stdio::null());
     command.env("ALSA_CONFIG_PATH", &config);
+    command.env("HOME", folder.join("home")).env_remove("XDG_DATA_HOME");
     command.env("PULSE_SERVER", format!("unix:{}", folder.join("none").display()));
     command.env("XDG_RUNTIME_DIR", folder.join("none"));
     let played = command.output().unwrap();
@@ -97,6 +98,7 @@ fn without_a_device_a_file_is_offered() {
     command.arg("--routine").arg(routine(&folder)).stdin(Stdio::null());
     fs::write(folder.join("alsa.conf"), "").unwrap();
     command.env("ALSA_CONFIG_PATH", folder.join("alsa.conf"));
+    command.env("HOME", folder.join("home")).env_remove("XDG_DATA_HOME");
     command.env("PULSE_SERVER", format!("unix:{}", folder.join("none").display()));
     command.env("XDG_RUNTIME_DIR", folder.join("none"));
     let played = command.output().unwrap();

@@ -66,7 +66,7 @@ fn opening_of(text: &str, choices: &Choices) -> Vec<String> {
 fn the_long_safety_form_follows_the_safety_line_when_asked_for() {
     let text = "# A\nwarning: Stop if it hurts.\n## B\n- Sit.\nhold: 10s\n";
     let long = Choices { safety: true, ..Choices::default() };
-    let phrases = Language::English.phrases().unwrap();
+    let phrases = Language::English.phrases();
     let expected = [&["A. About one minute.", "Stop if it hurts."], phrases.safety_long].concat();
     assert_eq!(opening_of(text, &long), expected);
     assert_eq!(opening_of(text, &Choices::default()), expected[..2]);
@@ -77,7 +77,7 @@ fn a_chosen_pattern_that_holds_the_breath_adds_its_safety_line() {
     let text = "# A\nwarning: Stop if it hurts.\n## B\n- Sit.\nhold: 30s\n";
     let Ok(Breath::Paced(pattern)) = breath_value("in 4s, hold 7s, out 8s") else { panic!() };
     let held = Choices { breath: Some(BreathChoice::Pattern(pattern)), ..Choices::default() };
-    let line = Language::English.phrases().unwrap().held_breath;
+    let line = Language::English.phrases().held_breath;
     assert_eq!(opening_of(text, &held).last().unwrap(), line);
     assert!(!opening_of(text, &Choices::default()).contains(&line.to_owned()));
 }

@@ -39,6 +39,8 @@ pub enum Command {
     Timeline(Timeline),
     /// Find all mistakes of routine files
     Check(Check),
+    /// Write routine files in their one canonical form; no word and no comment changes
+    Fmt(Fmt),
     /// Write a routine that teaches the language, to start your own from
     New(New),
     /// List the voices, get one, or hear one
@@ -48,6 +50,12 @@ pub enum Command {
         /// What to do with it
         #[command(subcommand)]
         command: Option<CacheCommand>,
+    },
+    /// Show what was played, when and for how long, or clear that
+    History {
+        /// What to do with it
+        #[command(subcommand)]
+        command: Option<HistoryCommand>,
     },
     /// Print completions for a shell
     Completions {
@@ -143,6 +151,24 @@ pub struct Check {
     pub json: bool,
 }
 
+/// `supple fmt`
+#[derive(Debug, Args)]
+pub struct Fmt {
+    /// The files; `-` for standard input, which is written to standard output
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<String>,
+    /// Write nothing, and fail where a file is in another form
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// One thing to do with the history.
+#[derive(Debug, Subcommand)]
+pub enum HistoryCommand {
+    /// Forget all of it
+    Clear,
+}
+
 /// `supple new`
 #[derive(Debug, Args)]
 pub struct New {
@@ -211,9 +237,9 @@ pub struct SessionArguments {
     /// Do a stretch in another way: "NAME" or "EXERCISE=NAME"; may repeat
     #[arg(long, value_parser = variation, value_name = "NAME")]
     pub variation: Vec<VariationChoice>,
-    /// How much is said
-    #[arg(long, value_enum, default_value_t = HowMuch::Normal)]
-    pub talk: HowMuch,
+    /// How much is said; `play` chooses with auto, everything else is normal
+    #[arg(long, value_enum)]
+    pub talk: Option<HowMuch>,
     /// The breath, such as "in 4s, out 6s", or `off` for no sound
     #[arg(long, value_parser = breath, value_name = "PATTERN")]
     pub breath: Option<BreathChoice>,
@@ -251,6 +277,8 @@ pub enum HowMuch {
     Normal,
     /// The last line before each step
     Quiet,
+    /// Everything the first two times that a routine is played, then every instruction
+    Auto,
 }
 
 impl Arguments {
@@ -273,9 +301,9 @@ impl Arguments {
 }
 
 impl SessionArguments {
-    /// The choices for the session.
+    /// The choices for the session; the talk is `chosen` where that is left to the program.
     #[must_use]
-    pub fn choices(&self) -> Choices {
+    pub fn choices(&self, chosen: Talk) -> Choices {
         Choices {
             hold: match self.hold {
                 None | Some(Hold::Short) => Wish::Short,
@@ -283,9 +311,10 @@ impl SessionArguments {
                 Some(Hold::Long) => Wish::Long,
             },
             talk: match self.talk {
-                HowMuch::Learn => Talk::Learn,
-                HowMuch::Normal => Talk::Normal,
-                HowMuch::Quiet => Talk::Quiet,
+                Some(HowMuch::Learn) => Talk::Learn,
+                Some(HowMuch::Normal) => Talk::Normal,
+                Some(HowMuch::Quiet) => Talk::Quiet,
+                Some(HowMuch::Auto) | None => chosen,
             },
             variations: self.variation.clone(),
             only: self.only.clone(),

@@ -9,8 +9,14 @@ use super::load;
 use super::output::{colour, print_json, tell};
 use super::report::{self, JsonDiagnostic};
 use super::silent;
+use crate::check::care;
 use crate::diagnostic::Diagnostic;
+use crate::fit::fit;
+use crate::routine::Routine;
 use crate::script::Parsed;
+use crate::session::{Choices, expand};
+use crate::speech::MuteLengths;
+use crate::timeline::plan;
 
 /// All mistakes of all files.
 #[derive(Debug, Serialize)]
@@ -34,10 +40,11 @@ pub(super) fn run(arguments: &Check, shelf: &mut Shelf) -> Result<(), Failure> {
             }
         };
         let Parsed { routine, mut diagnostics } = load::read(shelf, file);
-        if let Some(name) = &arguments.voice
-            && !diagnostics.iter().any(Diagnostic::is_error)
-        {
-            diagnostics.extend(silent::words(&routine, name, &shelf.sources)?);
+        if !diagnostics.iter().any(Diagnostic::is_error) {
+            diagnostics.extend(advice(&routine));
+            if let Some(name) = &arguments.voice {
+                diagnostics.extend(silent::words(&routine, name, &shelf.sources)?);
+            }
             diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
         }
         is_wrong |= diagnostics.iter().any(Diagnostic::is_error);
@@ -58,4 +65,22 @@ pub(super) fn run(arguments: &Check, shelf: &mut Shelf) -> Result<(), Failure> {
         None if is_wrong => Err(Failure::Told),
         None => Ok(()),
     }
+}
+
+/// What could be better in a routine that can be played, with what shows only when it is planned.
+fn advice(routine: &Routine) -> Vec<Diagnostic> {
+    let mut advice = care(routine);
+    let choices = Choices::default();
+    let mut mute = MuteLengths::new(routine.language);
+    if let Some(length) = &routine.length
+        && let Ok(fitted) = fit(routine, &choices, length.value, &mut mute)
+    {
+        advice.extend(fitted.miss.map(|miss| miss.warning(length.span)));
+    }
+    let Ok(session) = expand(routine, &choices) else { return advice };
+    let Ok(timeline) = plan(&session, &mut mute);
+    // Lines beyond the shortest time of a step are meant for those who choose longer ones.
+    let is_new = |warning: &Diagnostic| !session.warnings.contains(warning);
+    advice.extend(timeline.warnings.into_iter().filter(is_new));
+    advice
 }

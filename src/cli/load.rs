@@ -3,8 +3,9 @@
 use std::fmt::Display;
 use std::ops::Deref;
 
-use super::args::SessionArguments;
+use super::args::{HowMuch, SessionArguments};
 use super::failure::Failure;
+use super::history;
 use super::library::Shelf;
 use super::output::{colour, tell};
 use super::report;
@@ -14,9 +15,9 @@ use crate::fit::{Fit, fit};
 use crate::import::import;
 use crate::routine::Routine;
 use crate::script::{Parsed, parse};
-use crate::session::{ChoiceError, Choices, Session, expand};
 #[cfg(feature = "live")]
-use crate::session::{Talk, expand_sized};
+use crate::session::expand_sized;
+use crate::session::{ChoiceError, Choices, Session, Talk, expand};
 use crate::span::{FileId, Spanned};
 use crate::speech::Lengths;
 use crate::time::Millis;
@@ -109,8 +110,19 @@ impl Asked {
 
 /// Makes the session that the command line asks for.
 pub(super) fn session(shelf: &mut Shelf, arguments: &SessionArguments) -> Result<Asked, Failure> {
+    let is_auto = arguments.talk == Some(HowMuch::Auto);
+    let is_new = is_auto && history::is_new(&arguments.routine);
+    session_with(shelf, arguments, if is_new { Talk::Learn } else { Talk::Normal })
+}
+
+/// Makes the session that the command line asks for, with this talk where it leaves that open.
+pub(super) fn session_with(
+    shelf: &mut Shelf,
+    arguments: &SessionArguments,
+    talk: Talk,
+) -> Result<Asked, Failure> {
     let routine = routine(shelf, &arguments.routine)?;
-    let choices = arguments.choices();
+    let choices = arguments.choices(talk);
     let session = expand(&routine, &choices).map_err(|error| match error {
         ChoiceError::TooLong(_) => Failure::work(error),
         _ => Failure::Usage(error.to_string()),

@@ -4,6 +4,8 @@ pub mod args;
 mod cache;
 mod check;
 mod failure;
+mod fmt;
+mod history;
 mod library;
 mod list;
 mod load;
@@ -47,6 +49,8 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
         None => list::welcome(&mut shelf),
         Some(Command::List(list)) => list::run(&list, &mut shelf),
         Some(Command::Check(check)) => check::run(&check, &mut shelf),
+        Some(Command::Fmt(fmt)) => fmt::run(&fmt, &mut shelf),
+        Some(Command::History { command }) => history::run(command.as_ref()),
         Some(Command::New(new)) => new::run(&new),
         Some(Command::Timeline(timeline)) => timeline::run(&timeline, &mut shelf),
         Some(Command::Completions { shell }) => {

@@ -4,8 +4,9 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use super::args::{Play, SessionArguments};
+use super::args::{HowMuch, Play, SessionArguments};
 use super::failure::Failure;
+use super::history;
 use super::library::Shelf;
 use super::load;
 use super::output::{colour, print, tell};
@@ -18,7 +19,7 @@ use crate::live::ahead::{LessTalk, Ready, speak_ahead};
 use crate::live::device::{self, DeviceError, Wanted};
 use crate::live::score::Score;
 use crate::live::{PlayError, Player};
-use crate::session::Session;
+use crate::session::{Session, Talk};
 use crate::speech::Clips;
 use crate::time::Frames;
 use crate::timeline::{Planner, Timeline, about};
@@ -37,7 +38,7 @@ pub(super) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
         return Err(Failure::Usage("name a routine: supple play --routine NAME".to_owned()));
     };
     let stop = Stop::listen()?;
-    let asked = load::session(shelf, chosen)?;
+    let asked = load::session_with(shelf, chosen, talk(chosen))?;
     let voice = speaking::voice(chosen.voice.as_deref(), chosen.pace, asked.language)?;
     let synthesizer = speaking::engine(&voice, asked.language)?;
     let mut clips = Clips::new(synthesizer, &voice, asked.language);
@@ -69,7 +70,8 @@ pub(super) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
             let (ready, asked) = (ready, asked);
             speak_ahead(session, quiet.as_ref(), &mut clips, &asked, &ready);
         });
-        let mut stage = Stage { arguments, chosen, stop: &stop, from };
+        let began = history::now();
+        let mut stage = Stage { arguments, chosen, stop: &stop, from, began };
         stage.play(score, wanted, news, wishes, &draft)
     })
 }
@@ -80,6 +82,27 @@ fn beginning(session: &Session, minutes: u64) -> Timeline {
     Timeline { frames: planner.settled(), ..planner.so_far().clone() }
 }
 
+/// How far a run has come.
+#[derive(Debug, Default)]
+struct Heard {
+    /// The number of the exercise, from 1; 0 before the first.
+    number: usize,
+    /// Its title.
+    exercise: String,
+    /// The frame that was heard last.
+    until: Frames,
+}
+
+/// How much is said where the person leaves that open: everything while the routine is new.
+fn talk(chosen: &SessionArguments) -> Talk {
+    let is_open = matches!(chosen.talk, None | Some(HowMuch::Auto));
+    if is_open && history::is_new(&chosen.routine) {
+        tell("The first two times, everything is explained; `--talk normal` says less.\n");
+        return Talk::Learn;
+    }
+    Talk::Normal
+}
+
 /// One run of the player.
 struct Stage<'a> {
     arguments: &'a Play,
@@ -87,6 +110,8 @@ struct Stage<'a> {
     stop: &'a Stop,
     /// The number of the exercise to begin with, from 1.
     from: Option<usize>,
+    /// When it began, in seconds since 1970.
+    began: i64,
 }
 
 impl Stage<'_> {
@@ -116,17 +141,33 @@ impl Stage<'_> {
         let mut player = Player::new(score, wanted, ready, wishes, draft.frames, at)
             .map_err(|error| self.failure(&error))?;
         let mut screen = Screen::open(colour());
-        let mut exercise = (0, String::new());
-        let ended = self.until_the_end(&mut player, &mut screen, &mut exercise);
+        let mut heard = Heard::default();
+        let ended = self.until_the_end(&mut player, &mut screen, &mut heard);
         // The terminal is back before anything is told on it.
         drop(screen);
-        let (number, title) = exercise;
-        if ended.is_ok() && !player.has_left() {
+        let Heard { number, exercise: title, until } = heard;
+        let is_whole = ended.is_ok() && !player.has_left();
+        if is_whole || number > 0 {
+            self.remember(draft, until.saturating_sub(at));
+        }
+        if is_whole {
             Stopped::forget(&self.chosen.routine);
         } else if number > 0 && !matches!(ended, Err(Failure::Work(_) | Failure::Usage(_))) {
             self.offer(title);
         }
         ended
+    }
+
+    /// Keeps this run in the history.
+    fn remember(&self, draft: &Timeline, heard: Frames) {
+        let run = history::Run {
+            routine: history::name(&self.chosen.routine),
+            title: draft.title.to_string(),
+            began: self.began,
+            seconds: u64::try_from(history::now() - self.began).unwrap_or_default(),
+            done: heard.0 * 2 >= draft.frames.0,
+        };
+        run.keep();
     }
 
     /// Keeps the place for another time, and says how to go on.
@@ -143,7 +184,7 @@ impl Stage<'_> {
         &self,
         player: &mut Player,
         screen: &mut Screen,
-        exercise: &mut (usize, String),
+        heard: &mut Heard,
     ) -> Result<(), Failure> {
         loop {
             player.tick().map_err(|error| self.failure(&error))?;
@@ -151,7 +192,8 @@ impl Stage<'_> {
                 return Ok(());
             }
             let status = player.status();
-            *exercise = (status.number, status.exercise.to_string());
+            let (number, exercise) = (status.number, status.exercise.to_string());
+            *heard = Heard { number, exercise, until: status.at };
             screen.show(status);
             for wish in screen.wishes(TICK) {
                 match wish {

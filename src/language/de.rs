@@ -12,6 +12,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         ("linkem", "rechtem"),
         ("linksherum", "rechtsherum"),
     ],
+    masculine: &[],
     introduction: "Einleitung",
     about_a_minute: "Ungefähr eine Minute.",
     about_minutes: "Ungefähr {minutes} Minuten.",

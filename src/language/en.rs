@@ -9,6 +9,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         ("leftwards", "rightwards"),
         ("lefthand", "righthand"),
     ],
+    masculine: &[],
     introduction: "Introduction",
     about_a_minute: "About one minute.",
     about_minutes: "About {minutes} minutes.",

@@ -2,6 +2,9 @@
 
 mod de;
 mod en;
+mod es;
+mod fr;
+mod it;
 mod phrases;
 
 pub use phrases::Phrases;
@@ -45,29 +48,36 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
     }
 
-    /// The program's own words, where routines can be written in this language.
+    /// The program's own words.
     #[must_use]
-    pub const fn phrases(self) -> Option<&'static Phrases> {
+    pub const fn phrases(self) -> &'static Phrases {
         match self {
-            Self::English => Some(&en::PHRASES),
-            Self::German => Some(&de::PHRASES),
-            Self::Spanish | Self::French | Self::Italian => None,
+            Self::English => &en::PHRASES,
+            Self::German => &de::PHRASES,
+            Self::Spanish => &es::PHRASES,
+            Self::French => &fr::PHRASES,
+            Self::Italian => &it::PHRASES,
         }
     }
 
     /// Every word that names a side.
     pub fn side_words(self) -> impl Iterator<Item = &'static str> {
-        let pairs = self.phrases().map_or(&[][..], |phrases| phrases.sides);
-        pairs.iter().flat_map(|&(left, right)| [left, right])
+        self.phrases().sides.iter().flat_map(|&(left, right)| [left, right])
     }
 
-    /// The word for the other side, with the capitals of `word`.
+    /// The word for the other side, with the capitals of `word`; `before` are the words ahead of it
+    /// in its line.
     #[must_use]
-    pub fn other_side(self, word: &str) -> Option<String> {
+    pub fn other_side(self, word: &str, before: &str) -> Option<String> {
         let lower = word.to_lowercase();
-        let other = self.phrases()?.sides.iter().find_map(|&(left, right)| {
+        let phrases = self.phrases();
+        let mut others = phrases.sides.iter().filter_map(|&(left, right)| {
             (left == lower).then_some(right).or_else(|| (right == lower).then_some(left))
-        })?;
+        });
+        let last = before.trim_end().rsplit([' ', '’', '\'']).next().unwrap_or_default();
+        let last = last.to_lowercase();
+        let is_masculine = phrases.masculine.contains(&last.as_str());
+        let other = if is_masculine { others.last() } else { others.next() }?;
         let mut letters = word.chars().map(char::is_uppercase);
         let (first, second) = (letters.next()?, letters.next().unwrap_or_default());
         Some(match (first, second) {

@@ -1,10 +1,13 @@
 //! The program's own words, as each language must give them.
 
-/// Everything that the program says by itself. `{...}` is filled in.
+/// Everything that the program says by itself, in one language. `{...}` is filled in.
 #[derive(Clone, Copy, Debug)]
 pub struct Phrases {
     /// The words for the sides, left and right, in every form.
     pub sides: &'static [(&'static str, &'static str)],
+    /// Words behind which a side has the last of its other sides, where it has several: the
+    /// masculine ones of French, “bras gauche” and “bras droit”.
+    pub masculine: &'static [&'static str],
     /// The first chapter.
     pub introduction: &'static str,
     /// How long the session takes, of one minute.

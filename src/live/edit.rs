@@ -60,8 +60,8 @@ pub fn apply(timeline: &mut Timeline, edit: &Edit) {
     let (begin, old) = (step.at, end(step));
     let cycle = cycle(timeline, edit.step);
     let phrases = timeline.language.phrases();
-    let is_ten = |text: &str| phrases.is_some_and(|phrases| phrases.ten_seconds == text);
-    let is_half = |text: &str| phrases.is_some_and(|phrases| phrases.halfway == text);
+    let is_ten = |text: &str| phrases.ten_seconds == text;
+    let is_half = |text: &str| phrases.halfway == text;
     let own = |event: &Event| event.step == Some(edit.step) && event.at < old;
     let counts = timeline.events.iter().any(|event| own(event) && is_countdown(&event.cue));
     let limit = if counts { edit.end.saturating_sub(COUNTDOWN) } else { edit.end };

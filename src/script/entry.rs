@@ -61,18 +61,18 @@ impl Builder {
             return self.error(name.span, "this belongs to the whole routine", help);
         }
         match key {
-            Key::Language => match Language::from_tag(value.value) {
-                Some(language) if language.phrases().is_some() => {}
-                _ => {
-                    let meant = value::meant_language(value.value);
-                    self.is_language_unknown = meant.is_none();
-                    let help = match meant {
-                        Some(meant) => format!("write `{}`", meant.code()),
-                        None => "write `en` for English or `de` for German".to_owned(),
-                    };
-                    self.error(value.span, "routines cannot be written in this language", help);
-                }
-            },
+            Key::Language if Language::from_tag(value.value).is_some() => {}
+            Key::Language => {
+                let meant = value::meant_language(value.value);
+                self.is_language_unknown = meant.is_none();
+                let help = match meant {
+                    Some(meant) => format!("write `{}`", meant.code()),
+                    None => "write `en` for English, `de` for German, `fr` for French, `es` for \
+                             Spanish or `it` for Italian"
+                        .to_owned(),
+                };
+                self.error(value.span, "routines cannot be written in this language", help);
+            }
             Key::Length => {
                 if let Some(length) = self.accept(value.span, duration::length(value.value)) {
                     self.routine.length = Some(Spanned { value: length, span: value.span });

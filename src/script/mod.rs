@@ -5,6 +5,7 @@
 mod builder;
 mod duration;
 mod entry;
+mod format;
 mod heading;
 mod key;
 mod line;
@@ -14,6 +15,7 @@ mod value;
 
 use builder::Builder;
 pub use duration::{LONGEST_STEP, MOST_TIMES};
+pub use format::format;
 use key::Key;
 pub use line::LONGEST_LINE;
 use line::{Line, Lines};
@@ -110,7 +112,7 @@ fn language_of(file: FileId, text: &str) -> Language {
             Some(Line::Entry { key: Key::Language, value, .. }) => {
                 let language =
                     Language::from_tag(value.value).or(value::meant_language(value.value));
-                if let Some(language) = language.filter(|language| language.phrases().is_some()) {
+                if let Some(language) = language {
                     return language;
                 }
             }

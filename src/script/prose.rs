@@ -73,9 +73,10 @@ impl<'s> Reader<'s, '_> {
             (_, 0) => return self.unclosed(opening, inner),
             _ => {}
         }
+        let before = self.text.value.get(..self.at).unwrap_or_default();
         let (_, span) = self.take(opening + end + closing);
         let inner = inner.trim();
-        let words = self.mark(inner);
+        let words = self.mark(inner, before);
         if opening == 1 && closing == 1 {
             if let Some(words) = words {
                 return self.pieces.push(Piece { words, span });
@@ -83,7 +84,7 @@ impl<'s> Reader<'s, '_> {
             let sides = self.language.side_words();
             let (word, rest) = inner.split_once(' ').unwrap_or((inner, ""));
             let help = match suggest::nearest(inner, sides) {
-                _ if self.language.other_side(word).is_some() && !rest.is_empty() => {
+                _ if self.language.other_side(word, "").is_some() && !rest.is_empty() => {
                     format!("write `{{{word}}} {rest}`")
                 }
                 Some(meant) => format!("did you mean `{{{meant}}}`?"),
@@ -121,7 +122,7 @@ impl<'s> Reader<'s, '_> {
 
     /// Complains about one brace without the other.
     fn half(&mut self, span: Span, word: &str) {
-        if self.language.other_side(word).is_some() {
+        if self.language.other_side(word, "").is_some() {
             let help = write(&format!("{{{word}}}"));
             return self.refuse(span, "this mark has one of its two braces only", help, word);
         }
@@ -136,15 +137,15 @@ impl<'s> Reader<'s, '_> {
         self.pieces.push(Piece { words, span });
     }
 
-    /// What a mark says, from the words between its braces.
-    fn mark(&self, inner: &str) -> Option<Words> {
+    /// What a mark says, from the words between its braces and those `before` it.
+    fn mark(&self, inner: &str, before: &str) -> Option<Words> {
         if let Some((first, second)) = inner.split_once('|') {
             let (first, second) = (first.trim(), second.trim());
             let spelled = !first.is_empty() && !second.is_empty() && !second.contains('|');
             return spelled
                 .then(|| Words::Sided { first: first.to_owned(), second: second.to_owned() });
         }
-        let second = self.language.other_side(inner)?;
+        let second = self.language.other_side(inner, before)?;
         Some(Words::Sided { first: inner.to_owned(), second })
     }
 

@@ -65,6 +65,9 @@ pub(super) fn meant_language(text: &str) -> Option<Language> {
     match text.to_lowercase().as_str() {
         "english" | "englisch" => Some(Language::English),
         "german" | "deutsch" => Some(Language::German),
+        "french" | "français" | "francais" => Some(Language::French),
+        "spanish" | "español" | "espanol" => Some(Language::Spanish),
+        "italian" | "italiano" => Some(Language::Italian),
         _ => None,
     }
 }

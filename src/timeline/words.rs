@@ -14,10 +14,9 @@ pub(super) struct ProgramWords {
 }
 
 impl ProgramWords {
-    /// The words of a language, English where routines cannot be written in it.
+    /// The words of a language.
     pub(super) fn of(language: Language) -> Self {
-        let known = language.phrases().map(|phrases| Self { phrases, language });
-        known.unwrap_or_else(|| Self::of(Language::English))
+        Self { phrases: language.phrases(), language }
     }
 
     /// What is said of the title and the length.

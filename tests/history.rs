@@ -1,0 +1,163 @@
+//! What was played is remembered, and decides how much is explained.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::support::folder::Folder;
+use crate::support::{Ran, command, ran, tests};
+
+/// The program in a folder that is its home, where a sound device takes everything at once.
+fn program(home: &Path, arguments: &[&str]) -> Command {
+    let mut command = command(env!("CARGO_BIN_EXE_supple"), &tests(""), arguments);
+    let config = home.join("alsa.conf");
+    let text = "pcm.!default { type plug; slave.pcm \"null\" }\npcm.null { type null }\n\
+                ctl.!default { type null }\n";
+    fs::write(&config, text).unwrap();
+    command.env("ALSA_CONFIG_PATH", &config).env("PULSE_SERVER", "unix:/none");
+    command.env("XDG_RUNTIME_DIR", home.join("none"));
+    command.env("HOME", home).env_remove("XDG_DATA_HOME");
+    command
+}
+
+fn history(home: &Path) -> Ran {
+    ran(program(home, &["history"]), b"")
+}
+
+fn file(home: &Path) -> PathBuf {
+    home.join(".local/share/supple/history.jsonl")
+}
+
+/// One line of the history.
+fn line(routine: &str, title: &str, done: bool) -> String {
+    format!(
+        "{{\"routine\":\"{routine}\",\"title\":\"{title}\",\"began\":1764096000,\"seconds\":1240,\"done\":{done}}}\n"
+    )
+}
+
+fn with_history(text: &str) -> Folder {
+    let home = Folder::new();
+    let path = file(&home.join(""));
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+    home
+}
+
+/// Whether the lines for learning are said when the program may choose.
+fn explains(home: &Path, talk: &[&str]) -> bool {
+    let first = ["timeline", "-r", "desk-break", "--voice", "mute"];
+    let Ran { out, err, code } = ran(program(home, &[&first[..], talk].concat()), b"");
+    assert_eq!(code, Some(0), "{err}");
+    out.contains("If your hands do not meet")
+}
+
+#[test]
+fn the_history_says_what_was_done_when_and_for_how_long() {
+    let text = line("a", "Neck", true) + &line("b", "Hips\\u001b[2J", false);
+    let home = with_history(&text);
+    let mut command = program(&home.join(""), &["history"]);
+    command.env("TZ", "UTC");
+    let Ran { out, .. } = ran(command, b"");
+    assert_eq!(
+        out,
+        "2025-11-25 18:40   21 min  Hips[2J, stopped early\n2025-11-25 18:40   21 min  Neck\n"
+    );
+}
+
+#[test]
+fn the_history_can_be_cleared() {
+    let home = with_history(&line("a", "Neck", true));
+    let home = home.join("");
+    assert_eq!(ran(program(&home, &["history", "clear"]), b"").code, Some(0));
+    assert!(!file(&home).exists());
+    assert_eq!(history(&home).out, "Nothing has been played yet.\n");
+    assert_eq!(ran(program(&home, &["history", "clear"]), b"").code, Some(0));
+}
+
+#[test]
+fn the_first_two_whole_runs_of_a_routine_are_explained() {
+    let done = line("desk-break", "Desk break", true);
+    let other = line("upper-back", "Upper back", true);
+    let stopped = line("desk-break", "Desk break", false);
+    for (text, is_explained) in [
+        (String::new(), true),
+        (done.clone(), true),
+        ([done.clone(), stopped, other].concat(), true),
+        ([done.clone(), done.clone()].concat(), false),
+    ] {
+        let home = with_history(&text);
+        assert_eq!(explains(&home.join(""), &["--talk", "auto"]), is_explained, "{text}");
+        // Only `play` looks at it unasked.
+        assert!(!explains(&home.join(""), &[]));
+        assert!(explains(&home.join(""), &["--talk", "learn"]));
+    }
+}
+
+#[test]
+fn a_damaged_history_keeps_what_can_be_read() {
+    let done = line("desk-break", "Desk break", true);
+    let cut = done.get(..40).unwrap();
+    let text = [cut, "\n\u{0}\u{1}\n[]\n{}\n", &done, cut, "\n", &done, cut].concat();
+    let home = with_history(&text);
+    assert!(!explains(&home.join(""), &["--talk", "auto"]));
+    assert_eq!(history(&home.join("")).out.lines().count(), 2);
+}
+
+#[cfg(feature = "live")]
+mod played {
+    use super::*;
+
+    const ROUTINE: &str = "# Short\ncues: off\nwarning: Go.\n## One\nready: 0s\n- In.\nlearn: Why.\nhold: 1s\n- Out.\n";
+
+    fn play(home: &Path, routine: &str) -> Ran {
+        let all = ["play", "-r", routine, "--voice", "mute", "--prepare"];
+        ran(program(home, &all), b"")
+    }
+
+    #[test]
+    fn play_explains_the_first_two_times_and_remembers_each() {
+        let folder = Folder::new();
+        let home = folder.join("");
+        let routine = folder.join("short.routine");
+        fs::write(&routine, ROUTINE).unwrap();
+        let name = routine.to_str().unwrap();
+        for run in 1..=3 {
+            let Ran { err, code, .. } = play(&home, name);
+            assert_eq!(code, Some(0), "{err}");
+            assert_eq!(err.contains("everything is explained"), run < 3, "run {run}: {err}");
+            let kept = history(&home).out;
+            assert_eq!(kept.lines().count(), run, "{kept}");
+            assert!(kept.lines().all(|line| line.ends_with("  Short")), "{kept}");
+        }
+    }
+
+    #[test]
+    fn runs_at_the_same_time_are_all_kept() {
+        let folder = Folder::new();
+        let home = folder.join("");
+        let routine = folder.join("short.routine");
+        fs::write(&routine, ROUTINE).unwrap();
+        let all = ["play", "-r", routine.to_str().unwrap(), "--voice", "mute", "--prepare"];
+        let start = |_| program(&home, &all).stdin(Stdio::null()).spawn().unwrap();
+        let running: Vec<_> = (0..4).map(start).collect();
+        for child in running {
+            assert!(child.wait_with_output().unwrap().status.success());
+        }
+        assert_eq!(history(&home).out.lines().count(), 4);
+    }
+
+    #[test]
+    fn where_nothing_can_be_kept_play_goes_on() {
+        let folder = Folder::new();
+        let home = folder.join("");
+        let routine = folder.join("short.routine");
+        fs::write(&routine, ROUTINE).unwrap();
+        // A file where the folder should be stops even the one who may write everywhere.
+        fs::create_dir_all(home.join(".local/share")).unwrap();
+        fs::write(home.join(".local/share/supple"), "").unwrap();
+        let Ran { err, code, .. } = play(&home, routine.to_str().unwrap());
+        assert_eq!(code, Some(0), "{err}");
+        assert!(err.contains("everything is explained") && !err.contains("cannot"), "{err}");
+        assert_eq!(history(&home).out, "Nothing has been played yet.\n");
+    }
+}

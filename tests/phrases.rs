@@ -1,0 +1,160 @@
+//! The program's own words in each language.
+
+use supple::language::{Language, Phrases};
+use supple::speech::{find_voice, open, sentences, spell_out};
+
+use crate::support::supple;
+
+/// Every phrase with its name and the marks that are filled in.
+fn all(phrases: &Phrases) -> Vec<(&'static str, String, &'static [&'static str])> {
+    const MINUTES: &[&str] = &["{minutes}"];
+    const PROPS: &[&str] = &["{props}"];
+    const OF: &[&str] = &["{number}", "{count}"];
+    const NONE: &[&str] = &[];
+    let one = |name, text: &str, marks| (name, text.to_owned(), marks);
+    let mut all = vec![
+        one("introduction", phrases.introduction, NONE),
+        one("about_a_minute", phrases.about_a_minute, NONE),
+        one("about_minutes", phrases.about_minutes, MINUTES),
+        one("you_need", phrases.you_need, PROPS),
+        one("if_you_like", phrases.if_you_like, PROPS),
+        one("and", phrases.and, NONE),
+        one("first", phrases.first, NONE),
+        one("next", phrases.next, NONE),
+        one("last", phrases.last, NONE),
+        one("exercise_of", phrases.exercise_of, OF),
+        one("other_side", phrases.other_side, NONE),
+        one("round_of", phrases.round_of, OF),
+        one("again", phrases.again, OF),
+        one("ten_seconds", phrases.ten_seconds, NONE),
+        one("halfway", phrases.halfway, NONE),
+        one("one_minute_left", phrases.one_minute_left, NONE),
+        one("minutes_left", phrases.minutes_left, MINUTES),
+        one("in_and_out", phrases.in_and_out, NONE),
+        one("out_and_in", phrases.out_and_in, NONE),
+        one("done_in_a_minute", phrases.done_in_a_minute, NONE),
+        one("done_in_minutes", phrases.done_in_minutes, MINUTES),
+        one("safety", phrases.safety, NONE),
+        one("held_breath", phrases.held_breath, NONE),
+    ];
+    all.extend(phrases.safety_long.iter().map(|line| one("safety_long", line, NONE)));
+    all
+}
+
+/// What holds the place of a number or of props.
+fn filled(text: &str) -> String {
+    let text = text.replace("{minutes}", "21").replace("{number}", "2").replace("{count}", "3");
+    text.replace("{props}", "X")
+}
+
+#[test]
+fn every_language_has_every_phrase_with_its_marks() {
+    let english = all(Language::English.phrases());
+    for language in Language::ALL {
+        let phrases = all(language.phrases());
+        assert_eq!(phrases.len(), english.len(), "{language:?}");
+        for ((name, text, marks), (_, in_english, _)) in phrases.iter().zip(&english) {
+            assert!(!text.trim().is_empty() && text.trim() == text, "{language:?} {name}");
+            assert_eq!(text.matches('{').count(), marks.len(), "{language:?} {name}");
+            assert!(marks.iter().all(|mark| text.contains(mark)), "{language:?} {name}");
+            let is_sentence = |text: &str| text.ends_with('.');
+            assert_eq!(is_sentence(text), is_sentence(in_english), "{language:?} {name}");
+            let may_be_alike = ["introduction", "and", "round_of"].contains(name);
+            let is_own = text != in_english || language == Language::English;
+            assert!(may_be_alike || is_own, "{language:?} {name}");
+        }
+    }
+}
+
+#[test]
+fn every_side_word_leads_to_the_other_side_and_back() {
+    for language in Language::ALL {
+        for &(left, right) in language.phrases().sides {
+            let there = language.other_side(left, "").unwrap();
+            assert_eq!(language.other_side(&there, "").as_deref(), Some(left));
+            assert_eq!(language.other_side(right, "").as_deref(), Some(left), "{language:?}");
+        }
+    }
+    for (language, word, other) in [
+        (Language::German, "linken", "rechten"),
+        (Language::German, "Rechtes", "Linkes"),
+        (Language::French, "gauche", "droite"),
+        (Language::Spanish, "derecho", "izquierdo"),
+        (Language::Spanish, "IZQUIERDAS", "DERECHAS"),
+        (Language::Italian, "sinistri", "destri"),
+        (Language::Italian, "Destra", "Sinistra"),
+    ] {
+        assert_eq!(language.other_side(word, "").as_deref(), Some(other));
+    }
+}
+
+#[test]
+fn a_french_side_agrees_with_the_word_before_it() {
+    for (before, word, other) in [
+        ("Pliez le bras ", "gauche", "droit"),
+        ("Pliez l’avant-bras ", "gauche", "droit"),
+        ("Fermez l’œil ", "gauche", "droit"),
+        ("Les pieds ", "gauches", "droits"),
+        ("Pliez la jambe ", "gauche", "droite"),
+        ("Tournez à ", "gauche", "droite"),
+        ("Pliez le bras ", "droit", "gauche"),
+    ] {
+        let found = Language::French.other_side(word, before);
+        assert_eq!(found.as_deref(), Some(other), "{before}{word}");
+    }
+}
+
+#[test]
+fn numbers_agree_with_what_they_count() {
+    for (language, minutes, round) in [
+        (Language::English, "About twenty-one minutes.", "2 of 3."),
+        (Language::German, "Ungefähr einundzwanzig Minuten.", "2 von 3."),
+        (Language::French, "Environ vingt et une minutes.", "2 sur 3."),
+        (Language::Spanish, "Más o menos veintiún minutos.", "2 de 3."),
+        (Language::Italian, "Circa ventuno minuti.", "2 su 3."),
+    ] {
+        let phrases = language.phrases();
+        assert_eq!(spell_out(&filled(phrases.about_minutes), language), minutes);
+        assert_eq!(filled(phrases.round_of), round);
+    }
+}
+
+#[test]
+fn the_built_in_voice_of_a_language_can_say_all_of_it() {
+    for (language, voice) in [
+        (Language::English, "pico-en-us"),
+        (Language::German, "pico-de"),
+        (Language::French, "pico-fr"),
+        (Language::Spanish, "pico-es"),
+        (Language::Italian, "pico-it"),
+    ] {
+        let voice = find_voice(Some(voice), language).unwrap();
+        assert!(voice.speaks(language));
+        let engine = open(&voice).unwrap();
+        for (name, text, _) in all(language.phrases()) {
+            for sentence in sentences(&spell_out(&filled(&text), language)) {
+                let clip = engine.synthesize(&sentence);
+                assert!(clip.is_ok_and(|clip| clip.frames.0 > 4_800), "{language:?} {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_script_may_be_in_any_of_the_languages() {
+    for (code, turn, other) in [
+        ("en", "Turn {left}", "right"),
+        ("de", "Zieh den {linken} Arm", "rechten"),
+        ("fr", "Tendez le bras {gauche}", "droit"),
+        ("es", "Estira el brazo {izquierdo}", "derecho"),
+        ("it", "Stendi il braccio {sinistro}", "destro"),
+    ] {
+        let script = format!(
+            "# X\nlanguage: {code}\nwarning: X.\n\n## Y\n\n### each side\n- {turn}.\nhold: 20s\n"
+        );
+        let checked = supple("", &["check", "-"], &script);
+        assert_eq!(checked.err, "standard input: no mistakes\n", "{code}");
+        let planned = supple("", &["timeline", "-r", "-", "--voice", "mute"], &script);
+        assert!(planned.out.contains(other), "{}", planned.out);
+    }
+}
