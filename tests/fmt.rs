@@ -33,10 +33,8 @@ fn every_shipped_script_is_in_its_canonical_form() {
         seen += 1;
     }
     assert!(seen >= 4, "{seen}");
-    for example in ["src/cli/new.routine"] {
-        let text = std::fs::read_to_string(tests("..").join(example)).unwrap();
-        assert_eq!(format(&text), text, "{example}");
-    }
+    let example = include_str!("../src/cli/new.routine");
+    assert_eq!(format(example), example);
 }
 
 const UNTIDY: &str = "\u{feff}\n\n  #   Morning  back  care\r\nLANGUAGE:en   // of the words\n   Breath :  IN 4s ,out 6s\n\n\n\n//a  note\n-   Sit   tall.\nWarning:Stop  if it hurts.\n// Below the introduction.\n##Seated\nposture:   ALL Fours\nneeds:mat,Small ball(Optional) ,bar or table//kept\n### Each   Side  2 times\nSide:  {left}  Arm\n- Lean.\nhold : 30s .. 1M   // half a minute\nAT  10S :  Breathe.\nbell:Every   20s\ninhale 4S:Up.\nexhale: 5S // long\n### Variation :  On the  Floor ,  2..3  TIMES\n- Lie.\nhold:10s\n\n\n";

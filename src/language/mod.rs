@@ -77,7 +77,7 @@ impl Language {
         let last = before.trim_end().rsplit([' ', '’', '\'']).next().unwrap_or_default();
         let last = last.to_lowercase();
         let is_masculine = phrases.masculine.contains(&last.as_str());
-        let other = if is_masculine { others.last() } else { others.next() }?;
+        let other = if is_masculine { others.next_back() } else { others.next() }?;
         let mut letters = word.chars().map(char::is_uppercase);
         let (first, second) = (letters.next()?, letters.next().unwrap_or_default());
         Some(match (first, second) {
