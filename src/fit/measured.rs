@@ -14,6 +14,9 @@ use crate::timeline::{measure, minutes, plan};
 /// talk may make a session with longer steps the shorter one, but never by this much.
 const DOUBT: usize = 40;
 
+/// The same where the target lies beyond the end of the ladder.
+const NEAR_THE_END: usize = 4;
+
 /// How many storeys above the likely one are looked at where that one does not fit.
 const MORE_STOREYS: usize = 16;
 
@@ -116,7 +119,10 @@ impl<'a, L: Lengths> Measured<'a, L> {
         for storey in std::iter::once(first).chain(below).chain(above) {
             let likely = self.last_rung_within(storey)?;
             let top = self.top(storey)?;
-            let doubtful = likely.saturating_sub(DOUBT)..=(likely + DOUBT).min(top);
+            // Beyond the end of the ladder only a few rungs can be nearer than its last.
+            let is_end = top > DOUBT && likely == top && storey == self.ladder.top();
+            let doubt = if is_end { NEAR_THE_END } else { DOUBT };
+            let doubtful = likely.saturating_sub(doubt)..=(likely + doubt).min(top);
             for rung in std::iter::once(likely).chain(doubtful) {
                 if let Some(length) = self.length(storey, rung)? {
                     best.consider(Candidate::new(storey, rung, length, self.target), self.target);

@@ -10,6 +10,7 @@
 
 mod ladder;
 mod measured;
+mod remembered;
 
 use std::fmt;
 
@@ -22,6 +23,7 @@ use crate::time::Millis;
 
 pub use ladder::Ladder;
 use measured::{Measured, Nearest};
+use remembered::Remembered;
 
 /// How far the length of a session may be from what was asked for.
 pub const TOLERANCE: Millis = Millis(500);
@@ -116,7 +118,8 @@ pub fn fit<L: Lengths>(
     lengths: &mut L,
 ) -> Result<Fit, FitError<L::Error>> {
     let ladder = Ladder::new(routine, choices).map_err(FitError::Choice)?;
-    let mut measured = Measured::new(routine, choices, &ladder, target, lengths);
+    let mut lengths = Remembered::new(lengths);
+    let mut measured = Measured::new(routine, choices, &ladder, target, &mut lengths);
     let storey = measured.first_storey_that_reaches()?;
     let Nearest { below, above } = measured.nearest(storey)?;
     let below = below.map(|candidate| measured.build(candidate)).transpose()?;
