@@ -6,6 +6,7 @@
 //! - [`import`]: exercises taken from other routines, each checked where it is written
 //! - [`session`]: sides mirrored, repeats unrolled, choices made
 //! - [`speech`]: words to clips
+//! - [`music`]: one's own music to a bed
 //! - [`install`]: voices onto this machine
 //! - [`timeline`]: session and clip lengths to events in frames
 //! - [`fit`]: a session that lasts as long as is asked for
@@ -25,6 +26,7 @@ pub mod language;
 #[cfg(feature = "live")]
 pub mod live;
 pub mod mixer;
+pub mod music;
 pub mod routine;
 pub mod script;
 pub mod session;

@@ -20,6 +20,7 @@ const ORDER: [&str; 19] = [
     "timeline",
     "fit",
     "mixer",
+    "music",
     "sink",
     "live",
     "cli",

@@ -44,7 +44,7 @@ fn two_renders_to_one_file_at_once_are_both_safe() {
 fn a_render_that_never_ends() {
     let path = std::env::var_os("SUPPLE_TEST_TARGET").expect("a test starts this one");
     let frames = Millis::minutes(60).frames();
-    let mut sink = open(Path::new(&path), frames, true).unwrap();
+    let mut sink = open(Path::new(&path), &frames.into(), true).unwrap();
     // Not for ever, should the test that started it be killed itself.
     for _ in 0..60_000 {
         sink.write(&[1; 2048]).unwrap();

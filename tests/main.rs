@@ -10,6 +10,8 @@
 
 mod architecture;
 mod audio;
+mod beneath;
+mod beside;
 mod breath;
 mod cache;
 mod cli;
@@ -18,6 +20,7 @@ mod docs;
 mod faults;
 mod fit;
 mod fmt;
+mod formats;
 mod fuzzed;
 #[cfg(feature = "live")]
 mod hand;
@@ -29,6 +32,7 @@ mod kills;
 mod language;
 #[cfg(feature = "live")]
 mod live;
+mod loud;
 mod loudness;
 mod memory;
 mod phrases;

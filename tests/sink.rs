@@ -17,7 +17,7 @@ use crate::support::timelines::{everything, mixed, mixer, timeline};
 pub(crate) const OLD: &[u8] = b"the old file";
 
 pub(crate) fn write(timeline: &Timeline, path: &Path, force: bool) -> Result<(), RenderError> {
-    let sink = open(path, timeline.frames, force)?;
+    let sink = open(path, &timeline.into(), force)?;
     render(&mut mixer(timeline), sink, &|| false, &mut |_| ())
 }
 
@@ -50,7 +50,10 @@ fn wav_has_exactly_the_timelines_frames() {
         let (spec, samples) = read(&path);
         assert_eq!((spec.channels, spec.sample_rate, spec.bits_per_sample), (1, 48_000, 16));
         assert!(samples == rounded(&timeline), "{frames:?}");
-        assert_eq!(fs::metadata(&path).unwrap().len(), 44 + 2 * frames.0);
+        let bytes = fs::read(&path).unwrap();
+        let size = |at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap());
+        assert_eq!(u64::from(size(40)), 2 * frames.0);
+        assert_eq!(size(4) as usize, bytes.len() - 8);
         assert_eq!(folder.names(), ["out.wav"]);
     }
 }
@@ -59,7 +62,7 @@ fn wav_has_exactly_the_timelines_frames() {
 fn progress_reaches_the_end() {
     let (folder, timeline) = (Folder::new(), everything());
     let mut heard = Vec::new();
-    let sink = open(&folder.join("out.wav"), timeline.frames, false).unwrap();
+    let sink = open(&folder.join("out.wav"), &(&timeline).into(), false).unwrap();
     render(&mut mixer(&timeline), sink, &|| false, &mut |at| heard.push(at)).unwrap();
     assert!(heard.is_sorted());
     assert_eq!(heard.last(), Some(&timeline.frames));
@@ -82,7 +85,7 @@ fn an_existing_file_is_kept_without_force() {
 fn a_file_that_appears_meanwhile_is_kept() {
     let (folder, timeline) = (Folder::new(), everything());
     let path = folder.join("out.wav");
-    let sink = open(&path, timeline.frames, false).unwrap();
+    let sink = open(&path, &(&timeline).into(), false).unwrap();
     fs::write(&path, OLD).unwrap();
     let error = render(&mut mixer(&timeline), sink, &|| false, &mut |_| ()).unwrap_err();
     assert!(matches!(error, RenderError::Sink(SinkError::Exists(_))), "{error}");
@@ -94,7 +97,7 @@ fn a_file_that_appears_meanwhile_is_kept() {
 fn nothing_is_at_the_name_until_it_is_whole() {
     let (folder, timeline) = (Folder::new(), everything());
     let path = folder.join("out.wav");
-    let sink = open(&path, timeline.frames, false).unwrap();
+    let sink = open(&path, &(&timeline).into(), false).unwrap();
     render(&mut mixer(&timeline), sink, &|| false, &mut |_| assert!(!path.exists())).unwrap();
     assert!(path.exists());
 }
@@ -109,7 +112,7 @@ fn an_interrupt_keeps_the_old_file() {
         }
         let before = folder.names();
         let reached = std::cell::Cell::new(0);
-        let sink = open(&path, timeline.frames, true).unwrap();
+        let sink = open(&path, &(&timeline).into(), true).unwrap();
         let stop = || reached.get() > 1_000_000;
         let result = render(&mut mixer(&timeline), sink, &stop, &mut |at| reached.set(at.0));
         assert!(matches!(result, Err(RenderError::Stopped)));
@@ -123,7 +126,7 @@ fn a_panic_keeps_the_old_file() {
     let (folder, timeline) = (Folder::new(), everything());
     let path = folder.join("out.wav");
     fs::write(&path, OLD).unwrap();
-    let sink = open(&path, timeline.frames, true).unwrap();
+    let sink = open(&path, &(&timeline).into(), true).unwrap();
     let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         render(&mut mixer(&timeline), sink, &|| false, &mut |_| panic!("on purpose"))
     }));
@@ -135,10 +138,10 @@ fn a_panic_keeps_the_old_file() {
 #[test]
 fn fewer_frames_than_promised_are_no_file() {
     let folder = Folder::new();
-    let mut sink = open(&folder.join("out.wav"), Frames(10), false).unwrap();
+    let mut sink = open(&folder.join("out.wav"), &Frames(10).into(), false).unwrap();
     sink.write(&[1; 9]).unwrap();
     assert!(matches!(sink.finish(), Err(SinkError::Length { .. })));
-    let mut sink = open(&folder.join("out.wav"), Frames(10), false).unwrap();
+    let mut sink = open(&folder.join("out.wav"), &Frames(10).into(), false).unwrap();
     assert!(matches!(sink.write(&[1; 11]), Err(SinkError::Length { .. })));
     drop(sink);
     assert!(folder.names().is_empty());
@@ -149,17 +152,17 @@ fn a_file_beyond_4_gib_is_refused_before_a_byte() {
     let folder = Folder::new();
     let path = folder.join("out.wav");
     let most = Frames((u64::from(u32::MAX) - 36) / 2);
-    drop(open(&path, most, false).unwrap());
+    drop(open(&path, &most.into(), false).unwrap());
     for frames in [most + Frames(1), Frames(u64::MAX)] {
         for path in [path.as_path(), Path::new("-"), Path::new("/dev/null")] {
-            let error = open(path, frames, true).err().unwrap();
-            assert!(matches!(error, SinkError::TooLong(_)), "{error}");
+            let error = open(path, &frames.into(), true).err().unwrap();
+            assert!(matches!(error, SinkError::TooLong { .. }), "{error}");
             assert!(error.to_string().contains("--only"), "{error}");
         }
     }
     assert!(folder.names().is_empty());
     fs::write(&path, OLD).unwrap();
-    assert!(open(&path, most + Frames(1), true).is_err());
+    assert!(open(&path, &(most + Frames(1)).into(), true).is_err());
     assert_eq!(fs::read(&path).unwrap(), OLD);
 }
 

@@ -1,13 +1,15 @@
 //! The words on the command line.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::music;
 use crate::routine::{Breath, Pattern, Wish};
-use crate::script::{breath_value, length_value, time_value};
-use crate::session::{BreathChoice, Choices, Talk, VariationChoice};
+use crate::script::{bed_value, breath_value, length_value, time_value};
+use crate::session::{BreathChoice, Choices, Ground, Talk, VariationChoice};
+use crate::sink::Format;
 use crate::time::Millis;
 
 /// Talks you through stretching with your eyes closed.
@@ -33,6 +35,8 @@ pub enum Command {
     Play(Play),
     /// Make a sound file of a routine
     Render(Render),
+    /// Print the chapters of a sound file
+    Chapters(Chapters),
     /// List the routines: title, exercises, props, shortest and longest length
     List(List),
     /// Print everything that is heard in a routine, with its time
@@ -107,15 +111,47 @@ pub struct Render {
     /// What makes the session
     #[command(flatten)]
     pub session: SessionArguments,
-    /// Where to write the WAV file; `-` for standard output
+    /// Where to write it: a name that ends in .wav, .flac, .opus, .m4a or .mp3; `-` for WAV on
+    /// standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
+    /// One file for each exercise, with a playlist, in the folder that --output names
+    #[arg(long, value_name = "FORMAT", num_args = 0..=1, require_equals = true,
+          default_missing_value = "wav", value_parser = format)]
+    pub split: Option<Format>,
+    /// What is written beside it
+    #[command(flatten)]
+    pub beside: Beside,
+    /// How loud the speech is, in LUFS, from -30 to -10; -19 without it
+    #[arg(long, value_name = "LUFS", allow_negative_numbers = true, value_parser = loudness)]
+    pub loudness: Option<f32>,
     /// Replace a file that is there already
     #[arg(long)]
     pub force: bool,
     /// Show no progress and no warnings
     #[arg(long)]
     pub quiet: bool,
+}
+
+/// What `supple render` writes beside the sound.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Beside {
+    /// What is said, beside the sound: NAME.vtt and NAME.lrc
+    #[arg(long)]
+    pub captions: bool,
+    /// The chapters, beside the sound: NAME.chapters.json, as podcast players read them
+    #[arg(long, conflicts_with = "split")]
+    pub chapters: bool,
+}
+
+/// `supple chapters`
+#[derive(Debug, Args)]
+pub struct Chapters {
+    /// The sound file
+    pub file: PathBuf,
+    /// Print JSON, as podcast players read it
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `supple list`
@@ -249,6 +285,12 @@ pub struct SessionArguments {
     /// Say the long form of the safety notes
     #[arg(long)]
     pub safety: bool,
+    /// A sound beneath it all: rain, ocean, brown, none, or a sound file of your own
+    #[arg(long, value_parser = bed, value_name = "NAME")]
+    pub bed: Option<Ground>,
+    /// Keep Bluetooth speakers awake in long silences with a sound too quiet to hear
+    #[arg(long)]
+    pub keep_awake: bool,
     /// Do this exercise and leave out the others; may repeat
     #[arg(long, value_name = "EXERCISE")]
     pub only: Vec<String>,
@@ -322,6 +364,8 @@ impl SessionArguments {
             breath: self.breath.clone(),
             ready: self.ready,
             safety: self.safety,
+            ground: self.bed.clone(),
+            keep_awake: self.keep_awake,
         }
     }
 }
@@ -350,6 +394,29 @@ fn time(text: &str) -> Result<Millis, String> {
 
 fn length(text: &str) -> Result<Millis, String> {
     length_value(text)
+}
+
+fn bed(text: &str) -> Result<Ground, String> {
+    if let Ok(bed) = bed_value(text) {
+        return Ok(bed.into());
+    }
+    music::read(Path::new(text))
+        .map(Ground::Music)
+        .map_err(|why| format!("{why}; give a sound file, or one of rain, ocean, brown and none"))
+}
+
+fn format(text: &str) -> Result<Format, String> {
+    let endings = || Format::ALL.map(Format::ending).join(", ");
+    Format::of_ending(text).ok_or_else(|| format!("choose one of {}", endings()))
+}
+
+fn loudness(text: &str) -> Result<f32, String> {
+    let loudness: f32 = text.parse().map_err(|_| "write a number such as -16".to_owned())?;
+    if (-30.0..=-10.0).contains(&loudness) {
+        Ok(loudness)
+    } else {
+        Err("from -30 to -10".to_owned())
+    }
 }
 
 fn pace(text: &str) -> Result<f32, String> {

@@ -2,6 +2,7 @@
 
 pub mod args;
 mod cache;
+mod chapters;
 mod check;
 mod failure;
 mod fmt;
@@ -17,6 +18,7 @@ mod render;
 pub mod report;
 #[cfg(feature = "live")]
 mod screen;
+mod sidecar;
 mod silent;
 mod speaking;
 #[cfg(feature = "live")]
@@ -72,6 +74,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
              with the feature `live`"
                 .to_owned(),
         )),
+        Some(Command::Chapters(chapters)) => chapters::run(&chapters),
         Some(Command::Render(render)) => render::run(&render, &mut shelf),
         Some(Command::Cache { command }) => cache::run(command.as_ref()),
         Some(Command::Voices(voices)) => voices::run(voices.command.as_ref()),

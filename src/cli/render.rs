@@ -14,10 +14,11 @@ use super::library::Shelf;
 use super::load;
 use super::output::{colour, tell};
 use super::report;
+use super::sidecar;
 use super::speaking;
-use crate::mixer::Rolling;
-use crate::sink::{self, RenderError, SinkError};
-use crate::speech::Clips;
+use crate::mixer::{Blocks, Louder, Rolling};
+use crate::sink::{self, RenderError, Sink, SinkError, Track};
+use crate::speech::{Clips, SPEECH_LUFS};
 use crate::time::{Frames, RATE};
 use crate::timeline::Timeline;
 
@@ -26,39 +27,65 @@ const SIGNALS: [i32; 3] = [SIGINT, SIGTERM, SIGHUP];
 
 pub(super) fn run(arguments: &Render, shelf: &mut Shelf) -> Result<(), Failure> {
     let session = load::session(shelf, &arguments.session)?;
-    sink::look_ahead(&arguments.output, arguments.force).map_err(|error| sink_failure(&error))?;
+    let Render { output, split, force, quiet, .. } = arguments;
+    let looked = match split {
+        Some(_) => sink::look_ahead_split(output, *force),
+        None => sink::look_ahead(output, *force),
+    };
+    looked.map_err(|error| sink_failure(&error))?;
+    sidecar::look_ahead(arguments)?;
     let stop = Stop::at_once()?;
     let (timeline, clips, _) = speaking::plan_spoken(&session, &arguments.session)?;
-    if !arguments.quiet {
+    if !quiet {
         tell(&report::render_all(&timeline.warnings, &shelf.sources, colour()));
     }
     // Every choice has been made: what is left takes no more memory for a longer session.
     drop(session);
-    write(&timeline, clips, &arguments.output, arguments.force, !arguments.quiet, &stop)?;
-    if !arguments.quiet && arguments.output != Path::new("-") {
+    let track = Track::from(&timeline);
+    if !sink::is_stream(output) {
+        stop.between_blocks();
+    }
+    let sink = match split {
+        Some(format) => sink::split(output, &track, *format, *force),
+        None => sink::open(output, &track, *force),
+    };
+    let sink = sink.map_err(|error| sink_failure(&error))?;
+    write(&timeline, clips, sink, arguments.loudness, !quiet, &stop)?;
+    let beside = sidecar::write(&timeline, arguments)?;
+    if !quiet && output != Path::new("-") {
         let seconds = timeline.frames.0.div_ceil(u64::from(RATE));
         let length = format!("{}:{:02}", seconds / 60, seconds % 60);
-        tell(&format!("Wrote {}, {length} long.\n", arguments.output.display()));
+        let files = split.map_or_else(String::new, |format| {
+            format!(", {} files", sink::parts(&track, format).len())
+        });
+        tell(&format!("Wrote {}, {length} long{files}.\n", output.display()));
+        for path in beside {
+            tell(&format!("Wrote {}.\n", path.display()));
+        }
     }
     Ok(())
 }
 
-/// Writes a whole sound to where the command line says.
+/// Writes a whole sound.
 pub(super) fn write(
     timeline: &Timeline,
     mut clips: Clips,
-    path: &Path,
-    force: bool,
+    sink: Box<dyn Sink>,
+    loudness: Option<f32>,
     shows_progress: bool,
     stop: &Stop,
 ) -> Result<(), Failure> {
-    if !sink::is_stream(path) {
-        stop.between_blocks();
-    }
-    let sink = sink::open(path, timeline.frames, force).map_err(|error| sink_failure(&error))?;
     let bar = progress_bar(timeline.frames, shows_progress);
     let mut mixer = Rolling::new(timeline, |text: &str| clips.utterance(text).ok());
-    let rendered = sink::render(&mut mixer, sink, &|| stop.signal().is_some(), &mut |position| {
+    let mut louder;
+    let blocks: &mut dyn Blocks = match loudness {
+        Some(loudness) => {
+            louder = Louder::new(&mut mixer, loudness - SPEECH_LUFS);
+            &mut louder
+        }
+        None => &mut mixer,
+    };
+    let rendered = sink::render(blocks, sink, &|| stop.signal().is_some(), &mut |position| {
         bar.set_position(position.0 / u64::from(RATE));
     });
     bar.finish_and_clear();
@@ -70,9 +97,10 @@ pub(super) fn write(
     })
 }
 
-fn sink_failure(error: &SinkError) -> Failure {
+pub(super) fn sink_failure(error: &SinkError) -> Failure {
     match error {
         SinkError::ReaderGone => Failure::ReaderGone,
+        SinkError::UnknownEnding(_) => Failure::Usage(error.to_string()),
         _ => Failure::work(error),
     }
 }

@@ -12,6 +12,8 @@ use super::render::{self, Stop};
 use super::speaking;
 use crate::install::{Installed, install};
 use crate::language::Language;
+use crate::session::Backdrop;
+use crate::sink::{self, Track};
 use crate::speech::{Clips, Voice, find_voice, is_installed, shipped_voices, voices_folder};
 use crate::time::Frames;
 use crate::timeline::{Cue, Event, Timeline};
@@ -135,7 +137,12 @@ fn try_voice(
     let mut clips = Clips::new(synthesizer, &voice, language);
     let frames = clips.utterance(text).map_err(Failure::work)?.frames;
     let timeline = sample_of(text, frames, language);
-    render::write(&timeline, clips, &path, force, false, &stop)?;
+    if !sink::is_stream(&path) {
+        stop.between_blocks();
+    }
+    let sink = sink::open(&path, &Track::from(&timeline), force);
+    let sink = sink.map_err(|error| render::sink_failure(&error))?;
+    render::write(&timeline, clips, sink, None, false, &stop)?;
     if path.as_os_str() != "-" {
         tell(&format!("Wrote {}.\n", path.display()));
     }
@@ -151,6 +158,7 @@ fn sample_of(text: &str, frames: Frames, language: Language) -> Timeline {
         language,
         frames: lead_in + frames,
         lead_in,
+        backdrop: Backdrop::default(),
         chapters: Vec::new(),
         steps: Vec::new(),
         events: vec![event],

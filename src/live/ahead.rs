@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError};
 
-use crate::session::Session;
+use crate::session::{Backdrop, Session};
 use crate::speech::{Clips, Lengths, SpeechError, Utterance};
 use crate::time::Frames;
 use crate::timeline::{Cue, Planner, Timeline, about};
@@ -216,6 +216,7 @@ pub(super) fn alone(like: &Timeline, title: &Arc<str>, length: Frames) -> Timeli
         language: like.language,
         frames: length + quiet,
         lead_in: Frames::ZERO,
+        backdrop: Backdrop::default(),
         chapters: Vec::new(),
         steps: Vec::new(),
         events: vec![event],

@@ -4,8 +4,12 @@
 //! function of the timeline and its clips: a sample depends on its frame alone, never on the block
 //! that it was asked for in.
 
+mod awake;
 mod bed;
 mod breath;
+mod duck;
+mod ground;
+mod louder;
 mod noise;
 mod rolling;
 mod sample;
@@ -22,6 +26,7 @@ use crate::speech::Utterance;
 use crate::time::Frames;
 use crate::timeline::Timeline;
 
+pub use louder::Louder;
 pub use rolling::{Blocks, Rolling};
 pub use sample::{round, to_i16};
 use sound::{Placed, Player, most_at_once, place};

@@ -17,10 +17,20 @@ impl Noise {
     /// The next sample, evenly spread over -1 to 1.
     #[expect(clippy::cast_precision_loss, reason = "24 bits fit an f32 exactly")]
     pub(super) const fn next(&mut self) -> f32 {
-        // Knuth's MMIX generator; only its upper bits are random enough.
+        self.go_on();
+        (self.0.cast_signed() >> 40) as i32 as f32 / 8_388_608.0
+    }
+
+    /// The next whole number, of 31 bits.
+    pub(super) const fn whole(&mut self) -> u64 {
+        self.go_on();
+        self.0 >> 33
+    }
+
+    /// Knuth's MMIX generator; only its upper bits are random enough.
+    const fn go_on(&mut self) {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0.cast_signed() >> 40) as i32 as f32 / 8_388_608.0
     }
 }
 

@@ -5,12 +5,16 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::routine::Phase;
+use crate::session::{Ground, Music};
 use crate::speech::{Clip, Utterance};
 use crate::time::Frames;
 use crate::timeline::{Cue, Event, Timeline};
 
+use super::awake::{gaps, hum};
 use super::bed::Bed;
 use super::breath::Breath;
+use super::duck::Ducking;
+use super::ground::{Kind, Sounding, Swell};
 use super::{MissingClip, tone};
 
 /// One sound and its place.
@@ -28,17 +32,30 @@ enum Sound {
     Bed,
     Breath(Phase),
     Clip(Arc<Clip>),
+    /// What keeps speakers awake, in the gap that it fills.
+    Awake,
+    Swell(Swell, Arc<Ducking>),
+    Music(Arc<[i16]>, Arc<Ducking>),
 }
 
 /// A sound while it is heard; what it needs beside its [`Placed`].
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "a box would be made in the audio callback")]
 pub(super) enum Player {
     Bed(Bed),
     Breath(Breath),
     /// The next of its samples.
     Clip(usize),
+    /// The next of its frames.
+    Awake(u64),
+    Swell(Sounding, u64),
+    Music(u64),
 }
+
+/// Frames of a bed that are made before they step back.
+const PIECE: usize = 512;
+
+/// What brings one's own music to the level of a bed, 19 LU below the words.
+const MUSIC_GAIN: f32 = 0.125_892_54 / 32_768.0;
 
 impl Placed {
     fn clip(at: Frames, clip: &Arc<Clip>) -> Self {
@@ -53,6 +70,9 @@ impl Placed {
             Sound::Bed => Some(Player::Bed(Bed::new(frames))),
             Sound::Breath(phase) => Breath::new(*phase, frames, self.at).map(Player::Breath),
             Sound::Clip(_) => Some(Player::Clip(0)),
+            Sound::Awake => Some(Player::Awake(self.at)),
+            Sound::Swell(swell, _) => Some(Player::Swell(Sounding::new(*swell), self.at)),
+            Sound::Music(..) => Some(Player::Music(self.at)),
         }
     }
 }
@@ -70,15 +90,35 @@ impl Player {
                 }
                 *next += out.len();
             }
-            (Self::Clip(_), Sound::Bed | Sound::Breath(_)) => {}
+            (Self::Awake(frame), _) => {
+                for (at, sum) in (*frame..placed.end).zip(out.iter_mut()) {
+                    *sum += hum(at, placed.at, placed.end);
+                }
+                *frame += out.len() as u64;
+            }
+            (Self::Swell(sounding, frame), Sound::Swell(_, ducking)) => {
+                add_ducked(frame, placed.end, ducking, out, |_| sounding.next());
+            }
+            (Self::Music(frame), Sound::Music(music, ducking)) => {
+                add_ducked(frame, placed.end, ducking, out, |at| {
+                    let place = at.checked_rem(music.len() as u64).map_or(0, index);
+                    f32::from(music.get(place).copied().unwrap_or_default()) * MUSIC_GAIN
+                });
+            }
+            (Self::Clip(_) | Self::Swell(..) | Self::Music(_), _) => {}
         }
     }
 
     /// Lets `frames` frames go by unheard. What follows is the same as if they had been heard.
     pub(super) fn skip(&mut self, placed: &Placed, frames: u64) {
-        if let Self::Clip(next) = self {
-            *next += index(frames);
-            return;
+        match self {
+            Self::Clip(next) => return *next += index(frames),
+            Self::Awake(frame) | Self::Music(frame) => return *frame += frames,
+            Self::Swell(sounding, frame) => {
+                *frame += frames;
+                return sounding.skip(frames);
+            }
+            Self::Bed(_) | Self::Breath(_) => {}
         }
         let mut unheard = [0.0; 512];
         let mut left = index(frames);
@@ -90,6 +130,29 @@ impl Player {
     }
 }
 
+/// Adds the next frames of a bed that steps back under the cues.
+fn add_ducked(
+    frame: &mut u64,
+    end: u64,
+    ducking: &Ducking,
+    out: &mut [f32],
+    mut next: impl FnMut(u64) -> f32,
+) {
+    let count = out.len().min(index(end.saturating_sub(*frame)));
+    for piece in out.get_mut(..count).unwrap_or_default().chunks_mut(PIECE) {
+        let mut made = [0.0; PIECE];
+        let made = made.get_mut(..piece.len()).unwrap_or_default();
+        for (at, sample) in (*frame..).zip(made.iter_mut()) {
+            *sample = next(at);
+        }
+        ducking.apply(*frame, made);
+        for (sum, sample) in piece.iter_mut().zip(made) {
+            *sum += *sample;
+        }
+        *frame += piece.len() as u64;
+    }
+}
+
 /// All sounds of a timeline that are heard from one frame to another, in order of time; at equal
 /// times in the timeline's order.
 pub(super) fn place(
@@ -98,6 +161,7 @@ pub(super) fn place(
     mut clips: impl FnMut(&str) -> Option<Utterance>,
 ) -> Result<Vec<Placed>, MissingClip> {
     let mut sounds = vec![Placed { at: 0, end: timeline.lead_in.0, sound: Sound::Bed }];
+    sounds.extend(beneath(timeline, &(heard.start.0..heard.end.0)));
     let mut tones = BTreeMap::new();
     let events = timeline.events.iter();
     let events =
@@ -128,6 +192,41 @@ pub(super) fn place(
     sounds.retain(|sound| sound.at < sound.end);
     sounds.sort_by_key(|sound| sound.at);
     Ok(sounds)
+}
+
+/// What sounds beneath the cues between two frames: a bed, or what keeps silence from being one.
+fn beneath(timeline: &Timeline, heard: &Range<u64>) -> Vec<Placed> {
+    let ducking = || Arc::new(Ducking::new(&timeline.events, timeline.frames));
+    let kind = match &timeline.backdrop.ground {
+        Ground::None => return between_cues(timeline, heard),
+        Ground::Music(Music(samples)) => {
+            let sound = Sound::Music(Arc::clone(samples), ducking());
+            return vec![Placed { at: 0, end: timeline.frames.0, sound }];
+        }
+        Ground::Rain => Kind::Rain,
+        Ground::Ocean => Kind::Ocean,
+        Ground::Brown => Kind::Brown,
+    };
+    let ducking = ducking();
+    let placed = |swell: Swell| {
+        let end = swell.end().min(timeline.frames.0);
+        Placed { at: swell.at, end, sound: Sound::Swell(swell, Arc::clone(&ducking)) }
+    };
+    kind.swells(heard).map(placed).collect()
+}
+
+/// What is heard, or not, in the long silences of a timeline.
+fn between_cues(timeline: &Timeline, heard: &Range<u64>) -> Vec<Placed> {
+    let mut sounds = Vec::new();
+    for gap in gaps(timeline).iter().filter(|gap| gap.from < heard.end && gap.to > heard.start) {
+        if timeline.backdrop.keep_awake {
+            sounds.push(Placed { at: gap.from, end: gap.to, sound: Sound::Awake });
+        }
+        if gap.leads {
+            sounds.push(Placed { at: gap.lead(), end: gap.to, sound: Sound::Bed });
+        }
+    }
+    sounds
 }
 
 /// The most sounds that are heard at once.

@@ -23,7 +23,7 @@ pub use suggest::nearest;
 
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;
-use crate::routine::{Breath, Routine};
+use crate::routine::{Bed, Breath, Routine};
 use crate::span::{FileId, Span};
 use crate::time::Millis;
 
@@ -101,6 +101,14 @@ pub fn length_value(text: &str) -> Result<Millis, String> {
 /// Says what is wrong and what to write.
 pub fn breath_value(text: &str) -> Result<Breath, String> {
     value::breath(text.trim()).map_err(|refused| refused.to_string())
+}
+
+/// Reads the name of a bed, such as `rain`, from outside a script.
+///
+/// # Errors
+/// Says what is wrong and what to write.
+pub fn bed_value(text: &str) -> Result<Bed, String> {
+    value::bed(text.trim()).map_err(|refused| refused.to_string())
 }
 
 /// The language that the words are in, needed before the first of them is read.

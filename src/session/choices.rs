@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
+use super::Ground;
 use crate::routine::{Pattern, Wish};
 use crate::span::Span;
 use crate::time::Millis;
@@ -56,6 +57,10 @@ pub struct Choices {
     pub ready: Option<Millis>,
     /// Whether the long form of the safety line is said.
     pub safety: bool,
+    /// In place of the routine's bed.
+    pub ground: Option<Ground>,
+    /// Whether speakers are kept awake in long silences.
+    pub keep_awake: bool,
 }
 
 impl Default for Choices {
@@ -69,6 +74,8 @@ impl Default for Choices {
             breath: None,
             ready: None,
             safety: false,
+            ground: None,
+            keep_awake: false,
         }
     }
 }

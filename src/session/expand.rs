@@ -6,7 +6,7 @@ use super::quiet::quieten;
 use super::sizes::{Place, Room, Sizes};
 use super::timing::{self, timed};
 use super::unroll::Unroller;
-use super::{Action, Announcement, Exercise, Session, Spoken};
+use super::{Action, Announcement, Backdrop, Exercise, Ground, Session, Spoken};
 use crate::routine::{self, Breath, Item, Line, Routine, Settings, Side, When};
 use crate::script::nearest;
 use crate::span::Spanned;
@@ -90,6 +90,13 @@ fn opening(
         title: routine.title.value.as_str().into(),
         language: routine.language,
         cues: !settings.cues_off,
+        backdrop: Backdrop {
+            ground: choices
+                .ground
+                .clone()
+                .unwrap_or_else(|| routine.bed.map(Ground::from).unwrap_or_default()),
+            keep_awake: choices.keep_awake,
+        },
         needs: Vec::new(),
         introduction: Vec::new(),
         safety: Vec::new(),

@@ -1,5 +1,6 @@
 //! Routine and choices to session: sides mirrored, repeats unrolled, variations chosen.
 
+mod backdrop;
 mod choices;
 mod expand;
 mod lead;
@@ -11,6 +12,7 @@ mod unroll;
 
 use std::sync::Arc;
 
+pub use backdrop::{Backdrop, Ground, MUSIC_LUFS, Music};
 pub use choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice};
 pub use expand::{expand, expand_sized};
 pub use sizes::{Fitting, Place, Range, Repeat, Room, Sizes};
@@ -34,6 +36,8 @@ pub struct Session {
     pub cues: bool,
     /// All that is needed, each prop once.
     pub needs: Vec<Prop>,
+    /// What sounds beneath the words.
+    pub backdrop: Backdrop,
     /// What is said before the first exercise.
     pub introduction: Vec<Action>,
     /// The routine's own safety lines, said together.

@@ -5,6 +5,7 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::Format;
 use crate::time::Frames;
 
 /// Why a sound could not be written. Its text says where, what and what to do next.
@@ -20,12 +21,25 @@ pub enum SinkError {
         /// What is there: `a folder`, `a socket`.
         what: &'static str,
     },
+    /// A folder was to be written, and something else is there.
+    NotAFolder(PathBuf),
     /// The folder of the target is not there.
     NoFolder(PathBuf),
     /// The target is a link to a file that is not there.
     DeadLink(PathBuf),
-    /// Longer than a WAV can say.
-    TooLong(Frames),
+    /// The ending of the name is of no format.
+    UnknownEnding(PathBuf),
+    /// This program was built without the format.
+    NotBuilt(PathBuf),
+    /// A pipe or a device, and the format is none that can be written straight through.
+    NeedsFile(PathBuf),
+    /// Longer than the format can say.
+    TooLong {
+        /// How long.
+        frames: Frames,
+        /// The format.
+        format: Format,
+    },
     /// The reader of a pipe went away. Nobody is left to be told.
     ReaderGone,
     /// Another number of frames was written than was promised: a mistake of this program.
@@ -53,14 +67,6 @@ impl SinkError {
             _ => Self::Io { path: path.to_owned(), error },
         }
     }
-
-    /// An error of hound's; it has no other kind of its own when writing 16-bit mono.
-    pub(super) fn hound(path: &Path, error: hound::Error) -> Self {
-        match error {
-            hound::Error::IoError(error) => Self::io(path, error),
-            other => Self::io(path, io::Error::other(other)),
-        }
-    }
 }
 
 impl fmt::Display for SinkError {
@@ -75,6 +81,13 @@ impl fmt::Display for SinkError {
             }
             Self::NotAFile { path, what } => {
                 write!(f, "cannot write {}: it is {what}. Give the name of a file.", path.display())
+            }
+            Self::NotAFolder(path) => {
+                write!(
+                    f,
+                    "cannot write into {}: it is no folder. Give the name of a folder, or of one to be made.",
+                    path.display()
+                )
             }
             Self::NoFolder(path) => {
                 let folder = path.parent().unwrap_or(path).display();
@@ -91,11 +104,43 @@ impl fmt::Display for SinkError {
                     path.display()
                 )
             }
-            Self::TooLong(frames) => {
+            Self::UnknownEnding(path) => {
+                let ending = path.extension().unwrap_or_default().display();
                 write!(
                     f,
-                    "{} of sound do not fit a WAV file, which ends at 4 GiB (12 h 25 min). Render it in parts with --only.",
+                    "cannot write {}: supple makes no .{ending} files. Choose a name that ends in {}.",
+                    path.display(),
+                    Format::list()
+                )
+            }
+            Self::NotBuilt(path) => {
+                write!(
+                    f,
+                    "cannot write {}: this supple was built without MP3. Choose a name that ends in {}, or build it with --features mp3.",
+                    path.display(),
+                    Format::list()
+                )
+            }
+            Self::NeedsFile(path) => {
+                write!(
+                    f,
+                    "cannot write {}: only WAV can go through a pipe. Give the name of a file.",
+                    path.display()
+                )
+            }
+            Self::TooLong { frames, format: Format::Wav } => {
+                write!(
+                    f,
+                    "{} of sound do not fit a WAV file, which ends at 4 GiB (12 h 25 min). Make a .flac or an .opus file, or render it in parts with --only.",
                     frames.millis()
+                )
+            }
+            Self::TooLong { frames, format } => {
+                write!(
+                    f,
+                    "{} of sound do not fit an .{} file, which ends at 24 h 51 min. Make a .flac or an .opus file, or render it in parts with --only.",
+                    frames.millis(),
+                    format.ending()
                 )
             }
             Self::ReaderGone => f.write_str("the reader of the sound went away"),

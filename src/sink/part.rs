@@ -57,6 +57,11 @@ impl Part {
         Err(ErrorKind::AlreadyExists.into())
     }
 
+    /// The file that it will be.
+    pub(super) fn target(&self) -> &Path {
+        &self.target
+    }
+
     /// A second handle to write through.
     pub(super) fn writer(&self) -> io::Result<File> {
         self.file.try_clone()

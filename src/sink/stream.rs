@@ -4,9 +4,9 @@ use std::fs::{File, OpenOptions};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use crate::time::Frames;
-
-use super::wav::{BUFFER, Promise, header};
+use super::file::{BUFFER, Promise};
+use super::track::Track;
+use super::wav;
 use super::{Sink, SinkError};
 
 /// A WAV that cannot be taken back.
@@ -15,23 +15,26 @@ pub(super) struct Stream<W: Write> {
     writer: BufWriter<W>,
     bytes: Vec<u8>,
     path: PathBuf,
+    trailer: Vec<u8>,
     promise: Promise,
 }
 
 impl Stream<File> {
     /// A stream to what is there at `path`; a pipe waits for its reader.
-    pub(super) fn open(path: &Path, frames: Frames) -> Result<Self, SinkError> {
+    pub(super) fn open(path: &Path, track: &Track) -> Result<Self, SinkError> {
         let opened = OpenOptions::new().write(true).open(path);
-        Self::new(path, opened.map_err(|error| SinkError::io(path, error))?, frames)
+        Self::new(path, opened.map_err(|error| SinkError::io(path, error))?, track)
     }
 }
 
 impl<W: Write> Stream<W> {
-    /// A stream of exactly `frames` frames; `path` is what it is called in errors.
-    pub(super) fn new(path: &Path, writer: W, frames: Frames) -> Result<Self, SinkError> {
+    /// A stream of a track; `path` is what it is called in errors.
+    pub(super) fn new(path: &Path, writer: W, track: &Track) -> Result<Self, SinkError> {
         let mut writer = BufWriter::with_capacity(BUFFER, writer);
-        writer.write_all(&header(frames)?).map_err(|error| SinkError::io(path, error))?;
-        Ok(Self { writer, bytes: Vec::new(), path: path.to_owned(), promise: Promise::new(frames) })
+        let wav::Frame { header, trailer } = wav::frame(track)?;
+        writer.write_all(&header).map_err(|error| SinkError::io(path, error))?;
+        let promise = Promise::new(track.frames);
+        Ok(Self { writer, bytes: Vec::new(), path: path.to_owned(), trailer, promise })
     }
 }
 
@@ -46,6 +49,7 @@ impl<W: Write> Sink for Stream<W> {
 
     fn finish(mut self: Box<Self>) -> Result<(), SinkError> {
         self.promise.kept()?;
-        self.writer.flush().map_err(|error| SinkError::io(&self.path, error))
+        let written = self.writer.write_all(&self.trailer);
+        written.and_then(|()| self.writer.flush()).map_err(|error| SinkError::io(&self.path, error))
     }
 }

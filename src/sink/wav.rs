@@ -1,18 +1,16 @@
 //! WAV: 48 kHz, 16 bit, mono.
 
-use std::fs::{File, Metadata};
-use std::io::BufWriter;
-use std::path::{Path, PathBuf};
+use std::fs::File;
+use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 
 use hound::{SampleFormat, WavSpec, WavWriter};
 
-use crate::time::{Frames, RATE};
-
-use super::part::{Part, remove_leftovers};
-use super::{Sink, SinkError};
-
-/// Bytes gathered before the system is asked to write.
-pub(super) const BUFFER: usize = 256 * 1024;
+use super::file::{Encode, buffered};
+use super::format::Format;
+use super::part::Part;
+use super::track::Track;
+use super::{SinkError, riff};
+use crate::time::RATE;
 
 /// Bytes in a frame.
 const FRAME: u64 = 2;
@@ -30,100 +28,78 @@ const FILE_SIZE: std::ops::Range<usize> = 4..8;
 /// Where the size of the samples stands: the last 4 of the header's bytes.
 const DATA_SIZE: std::ops::Range<usize> = 40..44;
 
-/// The header of a WAV of exactly `frames` frames.
+/// What comes before the samples of a WAV, and what comes after them.
+#[derive(Debug)]
+pub(super) struct Frame {
+    pub(super) header: Vec<u8>,
+    pub(super) trailer: Vec<u8>,
+}
+
+/// The bytes around the samples of a track.
 ///
-/// Hound writes it and so knows its fields, but hound leaves the sizes of a stream open, and both
-/// are known here.
-pub(super) fn header(frames: Frames) -> Result<Vec<u8>, SinkError> {
+/// Hound writes the header and so knows its fields, but hound leaves the sizes of a stream open,
+/// and both are known here.
+pub(super) fn frame(track: &Track) -> Result<Frame, SinkError> {
     let mut header = SPEC.into_header_for_infinite_file();
-    let rest = (header.len() - FILE_SIZE.end) as u64;
-    let data = frames.0.checked_mul(FRAME);
+    let trailer = riff::chunks(track);
+    let rest = (header.len() - FILE_SIZE.end + trailer.len()) as u64;
+    let data = track.frames.0.checked_mul(FRAME);
     let file = data.and_then(|data| data.checked_add(rest));
     for (place, size) in [(FILE_SIZE, file), (DATA_SIZE, data)] {
         let size = size.and_then(|size| u32::try_from(size).ok());
-        let size = size.ok_or(SinkError::TooLong(frames))?;
+        let size = size.ok_or(SinkError::TooLong { frames: track.frames, format: Format::Wav })?;
         if let Some(field) = header.get_mut(place) {
             field.copy_from_slice(&size.to_le_bytes());
         }
     }
-    Ok(header)
+    Ok(Frame { header, trailer })
 }
 
-/// Counts the frames that come against those that were promised.
-#[derive(Debug)]
-pub(super) struct Promise {
-    promised: Frames,
-    written: Frames,
-}
-
-impl Promise {
-    /// Nothing has come yet.
-    pub(super) const fn new(promised: Frames) -> Self {
-        Self { promised, written: Frames::ZERO }
-    }
-
-    /// Counts a block; more than was promised is refused.
-    pub(super) fn add(&mut self, block: &[i16]) -> Result<(), SinkError> {
-        self.written += Frames(block.len() as u64);
-        if self.written > self.promised { self.broken() } else { Ok(()) }
-    }
-
-    /// Refuses less than was promised.
-    pub(super) fn kept(&self) -> Result<(), SinkError> {
-        if self.written == self.promised { Ok(()) } else { self.broken() }
-    }
-
-    const fn broken(&self) -> Result<(), SinkError> {
-        Err(SinkError::Length { promised: self.promised, written: self.written })
-    }
-}
-
-/// A WAV file that is not there until it is whole.
-pub(super) struct WavFile {
-    // Before the part: what is still buffered has to go before the part vanishes.
+/// Samples to a WAV.
+pub(super) struct Encoder {
     writer: WavWriter<BufWriter<File>>,
-    part: Part,
-    path: PathBuf,
-    force: bool,
-    promise: Promise,
+    /// The same file, for what hound does not write.
+    file: File,
+    frame: Frame,
 }
 
-impl WavFile {
-    /// A file of exactly `frames` frames, in place of the one that is `replaced`.
-    pub(super) fn create(
-        path: &Path,
-        replaced: Option<&Metadata>,
-        frames: Frames,
-        force: bool,
-    ) -> Result<Self, SinkError> {
-        remove_leftovers(path);
-        if replaced.is_some() && !force {
-            return Err(SinkError::Exists(path.to_owned()));
-        }
-        let failed = |error| SinkError::io(path, error);
-        let part = Part::create(path, replaced).map_err(failed)?;
-        let buffered = BufWriter::with_capacity(BUFFER, part.writer().map_err(failed)?);
-        let writer =
-            WavWriter::new(buffered, SPEC).map_err(|error| SinkError::hound(path, error))?;
-        Ok(Self { writer, part, path: path.to_owned(), force, promise: Promise::new(frames) })
+impl Encoder {
+    pub(super) fn new(part: &Part, track: &Track) -> Result<Self, SinkError> {
+        let frame = frame(track)?;
+        let file = part.writer().map_err(|error| SinkError::io(part.target(), error))?;
+        let writer = WavWriter::new(buffered(part)?, SPEC)
+            .map_err(|error| SinkError::io(part.target(), from_hound(error)))?;
+        Ok(Self { writer, file, frame })
     }
 }
 
-impl Sink for WavFile {
-    fn write(&mut self, block: &[i16]) -> Result<(), SinkError> {
-        self.promise.add(block)?;
+impl Encode for Encoder {
+    fn write(&mut self, block: &[i16]) -> io::Result<()> {
         let count = u32::try_from(block.len()).unwrap_or(u32::MAX);
         let mut writer = self.writer.get_i16_writer(count);
         for sample in block {
             writer.write_sample(*sample);
         }
-        writer.flush().map_err(|error| SinkError::hound(&self.path, error))
+        writer.flush().map_err(from_hound)
     }
 
-    fn finish(self: Box<Self>) -> Result<(), SinkError> {
-        self.promise.kept()?;
-        let Self { writer, part, path, force, .. } = *self;
-        writer.finalize().map_err(|error| SinkError::hound(&path, error))?;
-        part.commit(force)
+    fn finish(self: Box<Self>) -> io::Result<()> {
+        let Self { writer, mut file, frame: Frame { header, trailer } } = *self;
+        writer.finalize().map_err(from_hound)?;
+        if trailer.is_empty() {
+            return Ok(());
+        }
+        file.seek(SeekFrom::End(0))?;
+        file.write_all(&trailer)?;
+        file.seek(SeekFrom::Start(FILE_SIZE.start as u64))?;
+        file.write_all(header.get(FILE_SIZE).unwrap_or_default())
+    }
+}
+
+/// Hound has no other kind of error of its own when it writes 16-bit mono.
+fn from_hound(error: hound::Error) -> io::Error {
+    match error {
+        hound::Error::IoError(error) => error,
+        other => io::Error::other(other),
     }
 }

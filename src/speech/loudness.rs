@@ -3,6 +3,9 @@
 use super::resample::convert;
 use crate::time::RATE;
 
+/// How loud every voice is, in LUFS: Apple's figure for mono speech.
+pub const SPEECH_LUFS: f32 = -19.0;
+
 /// The true peak that no clip may pass: -1 dBTP (EBU R 128 s2 for streaming).
 pub const CEILING_DB: f32 = -1.0;
 

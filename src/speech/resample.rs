@@ -13,7 +13,7 @@ const CHUNK: usize = 1024;
 ///
 /// # Errors
 /// With the library's words, when `rate` is 0.
-pub(super) fn resample(samples: &[f32], rate: usize) -> Result<Vec<f32>, String> {
+pub fn resample(samples: &[f32], rate: usize) -> Result<Vec<f32>, String> {
     convert(samples, rate, RATE as usize)
 }
 

@@ -1,11 +1,12 @@
 //! What happens when: the result of planning, and all that the mixer needs.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::routine::Phase;
-use crate::session::StepKind;
+use crate::session::{Backdrop, StepKind};
 use crate::time::{Frames, Millis};
 
 /// A short tone with a meaning.
@@ -139,6 +140,8 @@ pub struct Timeline {
     pub frames: Frames,
     /// The first frames, which carry a soft bed so that no device swallows the first word.
     pub lead_in: Frames,
+    /// What sounds beneath the events.
+    pub backdrop: Backdrop,
     /// In order of time.
     pub chapters: Vec<Chapter>,
     /// In order of time.
@@ -147,4 +150,25 @@ pub struct Timeline {
     pub events: Vec<Event>,
     /// Cues that had to go or move.
     pub warnings: Vec<Diagnostic>,
+}
+
+impl Timeline {
+    /// What begins between two frames, as a timeline of its own of this title.
+    #[must_use]
+    pub fn between(&self, heard: &Range<Frames>, title: &Arc<str>) -> Self {
+        let events = self.events.iter().filter(|event| heard.contains(&event.at)).cloned();
+        Self {
+            title: Arc::clone(title),
+            language: self.language,
+            frames: heard.end.min(self.frames).saturating_sub(heard.start),
+            lead_in: self.lead_in.saturating_sub(heard.start),
+            backdrop: self.backdrop.clone(),
+            chapters: Vec::new(),
+            steps: Vec::new(),
+            events: events
+                .map(|event| Event { at: event.at - heard.start, step: None, ..event })
+                .collect(),
+            warnings: Vec::new(),
+        }
+    }
 }

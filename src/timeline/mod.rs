@@ -4,6 +4,8 @@
 //! words  -> time to get ready -> step, in full -> words -> ...
 //! ```
 
+pub mod captions;
+pub mod chapters;
 mod event;
 mod inside;
 pub mod json;

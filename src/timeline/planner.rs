@@ -51,6 +51,7 @@ impl<'s> Planner<'s> {
             language: session.language,
             frames: Frames::ZERO,
             lead_in: LEAD_IN,
+            backdrop: session.backdrop.clone(),
             chapters: Vec::new(),
             steps: Vec::new(),
             events: Vec::new(),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use supple::language::Language;
 use supple::mixer::Mixer;
 use supple::routine::Phase;
+use supple::session::Backdrop;
 use supple::speech::{Clip, Segment, Utterance};
 use supple::time::{Frames, Millis};
 use supple::timeline::{BELL, Beep, Cue, Event, Timeline};
@@ -17,6 +18,7 @@ pub(crate) fn timeline(events: Vec<Event>) -> Timeline {
         language: Language::English,
         frames: end + Millis::seconds(1).frames(),
         lead_in: Frames::ZERO,
+        backdrop: Backdrop::default(),
         chapters: Vec::new(),
         steps: Vec::new(),
         events,

@@ -7,23 +7,21 @@ use std::path::Path;
 
 use rodio::{Decoder, Source};
 
-/// The longest take, in seconds; a sentence takes a few. It keeps a whole concert out of memory.
-const LONGEST: usize = 120;
-
-/// The samples of a file, its channels mixed to one, and how many there are a second.
+/// The samples of a file of at most `longest` seconds, its channels mixed to one, and how many
+/// there are a second.
 ///
 /// # Errors
 /// In words, when it cannot be read, is no sound or is too long.
-pub(super) fn decode(path: &Path) -> Result<(Vec<f32>, usize), String> {
+pub fn decode(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), String> {
     let file = File::open(path).map_err(|error| error.to_string())?;
     let decoder = Decoder::try_from(file)
         .map_err(|error| format!("{error}: save it as WAV, FLAC, MP3 or Ogg Vorbis"))?;
     let channels = NonZero::<u16>::get(decoder.channels());
     let rate = decoder.sample_rate().get() as usize;
-    let most = LONGEST * rate * usize::from(channels);
+    let most = longest * rate * usize::from(channels);
     let samples: Vec<f32> = decoder.take(most + 1).collect();
     if samples.len() > most {
-        return Err(format!("it is longer than {LONGEST} s: one take is one sentence"));
+        return Err(format!("it is longer than {longest} s: make it shorter"));
     }
     let mono = |frame: &[f32]| frame.iter().sum::<f32>() / f32::from(channels);
     Ok((samples.chunks(usize::from(channels)).map(mono).collect(), rate))

@@ -5,7 +5,7 @@ mod takes;
 
 use std::path::Path;
 
-use self::decode::decode;
+pub use self::decode::decode;
 pub use self::takes::{TAKES, Takes, take_name};
 use super::loudness::amplify;
 use super::resample::resample;
@@ -15,6 +15,9 @@ use super::{Clip, SpeechError, Synthesizer, Voice};
 /// What is heard as sound, as a part of a take's loudest sample: -40 dB. A room at home is quieter
 /// than that, and speech begins and ends louder.
 const AUDIBLE: f32 = 0.01;
+
+/// The longest take, in seconds; a sentence takes a few. It keeps a whole concert out of memory.
+const LONGEST: usize = 120;
 
 /// One voice of takes.
 pub struct Recorded {
@@ -39,7 +42,7 @@ impl Recorded {
     /// A take as a clip.
     fn clip(&self, take: &Path) -> Result<Clip, SpeechError> {
         let wrong = |reason| SpeechError::Recorded { path: take.to_path_buf(), reason };
-        let (samples, rate) = decode(take).map_err(wrong)?;
+        let (samples, rate) = decode(take, LONGEST).map_err(wrong)?;
         let loudest = samples.iter().fold(0.0_f32, |loudest, sample| loudest.max(sample.abs()));
         let samples = trim(&samples, rate, loudest * AUDIBLE);
         if samples.is_empty() {

@@ -1,0 +1,65 @@
+//! Sound for speakers rather than ears: they fall asleep in silence, and swallow what wakes them.
+
+use std::f32::consts::TAU;
+
+use crate::routine::Phase;
+use crate::time::{Frames, Millis, RATE};
+use crate::timeline::{Cue, Event, Timeline};
+
+/// After so long a silence a cue is led to.
+const SILENCE: Frames = Millis(2000).frames();
+
+/// How long before the cue the soft bed begins: Bluetooth speakers take 600 to 800 ms to wake.
+const LEAD: Frames = Millis(800).frames();
+
+/// The pitch of what keeps them awake, in Hz: below what small speakers give and quiet ears hear.
+const HERTZ: u64 = 40;
+
+/// Its level where it is highest: -61.9 dBFS.
+const LEVEL: f32 = 0.0008;
+
+/// How long it takes to come and to go.
+const FADE: Frames = Millis(100).frames();
+
+/// A silence, from one frame to another, and whether a cue follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Gap {
+    pub(super) from: u64,
+    pub(super) to: u64,
+    pub(super) leads: bool,
+}
+
+impl Gap {
+    /// Where the soft bed before the cue begins.
+    pub(super) fn lead(self) -> u64 {
+        self.to.saturating_sub(LEAD.0)
+    }
+}
+
+/// Every long silence of a timeline.
+pub(super) fn gaps(timeline: &Timeline) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    let mut end = timeline.lead_in.0;
+    for Event { at, frames, cue, .. } in &timeline.events {
+        if matches!(cue, Cue::Breath(Phase::Hold)) {
+            continue;
+        }
+        if at.0 >= end + SILENCE.0 {
+            gaps.push(Gap { from: end, to: at.0, leads: true });
+        }
+        end = end.max((*at + *frames).0);
+    }
+    if timeline.frames.0 >= end + SILENCE.0 {
+        gaps.push(Gap { from: end, to: timeline.frames.0, leads: false });
+    }
+    gaps
+}
+
+/// One sample of what keeps speakers awake in a gap; it depends on its frame alone.
+#[expect(clippy::cast_precision_loss, reason = "less than 2^24 frames")]
+pub(super) fn hum(frame: u64, from: u64, to: u64) -> f32 {
+    let turn = u64::from(RATE) / HERTZ;
+    let edge = (frame + 1 - from).min(to - frame).min(FADE.0);
+    let level = LEVEL * edge as f32 / FADE.0 as f32;
+    level * libm::sinf(TAU * (frame % turn) as f32 / turn as f32)
+}

@@ -1,0 +1,95 @@
+//! How far a bed steps back, and when.
+
+use crate::time::{Frames, Millis};
+use crate::timeline::{Cue, Event};
+
+/// Under words and tones, in decibels.
+const WORDS: f32 = 20.0;
+
+/// Under the breath, which is soft itself and goes on for long.
+const BREATH: f32 = 8.0;
+
+/// How long it takes to step back, before the cue begins.
+const BACK: Frames = Millis(600).frames();
+
+/// How long it takes to come again.
+const AGAIN: Frames = Millis(1500).frames();
+
+/// Between cues that are closer than this it stays back: coming and going would be restless.
+const PATIENCE: Frames = Millis(3000).frames();
+
+/// How long it takes to come at the very beginning, and to go at the end.
+const BEGIN: Frames = Millis(1000).frames();
+const END: Frames = Millis(300).frames();
+
+/// Frames between two looks at the level; between them it moves evenly.
+const STEP: u64 = 64;
+
+/// When a bed steps back.
+#[derive(Debug)]
+pub(super) struct Ducking {
+    words: Vec<(u64, u64)>,
+    breath: Vec<(u64, u64)>,
+    /// The length of the whole.
+    frames: u64,
+}
+
+impl Ducking {
+    pub(super) fn new(events: &[Event], frames: Frames) -> Self {
+        let spans = |is_meant: fn(&Cue) -> bool| {
+            let mut spans: Vec<(u64, u64)> = Vec::new();
+            for event in events.iter().filter(|event| is_meant(&event.cue)) {
+                let (at, end) = (event.at.0, (event.at + event.frames).0);
+                match spans.last_mut() {
+                    Some((_, last)) if at < *last + PATIENCE.0 => *last = end.max(*last),
+                    _ => spans.push((at, end)),
+                }
+            }
+            spans
+        };
+        let is_breath = |cue: &Cue| matches!(cue, Cue::Breath(_));
+        let words = spans(|cue| !matches!(cue, Cue::Breath(_)));
+        Self { words, breath: spans(is_breath), frames: frames.0 }
+    }
+
+    /// The factor at a frame.
+    fn gain(&self, frame: u64) -> f32 {
+        let back = WORDS * depth(&self.words, frame);
+        let decibels = back.max(BREATH * depth(&self.breath, frame));
+        // log2(10) / 20
+        let gain = libm::exp2f(-decibels * 0.166_096_4);
+        let left = self.frames.saturating_sub(frame);
+        gain * part(frame.min(BEGIN.0), BEGIN).min(part(left.min(END.0), END))
+    }
+
+    /// Makes the frames from `at` on quieter or louder, as it should be there.
+    #[expect(clippy::cast_precision_loss, reason = "numbers below 64")]
+    pub(super) fn apply(&self, at: u64, samples: &mut [f32]) {
+        let (mut grid, mut from, mut to) = (u64::MAX, 0.0, 0.0);
+        for (frame, sample) in (at..).zip(samples) {
+            if frame / STEP != grid {
+                grid = frame / STEP;
+                (from, to) = (self.gain(grid * STEP), self.gain((grid + 1) * STEP));
+            }
+            *sample *= from + (to - from) * ((frame % STEP) as f32 / STEP as f32);
+        }
+    }
+}
+
+/// How far it is back at a frame, from 0 to 1.
+fn depth(spans: &[(u64, u64)], frame: u64) -> f32 {
+    let next = spans.partition_point(|(at, _)| *at <= frame);
+    let coming = spans.get(next).map_or(0.0, |(at, _)| {
+        // A step earlier, so that it is all the way back when the cue begins.
+        part(BACK.0.saturating_sub((at - frame).saturating_sub(STEP)), BACK)
+    });
+    let last = next.checked_sub(1).and_then(|last| spans.get(last));
+    let going = last
+        .map_or(0.0, |(_, end)| part(AGAIN.0.saturating_sub(frame.saturating_sub(*end)), AGAIN));
+    coming.max(going)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "far less than 2^24 frames")]
+fn part(frames: u64, of: Frames) -> f32 {
+    frames as f32 / of.0 as f32
+}

@@ -1,0 +1,134 @@
+//! MP3, for whatever plays nothing else. LAME, which makes it, is a library under the LGPL.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
+
+use id3::frame::{Chapter as ChapterFrame, TableOfContents};
+use id3::{Encoder as TagWriter, Frame, Tag, TagLike, Version};
+use mp3lame_encoder::{
+    Bitrate, Builder, Encoder as Lame, FlushGap, Mode, MonoPcm, Quality, max_required_buffer_size,
+};
+
+use super::contents::Contents;
+use super::file::Encode;
+use super::track::{SOFTWARE, Track};
+use crate::time::{Frames, Millis, RATE};
+
+/// What the flush of LAME needs at the least, by its own account.
+const FLUSH: usize = 7200;
+
+/// Samples to MP3.
+pub(super) struct Encoder {
+    file: BufWriter<File>,
+    lame: Lame,
+    bytes: Vec<u8>,
+    /// Where the frame begins that tells the length, the delay and the padding.
+    info: u64,
+}
+
+impl Encoder {
+    pub(super) fn new(mut file: BufWriter<File>, track: &Track) -> io::Result<Self> {
+        let tag = tag(track);
+        let mut bytes = Vec::new();
+        TagWriter::new()
+            .version(Version::Id3v23)
+            .encode(&tag, &mut bytes)
+            .map_err(io::Error::other)?;
+        file.write_all(&bytes)?;
+        let info = bytes.len() as u64;
+        Ok(Self { file, lame: lame()?, bytes, info })
+    }
+}
+
+fn lame() -> io::Result<Lame> {
+    let builder = Builder::new().ok_or(io::ErrorKind::OutOfMemory)?;
+    let builder = builder
+        .with_num_channels(1)
+        .and_then(|builder| builder.with_sample_rate(RATE))
+        .and_then(|builder| builder.with_mode(Mode::Mono))
+        .and_then(|builder| builder.with_brate(Bitrate::Kbps80))
+        .and_then(|builder| builder.with_quality(Quality::Good))
+        .and_then(|builder| builder.with_to_write_vbr_tag(true))
+        .and_then(Builder::build);
+    builder.map_err(|error| io::Error::other(error.to_string()))
+}
+
+impl Encode for Encoder {
+    fn write(&mut self, block: &[i16]) -> io::Result<()> {
+        self.bytes.clear();
+        self.bytes.reserve(max_required_buffer_size(block.len()));
+        let encoded = self.lame.encode_to_vec(MonoPcm(block), &mut self.bytes);
+        encoded.map_err(|error| io::Error::other(error.to_string()))?;
+        self.file.write_all(&self.bytes)
+    }
+
+    fn finish(mut self: Box<Self>) -> io::Result<()> {
+        self.bytes.clear();
+        self.bytes.reserve(FLUSH);
+        let flushed = self.lame.flush_to_vec::<FlushGap>(&mut self.bytes);
+        flushed.map_err(|error| io::Error::other(error.to_string()))?;
+        self.file.write_all(&self.bytes)?;
+        self.bytes.clear();
+        self.bytes.reserve(self.lame.lame_tag_size());
+        if self.lame.lame_tag_encode_to_vec(&mut self.bytes).is_some() {
+            self.file.seek(SeekFrom::Start(self.info))?;
+            self.file.write_all(&self.bytes)?;
+        }
+        self.file.flush()
+    }
+}
+
+/// The title, and a chapter frame for each chapter with a table of them all.
+fn tag(track: &Track) -> Tag {
+    let mut tag = Tag::new();
+    if !track.title.is_empty() {
+        tag.set_title(track.title.as_ref());
+    }
+    if let Some(album) = &track.album {
+        tag.set_album(album.title.as_ref());
+        tag.set_track(album.number);
+    }
+    tag.add_frame(Frame::text("TSSE", SOFTWARE));
+    if track.chapters.is_empty() {
+        return tag;
+    }
+    let name = |number: usize| format!("chapter{number}");
+    let elements = (0..track.chapters.len()).map(name).collect();
+    tag.add_frame(TableOfContents {
+        element_id: "toc".to_owned(),
+        top_level: true,
+        ordered: true,
+        elements,
+        frames: Vec::new(),
+    });
+    let millis = |at: Frames| u32::try_from(at.millis().0).unwrap_or(u32::MAX);
+    for (number, (chapter, end)) in track.spans().enumerate() {
+        tag.add_frame(ChapterFrame {
+            element_id: name(number),
+            start_time: millis(chapter.at),
+            end_time: millis(end),
+            // The times are what counts.
+            start_offset: u32::MAX,
+            end_offset: u32::MAX,
+            frames: vec![Frame::text("TIT2", chapter.title.as_ref())],
+        });
+    }
+    tag
+}
+
+/// Reads what an MP3 says of itself.
+pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
+    let tag = match Tag::read_from2(file) {
+        Ok(tag) => tag,
+        Err(error) if matches!(error.kind, id3::ErrorKind::NoTag) => Tag::new(),
+        Err(error) => return Err(io::Error::other(error)),
+    };
+    let mut chapters: Vec<(Millis, String)> = Vec::new();
+    for chapter in tag.chapters() {
+        let title = chapter.frames.iter().find(|frame| frame.id() == "TIT2");
+        let title = title.and_then(|frame| frame.content().text()).unwrap_or_default();
+        chapters.push((Millis(u64::from(chapter.start_time)), title.to_owned()));
+    }
+    chapters.sort_by_key(|(at, _)| *at);
+    Ok(Contents { title: tag.title().unwrap_or_default().to_owned(), length: None, chapters })
+}

@@ -1,0 +1,241 @@
+//! The index of an MP4: how long it is, where each unit lies, and its chapters.
+//!
+//! Chapters are told twice: as Nero's list, which many players read, and as a track of text, which
+//! Apple's read.
+
+use std::io;
+
+use super::super::track::{SOFTWARE, Track};
+use super::UNIT;
+use super::boxes::{Bytes, bytes, full};
+use crate::time::{Frames, RATE};
+
+/// The numbers of the tracks.
+const SOUND: u32 = 1;
+const CHAPTERS: u32 = 2;
+
+/// The most chapters that Nero's list can hold.
+const LIST: usize = 255;
+
+/// Undetermined, in the five bits a letter of a language's code.
+const LANGUAGE: u16 = 0x55C4;
+
+/// What is known of the sound.
+#[derive(Debug)]
+pub(super) struct Index {
+    track: Track,
+    /// What a decoder has to know of this AAC.
+    config: Vec<u8>,
+    /// How many units there will be: one more than the sound fills.
+    units: usize,
+    sizes: Vec<u32>,
+    /// One for each chapter, as the track of text holds them.
+    texts: Vec<Vec<u8>>,
+}
+
+impl Index {
+    pub(super) fn new(track: &Track, config: &[u8]) -> Self {
+        let units = usize::try_from(track.frames.0.div_ceil(UNIT) + 1).unwrap_or(usize::MAX);
+        let texts = track.chapters.iter().map(|chapter| text_unit(&chapter.title)).collect();
+        Self { track: track.clone(), config: config.to_vec(), units, sizes: Vec::new(), texts }
+    }
+
+    /// Remembers the next unit.
+    pub(super) fn add(&mut self, size: usize) {
+        self.sizes.push(u32::try_from(size).unwrap_or(u32::MAX));
+    }
+
+    /// All that comes before the units. Of the same size before and after they have come.
+    pub(super) fn head(&self) -> io::Result<Vec<u8>> {
+        if !self.sizes.is_empty() && self.sizes.len() != self.units {
+            return Err(io::Error::other("another number of AAC units came than was expected"));
+        }
+        let brands = bytes().raw(b"M4A ").int(0).raw(b"M4A mp42isom");
+        let head = bytes().with(*b"ftyp", brands);
+        // The sizes of all boxes are known but not yet where they end.
+        let before = head.0.len() + bytes().with(*b"moov", self.moov(0, 0)).0.len() + 8;
+        let place = |at: usize| u32::try_from(at).map_err(io::Error::other);
+        let text_size: usize = self.texts.iter().map(Vec::len).sum();
+        let moov = self.moov(place(before + text_size)?, place(before)?);
+        let sound: u64 = self.sizes.iter().copied().map(u64::from).sum();
+        let data = u32::try_from(sound + text_size as u64 + 8).map_err(io::Error::other)?;
+        let Bytes(mut all) = head.with(*b"moov", moov).int(data).raw(b"mdat");
+        all.extend(self.texts.iter().flatten());
+        Ok(all)
+    }
+
+    fn moov(&self, sound_at: u32, text_at: u32) -> Bytes {
+        let moov = bytes().with(*b"mvhd", self.movie()).with(*b"trak", self.sound(sound_at));
+        let moov =
+            if self.texts.is_empty() { moov } else { moov.with(*b"trak", self.text(text_at)) };
+        moov.with(*b"udta", self.about())
+    }
+
+    /// The whole length; 24 h 51 min fit.
+    fn length(&self) -> u32 {
+        u32::try_from(self.track.frames.0).unwrap_or(u32::MAX)
+    }
+
+    fn movie(&self) -> Bytes {
+        let movie = full(0, 0).int(0).int(0).int(RATE).int(self.length());
+        movie.int(0x1_0000).short(0x100).zeros(10).matrix().zeros(24).int(CHAPTERS + 1)
+    }
+
+    /// A track's head. Players show only what is enabled, and chapters are not.
+    fn head_of(&self, number: u32, flags: u32, volume: u16) -> Bytes {
+        let head = full(0, flags).int(0).int(0).int(number).int(0).int(self.length());
+        head.zeros(12).short(volume).zeros(2).matrix().zeros(8)
+    }
+
+    fn sound(&self, at: u32) -> Bytes {
+        let count = u32::try_from(self.units).unwrap_or(u32::MAX);
+        let unit = u32::try_from(UNIT).unwrap_or(u32::MAX);
+        // What the last unit holds beyond the sound.
+        let spare = (unit - self.length() % unit) % unit;
+        // The first unit only prepares the decoder; the sound begins after it.
+        let edit = full(0, 0).int(1).int(self.length()).int(unit).short(1).short(0);
+        let mut sizes = self.sizes.clone();
+        sizes.resize(self.units, 0);
+        let table = bytes()
+            .with(*b"stsd", full(0, 0).int(1).with(*b"mp4a", self.description()))
+            .with(*b"stts", full(0, 0).int(2).int(count - 1).int(unit).int(1).int(unit - spare));
+        let table = places(table, &sizes, at);
+        let info = bytes()
+            .with(*b"smhd", full(0, 0).zeros(4))
+            .with(*b"dinf", data_here())
+            .with(*b"stbl", table);
+        let media = bytes()
+            .with(*b"mdhd", media_head(count.saturating_mul(unit) - spare))
+            .with(*b"hdlr", handler(*b"soun", "Sound"))
+            .with(*b"minf", info);
+        let sound = bytes()
+            .with(*b"tkhd", self.head_of(SOUND, 3, 0x100))
+            .with(*b"edts", bytes().with(*b"elst", edit));
+        let sound = if self.texts.is_empty() {
+            sound
+        } else {
+            sound.with(*b"tref", bytes().with(*b"chap", bytes().int(CHAPTERS)))
+        };
+        sound.with(*b"mdia", media)
+    }
+
+    /// What a decoder has to know: one channel, 16 bits, and the configuration in descriptors.
+    fn description(&self) -> Bytes {
+        let config = u8::try_from(self.config.len()).unwrap_or(u8::MAX);
+        let rate = super::BITRATE;
+        // 13 bytes, then the configuration behind its own two.
+        let decoder = bytes().byte(0x40).byte(0x15).zeros(3).int(rate).int(rate);
+        let decoder = decoder.byte(5).byte(config).raw(&self.config);
+        let stream = bytes().short(1).byte(0).byte(4).byte(15 + config).raw(&decoder.0);
+        let stream = stream.byte(6).byte(1).byte(2);
+        let esds = full(0, 0).byte(3).byte(23 + config).raw(&stream.0);
+        let entry = bytes().zeros(6).short(1).zeros(8).short(1).short(16).zeros(4);
+        entry.int(RATE << 16).with(*b"esds", esds)
+    }
+
+    /// The chapters as a track of text, laid out as ffmpeg and Apple's programs do.
+    fn text(&self, at: u32) -> Bytes {
+        let mut times = full(0, 0).int(u32::try_from(self.texts.len()).unwrap_or(u32::MAX));
+        for (chapter, end) in self.track.spans() {
+            let length = u32::try_from((end - chapter.at).0).unwrap_or(u32::MAX);
+            times = times.int(1).int(length);
+        }
+        // A chapter that does not begin with the sound is led to by an empty edit.
+        let first = self.track.chapters.first().map_or(Frames::ZERO, |chapter| chapter.at);
+        let first = u32::try_from(first.0).unwrap_or(u32::MAX);
+        let rest = self.length().saturating_sub(first);
+        let edit = |length: u32, from: u32| bytes().int(length).int(from).short(1).short(0);
+        let edits = if first == 0 {
+            full(0, 0).int(1).raw(&edit(rest, 0).0)
+        } else {
+            full(0, 0).int(2).raw(&edit(first, u32::MAX).0).raw(&edit(rest, 0).0)
+        };
+        let style = bytes().int(1).zeros(16).short(1).zeros(6);
+        let font = bytes().short(1).short(1).byte(0);
+        let entry = bytes().zeros(6).short(1).raw(&style.with(*b"ftab", font).0);
+        let sizes: Vec<u32> =
+            self.texts.iter().map(|text| u32::try_from(text.len()).unwrap_or(u32::MAX)).collect();
+        let table =
+            bytes().with(*b"stsd", full(0, 0).int(1).with(*b"text", entry)).with(*b"stts", times);
+        let table = places(table, &sizes, at);
+        let general = bytes()
+            .with(*b"gmin", full(0, 0).short(0x40).short(0x8000).short(0x8000).short(0x8000).int(0))
+            .with(*b"text", bytes().matrix());
+        let info =
+            bytes().with(*b"gmhd", general).with(*b"dinf", data_here()).with(*b"stbl", table);
+        let media = bytes()
+            .with(*b"mdhd", media_head(rest))
+            .with(*b"hdlr", handler(*b"text", "Chapters"))
+            .with(*b"minf", info);
+        bytes()
+            .with(*b"tkhd", self.head_of(CHAPTERS, 2, 0))
+            .with(*b"edts", bytes().with(*b"elst", edits))
+            .with(*b"mdia", media)
+    }
+
+    /// The title, the program, and Nero's list of chapters.
+    fn about(&self) -> Bytes {
+        let text = |text: &str| bytes().with(*b"data", bytes().int(1).int(0).raw(text.as_bytes()));
+        let mut list = bytes();
+        if !self.track.title.is_empty() {
+            list = list.with(*b"\xA9nam", text(&self.track.title));
+        }
+        if let Some(album) = &self.track.album {
+            let number = u16::try_from(album.number).unwrap_or(u16::MAX);
+            let number = bytes().int(0).int(0).short(0).short(number).int(0);
+            list = list.with(*b"\xA9alb", text(&album.title));
+            list = list.with(*b"trkn", bytes().with(*b"data", number));
+        }
+        list = list.with(*b"\xA9too", text(SOFTWARE));
+        let reader = full(0, 0).int(0).raw(b"mdirappl").zeros(9);
+        let meta = full(0, 0).with(*b"hdlr", reader).with(*b"ilst", list);
+        let about = bytes().with(*b"meta", meta);
+        if self.track.chapters.is_empty() {
+            return about;
+        }
+        let chapters = self.track.chapters.get(..LIST).unwrap_or(&self.track.chapters);
+        let count = u8::try_from(chapters.len()).unwrap_or(u8::MAX);
+        let list = chapters.iter().fold(full(1, 0).int(0).byte(count), |list, chapter| {
+            // In units of 100 ns; a frame is 208 1/3 of them.
+            let title = shortened(&chapter.title, 255);
+            let length = u8::try_from(title.len()).unwrap_or(u8::MAX);
+            list.long(chapter.at.0 * 625 / 3).byte(length).raw(title.as_bytes())
+        });
+        about.with(*b"chpl", list)
+    }
+}
+
+/// Where units of these sizes lie, one after another from one place on.
+fn places(table: Bytes, sizes: &[u32], at: u32) -> Bytes {
+    let count = u32::try_from(sizes.len()).unwrap_or(u32::MAX);
+    let each = sizes.iter().fold(full(0, 0).int(0).int(count), |each, size| each.int(*size));
+    table
+        .with(*b"stsc", full(0, 0).int(1).int(1).int(count).int(1))
+        .with(*b"stsz", each)
+        .with(*b"stco", full(0, 0).int(1).int(at))
+}
+
+fn media_head(length: u32) -> Bytes {
+    full(0, 0).int(0).int(0).int(RATE).int(length).short(LANGUAGE).short(0)
+}
+
+fn handler(kind: [u8; 4], name: &str) -> Bytes {
+    full(0, 0).int(0).raw(&kind).zeros(12).raw(name.as_bytes()).byte(0)
+}
+
+/// The sound is in this file.
+fn data_here() -> Bytes {
+    bytes().with(*b"dref", full(0, 0).int(1).with(*b"url ", full(0, 1)))
+}
+
+/// A chapter's title behind its length, with a note that it is UTF-8.
+fn text_unit(title: &str) -> Vec<u8> {
+    let title = shortened(title, 1000);
+    let length = u16::try_from(title.len()).unwrap_or(u16::MAX);
+    bytes().short(length).raw(title.as_bytes()).with(*b"encd", bytes().int(0x100)).0
+}
+
+/// As many whole letters of a text as fit so many bytes.
+fn shortened(text: &str, most: usize) -> &str {
+    text.get(..text.floor_char_boundary(most)).unwrap_or(text)
+}

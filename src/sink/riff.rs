@@ -1,0 +1,138 @@
+//! What a WAV says of itself, in chunks behind its samples: hound neither writes nor reads them.
+
+use std::io::{self, Read, Seek, SeekFrom};
+
+use super::contents::Contents;
+use super::track::{SOFTWARE, Track};
+use crate::time::Millis;
+
+/// The chunks of a track: its title, and a cue point with a label for each chapter. Empty where
+/// there is nothing to tell.
+pub(super) fn chunks(track: &Track) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    if !track.chapters.is_empty() {
+        let numbered = || (1_u32..).zip(&track.chapters);
+        let mut points = count(track.chapters.len()).to_le_bytes().to_vec();
+        let mut labels = b"adtl".to_vec();
+        for (number, chapter) in numbered() {
+            // A WAV that is not too long counts its frames in 32 bits.
+            let at = u32::try_from(chapter.at.0).unwrap_or(u32::MAX).to_le_bytes();
+            points.extend(number.to_le_bytes());
+            points.extend(at);
+            // In the only data chunk, which begins at its own first byte.
+            points.extend(b"data");
+            points.extend([0; 8]);
+            points.extend(at);
+            let mut label = number.to_le_bytes().to_vec();
+            label.extend(text(&chapter.title));
+            chunk(&mut labels, *b"labl", &label);
+        }
+        chunk(&mut bytes, *b"cue ", &points);
+        chunk(&mut bytes, *b"LIST", &labels);
+    }
+    if !track.title.is_empty() {
+        let mut info = b"INFO".to_vec();
+        chunk(&mut info, *b"INAM", &text(&track.title));
+        if let Some(album) = &track.album {
+            chunk(&mut info, *b"IPRD", &text(&album.title));
+            chunk(&mut info, *b"ITRK", &text(&album.number.to_string()));
+        }
+        chunk(&mut info, *b"ISFT", &text(SOFTWARE));
+        chunk(&mut bytes, *b"LIST", &info);
+    }
+    bytes
+}
+
+/// Adds a chunk, on an even number of bytes.
+fn chunk(bytes: &mut Vec<u8>, name: [u8; 4], content: &[u8]) {
+    bytes.extend(name);
+    bytes.extend(count(content.len()).to_le_bytes());
+    bytes.extend(content);
+    if !content.len().is_multiple_of(2) {
+        bytes.push(0);
+    }
+}
+
+/// A text as these chunks hold it.
+fn text(text: &str) -> Vec<u8> {
+    let mut bytes = text.as_bytes().to_vec();
+    bytes.push(0);
+    bytes
+}
+
+/// Chapters and their titles are far from 4 GiB.
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// The largest chunk that is read; samples are passed over.
+const LARGEST: u32 = 1 << 24;
+
+/// Reads what a WAV says of itself.
+pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
+    let mut contents = Contents::default();
+    let (mut rate, mut samples, mut frame) = (0, 0, 1);
+    let (mut points, mut labels) = (Vec::new(), Vec::new());
+    file.seek(SeekFrom::Start(12))?;
+    let mut head = [0; 8];
+    while file.read_exact(&mut head).is_ok() {
+        let (name, size) = (le(&head, 0)?.to_le_bytes(), le(&head, 4)?);
+        let end = i64::from(size) + i64::from(size % 2);
+        if &name == b"data" || size > LARGEST {
+            samples = if &name == b"data" { size } else { samples };
+            file.seek(SeekFrom::Current(end))?;
+            continue;
+        }
+        let mut body = vec![0; size as usize];
+        file.read_exact(&mut body)?;
+        file.seek(SeekFrom::Current(i64::from(size % 2)))?;
+        match &name {
+            b"fmt " => (rate, frame) = (le(&body, 4)?, le(&body, 12)? & 0xFFFF),
+            b"cue " => {
+                for point in body.get(4..).unwrap_or_default().chunks_exact(24) {
+                    points.push((le(point, 0)?, le(point, 20)?));
+                }
+            }
+            b"LIST" => {
+                for (name, body) in inner(body.get(4..).unwrap_or_default()) {
+                    match &name {
+                        b"labl" => labels.push((le(body, 0)?, string(body.get(4..)))),
+                        b"INAM" => contents.title = string(Some(body)),
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let millis = |frame: u32| Millis(u64::from(frame) * 1000 / u64::from(rate.max(1)));
+    contents.length = Some(millis(samples / frame.max(1)));
+    for (number, at) in points {
+        let label = labels.iter().find(|(labelled, _)| *labelled == number);
+        contents.chapters.push((millis(at), label.map_or_else(String::new, |(_, t)| t.clone())));
+    }
+    Ok(contents)
+}
+
+/// The chunks in a list.
+fn inner(mut bytes: &[u8]) -> Vec<([u8; 4], &[u8])> {
+    let mut found = Vec::new();
+    while let Some((head, rest)) = bytes.split_at_checked(8)
+        && let (Ok(name), Ok(size)) = (le(head, 0), le(head, 4))
+        && let Some(body) = rest.get(..size as usize)
+    {
+        found.push((name.to_le_bytes(), body));
+        bytes = rest.get(body.len() + body.len() % 2..).unwrap_or_default();
+    }
+    found
+}
+
+fn le(bytes: &[u8], at: usize) -> io::Result<u32> {
+    let four = bytes.get(at..).and_then(|rest| rest.first_chunk());
+    four.map(|four| u32::from_le_bytes(*four)).ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
+}
+
+fn string(bytes: Option<&[u8]>) -> String {
+    let bytes = bytes.unwrap_or_default().split(|byte| *byte == 0).next().unwrap_or_default();
+    String::from_utf8_lossy(bytes).into_owned()
+}

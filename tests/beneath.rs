@@ -1,0 +1,273 @@
+//! What sounds beneath the words, and in long silences.
+
+use std::fs;
+
+use proptest::prelude::proptest;
+use supple::mixer::{Blocks, Louder, Mixer};
+use supple::music;
+use supple::routine::Phase;
+use supple::session::{Backdrop, Ground, Music};
+use supple::time::{Frames, Millis};
+use supple::timeline::{Beep, Cue, Timeline};
+
+use crate::support::folder::Folder;
+use crate::support::measure::{level_above, loudness, peak, rms, true_peak};
+use crate::support::timelines::{
+    beep, breath, event, everything, mixed, mixer, speech, spoken, timeline,
+};
+use crate::support::{session, supple};
+
+/// A minute with a word and a tone in it; the word is silent, so that only the rest is heard.
+fn sparse(backdrop: Backdrop) -> Timeline {
+    let events = vec![
+        event(20 * 48_000, Cue::Speech("A word.".into()), Frames(48_000)),
+        beep(40 * 48_000, Beep::Start),
+    ];
+    let frames = Millis::minutes(1).frames();
+    Timeline { frames, lead_in: Frames(48_000), backdrop, ..timeline(events) }
+}
+
+fn heard(timeline: &Timeline) -> Vec<f32> {
+    let silent = |_: &str| {
+        let clip = supple::speech::Clip::silence(Frames(48_000)).into();
+        Some(supple::speech::Utterance::joined([clip], Frames::ZERO))
+    };
+    let mut samples = vec![0.0; usize::try_from(timeline.frames.0).unwrap()];
+    Mixer::new(timeline, silent).unwrap().fill(&mut samples);
+    samples
+}
+
+fn seconds(samples: &[f32], from: f32, to: f32) -> &[f32] {
+    let at = |second: f32| (second * 48_000.0).round() as usize;
+    &samples[at(from)..at(to)]
+}
+
+fn grounds() -> [Ground; 4] {
+    let hum = |frame: u32| ((f64::from(frame) / 1000.0).sin() * 6000.0) as i16;
+    let music = (0..301_007).map(hum).collect();
+    [Ground::Rain, Ground::Ocean, Ground::Brown, Ground::Music(Music(music))]
+}
+
+fn with(ground: Ground) -> Backdrop {
+    Backdrop { ground, keep_awake: false }
+}
+
+#[test]
+fn a_cue_after_silence_is_led_to() {
+    let samples = heard(&sparse(Backdrop::default()));
+    for cue in [20.0, 40.0] {
+        let lead = rms(seconds(&samples, cue - 0.6, cue - 0.2));
+        assert!((-54.0..-46.0).contains(&lead), "{lead} dBFS before {cue} s");
+        assert!(seconds(&samples, cue - 5.0, cue - 0.9).iter().all(|sample| *sample == 0.0));
+    }
+    // What follows at once needs no lead.
+    let close = vec![beep(96_000, Beep::Start), beep(96_000 + 19_200 + 48_000, Beep::End)];
+    let samples = mixed(&timeline(close));
+    assert!(samples[96_000 + 19_200..96_000 + 19_200 + 48_000].iter().all(|s| *s == 0.0));
+}
+
+#[test]
+fn speakers_are_kept_awake_below_what_is_heard() {
+    let samples = heard(&sparse(Backdrop { keep_awake: true, ..Backdrop::default() }));
+    for (from, to) in [(2.0, 19.0), (22.0, 39.0), (42.0, 59.0)] {
+        let silence = seconds(&samples, from, to);
+        let peak = peak(silence);
+        assert!((-70.0..-60.0).contains(&peak), "{peak} dBFS");
+        let above = level_above(silence, 200.0);
+        assert!(above < -90.0, "{above} dBFS above 200 Hz");
+        let rounded = silence.chunks(4800).map(|chunk| {
+            chunk.iter().filter(|sample| supple::mixer::to_i16(**sample) != 0).count()
+        });
+        assert!(rounded.into_iter().all(|sounding| sounding > 2000), "it falls silent");
+    }
+}
+
+#[test]
+fn beds_lie_19_lu_below_the_words() {
+    for ground in grounds().into_iter().take(3) {
+        let quiet = Timeline {
+            frames: Millis::minutes(3).frames(),
+            backdrop: with(ground.clone()),
+            ..timeline(Vec::new())
+        };
+        let loudness = loudness(&heard(&quiet));
+        println!("{ground:?}: {loudness:.1} LUFS");
+        assert!((loudness + 38.0).abs() < 1.0, "{ground:?}: {loudness} LUFS");
+    }
+}
+
+#[test]
+fn a_bed_steps_back_20_db_under_words_and_tones_and_comes_again() {
+    for ground in grounds() {
+        let events = || {
+            let frames = Frames(5 * 48_000);
+            vec![event(20 * 48_000, Cue::Speech("A word.".into()), frames)]
+        };
+        let bare = Timeline { backdrop: with(ground.clone()), ..sparse(Backdrop::default()) };
+        let bare = heard(&Timeline { events: Vec::new(), ..bare });
+        let ducked = Timeline { backdrop: with(ground.clone()), ..sparse(Backdrop::default()) };
+        let ducked = heard(&Timeline { events: events(), ..ducked });
+        // At most, as a bed is the same sound, one is the other times a factor.
+        let factor = |at: f32| {
+            let (with, without) = (seconds(&ducked, at, at + 0.1), seconds(&bare, at, at + 0.1));
+            rms(with) - rms(without)
+        };
+        assert!(factor(18.0).abs() < 0.01, "{ground:?} before");
+        for at in [20.0, 22.0, 24.9] {
+            assert!((factor(at) + 20.0).abs() < 0.1, "{ground:?}: {} dB at {at} s", factor(at));
+        }
+        assert!(factor(27.0).abs() < 0.01, "{ground:?} after");
+        let ways: Vec<f32> = (0..80).map(|step| factor(19.0 + step as f32 / 10.0)).collect();
+        let steepest = ways.windows(2).map(|two| (two[1] - two[0]).abs()).fold(0.0, f32::max);
+        assert!(steepest < 4.0, "{ground:?} steps by {steepest} dB in 100 ms");
+    }
+}
+
+#[test]
+fn a_bed_leaves_room_for_the_breath() {
+    let events = vec![breath(20 * 48_000, Phase::In, Millis(4000))];
+    let backdrop = with(Ground::Brown);
+    let samples = |events| heard(&Timeline { events, ..sparse(backdrop.clone()) });
+    let (without, alone) = (samples(Vec::new()), {
+        let events = vec![breath(20 * 48_000, Phase::In, Millis(4000))];
+        heard(&Timeline { events, ..sparse(Backdrop::default()) })
+    });
+    let both = samples(events);
+    let bed: Vec<f32> = both.iter().zip(&alone).map(|(both, alone)| both - alone).collect();
+    let back = rms(seconds(&bed, 21.0, 22.0)) - rms(seconds(&without, 21.0, 22.0));
+    assert!((back + 8.0).abs() < 0.5, "{back} dB");
+}
+
+proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(6))]
+
+    #[test]
+    fn a_bed_is_the_same_from_anywhere_and_in_blocks_of_any_size(
+        at in 0_u64..860_000,
+        size in 1_usize..3000,
+    ) {
+        for ground in grounds() {
+            let timeline = Timeline { backdrop: with(ground), ..everything() };
+            let whole = mixed(&timeline);
+            let mut mixer = mixer(&timeline);
+            let at = usize::try_from(at).unwrap().min(whole.len() - 1);
+            mixer.seek(Frames(at as u64));
+            let mut block = vec![0.0; size];
+            for expected in whole[at..].chunks(size).take(40) {
+                mixer.fill(&mut block);
+                let bits = |samples: &[f32]| samples.iter().map(|s| s.to_bits()).collect::<Vec<_>>();
+                assert_eq!(bits(&block[..expected.len()]), bits(expected));
+            }
+        }
+    }
+}
+
+#[test]
+fn beds_allocate_nothing_while_they_sound() {
+    for ground in grounds() {
+        let timeline = Timeline { backdrop: Backdrop { ground, keep_awake: true }, ..everything() };
+        let mut mixer = mixer(&timeline);
+        let mut block = vec![0.0; 997];
+        let allocated = crate::support::allocations::calls(|| {
+            mixer.seek(Frames(300_000));
+            for _ in 0..200 {
+                mixer.fill(&mut block);
+            }
+        });
+        assert_eq!(allocated, 0);
+    }
+}
+
+#[test]
+fn ones_own_music_goes_round_without_a_seam() {
+    let folder = Folder::new();
+    let path = folder.join("music.wav");
+    let spec = hound::WavSpec {
+        channels: 2,
+        sample_rate: 44_100,
+        bits_per_sample: 16,
+        sample_format: hound::SampleFormat::Int,
+    };
+    let mut writer = hound::WavWriter::create(&path, spec).unwrap();
+    for frame in 0..44_100 * 8 {
+        let sample = (f64::from(frame) * 0.05).sin() * 9000.0 + 3000.0;
+        writer.write_sample(sample as i16).unwrap();
+        writer.write_sample(sample as i16).unwrap();
+    }
+    writer.finalize().unwrap();
+    let Music(samples) = music::read(&path).unwrap();
+    let floats: Vec<f32> = samples.iter().map(|sample| f32::from(*sample) / 32_768.0).collect();
+    // 8 s, of which 2 s fade into each other.
+    assert_eq!(samples.len(), 6 * 48_000);
+    assert!((loudness(&floats) + 20.0).abs() < 0.3);
+    let step = |two: &[i16]| (i32::from(two[1]) - i32::from(two[0])).abs();
+    let largest = samples.windows(2).map(step).max().unwrap();
+    let seam = step(&[samples[samples.len() - 1], samples[0]]);
+    assert!(seam <= largest, "{seam} at the seam, {largest} elsewhere");
+}
+
+#[test]
+fn what_is_no_music_is_a_clear_error() {
+    let folder = Folder::new();
+    fs::write(folder.join("text.mp3"), "no music").unwrap();
+    for (name, expected) in [("rian", "rain, ocean, brown"), ("text.mp3", "rain, ocean, brown")] {
+        let name = folder.join(name);
+        let arguments =
+            ["timeline", "-r", "upper-back", "--voice", "mute", "--bed", name.to_str().unwrap()];
+        let ran = supple(".", &arguments, "");
+        assert_eq!(ran.code, Some(2));
+        assert!(ran.err.contains(expected), "{}", ran.err);
+    }
+}
+
+#[test]
+fn the_listeners_bed_takes_the_place_of_the_routines() {
+    use supple::session::Choices;
+    let text = "# Title\nbed: rain\n\n## One\nposture: seated\n- Sit.\nhold: 20s\n";
+    assert_eq!(session(text, &Choices::default()).backdrop.ground, Ground::Rain);
+    let choices = Choices { ground: Some(Ground::None), ..Choices::default() };
+    assert_eq!(session(text, &choices).backdrop.ground, Ground::None);
+}
+
+/// Words with a bell over them, which together are louder than any one of them.
+fn loud() -> Timeline {
+    let words = "Slowly turn your head, and let the shoulder sink away from it as you breathe.";
+    let mut events = Vec::new();
+    for number in 0..6 {
+        events.push(speech(48_000 + number * 200_000, words));
+        events.push(beep(60_000 + number * 200_000, Beep::Finish));
+    }
+    timeline(events)
+}
+
+#[test]
+fn louder_is_as_loud_as_asked_with_no_peak_above_the_ceiling() {
+    let timeline = loud();
+    let plain = mixed(&timeline);
+    for decibels in [-6.0, 3.0, 9.0] {
+        let mut mixer = Mixer::new(&timeline, spoken).unwrap();
+        let mut louder = Louder::new(&mut mixer, decibels);
+        let mut samples = Vec::new();
+        let mut block = vec![0.0; 1000];
+        loop {
+            let count = Blocks::fill(&mut louder, &mut block).unwrap();
+            samples.extend_from_slice(&block[..count]);
+            assert_eq!(louder.position(), Frames(samples.len() as u64));
+            if count < block.len() {
+                break;
+            }
+        }
+        assert_eq!(samples.len(), plain.len());
+        let peak = true_peak(&samples);
+        assert!(peak <= -1.0, "{peak} dBTP at {decibels} dB");
+        let gained = loudness(&samples) - loudness(&plain);
+        if decibels <= 3.0 {
+            assert!((gained - f64::from(decibels)).abs() < 0.3, "{gained} LU for {decibels} dB");
+        }
+        // Where nothing is limited, a sample keeps its frame.
+        let factor = 10.0_f32.powf(decibels / 20.0);
+        let quiet = plain.iter().zip(&samples).take(48_000 + 4800);
+        let worst = quiet.map(|(a, b)| (a * factor - b).abs()).fold(0.0, f32::max);
+        assert!(decibels > 3.0 || worst < 1e-4, "{worst}");
+    }
+}

@@ -1,0 +1,262 @@
+//! Files for phones: what other programs find in them, and how they sound when decoded.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+use supple::mixer::to_i16;
+use supple::sink::{Format, SinkError, Track, open, render};
+use supple::time::Frames;
+use supple::timeline::{Chapter, Timeline};
+
+use crate::sink::{read, rounded};
+use crate::support::folder::Folder;
+use crate::support::timelines::{everything, mixer};
+use crate::support::{Ran, supple};
+
+/// What a program prints.
+pub(crate) fn output(program: &str, arguments: &[&str]) -> Vec<u8> {
+    let ran = Command::new(program).args(arguments).output().unwrap();
+    let why = String::from_utf8_lossy(&ran.stderr);
+    assert!(ran.status.success(), "{program} {arguments:?}: {why}");
+    ran.stdout
+}
+
+/// What ffprobe finds in a file.
+fn probe(path: &Path) -> Value {
+    let path = path.to_str().unwrap();
+    let found = output(
+        "ffprobe",
+        &["-v", "error", "-of", "json", "-show_format", "-show_chapters", "-show_streams", path],
+    );
+    serde_json::from_slice(&found).unwrap()
+}
+
+/// The samples that ffmpeg decodes.
+pub(crate) fn decoded(path: &Path) -> Vec<i16> {
+    let path = path.to_str().unwrap();
+    let bytes = output("ffmpeg", &["-v", "error", "-i", path, "-map", "0:a", "-f", "s16le", "-"]);
+    bytes.chunks_exact(2).map(|two| i16::from_le_bytes([two[0], two[1]])).collect()
+}
+
+/// Runs the program in an empty folder.
+pub(crate) fn run(folder: &Folder, arguments: &[&str]) -> Ran {
+    supple(folder.join("").to_str().unwrap(), arguments, "")
+}
+
+/// Everything there is, with a title and chapters.
+fn told() -> Timeline {
+    let chapter = |at: u64, title: &str| Chapter { at: Frames(at), title: title.into() };
+    let chapters = vec![
+        chapter(0, "Introduction"),
+        chapter(120_001, "Child’s pose, or “rest”"),
+        chapter(500_000, "A & B = C"),
+    ];
+    Timeline { title: "Für den Rücken".into(), chapters, ..everything() }
+}
+
+fn write(timeline: &Timeline, path: &Path) {
+    let sink = open(path, &Track::from(timeline), true).unwrap();
+    render(&mut mixer(timeline), sink, &|| false, &mut |_| ()).unwrap();
+}
+
+/// How much of what was mixed is left when the rest is the error, in decibels.
+fn fidelity(mixed: &[i16], heard: &[i16]) -> f64 {
+    let power = |samples: &mut dyn Iterator<Item = f64>| samples.map(|s| s * s).sum::<f64>();
+    let whole = power(&mut mixed.iter().map(|sample| f64::from(*sample)));
+    let error = power(&mut mixed.iter().zip(heard).map(|(a, b)| f64::from(*a) - f64::from(*b)));
+    10.0 * (whole / error).log10()
+}
+
+#[test]
+fn every_format_of_upper_back_tells_title_chapters_and_length() {
+    let folder = Folder::new();
+    let session = ["-r", "upper-back", "--voice", "mute"];
+    let told = run(&folder, &[&["timeline", "--json"], &session[..]].concat());
+    let told: Value = serde_json::from_str(&told.out).unwrap();
+    let frames = told["frames"].as_u64().unwrap();
+    let chapters = told["chapters"].as_array().unwrap();
+    assert!(chapters.len() > 8);
+    for format in Format::ALL {
+        let name = format!("out.{}", format.ending());
+        let ran = run(&folder, &[&["render", "-o", &name], &session[..]].concat());
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        let path = folder.join(&name);
+        let found = probe(&path);
+        let tags = &found["format"]["tags"];
+        let title = if tags["title"].is_null() { &tags["TITLE"] } else { &tags["title"] };
+        let title = if title.is_null() { &found["streams"][0]["tags"]["TITLE"] } else { title };
+        assert_eq!(*title, told["title"], "{name}");
+        let listed = found["chapters"].as_array().unwrap();
+        assert_eq!(listed.len(), chapters.len(), "{name}");
+        for (listed, chapter) in listed.iter().zip(chapters) {
+            assert_eq!(listed["tags"]["title"], chapter["title"], "{name}");
+            let at: f64 = listed["start_time"].as_str().unwrap().parse().unwrap();
+            let wanted = chapter["at"].as_f64().unwrap() / 48_000.0;
+            assert!((at - wanted).abs() < 0.001_01, "{name}: {at} for {wanted}");
+        }
+        let length: f64 = found["format"]["duration"].as_str().unwrap().parse().unwrap();
+        let off = (length - frames as f64 / 48_000.0).abs();
+        assert!(off <= 1152.0 / 48_000.0, "{name}: {off} s off");
+        assert_eq!(decoded(&path).len() as u64, frames, "{name}");
+        let listed = run(&folder, &["chapters", &name]).out;
+        let first = told["chapters"][1]["title"].as_str().unwrap();
+        assert!(listed.contains(first) && listed.starts_with("Upper back"), "{name}: {listed}");
+        fs::remove_file(path).unwrap();
+    }
+}
+
+#[test]
+fn every_length_is_exact_in_every_format() {
+    let folder = Folder::new();
+    for format in Format::ALL {
+        for frames in [1, 31, 960, 4096, 4097, 10_240, 48_007] {
+            let timeline = Timeline { frames: Frames(frames), ..told() };
+            let path = folder.join(&format!("out.{}", format.ending()));
+            write(&timeline, &path);
+            assert_eq!(decoded(&path).len() as u64, frames, "{format:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_decoded_is_what_was_mixed() {
+    let (folder, timeline) = (Folder::new(), told());
+    let mixed = rounded(&timeline);
+    for format in Format::ALL {
+        let path = folder.join(&format!("out.{}", format.ending()));
+        write(&timeline, &path);
+        let heard = decoded(&path);
+        if matches!(format, Format::Wav | Format::Flac) {
+            assert!(heard == mixed, "{format:?}");
+        } else {
+            // A single sample too early or too late costs most of it.
+            let fidelity = fidelity(&mixed, &heard);
+            println!("{format:?}: {fidelity:.1} dB");
+            assert!(fidelity > 20.0, "{format:?}: {fidelity} dB");
+        }
+    }
+}
+
+#[test]
+fn a_file_made_twice_is_the_same_bytes() {
+    let (folder, timeline) = (Folder::new(), told());
+    for format in Format::ALL {
+        let path = folder.join(&format!("out.{}", format.ending()));
+        write(&timeline, &path);
+        let first = fs::read(&path).unwrap();
+        write(&timeline, &path);
+        assert!(fs::read(&path).unwrap() == first, "{format:?}");
+    }
+}
+
+#[test]
+fn every_reader_of_wav_takes_one_with_chapters() {
+    let (folder, timeline) = (Folder::new(), told());
+    let path = folder.join("out.wav");
+    write(&timeline, &path);
+    let mixed = rounded(&timeline);
+    assert!(read(&path).1 == mixed);
+    let name = path.to_str().unwrap();
+    let sox = output("sox", &[name, "-t", "raw", "-"]);
+    assert!(sox == mixed.iter().flat_map(|sample| sample.to_le_bytes()).collect::<Vec<u8>>());
+    let program = "import sys, wave; print(wave.open(sys.argv[1]).getnframes())";
+    let python = output("python3", &["-c", program, name]);
+    assert_eq!(String::from_utf8(python).unwrap().trim(), mixed.len().to_string());
+}
+
+#[test]
+fn chapters_are_read_back_from_every_format() {
+    let (folder, timeline) = (Folder::new(), told());
+    for format in Format::ALL {
+        let name = format!("out.{}", format.ending());
+        write(&timeline, &folder.join(&name));
+        let found = run(&folder, &["chapters", "--json", &name]);
+        let found: Value = serde_json::from_str(&found.out).unwrap();
+        assert_eq!(found["version"], "1.2.0");
+        assert_eq!(found["title"], "Für den Rücken");
+        let listed = found["chapters"].as_array().unwrap();
+        assert_eq!(listed.len(), 3, "{name}");
+        for (listed, chapter) in listed.iter().zip(&timeline.chapters) {
+            assert_eq!(listed["title"], chapter.title.as_ref(), "{name}");
+            let millis = (listed["startTime"].as_f64().unwrap() * 1000.0).round() as u64;
+            assert_eq!(millis, chapter.at.millis().0, "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_sound_file_is_a_clear_error() {
+    let folder = Folder::new();
+    fs::write(folder.join("text"), "no sound").unwrap();
+    fs::write(folder.join("empty"), "").unwrap();
+    fs::write(folder.join("cut.flac"), "fLaC").unwrap();
+    for (name, expected) in [
+        ("text", "is no sound file that supple knows. It reads .wav, .flac, .opus, .m4a or .mp3"),
+        ("empty", "is no sound file that supple knows"),
+        ("cut.flac", "The file may be damaged; render it again."),
+        ("gone", "there is no such file. Check the name."),
+    ] {
+        let ran = run(&folder, &["chapters", name]);
+        assert_eq!(ran.code, Some(1));
+        assert!(ran.err.contains(expected), "{name}: {}", ran.err);
+    }
+}
+
+#[test]
+fn unknown_endings_list_what_can_be_written() {
+    let folder = Folder::new();
+    let render = ["render", "-r", "upper-back", "--voice", "mute", "-o"];
+    let ran = run(&folder, &[&render[..], &["out.ogg"]].concat());
+    assert_eq!(ran.code, Some(2));
+    let expected = "no .ogg files. Choose a name that ends in .wav, .flac, .opus, .m4a or .mp3.";
+    assert!(ran.err.contains(expected), "{}", ran.err);
+    assert!(folder.names().is_empty());
+    assert_eq!(Format::of(Path::new("OUT.FLAC")).unwrap(), Format::Flac);
+    assert_eq!(Format::of(Path::new("out")).unwrap(), Format::Wav);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_carries_wav_alone() {
+    let folder = Folder::new();
+    let path = folder.join("pipe.opus");
+    assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+    let error = open(&path, &Frames(10).into(), true).err().unwrap();
+    assert!(matches!(error, SinkError::NeedsFile(_)), "{error}");
+}
+
+#[test]
+fn a_file_too_long_for_its_index_is_refused_before_a_byte() {
+    let folder = Folder::new();
+    let frames = Frames(u64::from(u32::MAX) + 1);
+    for name in ["out.m4a", "out.mp3"] {
+        let error = open(&folder.join(name), &frames.into(), false).err().unwrap();
+        assert!(error.to_string().contains("24 h 51 min"), "{error}");
+    }
+    assert!(folder.names().is_empty());
+}
+
+#[test]
+fn files_of_every_format_take_no_more_memory_when_they_are_longer() {
+    use crate::support::allocations::peak;
+    let folder = Folder::new();
+    let block = [0_i16; 4096].map(|_| to_i16(0.1));
+    for format in Format::ALL {
+        let path = folder.join(&format!("out.{}", format.ending()));
+        let used = |blocks: u64| {
+            let track = Track::from(Frames(blocks * 4096));
+            let mut sink = open(&path, &track, true).unwrap();
+            peak(|| {
+                for _ in 0..blocks {
+                    sink.write(&block).unwrap();
+                }
+                sink.finish().unwrap();
+            })
+        };
+        let (short, long) = (used(60), used(600));
+        // An index of a few bytes for each 21 ms, and its copies, is all that may grow.
+        assert!(long < short + 120_000, "{format:?}: {short} and {long} bytes");
+    }
+}
