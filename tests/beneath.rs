@@ -3,7 +3,7 @@
 use std::fs;
 
 use proptest::prelude::proptest;
-use supple::mixer::{Blocks, Louder, Mixer};
+use supple::mixer::{Blocks, Louder, Mixer, to_i16};
 use supple::music;
 use supple::routine::Phase;
 use supple::session::{Backdrop, Ground, Music};
@@ -38,12 +38,17 @@ fn heard(timeline: &Timeline) -> Vec<f32> {
 }
 
 fn seconds(samples: &[f32], from: f32, to: f32) -> &[f32] {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "short and positive"
+    )]
     let at = |second: f32| (second * 48_000.0).round() as usize;
     &samples[at(from)..at(to)]
 }
 
 fn grounds() -> [Ground; 4] {
-    let hum = |frame: u32| ((f64::from(frame) / 1000.0).sin() * 6000.0) as i16;
+    let hum = |frame: u32| to_i16((frame as f32 / 1000.0).sin() * 0.2);
     let music = (0..301_007).map(hum).collect();
     [Ground::Rain, Ground::Ocean, Ground::Brown, Ground::Music(Music(music))]
 }
@@ -75,9 +80,9 @@ fn speakers_are_kept_awake_below_what_is_heard() {
         assert!((-70.0..-60.0).contains(&peak), "{peak} dBFS");
         let above = level_above(silence, 200.0);
         assert!(above < -90.0, "{above} dBFS above 200 Hz");
-        let rounded = silence.chunks(4800).map(|chunk| {
-            chunk.iter().filter(|sample| supple::mixer::to_i16(**sample) != 0).count()
-        });
+        let rounded = silence
+            .chunks(4800)
+            .map(|chunk| chunk.iter().filter(|sample| to_i16(**sample) != 0).count());
         assert!(rounded.into_iter().all(|sounding| sounding > 2000), "it falls silent");
     }
 }
@@ -190,9 +195,9 @@ fn ones_own_music_goes_round_without_a_seam() {
     };
     let mut writer = hound::WavWriter::create(&path, spec).unwrap();
     for frame in 0..44_100 * 8 {
-        let sample = (f64::from(frame) * 0.05).sin() * 9000.0 + 3000.0;
-        writer.write_sample(sample as i16).unwrap();
-        writer.write_sample(sample as i16).unwrap();
+        let sample = to_i16((frame as f32 * 0.05).sin() * 0.27 + 0.09);
+        writer.write_sample(sample).unwrap();
+        writer.write_sample(sample).unwrap();
     }
     writer.finalize().unwrap();
     let Music(samples) = music::read(&path).unwrap();

