@@ -143,7 +143,7 @@ impl Limiter {
 
     fn new() -> Self {
         Self {
-            samples: VecDeque::from(vec![0.0; Self::DELAY + 1]),
+            samples: VecDeque::from(vec![0.0; Self::DELAY]),
             released: 1.0,
             needed: VecDeque::with_capacity(usize::from(AHEAD) + 2),
             frame: 0,
@@ -162,7 +162,7 @@ impl Limiter {
             self.needed.pop_back();
         }
         self.needed.push_back((self.frame, self.released));
-        while self.needed.front().is_some_and(|(at, _)| at + u64::from(AHEAD) <= self.frame) {
+        while self.needed.front().is_some_and(|(at, _)| at + u64::from(AHEAD) < self.frame) {
             self.needed.pop_front();
         }
         self.frame += 1;
