@@ -10,9 +10,11 @@
 //! - [`install`]: voices onto this machine
 //! - [`timeline`]: session and clip lengths to events in frames
 //! - [`fit`]: a session that lasts as long as is asked for
+//! - [`show`]: session and timeline to what is read: a handout, a picture, a chart
 //! - [`mixer`]: events to frames, block by block
 //! - [`sink`]: frames to a file or a pipe
 //! - `live`: frames to the ear, and the listener's hand on them (feature `live`)
+//! - [`share`]: a sound and its page to a phone
 //! - [`cli`]: the commands on top
 
 pub mod check;
@@ -30,6 +32,8 @@ pub mod music;
 pub mod routine;
 pub mod script;
 pub mod session;
+pub mod share;
+pub mod show;
 pub mod sink;
 pub mod span;
 pub mod speech;

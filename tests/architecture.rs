@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may import those before it and itself.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 22] = [
     "folders",
     "time",
     "span",
@@ -19,10 +19,12 @@ const ORDER: [&str; 20] = [
     "install",
     "timeline",
     "fit",
+    "show",
     "mixer",
     "music",
     "sink",
     "live",
+    "share",
     "cli",
     "main",
 ];
@@ -93,9 +95,10 @@ fn no_group_of_imports_hides_a_module() {
 #[test]
 fn every_stage_is_told_of_in_the_front_page() {
     let text = include_str!("../src/lib.rs");
-    for stage in
-        ["script", "check", "import", "session", "speech", "timeline", "mixer", "sink", "cli"]
-    {
+    for stage in [
+        "script", "check", "import", "session", "speech", "timeline", "show", "mixer", "sink",
+        "cli",
+    ] {
         assert!(text.contains(&format!("//! - [`{stage}`]")), "{stage}");
     }
 }

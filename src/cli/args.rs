@@ -1,6 +1,7 @@
 //! The words on the command line.
 
 use std::ffi::OsString;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -39,6 +40,10 @@ pub enum Command {
     Chapters(Chapters),
     /// List the routines: title, exercises, props, shortest and longest length
     List(List),
+    /// Print a routine as a handout to read, or write it as a page or a picture
+    Show(Show),
+    /// Hand a routine to a phone in the same network, with a page to play it
+    Share(Share),
     /// Print everything that is heard in a routine, with its time
     Timeline(Timeline),
     /// Find all mistakes of routine files
@@ -162,6 +167,40 @@ pub struct List {
     pub json: bool,
 }
 
+/// `supple show`
+#[derive(Debug, Args)]
+pub struct Show {
+    /// What makes the session
+    #[command(flatten)]
+    pub session: SessionArguments,
+    /// Write the handout as a page for print and phone
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// Draw the session as an SVG picture: speech, holds, breath and beeps over time
+    #[arg(long, value_name = "FILE")]
+    pub picture: Option<PathBuf>,
+    /// Replace a file that is there already
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// `supple share`
+#[derive(Debug, Args)]
+pub struct Share {
+    /// What makes the session
+    #[command(flatten)]
+    pub session: SessionArguments,
+    /// How long to share it
+    #[arg(long = "for", value_parser = time, value_name = "TIME", default_value = "30m")]
+    pub time: Millis,
+    /// The address of this computer to share it at, with a port or without
+    #[arg(long, value_parser = address, value_name = "ADDRESS")]
+    pub bind: Option<SocketAddr>,
+    /// The format of the sound, by its ending; every phone plays the usual one
+    #[arg(long, value_parser = format, value_name = "ENDING", default_value = "m4a")]
+    pub format: Format,
+}
+
 /// `supple timeline`
 #[derive(Debug, Args)]
 pub struct Timeline {
@@ -171,6 +210,9 @@ pub struct Timeline {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+    /// Draw it
+    #[arg(long, conflicts_with = "json")]
+    pub chart: bool,
 }
 
 /// `supple check`
@@ -417,6 +459,13 @@ fn loudness(text: &str) -> Result<f32, String> {
     } else {
         Err("from -30 to -10".to_owned())
     }
+}
+
+fn address(text: &str) -> Result<SocketAddr, String> {
+    let with_port = text.parse::<SocketAddr>();
+    with_port.or_else(|_| text.parse::<IpAddr>().map(|host| SocketAddr::new(host, 0))).map_err(
+        |_| "write the address in numbers, such as 192.168.1.20 or 192.168.1.20:8080".to_owned(),
+    )
 }
 
 fn pace(text: &str) -> Result<f32, String> {

@@ -18,9 +18,11 @@ use crate::script::{Parsed, parse};
 #[cfg(feature = "live")]
 use crate::session::expand_sized;
 use crate::session::{ChoiceError, Choices, Session, Talk, expand};
+use crate::show::Handout;
 use crate::span::{FileId, Spanned};
 use crate::speech::Lengths;
 use crate::time::Millis;
+use crate::timeline::about;
 
 /// Reads a routine with all that it takes from others, and finds all its mistakes.
 pub(super) fn read(shelf: &mut Shelf, file: FileId) -> Parsed {
@@ -95,6 +97,12 @@ impl Asked {
         let mut fit = fit(&self.routine, &self.choices, value, lengths).map_err(Failure::work)?;
         fit.session.warnings.extend(fit.miss.map(|miss| miss.warning(span)));
         Ok(Some(fit))
+    }
+
+    /// The session as a handout, with the times that it has been fitted to.
+    pub(super) fn handout(&self, fit: Option<&Fit>) -> Handout {
+        let session = fit.map_or(&self.session, |fit| &fit.session);
+        Handout::new(&self.routine, &self.choices, session, about(session).1)
     }
 
     /// The session with less talk, and with the same times.

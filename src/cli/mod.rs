@@ -14,10 +14,13 @@ mod new;
 mod output;
 #[cfg(feature = "live")]
 mod play;
+mod qr;
 mod render;
 pub mod report;
 #[cfg(feature = "live")]
 mod screen;
+mod share;
+mod show;
 mod sidecar;
 mod silent;
 mod speaking;
@@ -54,6 +57,8 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::Fmt(fmt)) => fmt::run(&fmt, &mut shelf),
         Some(Command::History { command }) => history::run(command.as_ref()),
         Some(Command::New(new)) => new::run(&new),
+        Some(Command::Share(share)) => share::run(&share, &mut shelf),
+        Some(Command::Show(show)) => show::run(&show, &mut shelf),
         Some(Command::Timeline(timeline)) => timeline::run(&timeline, &mut shelf),
         Some(Command::Completions { shell }) => {
             let mut text = Vec::new();

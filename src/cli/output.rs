@@ -16,11 +16,28 @@ pub(super) fn tell(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
+/// How wide a page is where there is no terminal, in characters.
+const USUAL_WIDTH: usize = 80;
+
 /// Whether standard error shows colours.
-#[expect(clippy::disallowed_methods, reason = "the terminal is asked here and nowhere else")]
 pub(super) fn colour() -> bool {
-    let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    io::stderr().is_terminal() && !unwanted
+    io::stderr().is_terminal() && !colour_is_unwanted()
+}
+
+/// Whether standard output shows bold and faint letters.
+pub(super) fn has_style() -> bool {
+    io::stdout().is_terminal() && !colour_is_unwanted()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the environment is asked here and nowhere else")]
+fn colour_is_unwanted() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// How wide standard output is, in characters.
+pub(super) fn width() -> usize {
+    let size = terminal_size::terminal_size_of(io::stdout());
+    size.map_or(USUAL_WIDTH, |(width, _)| width.0.into())
 }
 
 /// Prints a value as JSON.

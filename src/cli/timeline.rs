@@ -4,9 +4,10 @@ use super::args::Timeline;
 use super::failure::Failure;
 use super::library::Shelf;
 use super::load;
-use super::output::{colour, print, print_json, tell};
+use super::output::{colour, print, print_json, tell, width};
 use super::report;
 use super::speaking;
+use crate::show::chart::chart;
 use crate::timeline::json::Document;
 use crate::timeline::text::Listing;
 
@@ -19,5 +20,8 @@ pub(super) fn run(arguments: &Timeline, shelf: &mut Shelf) -> Result<(), Failure
         return print_json(&Document::new(&timeline, &voice.name, warnings));
     }
     tell(&report::render_all(&timeline.warnings, &shelf.sources, colour()));
+    if arguments.chart {
+        return print(&chart(&timeline, width()));
+    }
     print(&Listing(&timeline).to_string())
 }

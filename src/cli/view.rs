@@ -3,6 +3,7 @@
 use crate::live::{Doing, Status};
 use crate::routine::Phase;
 use crate::session::StepKind;
+use crate::show::wrapped;
 use crate::time::Millis;
 
 /// How a line looks.
@@ -172,21 +173,6 @@ fn breath(status: &Status, width: usize) -> String {
     let width = width.saturating_sub(6) as u64;
     let size = usize::try_from(width * part / length.0.max(1)).unwrap_or(0);
     format!("{word:<4} {}", "~".repeat(size))
-}
-
-/// A text in lines of a width, broken between words.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
 
 /// As much of a text as fits, without what would move the cursor.

@@ -65,7 +65,7 @@ impl Parts {
 }
 
 /// Adds a prop that is not there yet, or makes it needed where it was optional.
-pub(super) fn add_prop(props: &mut Vec<Prop>, prop: &Prop) {
+pub(crate) fn add_prop(props: &mut Vec<Prop>, prop: &Prop) {
     let same = |other: &&mut Prop| other.name.to_lowercase() == prop.name.to_lowercase();
     match props.iter_mut().find(same) {
         Some(known) => known.optional &= prop.optional,
@@ -132,7 +132,7 @@ impl<'r> Ready<'r> {
 }
 
 /// The part of a slot that is done: its own, or the variation that was chosen.
-pub(super) fn chosen_part<'r>(
+pub(crate) fn chosen_part<'r>(
     exercise: &'r routine::Exercise,
     slot: &'r Slot,
     choices: &Choices,

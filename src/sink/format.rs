@@ -36,6 +36,18 @@ impl Format {
         }
     }
 
+    /// What its files are on the web, as a MIME type.
+    #[must_use]
+    pub const fn mime(self) -> &'static str {
+        match self {
+            Self::Wav => "audio/wav",
+            Self::Flac => "audio/flac",
+            Self::Opus => "audio/ogg",
+            Self::M4a => "audio/mp4",
+            Self::Mp3 => "audio/mpeg",
+        }
+    }
+
     /// The format of an ending, in letters of any size.
     #[must_use]
     pub fn of_ending(ending: &str) -> Option<Self> {

@@ -2,6 +2,7 @@
 //! home.
 
 pub(crate) mod allocations;
+pub(crate) mod browser;
 pub(crate) mod folder;
 pub(crate) mod measure;
 #[cfg(feature = "live")]

@@ -1,0 +1,49 @@
+//! `supple show`
+
+use std::path::Path;
+
+use super::args::Show;
+use super::failure::Failure;
+use super::library::Shelf;
+use super::load;
+use super::output::{colour, has_style, print, tell, width};
+use super::render;
+use super::report;
+use super::speaking;
+use crate::show::text::{Page, text};
+use crate::show::{html, svg};
+use crate::sink;
+use crate::speech::MuteLengths;
+
+pub(super) fn run(arguments: &Show, shelf: &mut Shelf) -> Result<(), Failure> {
+    let asked = load::session(shelf, &arguments.session)?;
+    for path in arguments.html.iter().chain(&arguments.picture) {
+        sink::look_ahead_text(path, arguments.force).map_err(Failure::work)?;
+    }
+    if let Some(path) = &arguments.picture {
+        let (timeline, ..) = speaking::plan_spoken(&asked, &arguments.session)?;
+        keep(path, &svg::picture(&timeline), arguments.force)?;
+    }
+    if arguments.html.is_none() && arguments.picture.is_some() {
+        return Ok(());
+    }
+    // About as long as is asked for will do to read, so no voice has to speak first.
+    let fit = asked.fitted(&mut MuteLengths::new(asked.language))?;
+    let session = fit.as_ref().map_or(&*asked, |fit| &fit.session);
+    tell(&report::render_all(&session.warnings, &shelf.sources, colour()));
+    let handout = asked.handout(fit.as_ref());
+    match &arguments.html {
+        Some(path) => keep(path, &html::page(&handout), arguments.force),
+        None => print(&text(&handout, Page { width: width(), has_style: has_style() })),
+    }
+}
+
+/// Writes a text to where the command line says.
+fn keep(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
+    sink::write_whole(path, text.as_bytes(), force)
+        .map_err(|error| render::sink_failure(&error))?;
+    if !sink::is_stream(path) {
+        tell(&format!("Wrote {}.\n", path.display()));
+    }
+    Ok(())
+}

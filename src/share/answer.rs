@@ -1,0 +1,246 @@
+//! What is answered to a request.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use http_body_util::{BodyExt, Full};
+use hyper::body::{Body, Bytes, Frame, SizeHint};
+use hyper::header::{
+    ACCEPT_RANGES, ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, ETAG, HeaderValue, IF_RANGE, LOCATION, RANGE, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use hyper::{Method, Request, Response, StatusCode};
+use tokio::fs::File;
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncSeekExt, ReadBuf, Take};
+
+use super::connections::Guest;
+use super::range::{Ranged, ranged};
+use super::token::Token;
+
+/// Bytes of a file that are read at once.
+const BLOCK: usize = 64 * 1024;
+
+/// What is at an address does not change while it is there, and each run has another address.
+const VERSION: &str = "\"1\"";
+
+/// A page, and the file that it plays.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    /// The page.
+    pub page: String,
+    /// What the page may do, as a content security policy.
+    pub policy: String,
+    /// Where the file is.
+    pub file: PathBuf,
+    /// What the file is called in the address: letters, digits, `-`, `_` and `.`.
+    pub name: String,
+    /// What it is, as a MIME type.
+    pub kind: &'static str,
+    /// How many bytes it has.
+    pub length: u64,
+}
+
+/// Answers requests for what is shared.
+#[derive(Debug)]
+pub struct Answerer {
+    shared: Shared,
+    token: Token,
+}
+
+pub(super) type Answer = Response<http_body_util::combinators::UnsyncBoxBody<Bytes, io::Error>>;
+
+/// What a path leads to.
+enum Place {
+    Page,
+    File,
+    /// The page without its last slash, from which links would lead nowhere.
+    Door,
+}
+
+impl Answerer {
+    /// Answers requests that know the token.
+    #[must_use]
+    pub const fn new(shared: Shared, token: Token) -> Self {
+        Self { shared, token }
+    }
+
+    /// The path of the page.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/{}/", self.token)
+    }
+
+    /// The address of the page for whoever reaches this machine at `host`.
+    #[must_use]
+    pub fn page_at(&self, host: SocketAddr) -> String {
+        format!("http://{host}{}", self.path())
+    }
+
+    fn place(&self, path: &str) -> Option<Place> {
+        let path = path.strip_prefix('/')?;
+        let (token, rest) =
+            path.split_once('/').map_or((path, None), |(token, rest)| (token, Some(rest)));
+        let is_invited = self.token.is(token);
+        match rest {
+            _ if !is_invited => None,
+            None => Some(Place::Door),
+            Some("") => Some(Place::Page),
+            Some(name) if name == self.shared.name => Some(Place::File),
+            Some(_) => None,
+        }
+    }
+
+    /// Answers one request of a guest, who is known from then on if it has the token.
+    pub(super) async fn answer<B>(&self, request: &Request<B>, guest: &Arc<Guest>) -> Answer {
+        guest.moved_on();
+        let Some(place) = self.place(request.uri().path()) else {
+            return plain(StatusCode::NOT_FOUND, "There is nothing here.\n");
+        };
+        guest.is_invited();
+        let is_head = request.method() == Method::HEAD;
+        if !is_head && request.method() != Method::GET {
+            let mut answer = plain(StatusCode::METHOD_NOT_ALLOWED, "This can only be read.\n");
+            answer.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+            return answer;
+        }
+        match place {
+            Place::Page => self.page(),
+            Place::Door => {
+                let mut answer = plain(StatusCode::PERMANENT_REDIRECT, "");
+                set(&mut answer, LOCATION, &self.path());
+                answer
+            }
+            Place::File => {
+                let file = self.file(request, is_head, guest).await;
+                let gone = "The file is not there any more. Share it again.\n";
+                file.unwrap_or_else(|_| plain(StatusCode::INTERNAL_SERVER_ERROR, gone))
+            }
+        }
+    }
+
+    fn page(&self) -> Answer {
+        let mut answer = whole(StatusCode::OK, self.shared.page.clone());
+        set(&mut answer, CONTENT_TYPE, "text/html; charset=utf-8");
+        set(&mut answer, CONTENT_SECURITY_POLICY, &self.shared.policy);
+        set(&mut answer, CACHE_CONTROL, "no-store");
+        answer
+    }
+
+    async fn file<B>(
+        &self,
+        request: &Request<B>,
+        is_head: bool,
+        guest: &Arc<Guest>,
+    ) -> io::Result<Answer> {
+        let Shared { file, kind, length, .. } = &self.shared;
+        let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+        let is_same = header(IF_RANGE).is_none_or(|version| version == VERSION);
+        // A range is only ever asked for with GET.
+        let asked = header(RANGE).filter(|_| is_same && !is_head);
+        let (status, part) = match ranged(asked, *length) {
+            Ranged::Unsatisfiable => {
+                let mut answer = plain(StatusCode::RANGE_NOT_SATISFIABLE, "");
+                set(&mut answer, CONTENT_RANGE, &format!("bytes */{length}"));
+                return Ok(answer);
+            }
+            Ranged::Whole => (StatusCode::OK, 0..*length),
+            Ranged::Part(part) => (StatusCode::PARTIAL_CONTENT, part),
+        };
+        let left = part.end - part.start;
+        let mut answer = if is_head {
+            whole(status, "")
+        } else {
+            let mut opened = File::open(file).await?;
+            opened.seek(io::SeekFrom::Start(part.start)).await?;
+            let body = FileBody { file: opened.take(left), left, guest: Arc::clone(guest) };
+            let mut answer = Response::new(body.boxed_unsync());
+            *answer.status_mut() = status;
+            guard(&mut answer);
+            answer
+        };
+        set(&mut answer, CONTENT_TYPE, kind);
+        set(&mut answer, CONTENT_LENGTH, &left.to_string());
+        set(&mut answer, ACCEPT_RANGES, "bytes");
+        set(&mut answer, ETAG, VERSION);
+        set(&mut answer, CACHE_CONTROL, "private, max-age=3600");
+        if status == StatusCode::PARTIAL_CONTENT {
+            let range = format!("bytes {}-{}/{length}", part.start, part.end - 1);
+            set(&mut answer, CONTENT_RANGE, &range);
+        }
+        Ok(answer)
+    }
+}
+
+/// A short answer in words.
+fn plain(status: StatusCode, text: &'static str) -> Answer {
+    let mut answer = whole(status, text);
+    set(&mut answer, CONTENT_TYPE, "text/plain; charset=utf-8");
+    set(&mut answer, CONTENT_SECURITY_POLICY, "default-src 'none'");
+    set(&mut answer, CACHE_CONTROL, "no-store");
+    answer
+}
+
+fn whole(status: StatusCode, body: impl Into<Bytes>) -> Answer {
+    let body = Full::new(body.into()).map_err(|never| match never {});
+    let mut answer = Response::new(body.boxed_unsync());
+    *answer.status_mut() = status;
+    guard(&mut answer);
+    answer
+}
+
+/// What no answer goes without: it is what it says it is, and the address is told to nobody.
+fn guard(answer: &mut Answer) {
+    set(answer, X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(answer, REFERRER_POLICY, "no-referrer");
+}
+
+fn set(answer: &mut Answer, name: hyper::header::HeaderName, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        answer.headers_mut().insert(name, value);
+    }
+}
+
+/// A part of a file, read as it is sent.
+struct FileBody {
+    file: Take<File>,
+    left: u64,
+    guest: Arc<Guest>,
+}
+
+impl Body for FileBody {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
+        if self.left == 0 {
+            return Poll::Ready(None);
+        }
+        let mut block = vec![0; BLOCK];
+        let mut read = ReadBuf::new(&mut block);
+        match Pin::new(&mut self.file).poll_read(context, &mut read) {
+            Poll::Pending => return Poll::Pending,
+            Poll::Ready(Err(error)) => return Poll::Ready(Some(Err(error))),
+            Poll::Ready(Ok(())) => {}
+        }
+        let count = read.filled().len();
+        if count == 0 {
+            return Poll::Ready(Some(Err(io::ErrorKind::UnexpectedEof.into())));
+        }
+        block.truncate(count);
+        self.left -= count as u64;
+        self.guest.moved_on();
+        Poll::Ready(Some(Ok(Frame::data(block.into()))))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.left)
+    }
+}

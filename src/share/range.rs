@@ -1,0 +1,41 @@
+//! Which bytes of a file are asked for (RFC 9110, section 14).
+
+use std::ops::Range;
+
+/// What to answer to a request for a part of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ranged {
+    /// The whole file: no part is asked for, or not in a way that must be understood.
+    Whole,
+    /// These bytes; never none.
+    Part(Range<u64>),
+    /// No byte of the file is in the range.
+    Unsatisfiable,
+}
+
+/// Reads the value of a `Range` header for a file of `length` bytes.
+///
+/// Several ranges at once get the whole file, as a server may do: no player asks for them.
+#[must_use]
+pub fn ranged(header: Option<&str>, length: u64) -> Ranged {
+    let Some((unit, set)) = header.and_then(|header| header.split_once('=')) else {
+        return Ranged::Whole;
+    };
+    let Some((first, last)) = set.trim().split_once('-') else { return Ranged::Whole };
+    if !unit.trim().eq_ignore_ascii_case("bytes") || set.contains(',') {
+        return Ranged::Whole;
+    }
+    let range = match (number(first), number(last)) {
+        (None, Some(last)) if first.is_empty() => length.saturating_sub(last)..length,
+        (Some(first), None) if last.is_empty() => first..length,
+        (Some(first), Some(last)) if first <= last => first..length.min(last.saturating_add(1)),
+        _ => return Ranged::Whole,
+    };
+    if range.is_empty() { Ranged::Unsatisfiable } else { Ranged::Part(range) }
+}
+
+/// A number of bytes; one beyond all counting is as good as the largest.
+fn number(text: &str) -> Option<u64> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.parse().unwrap_or(u64::MAX))
+}

@@ -1,0 +1,43 @@
+//! What only those know who were invited.
+
+use std::fmt;
+
+/// Random bytes in a token: 128 bits.
+const BYTES: usize = 16;
+
+/// A part of an address that cannot be guessed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    /// A new one, from the system's randomness.
+    ///
+    /// # Errors
+    /// When the system has none to give.
+    pub fn new() -> Result<Self, getrandom::Error> {
+        let mut bytes = [0; BYTES];
+        getrandom::fill(&mut bytes)?;
+        Ok(Self(format!("{:032x}", u128::from_be_bytes(bytes))))
+    }
+
+    /// Whether `guess` is this token, found out in a time that does not tell how near it is.
+    #[must_use]
+    pub fn is(&self, guess: &str) -> bool {
+        let (own, guess) = (self.0.as_bytes(), guess.as_bytes());
+        let differ = own.iter().zip(guess).fold(0, |differ, (own, guess)| differ | (own ^ guess));
+        own.len() == guess.len() && differ == 0
+    }
+}
+
+impl fmt::Display for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Says nothing of what it is.
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token")
+    }
+}

@@ -1,0 +1,160 @@
+//! A timeline drawn in letters.
+
+use std::fmt::Write as _;
+
+use super::clock;
+use super::lanes::{Mark, Strip, coarseness, mark, strips};
+use super::wrap::wrapped;
+use crate::routine::Phase;
+use crate::session::StepKind;
+use crate::time::{Frames, Millis};
+use crate::timeline::{Cue, Timeline};
+
+/// The time that one letter stands for, in sessions of up to an hour.
+const COLUMN: Frames = Millis::seconds(2).frames();
+
+/// Letters before each lane.
+const MARGIN: usize = 8;
+
+/// The fewest and the most letters of a lane.
+const ROOM: (usize, usize) = (20, 150);
+
+/// What the letters mean.
+const LEGEND: &str = "speech ▒, hold █, move ▓, rest and others ░; breath in ╱, out ╲, held ─; \
+                      beeps: · to the end, ▲ start, ▼ end, ○ bell, ◆ finish";
+
+/// A chart no wider than `width` letters.
+#[must_use]
+pub fn chart(timeline: &Timeline, width: usize) -> String {
+    let column = COLUMN * coarseness(timeline);
+    let room = width.saturating_sub(MARGIN).clamp(ROOM.0, ROOM.1);
+    let mut text = format!(
+        "{}, {}; one letter is {}\n",
+        timeline.title,
+        clock(timeline.frames.millis()),
+        super::length(column.millis())
+    );
+    for strip in strips(timeline, column * room as u64) {
+        match strip.title {
+            Some(title) => {
+                let _ = writeln!(text, "\n{:>6}  {title}", clock(strip.from.millis()));
+            }
+            None => text.push('\n'),
+        }
+        let lanes = Lanes { timeline, strip, column, room };
+        let rows = [
+            ("", lanes.ruler()),
+            ("speech", lanes.speech()),
+            ("hold", lanes.steps()),
+            ("breath", lanes.breath()),
+            ("beeps", lanes.beeps()),
+        ];
+        for (name, row) in rows {
+            let row = row.trim_end();
+            if !row.is_empty() {
+                let _ = writeln!(text, "{name:>6}  {row}");
+            }
+        }
+    }
+    text.push('\n');
+    for line in wrapped(LEGEND, width.max(ROOM.0)) {
+        let _ = writeln!(text, "{line}");
+    }
+    text
+}
+
+struct Lanes<'t> {
+    timeline: &'t Timeline,
+    strip: Strip<'t>,
+    column: Frames,
+    /// Letters of a lane.
+    room: usize,
+}
+
+impl Lanes<'_> {
+    /// A row of letters, each what `letter` says of the middle of its column.
+    fn sampled(&self, letter: impl Fn(Frames) -> Option<char>) -> String {
+        let length = (self.strip.to - self.strip.from).0.div_ceil(self.column.0);
+        let middle =
+            |number: u64| self.strip.from + self.column * number + Frames(self.column.0 / 2);
+        (0..length).map(|number| letter(middle(number)).unwrap_or(' ')).collect()
+    }
+
+    /// The time every so often.
+    fn ruler(&self) -> String {
+        let mut row = String::new();
+        for tick in self.strip.ticks(self.column * 15) {
+            let place = self.column_of(tick - self.strip.from);
+            let time = clock(tick.millis());
+            let gap = place.saturating_sub(row.chars().count());
+            if (place == 0 || gap > 0) && place + time.chars().count() <= self.room {
+                row.push_str(&" ".repeat(gap));
+                row.push_str(&time);
+            }
+        }
+        row
+    }
+
+    fn column_of(&self, offset: Frames) -> usize {
+        usize::try_from(offset.0 / self.column.0).unwrap_or(usize::MAX)
+    }
+
+    fn speech(&self) -> String {
+        self.sampled(|at| {
+            let is_on = |cue: &Cue| matches!(cue, Cue::Speech(_));
+            self.cue(at, is_on).map(|_| '▒')
+        })
+    }
+
+    fn steps(&self) -> String {
+        self.sampled(|at| {
+            let on = |from: Frames, length: Frames| from <= at && at < from + length;
+            let step = self.timeline.steps.iter().find(|step| on(step.at, step.frames))?;
+            Some(match step.kind {
+                StepKind::Hold => '█',
+                StepKind::Move => '▓',
+                _ => '░',
+            })
+        })
+    }
+
+    fn breath(&self) -> String {
+        self.sampled(|at| match self.cue(at, |cue| matches!(cue, Cue::Breath(_)))? {
+            Cue::Breath(Phase::In) => Some('╱'),
+            Cue::Breath(Phase::Hold) => Some('─'),
+            Cue::Breath(Phase::Out) => Some('╲'),
+            _ => None,
+        })
+    }
+
+    /// What is heard at this time, of what is asked for.
+    fn cue(&self, at: Frames, wanted: impl Fn(&Cue) -> bool) -> Option<&Cue> {
+        let events = self.timeline.events.iter().take_while(|event| event.at <= at);
+        let heard = events.filter(|event| wanted(&event.cue)).last()?;
+        (at < heard.at + heard.frames).then_some(&heard.cue)
+    }
+
+    fn beeps(&self) -> String {
+        let last = self.column_of((self.strip.to - self.strip.from).saturating_sub(Frames(1)));
+        let mut row: Vec<Option<Mark>> = vec![None; last + 1];
+        for event in &self.timeline.events {
+            // The first column whose middle is not before it, as the rows of lengths have it.
+            let half = Frames(self.column.0 / 2);
+            let place = self.strip.at(event.at).map(|at| self.column_of(at + half).min(last));
+            if let (Some(mark), Some(slot)) =
+                (mark(&event.cue), place.and_then(|place| row.get_mut(place)))
+            {
+                *slot = (*slot).max(Some(mark));
+            }
+        }
+        let letter = |mark: Option<Mark>| match mark {
+            None => ' ',
+            Some(Mark::Tick) => '·',
+            Some(Mark::End) => '▼',
+            Some(Mark::Start) => '▲',
+            Some(Mark::Bell) => '○',
+            Some(Mark::Finish) => '◆',
+        };
+        row.into_iter().map(letter).collect()
+    }
+}

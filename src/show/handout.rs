@@ -1,0 +1,343 @@
+//! What a person does, told without sound.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::labels::Labels;
+use super::length;
+use crate::language::Language;
+use crate::routine::{
+    self, Item as RoutineItem, Part, Phase, Prop, Routine, Scope, Settings, Side, Sides, When,
+};
+use crate::session::{Action, Choices, Session, Step, StepKind, add_prop, chosen_part};
+use crate::span::Span;
+use crate::time::Millis;
+
+/// A routine as one session does it, each line once, in the words of its first side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Handout {
+    /// The routine's title.
+    pub title: Arc<str>,
+    /// The language of all its words.
+    pub language: Language,
+    /// How long it takes and how many exercises there are, in words.
+    pub extent: String,
+    /// What must be at hand, and what may be.
+    pub needs: Vec<Prop>,
+    /// How the breath goes in the holds, in words, where it is led.
+    pub breath: Option<String>,
+    /// What to know before anything else.
+    pub safety: Vec<Arc<str>>,
+    /// The routine's own introduction.
+    pub introduction: Vec<Arc<str>>,
+    /// The exercises, in order.
+    pub items: Vec<Item>,
+}
+
+/// One exercise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Its number among those with timed steps; a passage to read has none.
+    pub number: Option<usize>,
+    /// What it is called.
+    pub title: Arc<str>,
+    /// Its posture, props and purpose, each in words.
+    pub facts: Vec<String>,
+    /// Its parts, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// One part of an exercise.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Block {
+    /// How often and on which sides it is done, in words, where it is not just once.
+    pub heading: Option<String>,
+    /// In order.
+    pub lines: Vec<Line>,
+    /// What to do on the other side, where there is one.
+    pub closing: Option<String>,
+}
+
+/// One line of a [`Block`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Line {
+    /// Something to do.
+    Say(String),
+    /// Something to beware of.
+    Warning(String),
+    /// A time, with what it asks and the range that the routine gives.
+    Step {
+        /// `Hold 30 s`
+        what: String,
+        /// `30 s to 1 min`
+        range: Option<String>,
+    },
+    /// Something to do inside the step above: when, and what.
+    Inside(String, String),
+}
+
+impl Handout {
+    /// The handout of a session that takes about so many `minutes`. `routine` and `choices` are
+    /// what the session was made of.
+    #[must_use]
+    pub fn new(routine: &Routine, choices: &Choices, session: &Session, minutes: u64) -> Self {
+        let labels = Labels::of(session.language);
+        let phrases = session.language.phrases();
+        let about = if minutes == 1 { phrases.about_a_minute } else { phrases.about_minutes };
+        let about = about.replace("{minutes}", &minutes.to_string());
+        let about = about.trim_end_matches('.');
+        let mut safety: Vec<Arc<str>> =
+            session.safety.iter().map(|line| line.text.clone()).collect();
+        if safety.is_empty() {
+            safety.push(phrases.safety.into());
+        }
+        if session.holds_breath {
+            safety.push(phrases.held_breath.into());
+        }
+        if session.long_safety {
+            safety.extend(phrases.safety_long.iter().map(|&line| line.into()));
+        }
+        let introduction = session.introduction.iter().filter_map(|action| match action {
+            Action::Say(spoken) => Some(spoken.text.clone()),
+            _ => None,
+        });
+        Self {
+            title: session.title.clone(),
+            language: session.language,
+            extent: format!("{about} · {}", labels.exercises(session.count)),
+            needs: session.needs.clone(),
+            breath: breath(session, labels),
+            safety,
+            introduction: introduction.collect(),
+            items: Reader { choices, labels, settings: &routine.settings }.items(routine, session),
+        }
+    }
+}
+
+/// The breath of the first paced step that is not one phase of it.
+fn breath(session: &Session, labels: &Labels) -> Option<String> {
+    let mut steps = session.exercises.iter().flat_map(|exercise| &exercise.actions);
+    let pacing = steps.find_map(|action| match action {
+        Action::Step(step) => step.pacing.as_ref().filter(|pacing| pacing.phases.len() > 1),
+        _ => None,
+    })?;
+    let mut phases = pacing.phases.to_vec();
+    let first = phases.iter().position(|&(phase, _)| phase == Phase::In).unwrap_or_default();
+    phases.rotate_left(first);
+    let [inhale, held, exhale] = labels.phases;
+    let said = phases.into_iter().map(|(phase, time)| {
+        let name = match phase {
+            Phase::In => inhale,
+            Phase::Hold => held,
+            Phase::Out => exhale,
+        };
+        format!("{name} {}", length(time))
+    });
+    Some(said.collect::<Vec<_>>().join(", "))
+}
+
+/// Reads the lines of a routine that a session has.
+struct Reader<'r> {
+    choices: &'r Choices,
+    labels: &'r Labels,
+    settings: &'r Settings,
+}
+
+/// What a session has of an exercise, by where it is written.
+#[derive(Default)]
+struct Had<'s> {
+    said: HashMap<Span, usize>,
+    steps: HashMap<Span, &'s Step>,
+    rounds: HashMap<Span, u32>,
+}
+
+impl<'s> Had<'s> {
+    fn of(actions: &'s [Action]) -> Self {
+        let mut had = Self::default();
+        for action in actions {
+            match action {
+                Action::Say(spoken) => *had.said.entry(spoken.span).or_default() += 1,
+                Action::Step(step) => {
+                    let span = step.timed.span;
+                    had.steps.entry(span).or_insert(step);
+                    let round = had.rounds.entry(span).or_default();
+                    *round = step.round.max(*round);
+                }
+                Action::Side { .. } | Action::Round(_) | Action::Bell(_) | Action::Pause(_) => {}
+            }
+        }
+        had
+    }
+}
+
+impl Reader<'_> {
+    fn items(&self, routine: &Routine, session: &Session) -> Vec<Item> {
+        let mut number = 0;
+        let mut items = Vec::new();
+        for done in &session.exercises {
+            let written = routine.exercises.iter().find(|other| other.title.span == done.span);
+            let Some(written) = written else { continue };
+            let is_timed = done.actions.iter().any(|action| matches!(action, Action::Step(_)));
+            number += usize::from(is_timed);
+            let had = Had::of(&done.actions);
+            let parts = written.slots().iter().map(|slot| chosen_part(written, slot, self.choices));
+            items.push(Item {
+                number: is_timed.then_some(number),
+                title: done.title.clone(),
+                facts: self.facts(written),
+                blocks: parts
+                    .map(|part| self.block(part, &had))
+                    .filter(|block| !block.lines.is_empty())
+                    .collect(),
+            });
+        }
+        items
+    }
+
+    /// The postures, props and purpose of an exercise.
+    fn facts(&self, exercise: &routine::Exercise) -> Vec<String> {
+        let mut scope = Scope::new(self.settings, exercise.overriding());
+        let mut postures: Vec<&str> = Vec::new();
+        let mut props: Vec<Prop> = Vec::new();
+        for (index, slot) in exercise.slots().iter().enumerate() {
+            let part = chosen_part(exercise, slot, self.choices);
+            let above_parts = index == 0 && std::ptr::eq(part, &raw const slot.part);
+            scope.enter_part();
+            if index == 0 && !above_parts {
+                settings_of(&slot.part).for_each(|setting| scope.set(setting, true));
+            }
+            settings_of(part).for_each(|setting| scope.set(setting, above_parts));
+            let settings = scope.settings();
+            let has_lines = part.items.iter().any(|item| !matches!(item, RoutineItem::Setting(_)));
+            if !has_lines {
+                continue;
+            }
+            settings.needs.iter().flatten().for_each(|prop| add_prop(&mut props, prop));
+            if let Some(posture) = settings.posture.filter(|_| part.is_timed()) {
+                let name = self.labels.posture(posture);
+                if !postures.contains(&name) {
+                    postures.push(name);
+                }
+            }
+        }
+        let mut facts: Vec<String> = postures.into_iter().map(str::to_owned).collect();
+        facts.extend(props.iter().map(|prop| prop_text(prop, self.labels)));
+        let targets = exercise.targets();
+        facts.extend(targets.map(|targets| self.labels.targets.replace("{targets}", targets)));
+        facts
+    }
+
+    fn block(&self, part: &Part, had: &Had) -> Block {
+        let rounds = part.steps().filter_map(|step| had.rounds.get(&step.span)).max();
+        let rounds = rounds.copied().unwrap_or(part.times.min);
+        let mut lines = Vec::new();
+        for item in &part.items {
+            match item {
+                RoutineItem::Say(line) if had.said.contains_key(&line.words.span) => {
+                    let text = line.words.on(Side::First).to_string();
+                    let when = match line.when {
+                        When::First if rounds > 1 => Some(self.labels.first_time),
+                        When::Last if rounds > 1 => Some(self.labels.last_time),
+                        _ => None,
+                    };
+                    lines.push(match (line.when, when) {
+                        (When::Warning, _) => Line::Warning(text),
+                        (_, Some(when)) => Line::Say(format!("{when}: {text}")),
+                        (_, None) => Line::Say(text),
+                    });
+                }
+                RoutineItem::Step(step) => {
+                    if let Some(done) = had.steps.get(&step.span) {
+                        lines.extend(self.step(done));
+                    }
+                }
+                RoutineItem::Say(_) | RoutineItem::Setting(_) | RoutineItem::Bell(_) => {}
+            }
+        }
+        Block { heading: self.heading(part, rounds), lines, closing: self.closing(part) }
+    }
+
+    /// How often a part is done, and on which sides.
+    fn heading(&self, part: &Part, rounds: u32) -> Option<String> {
+        let often = |form: &str| form.replace("{count}", &rounds.to_string());
+        let times = (rounds > 1).then(|| often(self.labels.times));
+        let mut heading = match (part.sides, times) {
+            (Sides::None, times) => return times,
+            (Sides::Alternate, Some(_)) => often(self.labels.in_turn),
+            (Sides::Each, Some(times)) => format!("{}, {times}", self.labels.each_side),
+            (Sides::Each | Sides::Alternate, None) => self.labels.each_side.to_owned(),
+        };
+        if let Some(side) = &part.side {
+            let begin = self.labels.begin.replace("{side}", &side.on(Side::First));
+            heading = format!("{heading} ({begin})");
+        }
+        Some(heading)
+    }
+
+    fn closing(&self, part: &Part) -> Option<String> {
+        if part.sides != Sides::Each {
+            return None;
+        }
+        let other = part.side.as_ref().map(|side| format!(": {}", side.on(Side::Second)));
+        let names_a_side = part.items.iter().any(|item| match item {
+            RoutineItem::Say(line) => line.words.names_a_side(),
+            _ => false,
+        });
+        let mirrored =
+            if names_a_side { format!(" {}", self.labels.mirrored) } else { String::new() };
+        Some(format!("{}{}.{mirrored}", self.labels.other_side, other.unwrap_or_default()))
+    }
+
+    fn step(&self, step: &Step) -> Vec<Line> {
+        let time = step.timed.time;
+        let name = self.labels.step(step.kind);
+        let what = match (step.kind, step.every, &step.words) {
+            (StepKind::Count, Some(every), _) => {
+                let count = (time.0 / every.0.max(1)).to_string();
+                name.replace("{count}", &count).replace("{time}", &length(every))
+            }
+            (StepKind::Inhale | StepKind::Exhale, _, Some(words)) => words.text.to_string(),
+            (StepKind::Inhale | StepKind::Exhale, _, None) => format!("{name}, {}", length(time)),
+            (StepKind::Hold, ..) => {
+                format!("{name} {}, {}", length(time), self.labels.breathe_freely)
+            }
+            _ => format!("{name} {}", length(time)),
+        };
+        if matches!(step.kind, StepKind::Inhale | StepKind::Exhale) {
+            return vec![Line::Say(what)];
+        }
+        let range = self.range(step).filter(|_| step.kind != StepKind::Count);
+        let mut lines = vec![Line::Step { what, range }];
+        let inside = step.timed.at.iter().map(|(at, spoken)| {
+            let when = self.labels.after.replace("{time}", &length(*at));
+            Line::Inside(when, spoken.text.to_string())
+        });
+        lines.extend(inside);
+        lines
+    }
+
+    /// The range that a step's time was chosen from.
+    fn range(&self, step: &Step) -> Option<String> {
+        let form = |form: &str, max: Millis| {
+            form.replace("{min}", &length(step.min)).replace("{max}", &length(max))
+        };
+        match step.max {
+            None => Some(form(self.labels.open, step.min)),
+            Some(max) if max > step.min => Some(form(self.labels.range, max)),
+            Some(_) => None,
+        }
+    }
+}
+
+/// A prop's name, with whether it can be done without.
+pub(super) fn prop_text(prop: &Prop, labels: &Labels) -> String {
+    let optional = labels.optional.to_lowercase();
+    if prop.optional { format!("{} ({optional})", prop.name) } else { prop.name.clone() }
+}
+
+fn settings_of(part: &Part) -> impl Iterator<Item = &crate::span::Spanned<routine::Setting>> {
+    part.items.iter().filter_map(|item| match item {
+        RoutineItem::Setting(setting) => Some(setting),
+        _ => None,
+    })
+}

@@ -1,0 +1,109 @@
+//! A handout as a page of its own, for print and for a phone.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::handout::{Block, Handout, Item, Line};
+use super::labels::Labels;
+
+/// How the handout looks, on paper, by day and by night.
+pub const STYLE: &str = include_str!("handout.css");
+
+/// A whole page that needs nothing from elsewhere and runs nothing.
+#[must_use]
+pub fn page(handout: &Handout) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang=(handout.language.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (handout.title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                main .handout {
+                    header {
+                        h1 { (handout.title) }
+                        p .extent { (handout.extent) }
+                    }
+                    (body(handout))
+                }
+            }
+        }
+    };
+    page.into_string()
+}
+
+/// All of a handout but its title.
+#[must_use]
+pub fn body(handout: &Handout) -> Markup {
+    let labels = Labels::of(handout.language);
+    html! {
+        dl .facts {
+            @for (name, optional) in [(labels.needs, false), (labels.optional, true)] {
+                @if handout.needs.iter().any(|prop| prop.optional == optional) {
+                    dt { (name) }
+                    dd {
+                        ul .chips {
+                            @for prop in handout.needs.iter().filter(|prop| prop.optional == optional) {
+                                li { (prop.name) }
+                            }
+                        }
+                    }
+                }
+            }
+            @if let Some(breath) = &handout.breath {
+                dt { (labels.breath) }
+                dd { (breath) }
+            }
+        }
+        section .safety {
+            h2 { (labels.before) }
+            @for line in &handout.safety { p { (line) } }
+        }
+        @if !handout.introduction.is_empty() {
+            p .introduction { (handout.introduction.join(" ")) }
+        }
+        @for item in &handout.items { (exercise(item)) }
+    }
+}
+
+fn exercise(item: &Item) -> Markup {
+    html! {
+        section .exercise {
+            h2 {
+                @if let Some(number) = item.number { span .number { (number) } " " }
+                (item.title)
+            }
+            @if !item.facts.is_empty() {
+                ul .chips { @for fact in &item.facts { li { (fact) } } }
+            }
+            @for part in &item.blocks { (block(part)) }
+        }
+    }
+}
+
+fn block(block: &Block) -> Markup {
+    html! {
+        div .part.repeated[block.heading.is_some()] {
+            @if let Some(heading) = &block.heading { h3 { (heading) } }
+            ul .lines { @for line in &block.lines { (self::line(line)) } }
+            @if let Some(closing) = &block.closing { p .closing { (closing) } }
+        }
+    }
+}
+
+fn line(line: &Line) -> Markup {
+    html! {
+        @match line {
+            Line::Say(text) => li { (text) },
+            Line::Warning(text) => li .warning { (text) },
+            Line::Step { what, range } => li .step {
+                strong { (what) }
+                @if let Some(range) = range { " " span .range { "(" (range) ")" } }
+            },
+            Line::Inside(when, text) => li .inside { span .when { (when) ": " } (text) },
+        }
+    }
+}

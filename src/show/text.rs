@@ -1,0 +1,133 @@
+//! A handout for the terminal.
+
+use std::fmt::Write as _;
+
+use super::handout::{Handout, Item, Line};
+use super::labels::Labels;
+use super::wrap::wrapped;
+use crate::routine::Prop;
+
+/// The narrowest that a page is set in, in characters.
+const NARROWEST: usize = 30;
+
+/// The widest: longer lines are hard to follow.
+const WIDEST: usize = 84;
+
+/// How a page is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// How wide the terminal is, in characters.
+    pub width: usize,
+    /// Whether bold and faint letters can be shown.
+    pub has_style: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Plain,
+    Strong,
+    Faint,
+}
+
+/// A handout in lines no wider than the page.
+#[must_use]
+pub fn text(handout: &Handout, page: Page) -> String {
+    let width = page.width.clamp(NARROWEST, WIDEST);
+    let mut writer = Writer { text: String::new(), width, has_style: page.has_style };
+    let labels = Labels::of(handout.language);
+    writer.put(Style::Strong, "", "", &handout.title);
+    writer.put(Style::Faint, "", "", &handout.extent);
+    writer.gap();
+    let named = |optional: bool| {
+        let props = handout.needs.iter().filter(|prop: &&Prop| prop.optional == optional);
+        props.map(|prop| prop.name.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let breath = handout.breath.clone().unwrap_or_default();
+    let facts =
+        [(labels.needs, named(false)), (labels.optional, named(true)), (labels.breath, breath)];
+    let facts: Vec<_> = facts.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    let column = facts.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
+    for (name, value) in &facts {
+        let lead = format!("{name:column$}  ");
+        writer.put(Style::Plain, &lead, &" ".repeat(column + 2), value);
+    }
+    if !facts.is_empty() {
+        writer.gap();
+    }
+    writer.put(Style::Strong, "", "", labels.before);
+    for line in &handout.safety {
+        writer.put(Style::Plain, "  ! ", "    ", line);
+    }
+    if !handout.introduction.is_empty() {
+        writer.gap();
+        writer.put(Style::Plain, "", "", &handout.introduction.join(" "));
+    }
+    handout.items.iter().for_each(|item| writer.item(item));
+    writer.text
+}
+
+struct Writer {
+    text: String,
+    width: usize,
+    has_style: bool,
+}
+
+impl Writer {
+    fn item(&mut self, item: &Item) {
+        self.gap();
+        let number = item.number.map_or_else(String::new, |number| format!("{number}."));
+        self.put(Style::Strong, &format!("{number:<4}"), "    ", &item.title);
+        if !item.facts.is_empty() {
+            self.put(Style::Faint, "    ", "    ", &item.facts.join(" · "));
+        }
+        for block in &item.blocks {
+            let indent = if block.heading.is_some() { "      " } else { "    " };
+            if let Some(heading) = &block.heading {
+                self.put(Style::Plain, "    ", "    ", &format!("{heading}:"));
+            }
+            let deeper = format!("{indent}  ");
+            for line in &block.lines {
+                match line {
+                    Line::Say(text) => {
+                        self.put(Style::Plain, &format!("{indent}- "), &deeper, text);
+                    }
+                    Line::Warning(text) => {
+                        self.put(Style::Plain, &format!("{indent}! "), &deeper, text);
+                    }
+                    Line::Step { what, range } => {
+                        let range = range.as_ref().map(|range| format!("  ({range})"));
+                        let text = format!("{what}{}", range.unwrap_or_default());
+                        self.put(Style::Strong, &format!("{indent}> "), &deeper, &text);
+                    }
+                    Line::Inside(when, text) => {
+                        let text = format!("{when}: {text}");
+                        let lead = format!("{deeper}- ");
+                        self.put(Style::Plain, &lead, &format!("{deeper}  "), &text);
+                    }
+                }
+            }
+            if let Some(closing) = &block.closing {
+                self.put(Style::Plain, "    ", "    ", closing);
+            }
+        }
+    }
+
+    fn gap(&mut self) {
+        self.text.push('\n');
+    }
+
+    /// Sets a text behind a lead, with an indent before its further lines.
+    fn put(&mut self, style: Style, lead: &str, indent: &str, text: &str) {
+        let room = self.width.saturating_sub(indent.chars().count()).max(1);
+        let (on, off) = match style {
+            Style::Strong if self.has_style => ("\u{1b}[1m", "\u{1b}[0m"),
+            Style::Faint if self.has_style => ("\u{1b}[2m", "\u{1b}[0m"),
+            _ => ("", ""),
+        };
+        for (number, line) in wrapped(text, room).iter().enumerate() {
+            let before = if number == 0 { lead } else { indent };
+            let shown: String = line.chars().filter(|letter| !letter.is_control()).collect();
+            let _ = writeln!(self.text, "{before}{on}{shown}{off}");
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! What a person sees, in a real browser.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Stdio};
+
+use serde_json::Value;
+
+use crate::support::browser::Browser;
+use crate::support::folder::Folder;
+use crate::support::{Ran, command, ran};
+
+const SCRIPT: &str = include_str!("show/everything.routine");
+
+/// Pixels of a module of a square, in both directions.
+const MODULE: usize = 4;
+
+/// Runs the program on the script, in a folder.
+fn run(folder: &Folder, arguments: &[&str]) -> Ran {
+    fs::write(folder.join("a.routine"), SCRIPT).unwrap();
+    let place = folder.join("a.routine");
+    let all = [arguments, &["-r", "a.routine", "--voice", "mute"]].concat();
+    ran(command(env!("CARGO_BIN_EXE_supple"), place.parent().unwrap(), &all), b"")
+}
+
+/// The program while it shares the script.
+struct Sharing {
+    child: Child,
+    /// What it printed before the address.
+    square: Vec<String>,
+    address: String,
+    /// Where it keeps its temporary files.
+    folder: Folder,
+}
+
+impl Sharing {
+    fn begin(arguments: &[&str]) -> Self {
+        let folder = Folder::new();
+        let path = folder.join("a.routine");
+        fs::write(&path, SCRIPT).unwrap();
+        fs::create_dir(folder.join("tmp")).unwrap();
+        let all =
+            [&["share", "-r", "a.routine", "--voice", "mute", "--bind", "127.0.0.1"], arguments]
+                .concat();
+        let mut program = command(env!("CARGO_BIN_EXE_supple"), path.parent().unwrap(), &all);
+        program.env("TMPDIR", folder.join("tmp")).stderr(Stdio::null());
+        let mut child = program.spawn().unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut square = Vec::new();
+        let mut address = None;
+        for line in lines.map_while(Result::ok) {
+            if line.starts_with("http://") {
+                address = Some(line);
+                break;
+            }
+            square.push(line);
+        }
+        Self { child, square, address: address.expect("an address"), folder }
+    }
+
+    /// Ends it, as Ctrl-C does; its exit code.
+    fn interrupt(mut self) -> Option<i32> {
+        let number = self.child.id().to_string();
+        assert!(
+            command("kill", &self.folder.join(""), &["-INT", &number]).status().unwrap().success()
+        );
+        self.ended()
+    }
+
+    /// Its exit code, with nothing of it left.
+    fn ended(&mut self) -> Option<i32> {
+        let code = self.child.wait().unwrap().code();
+        assert_eq!(fs::read_dir(self.folder.join("tmp")).unwrap().count(), 0);
+        code
+    }
+}
+
+impl Drop for Sharing {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A page fits the window, and every word of it can be read against what is behind it: at least
+/// 4.5 to 1, as the Web Content Accessibility Guidelines ask for.
+fn is_readable(browser: &Browser) {
+    let too_wide =
+        "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    assert_eq!(browser.run(too_wide), 0, "wider than the window");
+    let faint = browser.run(
+        "const light = (css) => {
+           const [r, g, b] = css.match(/[\\d.]+/g).map((v) => v / 255)
+             .map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+           return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+         };
+         const behind = (e) => {
+           for (; e; e = e.parentElement) {
+             const css = getComputedStyle(e).backgroundColor;
+             if (!/, 0\\)$/.test(css)) return css;
+           }
+           return 'rgb(255, 255, 255)';
+         };
+         const bad = [];
+         for (const e of document.body.querySelectorAll('*')) {
+           const words = [...e.childNodes].filter((n) => n.nodeType === 3 && n.data.trim());
+           if (!words.length || !e.checkVisibility() || /^(SCRIPT|STYLE)$/.test(e.tagName)) continue;
+           const [a, b] = [light(getComputedStyle(e).color), light(behind(e))];
+           const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+           if (ratio < 4.5) bad.push(ratio.toFixed(2) + ' ' + e.textContent.slice(0, 40));
+         }
+         return bad;",
+    );
+    assert_eq!(faint, serde_json::json!([]), "hard to read");
+}
+
+/// The share page from its loading to the end of a download.
+fn listens(is_phone: bool) {
+    let folder = Folder::new();
+    let browser = Browser::open(is_phone);
+    let timeline: Value = serde_json::from_str(&run(&folder, &["timeline", "--json"]).out).unwrap();
+    // The format that is shared unasked, and the one that nobody could lack.
+    let (ending, asked) =
+        if is_phone { ("m4a", &[][..]) } else { ("wav", &["--format", "wav"][..]) };
+    let rendered = format!("a.{ending}");
+    let made = run(&folder, &["render", "-o", &rendered]);
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    let sharing = Sharing::begin(asked);
+    let seconds = |value: &Value| value.as_f64().unwrap() / 48_000.0;
+
+    browser.go_to(&sharing.address);
+    browser.wait_for("sound.readyState > 0");
+    let length = browser.run("return sound.duration").as_f64().unwrap();
+    assert!((length - seconds(&timeline["frames"])).abs() < 0.1, "{length}");
+    let form = if is_phone { "phone" } else { "computer" };
+    for is_night in [false, true] {
+        browser.at_night(is_night);
+        is_readable(&browser);
+        browser
+            .keep_picture(&format!("share-{form}-{}.png", if is_night { "night" } else { "day" }));
+    }
+
+    browser.click("#play");
+    browser.wait_for("!sound.paused && sound.currentTime > 0.5");
+    browser.click("#play");
+    browser.wait_for("sound.paused");
+
+    let chapter = &timeline["chapters"][2];
+    browser.click(".chapters li:nth-child(3) button");
+    let begin = seconds(&chapter["at"]);
+    browser.wait_for(&format!("!sound.paused && sound.currentTime >= {}", begin - 0.01));
+    browser.click("#play");
+    browser.wait_for("sound.paused");
+    browser.wait_for("document.querySelector('.chapters li:nth-child(3) [aria-current]')");
+    assert_eq!(browser.run("return now.textContent"), chapter["title"]);
+    let title = browser.run("return navigator.mediaSession.metadata.title");
+    assert_eq!(title, chapter["title"], "the lock screen names the exercise");
+
+    // The words of each moment: right after they began, and right before.
+    let events = timeline["events"].as_array().unwrap().iter();
+    let spoken: Vec<&Value> = events.filter(|event| event["kind"] == "speech").collect();
+    for pair in spoken.windows(2).step_by(5) {
+        for (after, caption) in [(0.02, &pair[1]), (-0.02, &pair[0])] {
+            let moment = seconds(&pair[1]["at"]) + after;
+            browser.run(&format!("sound.currentTime = {moment}"));
+            browser.wait_for(&format!("caption.textContent === {}", caption["text"]));
+        }
+    }
+
+    browser.click("#download");
+    let name = format!("all-that-a-handout-tells.{ending}");
+    assert!(browser.downloaded(&name) == fs::read(folder.join(&rendered)).unwrap());
+    let hidden = "return getComputedStyle(document.querySelector('.exercise')).display";
+    assert_eq!(browser.run(hidden), "block", "the handout is on the page");
+    let small = "return [...document.querySelectorAll('button, a')].filter((e) => {
+        const box = e.getBoundingClientRect();
+        return box.width < 44 || box.height < 44; }).length";
+    assert_eq!(browser.run(small), 0, "a thumb needs 44 pixels");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+    assert_eq!(sharing.interrupt(), Some(130));
+}
+
+#[test]
+fn a_phone_plays_what_is_shared() {
+    listens(true);
+}
+
+#[test]
+fn a_computer_plays_what_is_shared() {
+    listens(false);
+}
+
+#[test]
+fn the_handout_and_the_picture_are_readable_day_and_night() {
+    let folder = Folder::new();
+    let made = run(&folder, &["show", "--html", "a.html", "--picture", "a.svg"]);
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    for is_phone in [true, false] {
+        let browser = Browser::open(is_phone);
+        for is_night in [false, true] {
+            browser.at_night(is_night);
+            browser.go_to(&format!("file://{}", folder.join("a.html").display()));
+            is_readable(&browser);
+            browser.go_to(&format!("file://{}", folder.join("a.svg").display()));
+            // An SVG that is not well-formed has no lanes, but a page that says why.
+            let drawn = browser.run(
+                "const root = document.documentElement;
+                 const fill = (css) => getComputedStyle(root.querySelector(css)).fill;
+                 const faces = ['.title', '.time', '.lane'].map(fill);
+                 return [root.tagName, root.querySelectorAll('.speech').length > 5,
+                   root.getBoundingClientRect().width <= innerWidth,
+                   faces.every((face) => face !== fill('.paper')),
+                   fill('.paper') === getComputedStyle(root).backgroundColor]",
+            );
+            assert_eq!(drawn, serde_json::json!(["svg", true, true, true, true]));
+            assert_eq!(browser.complaints(), Vec::<String>::new());
+        }
+    }
+}
+
+#[test]
+fn the_square_says_the_address() {
+    let sharing = Sharing::begin(&["--for", "1s"]);
+    let rows: Vec<Vec<char>> = sharing.square.iter().map(|row| row.chars().collect()).collect();
+    // Without colours the light modules are drawn: two a letter, one above the other.
+    let is_light = |x: usize, y: usize| match rows[y / 2][x] {
+        '█' => true,
+        '▀' => y.is_multiple_of(2),
+        '▄' => !y.is_multiple_of(2),
+        _ => false,
+    };
+    let (width, height) = (rows[0].len() * MODULE, rows.len() * 2 * MODULE);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+        if is_light(x / MODULE, y / MODULE) { 255 } else { 0 }
+    });
+    let grids = image.detect_grids();
+    assert_eq!(grids.len(), 1, "{}", sharing.square.join("\n"));
+    assert_eq!(grids[0].decode().unwrap().1, sharing.address);
+    let mut sharing = sharing;
+    assert_eq!(sharing.ended(), Some(0), "its time is over");
+}
+
+#[test]
+fn an_address_that_cannot_be_is_told_before_any_work() {
+    let folder = Folder::new();
+    for (address, code, said) in [
+        ("192.0.2.77", 1, "Choose an address that this computer has"),
+        ("somewhere", 2, "192.168.1.20:8080"),
+    ] {
+        let ran = run(&folder, &["share", "--bind", address]);
+        assert_eq!(ran.code, Some(code), "{}", ran.err);
+        assert!(ran.err.contains(said), "{}", ran.err);
+    }
+}

@@ -1,0 +1,195 @@
+//! Handouts, pictures and charts.
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use supple::routine::Routine;
+use supple::script::parse;
+use supple::session::{Action, Choices, Session, Talk, VariationChoice, expand};
+use supple::show::chart::chart;
+use supple::show::svg::picture;
+use supple::show::text::{Page, text};
+use supple::show::{Handout, html};
+use supple::span::FileId;
+use supple::timeline::{Timeline, about};
+
+use crate::support::folder::Folder;
+use crate::support::scripts::{choices, script};
+use crate::support::{Ran, command, golden, ran, routine, supple, tests};
+
+const SCRIPT: &str = include_str!("show/everything.routine");
+
+fn handout(script: &str, choices: &Choices) -> Handout {
+    handout_of(&routine(script), choices).0
+}
+
+fn handout_of(routine: &Routine, choices: &Choices) -> (Handout, Session) {
+    let session = expand(routine, choices).unwrap();
+    (Handout::new(routine, choices, &session, about(&session).1), session)
+}
+
+fn timeline(script: &str) -> Timeline {
+    about(&expand(&parsed(script), &Choices::default()).unwrap()).0
+}
+
+/// A script that may have warnings.
+fn parsed(script: &str) -> Routine {
+    parse(FileId(0), script).routine
+}
+
+fn plain(handout: &Handout, width: usize) -> String {
+    text(handout, Page { width, has_style: false })
+}
+
+#[test]
+fn a_handout_tells_each_line_once() {
+    let handout = handout(SCRIPT, &Choices::default());
+    golden(&tests("show/everything.txt"), &plain(&handout, 72));
+}
+
+#[test]
+fn a_handout_is_that_of_the_session_that_was_chosen() {
+    let variation = VariationChoice { exercise: None, name: "one foot".to_owned() };
+    let learn = Choices {
+        talk: Talk::Learn,
+        variations: vec![variation],
+        skip: vec!["Seated turn".to_owned()],
+        ..Choices::default()
+    };
+    let told = plain(&handout(SCRIPT, &learn), 72);
+    assert!(told.contains("Stand on your left foot.") && !told.contains("Lift your"), "{told}");
+    assert!(!told.contains("Seated turn") && !told.contains("chair"), "{told}");
+    let learn = Choices { talk: Talk::Learn, ..Choices::default() };
+    assert!(plain(&handout(SCRIPT, &learn), 72).contains("along your spine"));
+    let quiet = Choices { talk: Talk::Quiet, ..Choices::default() };
+    let told = plain(&handout(SCRIPT, &quiet), 72);
+    assert!(told.contains("Do not force it.") && !told.contains("Sit tall"), "{told}");
+}
+
+#[test]
+fn a_handout_of_another_language_is_in_it_throughout() {
+    let script = "# Nacken\nlanguage: de\nwarning: Beweg dich sanft.\n## Drehen\nposture: seated\n\
+                  needs: Stuhl\n### each side\nside: {links}\n- Dreh dich nach {links}.\nhold: 20s..30s\n";
+    let told = plain(&handout(script, &Choices::default()), 72);
+    for words in
+        ["Du brauchst", "Bevor du anfängst", "sitzend", "Jede Seite (zuerst: links)", "Halten 20 s"]
+    {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    for words in ["You", "Hold", "seated", "side", "About"] {
+        assert!(!told.contains(words), "{words}: {told}");
+    }
+}
+
+#[test]
+fn a_chart_shows_everything_at_its_time() {
+    golden(&tests("show/everything.chart"), &chart(&timeline(SCRIPT), 72));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_line_is_wider_than_the_terminal(
+        script in script(),
+        choices in choices(),
+        width in 40..160_usize,
+    ) {
+        let all = plain(&handout_of(&parsed(&script), &choices).0, width) + &chart(&timeline(&script), width);
+        for line in all.lines() {
+            prop_assert!(line.chars().count() <= width, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_handout_tells_all_that_is_said_on_both_sides(
+        script in script(),
+        choices in choices(),
+    ) {
+        let (told, session) = handout_of(&parsed(&script), &choices);
+        let told = plain(&told, 10_000);
+        let actions = session.exercises.iter().flat_map(|exercise| &exercise.actions);
+        for action in actions {
+            if let Action::Say(spoken) = action
+                && !["left", "right"].iter().any(|side| spoken.text.to_lowercase().contains(side))
+            {
+                prop_assert!(told.contains(spoken.text.as_ref()), "{} in {told}", spoken.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_word_of_a_routine_becomes_markup() {
+    let page = html::page(&handout(SCRIPT, &Choices::default()));
+    let picture = picture(&timeline(SCRIPT));
+    for made in [&page, &picture] {
+        assert!(made.contains("&lt;signs&gt; &amp; "), "{made}");
+        assert!(!made.contains("<signs>") && !made.contains("& "), "{made}");
+    }
+}
+
+#[test]
+fn a_page_and_a_picture_need_nothing_from_elsewhere() {
+    let page = html::page(&handout(SCRIPT, &Choices::default()));
+    let picture = picture(&timeline(SCRIPT)).replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
+    for made in [page, picture] {
+        for word in ["http", "<script", "src=", "href", "url(", "@import", "<link"] {
+            assert!(!made.contains(word), "{word}: {made}");
+        }
+    }
+}
+
+#[test]
+fn a_picture_draws_every_step_and_names_every_exercise() {
+    // Short enough that no step is cut in two.
+    let timeline = timeline(
+        "# A\n## Turn\n### each side\nside: {left}\nhold: 20s\n## Reach\nmove: 30s\nrest: 10s\n",
+    );
+    let drawn = picture(&timeline);
+    assert_eq!(timeline.steps.len(), 4);
+    assert_eq!(drawn.matches("class=\"step ").count(), timeline.steps.len());
+    for chapter in &timeline.chapters {
+        assert!(drawn.contains(&format!(">{}</text>", chapter.title)), "{}", chapter.title);
+    }
+}
+
+/// Runs `supple show` on a file in a folder of its own.
+fn show(folder: &Folder, arguments: &[&str]) -> Ran {
+    let path = folder.join("a.routine");
+    fs::write(&path, SCRIPT).unwrap();
+    let all = [&["show", "-r", "a.routine", "--voice", "mute"], arguments].concat();
+    ran(command(env!("CARGO_BIN_EXE_supple"), path.parent().unwrap(), &all), b"")
+}
+
+#[test]
+fn a_file_is_written_whole_and_none_is_replaced_unasked() {
+    let folder = Folder::new();
+    let ran = show(&folder, &["--html", "a.html", "--picture", "a.svg"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""), "{}", ran.err);
+    assert!(ran.err.contains("Wrote a.html.") && ran.err.contains("Wrote a.svg."), "{}", ran.err);
+    assert!(read(&folder.join("a.html")).ends_with("</html>"));
+    assert!(read(&folder.join("a.svg")).ends_with("</svg>"));
+    fs::write(folder.join("a.html"), "mine").unwrap();
+    let again = show(&folder, &["--html", "a.html"]);
+    assert_eq!(again.code, Some(1));
+    assert!(again.err.contains("already there") && again.err.contains("--force"), "{}", again.err);
+    assert_eq!(read(&folder.join("a.html")), "mine");
+    assert_eq!(show(&folder, &["--html", "a.html", "--force"]).code, Some(0));
+    assert_ne!(read(&folder.join("a.html")), "mine");
+    assert_eq!(show(&folder, &["--html", "no/where.html"]).code, Some(1));
+    assert_eq!(folder.names(), ["a.html", "a.routine", "a.svg"]);
+}
+
+#[test]
+fn a_handout_is_plain_where_it_is_piped() {
+    let ran = supple("", &["show", "-r", "upper-back"], "");
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.out.starts_with("Upper back stretches\n"), "{}", ran.out);
+    assert!(!ran.out.contains('\u{1b}') && ran.out.lines().all(|line| line.chars().count() <= 80));
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap()
+}
