@@ -14,11 +14,14 @@ mod play;
 mod render;
 pub mod report;
 #[cfg(feature = "live")]
+mod sample;
+#[cfg(feature = "live")]
 mod screen;
 mod silent;
 mod speaking;
 #[cfg(feature = "live")]
 mod stopped;
+mod takes;
 mod timeline;
 #[cfg(feature = "live")]
 pub mod view;
@@ -64,7 +67,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
         )),
         Some(Command::Render(render)) => render::run(&render, &mut shelf),
         Some(Command::Cache { command }) => cache::run(command.as_ref()),
-        Some(Command::Voices(voices)) => voices::run(voices.command.as_ref()),
+        Some(Command::Voices(voices)) => voices::run(voices.command.as_ref(), &mut shelf),
     }
 }
 
