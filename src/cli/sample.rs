@@ -44,9 +44,9 @@ pub(super) fn play(
         PlayError::Device(device @ DeviceError::Unknown { .. }) => {
             Failure::Usage(format!("{device}\nSee `supple play --list-devices`."))
         }
-        PlayError::Device(device) => Failure::Work(format!(
-            "{device}\nConnect one and try again, or write a file: {file}"
-        )),
+        PlayError::Device(device) => {
+            Failure::Work(format!("{device}\nConnect one and try again, or write a file: {file}"))
+        }
         PlayError::Speech(_) | PlayError::Clip(_) => Failure::work(error),
     };
     let mut player = Player::new(score, wanted, news, wishes, timeline.frames, Frames::ZERO)

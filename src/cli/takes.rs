@@ -9,7 +9,7 @@ use super::library::Shelf;
 use super::load;
 use super::output::{print, tell};
 use super::speaking;
-use crate::routine::{Routine, Wish};
+use crate::routine::{Exercise, Routine, Wish};
 use crate::session::{Choices, Session, Talk, VariationChoice, expand};
 use crate::speech::{EngineName, TAKES, Takes, find_voice, sentences, spell_out, take_name};
 
@@ -20,9 +20,10 @@ pub(super) fn run(voice: &str, names: &[String], shelf: &mut Shelf) -> Result<()
         return Err(Failure::Usage("name a routine with --routine".to_owned()));
     };
     let voice = find_voice(Some(voice), first.language).map_err(speaking::failure)?;
-    let folder = voice.folder.filter(|_| voice.engine == EngineName::Recorded).ok_or_else(|| {
-        Failure::Usage(format!("{} is no voice of takes: name the folder of yours", voice.name))
-    })?;
+    let folder =
+        voice.folder.filter(|_| voice.engine == EngineName::Recorded).ok_or_else(|| {
+            Failure::Usage(format!("{} is no voice of takes: name the folder of yours", voice.name))
+        })?;
     let takes = Takes::read(&folder).map_err(Failure::work)?;
     let said = routines.iter().flat_map(sentences_of);
     let mut seen = HashSet::new();
@@ -50,7 +51,7 @@ pub(super) fn run(voice: &str, names: &[String], shelf: &mut Shelf) -> Result<()
 /// Every sentence that a routine may say, in the order in which it is heard: with everything said
 /// first, then what other choices add.
 fn sentences_of(routine: &Routine) -> Vec<String> {
-    let slots = routine.exercises.iter().flat_map(|exercise| exercise.slots());
+    let slots = routine.exercises.iter().flat_map(Exercise::slots);
     let variations = slots.flat_map(|slot| &slot.variations).map(|variation| {
         vec![VariationChoice { exercise: None, name: variation.name.value.clone() }]
     });
@@ -75,7 +76,7 @@ fn sessions(routine: &Routine, variations: &[VariationChoice]) -> Vec<Session> {
         for hold in [Wish::Short, Wish::Middle, Wish::Long] {
             for safety in [true, false] {
                 let variations = variations.to_vec();
-                let choices = Choices { talk, hold, safety, variations, ..Choices::default() };
+                let choices = Choices { hold, talk, variations, safety, ..Choices::default() };
                 sessions.extend(expand(routine, &choices));
             }
         }

@@ -92,8 +92,10 @@ fn list(arguments: &List) -> Result<(), Failure> {
     for Entry { name, language, engine, installed, licence } in voices {
         let language = if language == EVERY_LANGUAGE { "any".to_owned() } else { language };
         let installed = if installed { "installed" } else { "not installed" };
-        let _ =
-            writeln!(text, "{name:<width$}  {language:<6}  {engine:<8}  {installed:<13}  {licence}");
+        let _ = writeln!(
+            text,
+            "{name:<width$}  {language:<6}  {engine:<8}  {installed:<13}  {licence}"
+        );
     }
     print(&text)
 }

@@ -144,7 +144,10 @@ fn own_voice(folder: &Path, tag: &str) -> Result<Voice, SpeechError> {
     let path = folder.join(DESCRIPTION);
     let wrong = |path: &Path, reason| SpeechError::Recorded { path: path.to_path_buf(), reason };
     if !folder.is_dir() {
-        return Err(wrong(folder, "there is no such folder of takes: make it, then try again".to_owned()));
+        return Err(wrong(
+            folder,
+            "there is no such folder of takes: make it, then try again".to_owned(),
+        ));
     }
     let mut voice = match std::fs::read_to_string(&path) {
         Ok(text) => Voice::parse(FileId::default(), &text).map_err(|mistakes| {
