@@ -155,7 +155,7 @@ fn sentences_that_begin_alike_have_names_of_their_own() {
 
 const ROUTINE: &str = "# Short\nwarning: Stop if it hurts.\n## Neck\n- Sit tall. Look ahead.\n\
     learn: Feel it.\nhold: 8s\n\
-    #### variation: lying\n- Lie down.\nhold: 8s\n";
+    ### variation: lying\n- Lie down.\nhold: 8s\n";
 
 /// The program with a data folder of its own in `folder`.
 fn supple(folder: &Folder, arguments: &[&str]) -> Ran {
