@@ -10,7 +10,6 @@
 .PHONY: wav test check fmt clippy docs setup-test heard bench-voice kills clean
 
 ROUTINE = upper-back
-ENGLISH = upper-back desk-break standing-flow wind-down
 CARGO = cargo
 
 wav:
@@ -19,9 +18,9 @@ wav:
 	-$(CARGO) run --release --locked -- voices install heart
 	$(CARGO) run --release --locked -- render --routine $(ROUTINE) --output $(ROUTINE).wav --force
 
-# What a recogniser hears of every sentence. Only what sounds otherwise than before costs time.
+# What a recogniser hears of every sentence of every English routine. Only what sounds otherwise than before costs time.
 heard: setup-test
-	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple heart $(ENGLISH) --gate
+	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple heart --gate
 	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple pico upper-back
 
 bench-voice:

@@ -5,7 +5,7 @@
 use std::time::{Duration, Instant};
 
 use supple::language::Language;
-use supple::speech::{Cached, Clips, find_voice, open, shipped_voices};
+use supple::speech::{Cached, Clips, Voice, find_voice, open};
 use supple::time::RATE;
 
 const LINES: [&str; 8] = [
@@ -52,8 +52,48 @@ fn main() {
     let start = Instant::now();
     clips().prefetch(LINES).unwrap();
     tell("warm, no engine", frames, start.elapsed());
-    println!("{} voices are known", shipped_voices().count());
+    first_of_play(&voice);
 }
+
+/// How long a cold `play` takes until its first words are made, and when they are due.
+#[cfg(feature = "live")]
+fn first_of_play(voice: &Voice) {
+    use supple::live::ahead::{Ready, speak_ahead};
+    use supple::session::{Choices, expand};
+    use supple::time::Frames;
+    use supple::timeline::Cue;
+
+    let start = Instant::now();
+    let script = include_str!("../scripts/upper-back.routine");
+    let routine = supple::script::parse(supple::span::FileId::default(), script).routine;
+    let session = expand(&routine, &Choices::default()).unwrap();
+    let mut clips = Clips::new(open(voice).unwrap(), voice, session.language);
+    let (ready, news) = std::sync::mpsc::channel();
+    let (wishes, asked) = std::sync::mpsc::channel();
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let (ready, asked) = (ready, asked);
+            speak_ahead(&session, None, &mut clips, &asked, &ready);
+        });
+        for ready in &news {
+            let Ready::Grown(grown) = ready else { panic!("the voice fails") };
+            let mut events = grown.timeline.events.iter();
+            if let Some(first) = events.find(|event| matches!(event.cue, Cue::Speech(_))) {
+                let Frames(at) = first.at;
+                println!(
+                    "first clip of a cold play: ready after {} ms, due at {} ms",
+                    start.elapsed().as_millis(),
+                    at * 1000 / u64::from(RATE)
+                );
+                break;
+            }
+        }
+        drop((news, wishes));
+    });
+}
+
+#[cfg(not(feature = "live"))]
+fn first_of_play(_: &Voice) {}
 
 /// What this process has had of the processor, by `/proc`, in steps of 10 ms.
 fn processor_time() -> Duration {

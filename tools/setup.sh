@@ -5,10 +5,11 @@ set -eu
 
 # Debian packages beyond Rust, make, gcc and Python. Live play is built against ALSA.
 wav_packages="libasound2-dev pkg-config"
-# The tests fill a small file system of their own to see what a full disk does, kill renders, and play to a
-# sound server of their own. They probe and decode what is written with other programs, and read pages in a browser.
-test_packages="chromium chromium-driver faketime ffmpeg mount procps util-linux libasound2-plugins pulseaudio \
-pulseaudio-utils python3-venv sox"
+# The tests fill a small file system of their own to see what a full disk does, kill renders, play to a sound
+# server of their own, watch whether a connection is opened, set the clock back, read pages in a browser, and probe
+# and decode what is written with other programs.
+test_packages="chromium chromium-driver faketime ffmpeg mount procps sox strace util-linux libasound2-plugins
+    pulseaudio pulseaudio-utils python3-venv"
 
 say() {
     printf 'setup: %s\n' "$*" >&2

@@ -279,19 +279,34 @@ pub enum VoicesCommand {
         #[arg(long, value_name = "PATH")]
         from: Option<PathBuf>,
     },
-    /// Write a sample of a voice
-    Try {
-        /// The voice
+    /// Hear a voice, or write a sample of it
+    Try(Try),
+    /// List the sentences that are still to record for a voice of your own takes
+    Script {
+        /// The folder of the takes, or its name in the folder of voices
         name: String,
-        /// What it says
-        text: Option<String>,
-        /// Where to write the WAV file; `-` for standard output
-        #[arg(short, long, value_name = "FILE")]
-        output: Option<PathBuf>,
-        /// Replace a file that is there already
-        #[arg(long)]
-        force: bool,
+        /// A routine that is to be spoken; may repeat
+        #[arg(short, long, required = true, value_name = "ROUTINE")]
+        routine: Vec<String>,
     },
+}
+
+/// `supple voices try`
+#[derive(Debug, Args)]
+pub struct Try {
+    /// The voice
+    pub name: String,
+    /// What it says
+    pub text: Option<String>,
+    /// Write it to this WAV file instead of playing it; `-` for standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace a file that is there already
+    #[arg(long, requires = "output")]
+    pub force: bool,
+    /// Play on this device; a part of its name is enough
+    #[arg(long, value_name = "NAME", conflicts_with = "output")]
+    pub device: Option<String>,
 }
 
 /// What makes one session out of a routine.

@@ -18,6 +18,8 @@ mod qr;
 mod render;
 pub mod report;
 #[cfg(feature = "live")]
+mod sample;
+#[cfg(feature = "live")]
 mod screen;
 mod share;
 mod show;
@@ -26,6 +28,7 @@ mod silent;
 mod speaking;
 #[cfg(feature = "live")]
 mod stopped;
+mod takes;
 mod timeline;
 #[cfg(feature = "live")]
 pub mod view;
@@ -82,7 +85,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::Chapters(chapters)) => chapters::run(&chapters),
         Some(Command::Render(render)) => render::run(&render, &mut shelf),
         Some(Command::Cache { command }) => cache::run(command.as_ref()),
-        Some(Command::Voices(voices)) => voices::run(voices.command.as_ref()),
+        Some(Command::Voices(voices)) => voices::run(voices.command.as_ref(), &mut shelf),
     }
 }
 

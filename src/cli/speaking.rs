@@ -22,10 +22,7 @@ pub(super) fn voice(
     pace: Option<f32>,
     language: Language,
 ) -> Result<Voice, Failure> {
-    let mut voice = find_voice(name, language).map_err(|error| match error {
-        SpeechError::UnknownVoice { .. } => Failure::Usage(error.to_string()),
-        _ => Failure::work(error),
-    })?;
+    let mut voice = find_voice(name, language).map_err(failure)?;
     if !voice.speaks(language) {
         tell(&format!(
             "warning: the voice {} speaks {}, but the routine is in {}; see `supple voices`\n",
@@ -39,6 +36,14 @@ pub(super) fn voice(
     }
     voice.pace *= pace.unwrap_or(1.0);
     Ok(voice)
+}
+
+/// A name that no voice has is a mistake of the command line.
+pub(super) fn failure(error: SpeechError) -> Failure {
+    match error {
+        SpeechError::UnknownVoice { .. } => Failure::Usage(error.to_string()),
+        _ => Failure::work(error),
+    }
 }
 
 /// The engine of a voice, with its clips kept where there is a folder for them.
@@ -92,6 +97,11 @@ pub(super) fn fitted(asked: &Asked, clips: &mut Clips) -> Result<Option<Fit>, Fa
 
 /// Every line that is said when the voice is mute, once.
 pub(super) fn lines_of(session: &Session) -> BTreeSet<Arc<str>> {
+    lines_in_order(session).into_iter().collect()
+}
+
+/// Every line that is said when the voice is mute, as often and in the order in which it is heard.
+pub(super) fn lines_in_order(session: &Session) -> Vec<Arc<str>> {
     let Ok(draft) = plan(session, &mut MuteLengths::new(session.language));
     let lines = draft.events.into_iter().filter_map(|event| match event.cue {
         Cue::Speech(text) => Some(text),

