@@ -31,6 +31,8 @@ mod language;
 mod live;
 mod loudness;
 mod memory;
+#[cfg(feature = "live")]
+mod narrator;
 mod phrases;
 mod pronunciation;
 mod properties;
@@ -40,6 +42,8 @@ mod speech;
 mod spelling;
 mod supply;
 mod support;
+#[cfg(feature = "system-voice")]
+mod system;
 mod timelines;
 mod tones;
 mod voices;

@@ -6,8 +6,9 @@ set -eu
 # Debian packages beyond Rust, make, gcc and Python. Live play is built against ALSA.
 wav_packages="libasound2-dev pkg-config"
 # The tests fill a small file system of their own to see what a full disk does, kill renders, and play to a
-# sound server of their own.
-test_packages="faketime mount procps util-linux libasound2-plugins pulseaudio pulseaudio-utils python3-venv"
+# sound server of their own. The system's voices are built against Speech Dispatcher, whose binding libclang makes.
+test_packages="faketime mount procps util-linux libasound2-plugins pulseaudio pulseaudio-utils python3-venv
+    libspeechd-dev libclang-dev speech-dispatcher speech-dispatcher-espeak-ng espeak-ng"
 
 say() {
     printf 'setup: %s\n' "$*" >&2

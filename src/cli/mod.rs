@@ -21,6 +21,7 @@ mod silent;
 mod speaking;
 #[cfg(feature = "live")]
 mod stopped;
+mod system;
 mod timeline;
 #[cfg(feature = "live")]
 pub mod view;

@@ -7,6 +7,7 @@ use super::args::SessionArguments;
 use super::failure::Failure;
 use super::load::Asked;
 use super::output::tell;
+use super::system;
 use crate::fit::Fit;
 use crate::language::Language;
 use crate::session::Session;
@@ -22,6 +23,9 @@ pub(super) fn voice(
     pace: Option<f32>,
     language: Language,
 ) -> Result<Voice, Failure> {
+    if system::asked(name).is_some() {
+        return Err(system::refusal());
+    }
     let mut voice = find_voice(name, language).map_err(|error| match error {
         SpeechError::UnknownVoice { .. } => Failure::Usage(error.to_string()),
         _ => Failure::work(error),
@@ -39,6 +43,12 @@ pub(super) fn voice(
     }
     voice.pace *= pace.unwrap_or(1.0);
     Ok(voice)
+}
+
+/// The best voice of a language that is installed, whose lengths are taken for those of another.
+pub(super) fn stand_in(pace: Option<f32>, language: Language) -> Result<Voice, Failure> {
+    let voice = find_voice(None, language).map_err(Failure::work)?;
+    Ok(Voice { pace: voice.pace * pace.unwrap_or(1.0), ..voice })
 }
 
 /// The engine of a voice, with its clips kept where there is a folder for them.

@@ -73,17 +73,28 @@ fn list(arguments: &List) -> Result<(), Failure> {
         engine: voice.engine.name(),
         licence: voice.engine.licence(),
     };
-    let voices: Vec<Entry> = shipped_voices().map(entry).collect();
+    let mut voices: Vec<Entry> = shipped_voices().map(entry).collect();
+    #[cfg(feature = "live")]
+    voices.extend(super::system::voices().into_iter().map(|voice| Entry {
+        name: format!("{}:{}", super::system::NAME, voice.name),
+        language: voice.language,
+        engine: super::system::NAME,
+        installed: true,
+        licence: "the system's own",
+    }));
     if arguments.json {
         return print_json(&Voices { voices });
     }
+    let width = voices.iter().map(|voice| voice.name.chars().count()).max().unwrap_or(0);
     let mut text = String::new();
     for Entry { name, language, engine, installed, licence } in voices {
         let language =
             if language == crate::speech::EVERY_LANGUAGE { "any".to_owned() } else { language };
         let installed = if installed { "installed" } else { "not installed" };
-        let _ =
-            writeln!(text, "{name:<12}  {language:<6}  {engine:<6}  {installed:<13}  {licence}");
+        let _ = writeln!(
+            text,
+            "{name:<width$}  {language:<6}  {engine:<6}  {installed:<13}  {licence}"
+        );
     }
     print(&text)
 }
