@@ -36,6 +36,8 @@ mod live;
 mod loud;
 mod loudness;
 mod memory;
+#[cfg(feature = "live")]
+mod narrator;
 mod offline;
 mod phrases;
 mod pronunciation;
@@ -49,6 +51,8 @@ mod speech;
 mod spelling;
 mod supply;
 mod support;
+#[cfg(feature = "system-voice")]
+mod system;
 mod timelines;
 mod tones;
 mod voices;

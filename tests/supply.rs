@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// Every licence that a package in the program may have, as its author writes it. A new one is read
 /// before it stands here: none may ask for the program's own source.
-const LICENCES: [&str; 27] = [
+const LICENCES: [&str; 28] = [
     "(Apache-2.0 OR MIT) AND BSD-3-Clause",
     "(MIT OR Apache-2.0) AND Unicode-3.0",
     "0BSD OR Apache-2.0",
@@ -25,6 +25,7 @@ const LICENCES: [&str; 27] = [
     "BSD-3-Clause OR MIT OR Apache-2.0",
     "CDLA-Permissive-2.0",
     "ISC",
+    "LGPL-2.1 OR MIT OR Apache-2.0",
     // LAME, in the feature `mp3` alone, which is off unless it is asked for.
     "LGPL-3.0",
     "MIT",

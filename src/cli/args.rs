@@ -315,7 +315,8 @@ pub struct SessionArguments {
     /// A routine's name or path; `-` for standard input
     #[arg(short, long, value_name = "ROUTINE")]
     pub routine: String,
-    /// Who speaks; `mute` is silent and needs no engine
+    /// Who speaks; `mute` is silent and needs no engine, `system` or `system:NAME` is a voice of the
+    /// system and can only play
     #[arg(long, value_name = "NAME")]
     pub voice: Option<String>,
     /// How fast the voice speaks, from 0.5 to 2

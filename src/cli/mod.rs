@@ -28,6 +28,7 @@ mod silent;
 mod speaking;
 #[cfg(feature = "live")]
 mod stopped;
+mod system;
 mod takes;
 mod timeline;
 #[cfg(feature = "live")]

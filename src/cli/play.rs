@@ -15,9 +15,11 @@ use super::report;
 use super::screen::{Screen, Wish};
 use super::speaking;
 use super::stopped::Stopped;
+use super::system;
 use crate::live::ahead::{LessTalk, Ready, speak_ahead};
 use crate::live::device::{self, DeviceError, Wanted};
 use crate::live::score::Score;
+use crate::live::system::{Guide, Talker};
 use crate::live::{PlayError, Player};
 use crate::session::{Session, Talk};
 use crate::speech::Clips;
@@ -39,7 +41,12 @@ pub(super) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
     };
     let stop = Stop::listen()?;
     let asked = load::session_with(shelf, chosen, talk(chosen))?;
-    let voice = speaking::voice(chosen.voice.as_deref(), chosen.pace, asked.language)?;
+    let system = system::talker(chosen, asked.language)?;
+    let voice = match &system {
+        // The built-in voice has the lengths, and goes on where the system's fails.
+        Some(_) => speaking::stand_in(chosen.pace, asked.language)?,
+        None => speaking::voice(chosen.voice.as_deref(), chosen.pace, asked.language)?,
+    };
     let synthesizer = speaking::engine(&voice, asked.language)?;
     let mut clips = Clips::new(synthesizer, &voice, asked.language);
     let from = match (&arguments.from, arguments.resume) {
@@ -62,7 +69,8 @@ pub(super) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
         buffer: Duration::from_millis(arguments.buffer_ms),
         host: None,
     };
-    let score = Score::new(beginning(session, minutes));
+    let mut score = Score::new(beginning(session, minutes));
+    score.set_silent(system.is_some());
     let (ready, news) = channel();
     let (wishes, asked) = channel::<LessTalk>();
     thread::scope(|scope| {
@@ -71,7 +79,7 @@ pub(super) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
             speak_ahead(session, quiet.as_ref(), &mut clips, &asked, &ready);
         });
         let began = history::now();
-        let mut stage = Stage { arguments, chosen, stop: &stop, from, began };
+        let mut stage = Stage { arguments, chosen, stop: &stop, from, began, system };
         stage.play(score, wanted, news, wishes, &draft)
     })
 }
@@ -112,6 +120,8 @@ struct Stage<'a> {
     from: Option<usize>,
     /// When it began, in seconds since 1970.
     began: i64,
+    /// The system's voice, if it is to speak.
+    system: Option<Talker>,
 }
 
 impl Stage<'_> {
@@ -138,8 +148,12 @@ impl Stage<'_> {
         }
         let chapter = self.from.and_then(|number| score.timeline().chapters.get(number));
         let at = chapter.map_or(Frames::ZERO, |chapter| chapter.at);
+        let buffer = wanted.buffer;
         let mut player = Player::new(score, wanted, ready, wishes, draft.frames, at)
             .map_err(|error| self.failure(&error))?;
+        if let Some(talker) = self.system.take() {
+            player = player.guided_by(Guide::new(talker, at, buffer));
+        }
         let mut screen = Screen::open(colour());
         let mut heard = Heard::default();
         let ended = self.until_the_end(&mut player, &mut screen, &mut heard);
@@ -187,6 +201,8 @@ impl Stage<'_> {
         heard: &mut Heard,
     ) -> Result<(), Failure> {
         loop {
+            #[cfg(target_os = "macos")]
+            crate::live::system::let_tell();
             player.tick().map_err(|error| self.failure(&error))?;
             if player.is_over() {
                 return Ok(());

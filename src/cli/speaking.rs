@@ -7,6 +7,7 @@ use super::args::SessionArguments;
 use super::failure::Failure;
 use super::load::Asked;
 use super::output::tell;
+use super::system;
 use crate::fit::Fit;
 use crate::language::Language;
 use crate::session::Session;
@@ -22,6 +23,9 @@ pub(super) fn voice(
     pace: Option<f32>,
     language: Language,
 ) -> Result<Voice, Failure> {
+    if system::asked(name).is_some() {
+        return Err(system::refusal());
+    }
     let mut voice = find_voice(name, language).map_err(failure)?;
     if !voice.speaks(language) {
         tell(&format!(
@@ -44,6 +48,12 @@ pub(super) fn failure(error: SpeechError) -> Failure {
         SpeechError::UnknownVoice { .. } => Failure::Usage(error.to_string()),
         _ => Failure::work(error),
     }
+}
+
+/// The best voice of a language that is installed, whose lengths are taken for those of another.
+pub(super) fn stand_in(pace: Option<f32>, language: Language) -> Result<Voice, Failure> {
+    let voice = find_voice(None, language).map_err(Failure::work)?;
+    Ok(Voice { pace: voice.pace * pace.unwrap_or(1.0), ..voice })
 }
 
 /// The engine of a voice, with its clips kept where there is a folder for them.

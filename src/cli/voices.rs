@@ -86,6 +86,14 @@ fn list(arguments: &List) -> Result<(), Failure> {
             Err(error) => tell(&format!("warning: {error}\n")),
         }
     }
+    #[cfg(feature = "live")]
+    voices.extend(super::system::voices().into_iter().map(|voice| Entry {
+        name: format!("{}:{}", super::system::NAME, voice.name),
+        language: voice.language,
+        engine: super::system::NAME,
+        installed: true,
+        licence: "the system's own",
+    }));
     if arguments.json {
         return print_json(&Voices { voices });
     }

@@ -71,10 +71,12 @@ pub struct Anchor {
 }
 
 /// What both ends see.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Shared {
     /// The next frame that will be asked for.
     pub next: AtomicU64,
+    /// The first frame that may not be heard yet: it is waited for in silence.
+    pub limit: AtomicU64,
     /// How many commands have been carried out.
     pub done: AtomicU64,
     /// How many blocks have been filled.
@@ -83,6 +85,19 @@ pub struct Shared {
     pub waits: AtomicBool,
     /// Whether it is silent for good.
     pub faded: AtomicBool,
+}
+
+impl Default for Shared {
+    fn default() -> Self {
+        Self {
+            next: AtomicU64::new(0),
+            limit: AtomicU64::new(u64::MAX),
+            done: AtomicU64::new(0),
+            blocks: AtomicU64::new(0),
+            waits: AtomicBool::new(false),
+            faded: AtomicBool::new(false),
+        }
+    }
 }
 
 /// The listener's end.
@@ -262,10 +277,16 @@ impl Engine {
         if self.phase == Phase::Silent {
             return piece.fill(0.0);
         }
-        match &mut self.first {
-            Some(first) => first.fill(piece),
-            None => self.mixer.fill(piece),
-        };
+        if let Some(first) = &mut self.first {
+            first.fill(piece);
+        } else {
+            let limit = Frames(self.shared.limit.load(Ordering::Acquire));
+            let left = limit.saturating_sub(self.mixer.position()).0;
+            let open = piece.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+            let (heard, waiting) = piece.split_at_mut(open);
+            waiting.fill(0.0);
+            self.mixer.fill(heard);
+        }
         let count = piece.len();
         match &mut self.phase {
             Phase::Falling { gone, over, .. } => {

@@ -5,6 +5,8 @@
 //!                               ^ player: keys, faults, the clock of the ear
 //! ```
 //!
+//! The [`system`]'s own voices speak beside the engine, which waits for them.
+//!
 //! The mixer that renders is the one that plays, so live play without a key gives the samples of a
 //! rendered file.
 #![expect(clippy::disallowed_methods, reason = "the ear has a clock")]
@@ -19,6 +21,7 @@ pub mod place;
 mod player;
 pub mod score;
 mod status;
+pub mod system;
 
 pub use player::{Key, PlayError, Player};
 pub use status::{Doing, Status};

@@ -1,5 +1,7 @@
 //! Play as it goes on: what has become ready, what the listener wants, what has broken.
 
+mod guided;
+
 use std::collections::VecDeque;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender};
@@ -15,6 +17,7 @@ use super::place::{
 };
 use super::score::Score;
 use super::status::{Doing, Status};
+use super::system::Guide;
 use crate::mixer::MissingClip;
 use crate::speech::SpeechError;
 use crate::time::{Frames, Millis};
@@ -90,6 +93,8 @@ pub struct Player {
     message: Option<String>,
     /// The minutes of the draft, while not all is planned.
     about: Frames,
+    /// The system's voice, while it is the one that speaks.
+    system: Option<Guide>,
 }
 
 /// Why play cannot go on.
@@ -130,6 +135,10 @@ impl Player {
     ) -> Result<Self, PlayError> {
         let mixer = score.mixer(score.timeline(), at).map_err(PlayError::Clip)?;
         let (engine, desk) = Engine::new(mixer, 1.0, false);
+        if score.is_silent() {
+            // Until there is a guide, who knows better.
+            desk.shared.limit.store(at.0, Ordering::Release);
+        }
         Ok(Self {
             line: Line::new(wanted.clone(), engine, desk, Instant::now()),
             score,
@@ -150,6 +159,7 @@ impl Player {
             over_since: None,
             message: None,
             about,
+            system: None,
         })
     }
 
@@ -171,6 +181,7 @@ impl Player {
     /// When there is no device at the start, or the voice fails.
     pub fn tick(&mut self) -> Result<(), PlayError> {
         self.take_ready()?;
+        self.guide();
         match self.line.look() {
             News::Opened => self.has_played = true,
             News::Failed(error) if !self.has_played => return Err(PlayError::Device(error)),
@@ -226,6 +237,7 @@ impl Player {
         if status.about {
             status.left = self.about.saturating_sub(heard).millis();
         }
+        status.about |= self.system.is_some();
         status.message = self.message.take();
         status
     }
@@ -249,7 +261,8 @@ impl Player {
 
     fn lose(&mut self) {
         let heard = self.line.heard();
-        self.stays = self.first_of(heard.saturating_sub(DOUBT));
+        let first = self.first_of(heard.saturating_sub(DOUBT));
+        self.stays = self.unfinished().map_or(first, |at| at.min(first));
         if let Some((_, Pending::Edit(key, _))) = self.pending.take() {
             self.keys.push_front(key);
         }
@@ -264,6 +277,7 @@ impl Player {
     fn reopen(&mut self) -> Result<(), PlayError> {
         let mixer = self.score.mixer(self.score.timeline(), self.stays).map_err(PlayError::Clip)?;
         let (engine, desk) = Engine::new(mixer, loudness(self.volume), self.paused);
+        self.lead_anew(&desk);
         (self.is_grown, self.same_until, self.sent) = (false, Frames(u64::MAX), 0);
         self.line.begin(engine, desk);
         Ok(())
@@ -309,7 +323,12 @@ impl Player {
     }
 
     fn jump(&mut self, to: Frames) {
-        self.command(Command::Jump { to, until: Frames(u64::MAX) });
+        self.jump_until(to, Frames(u64::MAX));
+    }
+
+    fn jump_until(&mut self, to: Frames, until: Frames) {
+        self.lead(to);
+        self.command(Command::Jump { to, until });
     }
 
     /// Sends the next command, if there is one to send.
@@ -350,7 +369,7 @@ impl Player {
             Key::Seek(to) => self.jump(to.min(timeline.frames)),
             Key::Begin => {
                 if let Some(to) = ready_for(timeline, at) {
-                    self.command(Command::Jump { to, until: to });
+                    self.jump_until(to, to);
                 }
             }
             Key::More => return self.edit(key, longer(timeline, at)),
@@ -369,6 +388,7 @@ impl Player {
 
     fn set_volume(&mut self, volume: u8) {
         self.volume = volume.min(FULL);
+        self.tell_volume();
         self.command(Command::Volume(loudness(self.volume)));
     }
 
@@ -405,7 +425,10 @@ impl Player {
             let named = alone(timeline, title, line.frames);
             self.score.mixer(&named, Frames::ZERO).ok().map(Box::new)
         });
-        let from = words_start(timeline, at);
+        let from = words_start(timeline, self.unfinished().map_or(at, |cut| cut.min(at)));
+        let named = title.cloned().zip(first.as_ref().map(|first| first.frames()));
+        self.lead(from);
+        self.announce(named);
         self.paused = false;
         self.command(Command::Resume { from, first });
     }

@@ -17,6 +17,8 @@ pub struct Score {
     edits: Vec<Edit>,
     now: Timeline,
     whole: bool,
+    /// Whether somebody else says the lines.
+    silent: bool,
     lines: HashMap<Arc<str>, Utterance>,
 }
 
@@ -24,8 +26,20 @@ impl Score {
     /// The quiet beginning, which needs no voice.
     #[must_use]
     pub fn new(beginning: Timeline) -> Self {
-        let now = beginning.clone();
-        Self { planned: beginning, edits: Vec::new(), now, whole: false, lines: HashMap::new() }
+        let (now, edits, lines) = (beginning.clone(), Vec::new(), HashMap::new());
+        Self { planned: beginning, edits, now, whole: false, silent: false, lines }
+    }
+
+    /// Leaves the words out of the sound from now on, or takes them in again: somebody else says
+    /// them, or does not any more.
+    pub fn set_silent(&mut self, silent: bool) {
+        self.silent = silent;
+    }
+
+    /// Whether somebody else says the words.
+    #[must_use]
+    pub const fn is_silent(&self) -> bool {
+        self.silent
     }
 
     /// What plays.
@@ -80,7 +94,11 @@ impl Score {
     /// # Errors
     /// When a line has not been made.
     pub fn mixer(&self, timeline: &Timeline, at: Frames) -> Result<Mixer, MissingClip> {
-        let mut mixer = Mixer::new(timeline, |text| self.lines.get(text).cloned())?;
+        let mut mixer = Mixer::new(timeline, |text| {
+            let line = self.lines.get(text)?;
+            let segments = if self.silent { Vec::new() } else { line.segments.clone() };
+            Some(Utterance { segments, frames: line.frames })
+        })?;
         mixer.seek(at);
         Ok(mixer)
     }

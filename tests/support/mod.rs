@@ -3,6 +3,8 @@
 
 pub(crate) mod allocations;
 pub(crate) mod browser;
+#[cfg(feature = "system-voice")]
+pub(crate) mod dispatcher;
 pub(crate) mod folder;
 pub(crate) mod measure;
 #[cfg(feature = "live")]
@@ -55,6 +57,8 @@ pub(crate) fn command(program: &str, folder: &Path, arguments: &[&str]) -> Comma
     let mut command = Command::new(program);
     command.args(arguments).current_dir(folder).env_clear();
     command.env("HOME", &home).env("XDG_DATA_HOME", home.join("data")).env("LC_ALL", "C");
+    // Nobody's own speech server is asked or started.
+    command.env("SPEECHD_ADDRESS", "unix_socket:/nowhere").env("SPEECHD_CMD", "false");
     command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command

@@ -1,0 +1,102 @@
+//! `--voice system`
+
+use super::failure::Failure;
+
+/// What `--voice` and the list of voices call the system's own choice.
+pub(super) const NAME: &str = "system";
+
+/// A wish for one of the system's own voices: its name, or none for the system's own choice.
+pub(super) struct Asked<'a>(Option<&'a str>);
+
+/// Whether `--voice` asks for one of the system's own voices.
+pub(super) fn asked(voice: Option<&str>) -> Option<Asked<'_>> {
+    let voice = voice?;
+    let (kind, name) = match voice.split_once(':') {
+        Some((kind, name)) => (kind, Some(name.trim()).filter(|name| !name.is_empty())),
+        None => (voice, None),
+    };
+    kind.eq_ignore_ascii_case(NAME).then_some(Asked(name))
+}
+
+/// Why one of the system's own voices cannot be had for a file or a plan.
+pub(super) fn refusal() -> Failure {
+    Failure::Usage(
+        "the system's voice speaks by itself: its sound cannot be kept, and how long it takes is \
+         known only afterwards\nIt can play: supple play --voice system -r NAME. For anything else \
+         choose another voice; `supple voices` lists all"
+            .to_owned(),
+    )
+}
+
+#[cfg(feature = "live")]
+pub(super) use speaking::{talker, voices};
+
+#[cfg(feature = "live")]
+mod speaking {
+    use std::time::Duration;
+
+    use super::{Asked, Failure, asked};
+    use crate::cli::args::SessionArguments;
+    use crate::cli::output::tell;
+    use crate::language::Language;
+    use crate::live::system::{self, Fault, NamedVoice, News, Talker, VoiceWish};
+
+    /// How long a name may take to be found among 13,000: 4.4 s on two busy cores.
+    const PATIENCE: Duration = Duration::from_secs(10);
+
+    /// Opens the voice that is asked for, if it is one of the system's.
+    pub(in crate::cli) fn talker(
+        chosen: &SessionArguments,
+        language: Language,
+    ) -> Result<Option<Talker>, Failure> {
+        let Some(Asked(name)) = asked(chosen.voice.as_deref()) else { return Ok(None) };
+        if chosen.length.is_some() {
+            return Err(Failure::Usage(
+                "how long the system's voice takes is known only afterwards, so --length cannot be \
+                 kept\nLeave out --length, or choose another voice; `supple voices` lists all"
+                    .to_owned(),
+            ));
+        }
+        let pace = chosen.pace.unwrap_or(1.0);
+        let is_own_language = own_language() == Some(language);
+        let name = name.map(str::to_owned);
+        let is_named = name.is_some();
+        let wish = VoiceWish { name, language, is_own_language, pace };
+        let mut talker = system::open(wish).map(Talker::new).ok_or_else(|| {
+            Failure::work(
+                "this supple was built without the system's voices: leave out --voice, or build \
+                 it with the feature `system-voice`",
+            )
+        })?;
+        // A name that is wrong is worth waiting for; who else fails is replaced in time.
+        if is_named
+            && let Some(News::Failed(Fault::Unknown { name, like })) = talker.first_news(PATIENCE)
+        {
+            return Err(Failure::Usage(format!(
+                "the system has no voice \"{name}\": did you mean {}? `supple voices` lists all",
+                like.join(" or ")
+            )));
+        }
+        Ok(Some(talker))
+    }
+
+    /// The system's voices, or a line that says why they are left out.
+    pub(in crate::cli) fn voices() -> Vec<NamedVoice> {
+        system::voices(PATIENCE / 2).unwrap_or_else(|| {
+            tell("note: the system's own voices do not answer and are left out\n");
+            Vec::new()
+        })
+    }
+
+    /// The language that the user's system speaks.
+    #[expect(clippy::disallowed_methods, reason = "the system tells its language there")]
+    fn own_language() -> Option<Language> {
+        let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
+        let code = locale.as_deref().unwrap_or("C").split(['_', '.', '@']).next();
+        match code.unwrap_or_default() {
+            "C" | "POSIX" => Some(Language::English),
+            code => Language::from_tag(code),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The player's side of a voice that the system speaks with.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use super::{Key, Player, loudness};
+use crate::live::engine::Desk;
+use crate::live::system::{Guide, Lost};
+use crate::time::Frames;
+
+impl Player {
+    /// Lets the system's voice say what a [silent](crate::live::score::Score::set_silent) score
+    /// does not.
+    #[must_use]
+    pub fn guided_by(mut self, system: Guide) -> Self {
+        self.system = Some(system);
+        self
+    }
+
+    /// Lets the system's voice follow the ear; when it fails the built-in voice goes on.
+    pub(super) fn guide(&mut self) {
+        let hears = self.line.is_open() && !self.paused && !self.quits;
+        let ear = hears.then(|| self.line.heard());
+        let Some(system) = &mut self.system else { return };
+        match system.tick(self.score.timeline(), ear) {
+            Ok(limit) => self.set_limit(limit),
+            Err(Lost { reason, from }) => {
+                self.system = None;
+                self.score.set_silent(false);
+                self.is_grown = true;
+                match from {
+                    Some(from) => self.keys.push_front(Key::Seek(from)),
+                    None => self.set_limit(Frames(u64::MAX)),
+                }
+                self.message = Some(format!(
+                    "The system's voice does not speak ({reason}). The built-in voice goes on."
+                ));
+            }
+        }
+    }
+
+    /// Tells who speaks where it goes on.
+    pub(super) fn lead(&mut self, to: Frames) {
+        let limit = self.system.as_mut().map(|system| system.go(self.score.timeline(), to));
+        self.set_limit(limit.unwrap_or(Frames(u64::MAX)));
+    }
+
+    /// Tells who speaks where another stream begins.
+    pub(super) fn lead_anew(&mut self, desk: &Desk) {
+        if let Some(system) = &mut self.system {
+            let limit = system.restart(self.score.timeline(), self.stays);
+            desk.shared.limit.store(limit.0, Ordering::Release);
+        }
+    }
+
+    /// Lets the system's voice say a title first, for which so much time is planned.
+    pub(super) fn announce(&mut self, title: Option<(Arc<str>, Frames)>) {
+        if let (Some(system), Some((title, planned))) = (&mut self.system, title) {
+            system.announce(&title, planned);
+        }
+    }
+
+    /// Where the instruction begins that the system's voice has not said to its end.
+    pub(super) fn unfinished(&self) -> Option<Frames> {
+        self.system.as_ref().and_then(Guide::unfinished)
+    }
+
+    pub(super) fn tell_volume(&self) {
+        if let Some(system) = &self.system {
+            system.set_volume(loudness(self.volume));
+        }
+    }
+
+    /// Says which frame may not be heard yet.
+    fn set_limit(&self, limit: Frames) {
+        self.line.desk.shared.limit.store(limit.0, Ordering::Release);
+    }
+}

@@ -1,0 +1,17 @@
+//! What stands for the system's voices in a program that was built without them.
+
+use std::time::Duration;
+
+use super::{NamedVoice, Open, VoiceWish};
+
+/// Opens no voice.
+#[must_use]
+pub fn open(_: VoiceWish) -> Option<Open> {
+    None
+}
+
+/// No voices.
+#[must_use]
+pub const fn voices(_: Duration) -> Option<Vec<NamedVoice>> {
+    Some(Vec::new())
+}

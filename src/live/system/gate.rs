@@ -1,0 +1,58 @@
+//! Where a timeline waits for a voice of unknown lengths, and where it does not.
+
+use crate::live::place::end;
+use crate::time::{Frames, Millis};
+use crate::timeline::{Beep, Cue, Event, Timeline};
+
+/// How near the next line follows in the same talk: then it begins as soon as this one ends.
+const NEAR: Frames = Millis(600).frames();
+
+/// The longest that a sound may reach over a gate.
+const REACH: Frames = Millis::minutes(1).frames();
+
+/// The first frame behind `open` that may only be heard once the instruction before it has been
+/// said: the end of its planned time, or the frame before the line that follows at once.
+#[must_use]
+pub fn closed_gate(timeline: &Timeline, open: Frames) -> Option<Frames> {
+    let events = timeline.events.iter().enumerate();
+    let near = events.skip_while(|(_, event)| event.at + event.frames + REACH < open);
+    near.filter_map(|(index, _)| gate(timeline, index)).find(|gate| *gate > open)
+}
+
+/// The gate behind an instruction. Words inside a step have none: its clock goes on.
+pub(super) fn gate(timeline: &Timeline, index: usize) -> Option<Frames> {
+    let event = timeline.events.get(index).filter(|event| is_speech(event))?;
+    if event.step.is_some() {
+        return None;
+    }
+    let last = event.at + event.frames;
+    let behind = timeline.events.get(index + 1..).unwrap_or_default();
+    let next = behind.iter().find(|next| next.at >= last);
+    if let Some(next) = next.filter(|next| is_speech(next) && next.at <= last + NEAR) {
+        // On its first frame it would be taken for what is being said.
+        return Some(Frames(next.at.0.saturating_sub(1)).max(last));
+    }
+    // A bell in a pause is not cut.
+    let around = |event: &&Event| event.at < last && event.at + event.frames > last;
+    let sounds = timeline.events.iter().filter(around);
+    Some(sounds.map(|event| event.at + event.frames).max().unwrap_or(last))
+}
+
+/// The first frame behind the words of a step that must be free of them: the next words, the
+/// countdown, or the end of the step.
+#[must_use]
+pub fn room(timeline: &Timeline, at: Frames) -> Option<Frames> {
+    let begun = timeline.events.partition_point(|event| event.at <= at);
+    let behind = timeline.events.get(begun..).unwrap_or_default();
+    let needs_quiet = |event: &&Event| {
+        is_speech(event) || matches!(event.cue, Cue::Beep(Beep::Three | Beep::Two | Beep::One))
+    };
+    let next = behind.iter().find(needs_quiet).map(|event| event.at);
+    let last = timeline.steps.partition_point(|step| step.at <= at).checked_sub(1);
+    let step = last.and_then(|last| timeline.steps.get(last)).map(end).filter(|end| *end > at);
+    next.into_iter().chain(step).min()
+}
+
+pub(super) fn is_speech(event: &Event) -> bool {
+    matches!(event.cue, Cue::Speech(_))
+}

@@ -1,0 +1,81 @@
+//! The system's own voices: they speak by themselves, and give neither samples nor lengths.
+//!
+//! ```text
+//! narrator: which line the ear is at, and what waits for it -> talker: one thread -> the voice
+//! ```
+//!
+//! The plan has the lengths of the built-in voice. Where the system's voice needs longer for an
+//! instruction, the whole plan waits for it, and nothing in it changes: countdown and breath stay
+//! on the clock of their step.
+
+mod gate;
+mod guide;
+mod narrator;
+#[cfg(any(feature = "system-voice", target_os = "macos", windows))]
+mod native;
+#[cfg(not(any(feature = "system-voice", target_os = "macos", windows)))]
+#[path = "absent.rs"]
+mod native;
+mod talker;
+mod text;
+
+pub use gate::{closed_gate, room};
+pub use guide::{Guide, Lost};
+pub use narrator::{Narrator, Wish};
+#[cfg(target_os = "macos")]
+pub use native::let_tell;
+pub use native::{open, voices};
+pub use talker::{Fault, News, Open, Reports, Talker};
+pub use text::pieces;
+
+use crate::language::Language;
+
+/// One voice of the system.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedVoice {
+    /// What the system calls it.
+    pub name: String,
+    /// Its tag, such as `en-GB`.
+    pub language: String,
+}
+
+/// What is asked of the system.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VoiceWish {
+    /// A voice's name, in any case of letters; without one, the system's own choice where that
+    /// speaks the language, and else the plainest voice that does.
+    pub name: Option<String>,
+    /// What is spoken.
+    pub language: Language,
+    /// Whether the system's own choice is of that language.
+    pub is_own_language: bool,
+    /// A factor on the speed; 1 is the system's own.
+    pub pace: f32,
+}
+
+/// A voice that speaks by itself. What it does it tells to [`Reports`].
+pub trait LiveVoice {
+    /// Begins to say a text of one piece; its name in [`Reports`].
+    ///
+    /// # Errors
+    /// When the system cannot speak any more.
+    fn say(&mut self, piece: &str) -> Result<String, String>;
+
+    /// Falls silent at once.
+    ///
+    /// # Errors
+    /// When the system cannot be reached any more.
+    fn stop(&mut self) -> Result<(), String>;
+
+    /// How loud the next piece is, from 0 to 1.
+    ///
+    /// # Errors
+    /// When the system cannot be reached any more.
+    fn set_volume(&mut self, loudness: f32) -> Result<(), String>;
+
+    /// Whether somebody answers.
+    ///
+    /// # Errors
+    /// When the system cannot be reached any more.
+    fn check(&mut self) -> Result<(), String>;
+}

@@ -1,0 +1,303 @@
+//! Which line a voice of unknown lengths says when, and what waits for it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::News;
+use super::gate::{closed_gate, gate, is_speech, room};
+use crate::time::{Frames, Millis, RATE};
+use crate::timeline::{Cue, Timeline};
+
+/// How long a voice may take until it can speak. Speech Dispatcher was started and its 13,000
+/// voices were read in 4.4 s on two busy cores.
+const OPENING: Duration = Duration::from_secs(10);
+
+/// How long a line may take until it is heard.
+const BEGINNING: Duration = Duration::from_secs(3);
+
+/// How much longer than twice its planned time a line may take.
+const MORE: Duration = Duration::from_secs(2);
+
+/// How much further than the clock the ear may get without having jumped.
+const LEAP: Duration = Duration::from_millis(250);
+
+/// How long a jump that was ordered may take to be heard, beside the buffer.
+const LANDING: Duration = Duration::from_secs(1);
+
+/// How long nobody may have looked before the watchdogs are set anew.
+const ABSENCE: Duration = Duration::from_secs(1);
+
+/// What is to be done with the voice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Say a line instead of what is being said.
+    Say {
+        /// What [`News`] calls it.
+        number: u64,
+        /// The line.
+        text: Arc<str>,
+    },
+    /// Be silent.
+    Stop,
+}
+
+/// How far a line has got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// The voice is not ready.
+    Waits,
+    Asked {
+        since: Duration,
+    },
+    Sounds {
+        since: Duration,
+    },
+    Said,
+}
+
+#[derive(Debug)]
+struct Line {
+    at: Frames,
+    /// How long it is planned to take.
+    planned: Frames,
+    text: Arc<str>,
+    /// What waits for it; nothing inside a step.
+    gate: Option<Frames>,
+    number: u64,
+    stage: Stage,
+}
+
+impl Line {
+    fn is_said(&self) -> bool {
+        self.stage == Stage::Said
+    }
+
+    /// Whether it must be said before the next line begins.
+    fn holds(&self) -> bool {
+        self.gate.is_some() && !self.is_said()
+    }
+
+    /// Whether the voice has been asked for it, and has not told that it is over.
+    fn is_being_said(&self) -> bool {
+        matches!(self.stage, Stage::Asked { .. } | Stage::Sounds { .. })
+    }
+}
+
+/// Follows the ear through a timeline.
+#[derive(Debug)]
+pub struct Narrator {
+    /// Gates up to here are open.
+    open: Frames,
+    /// Where the ear was, and when.
+    ear: Option<(Frames, Duration)>,
+    /// What is being said, or was said last.
+    line: Option<Line>,
+    /// The instruction that was cut.
+    cut: Option<Frames>,
+    /// Until when the ear is waited for that is to jump.
+    lands: Option<Duration>,
+    number: u64,
+    is_ready: bool,
+    since: Duration,
+    buffer: Duration,
+}
+
+impl Narrator {
+    /// At a frame of a timeline. `buffer` is how far behind the player the ear is; `now` counts
+    /// from anywhere.
+    #[must_use]
+    pub const fn new(at: Frames, buffer: Duration, now: Duration) -> Self {
+        Self {
+            open: at,
+            ear: None,
+            line: None,
+            cut: None,
+            lands: None,
+            number: 0,
+            is_ready: false,
+            since: now,
+            buffer,
+        }
+    }
+
+    /// The first frame that may not be heard yet.
+    #[must_use]
+    pub fn limit(&self, timeline: &Timeline) -> Frames {
+        closed_gate(timeline, self.open).unwrap_or(Frames(u64::MAX))
+    }
+
+    /// Where the instruction begins that has not been said to its end, if there is one.
+    #[must_use]
+    pub fn unfinished(&self) -> Option<Frames> {
+        let line = self.line.as_ref().filter(|line| line.holds());
+        line.map(|line| line.at).filter(|at| *at < Frames(u64::MAX)).or(self.cut)
+    }
+
+    /// Takes what the voice tells.
+    pub fn hear(&mut self, news: &News, now: Duration) {
+        match news {
+            News::Ready => self.is_ready = true,
+            News::Began(number) => {
+                if let Some(line) = self.line.as_mut().filter(|line| line.number == *number) {
+                    line.stage = Stage::Sounds { since: now };
+                }
+            }
+            News::Ended(number) => {
+                let asked = |line: &&mut Line| line.number == *number && line.is_being_said();
+                if let Some(line) = self.line.as_mut().filter(asked) {
+                    line.stage = Stage::Said;
+                    self.open = self.open.max(line.gate.unwrap_or_default());
+                }
+            }
+            News::Failed(_) => {}
+        }
+    }
+
+    /// Follows the ear, which hears nothing while there is no frame.
+    pub fn look(
+        &mut self,
+        timeline: &Timeline,
+        ear: Option<Frames>,
+        now: Duration,
+    ) -> Option<Wish> {
+        let Some(ear) = ear else {
+            self.ear = None;
+            return self.hush();
+        };
+        let before = self.ear.replace((ear, now));
+        if before.is_some_and(|(_, then)| now.saturating_sub(then) > ABSENCE) {
+            self.start_watches(now);
+        }
+        let mut wish = None;
+        match (self.lands, before) {
+            // After a pause the ear begins where it was, and then goes where it is to be.
+            (Some(_), None) => {}
+            (Some(until), Some(before)) => {
+                if now >= until || has_jumped(before, ear, now) {
+                    self.lands = None;
+                }
+            }
+            (None, before) => {
+                if before.is_none_or(|before| has_jumped(before, ear, now)) {
+                    wish = self.hush();
+                    (self.open, self.cut) = (ear, None);
+                }
+            }
+        }
+        if self.lands.is_none() {
+            self.turn_page(timeline, ear);
+        }
+        self.speak(timeline, ear, now).or(wish)
+    }
+
+    /// Falls silent. An instruction that is cut is kept in mind.
+    pub fn hush(&mut self) -> Option<Wish> {
+        self.cut = self.unfinished();
+        let line = self.line.take()?;
+        line.is_being_said().then_some(Wish::Stop)
+    }
+
+    /// Begins anew at a frame that is heard at once.
+    pub fn restart(&mut self, at: Frames) -> Option<Wish> {
+        let wish = self.hush();
+        (self.open, self.ear, self.lands) = (at, None, None);
+        wish
+    }
+
+    /// Goes elsewhere, which is heard a little later.
+    pub fn go(&mut self, to: Frames, now: Duration) -> Option<Wish> {
+        let wish = self.hush();
+        (self.open, self.cut) = (to, None);
+        self.lands = Some(now + self.buffer + LANDING);
+        wish
+    }
+
+    /// Says something that is in no timeline before what comes next.
+    pub fn announce(&mut self, text: &Arc<str>, planned: Frames) {
+        self.line = Some(Line {
+            at: Frames(u64::MAX),
+            planned,
+            text: Arc::clone(text),
+            gate: Some(Frames::ZERO),
+            number: 0,
+            stage: Stage::Waits,
+        });
+    }
+
+    /// Why the voice must be given up, if it keeps somebody waiting too long.
+    #[must_use]
+    pub fn overdue(&self, now: Duration) -> Option<&'static str> {
+        let past = |since: Duration, patience: Duration| now.saturating_sub(since) > patience;
+        if !self.is_ready {
+            return past(self.since, OPENING).then_some("it does not start");
+        }
+        let line = self.line.as_ref()?;
+        match line.stage {
+            Stage::Asked { since } if past(since, BEGINNING) => Some("it does not begin to speak"),
+            Stage::Sounds { since } => {
+                let planned = Duration::from_millis(line.planned.millis().0);
+                past(since, planned * 2 + MORE).then_some("it does not come to an end")
+            }
+            Stage::Waits | Stage::Asked { .. } | Stage::Said => None,
+        }
+    }
+
+    /// Takes the line that the ear is at, if the one before may be left.
+    fn turn_page(&mut self, timeline: &Timeline, ear: Frames) {
+        if self.line.as_ref().is_some_and(Line::holds) {
+            return;
+        }
+        let begun = timeline.events.partition_point(|event| event.at <= ear);
+        let events = timeline.events.iter().enumerate().take(begun);
+        let Some((index, event)) = events.rev().find(|(_, event)| is_speech(event)) else { return };
+        let Cue::Speech(text) = &event.cue else { return };
+        let is_new = self.line.as_ref().is_none_or(|line| line.at != event.at);
+        let gate = gate(timeline, index);
+        // One that the ear has passed is still waited for where its gate is closed.
+        let is_due = ear < event.at + event.frames || gate.is_some_and(|gate| gate > self.open);
+        if is_new && is_due {
+            self.line = Some(Line {
+                at: event.at,
+                planned: event.frames,
+                text: Arc::clone(text),
+                gate,
+                number: 0,
+                stage: Stage::Waits,
+            });
+        }
+    }
+
+    /// Begins the line, or cuts it where words have no more room.
+    fn speak(&mut self, timeline: &Timeline, ear: Frames, now: Duration) -> Option<Wish> {
+        let line = self.line.as_mut().filter(|line| !line.is_said())?;
+        if line.gate.is_none() && room(timeline, line.at).is_some_and(|end| ear >= end) {
+            let was_heard = line.is_being_said();
+            line.stage = Stage::Said;
+            return was_heard.then_some(Wish::Stop);
+        }
+        if line.stage == Stage::Waits && self.is_ready {
+            self.number += 1;
+            (line.number, line.stage) = (self.number, Stage::Asked { since: now });
+            return Some(Wish::Say { number: line.number, text: Arc::clone(&line.text) });
+        }
+        None
+    }
+
+    /// Begins every wait anew: who has not looked must not blame the voice.
+    fn start_watches(&mut self, now: Duration) {
+        self.since = now;
+        if let Some(line) = &mut self.line {
+            match &mut line.stage {
+                Stage::Asked { since } | Stage::Sounds { since } => *since = now,
+                Stage::Waits | Stage::Said => {}
+            }
+        }
+    }
+}
+
+/// Whether the ear is elsewhere than time alone can have brought it.
+fn has_jumped((last, then): (Frames, Duration), ear: Frames, now: Duration) -> bool {
+    let most = (now.saturating_sub(then) + LEAP).as_millis();
+    let most = Millis(u64::try_from(most).unwrap_or(u64::MAX / u64::from(RATE))).frames();
+    ear < last || ear > last + most
+}
