@@ -9,6 +9,7 @@
 //! - [`install`]: voices onto this machine
 //! - [`timeline`]: session and clip lengths to events in frames
 //! - [`fit`]: a session that lasts as long as is asked for
+//! - [`compose`]: the exercises of all routines to a routine for one person
 //! - [`mixer`]: events to frames, block by block
 //! - [`sink`]: frames to a file or a pipe
 //! - `live`: frames to the ear, and the listener's hand on them (feature `live`)
@@ -16,6 +17,7 @@
 
 pub mod check;
 pub mod cli;
+pub mod compose;
 pub mod diagnostic;
 pub mod fit;
 pub mod folders;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may import those before it and itself.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "folders",
     "time",
     "span",
@@ -19,6 +19,7 @@ const ORDER: [&str; 19] = [
     "install",
     "timeline",
     "fit",
+    "compose",
     "mixer",
     "sink",
     "live",

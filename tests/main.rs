@@ -13,6 +13,7 @@ mod audio;
 mod breath;
 mod cache;
 mod cli;
+mod compose;
 mod diagnostics;
 mod docs;
 mod fit;

@@ -3,6 +3,7 @@
 pub mod args;
 mod cache;
 mod check;
+mod compose;
 mod failure;
 mod library;
 mod list;
@@ -11,6 +12,7 @@ mod new;
 mod output;
 #[cfg(feature = "live")]
 mod play;
+mod prefer;
 mod render;
 pub mod report;
 #[cfg(feature = "live")]
@@ -35,13 +37,17 @@ use output::{print, tell};
 ///
 /// # Errors
 /// When it could not be done.
-pub fn run(arguments: Arguments) -> Result<(), Failure> {
+pub fn run(mut arguments: Arguments) -> Result<(), Failure> {
     let mut shelf = Shelf::new(arguments.scripts);
+    if let Some(session) = arguments.command.as_mut().and_then(Command::session) {
+        compose::prepare(session, &mut shelf)?;
+    }
     match arguments.command {
         None => list::welcome(&mut shelf),
         Some(Command::List(list)) => list::run(&list, &mut shelf),
         Some(Command::Check(check)) => check::run(&check, &mut shelf),
-        Some(Command::New(new)) => new::run(&new),
+        Some(Command::New(new)) => new::run(&new, &mut shelf),
+        Some(Command::Prefer { command }) => prefer::run(command.as_ref(), &mut shelf),
         Some(Command::Timeline(timeline)) => timeline::run(&timeline, &mut shelf),
         Some(Command::Completions { shell }) => {
             let mut text = Vec::new();

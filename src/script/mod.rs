@@ -21,7 +21,7 @@ pub use suggest::nearest;
 
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;
-use crate::routine::{Breath, Routine};
+use crate::routine::{Breath, Posture, Routine};
 use crate::span::{FileId, Span};
 use crate::time::Millis;
 
@@ -99,6 +99,20 @@ pub fn length_value(text: &str) -> Result<Millis, String> {
 /// Says what is wrong and what to write.
 pub fn breath_value(text: &str) -> Result<Breath, String> {
     value::breath(text.trim()).map_err(|refused| refused.to_string())
+}
+
+/// Reads a posture such as `all fours` from outside a script.
+///
+/// # Errors
+/// Says what is wrong and what to write.
+pub fn posture_value(text: &str) -> Result<Posture, String> {
+    value::posture(text.trim()).map_err(|refused| refused.to_string())
+}
+
+/// A posture as a script names it.
+#[must_use]
+pub fn posture_name(posture: Posture) -> &'static str {
+    value::posture_name(posture)
 }
 
 /// The language that the words are in, needed before the first of them is read.

@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 pub use choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice};
 pub use expand::{expand, expand_sized};
+pub use lead::{Demands, demands};
 pub use sizes::{Fitting, Place, Range, Repeat, Room, Sizes};
 
 use crate::language::Language;
