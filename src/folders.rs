@@ -10,6 +10,12 @@ pub fn data() -> Option<PathBuf> {
     choose_native_strategy(names()).ok().map(|folders| folders.data_dir())
 }
 
+/// The user's own folder for how this program should behave.
+#[must_use]
+pub fn config() -> Option<PathBuf> {
+    choose_native_strategy(names()).ok().map(|folders| folders.config_dir())
+}
+
 /// The user's folder for what this program can make again.
 #[must_use]
 pub fn cache() -> Option<PathBuf> {

@@ -10,6 +10,7 @@
 //! - [`install`]: voices onto this machine
 //! - [`timeline`]: session and clip lengths to events in frames
 //! - [`fit`]: a session that lasts as long as is asked for
+//! - [`compose`]: the exercises of all routines to a routine for one person
 //! - [`show`]: session and timeline to what is read: a handout, a picture, a chart
 //! - [`mixer`]: events to frames, block by block
 //! - [`sink`]: frames to a file or a pipe
@@ -19,6 +20,7 @@
 
 pub mod check;
 pub mod cli;
+pub mod compose;
 pub mod diagnostic;
 pub mod fit;
 pub mod folders;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may import those before it and itself.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 23] = [
     "folders",
     "time",
     "span",
@@ -19,6 +19,7 @@ const ORDER: [&str; 22] = [
     "install",
     "timeline",
     "fit",
+    "compose",
     "show",
     "mixer",
     "music",

@@ -16,6 +16,7 @@ mod breath;
 mod browser;
 mod cache;
 mod cli;
+mod compose;
 mod diagnostics;
 mod docs;
 mod faults;

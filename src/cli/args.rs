@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::language::Language;
 use crate::music;
-use crate::routine::{Breath, Pattern, Wish};
-use crate::script::{bed_value, breath_value, length_value, time_value};
+use crate::routine::{Breath, Pattern, Posture, Wish};
+use crate::script::{bed_value, breath_value, length_value, posture_value, time_value};
 use crate::session::{BreathChoice, Choices, Ground, Talk, VariationChoice};
 use crate::sink::Format;
 use crate::time::Millis;
@@ -50,8 +51,15 @@ pub enum Command {
     Check(Check),
     /// Write routine files in their one canonical form; no word and no comment changes
     Fmt(Fmt),
-    /// Write a routine that teaches the language, to start your own from
+    /// Write a routine that teaches the language, to start your own from, or with --minutes one that
+    /// is composed for you
     New(New),
+    /// Show or change what you like, dislike and leave out
+    Prefer {
+        /// What to change
+        #[command(subcommand)]
+        command: Option<PreferCommand>,
+    },
     /// List the voices, get one, or hear one
     Voices(Voices),
     /// Show how much speech is kept to be used again, or clear it
@@ -80,7 +88,7 @@ pub enum Command {
 pub struct Play {
     /// What makes the session
     #[command(flatten)]
-    pub session: Option<SessionArguments>,
+    pub session: SessionArguments,
     /// Play on this device; a part of its name is enough
     #[arg(long, value_name = "NAME")]
     pub device: Option<String>,
@@ -253,9 +261,69 @@ pub struct New {
     /// The file to write; standard output without one
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
+    /// What a composed routine is like
+    #[command(flatten)]
+    pub wishes: WishArguments,
+    /// Spell out each exercise instead of taking it from its routine
+    #[arg(long, requires = "minutes")]
+    pub inline: bool,
     /// Replace a file that is there already
     #[arg(long)]
     pub force: bool,
+}
+
+/// What a composed routine is like.
+#[derive(Debug, Args)]
+pub struct WishArguments {
+    /// Compose a routine that lasts so many minutes, talk included
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=180))]
+    pub minutes: Option<u64>,
+    /// The parts of the body that it is for, such as "neck, upper back"
+    #[arg(long = "for", value_parser = word, value_delimiter = ',', requires = "minutes",
+          value_name = "BODY PART")]
+    pub areas: Vec<String>,
+    /// The props that you do not have
+    #[arg(long, value_parser = word, value_delimiter = ',', requires = "minutes",
+          value_name = "PROP")]
+    pub without: Vec<String>,
+    /// The postures to choose from: seated, standing, kneeling, all fours, lying
+    #[arg(long, value_parser = posture, value_delimiter = ',', requires = "minutes")]
+    pub posture: Vec<Posture>,
+    /// The language of the routine, such as de; en without it
+    #[arg(long, value_parser = language, requires = "minutes")]
+    pub language: Option<Language>,
+    /// Another number gives another routine; without it each day has its own
+    #[arg(long, requires = "minutes", value_name = "NUMBER")]
+    pub seed: Option<u64>,
+}
+
+/// One thing to change in what is known of a person.
+#[derive(Debug, Subcommand)]
+pub enum PreferCommand {
+    /// Take these exercises before others
+    Like {
+        /// Their titles
+        #[arg(required = true, value_name = "EXERCISE")]
+        titles: Vec<String>,
+    },
+    /// Never take these exercises
+    Dislike {
+        /// Their titles
+        #[arg(required = true, value_name = "EXERCISE")]
+        titles: Vec<String>,
+    },
+    /// Leave out a posture, a prop or a part of the body, such as kneeling
+    No {
+        /// What to leave out
+        #[arg(required = true, value_name = "WHAT")]
+        words: Vec<String>,
+    },
+    /// Take something back
+    Forget {
+        /// What was liked, disliked or left out
+        #[arg(required = true, value_name = "WHAT")]
+        words: Vec<String>,
+    },
 }
 
 /// `supple voices`
@@ -313,8 +381,19 @@ pub struct Try {
 #[derive(Debug, Args)]
 pub struct SessionArguments {
     /// A routine's name or path; `-` for standard input
-    #[arg(short, long, value_name = "ROUTINE")]
+    // Whether one is named is asked where the session is made: `--list-devices` needs none.
+    #[arg(
+        short,
+        long,
+        value_name = "ROUTINE",
+        conflicts_with = "minutes",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub routine: String,
+    /// What is composed where no routine is named
+    #[command(flatten)]
+    pub wishes: WishArguments,
     /// Who speaks; `mute` is silent and needs no engine, `system` or `system:NAME` is a voice of the
     /// system and can only play
     #[arg(long, value_name = "NAME")]
@@ -387,7 +466,9 @@ impl Arguments {
     pub fn words(words: impl Iterator<Item = OsString>) -> Vec<OsString> {
         let mut words: Vec<OsString> = words.collect();
         let is_routine = |word: &OsString| {
-            word.to_str().is_some_and(|word| word.starts_with("--r") || word.starts_with("-r"))
+            let starts =
+                |word: &str| ["--r", "-r", "--minutes"].iter().any(|one| word.starts_with(one));
+            word.to_str().is_some_and(starts)
         };
         let commands = Self::command();
         let is_command = |word: &OsString| commands.find_subcommand(word).is_some();
@@ -397,6 +478,28 @@ impl Arguments {
             words.insert(1, "play".into());
         }
         words
+    }
+}
+
+impl Command {
+    /// What makes the session, where the command has one.
+    pub(super) fn session(&mut self) -> Option<&mut SessionArguments> {
+        match self {
+            Self::Play(play) if play.list_devices => None,
+            Self::Play(play) => Some(&mut play.session),
+            Self::Render(render) => Some(&mut render.session),
+            Self::Timeline(timeline) => Some(&mut timeline.session),
+            Self::Show(show) => Some(&mut show.session),
+            Self::Share(share) => Some(&mut share.session),
+            _ => None,
+        }
+    }
+}
+
+impl WishArguments {
+    /// The language of the exercises.
+    pub(super) fn language(&self) -> Language {
+        self.language.unwrap_or(Language::English)
     }
 }
 
@@ -482,6 +585,20 @@ fn address(text: &str) -> Result<SocketAddr, String> {
     with_port.or_else(|_| text.parse::<IpAddr>().map(|host| SocketAddr::new(host, 0))).map_err(
         |_| "write the address in numbers, such as 192.168.1.20 or 192.168.1.20:8080".to_owned(),
     )
+}
+
+fn word(text: &str) -> Result<String, String> {
+    let word = text.trim();
+    if word.is_empty() { Err("write a name".to_owned()) } else { Ok(word.to_lowercase()) }
+}
+
+fn posture(text: &str) -> Result<Posture, String> {
+    posture_value(text)
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    let written = Language::from_tag(text).filter(|language| language.phrases().is_some());
+    written.ok_or_else(|| "there are no routines in this language: write en or de".to_owned())
 }
 
 fn pace(text: &str) -> Result<f32, String> {

@@ -57,6 +57,8 @@ enum Place {
     Input,
     File(PathBuf),
     BuiltIn(&'static str),
+    /// Made by this run of the program.
+    Made(String),
 }
 
 impl Shelf {
@@ -68,6 +70,12 @@ impl Shelf {
     pub(super) fn open(&mut self, name: &str) -> Result<FileId, Failure> {
         let place = self.place(name, None).ok_or_else(|| Failure::Usage(self.unknown(name)))?;
         self.read(place).map_err(Failure::Work)
+    }
+
+    /// Keeps a routine that was made, so that it is found by this name.
+    pub(super) fn keep(&mut self, name: &str, text: String) {
+        let file = self.sources.add("composed", text);
+        self.read.push((Place::Made(name.to_owned()), file));
     }
 
     /// The names of all routines, the user's before the program's, each once.
@@ -97,6 +105,10 @@ impl Shelf {
     fn place(&self, name: &str, beside: Option<&Path>) -> Option<Place> {
         if name == "-" {
             return Some(Place::Input);
+        }
+        let made = Place::Made(name.to_owned());
+        if self.read.iter().any(|(known, _)| *known == made) {
+            return Some(made);
         }
         if is_path(name) {
             let path = match beside {
@@ -130,6 +142,7 @@ impl Shelf {
         let (name, text) = match &place {
             Place::Input => ("standard input".to_owned(), read_text(io::stdin().lock(), "-")?),
             Place::File(path) => (path.display().to_string(), read_file(path)?),
+            Place::Made(name) => return Err(format!("“{name}” has not been made")),
             Place::BuiltIn(name) => {
                 let text = BUILT_IN.iter().find(|(known, _)| known == name);
                 (format!("{name}.{ENDING}"), text.map_or("", |&(_, text)| text).to_owned())

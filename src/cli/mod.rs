@@ -4,6 +4,7 @@ pub mod args;
 mod cache;
 mod chapters;
 mod check;
+mod compose;
 mod failure;
 mod fmt;
 mod history;
@@ -14,6 +15,7 @@ mod new;
 mod output;
 #[cfg(feature = "live")]
 mod play;
+mod prefer;
 mod qr;
 mod render;
 pub mod report;
@@ -49,18 +51,22 @@ use output::{print, tell};
 ///
 /// # Errors
 /// When it could not be done.
-pub fn run(arguments: Arguments) -> Result<(), Failure> {
+pub fn run(mut arguments: Arguments) -> Result<(), Failure> {
     // A file beyond the user's limit is then an error in words, as a full disk is.
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let mut shelf = Shelf::new(arguments.scripts);
+    if let Some(session) = arguments.command.as_mut().and_then(Command::session) {
+        compose::prepare(session, &mut shelf)?;
+    }
     match arguments.command {
         None => list::welcome(&mut shelf),
         Some(Command::List(list)) => list::run(&list, &mut shelf),
         Some(Command::Check(check)) => check::run(&check, &mut shelf),
         Some(Command::Fmt(fmt)) => fmt::run(&fmt, &mut shelf),
         Some(Command::History { command }) => history::run(command.as_ref()),
-        Some(Command::New(new)) => new::run(&new),
+        Some(Command::New(new)) => new::run(&new, &mut shelf),
+        Some(Command::Prefer { command }) => prefer::run(command.as_ref(), &mut shelf),
         Some(Command::Share(share)) => share::run(&share, &mut shelf),
         Some(Command::Show(show)) => show::run(&show, &mut shelf),
         Some(Command::Timeline(timeline)) => timeline::run(&timeline, &mut shelf),

@@ -5,6 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::args::{HowMuch, Play, SessionArguments};
+use super::compose::words_for;
 use super::failure::Failure;
 use super::history;
 use super::library::Shelf;
@@ -36,9 +37,7 @@ pub(super) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
     if arguments.list_devices {
         return list_devices();
     }
-    let Some(chosen) = &arguments.session else {
-        return Err(Failure::Usage("name a routine: supple play --routine NAME".to_owned()));
-    };
+    let chosen = &arguments.session;
     let stop = Stop::listen()?;
     let asked = load::session_with(shelf, chosen, talk(chosen))?;
     let system = system::talker(chosen, asked.language)?;
@@ -187,8 +186,9 @@ impl Stage<'_> {
     /// Keeps the place for another time, and says how to go on.
     fn offer(&self, exercise: String) {
         let routine = self.chosen.routine.clone();
+        let named = words_for(&routine);
         let text =
-            format!("Stopped in “{exercise}”. To go on there: supple play -r {routine} --resume\n");
+            format!("Stopped in “{exercise}”. To go on there: supple play {named} --resume\n");
         if (Stopped { routine, exercise }).keep() {
             tell(&text);
         }
@@ -224,14 +224,14 @@ impl Stage<'_> {
     }
 
     fn failure(&self, error: &PlayError) -> Failure {
-        let routine = &self.chosen.routine;
+        let named = words_for(&self.chosen.routine);
         match error {
             PlayError::Device(device @ DeviceError::Unknown { .. }) => {
                 Failure::Usage(format!("{device}\nSee `supple play --list-devices`."))
             }
             PlayError::Device(device) => Failure::Work(format!(
                 "{device}\nConnect one and try again, or make a file of it: \
-                 supple render -r {routine} -o FILE.wav"
+                 supple render {named} -o FILE.wav"
             )),
             PlayError::Speech(_) | PlayError::Clip(_) => Failure::work(error),
         }
@@ -251,12 +251,13 @@ fn stopped(routine: &str) -> Result<String, Failure> {
     match Stopped::last() {
         Some(last) if last.routine == routine => Ok(last.exercise),
         Some(last) => Err(Failure::Usage(format!(
-            "“{routine}” was not stopped, but this was: supple play -r {} --resume",
-            last.routine
+            "“{routine}” was not stopped, but this was: supple play {} --resume",
+            words_for(&last.routine)
         ))),
         None => Err(Failure::Usage(format!(
             "no run was stopped: leave out --resume, or name an exercise with --from; see \
-             `supple play -r {routine}`"
+             `supple play {}`",
+            words_for(routine)
         ))),
     }
 }

@@ -19,6 +19,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     you_need: "Du brauchst: {props}.",
     if_you_like: "Wenn du magst, auch: {props}.",
     and: "und",
+    or: "oder",
     articles: ("", ""),
     determiners: &[],
     first: "Zuerst.",

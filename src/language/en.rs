@@ -16,6 +16,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     you_need: "You need {props}.",
     if_you_like: "Optional: {props}.",
     and: "and",
+    or: "or",
     articles: ("a", "an"),
     determiners: &["a", "an", "the", "some", "your", "one", "two", "three", "four"],
     first: "First.",

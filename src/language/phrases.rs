@@ -20,6 +20,8 @@ pub struct Phrases {
     pub if_you_like: &'static str,
     /// Between the last two of a list.
     pub and: &'static str,
+    /// Between two things of which one is enough.
+    pub or: &'static str,
     /// The articles before a prop, by its first letter: before a consonant, before a vowel;
     /// empty where the language cannot tell them.
     pub articles: (&'static str, &'static str),

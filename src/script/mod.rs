@@ -23,7 +23,7 @@ pub use suggest::nearest;
 
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;
-use crate::routine::{Bed, Breath, Routine};
+use crate::routine::{Bed, Breath, Posture, Routine};
 use crate::span::{FileId, Span};
 use crate::time::Millis;
 
@@ -109,6 +109,20 @@ pub fn breath_value(text: &str) -> Result<Breath, String> {
 /// Says what is wrong and what to write.
 pub fn bed_value(text: &str) -> Result<Bed, String> {
     value::bed(text.trim()).map_err(|refused| refused.to_string())
+}
+
+/// Reads a posture such as `all fours` from outside a script.
+///
+/// # Errors
+/// Says what is wrong and what to write.
+pub fn posture_value(text: &str) -> Result<Posture, String> {
+    value::posture(text.trim()).map_err(|refused| refused.to_string())
+}
+
+/// A posture as a script names it.
+#[must_use]
+pub fn posture_name(posture: Posture) -> &'static str {
+    value::posture_name(posture)
 }
 
 /// The language that the words are in, needed before the first of them is read.

@@ -88,6 +88,10 @@ pub(super) fn posture(text: &str) -> Result<Posture, Refused> {
     one_of(text, &POSTURES, &OTHER_POSTURES, "posture")
 }
 
+pub(super) fn posture_name(posture: Posture) -> &'static str {
+    POSTURES.iter().find(|(_, known)| *known == posture).map_or("", |(name, _)| name)
+}
+
 pub(super) fn bed(text: &str) -> Result<Bed, Refused> {
     one_of(text, &BEDS, &[("off", "none"), ("waves", "ocean"), ("noise", "brown")], "bed")
 }

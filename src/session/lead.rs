@@ -9,8 +9,24 @@ pub(super) struct Parts {
     pub is_timed: bool,
     pub cues: bool,
     pub needs: Vec<Prop>,
-    first_posture: Option<Posture>,
-    last_posture: Option<Posture>,
+    /// Those of its timed steps.
+    postures: Vec<Option<Posture>>,
+}
+
+/// What an exercise asks of body and room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Demands {
+    /// The postures of its timed steps, in order, as far as they are written.
+    pub postures: Vec<Posture>,
+    /// Its props, each once.
+    pub needs: Vec<Prop>,
+}
+
+/// What an exercise asks for, where these settings hold for all of its routine.
+#[must_use]
+pub fn demands(exercise: &routine::Exercise, settings: &Settings) -> Demands {
+    let parts = Parts::of(exercise, settings, &Choices::default());
+    Demands { postures: parts.postures.into_iter().flatten().collect(), needs: parts.needs }
 }
 
 impl Parts {
@@ -18,13 +34,8 @@ impl Parts {
         let mut scope = Scope::new(settings, exercise.overriding());
         // The exercise is announced as its first line finds it.
         let mut cues = None;
-        let mut parts = Self {
-            is_timed: false,
-            cues: true,
-            needs: Vec::new(),
-            first_posture: None,
-            last_posture: None,
-        };
+        let mut parts =
+            Self { is_timed: false, cues: true, needs: Vec::new(), postures: Vec::new() };
         for (index, slot) in exercise.slots().iter().enumerate() {
             let part = chosen_part(exercise, slot, choices);
             let above_parts = index == 0 && std::ptr::eq(part, &raw const slot.part);
@@ -42,11 +53,7 @@ impl Parts {
                 match item {
                     Item::Setting(setting) => scope.set(setting, above_parts),
                     Item::Step(step) if step.kind.is_timed() => {
-                        let posture = scope.settings().posture;
-                        if !parts.is_timed {
-                            parts.first_posture = posture;
-                        }
-                        parts.last_posture = posture;
+                        parts.postures.push(scope.settings().posture);
                         parts.is_timed = true;
                         has_lines = true;
                     }
@@ -82,7 +89,7 @@ pub(super) struct Before {
 impl Before {
     /// What the next exercise must know of this one.
     pub(super) fn after(parts: Parts) -> Self {
-        Self { exercise: Some((parts.last_posture, parts.needs)) }
+        Self { exercise: Some((parts.postures.last().copied().flatten(), parts.needs)) }
     }
 
     fn needs(&self) -> &[Prop] {
@@ -104,7 +111,7 @@ impl Before {
             return Millis::seconds(20);
         }
         let before = self.exercise.as_ref().and_then(|(posture, _)| *posture);
-        match before.zip(parts.first_posture) {
+        match before.zip(parts.postures.first().copied().flatten()) {
             Some((before, now)) if (before == Posture::Standing) != (now == Posture::Standing) => {
                 Millis::seconds(15)
             }

@@ -15,6 +15,7 @@ use std::sync::Arc;
 pub use backdrop::{Backdrop, Ground, MUSIC_LUFS, Music};
 pub use choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice};
 pub use expand::{expand, expand_sized};
+pub use lead::{Demands, demands};
 pub(crate) use lead::{add_prop, chosen_part};
 pub use sizes::{Fitting, Place, Range, Repeat, Room, Sizes};
 

@@ -1,0 +1,164 @@
+//! Enough exercises for the time there is.
+
+use super::dice::Dice;
+use super::order::arrange;
+use super::pool::{Pool, Take, plain_props, reach};
+use super::text::title;
+use super::wishes::{Wishes, is_area};
+use super::{LeftOut, Refusal};
+use crate::fit::{TOLERANCE, fit};
+use crate::routine::Routine;
+use crate::session::Choices;
+use crate::speech::MuteLengths;
+use crate::time::Millis;
+
+/// How many choices are tried before it is said that none fits.
+const MOST_TRIES: u64 = 60;
+
+/// What the opening and the end take, about: exercises are measured with these.
+const AROUND: Millis = Millis::seconds(8);
+
+/// What the safety lines take, about.
+const SAFETY: Millis = Millis::seconds(12);
+
+/// By how much the sum of what exercises take by themselves may be wrong.
+const DOUBT: Millis = Millis::seconds(60);
+
+/// Chooses exercises and brings them into order.
+pub(super) fn choose<'p>(pool: &'p Pool, wishes: &Wishes) -> Result<Vec<Take<'p>>, Refusal> {
+    pool.understand(wishes)?;
+    let (suiting, breaths, left_out) = pool.suiting(wishes);
+    if suiting.is_empty() {
+        return Err(Refusal::Nothing { areas: wishes.areas.clone(), left_out });
+    }
+    let composer = Composer { pool, wishes, suiting, breaths };
+    composer.try_for(wishes.minutes).ok_or_else(|| composer.refusal(left_out))
+}
+
+struct Composer<'p, 'w> {
+    pool: &'p Pool,
+    wishes: &'w Wishes,
+    suiting: Vec<Take<'p>>,
+    breaths: Vec<Take<'p>>,
+}
+
+impl<'p> Composer<'p, '_> {
+    fn try_for(&self, minutes: u64) -> Option<Vec<Take<'p>>> {
+        let target = Millis::minutes(minutes);
+        (0..MOST_TRIES).find_map(|number| {
+            let mut dice = Dice::new(self.wishes.seed, number);
+            let picked = self.pick(target, &mut dice)?;
+            let takes = self.ordered(picked, &mut dice);
+            self.lasts(&self.routine(&takes), target).then_some(takes)
+        })
+    }
+
+    /// Picks exercises whose times, halfway between short and long, come to the target: those that
+    /// are liked first, and no part of the body much more often than another.
+    fn pick(&self, target: Millis, dice: &mut Dice) -> Option<Vec<Take<'p>>> {
+        let mut left: Vec<&Take<'p>> = self.suiting.iter().collect();
+        dice.shuffle(&mut left);
+        let breath = self.breaths.first().map_or((Millis::ZERO, Millis::ZERO), by_itself);
+        let (mut short, mut long) = (AROUND + SAFETY + breath.0, AROUND + SAFETY + breath.1);
+        let mut picked: Vec<Take<'p>> = Vec::new();
+        while short + long < target * 2 {
+            let fits = |take: &&&Take<'p>| short + by_itself(take).0 <= target;
+            let likes = |take: &Take<'p>| self.wishes.preferences.likes(take.known.title());
+            let order = |take: &&&Take<'p>| {
+                let same = picked.iter().filter(|other| self.area(other) == self.area(take));
+                (!likes(take), same.count())
+            };
+            let Some(next) = left.iter().filter(fits).min_by_key(order).copied() else { break };
+            left.retain(|take| !std::ptr::eq(*take, next));
+            let (shorter, longer) = by_itself(next);
+            short += shorter;
+            long += longer;
+            picked.push(next.clone());
+        }
+        (long + DOUBT >= target && short <= target + DOUBT && !picked.is_empty()).then_some(picked)
+    }
+
+    /// What of the body an exercise is chosen for.
+    fn area(&self, take: &Take<'p>) -> Option<&str> {
+        let areas = &take.known.areas;
+        let mut wished = self.wishes.areas.iter();
+        let wish = wished.find(|wish| areas.iter().any(|area| is_area(area, wish)));
+        wish.or(areas.first()).map(String::as_str)
+    }
+
+    /// Brings exercises into order, with the breathing behind them that disturbs it least.
+    fn ordered(&self, picked: Vec<Take<'p>>, dice: &mut Dice) -> Vec<Take<'p>> {
+        let is_picked =
+            |take: &&Take<'p>| picked.iter().any(|other| other.known.title() == take.known.title());
+        let mut breaths: Vec<&Take<'p>> = self.breaths.iter().collect();
+        breaths.retain(|take| picked.len() == 1 || !is_picked(take));
+        dice.shuffle(&mut breaths);
+        let ends = breaths.into_iter().map(Some);
+        let ends = ends.chain(self.breaths.is_empty().then_some(None));
+        let mut orders: Vec<(Vec<Take<'p>>, u32)> = Vec::new();
+        for end in ends {
+            let rest = picked
+                .iter()
+                .filter(|take| end.is_none_or(|end| end.known.title() != take.known.title()));
+            let mut takes: Vec<Take<'p>> = rest.cloned().collect();
+            let mut end = end.cloned();
+            self.settle(&mut takes, end.as_mut());
+            orders.push(arrange(takes, end.as_ref()));
+        }
+        let best = orders.into_iter().min_by_key(|(_, cost)| *cost);
+        best.map_or_else(|| arrange(picked, None).0, |(takes, _)| takes)
+    }
+
+    /// Has the exercises do with as few props as they can.
+    fn settle(&self, takes: &mut [Take<'p>], end: Option<&mut Take<'p>>) {
+        let language = self.pool.language;
+        let at_hand = plain_props(takes, language);
+        let without = [&self.wishes.without[..], &self.wishes.preferences.no[..]].concat();
+        for take in takes.iter_mut().chain(end) {
+            take.settle(&without, &at_hand, language);
+        }
+    }
+
+    fn routine(&self, takes: &[Take<'p>]) -> Routine {
+        self.pool.routine(title(self.pool, self.wishes, takes), takes)
+    }
+
+    /// Whether a routine can last this long, within what a person would want of it.
+    fn lasts(&self, routine: &Routine, target: Millis) -> bool {
+        if reach(routine).is_none_or(|(short, long)| target < short || target > long) {
+            return false;
+        }
+        let lengths = &mut MuteLengths::new(self.pool.language);
+        let Ok(fit) = fit(routine, &Choices::default(), target, lengths) else { return false };
+        let mut open = fit.session.steps().filter(|step| step.max.is_none());
+        let is_gentle = open.all(|step| step.timed.time <= step.min * 2);
+        is_gentle && fit.length.0.abs_diff(target.0) <= TOLERANCE.0
+    }
+
+    /// What to say where nothing was found.
+    fn refusal(&self, left_out: LeftOut) -> Refusal {
+        let minutes = self.wishes.minutes;
+        let all = self.ordered(self.suiting.clone(), &mut Dice::new(0, 0));
+        let longest = reach(&self.routine(&all)).map_or(0, |(_, long)| long.0 / 60_000);
+        if minutes > longest {
+            let areas = self.wishes.areas.clone();
+            return Refusal::Longest { minutes, longest, count: all.len(), areas, left_out };
+        }
+        match (minutes + 1..=longest).find(|minutes| self.try_for(*minutes).is_some()) {
+            Some(next) => Refusal::Next { minutes, next },
+            None => Refusal::Longest {
+                minutes,
+                longest: (1..minutes).rev().find(|less| self.try_for(*less).is_some()).unwrap_or(0),
+                count: all.len(),
+                areas: self.wishes.areas.clone(),
+                left_out,
+            },
+        }
+    }
+}
+
+/// What an exercise adds to a routine, about.
+fn by_itself(take: &Take<'_>) -> (Millis, Millis) {
+    let less = |time: Millis| Millis(time.0.saturating_sub(AROUND.0));
+    (less(take.reach.0), less(take.reach.1))
+}

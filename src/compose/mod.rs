@@ -1,0 +1,30 @@
+//! A routine for one person, put together from the exercises of others.
+//!
+//! ```text
+//! every exercise there is -> those that suit the person -> enough of them -> in order -> a script
+//! ```
+
+mod choose;
+mod dice;
+mod order;
+mod pool;
+mod refusal;
+mod spelled;
+mod text;
+mod wishes;
+
+pub use pool::{Pool, Source};
+pub use refusal::{LeftOut, Refusal};
+pub use text::recipe;
+pub use wishes::{Preferences, Wishes};
+
+/// Composes the script of a routine that lasts as long as is wished for. The same pool, wishes and
+/// seed always give the same script.
+///
+/// Its exercises are taken `from:` their routines, or spelled out where it is to stand `alone`.
+///
+/// # Errors
+/// Says what stands in the way.
+pub fn compose(pool: &Pool, wishes: &Wishes, alone: bool) -> Result<String, Refusal> {
+    choose::choose(pool, wishes).map(|chosen| text::script(pool, wishes, &chosen, alone))
+}

@@ -1,0 +1,131 @@
+//! Why no routine could be composed.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
+
+use super::pool::Reason;
+
+/// Why no routine could be composed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// No exercise `is for` or `needs` what was named.
+    Unknown {
+        /// What exercises have to do with it.
+        what: &'static str,
+        /// As it was asked for.
+        name: String,
+        /// What may have been meant.
+        near: Option<String>,
+        /// All that there is.
+        known: Vec<String>,
+    },
+    /// No exercise is left.
+    Nothing {
+        /// What it was to be for.
+        areas: Vec<String>,
+        /// Why.
+        left_out: LeftOut,
+    },
+    /// All exercises together are not that long.
+    Longest {
+        /// How long it was to be.
+        minutes: u64,
+        /// How long it can be.
+        longest: u64,
+        /// With so many exercises.
+        count: usize,
+        /// What it was to be for.
+        areas: Vec<String>,
+        /// What could make it longer.
+        left_out: LeftOut,
+    },
+    /// No exercises are that short together, though some are longer.
+    Next {
+        /// How long it was to be.
+        minutes: u64,
+        /// The next length that can be had.
+        next: u64,
+    },
+}
+
+/// How many exercises do not suit, by why.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    postures: usize,
+    props: BTreeMap<String, usize>,
+    preferences: usize,
+}
+
+impl LeftOut {
+    pub(super) fn add(&mut self, reason: Reason<'_>) {
+        match reason {
+            Reason::Posture => self.postures += 1,
+            Reason::Prop(name) => *self.props.entry(name.to_owned()).or_default() += 1,
+            Reason::Preference => self.preferences += 1,
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown { what, name, near, known } => {
+                write!(f, "no exercise {what} “{name}”")?;
+                if let Some(near) = near {
+                    write!(f, ": did you mean “{near}”?")?;
+                }
+                write!(f, "\nThere are {}", known.join(", "))
+            }
+            Self::Nothing { areas, left_out } => {
+                write!(f, "no exercise{} is left", of(areas))?;
+                left_out.fmt(f)
+            }
+            Self::Longest { minutes, longest, count, areas, left_out } => {
+                let exercises = if *count == 1 { "exercise" } else { "exercises" };
+                let areas = of(areas);
+                write!(
+                    f,
+                    "{} cannot be had: {count} {exercises}{areas} can be used, and they last {} at most",
+                    counted(*minutes),
+                    counted(*longest)
+                )?;
+                left_out.fmt(f)
+            }
+            Self::Next { minutes, next } => write!(
+                f,
+                "{} cannot be had: the next length that fits the exercises is {}; ask for --minutes {next}",
+                counted(*minutes),
+                counted(*next)
+            ),
+        }
+    }
+}
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut reasons = Vec::new();
+        if self.postures > 0 {
+            reasons.push(format!("{} by --posture", self.postures));
+        }
+        let props = self.props.iter();
+        reasons.extend(props.map(|(name, count)| format!("{count} by --without “{name}”")));
+        if self.preferences > 0 {
+            reasons.push(format!("{} by what you prefer (see `supple prefer`)", self.preferences));
+        }
+        match reasons.as_slice() {
+            [] => f.write_str("\nAsk for fewer minutes, or for more with --for"),
+            reasons => write!(f, "\nLeft out: {}", reasons.join(", ")),
+        }
+    }
+}
+
+impl Error for Refusal {}
+
+fn of(areas: &[String]) -> String {
+    if areas.is_empty() { String::new() } else { format!(" for {}", areas.join(", ")) }
+}
+
+fn counted(minutes: u64) -> String {
+    if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") }
+}

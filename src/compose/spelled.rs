@@ -1,0 +1,211 @@
+//! An exercise as script text.
+
+use std::fmt::Write as _;
+
+use crate::language::Language;
+use crate::routine::{
+    Breath, BreathStep, Count, Exercise, Extent, Item, Kind, Line, Part, Phase, Prop, Prose,
+    Setting, Settings, Sides, Slot, Step, Times, When, Words,
+};
+use crate::script::posture_name;
+
+/// Everything below an exercise's title, with a variation in place of what it stands in for, and
+/// with settings that win over its own.
+pub(super) fn exercise(
+    exercise: &Exercise,
+    variation: Option<&str>,
+    over: &Settings,
+    language: Language,
+) -> String {
+    let mut text = settings(over);
+    if let Some(targets) = exercise.targets() {
+        let _ = writeln!(text, "targets: {targets}");
+    }
+    for (index, slot) in exercise.slots().iter().enumerate() {
+        let part = chosen(slot, variation);
+        let is_own = std::ptr::eq(part, &raw const slot.part);
+        if index == 0 && !is_own {
+            // What stands above the parts holds for all of them, whatever stands in for its lines.
+            let kept = slot.part.items.iter().filter(|item| matches!(item, Item::Setting(_)));
+            kept.for_each(|item| add(&mut text, item, over, language));
+        }
+        if index > 0 || !is_own {
+            let _ = write!(text, "\n### {}\n", heading(part.sides, part.times));
+        }
+        if let Some(side) = &part.side {
+            let _ = writeln!(text, "side: {}", prose(side, language));
+        }
+        for (index, item) in part.items.iter().enumerate() {
+            let later = part.items.iter().skip(index + 1);
+            if !later.into_iter().any(|later| sets_the_same(item, later)) {
+                add(&mut text, item, over, language);
+            }
+        }
+    }
+    text
+}
+
+/// Some settings, one a line.
+pub(super) fn settings(settings: &Settings) -> String {
+    let Settings { posture, needs, breath, ready, switch, cues_off } = settings.clone();
+    let all = [
+        posture.map(Setting::Posture),
+        needs.map(Setting::Needs),
+        breath.map(|breath| Setting::Breath(breath.value)),
+        ready.map(Setting::Ready),
+        switch.map(Setting::Switch),
+        cues_off.then_some(Setting::CuesOff),
+    ];
+    all.iter().flatten().map(|one| setting(one) + "\n").collect()
+}
+
+fn chosen<'r>(slot: &'r Slot, variation: Option<&str>) -> &'r Part {
+    let name = variation.map(|name| name.trim().to_lowercase());
+    let mut variations = slot.variations.iter();
+    let found = variations.find(|one| Some(one.name.value.to_lowercase()) == name);
+    found.map_or(&slot.part, |variation| &variation.part)
+}
+
+/// Whether a later setting takes the place of one that a variation kept from its part.
+fn sets_the_same(item: &Item, later: &Item) -> bool {
+    match (item, later) {
+        (Item::Setting(one), Item::Setting(other)) => {
+            std::mem::discriminant(&one.value) == std::mem::discriminant(&other.value)
+        }
+        _ => false,
+    }
+}
+
+fn add(text: &mut String, item: &Item, over: &Settings, language: Language) {
+    let _ = match item {
+        Item::Setting(one) if is_over(&one.value, over) => Ok(()),
+        Item::Setting(one) => writeln!(text, "{}", setting(&one.value)),
+        Item::Say(line) => writeln!(text, "{}", said(line, language)),
+        Item::Bell(strokes) => writeln!(text, "bell: {}", many(strokes.value, "time")),
+        Item::Step(step) => writeln!(text, "{}", lines(step, language)),
+    };
+}
+
+/// Whether a setting is without effect.
+fn is_over(setting: &Setting, over: &Settings) -> bool {
+    match setting {
+        Setting::Posture(_) => over.posture.is_some(),
+        Setting::Needs(_) => over.needs.is_some(),
+        Setting::Breath(_) => over.breath.is_some(),
+        Setting::Ready(_) => over.ready.is_some(),
+        Setting::Switch(_) => over.switch.is_some(),
+        Setting::CuesOff => over.cues_off,
+    }
+}
+
+fn setting(setting: &Setting) -> String {
+    match setting {
+        Setting::Posture(posture) => format!("posture: {}", posture_name(*posture)),
+        Setting::Needs(props) => {
+            let prop = |Prop { name, optional }: &Prop| {
+                if *optional { format!("{name} (optional)") } else { name.clone() }
+            };
+            format!("needs: {}", props.iter().map(prop).collect::<Vec<_>>().join(", "))
+        }
+        Setting::Breath(Breath::Off) => "breath: off".to_owned(),
+        Setting::Breath(Breath::Paced(pattern)) => {
+            let phase = |(phase, time): &(Phase, _)| {
+                let name = match phase {
+                    Phase::In => "in",
+                    Phase::Hold => "hold",
+                    Phase::Out => "out",
+                };
+                format!("{name} {time}")
+            };
+            format!("breath: {}", pattern.phases.iter().map(phase).collect::<Vec<_>>().join(", "))
+        }
+        Setting::Ready(time) => format!("ready: {time}"),
+        Setting::Switch(time) => format!("switch: {time}"),
+        Setting::CuesOff => "cues: off".to_owned(),
+    }
+}
+
+fn heading(sides: Sides, times: Times) -> String {
+    let often = match times {
+        Times { min, max } if min == max => many(min, "time"),
+        Times { min, max } => format!("{min}..{max} times"),
+    };
+    match (sides, times == Times::ONCE) {
+        (Sides::None, true) => "once".to_owned(),
+        (Sides::None, false) => often,
+        (Sides::Each, true) => "each side".to_owned(),
+        (Sides::Each, false) => format!("each side {often}"),
+        (Sides::Alternate, _) => format!("alternate sides {often}"),
+    }
+}
+
+fn said(line: &Line, language: Language) -> String {
+    let key = match line.when {
+        When::Always => "-",
+        When::Learn => "learn:",
+        When::Warning => "warning:",
+        When::First => "first:",
+        When::Last => "last:",
+    };
+    format!("{key} {}", prose(&line.words, language))
+}
+
+/// A step and the lines that belong to it.
+fn lines(step: &Step, language: Language) -> String {
+    let mut text = match &step.kind {
+        Kind::Hold(length) => format!("hold: {}", extent(*length)),
+        Kind::Move(length) => format!("move: {}", extent(*length)),
+        Kind::Rest(length) => format!("rest: {}", extent(*length)),
+        Kind::Pause(length) => format!("pause: {}", extent(*length)),
+        Kind::Breathe(length) => format!("breathe: {}", extent(*length)),
+        Kind::Count(Count { min, max, every }) if min == max => {
+            format!("count: {min} every {every}")
+        }
+        Kind::Count(Count { min, max, every }) => format!("count: {min}..{max} every {every}"),
+        Kind::Breath(BreathStep { phase, time, words }) => {
+            let key = if *phase == Phase::In { "inhale" } else { "exhale" };
+            let words = words.as_ref().map(|words| prose(words, language));
+            match (time, words) {
+                (Some(time), Some(words)) => format!("{key} {time}: {words}"),
+                (Some(time), None) => format!("{key}: {time}"),
+                (None, words) => format!("{key}: {}", words.unwrap_or_default()),
+            }
+        }
+    };
+    for at in &step.at {
+        let _ = write!(text, "\nat {}: {}", at.time.value, prose(&at.words, language));
+    }
+    if let Some(every) = step.bell_every {
+        let _ = write!(text, "\nbell: every {every}");
+    }
+    text
+}
+
+fn extent(extent: Extent) -> String {
+    match extent {
+        Extent::Time { min, max: None } => format!("{min}.."),
+        Extent::Time { min, max: Some(max) } if min == max => min.to_string(),
+        Extent::Time { min, max: Some(max) } => format!("{min}..{max}"),
+        Extent::Breaths { min, max } if min == max => many(min, "breath"),
+        Extent::Breaths { min, max } => format!("{min}..{max} breaths"),
+    }
+}
+
+fn many(number: u32, what: &str) -> String {
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+}
+
+/// Words with their sides marked.
+fn prose(prose: &Prose, language: Language) -> String {
+    let pieces = prose.pieces.iter().map(|piece| match &piece.words {
+        Words::Plain(words) => words.clone(),
+        Words::Sided { first, second } => {
+            if language.other_side(first).as_ref() == Some(second) {
+                format!("{{{first}}}")
+            } else {
+                format!("{{{first}|{second}}}")
+            }
+        }
+    });
+    pieces.collect()
+}

@@ -1,0 +1,100 @@
+//! A composed routine as a script.
+
+use std::fmt::Write as _;
+
+use super::pool::{Pool, Take};
+use super::spelled;
+use super::wishes::Wishes;
+use crate::language::capitalised;
+use crate::routine::{Item, Line, Piece, Prose, When, Words};
+use crate::script::posture_name;
+use crate::span::Span;
+use crate::speech::sentences;
+
+/// How many parts of the body a title names where none was asked for.
+const MOST_NAMED: usize = 3;
+
+/// The whole script.
+pub(super) fn script(pool: &Pool, wishes: &Wishes, takes: &[Take<'_>], alone: bool) -> String {
+    let mut text = format!("# {}\n", title(pool, wishes, takes));
+    let _ = writeln!(text, "language: {}", pool.language.code());
+    text += "breath: in 4s, out 6s\n";
+    let _ = writeln!(text, "length: {}m", wishes.minutes);
+    let inline = if alone { " --inline" } else { "" };
+    let _ = write!(text, "\n// Composed with: supple new {}{inline}\n", recipe(wishes));
+    text += "// It is yours now: change what you like.\n\n";
+    let safety = pool.language.phrases().map_or("", |phrases| phrases.safety);
+    for sentence in sentences(safety) {
+        let _ = writeln!(text, "warning: {sentence}");
+    }
+    for take in takes {
+        let Take { known, variation, settings, .. } = take;
+        let _ = write!(text, "\n// From {}.\n## {}\n", known.routine, known.title());
+        if alone {
+            text += &spelled::exercise(&known.exercise, *variation, settings, pool.language);
+            continue;
+        }
+        let _ = writeln!(text, "from: {}", known.routine);
+        text += &spelled::settings(settings);
+        if let Some(name) = variation {
+            let _ = writeln!(text, "variation: {name}");
+        }
+    }
+    text
+}
+
+/// What it is for, or what it came to be for.
+pub(super) fn title<'p>(pool: &'p Pool, wishes: &'p Wishes, takes: &[Take<'_>]) -> String {
+    let known = pool.areas();
+    let as_known = |wish: &'p String| {
+        let mut same = known.iter().filter(|area| area.to_lowercase() == wish.to_lowercase());
+        same.next().copied().unwrap_or(wish)
+    };
+    let mut areas: Vec<&str> = wishes.areas.iter().map(as_known).collect();
+    if areas.is_empty() {
+        let mut counted: Vec<(usize, &str)> = Vec::new();
+        let moved = takes.iter().filter(|take| !take.known.is_breathing);
+        for area in moved.filter_map(|take| take.known.areas.first()) {
+            match counted.iter_mut().find(|(_, known)| known == area) {
+                Some((count, _)) => *count += 1,
+                None => counted.push((1, area)),
+            }
+        }
+        counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        areas = counted.into_iter().map(|(_, area)| area).take(MOST_NAMED).collect();
+    }
+    let and = pool.language.phrases().map_or("and", |phrases| phrases.and);
+    let joined = match areas.as_slice() {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [rest @ .., last] => format!("{} {and} {last}", rest.join(", ")),
+    };
+    capitalised(&joined)
+}
+
+/// The words of a command line that ask for the same again.
+#[must_use]
+pub fn recipe(wishes: &Wishes) -> String {
+    let mut text = format!("--minutes {}", wishes.minutes);
+    let mut add = |option: &str, names: &[String]| {
+        if !names.is_empty() {
+            let _ = write!(text, " --{option} \"{}\"", names.join(", "));
+        }
+    };
+    add("for", &wishes.areas);
+    add("without", &wishes.without);
+    let postures = wishes.postures.iter().map(|posture| posture_name(*posture).to_owned());
+    add("posture", &postures.collect::<Vec<_>>());
+    let _ = write!(text, " --seed {}", wishes.seed);
+    text
+}
+
+/// The safety lines of a routine that is not written yet.
+pub(super) fn safety(text: &str) -> Vec<Item> {
+    let span = Span::default();
+    let line = |words: String| {
+        let pieces = vec![Piece { words: Words::Plain(words), span }];
+        Item::Say(Line { when: When::Warning, words: Prose { pieces, span } })
+    };
+    sentences(text).into_iter().map(line).collect()
+}

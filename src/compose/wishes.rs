@@ -1,0 +1,58 @@
+//! What a person asks for.
+
+use serde::{Deserialize, Serialize};
+
+use crate::routine::Posture;
+
+/// What one routine should be like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wishes {
+    /// How long it lasts, talk included.
+    pub minutes: u64,
+    /// The parts of the body that it is for, or all.
+    pub areas: Vec<String>,
+    /// The props that are not at hand.
+    pub without: Vec<String>,
+    /// The postures to choose from, or all.
+    pub postures: Vec<Posture>,
+    /// What always holds.
+    pub preferences: Preferences,
+    /// Another seed gives another routine.
+    pub seed: u64,
+}
+
+/// What a person likes, dislikes and cannot do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Preferences {
+    /// Titles of exercises to take before others.
+    pub like: Vec<String>,
+    /// Titles of exercises never to take.
+    pub dislike: Vec<String>,
+    /// Postures, props and parts of the body to leave out.
+    pub no: Vec<String>,
+}
+
+impl Preferences {
+    pub(super) fn likes(&self, title: &str) -> bool {
+        has(&self.like, title)
+    }
+
+    pub(super) fn dislikes(&self, title: &str) -> bool {
+        has(&self.dislike, title)
+    }
+}
+
+/// Whether a name is among some, in any case of letters.
+pub(super) fn has(names: &[String], name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    names.iter().any(|known| known.trim().to_lowercase() == name)
+}
+
+/// Whether a part of the body is meant by a word: “back” means the upper and the lower one.
+pub(super) fn is_area(area: &str, wish: &str) -> bool {
+    let area = area.to_lowercase();
+    let wish = wish.to_lowercase();
+    let mut words = wish.split_whitespace().peekable();
+    words.peek().is_some() && words.all(|word| area.split_whitespace().any(|known| known == word))
+}
