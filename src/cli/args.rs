@@ -597,8 +597,8 @@ fn posture(text: &str) -> Result<Posture, String> {
 }
 
 fn language(text: &str) -> Result<Language, String> {
-    let written = Language::from_tag(text).filter(|language| language.phrases().is_some());
-    written.ok_or_else(|| "there are no routines in this language: write en or de".to_owned())
+    let codes = || Language::ALL.map(Language::code).join(", ");
+    Language::from_tag(text).ok_or_else(|| format!("choose one of {}", codes()))
 }
 
 fn pace(text: &str) -> Result<f32, String> {

@@ -169,8 +169,7 @@ impl Pool {
 
     /// The routine of some exercises, and nothing else in it.
     pub(super) fn routine(&self, title: String, takes: &[Take<'_>]) -> Routine {
-        let phrases = self.language.phrases();
-        let safety = phrases.map_or_else(Vec::new, |phrases| super::text::safety(phrases.safety));
+        let safety = super::text::safety(self.language.phrases().safety);
         Routine {
             title: Spanned { value: title, span: Span::default() },
             language: self.language,
@@ -399,7 +398,7 @@ fn alternatives(name: &str, language: Language) -> impl Iterator<Item = &str> {
 
 /// The word between two things of which one is enough.
 fn or(language: Language) -> &'static str {
-    language.phrases().map_or("or", |phrases| phrases.or)
+    language.phrases().or
 }
 
 /// Every prop of which there is no choice.

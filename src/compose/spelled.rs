@@ -197,15 +197,22 @@ fn many(number: u32, what: &str) -> String {
 
 /// Words with their sides marked.
 fn prose(prose: &Prose, language: Language) -> String {
-    let pieces = prose.pieces.iter().map(|piece| match &piece.words {
-        Words::Plain(words) => words.clone(),
-        Words::Sided { first, second } => {
-            if language.other_side(first).as_ref() == Some(second) {
-                format!("{{{first}}}")
-            } else {
-                format!("{{{first}|{second}}}")
+    let (mut line, mut said) = (String::new(), String::new());
+    for piece in &prose.pieces {
+        match &piece.words {
+            Words::Plain(words) => {
+                line += words;
+                said += words;
+            }
+            Words::Sided { first, second } => {
+                line += &if language.other_side(first, &said).as_ref() == Some(second) {
+                    format!("{{{first}}}")
+                } else {
+                    format!("{{{first}|{second}}}")
+                };
+                said += first;
             }
         }
-    });
-    pieces.collect()
+    }
+    line
 }

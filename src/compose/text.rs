@@ -23,7 +23,7 @@ pub(super) fn script(pool: &Pool, wishes: &Wishes, takes: &[Take<'_>], alone: bo
     let inline = if alone { " --inline" } else { "" };
     let _ = write!(text, "\n// Composed with: supple new {}{inline}\n", recipe(wishes));
     text += "// It is yours now: change what you like.\n\n";
-    let safety = pool.language.phrases().map_or("", |phrases| phrases.safety);
+    let safety = pool.language.phrases().safety;
     for sentence in sentences(safety) {
         let _ = writeln!(text, "warning: {sentence}");
     }
@@ -63,7 +63,7 @@ pub(super) fn title<'p>(pool: &'p Pool, wishes: &'p Wishes, takes: &[Take<'_>]) 
         counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
         areas = counted.into_iter().map(|(_, area)| area).take(MOST_NAMED).collect();
     }
-    let and = pool.language.phrases().map_or("and", |phrases| phrases.and);
+    let and = pool.language.phrases().and;
     let joined = match areas.as_slice() {
         [] => String::new(),
         [only] => (*only).to_owned(),

@@ -16,6 +16,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     you_need: "Necesitas: {props}.",
     if_you_like: "Si quieres, también: {props}.",
     and: "y",
+    or: "o",
     articles: ("", ""),
     determiners: &[],
     first: "Para empezar.",

@@ -60,6 +60,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     you_need: "Il vous faut : {props}.",
     if_you_like: "Si vous le souhaitez : {props}.",
     and: "et",
+    or: "ou",
     articles: ("", ""),
     determiners: &[],
     first: "Pour commencer.",

@@ -16,6 +16,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     you_need: "Prepara: {props}.",
     if_you_like: "Se vuoi, anche: {props}.",
     and: "e",
+    or: "o",
     articles: ("", ""),
     determiners: &[],
     first: "Per cominciare.",
