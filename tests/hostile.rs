@@ -144,7 +144,7 @@ fn chain(name: &str, length: usize) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).unwrap();
     for index in 0..length {
-        let mut text = String::from("# T\n## E\n");
+        let mut text = String::from("# T\nwarning: Move gently.\n## E\n");
         if index + 1 < length {
             writeln!(text, "from: r{}", index + 1).unwrap();
         } else {

@@ -9,8 +9,9 @@ use serde_json::Value;
 
 /// Every licence that a package in the program may have, as its author writes it. A new one is read
 /// before it stands here: none may ask for the program's own source.
-const LICENCES: [&str; 28] = [
+const LICENCES: [&str; 29] = [
     "(Apache-2.0 OR MIT) AND BSD-3-Clause",
+    "(MIT OR Apache-2.0) AND ISC",
     "(MIT OR Apache-2.0) AND Unicode-3.0",
     "0BSD OR Apache-2.0",
     "0BSD OR MIT OR Apache-2.0",

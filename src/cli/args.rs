@@ -1,15 +1,17 @@
 //! The words on the command line.
 
+mod values;
+mod wishes;
+
 use std::ffi::OsString;
-use std::net::{IpAddr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::net::SocketAddr;
+use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::language::Language;
-use crate::music;
-use crate::routine::{Breath, Pattern, Posture, Wish};
-use crate::script::{bed_value, breath_value, length_value, posture_value, time_value};
+use self::values::{address, bed, breath, format, length, loudness, pace, time, variation};
+pub use self::wishes::{PreferCommand, WishArguments};
+use crate::routine::Wish;
 use crate::session::{BreathChoice, Choices, Ground, Talk, VariationChoice};
 use crate::sink::Format;
 use crate::time::Millis;
@@ -194,6 +196,8 @@ pub struct Show {
 
 /// `supple share`
 #[derive(Debug, Args)]
+// Here `--for` says how long; the parts of the body of a composed routine have another name.
+#[command(mut_arg("areas", |areas| areas.long("body")))]
 pub struct Share {
     /// What makes the session
     #[command(flatten)]
@@ -270,60 +274,6 @@ pub struct New {
     /// Replace a file that is there already
     #[arg(long)]
     pub force: bool,
-}
-
-/// What a composed routine is like.
-#[derive(Debug, Args)]
-pub struct WishArguments {
-    /// Compose a routine that lasts so many minutes, talk included
-    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=180))]
-    pub minutes: Option<u64>,
-    /// The parts of the body that it is for, such as "neck, upper back"
-    #[arg(long = "for", value_parser = word, value_delimiter = ',', requires = "minutes",
-          value_name = "BODY PART")]
-    pub areas: Vec<String>,
-    /// The props that you do not have
-    #[arg(long, value_parser = word, value_delimiter = ',', requires = "minutes",
-          value_name = "PROP")]
-    pub without: Vec<String>,
-    /// The postures to choose from: seated, standing, kneeling, all fours, lying
-    #[arg(long, value_parser = posture, value_delimiter = ',', requires = "minutes")]
-    pub posture: Vec<Posture>,
-    /// The language of the routine, such as de; en without it
-    #[arg(long, value_parser = language, requires = "minutes")]
-    pub language: Option<Language>,
-    /// Another number gives another routine; without it each day has its own
-    #[arg(long, requires = "minutes", value_name = "NUMBER")]
-    pub seed: Option<u64>,
-}
-
-/// One thing to change in what is known of a person.
-#[derive(Debug, Subcommand)]
-pub enum PreferCommand {
-    /// Take these exercises before others
-    Like {
-        /// Their titles
-        #[arg(required = true, value_name = "EXERCISE")]
-        titles: Vec<String>,
-    },
-    /// Never take these exercises
-    Dislike {
-        /// Their titles
-        #[arg(required = true, value_name = "EXERCISE")]
-        titles: Vec<String>,
-    },
-    /// Leave out a posture, a prop or a part of the body, such as kneeling
-    No {
-        /// What to leave out
-        #[arg(required = true, value_name = "WHAT")]
-        words: Vec<String>,
-    },
-    /// Take something back
-    Forget {
-        /// What was liked, disliked or left out
-        #[arg(required = true, value_name = "WHAT")]
-        words: Vec<String>,
-    },
 }
 
 /// `supple voices`
@@ -496,13 +446,6 @@ impl Command {
     }
 }
 
-impl WishArguments {
-    /// The language of the exercises.
-    pub(super) fn language(&self) -> Language {
-        self.language.unwrap_or(Language::English)
-    }
-}
-
 impl SessionArguments {
     /// The choices for the session; the talk is `chosen` where that is left to the program.
     #[must_use]
@@ -529,79 +472,4 @@ impl SessionArguments {
             keep_awake: self.keep_awake,
         }
     }
-}
-
-fn variation(text: &str) -> Result<VariationChoice, String> {
-    let (exercise, name) = match text.rsplit_once('=') {
-        Some((exercise, name)) => (Some(exercise.trim().to_owned()), name.trim()),
-        None => (None, text.trim()),
-    };
-    if name.is_empty() {
-        return Err("write \"NAME\" or \"EXERCISE=NAME\"".to_owned());
-    }
-    Ok(VariationChoice { exercise, name: name.to_owned() })
-}
-
-fn breath(text: &str) -> Result<BreathChoice, String> {
-    breath_value(text).map(|breath| match breath {
-        Breath::Off => BreathChoice::Silent,
-        Breath::Paced(Pattern { phases }) => BreathChoice::Pattern(Pattern { phases }),
-    })
-}
-
-fn time(text: &str) -> Result<Millis, String> {
-    time_value(text)
-}
-
-fn length(text: &str) -> Result<Millis, String> {
-    length_value(text)
-}
-
-fn bed(text: &str) -> Result<Ground, String> {
-    if let Ok(bed) = bed_value(text) {
-        return Ok(bed.into());
-    }
-    music::read(Path::new(text))
-        .map(Ground::Music)
-        .map_err(|why| format!("{why}; give a sound file, or one of rain, ocean, brown and none"))
-}
-
-fn format(text: &str) -> Result<Format, String> {
-    let endings = || Format::ALL.map(Format::ending).join(", ");
-    Format::of_ending(text).ok_or_else(|| format!("choose one of {}", endings()))
-}
-
-fn loudness(text: &str) -> Result<f32, String> {
-    let loudness: f32 = text.parse().map_err(|_| "write a number such as -16".to_owned())?;
-    if (-30.0..=-10.0).contains(&loudness) {
-        Ok(loudness)
-    } else {
-        Err("from -30 to -10".to_owned())
-    }
-}
-
-fn address(text: &str) -> Result<SocketAddr, String> {
-    let with_port = text.parse::<SocketAddr>();
-    with_port.or_else(|_| text.parse::<IpAddr>().map(|host| SocketAddr::new(host, 0))).map_err(
-        |_| "write the address in numbers, such as 192.168.1.20 or 192.168.1.20:8080".to_owned(),
-    )
-}
-
-fn word(text: &str) -> Result<String, String> {
-    let word = text.trim();
-    if word.is_empty() { Err("write a name".to_owned()) } else { Ok(word.to_lowercase()) }
-}
-
-fn posture(text: &str) -> Result<Posture, String> {
-    posture_value(text)
-}
-
-fn language(text: &str) -> Result<Language, String> {
-    let codes = || Language::ALL.map(Language::code).join(", ");
-    Language::from_tag(text).ok_or_else(|| format!("choose one of {}", codes()))
-}
-
-fn pace(text: &str) -> Result<f32, String> {
-    let pace: f32 = text.parse().map_err(|_| "write a number such as 0.9".to_owned())?;
-    if (0.5..=2.0).contains(&pace) { Ok(pace) } else { Err("from 0.5 to 2".to_owned()) }
 }

@@ -12,6 +12,9 @@ const UP: u32 = 30;
 /// What it costs to fetch a prop that was put away.
 const AGAIN: u32 = 60;
 
+/// The most exercises that are moved together.
+const LONGEST_RUN: usize = 4;
+
 /// More than enough times through all exercises for none to find a better place.
 const MOST_PASSES: usize = 50;
 
@@ -27,17 +30,18 @@ pub(super) fn arrange<'p>(
     let mut best = cost(&takes);
     for _ in 0..MOST_PASSES {
         let before = best;
-        for from in 0..movable {
-            for to in 0..movable {
-                let moved = takes.remove(from);
-                takes.insert(to, moved);
-                let now = cost(&takes);
-                if now < best {
-                    best = now;
-                    break;
+        // Exercises that share a prop are moved together: one alone would leave it behind.
+        for length in 1..=LONGEST_RUN.min(movable) {
+            for from in 0..=movable - length {
+                for to in 0..=movable - length {
+                    shift(&mut takes, from, to, length);
+                    let now = cost(&takes);
+                    if now < best {
+                        best = now;
+                        break;
+                    }
+                    shift(&mut takes, to, from, length);
                 }
-                let back = takes.remove(to);
-                takes.insert(from, back);
             }
         }
         if best == before {
@@ -45,6 +49,12 @@ pub(super) fn arrange<'p>(
         }
     }
     (takes, best)
+}
+
+/// Moves a run of exercises, `length` of them, from one place to another.
+fn shift<'p>(takes: &mut Vec<Take<'p>>, from: usize, to: usize, length: usize) {
+    let run: Vec<Take<'p>> = takes.drain(from..from + length).collect();
+    takes.splice(to..to, run);
 }
 
 /// From the feet down to the floor.

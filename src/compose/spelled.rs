@@ -205,11 +205,13 @@ fn prose(prose: &Prose, language: Language) -> String {
                 said += words;
             }
             Words::Sided { first, second } => {
-                line += &if language.other_side(first, &said).as_ref() == Some(second) {
-                    format!("{{{first}}}")
-                } else {
-                    format!("{{{first}|{second}}}")
-                };
+                line += "{";
+                line += first;
+                if language.other_side(first, &said).as_ref() != Some(second) {
+                    line += "|";
+                    line += second;
+                }
+                line += "}";
                 said += first;
             }
         }

@@ -1,0 +1,87 @@
+//! Values on the command line that are more than a word.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::Path;
+
+use crate::language::Language;
+use crate::music;
+use crate::routine::{Breath, Pattern, Posture};
+use crate::script::{bed_value, breath_value, length_value, posture_value, time_value};
+use crate::session::{BreathChoice, Ground, VariationChoice};
+use crate::sink::Format;
+use crate::time::Millis;
+
+pub(super) fn variation(text: &str) -> Result<VariationChoice, String> {
+    let (exercise, name) = match text.rsplit_once('=') {
+        Some((exercise, name)) => (Some(exercise.trim().to_owned()), name.trim()),
+        None => (None, text.trim()),
+    };
+    if name.is_empty() {
+        return Err("write \"NAME\" or \"EXERCISE=NAME\"".to_owned());
+    }
+    Ok(VariationChoice { exercise, name: name.to_owned() })
+}
+
+pub(super) fn breath(text: &str) -> Result<BreathChoice, String> {
+    breath_value(text).map(|breath| match breath {
+        Breath::Off => BreathChoice::Silent,
+        Breath::Paced(Pattern { phases }) => BreathChoice::Pattern(Pattern { phases }),
+    })
+}
+
+pub(super) fn time(text: &str) -> Result<Millis, String> {
+    time_value(text)
+}
+
+pub(super) fn length(text: &str) -> Result<Millis, String> {
+    length_value(text)
+}
+
+pub(super) fn bed(text: &str) -> Result<Ground, String> {
+    if let Ok(bed) = bed_value(text) {
+        return Ok(bed.into());
+    }
+    music::read(Path::new(text))
+        .map(Ground::Music)
+        .map_err(|why| format!("{why}; give a sound file, or one of rain, ocean, brown and none"))
+}
+
+pub(super) fn format(text: &str) -> Result<Format, String> {
+    let endings = || Format::ALL.map(Format::ending).join(", ");
+    Format::of_ending(text).ok_or_else(|| format!("choose one of {}", endings()))
+}
+
+pub(super) fn loudness(text: &str) -> Result<f32, String> {
+    let loudness: f32 = text.parse().map_err(|_| "write a number such as -16".to_owned())?;
+    if (-30.0..=-10.0).contains(&loudness) {
+        Ok(loudness)
+    } else {
+        Err("from -30 to -10".to_owned())
+    }
+}
+
+pub(super) fn address(text: &str) -> Result<SocketAddr, String> {
+    let with_port = text.parse::<SocketAddr>();
+    with_port.or_else(|_| text.parse::<IpAddr>().map(|host| SocketAddr::new(host, 0))).map_err(
+        |_| "write the address in numbers, such as 192.168.1.20 or 192.168.1.20:8080".to_owned(),
+    )
+}
+
+pub(super) fn word(text: &str) -> Result<String, String> {
+    let word = text.trim();
+    if word.is_empty() { Err("write a name".to_owned()) } else { Ok(word.to_lowercase()) }
+}
+
+pub(super) fn posture(text: &str) -> Result<Posture, String> {
+    posture_value(text)
+}
+
+pub(super) fn language(text: &str) -> Result<Language, String> {
+    let codes = || Language::ALL.map(Language::code).join(", ");
+    Language::from_tag(text).ok_or_else(|| format!("choose one of {}", codes()))
+}
+
+pub(super) fn pace(text: &str) -> Result<f32, String> {
+    let pace: f32 = text.parse().map_err(|_| "write a number such as 0.9".to_owned())?;
+    if (0.5..=2.0).contains(&pace) { Ok(pace) } else { Err("from 0.5 to 2".to_owned()) }
+}
