@@ -52,7 +52,8 @@ fn told(child: Child) -> String {
 fn sounds(heard: &[i16], silence: f64) -> Vec<(f64, f64)> {
     let mut sounds: Vec<(f64, f64)> = Vec::new();
     for (at, part) in heard.chunks(480).enumerate() {
-        if part.iter().any(|sample| sample.abs() > 60) {
+        // The soft lead before a cue stays below this.
+        if part.iter().any(|sample| sample.abs() > 600) {
             let at = at as f64 / 100.0;
             match sounds.last_mut() {
                 Some((_, end)) if at - *end < silence => *end = at + 0.01,

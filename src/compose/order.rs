@@ -70,12 +70,14 @@ const fn height(posture: Posture) -> u8 {
 
 fn cost(takes: &[Take<'_>]) -> u32 {
     let mut cost = 0;
-    let mut put_away: Vec<&str> = Vec::new();
+    let mut put_away: Vec<(&str, u32)> = Vec::new();
     let mut before: Option<&Take<'_>> = None;
-    for take in takes {
+    for (place, take) in (0..).zip(takes) {
         let names =
             || take.needs.iter().filter(|prop| !prop.optional).map(|prop| prop.name.as_str());
-        cost += names().filter(|name| put_away.contains(name)).map(|_| AGAIN).sum::<u32>();
+        // The nearer the two uses are, the better: so each single move can be seen to help.
+        let away = put_away.iter().filter(|(name, _)| names().any(|other| other == *name));
+        cost += away.map(|(_, since)| AGAIN + (place - since)).sum::<u32>();
         if let Some(before) = before {
             if let (Some(from), Some(to)) = (before.postures.last(), take.postures.first())
                 && from != to
@@ -84,9 +86,9 @@ fn cost(takes: &[Take<'_>]) -> u32 {
             }
             let kept = |name: &str| names().any(|other| other == name);
             let gone = before.needs.iter().filter(|prop| !prop.optional && !kept(&prop.name));
-            put_away.extend(gone.map(|prop| prop.name.as_str()));
+            put_away.extend(gone.map(|prop| (prop.name.as_str(), place)));
         }
-        put_away.retain(|name| !names().any(|other| other == *name));
+        put_away.retain(|(name, _)| !names().any(|other| other == *name));
         before = Some(take);
     }
     cost
