@@ -1,7 +1,7 @@
 //! Session and timeline to what is read: a handout, a picture, a chart.
 //!
 //! A [`Handout`] is what a person does, told without sound: each line once, one side for both. A
-//! timeline is drawn in [`lanes`], as a picture or in the terminal. All of it is text; writing it
+//! timeline is drawn in lanes, as a picture or in the terminal. All of it is text; writing it
 //! to a file is the business of [`sink`](crate::sink).
 
 pub mod chart;
