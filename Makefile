@@ -1,12 +1,13 @@
 # make wav    render a routine:  make wav ROUTINE=desk-break
 # make test   run every test
 # make bench-voice  how fast the voice is made
+# make bench-live  how quick live play is
 # make check  formatting, lints, documentation and every test
 # make clean  remove what was built
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav test check fmt clippy docs setup-test heard bench-voice clean
+.PHONY: wav test check fmt clippy docs setup-test heard bench-voice bench-live clean
 
 ROUTINE = upper-back
 ENGLISH = upper-back desk-break standing-flow wind-down
@@ -25,6 +26,9 @@ heard: setup-test
 
 bench-voice:
 	$(CARGO) bench --locked --bench voice
+
+bench-live: setup-test
+	$(CARGO) bench --locked --bench live
 
 # The examples in the documentation come first, so that the summary of the suite is the last thing printed.
 test: setup-test heard

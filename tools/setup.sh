@@ -6,8 +6,9 @@ set -eu
 # Debian packages beyond Rust, make, gcc and Python. Live play is built against ALSA.
 wav_packages="libasound2-dev pkg-config"
 # The tests fill a small file system of their own to see what a full disk does, kill renders, and play to a
-# sound server of their own.
-test_packages="mount procps util-linux libasound2-plugins pulseaudio pulseaudio-utils python3-venv"
+# sound server and a session bus of their own.
+test_packages="dbus-daemon libasound2-plugins mount playerctl procps pulseaudio pulseaudio-utils python3-venv
+    util-linux"
 
 say() {
     printf 'setup: %s\n' "$*" >&2

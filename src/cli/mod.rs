@@ -4,6 +4,8 @@ pub mod args;
 mod cache;
 mod check;
 mod failure;
+#[cfg(feature = "live")]
+mod large;
 mod library;
 mod list;
 mod load;

@@ -4,7 +4,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use super::args::{Play, SessionArguments};
+use super::args::{Play, SessionArguments, Unplugged};
 use super::failure::Failure;
 use super::library::Shelf;
 use super::load;
@@ -14,8 +14,10 @@ use super::report;
 use super::screen::{Screen, Wish};
 use super::speaking;
 use super::stopped::Stopped;
-use crate::live::ahead::{LessTalk, Ready, speak_ahead};
+use crate::live::ahead::{self, Ready, speak_ahead};
 use crate::live::device::{self, DeviceError, Wanted};
+#[cfg(all(target_os = "linux", feature = "media-keys"))]
+use crate::live::media::MediaKeys;
 use crate::live::score::Score;
 use crate::live::{PlayError, Player};
 use crate::session::Session;
@@ -60,10 +62,11 @@ pub(super) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
         device: arguments.device.clone(),
         buffer: Duration::from_millis(arguments.buffer_ms),
         host: None,
+        pauses_unplugged: arguments.unplugged == Unplugged::Pause,
     };
     let score = Score::new(beginning(session, minutes));
     let (ready, news) = channel();
-    let (wishes, asked) = channel::<LessTalk>();
+    let (wishes, asked) = channel::<ahead::Wish>();
     thread::scope(|scope| {
         scope.spawn(|| {
             let (ready, asked) = (ready, asked);
@@ -95,7 +98,7 @@ impl Stage<'_> {
         mut score: Score,
         wanted: Wanted,
         ready: std::sync::mpsc::Receiver<Ready>,
-        wishes: Sender<LessTalk>,
+        wishes: Sender<ahead::Wish>,
         draft: &Timeline,
     ) -> Result<(), Failure> {
         let needed = self.from.map_or(0, |number| number + 1);
@@ -145,6 +148,8 @@ impl Stage<'_> {
         screen: &mut Screen,
         exercise: &mut (usize, String),
     ) -> Result<(), Failure> {
+        #[cfg(all(target_os = "linux", feature = "media-keys"))]
+        let mut media = MediaKeys::listen();
         loop {
             player.tick().map_err(|error| self.failure(&error))?;
             if player.is_over() {
@@ -152,6 +157,11 @@ impl Stage<'_> {
             }
             let status = player.status();
             *exercise = (status.number, status.exercise.to_string());
+            #[cfg(all(target_os = "linux", feature = "media-keys"))]
+            {
+                media.show(&status);
+                std::iter::from_fn(|| media.pressed()).for_each(|key| player.press(key));
+            }
             screen.show(status);
             for wish in screen.wishes(TICK) {
                 match wish {

@@ -2,6 +2,8 @@
 //! home.
 
 pub(crate) mod allocations;
+#[cfg(feature = "live")]
+pub(crate) mod ear;
 pub(crate) mod folder;
 pub(crate) mod measure;
 #[cfg(feature = "live")]
