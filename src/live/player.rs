@@ -369,11 +369,9 @@ impl Player {
         let stays = [Key::Louder, Key::Quieter, Key::Pause, Key::Halt, Key::GoOn];
         self.wants_next &= stays.contains(&key);
         match key {
-            Key::Pause if self.paused => self.go_on(at),
-            Key::Pause => self.halt(),
-            Key::Halt if !self.paused => self.halt(),
-            Key::GoOn if self.paused => self.go_on(at),
-            Key::Halt | Key::GoOn => {}
+            Key::Pause | Key::GoOn if self.paused => self.go_on(at),
+            Key::Pause | Key::Halt if !self.paused => self.halt(),
+            Key::Pause | Key::Halt | Key::GoOn => {}
             Key::Next => {
                 if !self.go_next()? && !self.score.is_whole() {
                     self.wants_next = true;
