@@ -1,6 +1,7 @@
 //! Sound for speakers rather than ears: they fall asleep in silence, and swallow what wakes them.
 
 use std::f32::consts::TAU;
+use std::ops::Range;
 
 use crate::routine::Phase;
 use crate::time::{Frames, Millis, RATE};
@@ -36,21 +37,22 @@ impl Gap {
     }
 }
 
-/// Every long silence of a timeline.
-pub(super) fn gaps(timeline: &Timeline) -> Vec<Gap> {
+/// Every long silence of a timeline that reaches into some of its frames.
+pub(super) fn gaps(timeline: &Timeline, heard: &Range<u64>) -> Vec<Gap> {
     let mut gaps = Vec::new();
+    let is_heard = |gap: &Gap| gap.from < heard.end && gap.to > heard.start;
     let mut end = timeline.lead_in.0;
     for Event { at, frames, cue, .. } in &timeline.events {
         if matches!(cue, Cue::Breath(Phase::Hold)) {
             continue;
         }
         if at.0 >= end + SILENCE.0 {
-            gaps.push(Gap { from: end, to: at.0, leads: true });
+            gaps.extend(Some(Gap { from: end, to: at.0, leads: true }).filter(is_heard));
         }
         end = end.max((*at + *frames).0);
     }
     if timeline.frames.0 >= end + SILENCE.0 {
-        gaps.push(Gap { from: end, to: timeline.frames.0, leads: false });
+        gaps.extend(Some(Gap { from: end, to: timeline.frames.0, leads: false }).filter(is_heard));
     }
     gaps
 }

@@ -218,7 +218,7 @@ fn beneath(timeline: &Timeline, heard: &Range<u64>) -> Vec<Placed> {
 /// What is heard, or not, in the long silences of a timeline.
 fn between_cues(timeline: &Timeline, heard: &Range<u64>) -> Vec<Placed> {
     let mut sounds = Vec::new();
-    for gap in gaps(timeline).iter().filter(|gap| gap.from < heard.end && gap.to > heard.start) {
+    for gap in gaps(timeline, heard) {
         if timeline.backdrop.keep_awake {
             sounds.push(Placed { at: gap.from, end: gap.to, sound: Sound::Awake });
         }
