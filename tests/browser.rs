@@ -1,4 +1,4 @@
-//! What a person sees, in a real browser.
+//! What the page of `supple share` does, in Chromium.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
