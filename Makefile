@@ -1,13 +1,14 @@
 # make wav    render a routine:  make wav ROUTINE=desk-break
 # make test   run every test
 # make bench-voice  how fast the voice is made
+# make bench-live  how quick live play is
 # make kills  kill renders, installations and writes of clips at 200 moments each
 # make check  formatting, lints, documentation and every test
 # make clean  remove what was built
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav test check fmt clippy docs setup-test heard bench-voice kills clean
+.PHONY: wav test check fmt clippy docs setup-test heard bench-voice bench-live kills clean
 
 ROUTINE = upper-back
 CARGO = cargo
@@ -25,6 +26,9 @@ heard: setup-test
 
 bench-voice:
 	$(CARGO) bench --locked --bench voice
+
+bench-live: setup-test
+	$(CARGO) bench --locked --bench live
 
 kills:
 	@sh tools/setup.sh test

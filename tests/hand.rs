@@ -4,10 +4,11 @@ use std::collections::VecDeque;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use supple::live::ahead::{Grown, LessTalk, Ready, speak_ahead};
+use supple::live::ahead::{Grown, Ready, Wish, speak_ahead};
 use supple::live::edit::{apply, longer, shorter};
 use supple::live::engine::{Command as Order, Desk, Engine, RAMP, Spent};
 use supple::live::place;
+use supple::live::score::Score;
 use supple::mixer::{Mixer, to_i16};
 use supple::routine::Phase;
 use supple::script::parse;
@@ -107,6 +108,21 @@ fn more_time_in_the_countdown_counts_again() {
 }
 
 #[test]
+fn a_changed_step_that_is_heard_again_was_always_so() {
+    for at in [5 * 48_000, 22 * 48_000 + 100] {
+        let mut score = Score::new(hold(20, true));
+        let edit = longer(score.timeline(), Frames(at)).unwrap();
+        score.edit(edit);
+        assert!(!score.settle(edit.at));
+        assert!(score.settle(Frames(48_000)));
+        let mut whole = hold(35, true);
+        whole.steps[0].min = Millis::seconds(20);
+        assert_eq!(*score.timeline(), whole);
+        assert!(!score.settle(Frames(4 * 48_000)));
+    }
+}
+
+#[test]
 fn enough_ends_with_the_breath_or_in_three_seconds() {
     let mut timeline = hold(20, false);
     let edit = shorter(&timeline, Frames(8 * 48_000)).unwrap();
@@ -170,10 +186,12 @@ fn grown(script: &str, keep: usize) -> Vec<Grown> {
         while let Ok(Ready::Grown(grown)) = news.recv() {
             let whole = grown.whole;
             all.push(*grown);
-            if whole && let Some(wish) = wish.take_if(|_| all.iter().any(|one| one.replaces)) {
+            if whole
+                && let Some(wish) = wish.take_if(|_| all.iter().any(|one| one.replaces.is_some()))
+            {
                 drop(wish);
             } else if whole && let Some(wish) = &wish {
-                wish.send(LessTalk { keep }).unwrap();
+                wish.send(Wish::LessTalk { keep }).unwrap();
             }
         }
         all
@@ -207,6 +225,40 @@ fn what_is_ready_never_changes_but_for_less_talk() {
     assert!(said(whole[0], "Sit tall.") && said(whole[0], "Sit tall again."));
     assert!(said(whole[1], "Sit tall.") && !said(whole[1], "Sit tall again."));
     assert!(said(whole[1], "Lift both arms."));
+}
+
+#[test]
+fn the_last_words_tell_how_long_it_took() {
+    let routine = parse(FileId::default(), TALK).routine;
+    let session = expand(&routine, &Choices::default()).unwrap();
+    let voice = find_voice(Some("mute"), session.language).unwrap();
+    let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
+    let ((ready, news), (wish, wishes)) = (channel(), channel());
+    let whole: Vec<Grown> = std::thread::scope(|scope| {
+        scope.spawn(move || speak_ahead(&session, None, &mut clips, &wishes, &ready));
+        let mut whole = Vec::new();
+        let mut wish = Some(wish);
+        while let Ok(Ready::Grown(grown)) = news.recv() {
+            whole.extend(grown.whole.then_some(*grown));
+            if let [_] = &whole[..] {
+                // Once more is nothing new.
+                for _ in 0..2 {
+                    let more = Millis::minutes(5).frames().0.cast_signed();
+                    wish.as_ref().unwrap().send(Wish::Took(more)).unwrap();
+                }
+            }
+            wish.take_if(|_| whole.len() == 2);
+        }
+        whole
+    });
+    let [planned, took] = &whole[..] else { panic!("{} plans", whole.len()) };
+    let limit = took.replaces.unwrap();
+    let split = |grown: &Grown| grown.timeline.events.iter().position(|event| event.at > limit);
+    let [first, then] = [planned, took].map(split).map(Option::unwrap);
+    assert_eq!(planned.timeline.events[..first], took.timeline.events[..then]);
+    let last = |grown: &Grown| format!("{:?}", grown.timeline.events.last().unwrap().cue);
+    assert!(last(planned).contains("one minute"), "{}", last(planned));
+    assert!(last(took).contains("6 minutes"), "{}", last(took));
 }
 
 /// An engine that is asked for blocks, and all that it gave.
@@ -268,7 +320,7 @@ fn a_jump_is_exact_beside_its_ramps() {
     for (at, to) in [(60_000, 500_000), (600_100, 48_000), (330_000, 330_001)] {
         let mut bench = Bench::new(mixer(&timeline));
         bench.run(at);
-        bench.order(Order::Jump { to: Frames(to as u64), until: Frames(u64::MAX) });
+        bench.order(Order::Jump { to: Frames(to as u64), until: Frames(u64::MAX), mixer: None });
         bench.run(60_000);
         assert!(bench.heard[..at] == whole[..at]);
         let after = at + 2 * RAMP;
@@ -304,7 +356,11 @@ fn the_callback_allocates_nothing() {
     let mut bench = Bench::new(mixer(&timeline));
     let mut orders: VecDeque<Order> = [
         Order::Swap { mixer: Box::new(mixer(&timeline)), until: Frames(u64::MAX) },
-        Order::Jump { to: Frames(312_100), until: Frames(u64::MAX) },
+        Order::Jump {
+            to: Frames(312_100),
+            until: Frames(u64::MAX),
+            mixer: Some(Box::new(mixer(&timeline))),
+        },
         Order::Volume(0.5),
         Order::Pause,
         Order::Resume { from: Frames(100), first: Some(Box::new(mixer(&hold(10, true)))) },

@@ -2,17 +2,22 @@
 
 use std::fs;
 use std::io::{Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+
+mod counted;
+mod faults;
+mod keys;
+#[cfg(feature = "media-keys")]
+mod media;
 
 use supple::live::edit::{apply, longer};
 use supple::mixer::{Mixer, to_i16};
 use supple::script::parse;
 use supple::session::{Choices, expand};
 use supple::span::FileId;
-use supple::speech::{Clips, find_voice, open};
+use supple::speech::{Clips, Utterance, find_voice, open};
 use supple::time::Millis;
 use supple::timeline::{Timeline, plan};
 
@@ -108,64 +113,6 @@ fn without_a_device_a_file_is_offered() {
 }
 
 #[test]
-fn a_killed_server_costs_no_cue() {
-    let mut pulse = Pulse::new();
-    let path = routine(&pulse.folder);
-    let child = pulse.play(&path).args(["--prepare"]).spawn().unwrap();
-    // In the middle of the opening words.
-    std::thread::sleep(Duration::from_millis(2500));
-    pulse.kill();
-    std::thread::sleep(Duration::from_secs(1));
-    pulse.start_again("1.raw");
-    let played = child.wait_with_output().unwrap();
-    let log = String::from_utf8(played.stderr).unwrap();
-    assert!(played.status.success(), "{log}");
-    assert!(log.contains("The sound is gone"), "{log}");
-    let (heard, whole) = (pulse.recorded("1.raw"), rendered(&pulse.folder));
-    // The rest is heard to its end, from before the place where it was lost.
-    let last = |samples: &[i16]| samples.iter().rposition(|sample| *sample != 0).unwrap();
-    let (end, whole_end) = (last(&heard), last(&whole));
-    let same = (0..whole_end).take_while(|&back| heard[end - back] == whole[whole_end - back]);
-    let kept = same.count();
-    assert!(whole_end - kept < 48_000 * 5 / 2, "only {kept} of {whole_end} frames are heard");
-}
-
-#[test]
-fn a_sink_that_comes_back_is_played_on() {
-    let mut pulse = Pulse::new();
-    let path = routine(&pulse.folder);
-    let child = pulse.play(&path).args(["--prepare"]).spawn().unwrap();
-    std::thread::sleep(Duration::from_millis(2500));
-    pulse.control(&["unload-module", "module-null-sink"]);
-    std::thread::sleep(Duration::from_secs(1));
-    let sink = ["sink_name=ci", "rate=48000", "channels=2", "format=s16le", "norewinds=1"];
-    pulse.control(&[&["load-module", "module-null-sink"], &sink[..]].concat());
-    pulse.record("1.raw");
-    let played = child.wait_with_output().unwrap();
-    let log = String::from_utf8(played.stderr).unwrap();
-    assert!(played.status.success() && log.contains("The sound is gone"), "{log}");
-    assert!(log.contains("You are done."), "{log}");
-}
-
-#[test]
-fn a_stopped_process_goes_on() {
-    let pulse = Pulse::new();
-    let path = routine(&pulse.folder);
-    let child = pulse.play(&path).args(["--prepare"]).spawn().unwrap();
-    let signal = |name: &str| {
-        let id = child.id().to_string();
-        assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
-    };
-    std::thread::sleep(Duration::from_millis(2500));
-    signal("-STOP");
-    std::thread::sleep(Duration::from_secs(3));
-    signal("-CONT");
-    let played = child.wait_with_output().unwrap();
-    let log = String::from_utf8(played.stderr).unwrap();
-    assert!(played.status.success() && log.contains("You are done."), "{log}");
-}
-
-#[test]
 fn signals_end_play_with_their_codes() {
     let pulse = Pulse::new();
     let path = routine(&pulse.folder);
@@ -180,9 +127,9 @@ fn signals_end_play_with_their_codes() {
     }
 }
 
-/// The routine's timeline and clips, as the program makes them.
-fn planned() -> (Timeline, Clips) {
-    let routine = parse(FileId::default(), ROUTINE).routine;
+/// A routine's timeline and clips, as the program makes them.
+fn planned(text: &str) -> (Timeline, Clips) {
+    let routine = parse(FileId::default(), text).routine;
     let session = expand(&routine, &Choices::default()).unwrap();
     let voice = find_voice(Some("pico"), session.language).unwrap();
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
@@ -190,12 +137,27 @@ fn planned() -> (Timeline, Clips) {
     (timeline, clips)
 }
 
+/// All samples of a timeline.
+fn mixed(timeline: &Timeline, clips: impl FnMut(&str) -> Option<Utterance>) -> Vec<f32> {
+    let mut whole = vec![0.0; usize::try_from(timeline.frames.0).unwrap()];
+    Mixer::new(timeline, clips).unwrap().fill(&mut whole);
+    whole
+}
+
+fn rounded(samples: &[f32]) -> Vec<i16> {
+    samples.iter().copied().map(to_i16).collect()
+}
+
 /// Live play in a terminal of its own, whose settings are printed before and after.
-fn in_terminal(pulse: &Pulse, more: &str) -> Child {
-    let path = routine(&pulse.folder);
+fn in_terminal(pulse: &Pulse, path: &Path, more: &str) -> Child {
+    in_plain_terminal(pulse, path, more, "")
+}
+
+/// The same, with more in its environment.
+fn in_plain_terminal(pulse: &Pulse, path: &Path, more: &str, environment: &str) -> Child {
     let program = env!("CARGO_BIN_EXE_supple");
     let script = format!(
-        "stty cols 80 rows 24; stty -g; '{program}' play -r '{}' --voice pico {more}; echo code $?; stty -g",
+        "stty cols 80 rows 18; stty -g; {environment} '{program}' play -r '{}' --voice pico {more}; echo code $?; stty -g",
         path.display()
     );
     let mut command = pulse.client("script");
@@ -229,7 +191,8 @@ fn assert_put_back(shown: &str, code: &str) {
 #[test]
 fn more_time_by_a_key_sounds_like_its_timeline() {
     let mut pulse = Pulse::new();
-    let mut child = in_terminal(&pulse, "--prepare --buffer-ms 400");
+    let path = routine(&pulse.folder);
+    let mut child = in_terminal(&pulse, &path, "--prepare --buffer-ms 400");
     let mut shown = String::new();
     read_until(&mut child, &mut shown, "Hold  0:0");
     press(&mut child, "e");
@@ -238,13 +201,11 @@ fn more_time_by_a_key_sounds_like_its_timeline() {
     assert!(child.wait().unwrap().success());
     assert_put_back(&shown, "0");
     assert!(shown.contains('~') && shown.contains('█'), "{shown}");
-    let (mut timeline, clips) = planned();
+    let (mut timeline, clips) = planned(ROUTINE);
     let hold = timeline.steps[0].at + Millis::seconds(1).frames();
     let edit = longer(&timeline, hold).unwrap();
     apply(&mut timeline, &edit);
-    let mut whole = vec![0.0; usize::try_from(timeline.frames.0).unwrap()];
-    Mixer::new(&timeline, |text| clips.get(text)).unwrap().fill(&mut whole);
-    let whole: Vec<i16> = whole.into_iter().map(to_i16).collect();
+    let whole = rounded(&mixed(&timeline, |text| clips.get(text)));
     let heard = pulse.recorded("0.raw");
     let silence = inserted(&heard[offset(&heard, &whole)..], &whole);
     println!("{silence} frames of silence put in");
@@ -253,8 +214,9 @@ fn more_time_by_a_key_sounds_like_its_timeline() {
 #[test]
 fn keys_find_their_way_and_the_terminal_is_put_back() {
     let pulse = Pulse::new();
-    for (last, code) in [("q", "0"), ("\u{3}", "130")] {
-        let mut child = in_terminal(&pulse, "");
+    let path = routine(&pulse.folder);
+    for (last, code, environment) in [("q", "0", ""), ("\u{3}", "130", "NO_COLOR=1")] {
+        let mut child = in_plain_terminal(&pulse, &path, "", environment);
         let mut shown = String::new();
         read_until(&mut child, &mut shown, "I N T R O D U C T I O N");
         press(&mut child, "\u{1b}[C");
@@ -269,6 +231,8 @@ fn keys_find_their_way_and_the_terminal_is_put_back() {
         child.stdout.as_mut().unwrap().read_to_string(&mut shown).unwrap();
         child.wait().unwrap();
         assert_put_back(&shown, code);
+        let (bold, faint) = (shown.contains("\u{1b}[1m"), shown.contains("\u{1b}[2m"));
+        assert_eq!((bold, faint), (environment.is_empty(), environment.is_empty()), "{shown}");
     }
 }
 
@@ -289,68 +253,6 @@ fn inserted(heard: &[i16], whole: &[i16]) -> usize {
     }
     assert_eq!(at, whole.len(), "the end is not heard");
     inserted
-}
-
-#[test]
-fn on_busy_cores_nothing_is_lost() {
-    let mut pulse = Pulse::new();
-    let path = routine(&pulse.folder);
-    let is_over = AtomicBool::new(false);
-    let played = std::thread::scope(|scope| {
-        for _ in 0..2 {
-            scope.spawn(|| {
-                while !is_over.load(Ordering::Relaxed) {
-                    std::hint::spin_loop();
-                }
-            });
-        }
-        let played = pulse.play(&path).output().unwrap();
-        is_over.store(true, Ordering::Relaxed);
-        played
-    });
-    assert!(played.status.success(), "{}", String::from_utf8_lossy(&played.stderr));
-    let (heard, whole) = (pulse.recorded("0.raw"), rendered(&pulse.folder));
-    let silence = inserted(&heard[offset(&heard, &whole)..], &whole);
-    println!("two busy cores: {silence} frames of silence put in, none lost, none repeated");
-}
-
-#[test]
-fn a_sink_that_goes_is_replaced_by_another() {
-    let pulse = Pulse::new();
-    pulse.control(&["load-module", "module-null-sink", "sink_name=other", "norewinds=1"]);
-    let path = routine(&pulse.folder);
-    let child = pulse.play(&path).args(["--prepare"]).spawn().unwrap();
-    std::thread::sleep(Duration::from_millis(2500));
-    let modules = pulse.control(&["list", "short", "modules"]);
-    let module = modules.lines().find(|line| line.contains("sink_name=ci")).unwrap();
-    pulse.control(&["unload-module", module.split_whitespace().next().unwrap()]);
-    let played = child.wait_with_output().unwrap();
-    let log = String::from_utf8(played.stderr).unwrap();
-    assert!(played.status.success() && log.contains("You are done."), "{log}");
-}
-
-#[test]
-fn the_first_sound_and_a_key_are_quick() {
-    let mut pulse = Pulse::new();
-    let recorded = |pulse: &Pulse| {
-        usize::try_from(fs::metadata(pulse.folder.join("0.raw")).unwrap().len()).unwrap() / 4
-    };
-    let spawned = recorded(&pulse);
-    let mut child = in_terminal(&pulse, "");
-    let mut shown = String::new();
-    read_until(&mut child, &mut shown, "Hold  0:09");
-    let pressed = recorded(&pulse);
-    press(&mut child, " ");
-    read_until(&mut child, &mut shown, "Paused");
-    std::thread::sleep(Duration::from_millis(700));
-    press(&mut child, "q");
-    child.wait().unwrap();
-    let heard = pulse.recorded("0.raw");
-    let first = heard.iter().position(|sample| *sample != 0).unwrap();
-    let quiet = heard[pressed..].windows(4800).position(|part| part.iter().all(|one| *one == 0));
-    // The recorder is some 10 to 20 ms behind. Nothing is asserted of a busy machine.
-    println!("start to first sound: {} ms, with a shell before it", (first - spawned) / 48);
-    println!("key to pause: {} ms, at the default buffer", quiet.unwrap() / 48);
 }
 
 #[test]

@@ -34,7 +34,7 @@ const LICENCES: [&str; 29] = [
     "MIT OR Apache-2.0 OR LGPL-2.1-or-later",
     "MIT OR Zlib OR Apache-2.0",
     "MIT/Apache-2.0",
-    // Decoders of takes: their own files stay open, the program's need not.
+    // Decoders of takes, and media keys: their own files stay open, the program's need not.
     "MPL-2.0",
     "Unlicense OR MIT",
     "Unlicense/MIT",

@@ -102,6 +102,10 @@ pub struct Play {
     #[arg(long, value_name = "MS", default_value_t = 200,
           value_parser = clap::value_parser!(u64).range(20..=2000))]
     pub buffer_ms: u64,
+    /// When headphones go and the sound would fill the room instead; only the sound servers of
+    /// Linux tell of it, elsewhere play goes on
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t = Unplugged::Pause)]
+    pub unplugged: Unplugged,
     /// Make all speech before the first sound
     #[arg(long)]
     pub prepare: bool,
@@ -111,6 +115,15 @@ pub struct Play {
     /// Begin with the exercise in which the last run of this routine was stopped
     #[arg(long, conflicts_with = "from")]
     pub resume: bool,
+}
+
+/// `--unplugged`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Unplugged {
+    /// Wait for the listener
+    Pause,
+    /// Go on through the speakers
+    Play,
 }
 
 /// One thing to do with the speech that is kept.

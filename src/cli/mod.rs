@@ -8,6 +8,8 @@ mod compose;
 mod failure;
 mod fmt;
 mod history;
+#[cfg(feature = "live")]
+mod large;
 mod library;
 mod list;
 mod load;

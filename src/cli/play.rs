@@ -4,7 +4,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use super::args::{HowMuch, Play, SessionArguments};
+use super::args::{HowMuch, Play, SessionArguments, Unplugged};
 use super::compose::words_for;
 use super::failure::Failure;
 use super::history;
@@ -17,8 +17,10 @@ use super::screen::{Screen, Wish};
 use super::speaking;
 use super::stopped::Stopped;
 use super::system;
-use crate::live::ahead::{LessTalk, Ready, speak_ahead};
+use crate::live::ahead::{self, Ready, speak_ahead};
 use crate::live::device::{self, DeviceError, Wanted};
+#[cfg(all(target_os = "linux", feature = "media-keys"))]
+use crate::live::media::MediaKeys;
 use crate::live::score::Score;
 use crate::live::system::{Guide, Talker};
 use crate::live::{PlayError, Player};
@@ -67,11 +69,12 @@ pub(super) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
         device: arguments.device.clone(),
         buffer: Duration::from_millis(arguments.buffer_ms),
         host: None,
+        pauses_unplugged: arguments.unplugged == Unplugged::Pause,
     };
     let mut score = Score::new(beginning(session, minutes));
     score.set_silent(system.is_some());
     let (ready, news) = channel();
-    let (wishes, asked) = channel::<LessTalk>();
+    let (wishes, asked) = channel::<ahead::Wish>();
     thread::scope(|scope| {
         scope.spawn(|| {
             let (ready, asked) = (ready, asked);
@@ -129,7 +132,7 @@ impl Stage<'_> {
         mut score: Score,
         wanted: Wanted,
         ready: std::sync::mpsc::Receiver<Ready>,
-        wishes: Sender<LessTalk>,
+        wishes: Sender<ahead::Wish>,
         draft: &Timeline,
     ) -> Result<(), Failure> {
         let needed = self.from.map_or(0, |number| number + 1);
@@ -200,6 +203,8 @@ impl Stage<'_> {
         screen: &mut Screen,
         heard: &mut Heard,
     ) -> Result<(), Failure> {
+        #[cfg(all(target_os = "linux", feature = "media-keys"))]
+        let mut media = MediaKeys::listen();
         loop {
             #[cfg(target_os = "macos")]
             crate::live::system::let_tell();
@@ -210,6 +215,11 @@ impl Stage<'_> {
             let status = player.status();
             let (number, exercise) = (status.number, status.exercise.to_string());
             *heard = Heard { number, exercise, until: status.at };
+            #[cfg(all(target_os = "linux", feature = "media-keys"))]
+            {
+                media.show(&status);
+                std::iter::from_fn(|| media.pressed()).for_each(|key| player.press(key));
+            }
             screen.show(status);
             for wish in screen.wishes(TICK) {
                 match wish {

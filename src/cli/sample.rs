@@ -35,8 +35,13 @@ pub(super) fn play(
         }
     }
     let mut score = Score::new(Timeline { frames: Frames::ZERO, ..timeline.clone() });
-    score.grow(Grown { timeline: timeline.clone(), lines, whole: true, replaces: false });
-    let wanted = Wanted { device: device.map(str::to_owned), buffer: BUFFER, host: None };
+    score.grow(Grown { timeline: timeline.clone(), lines, whole: true, replaces: None });
+    let wanted = Wanted {
+        device: device.map(str::to_owned),
+        buffer: BUFFER,
+        host: None,
+        pauses_unplugged: true,
+    };
     // Nothing more is made, and nobody asks for less: both ends only have to be there.
     let (_ready, news) = channel();
     let (wishes, asked) = channel();

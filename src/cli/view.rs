@@ -1,5 +1,6 @@
 //! The screen of live play as lines of text.
 
+use super::large::{LETTER, large};
 use crate::live::{Doing, Status};
 use crate::routine::Phase;
 use crate::session::StepKind;
@@ -47,37 +48,47 @@ pub fn rows(status: &Status, width: usize, height: usize, shows_keys: bool) -> V
     let mut add = |style: Style, text: &str| {
         rows.push(Row { style, text: cut(text, width) });
     };
-    let gap = height >= 14;
+    let roomy = if shows_keys { height.saturating_sub(KEYS.len() - 1) } else { height };
+    let gap = roomy >= 14;
     add(Style::Faint, &format!("{}   {}", status.routine, left(status)));
     if gap {
         add(Style::Plain, "");
     }
-    for line in title(status, width, height) {
-        add(Style::Strong, &line);
+    let title = title(status, width, roomy);
+    for line in &title {
+        add(Style::Strong, line);
     }
     if gap {
         add(Style::Plain, "");
     }
-    add(Style::Strong, &now(status));
+    // Beside the title, the rest of the screen takes up to 16 rows.
+    let room = roomy.saturating_sub(title.len() + 16);
+    match spread(&now(status), width, room) {
+        Some(lines) => lines.iter().for_each(|line| add(Style::Strong, line)),
+        None => add(Style::Strong, &now(status)),
+    }
     let bar_width = width.saturating_sub(2).min(60);
-    if let Some((_, remaining, length)) = status.step {
-        add(Style::Strong, &bar(length.0.saturating_sub(remaining.0), length.0, bar_width));
-    } else {
-        add(Style::Plain, "");
+    // On a small screen the keys take the place of what can be heard.
+    if !shows_keys || height >= 24 {
+        if let Some((_, remaining, length)) = status.step {
+            add(Style::Strong, &bar(length.0.saturating_sub(remaining.0), length.0, bar_width));
+        } else {
+            add(Style::Plain, "");
+        }
+        add(Style::Plain, &breath(status, bar_width));
+        if gap {
+            add(Style::Plain, "");
+        }
+        let words = status.words.as_deref().unwrap_or_default();
+        let room = height.saturating_sub(10).clamp(1, 4);
+        for line in wrapped(words, width.min(70)).into_iter().take(room) {
+            add(Style::Plain, &line);
+        }
+        if gap {
+            add(Style::Plain, "");
+        }
     }
-    add(Style::Plain, &breath(status, bar_width));
-    if gap {
-        add(Style::Plain, "");
-    }
-    let words = status.words.as_deref().unwrap_or_default();
-    let room = height.saturating_sub(10).clamp(1, 4);
-    for line in wrapped(words, width.min(70)).into_iter().take(room) {
-        add(Style::Plain, &line);
-    }
-    if gap {
-        add(Style::Plain, "");
-    }
-    if let Some(next) = &status.next {
+    if let Some(next) = status.next.as_ref().filter(|_| !shows_keys || height >= 24) {
         add(Style::Faint, &format!("Next: {next}"));
     }
     if let Some(message) = &status.message {
@@ -94,22 +105,38 @@ pub fn rows(status: &Status, width: usize, height: usize, shows_keys: bool) -> V
     rows
 }
 
-/// The exercise and its side; spaced out where there is room, to be read from the mat.
+/// The exercise and its side; as large as there is room, to be read from the mat.
 fn title(status: &Status, width: usize, height: usize) -> Vec<String> {
     let side = status.side.map_or(String::new(), |side| format!(", side {side}"));
     let number = match status.number {
         0 => String::new(),
-        number if status.about => format!("  ({number})"),
-        number => format!("  ({number} of {})", status.exercises),
+        number if status.about => format!("({number})"),
+        number => format!("({number} of {})", status.exercises),
     };
     let text = format!("{}{side}", status.exercise);
+    if let Some(mut lines) = spread(&text, width, height.saturating_sub(15)) {
+        lines.push(number);
+        return lines;
+    }
     let wide: String =
         text.to_uppercase().chars().flat_map(|letter| [letter, ' ']).collect::<String>();
-    if height >= 14 && wide.chars().count() + number.chars().count() <= width {
-        vec![format!("{}{number}", wide.trim_end())]
+    if height >= 14 && wide.chars().count() + 2 + number.chars().count() <= width {
+        vec![format!("{}  {number}", wide.trim_end())]
     } else {
-        vec![format!("{text}{number}")]
+        vec![format!("{text}  {number}")]
     }
+}
+
+/// A text in large letters, if so many rows are enough for it.
+fn spread(text: &str, width: usize, rows: usize) -> Option<Vec<String>> {
+    let (across, down) = LETTER;
+    let lines = wrapped(text, width / across);
+    let fits = |line: &String| line.chars().count() * across <= width;
+    if lines.len() * down > rows || !lines.iter().all(fits) {
+        return None;
+    }
+    let lines = lines.iter().map(|line| large(line)).collect::<Option<Vec<_>>>()?;
+    Some(lines.concat())
 }
 
 /// What to do now, in words.

@@ -27,15 +27,20 @@ pub struct Grown {
     pub lines: Vec<(Arc<str>, Utterance)>,
     /// Whether this is all of the session.
     pub whole: bool,
-    /// Whether it takes the place of what was planned behind it.
-    pub replaces: bool,
+    /// From which frame on it takes the place of what was planned before.
+    pub replaces: Option<Frames>,
 }
 
-/// Less talk from the exercise behind the first `keep` ones.
+/// What the listener has made of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LessTalk {
-    /// How many exercises stay as they are.
-    pub keep: usize,
+pub enum Wish {
+    /// Less talk from the exercise behind the first ones on.
+    LessTalk {
+        /// How many exercises stay as they are.
+        keep: usize,
+    },
+    /// To be told at the end that it took so many frames more than planned, or less.
+    Took(i64),
 }
 
 /// Plans a session and makes its speech, until nobody asks for more. `quiet` is the same session
@@ -44,7 +49,7 @@ pub fn speak_ahead(
     session: &Session,
     quiet: Option<&Session>,
     clips: &mut Clips,
-    wishes: &Receiver<LessTalk>,
+    wishes: &Receiver<Wish>,
     ready: &Sender<Ready>,
 ) {
     if let Err(error) = Ahead::new(session, quiet, clips, ready).run(wishes) {
@@ -63,6 +68,10 @@ struct Ahead<'a> {
     /// The plan without a voice, which knows nearly all lines.
     draft: Timeline,
     sent: HashSet<Arc<str>>,
+    /// How many frames more than planned it takes.
+    more: i64,
+    /// The whole plan as it was sent last.
+    whole: Option<Timeline>,
     is_gone: bool,
 }
 
@@ -76,10 +85,11 @@ impl<'a> Ahead<'a> {
         let (draft, minutes) = about(session);
         let planner = Planner::new(session, minutes);
         let (saved, sent) = (Vec::new(), HashSet::new());
-        Self { quiet, clips, ready, planner, saved, draft, sent, is_gone: false }
+        let (more, whole) = (0, None);
+        Self { quiet, clips, ready, planner, saved, draft, sent, more, whole, is_gone: false }
     }
 
-    fn run(&mut self, wishes: &Receiver<LessTalk>) -> Result<(), SpeechError> {
+    fn run(&mut self, wishes: &Receiver<Wish>) -> Result<(), SpeechError> {
         // The first word is due a second after the start: it waits for no other line.
         for lines in [1, 3] {
             self.first_lines(lines)?;
@@ -89,22 +99,25 @@ impl<'a> Ahead<'a> {
         }
         self.prefetch(0)?;
         self.planner.opening(self.clips)?;
-        self.save(false, false);
+        self.save(None);
         while !self.is_gone {
             match wishes.try_recv() {
-                Ok(wish) => self.less_talk(wish),
+                Ok(wish) => self.fulfil(wish),
                 Err(TryRecvError::Disconnected) => return Ok(()),
                 Err(TryRecvError::Empty) => {}
             }
             self.prefetch(self.planner.exercises() + 1)?;
             if self.planner.exercise(self.clips)? {
-                self.save(false, false);
+                self.save(None);
                 continue;
             }
-            let timeline = self.planner.clone().close(self.clips)?;
-            self.send(timeline, true, false);
+            let timeline = self.planner.clone().close_late(self.more, self.clips)?;
+            if self.whole.as_ref() != Some(&timeline) {
+                let replaces = self.whole.replace(timeline.clone()).map(|_| self.planner.settled());
+                self.send(timeline, true, replaces);
+            }
             match wishes.recv() {
-                Ok(wish) => self.less_talk(wish),
+                Ok(wish) => self.fulfil(wish),
                 Err(RecvError) => return Ok(()),
             }
         }
@@ -120,7 +133,7 @@ impl<'a> Ahead<'a> {
             Err(None) => {
                 let mut timeline = planner.so_far().clone();
                 timeline.frames = planner.settled();
-                self.send(timeline, false, false);
+                self.send(timeline, false, None);
                 Ok(())
             }
         }
@@ -139,25 +152,33 @@ impl<'a> Ahead<'a> {
         self.clips.prefetch(lines)
     }
 
-    fn less_talk(&mut self, LessTalk { keep }: LessTalk) {
+    fn fulfil(&mut self, wish: Wish) {
+        let keep = match wish {
+            Wish::Took(more) => {
+                self.more = more;
+                return;
+            }
+            Wish::LessTalk { keep } => keep,
+        };
         let Some(quiet) = self.quiet else { return };
         if let Some(planner) = self.saved.get(keep) {
             self.planner = planner.clone();
             self.planner.go_on_with(quiet);
             self.saved.truncate(keep);
-            self.save(false, true);
+            self.whole = None;
+            self.save(Some(self.planner.settled()));
         }
     }
 
     /// Keeps the state of the planner, and sends what it has.
-    fn save(&mut self, whole: bool, replaces: bool) {
+    fn save(&mut self, replaces: Option<Frames>) {
         self.saved.push(self.planner.clone());
         let mut timeline = self.planner.so_far().clone();
         timeline.frames = self.planner.settled();
-        self.send(timeline, whole, replaces);
+        self.send(timeline, false, replaces);
     }
 
-    fn send(&mut self, timeline: Timeline, whole: bool, replaces: bool) {
+    fn send(&mut self, timeline: Timeline, whole: bool, replaces: Option<Frames>) {
         let mut lines = Vec::new();
         for event in &timeline.events {
             if let Cue::Speech(text) = &event.cue

@@ -24,6 +24,9 @@ pub struct Wanted {
     pub buffer: Duration,
     /// Which of the system's sound servers.
     pub host: Option<HostId>,
+    /// Whether to pause where headphones vanish and the sound would fill the room; only
+    /// `PulseAudio` and `PipeWire` tell.
+    pub pauses_unplugged: bool,
 }
 
 /// Why there is no sound.
@@ -66,6 +69,10 @@ pub struct Faults {
     pub lost: AtomicBool,
     /// It may have stopped.
     pub doubtful: AtomicU64,
+    /// Its sink has vanished, and the server has taken another one.
+    pub moved: AtomicBool,
+    /// It was heard by one listener, and now it fills the room.
+    pub unplugged: AtomicBool,
 }
 
 impl Faults {
@@ -131,6 +138,10 @@ pub fn open(wanted: &Wanted, mut engine: Engine, clock: Instant) -> Result<Outpu
         .build_output_stream::<f32, _, _>(config, fill, move |error| noted.note(error.kind()), None)
         .map_err(|error| failed(&error))?;
     stream.play().map_err(|error| failed(&error))?;
+    #[cfg(target_os = "linux")]
+    if id == HostId::PulseAudio {
+        super::route::watch(Arc::clone(&faults));
+    }
     Ok(Output { stream, faults, host: id })
 }
 

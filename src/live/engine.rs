@@ -34,6 +34,8 @@ pub enum Command {
         to: Frames,
         /// Ignored once this frame has gone by.
         until: Frames,
+        /// Another timeline to go on with there.
+        mixer: Option<Box<Mixer>>,
     },
     /// Be silent, and stay.
     Pause,
@@ -136,6 +138,8 @@ pub struct Engine {
     mixer: Box<Mixer>,
     /// Heard before the mixer goes on.
     first: Option<Box<Mixer>>,
+    /// Takes the place of the mixer with the jump that is under way.
+    other: Option<Box<Mixer>>,
     phase: Phase,
     volume: f32,
     wanted: f32,
@@ -169,6 +173,7 @@ impl Engine {
         let engine = Self {
             mixer,
             first: None,
+            other: None,
             phase,
             volume,
             wanted: volume,
@@ -224,9 +229,10 @@ impl Engine {
                     self.give_back(Spent::Late(mixer));
                 }
             }
-            Command::Jump { to, until } => {
+            Command::Jump { to, until, mixer } => {
+                self.other = mixer;
                 if self.phase == Phase::Silent {
-                    self.mixer.seek(to);
+                    self.go_to(to);
                 } else if self.mixer.position() <= until {
                     self.fall(RAMP, Turn::Jump(to));
                 }
@@ -243,6 +249,14 @@ impl Engine {
             Command::Fade => self.fall(FADE, Turn::End),
         }
         self.shared.done.fetch_add(1, Ordering::Release);
+    }
+
+    fn go_to(&mut self, to: Frames) {
+        if let Some(mut mixer) = self.other.take() {
+            std::mem::swap(&mut self.mixer, &mut mixer);
+            self.give_back(Spent::Used(mixer));
+        }
+        self.mixer.seek(to);
     }
 
     fn fall(&mut self, over: usize, turn: Turn) {
@@ -315,7 +329,7 @@ impl Engine {
                 }
                 self.phase = match turn {
                     Turn::Jump(to) => {
-                        self.mixer.seek(to);
+                        self.go_to(to);
                         Phase::Rising { gone: 0 }
                     }
                     Turn::Pause => Phase::Silent,

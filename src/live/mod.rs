@@ -16,12 +16,18 @@ pub mod clock;
 pub mod device;
 pub mod edit;
 pub mod engine;
+mod key;
+#[cfg(all(target_os = "linux", feature = "media-keys"))]
+pub mod media;
 mod output;
 pub mod place;
 mod player;
+#[cfg(target_os = "linux")]
+mod route;
 pub mod score;
 mod status;
 pub mod system;
 
-pub use player::{Key, PlayError, Player};
+pub use key::Key;
+pub use player::{PlayError, Player};
 pub use status::{Doing, Status};

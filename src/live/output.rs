@@ -3,12 +3,12 @@
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use super::clock::Clock;
 use super::device::{DeviceError, Output, Wanted, open};
 use super::engine::{Desk, Engine};
-use crate::time::Frames;
+use crate::time::{Frames, Millis, RATE};
 
 /// The waits between two tries to open a device.
 const FIRST_WAIT: Duration = Duration::from_millis(50);
@@ -22,6 +22,16 @@ const FAITH: Duration = Duration::from_secs(10);
 
 /// How long a stream that has complained may be still.
 const DOUBT: Duration = Duration::from_millis(300);
+
+/// The most that a look adds to how long a stream has been still: while this program is not let
+/// run, the stream is not either, and nobody may blame it for that.
+const LOOK: Duration = Duration::from_millis(40);
+
+/// How long nobody may look before it counts as sleep.
+const SLEEP: Duration = Duration::from_millis(1500);
+
+/// How much less than the time that has gone by may be filled where nothing broke off.
+const SLACK: Frames = Millis(500).frames();
 
 /// How long a stream may be still at the least.
 const STILL: Duration = Duration::from_millis(700);
@@ -47,6 +57,10 @@ pub(super) enum News {
     Failed(DeviceError),
     /// It has stopped playing.
     Lost,
+    /// The headphones are gone, and the stream with them.
+    Unplugged,
+    /// This process has slept, and the sound has broken off behind this frame.
+    Woken(Frames),
     /// It is time to open another one, with [`Line::begin`].
     Due,
 }
@@ -57,8 +71,14 @@ pub(super) struct Line {
     state: State,
     wait: Duration,
     lost_at: Option<Duration>,
-    blocks: (u64, Duration),
+    /// How many blocks had been filled, when somebody looked last.
+    blocks: u64,
+    /// How long there have been no more, as far as somebody looked.
+    still: Duration,
     looked: Duration,
+    wall: SystemTime,
+    /// The next frame that was to be filled, when somebody looked last.
+    next: Frames,
     /// The engine's other end.
     pub(super) desk: Desk,
     /// The position of the ear.
@@ -72,9 +92,22 @@ impl Line {
         let clock = Clock::at(position(&desk));
         let state = State::Gone { until: Duration::ZERO };
         let (wait, looked) = (FIRST_WAIT, Duration::ZERO);
-        let blocks = (0, Duration::ZERO);
-        let mut line =
-            Self { wanted, state, wait, lost_at: None, blocks, looked, desk, clock, epoch };
+        let (blocks, still, next) = (0, Duration::ZERO, position(&desk));
+        let wall = SystemTime::now();
+        let mut line = Self {
+            wanted,
+            state,
+            wait,
+            lost_at: None,
+            blocks,
+            still,
+            looked,
+            wall,
+            next,
+            desk,
+            clock,
+            epoch,
+        };
         line.open(engine);
         line
     }
@@ -113,17 +146,28 @@ impl Line {
     /// Looks at the stream.
     pub(super) fn look(&mut self) -> News {
         let now = self.epoch.elapsed();
-        // Who has been asleep must not blame the stream for it.
-        if now.saturating_sub(self.looked) > DOUBT {
-            self.blocks.1 = now;
+        let wall = SystemTime::now();
+        let away = now.saturating_sub(self.looked);
+        self.still += away.min(LOOK);
+        // The clock of this program stands still while the machine sleeps.
+        let away = away.max(wall.duration_since(self.wall).unwrap_or_default());
+        (self.looked, self.wall) = (now, wall);
+        let (before, next) = (self.next, position(&self.desk));
+        self.next = next;
+        if self.is_open() && away > SLEEP {
+            let missed =
+                Frames(u64::try_from(away.as_millis()).unwrap_or(0) * u64::from(RATE) / 1000);
+            // What was filled meanwhile says whether the sound stood still, too.
+            if next.saturating_sub(before) < missed.saturating_sub(SLACK) {
+                return News::Woken(before);
+            }
         }
-        self.looked = now;
         match &self.state {
             State::Opening { result, since } => match result.try_recv() {
                 Ok(Ok(output)) => {
                     self.wanted.host = Some(output.host);
                     self.state = State::Open { output };
-                    self.blocks = (0, now);
+                    (self.blocks, self.still) = (0, Duration::ZERO);
                     self.wait = FIRST_WAIT;
                     self.lost_at = None;
                     News::Opened
@@ -137,15 +181,19 @@ impl Line {
             },
             State::Open { output } => {
                 let blocks = self.desk.shared.blocks.load(Ordering::Relaxed);
-                if blocks != self.blocks.0 {
-                    self.blocks = (blocks, now);
+                if blocks != self.blocks {
+                    (self.blocks, self.still) = (blocks, Duration::ZERO);
                     output.faults.doubtful.store(0, Ordering::Relaxed);
                 }
-                let still = now.saturating_sub(self.blocks.1);
+                if output.faults.unplugged.load(Ordering::Relaxed) && self.wanted.pauses_unplugged {
+                    self.drop_stream(State::Gone { until: now });
+                    return News::Unplugged;
+                }
                 let doubted = output.faults.doubtful.load(Ordering::Relaxed) > 0;
                 let lost = output.faults.lost.load(Ordering::Relaxed)
-                    || doubted && still > DOUBT
-                    || still > STILL.max(self.wanted.buffer * 3);
+                    || output.faults.moved.load(Ordering::Relaxed)
+                    || doubted && self.still > DOUBT
+                    || self.still > STILL.max(self.wanted.buffer * 3);
                 if lost {
                     self.lost_at = Some(now);
                     self.drop_stream(State::Gone { until: now + self.wait });

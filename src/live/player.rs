@@ -7,10 +7,11 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
-use super::ahead::{LessTalk, Ready, alone};
+use super::ahead::{Ready, Wish, alone};
 use super::device::{DeviceError, Wanted};
 use super::edit::{Edit, longer, shorter};
 use super::engine::{Command, Engine, Spent};
+use super::key::Key;
 use super::output::{Line, News};
 use super::place::{
     chapter_at, cue_start, next_chapter, previous_chapter, ready_for, repeat_from, words_start,
@@ -22,35 +23,6 @@ use crate::mixer::MissingClip;
 use crate::speech::SpeechError;
 use crate::time::{Frames, Millis};
 use crate::timeline::{Beep, Cue};
-
-/// What the listener can do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// Stop, or go on.
-    Pause,
-    /// To the next exercise.
-    Next,
-    /// To the exercise before.
-    Previous,
-    /// The step again, with the words that lead to it.
-    Repeat,
-    /// I am ready.
-    Begin,
-    /// 15 more seconds.
-    More,
-    /// Enough of this step.
-    Enough,
-    /// Louder.
-    Louder,
-    /// Quieter.
-    Quieter,
-    /// Less talk from the next exercise on.
-    LessTalk,
-    /// The end.
-    Quit,
-    /// To a frame.
-    Seek(Frames),
-}
 
 /// How much may have been heard less than the clock believes when a device goes.
 const DOUBT: Frames = Millis(300).frames();
@@ -75,7 +47,7 @@ pub struct Player {
     line: Line,
     wanted: Wanted,
     ready: Receiver<Ready>,
-    wishes: Sender<LessTalk>,
+    wishes: Sender<Wish>,
     keys: VecDeque<Key>,
     pending: Option<(u64, Pending)>,
     sent: u64,
@@ -86,6 +58,11 @@ pub struct Player {
     volume: u8,
     wants_next: bool,
     quits: bool,
+    /// How many frames more than planned it takes.
+    more: i64,
+    paused_at: Option<Instant>,
+    /// Where a sleep has broken off a cue.
+    wakes: Option<Frames>,
     /// Where to go on when there is no device.
     stays: Frames,
     has_played: bool,
@@ -129,7 +106,7 @@ impl Player {
         score: Score,
         wanted: Wanted,
         ready: Receiver<Ready>,
-        wishes: Sender<LessTalk>,
+        wishes: Sender<Wish>,
         about: Frames,
         at: Frames,
     ) -> Result<Self, PlayError> {
@@ -139,7 +116,7 @@ impl Player {
             // Until there is a guide, who knows better.
             desk.shared.limit.store(at.0, Ordering::Release);
         }
-        Ok(Self {
+        let mut player = Self {
             line: Line::new(wanted.clone(), engine, desk, Instant::now()),
             score,
             wanted,
@@ -154,13 +131,20 @@ impl Player {
             volume: FULL,
             wants_next: false,
             quits: false,
+            wakes: None,
+            more: 0,
+            paused_at: None,
             stays: at,
             has_played: false,
             over_since: None,
             message: None,
             about,
             system: None,
-        })
+        };
+        if at > Frames::ZERO {
+            player.takes(at, Frames::ZERO);
+        }
+        Ok(player)
     }
 
     /// Takes a key. What it does is heard with one of the next blocks.
@@ -186,7 +170,17 @@ impl Player {
             News::Opened => self.has_played = true,
             News::Failed(error) if !self.has_played => return Err(PlayError::Device(error)),
             News::None | News::Failed(_) => {}
-            News::Lost => self.lose(),
+            News::Lost => {
+                self.lose();
+                self.message = Some("The sound is gone. It goes on when a device is back.".into());
+            }
+            News::Unplugged => {
+                self.lose();
+                self.paused = true;
+                self.paused_at = Some(Instant::now());
+                self.message = Some("The headphones are gone. Space to go on without.".into());
+            }
+            News::Woken(at) => self.wake(at),
             News::Due => self.reopen()?,
         }
         self.take_answers();
@@ -236,6 +230,7 @@ impl Player {
         status.about = !self.score.is_whole();
         if status.about {
             status.left = self.about.saturating_sub(heard).millis();
+            status.exercise_until = next_chapter(timeline, heard);
         }
         status.about |= self.system.is_some();
         status.message = self.message.take();
@@ -246,11 +241,16 @@ impl Player {
         while let Ok(ready) = self.ready.try_recv() {
             match ready {
                 Ready::Grown(grown) => {
-                    let replaces = grown.replaces;
+                    let replaced = grown.replaces;
+                    // Other last words are too late once they are being said.
+                    let is_late = |limit| self.next() > self.score.moved(limit);
+                    if grown.whole && replaced.is_some_and(is_late) {
+                        continue;
+                    }
                     self.score.grow(*grown);
                     self.is_grown = true;
-                    if replaces {
-                        self.same_until = self.score.timeline().frames;
+                    if let Some(limit) = replaced {
+                        self.same_until = self.score.moved(limit);
                     }
                 }
                 Ready::Failed(error) => return Err(PlayError::Speech(error)),
@@ -266,7 +266,14 @@ impl Player {
         if let Some((_, Pending::Edit(key, _))) = self.pending.take() {
             self.keys.push_front(key);
         }
-        self.message = Some("The sound is gone. It goes on when a device is back.".to_owned());
+    }
+
+    /// Goes on after a sleep, with the cue that it broke off.
+    fn wake(&mut self, at: Frames) {
+        if !self.paused {
+            // Before any key that waits.
+            self.wakes = Some(self.first_of(at));
+        }
     }
 
     /// The start of the cue at a frame; of the frame itself while that is not known.
@@ -296,7 +303,11 @@ impl Player {
         }
         match self.pending.take() {
             Some((_, Pending::Edit(key, _))) if late => self.keys.push_front(key),
-            Some((_, Pending::Edit(_, edit))) => self.score.edit(edit),
+            Some((_, Pending::Edit(_, edit))) => {
+                let before = self.score.timeline().frames;
+                self.score.edit(edit);
+                self.takes(before, self.score.timeline().frames);
+            }
             Some((_, Pending::Growth)) if late => {
                 let keep = chapter_at(self.score.timeline(), self.next());
                 self.wish_less_talk(keep);
@@ -322,13 +333,26 @@ impl Player {
         self.send(command, Pending::Command);
     }
 
-    fn jump(&mut self, to: Frames) {
-        self.jump_until(to, Frames(u64::MAX));
+    /// It takes longer, or not so long, as the way from one frame to another.
+    fn takes(&mut self, from: Frames, to: Frames) {
+        self.more = self.more.saturating_add_unsigned(to.0).saturating_sub_unsigned(from.0);
+        // Where all is over nothing more is said.
+        let _ = self.wishes.send(Wish::Took(self.more));
     }
 
-    fn jump_until(&mut self, to: Frames, until: Frames) {
+    /// Jumps. Whoever comes back to a step that was changed hears it as if it had been so from its
+    /// start.
+    fn jump(&mut self, to: Frames) -> Result<(), PlayError> {
+        let mut mixer = None;
+        if self.score.settle(to) {
+            let settled = self.score.mixer(self.score.timeline(), to).map_err(PlayError::Clip)?;
+            mixer = Some(Box::new(settled));
+        }
+        self.takes(to, self.next());
         self.lead(to);
-        self.command(Command::Jump { to, until });
+        let until = Frames(u64::MAX);
+        self.command(Command::Jump { to, until, mixer });
+        Ok(())
     }
 
     /// Sends the next command, if there is one to send.
@@ -341,7 +365,10 @@ impl Player {
             self.send(swap, Pending::Growth);
             return Ok(());
         }
-        if self.wants_next && self.go_next() {
+        if let Some(to) = self.wakes.take() {
+            return self.jump(to);
+        }
+        if self.wants_next && self.go_next()? {
             self.wants_next = false;
             return Ok(());
         }
@@ -354,22 +381,27 @@ impl Player {
     fn obey(&mut self, key: Key) -> Result<(), PlayError> {
         let at = self.next();
         let timeline = self.score.timeline();
-        self.wants_next &= matches!(key, Key::Louder | Key::Quieter | Key::Pause);
+        let stays = [Key::Louder, Key::Quieter, Key::Pause, Key::Halt, Key::GoOn];
+        self.wants_next &= stays.contains(&key);
         match key {
-            Key::Pause => self.pause(at),
+            Key::Pause | Key::GoOn if self.paused => self.go_on(at),
+            Key::Pause | Key::Halt if !self.paused => self.halt(),
+            Key::Pause | Key::Halt | Key::GoOn => {}
             Key::Next => {
-                if !self.go_next() && !self.score.is_whole() {
+                if !self.go_next()? && !self.score.is_whole() {
                     self.wants_next = true;
                     self.message =
                         Some("The next exercise is not ready yet. It comes at once.".to_owned());
                 }
             }
-            Key::Previous => self.jump(previous_chapter(timeline, at)),
-            Key::Repeat => self.jump(repeat_from(timeline, at)),
-            Key::Seek(to) => self.jump(to.min(timeline.frames)),
+            Key::Previous => return self.jump(previous_chapter(timeline, at)),
+            Key::Repeat => return self.jump(repeat_from(timeline, at)),
+            Key::Seek(to) => return self.jump(to.min(timeline.frames)),
             Key::Begin => {
                 if let Some(to) = ready_for(timeline, at) {
-                    self.jump_until(to, to);
+                    self.takes(to, at);
+                    self.lead(to);
+                    self.command(Command::Jump { to, until: to, mixer: None });
                 }
             }
             Key::More => return self.edit(key, longer(timeline, at)),
@@ -393,13 +425,13 @@ impl Player {
     }
 
     fn wish_less_talk(&mut self, keep: usize) {
-        if self.wishes.send(LessTalk { keep }).is_err() {
+        if self.wishes.send(Wish::LessTalk { keep }).is_err() {
             self.message = Some("There is no more talk to leave out.".to_owned());
         }
     }
 
     /// Jumps to the next exercise, or behind the last to the end; whether that could be done.
-    fn go_next(&mut self) -> bool {
+    fn go_next(&mut self) -> Result<bool, PlayError> {
         let timeline = self.score.timeline();
         let finish = || {
             let is_finish = |cue: &Cue| *cue == Cue::Beep(Beep::Finish);
@@ -407,17 +439,20 @@ impl Player {
             let end = finish.map_or(timeline.frames, |event| event.at);
             self.score.is_whole().then_some(end).filter(|end| *end > self.next())
         };
-        let Some(to) = next_chapter(timeline, self.next()).or_else(finish) else { return false };
-        self.jump(to);
-        true
+        let Some(to) = next_chapter(timeline, self.next()).or_else(finish) else {
+            return Ok(false);
+        };
+        self.jump(to)?;
+        Ok(true)
     }
 
-    fn pause(&mut self, at: Frames) {
-        if !self.paused {
-            self.paused = true;
-            self.command(Command::Pause);
-            return;
-        }
+    fn halt(&mut self) {
+        self.paused = true;
+        self.paused_at = Some(Instant::now());
+        self.command(Command::Pause);
+    }
+
+    fn go_on(&mut self, at: Frames) {
         let timeline = self.score.timeline();
         let title = timeline.chapters.get(chapter_at(timeline, at)).map(|chapter| &chapter.title);
         let first = title.and_then(|title| {
@@ -427,6 +462,9 @@ impl Player {
         });
         let from = words_start(timeline, self.unfinished().map_or(at, |cut| cut.min(at)));
         let named = title.cloned().zip(first.as_ref().map(|first| first.frames()));
+        let paused = self.paused_at.take().map_or(Duration::ZERO, |since| since.elapsed());
+        let paused = Millis(u64::try_from(paused.as_millis()).unwrap_or(0)).frames();
+        self.takes(from, at + paused);
         self.lead(from);
         self.announce(named);
         self.paused = false;

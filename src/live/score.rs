@@ -60,12 +60,20 @@ impl Score {
         self.lines.get(text)
     }
 
+    /// Where a frame of what was planned is now; one behind every edit.
+    #[must_use]
+    pub fn moved(&self, planned: Frames) -> Frames {
+        let longer = self.now.frames.saturating_sub(self.planned.frames);
+        let shorter = self.planned.frames.saturating_sub(self.now.frames);
+        (planned + longer).saturating_sub(shorter)
+    }
+
     /// Takes what has been planned. Edits of steps that are no longer there are forgotten.
     pub fn grow(&mut self, grown: Grown) {
         let Grown { timeline, lines, whole, replaces } = grown;
         self.lines.extend(lines);
         self.whole = whole;
-        if replaces {
+        if replaces.is_some() {
             self.edits.retain(|edit| edit.step < timeline.steps.len());
         }
         self.planned = timeline;
@@ -73,6 +81,24 @@ impl Score {
         for edit in &self.edits {
             apply(&mut self.now, edit);
         }
+    }
+
+    /// Takes edits of steps that are heard again from `from` on as made before the step began:
+    /// nothing is left of how it sounded until the edit. Whether that changes anything.
+    pub fn settle(&mut self, from: Frames) -> bool {
+        if self.edits.iter().all(|edit| edit.at <= from) {
+            return false;
+        }
+        self.now = self.planned.clone();
+        for edit in &mut self.edits {
+            if edit.at > from
+                && let Some(step) = self.now.steps.get(edit.step)
+            {
+                edit.at = step.at;
+            }
+            apply(&mut self.now, edit);
+        }
+        true
     }
 
     /// What would play after an edit.

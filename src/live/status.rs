@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::place::{breath_at, chapter_at, end, step_after, step_at, words_at};
+use super::place::{breath_at, chapter_at, end, next_chapter, step_after, step_at, words_at};
 use crate::routine::Phase;
 use crate::session::StepKind;
 use crate::time::{Frames, Millis};
@@ -36,6 +36,10 @@ pub struct Status {
     pub routine: Arc<str>,
     /// The exercise, or the introduction.
     pub exercise: Arc<str>,
+    /// Its first frame.
+    pub exercise_from: Frames,
+    /// The frame after its last, where that is known.
+    pub exercise_until: Option<Frames>,
     /// Its number among `exercises`, from 0 for the introduction.
     pub number: usize,
     /// How many there are.
@@ -77,6 +81,8 @@ impl Status {
             at,
             routine: Arc::clone(&timeline.title),
             exercise: title(chapter).unwrap_or_else(|| Arc::clone(&timeline.title)),
+            exercise_from: timeline.chapters.get(chapter).map_or(Frames::ZERO, |here| here.at),
+            exercise_until: next_chapter(timeline, at).or(Some(timeline.frames)),
             number: chapter,
             exercises: timeline.chapters.len().saturating_sub(1),
             side: step.or(after.filter(here)).and_then(|step| step.side),

@@ -56,7 +56,7 @@ pub fn measure<L: Lengths>(
     planner.opening(lengths)?;
     while planner.exercise(lengths)? {}
     let ready = planner.waited();
-    planner.close_after(Some(minutes), lengths).map(|timeline| (timeline.frames, ready))
+    planner.close_after(minutes, lengths).map(|timeline| (timeline.frames, ready))
 }
 
 /// Plans a session that is announced as so many minutes.

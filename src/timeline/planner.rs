@@ -159,13 +159,31 @@ impl<'s> Planner<'s> {
     /// # Errors
     /// When a length cannot be told.
     pub fn close<L: Lengths>(self, lengths: &mut L) -> Result<Timeline, L::Error> {
-        self.close_after(None, lengths)
+        self.close_as(minutes, lengths)
     }
 
     /// Plans the end as it is after so many minutes, whatever has been planned.
     pub(super) fn close_after<L: Lengths>(
+        self,
+        took: u64,
+        lengths: &mut L,
+    ) -> Result<Timeline, L::Error> {
+        self.close_as(|_| took, lengths)
+    }
+
+    /// Plans the end for a listener to whom it took so many frames more than planned, or less.
+    ///
+    /// # Errors
+    /// When a length cannot be told.
+    pub fn close_late<L: Lengths>(self, more: i64, lengths: &mut L) -> Result<Timeline, L::Error> {
+        let took = |planned: Frames| Frames(planned.0.saturating_add_signed(more));
+        self.close_as(|planned| minutes(took(planned)), lengths)
+    }
+
+    /// Plans the end, with the minutes that are told of what was planned.
+    fn close_as<L: Lengths>(
         mut self,
-        took: Option<u64>,
+        took: impl FnOnce(Frames) -> u64,
         lengths: &mut L,
     ) -> Result<Timeline, L::Error> {
         self.sound_end_tone();
@@ -174,7 +192,7 @@ impl<'s> Planner<'s> {
             self.push(at, Beep::Finish.frames(), Cue::Beep(Beep::Finish), None);
             self.now = at + Beep::Finish.frames();
             self.free = self.now;
-            let done = self.words.done(took.unwrap_or_else(|| minutes(self.now)));
+            let done = self.words.done(took(self.now));
             self.speak(done, lengths)?;
         }
         let mut timeline = self.timeline;

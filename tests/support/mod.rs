@@ -5,6 +5,8 @@ pub(crate) mod allocations;
 pub(crate) mod browser;
 #[cfg(feature = "system-voice")]
 pub(crate) mod dispatcher;
+#[cfg(feature = "live")]
+pub(crate) mod ear;
 pub(crate) mod folder;
 pub(crate) mod measure;
 #[cfg(feature = "live")]

@@ -12,7 +12,7 @@ use super::folder::Folder;
 pub(crate) struct Pulse {
     pub(crate) folder: Folder,
     server: Child,
-    recorder: Option<Child>,
+    recorders: Vec<Child>,
 }
 
 impl Pulse {
@@ -21,7 +21,7 @@ impl Pulse {
         let folder = Folder::new();
         fs::create_dir(folder.join("run")).unwrap();
         let server = start(&folder);
-        let mut pulse = Self { folder, server, recorder: None };
+        let mut pulse = Self { folder, server, recorders: Vec::new() };
         pulse.record("0.raw");
         pulse
     }
@@ -54,6 +54,7 @@ impl Pulse {
         command.env("XDG_RUNTIME_DIR", self.folder.join("run"));
         command.env("ALSA_CONFIG_PATH", self.folder.join("no-alsa.conf"));
         command.env("HOME", self.folder.join("run"));
+        command.env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", self.bus().display()));
         command.env_remove("XDG_DATA_HOME");
         command
     }
@@ -66,17 +67,32 @@ impl Pulse {
         command
     }
 
+    /// Where a session bus would be.
+    pub(crate) fn bus(&self) -> PathBuf {
+        self.folder.join("bus.sock")
+    }
+
+    /// The process of the server.
+    pub(crate) fn server_id(&self) -> u32 {
+        self.server.id()
+    }
+
     fn socket(&self) -> PathBuf {
         self.folder.join("pulse.sock")
     }
 
     pub(crate) fn record(&mut self, file: &str) {
+        self.record_sink("ci", file);
+    }
+
+    /// Records what is heard on a sink.
+    pub(crate) fn record_sink(&mut self, sink: &str, file: &str) {
         let mut command = self.client("parec");
-        command.args(["-d", "ci.monitor", "--raw", "--format=s16le", "--rate=48000"]);
+        command.args(["-d", &format!("{sink}.monitor"), "--raw", "--format=s16le", "--rate=48000"]);
         command.args(["--channels=2", "--latency-msec=10"]);
         let path = self.folder.join(file);
         command.stdout(fs::File::create(&path).unwrap()).stderr(Stdio::null());
-        self.recorder = Some(command.spawn().unwrap());
+        self.recorders.push(command.spawn().unwrap());
         // What is not recorded yet would be missing at the start.
         wait_for("the recorder", || fs::metadata(&path).is_ok_and(|file| file.len() > 9600));
     }
@@ -91,7 +107,7 @@ impl Pulse {
     }
 
     fn stop_recording(&mut self) {
-        if let Some(mut recorder) = self.recorder.take() {
+        for mut recorder in self.recorders.drain(..) {
             let _ = recorder.kill();
             let _ = recorder.wait();
         }

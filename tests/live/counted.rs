@@ -1,0 +1,142 @@
+//! A sound that tells its own frame, through the real output path of a busy machine.
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Read};
+use std::process::Stdio;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
+use std::thread::sleep;
+use std::time::{Duration, SystemTime};
+
+use supple::live::Player;
+use supple::live::ahead::Grown;
+use supple::live::device::Wanted;
+use supple::live::score::Score;
+use supple::speech::{Clip, Segment, Utterance};
+use supple::time::{Frames, Millis};
+use supple::timeline::{Cue, Event, Timeline};
+
+use crate::support::pulse::Pulse;
+use crate::support::timelines;
+
+/// How long it counts.
+const COUNTED: Frames = Millis::seconds(12).frames();
+
+/// How many samples there are that are not silence.
+const PERIOD: u64 = 65_534;
+
+/// The sample of a frame: no two frames of a second are alike, and none is silence.
+fn sample(frame: u64) -> i16 {
+    let number = i16::try_from(i64::try_from(frame % PERIOD).unwrap() - 32_767).unwrap();
+    if number < 0 { number } else { number + 1 }
+}
+
+/// A session of nothing but counted frames.
+fn counted() -> (Timeline, Utterance) {
+    let samples = (0..COUNTED.0).map(|frame| f32::from(sample(frame)) / 32_768.0).collect();
+    let clip = Arc::new(Clip { frames: COUNTED, samples });
+    let line = Utterance { segments: vec![Segment { at: Frames::ZERO, clip }], frames: COUNTED };
+    let cue = Cue::Speech("counted".into());
+    let event = Event { at: Frames::ZERO, frames: COUNTED, cue, step: None };
+    (timelines::timeline(vec![event]), line)
+}
+
+/// Nanoseconds of a clock that all processes share.
+fn now() -> u128 {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_nanos()
+}
+
+#[test]
+#[ignore = "the player of the test below, in a process with a sound server of its own"]
+fn the_player() {
+    let (timeline, line) = counted();
+    let (ready, news) = channel();
+    let (wishes, _asked) = channel();
+    let mut score = Score::new(Timeline { events: Vec::new(), ..timeline.clone() });
+    let lines = vec![("counted".into(), line)];
+    score.grow(Grown { timeline, lines, whole: true, replaces: None });
+    let buffer = Duration::from_millis(200);
+    let wanted = Wanted { device: None, buffer, host: None, pauses_unplugged: true };
+    let mut player = Player::new(score, wanted, news, wishes, COUNTED, Frames::ZERO).unwrap();
+    while !player.is_over() {
+        player.tick().unwrap();
+        println!("at {} {}", now(), player.status().at.0);
+        sleep(Duration::from_millis(20));
+    }
+    drop(ready);
+}
+
+#[test]
+fn on_busy_cores_none_is_lost_and_none_repeated() {
+    let pulse = Pulse::new();
+    let mut recorder = pulse.client("parec");
+    recorder.args(["-d", "ci.monitor", "--raw", "--format=s16le", "--rate=48000"]);
+    recorder.args(["--channels=2", "--latency-msec=10"]).stdout(Stdio::piped());
+    let mut recorder = recorder.spawn().unwrap();
+    let mut recording = recorder.stdout.take().unwrap();
+    let mut player = pulse.client(std::env::current_exe().unwrap().to_str().unwrap());
+    player.args(["live::counted::the_player", "--exact", "--ignored", "--nocapture"]);
+    let mut player = player.stdout(Stdio::piped()).spawn().unwrap();
+    let log = BufReader::new(player.stdout.take().unwrap());
+    let is_over = AtomicBool::new(false);
+    let (heard, believed) = std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while !is_over.load(Ordering::Relaxed) {
+                    std::hint::spin_loop();
+                }
+            });
+        }
+        let listening = scope.spawn(move || {
+            let (mut bytes, mut chunk, mut when) = (Vec::new(), [0; 4_800], Vec::new());
+            while let Ok(count @ 1..) = recording.read(&mut chunk) {
+                bytes.extend_from_slice(&chunk[..count]);
+                when.push((now(), bytes.len() / 4));
+            }
+            (bytes, when)
+        });
+        let log: Vec<String> = log.lines().map(Result::unwrap).collect();
+        is_over.store(true, Ordering::Relaxed);
+        assert!(player.wait().unwrap().success(), "{log:#?}");
+        sleep(Duration::from_millis(300));
+        recorder.kill().unwrap();
+        recorder.wait().unwrap();
+        (listening.join().unwrap(), log)
+    });
+    let (bytes, when) = heard;
+    let heard: Vec<i16> =
+        bytes.as_chunks::<4>().0.iter().map(|one| i16::from_le_bytes([one[0], one[1]])).collect();
+    let (mut frame, mut silence, mut at_frame) = (0, 0, HashMap::new());
+    for (at, heard) in heard.iter().enumerate() {
+        if *heard == 0 {
+            silence += u64::from(frame > 0 && frame < COUNTED.0);
+        } else {
+            assert_eq!(*heard, sample(frame), "frame {frame} is lost or repeated");
+            at_frame.insert(frame, at);
+            frame += 1;
+        }
+    }
+    assert_eq!(frame, COUNTED.0, "the end is not heard");
+    println!(
+        "two busy cores: {frame} frames, none lost, none repeated, {silence} of silence put in"
+    );
+    println!("the clock of the ear: {}", errors(&believed, &when, &at_frame));
+}
+
+/// How far what the player believed was heard is from what was.
+fn errors(log: &[String], when: &[(u128, usize)], at_frame: &HashMap<u64, usize>) -> String {
+    let mut errors = Vec::new();
+    for line in log {
+        let Some(rest) = line.split_once("at ").map(|(_, rest)| rest) else { continue };
+        let Some((time, frame)) = rest.split_once(' ') else { continue };
+        let (Ok(time), Ok(frame)) = (time.parse::<u128>(), frame.parse::<u64>()) else { continue };
+        let Some(at) = at_frame.get(&frame) else { continue };
+        // A read ends with what has just been heard.
+        let Some((heard, _)) = when.iter().find(|(_, recorded)| recorded > at) else { continue };
+        errors.push((*heard as f64 - time as f64) / 1e6);
+    }
+    errors.sort_by(f64::total_cmp);
+    let of = |percent: usize| errors[(errors.len() - 1) * percent / 100];
+    format!("{:+.1} ms ahead, from {:+.1} to {:+.1} in nine of ten", of(50), of(5), of(95))
+}

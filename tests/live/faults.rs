@@ -1,0 +1,217 @@
+//! What breaks while it plays: the routine is heard to its end, and the cue that was cut is heard
+//! whole.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command};
+use std::thread::sleep;
+use std::time::Duration;
+
+use supple::live::engine::RAMP;
+use supple::timeline::{Cue, Timeline};
+
+#[cfg(feature = "media-keys")]
+use super::keys::named;
+use super::{mixed, planned, rounded};
+use crate::support::ear::Ear;
+use crate::support::pulse::Pulse;
+
+/// The sentence that is cut.
+const CUT: &str = "Stand with both feet flat on the floor, and let your arms hang down.";
+
+fn routine() -> String {
+    format!(
+        "# Short\nlanguage: en\nwarning: Gently.\n\n## One\nready: 1s\n- {CUT}\n\
+         - Lift both arms.\nhold: 6s\n"
+    )
+}
+
+/// A server and a program that plays on it, with every fault ahead of it.
+struct Play {
+    pulse: Pulse,
+    child: Child,
+    log: BufReader<std::process::ChildStderr>,
+    told: String,
+    timeline: Timeline,
+    whole: Vec<i16>,
+    /// The first frame of the sentence that is cut.
+    cut: usize,
+}
+
+impl Play {
+    fn new(pulse: Pulse, more: &[&str]) -> Self {
+        let path = pulse.folder.join("faults.routine");
+        fs::write(&path, routine()).unwrap();
+        let mut command = pulse.play(&path);
+        let mut child = command.args(["--prepare", "--from", "one"]).args(more).spawn().unwrap();
+        let log = BufReader::new(child.stderr.take().unwrap());
+        let (timeline, clips) = planned(&routine());
+        let whole = rounded(&mixed(&timeline, |text| clips.get(text)));
+        let is_cut = |cue: &Cue| *cue == Cue::Speech(CUT.into());
+        let cut = timeline.events.iter().find(|event| is_cut(&event.cue)).unwrap();
+        let cut = usize::try_from(cut.at.0).unwrap();
+        Self { pulse, child, log, told: String::new(), timeline, whole, cut }
+    }
+
+    /// Waits until the program tells of something.
+    fn tells(&mut self, text: &str) {
+        let from = self.told.len();
+        while !self.told[from..].contains(text) {
+            let count = self.log.read_line(&mut self.told).unwrap();
+            assert!(count > 0, "{text:?} is not in {}", self.told);
+        }
+    }
+
+    /// Waits until the sentence is being said.
+    fn is_in_the_sentence(&mut self) {
+        self.tells(CUT);
+        sleep(Duration::from_secs(1));
+    }
+
+    /// Waits for the end.
+    fn ends(&mut self) {
+        self.tells("You are done.");
+        assert!(self.child.wait().unwrap().success(), "{}", self.told);
+    }
+
+    fn signal(name: &str, ids: &[u32]) {
+        let ids = ids.iter().map(ToString::to_string);
+        assert!(Command::new("kill").arg(name).args(ids).status().unwrap().success());
+    }
+
+    /// How many frames were heard before the fault.
+    fn before(&self, ear: &mut Ear) -> usize {
+        ear.wait();
+        let first = usize::try_from(self.timeline.chapters[1].at.0).unwrap();
+        ear.rises(&self.whole, first);
+        let cut = ear.follows(&self.whole, first + RAMP);
+        assert!(cut > self.cut, "only {cut} frames are heard before the fault");
+        cut
+    }
+
+    /// From the first frame of the sentence on all is heard to the end.
+    fn after(&self, ear: &mut Ear) {
+        assert!(ear.finds(&self.whole, self.cut, 5 * 48_000).is_some(), "the cut cue is not whole");
+        assert_eq!(ear.follows(&self.whole, self.cut + RAMP), self.whole.len());
+    }
+}
+
+#[test]
+fn a_killed_server_costs_no_cue() {
+    let mut play = Play::new(Pulse::new(), &[]);
+    play.is_in_the_sentence();
+    play.pulse.kill();
+    play.tells("The sound is gone");
+    sleep(Duration::from_millis(500));
+    play.pulse.start_again("1.raw");
+    play.ends();
+    let mut ear = Ear::new(play.pulse.recorded("0.raw"));
+    play.before(&mut ear);
+    let mut ear = Ear::new(play.pulse.recorded("1.raw"));
+    ear.wait();
+    play.after(&mut ear);
+}
+
+/// Takes a sink away.
+fn unload(pulse: &Pulse, sink: &str) {
+    let modules = pulse.control(&["list", "short", "modules"]);
+    let is_it = |line: &&str| line.contains(&format!("sink_name={sink}"));
+    let line = modules.lines().find(is_it).unwrap();
+    pulse.control(&["unload-module", line.split_whitespace().next().unwrap()]);
+}
+
+/// Adds a sink.
+fn load(pulse: &Pulse, sink: &str, more: &[&str]) {
+    let name = format!("sink_name={sink}");
+    let as_ci = ["rate=48000", "channels=2", "format=s16le", "norewinds=1"];
+    pulse.control(&[&["load-module", "module-null-sink", &name], &as_ci[..], more].concat());
+}
+
+#[test]
+fn a_sink_that_comes_back_costs_no_cue() {
+    let mut play = Play::new(Pulse::new(), &[]);
+    play.is_in_the_sentence();
+    unload(&play.pulse, "ci");
+    play.tells("The sound is gone");
+    let before = play.pulse.recorded("0.raw");
+    sleep(Duration::from_millis(500));
+    load(&play.pulse, "ci", &[]);
+    play.pulse.record("1.raw");
+    play.ends();
+    play.before(&mut Ear::new(before));
+    let mut ear = Ear::new(play.pulse.recorded("1.raw"));
+    ear.wait();
+    play.after(&mut ear);
+}
+
+#[test]
+fn a_sink_that_is_replaced_by_another_costs_no_cue() {
+    let pulse = Pulse::new();
+    load(&pulse, "other", &[]);
+    let mut play = Play::new(pulse, &[]);
+    play.pulse.record_sink("other", "1.raw");
+    play.is_in_the_sentence();
+    unload(&play.pulse, "ci");
+    play.tells("The sound is gone");
+    play.ends();
+    let mut ear = Ear::new(play.pulse.recorded("0.raw"));
+    play.before(&mut ear);
+    let mut ear = Ear::new(play.pulse.recorded("1.raw"));
+    ear.wait();
+    play.after(&mut ear);
+}
+
+#[test]
+fn a_machine_that_sleeps_costs_no_cue() {
+    for with_server in [false, true] {
+        let mut play = Play::new(Pulse::new(), &[]);
+        play.is_in_the_sentence();
+        let mut ids = vec![play.child.id()];
+        ids.extend(with_server.then_some(play.pulse.server_id()));
+        Play::signal("-STOP", &ids);
+        sleep(Duration::from_millis(2_500));
+        Play::signal("-CONT", &ids);
+        play.ends();
+        let mut ear = Ear::new(play.pulse.recorded("0.raw"));
+        play.before(&mut ear);
+        play.after(&mut ear);
+    }
+}
+
+#[cfg(feature = "media-keys")]
+#[test]
+fn vanished_headphones_pause_instead_of_filling_the_room() {
+    for (choice, pauses) in [("pause", true), ("play", false)] {
+        let mut pulse = Pulse::new();
+        load(&pulse, "worn", &["sink_properties=device.form_factor=headphone"]);
+        pulse.control(&["set-default-sink", "worn"]);
+        pulse.recorded("0.raw");
+        pulse.record_sink("ci", "room.raw");
+        let bus = super::media::Bus::new(&pulse);
+        let mut play = Play::new(pulse, &["--unplugged", choice]);
+        play.is_in_the_sentence();
+        unload(&play.pulse, "worn");
+        if pauses {
+            play.tells("The headphones are gone");
+            play.tells("Paused");
+            sleep(Duration::from_secs(1));
+            bus.playerctl(&["play"]);
+        } else {
+            play.tells("The sound is gone");
+        }
+        play.ends();
+        let heard = play.pulse.recorded("room.raw");
+        let mut ear = Ear::new(heard);
+        ear.wait();
+        if pauses {
+            let (_, mut clips) = planned(&routine());
+            let one = named(&mut clips, "One");
+            let room = ear.finds(&one, 0, 5 * 48_000).expect("the exercise is not named");
+            assert_eq!(ear.follows(&one, RAMP), one.len());
+            // What the room has heard meanwhile; the server moves the stream before it tells.
+            println!("in the room: {} ms", ear.sound_before(room) / 48);
+            assert!(ear.sound_before(room) < 24_000);
+        }
+        play.after(&mut ear);
+    }
+}

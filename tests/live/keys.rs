@@ -1,0 +1,235 @@
+//! Each key changes what is heard as it changes the timeline, at the frame at which it was pressed.
+
+use std::collections::HashMap;
+use std::fs;
+use std::process::Child;
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+
+use supple::live::ahead::{Ready, Wish, speak_ahead};
+use supple::live::edit::{apply, shorter};
+use supple::live::engine::RAMP;
+use supple::live::place::{next_chapter, previous_chapter, ready_for, repeat_from};
+use supple::mixer::to_i16;
+use supple::script::parse;
+use supple::session::{Choices, Talk, expand};
+use supple::span::FileId;
+use supple::speech::{Clips, Utterance, find_voice, open};
+use supple::time::{Frames, Millis};
+use supple::timeline::{Cue, Event, Timeline};
+
+use super::{in_terminal, mixed, planned, press, rounded};
+use crate::support::ear::Ear;
+use crate::support::pulse::Pulse;
+use crate::support::timelines;
+
+/// A paced hold, and one that is not. The words "Breathe in" and "out" are in the first 5 s.
+const ROUTINE: &str = "# Keys\nlanguage: en\nbreath: in 2s, out 3s\nwarning: Gently.\n\n\
+    ## One\nready: 4s\n- Lift.\nhold: 15s\n\n\
+    ## Two\nready: 1s\nbreath: off\n- Sit tall.\n- Sit.\nhold: 12s\n";
+
+/// A listener with a terminal, who presses keys at what it shows.
+struct Listener {
+    pulse: Pulse,
+    child: Child,
+    shown: String,
+    /// How much of what was shown has been read.
+    read: usize,
+}
+
+impl Listener {
+    fn new() -> Self {
+        let pulse = Pulse::new();
+        let path = pulse.folder.join("keys.routine");
+        fs::write(&path, ROUTINE).unwrap();
+        let child = in_terminal(&pulse, &path, "--prepare --buffer-ms 400 --from one");
+        Self { pulse, child, shown: String::new(), read: 0 }
+    }
+
+    /// Waits for a text that was not shown before.
+    fn sees(&mut self, text: &str) {
+        let mut new = self.shown.split_off(self.read);
+        super::read_until(&mut self.child, &mut new, text);
+        self.read += new.find(text).unwrap() + text.len();
+        self.shown.push_str(&new);
+    }
+
+    fn presses(&mut self, keys: &str) {
+        press(&mut self.child, keys);
+    }
+
+    /// What was heard, from the first sound of the first exercise on, and the first frame.
+    fn heard(mut self, whole: &[i16], timeline: &Timeline) -> (Ear, usize) {
+        assert!(self.child.wait().unwrap().success(), "{}", self.shown);
+        let mut ear = Ear::new(self.pulse.recorded("0.raw"));
+        ear.wait();
+        let first = index(timeline.chapters[1].at);
+        ear.rises(whole, first);
+        (ear, first + RAMP)
+    }
+}
+
+fn index(frames: Frames) -> usize {
+    usize::try_from(frames.0).unwrap()
+}
+
+fn frames(index: usize) -> Frames {
+    Frames(index as u64)
+}
+
+/// What is heard of an exercise's name after a pause.
+pub(super) fn named(clips: &mut Clips, title: &str) -> Vec<i16> {
+    let line = clips.utterance(&format!("{title}.")).unwrap();
+    let cue = Cue::Speech(title.into());
+    let event = Event { at: Frames::ZERO, frames: line.frames, cue, step: None };
+    let quiet = Millis(600).frames();
+    let timeline = Timeline { frames: line.frames + quiet, ..timelines::timeline(vec![event]) };
+    rounded(&mixed(&timeline, |_| Some(line.clone())))
+}
+
+#[test]
+fn enter_volume_and_enough_sound_like_their_timeline() {
+    let (timeline, clips) = planned(ROUTINE);
+    let mix = |timeline: &Timeline| mixed(timeline, |text| clips.get(text));
+    let mut listener = Listener::new();
+    listener.sees("Get ready  0:03");
+    listener.presses("\r");
+    listener.sees("Hold  0:13");
+    listener.presses("\u{1b}[B");
+    listener.sees("Hold  0:12");
+    listener.presses("\u{1b}[A");
+    listener.sees("Hold  0:10");
+    listener.presses("s");
+    listener.sees("T W O");
+    listener.sees("Hold  0:11");
+    listener.presses("s");
+    let whole = rounded(&mix(&timeline));
+    let (mut ear, at) = listener.heard(&whole, &timeline);
+
+    // Enter: on to the step, from the time to get ready.
+    let at = ear.follows(&whole, at);
+    let step = timeline.steps[0].at;
+    let cut = ear.jumps(&whole, at, &whole, index(step));
+    assert_eq!(ready_for(&timeline, frames(cut)), Some(step));
+
+    // Quieter, and as loud as before, once the step is done.
+    let mut done = timeline.clone();
+    let edit = shorter(&timeline, step + Millis(5500).frames()).unwrap();
+    apply(&mut done, &edit);
+    let exact = mix(&done);
+    let whole = rounded(&exact);
+    let quieter: Vec<i16> = exact.iter().map(|sample| to_i16(sample * (0.9 * 0.9))).collect();
+    let at = ear.follows(&whole, index(step) + RAMP);
+    let at = at + ear.ramps();
+    let at = ear.follows(&quieter, at);
+    let at = at + ear.ramps();
+
+    // Enough: with this breath, then in three seconds.
+    let at = ear.follows(&whole, at);
+    let is_enough = |cut: &usize| {
+        let mut enough = done.clone();
+        apply(&mut enough, &shorter(&done, frames(*cut)).unwrap());
+        rounded(&mix(&enough))[at..at + 4_800] == *ear.ahead(4_800)
+    };
+    let cut = (at - 20..=at).rev().find(is_enough).expect("three seconds are left");
+    let edit = shorter(&done, frames(cut)).unwrap();
+    apply(&mut done, &edit);
+    let whole = rounded(&mix(&done));
+    assert_eq!(ear.follows(&whole, at), whole.len());
+    println!("{} frames of silence put in", ear.silence);
+}
+
+#[test]
+fn next_previous_and_repeat_sound_like_their_timeline() {
+    let (timeline, clips) = planned(ROUTINE);
+    let whole = rounded(&mixed(&timeline, |text| clips.get(text)));
+    let mut listener = Listener::new();
+    for key in ["\u{1b}[C", "\u{1b}[D", "r", "q"] {
+        listener.sees(if key == "\u{1b}[D" { "T W O" } else { "Get ready  0:04" });
+        if key != "\u{1b}[D" {
+            listener.presses("\r");
+            listener.sees("Hold  0:14");
+        }
+        listener.presses(key);
+    }
+    let (mut ear, mut at) = listener.heard(&whole, &timeline);
+    let enter = |ear: &mut Ear, at: usize| {
+        let at = ear.follows(&whole, at);
+        let step = index(timeline.steps[0].at);
+        ear.jumps(&whole, at, &whole, step);
+        ear.follows(&whole, step + RAMP)
+    };
+    for key in ["next", "previous", "repeat"] {
+        at = if key == "previous" { ear.follows(&whole, at) } else { enter(&mut ear, at) };
+        let to = match key {
+            "next" => next_chapter(&timeline, frames(at)).unwrap(),
+            "previous" => previous_chapter(&timeline, frames(at)),
+            _ => repeat_from(&timeline, frames(at)),
+        };
+        ear.jumps(&whole, at, &whole, index(to));
+        at = index(to) + RAMP;
+    }
+    let at = enter(&mut ear, at);
+    ear.fades(&whole, at);
+    println!("{} frames of silence put in", ear.silence);
+}
+
+/// The timeline with less talk from the second exercise on, and all lines.
+fn less_talk() -> (Timeline, HashMap<Arc<str>, Utterance>) {
+    let routine = parse(FileId::default(), ROUTINE).routine;
+    let of = |talk| expand(&routine, &Choices { talk, ..Choices::default() }).unwrap();
+    let (session, quiet) = (of(Talk::Normal), of(Talk::Quiet));
+    let voice = find_voice(Some("pico"), session.language).unwrap();
+    let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
+    let ((ready, news), (wish, wishes)) = (channel(), channel());
+    std::thread::scope(|scope| {
+        scope.spawn(move || speak_ahead(&session, Some(&quiet), &mut clips, &wishes, &ready));
+        let (mut lines, mut wish) = (HashMap::new(), Some(wish));
+        let (mut last, mut is_quiet) = (None, false);
+        while let Ok(Ready::Grown(grown)) = news.recv() {
+            lines.extend(grown.lines);
+            is_quiet |= grown.replaces.is_some();
+            if grown.whole && is_quiet {
+                wish = None;
+            } else if grown.whole {
+                wish.as_ref().unwrap().send(Wish::LessTalk { keep: 1 }).unwrap();
+            }
+            last = Some(grown.timeline);
+        }
+        (last.unwrap(), lines)
+    })
+}
+
+#[test]
+fn a_pause_and_less_talk_sound_like_their_timeline() {
+    let mut listener = Listener::new();
+    listener.sees("Get ready  0:04");
+    listener.presses("\r");
+    listener.sees("Hold  0:10");
+    listener.presses(" ");
+    listener.sees("Paused");
+    listener.presses("m");
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    listener.presses(" s");
+    listener.sees("T W O");
+    listener.sees("Hold  0:11");
+    listener.presses("q");
+
+    let (mut timeline, lines) = less_talk();
+    let said = |text: &str| timeline.events.iter().any(|one| one.cue == Cue::Speech(text.into()));
+    assert!(said("Sit.") && !said("Sit tall."));
+    let step = timeline.steps[0].at;
+    let before = rounded(&mixed(&timeline, |text| lines.get(text).cloned()));
+    let (mut ear, at) = listener.heard(&before, &timeline);
+    let at = ear.follows(&before, at);
+    ear.jumps(&before, at, &before, index(step));
+    let at = ear.follows(&before, index(step) + RAMP);
+    let edit = shorter(&timeline, step + Millis(5_500).frames()).unwrap();
+    apply(&mut timeline, &edit);
+    let whole = rounded(&mixed(&timeline, |text| lines.get(text).cloned()));
+    let (_, mut clips) = planned(ROUTINE);
+    let at = ear.pauses(&whole, at, &named(&mut clips, "One"));
+    let at = ear.follows(&whole, at);
+    ear.fades(&whole, at);
+    println!("{} frames of silence put in", ear.silence);
+}
