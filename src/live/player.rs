@@ -390,8 +390,10 @@ impl Player {
             Key::Next => {
                 if !self.go_next()? && !self.score.is_whole() {
                     self.wants_next = true;
-                    self.message =
-                        Some("The next exercise is not ready yet. It comes at once.".to_owned());
+                    self.message = Some(
+                        "The next exercise is not ready yet: it begins as soon as it is."
+                            .to_owned(),
+                    );
                 }
             }
             Key::Previous => return self.jump(previous_chapter(timeline, at)),

@@ -163,7 +163,7 @@ fn a_sink_that_is_replaced_by_another_costs_no_cue() {
 
 #[test]
 fn a_machine_that_sleeps_costs_no_cue() {
-    for with_server in [false, true] {
+    let sleeps = &|with_server: bool| {
         let mut play = Play::new(Pulse::new(), &[]);
         play.is_in_the_sentence();
         let mut ids = vec![play.child.id()];
@@ -175,13 +175,18 @@ fn a_machine_that_sleeps_costs_no_cue() {
         let mut ear = Ear::new(play.pulse.recorded("0.raw"));
         play.before(&mut ear);
         play.after(&mut ear);
-    }
+    };
+    std::thread::scope(|scope| {
+        for with_server in [false, true] {
+            scope.spawn(move || sleeps(with_server));
+        }
+    });
 }
 
 #[cfg(feature = "media-keys")]
 #[test]
 fn vanished_headphones_pause_instead_of_filling_the_room() {
-    for (choice, pauses) in [("pause", true), ("play", false)] {
+    let vanish = &|choice: &str, pauses: bool| {
         let mut pulse = Pulse::new();
         load(&pulse, "worn", &["sink_properties=device.form_factor=headphone"]);
         pulse.control(&["set-default-sink", "worn"]);
@@ -213,5 +218,10 @@ fn vanished_headphones_pause_instead_of_filling_the_room() {
             assert!(ear.sound_before(room) < 24_000);
         }
         play.after(&mut ear);
-    }
+    };
+    std::thread::scope(|scope| {
+        for (choice, pauses) in [("pause", true), ("play", false)] {
+            scope.spawn(move || vanish(choice, pauses));
+        }
+    });
 }
