@@ -162,6 +162,25 @@ fn a_hold_waits_for_its_words_and_keeps_its_own_time() {
 }
 
 #[test]
+fn a_line_that_was_said_before_more_was_planned_is_not_waited_for() {
+    let whole = planned();
+    let lines: Vec<usize> =
+        (0..whole.events.len()).filter(|at| is_speech(&whole.events[*at])).collect();
+    for known in &lines[1..] {
+        let mut stage = Stage::new(100);
+        stage.timeline.events.truncate(*known);
+        let last = stage.timeline.events.iter().rfind(|event| is_speech(event)).unwrap();
+        stage.timeline.frames = last.at + last.frames;
+        stage.play();
+        // The voice comes to an end, and waits.
+        (0..500).for_each(|_| stage.tick());
+        stage.timeline = whole.clone();
+        stage.play();
+        assert_eq!(stage.said.len(), lines.len(), "{:?}", whole.events[*known]);
+    }
+}
+
+#[test]
 fn a_quick_voice_shifts_nothing() {
     let mut stage = Stage::new(10);
     stage.play();

@@ -29,6 +29,13 @@ impl Clock {
     /// each jump: the newest that is not in the future counts.
     pub fn heard(&mut self, anchors: &mut Consumer<Anchor>, now: Duration) -> Frames {
         while let Ok(anchor) = anchors.pop() {
+            // What comes later is heard later: who foretold otherwise was wrong.
+            for before in self.anchors.iter_mut().rev() {
+                if before.heard <= anchor.heard {
+                    break;
+                }
+                before.heard = anchor.heard;
+            }
             self.anchors.push_back(anchor);
             if self.anchors.len() > KEPT {
                 self.anchors.pop_front();

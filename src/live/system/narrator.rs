@@ -185,6 +185,7 @@ impl Narrator {
             }
         }
         if self.lands.is_none() {
+            self.find_gate(timeline);
             self.turn_page(timeline, ear);
         }
         self.speak(timeline, ear, now).or(wish)
@@ -239,6 +240,20 @@ impl Narrator {
                 past(since, planned * 2 + MORE).then_some("it does not come to an end")
             }
             Stage::Waits | Stage::Asked { .. } | Stage::Said => None,
+        }
+    }
+
+    /// Looks again at what waits for the line: a plan that has grown behind it may have moved its
+    /// gate, and nobody says it twice to open that one.
+    fn find_gate(&mut self, timeline: &Timeline) {
+        let Some(line) = self.line.as_mut().filter(|line| line.gate.is_some()) else { return };
+        let first = timeline.events.partition_point(|event| event.at < line.at);
+        let here = timeline.events.iter().enumerate().skip(first);
+        let mut here = here.take_while(|(_, event)| event.at == line.at);
+        let Some((index, _)) = here.find(|(_, event)| is_speech(event)) else { return };
+        line.gate = gate(timeline, index).or(line.gate);
+        if let Some(gate) = line.gate.filter(|_| line.is_said()) {
+            self.open = self.open.max(gate);
         }
     }
 
