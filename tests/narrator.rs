@@ -4,11 +4,13 @@
 use std::time::Duration;
 
 use supple::live::engine::Engine;
+use supple::live::score::Score;
 use supple::live::system::{
     LiveVoice, Narrator, News, Reports, Talker, Wish, closed_gate, pieces, room,
 };
-use supple::session::Choices;
-use supple::speech::MuteLengths;
+use supple::mixer::Mixer;
+use supple::session::{Choices, Ground};
+use supple::speech::{MuteLengths, Utterance};
 use supple::time::{Frames, Millis};
 use supple::timeline::{Beep, Cue, Event, Timeline, plan};
 
@@ -317,6 +319,32 @@ fn at_its_limit_the_sound_waits_and_goes_on_where_it_was() {
     let waited =
         (4800_usize..=5760).find(|waited| heard[at + waited..].iter().zip(&whole[at..]).all(near));
     assert!(waited.is_some(), "what follows is not what was planned");
+}
+
+#[test]
+fn beneath_a_wait_the_bed_goes_on() {
+    let mut timeline = planned();
+    timeline.backdrop.ground = Ground::Rain;
+    let mut score = Score::new(timeline.clone());
+    assert!(score.ground().is_none(), "it has its own words");
+    score.set_silent(true);
+    let unsaid = |_: &str| Some(Utterance { segments: Vec::new(), frames: Frames::ZERO });
+    let (engine, desk) = Engine::new(Mixer::new(&timeline, unsaid).unwrap(), 1.0, false);
+    let mut engine = engine.waiting_with(score.ground());
+    // The middle of the first words: the bed has stepped back.
+    let words = timeline.events.iter().find(|event| is_speech(event)).unwrap();
+    let limit = words.at.0 + words.frames.0 / 2;
+    desk.shared.limit.store(limit, std::sync::atomic::Ordering::Relaxed);
+    let mut heard = vec![0.0; 20 * 48_000];
+    heard.chunks_mut(4_800).for_each(|block| engine.fill(block, Duration::ZERO));
+    let level = |part: &[f32]| {
+        let sum: f32 = part.iter().map(|sample| sample * sample).sum();
+        10.0 * (sum / part.len() as f32).log10()
+    };
+    let at = usize::try_from(limit).unwrap();
+    let (before, waiting) = (level(&heard[at - 9_600..at]), level(&heard[at..]));
+    assert!((before - waiting).abs() < 3.0, "{before} dB, then {waiting} dB");
+    assert!(heard[at..].chunks(4_800).all(|part| (level(part) - waiting).abs() < 4.0));
 }
 
 /// A voice of a test, which writes down what it gets.

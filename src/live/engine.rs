@@ -10,13 +10,16 @@ use std::time::Duration;
 use rtrb::{Consumer, Producer, RingBuffer};
 
 use crate::mixer::{Mixer, to_i16};
-use crate::time::{Frames, RATE};
+use crate::time::{Frames, Millis, RATE};
 
 /// How long sound takes to go and to come where it is cut.
 pub const RAMP: usize = 240;
 
 /// How long the last sound takes to go.
 const FADE: usize = 80 * RAMP;
+
+/// Where a bed has come in that begins alone.
+const RISEN: Frames = Millis::seconds(1).frames();
 
 /// One thing to do, as soon as the next block begins.
 #[derive(Debug)]
@@ -140,6 +143,8 @@ pub struct Engine {
     first: Option<Box<Mixer>>,
     /// Takes the place of the mixer with the jump that is under way.
     other: Option<Box<Mixer>>,
+    /// Heard while a frame is waited for.
+    ground: Option<Box<Mixer>>,
     phase: Phase,
     volume: f32,
     wanted: f32,
@@ -174,6 +179,7 @@ impl Engine {
             mixer,
             first: None,
             other: None,
+            ground: None,
             phase,
             volume,
             wanted: volume,
@@ -183,6 +189,15 @@ impl Engine {
             shared,
         };
         (engine, desk)
+    }
+
+    /// Lets something be heard where otherwise silence would wait for the
+    /// [limit](Shared::limit). At its end it begins anew.
+    #[must_use]
+    pub fn waiting_with(mut self, ground: Option<Mixer>) -> Self {
+        self.ground = ground.map(Box::new);
+        self.ground.iter_mut().for_each(|ground| ground.seek(RISEN));
+        self
     }
 
     /// Fills the next block, whose first frame is heard at `heard`.
@@ -298,8 +313,17 @@ impl Engine {
             let left = limit.saturating_sub(self.mixer.position()).0;
             let open = piece.len().min(usize::try_from(left).unwrap_or(usize::MAX));
             let (heard, waiting) = piece.split_at_mut(open);
-            waiting.fill(0.0);
             self.mixer.fill(heard);
+            match &mut self.ground {
+                Some(ground) => {
+                    let filled = ground.fill(waiting);
+                    if filled < waiting.len() {
+                        ground.seek(RISEN);
+                        ground.fill(waiting.get_mut(filled..).unwrap_or_default());
+                    }
+                }
+                None => waiting.fill(0.0),
+            }
         }
         let count = piece.len();
         match &mut self.phase {

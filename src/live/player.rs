@@ -112,6 +112,7 @@ impl Player {
     ) -> Result<Self, PlayError> {
         let mixer = score.mixer(score.timeline(), at).map_err(PlayError::Clip)?;
         let (engine, desk) = Engine::new(mixer, 1.0, false);
+        let engine = engine.waiting_with(score.ground());
         if score.is_silent() {
             // Until there is a guide, who knows better.
             desk.shared.limit.store(at.0, Ordering::Release);
@@ -284,6 +285,7 @@ impl Player {
     fn reopen(&mut self) -> Result<(), PlayError> {
         let mixer = self.score.mixer(self.score.timeline(), self.stays).map_err(PlayError::Clip)?;
         let (engine, desk) = Engine::new(mixer, loudness(self.volume), self.paused);
+        let engine = engine.waiting_with(self.score.ground());
         self.lead_anew(&desk);
         (self.is_grown, self.same_until, self.sent) = (false, Frames(u64::MAX), 0);
         self.line.begin(engine, desk);

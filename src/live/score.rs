@@ -6,9 +6,13 @@ use std::sync::Arc;
 use super::ahead::Grown;
 use super::edit::{Edit, apply};
 use crate::mixer::{MissingClip, Mixer};
+use crate::session::Ground;
 use crate::speech::Utterance;
-use crate::time::Frames;
-use crate::timeline::Timeline;
+use crate::time::{Frames, Millis};
+use crate::timeline::{Cue, Event, Timeline};
+
+/// After so long the bed beneath a wait begins anew.
+const GROUND: Frames = Millis::minutes(5).frames();
 
 /// A timeline that grows and is changed.
 #[derive(Debug)]
@@ -113,6 +117,24 @@ impl Score {
     pub fn edit(&mut self, edit: Edit) {
         self.now = self.with(&edit);
         self.edits.push(edit);
+    }
+
+    /// The bed alone, as it is beneath words, for where somebody else's words are waited for.
+    #[must_use]
+    pub fn ground(&self) -> Option<Mixer> {
+        if !self.silent || self.now.backdrop.ground == Ground::None {
+            return None;
+        }
+        let cue = Cue::Speech(Arc::from(""));
+        let words = Event { at: Frames::ZERO, frames: GROUND, cue, step: None };
+        let timeline = Timeline {
+            frames: GROUND,
+            events: vec![words],
+            steps: Vec::new(),
+            chapters: Vec::new(),
+            ..self.now.clone()
+        };
+        Mixer::new(&timeline, |_| Some(Utterance { segments: Vec::new(), frames: GROUND })).ok()
     }
 
     /// A mixer of a timeline that is spoken with the same lines.
