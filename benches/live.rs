@@ -13,7 +13,7 @@ mod pulse;
 
 use std::fs;
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, sleep};
@@ -116,19 +116,41 @@ fn main() {
     let path = pulse.folder.join("bench.routine");
     fs::write(&path, ROUTINE).unwrap();
     let (mut child, heard) = recorder(&pulse);
-    let first: Vec<f64> = (0..ROUNDS).map(|_| first_sound(&pulse, &path, &heard)).collect();
-    tell("process start to the first sound", first);
+    let times = |command: &dyn Fn() -> Command| -> Vec<f64> {
+        (0..ROUNDS).map(|_| first_sound(command(), &heard)).collect()
+    };
+    tell("process start to the first sound", times(&|| pulse.play(&path)));
+    match voices() {
+        Some(voices) => tell(
+            "process start to the first sound, with the voice heart",
+            times(&|| {
+                let mut command = pulse.client(env!("CARGO_BIN_EXE_supple"));
+                command.args(["play", "--voice", "heart", "-r"]).arg(&path);
+                command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+                command.env("XDG_DATA_HOME", &voices);
+                command
+            }),
+        ),
+        None => println!("the voice heart is not installed"),
+    }
     keys_and_screen(&pulse, &path, &heard);
     child.kill().unwrap();
     child.wait().unwrap();
 }
 
+/// The folder of data with the listener's voices, if heart is there.
+fn voices() -> Option<PathBuf> {
+    let home = std::env::var_os("XDG_DATA_HOME").map(PathBuf::from);
+    let data = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".local/share")));
+    data.filter(|data| data.join("supple/voices/hibari.onnx").exists())
+}
+
 /// How long it takes from the start of the process until something is heard, in milliseconds.
-fn first_sound(pulse: &Pulse, path: &Path, heard: &Stamped) -> f64 {
+fn first_sound(mut command: Command, heard: &Stamped) -> f64 {
     sleep(Duration::from_millis(500));
     let from = heard.len() / 4;
     let start = Instant::now();
-    let mut child = pulse.play(path).spawn().unwrap();
+    let mut child = command.spawn().unwrap();
     let first = heard.hears(from, 1, |sample| sample[0] != 0);
     child.kill().unwrap();
     child.wait().unwrap();
@@ -157,7 +179,8 @@ fn keys_and_screen(pulse: &Pulse, path: &Path, heard: &Stamped) {
     };
 
     // The screen: a second is shown as its first frame is heard.
-    wait_for("the hold", || shown(&screen, "Hold  0:33").is_some());
+    wait_for("the hold", || shown(&screen, "Hold  0:4").is_some());
+    wait_for("the middle of the hold", || shown(&screen, "Hold  0:33").is_some());
     let (step, end) = hold(pulse, path);
     let whole = rendered(pulse, path);
     let begin = |samples: &[i16]| samples.iter().position(|sample| *sample != 0).unwrap();
