@@ -170,8 +170,8 @@ fn places_are_found() {
     assert_eq!(place::words_start(&timeline, Frames(60_000)), second(1));
 }
 
-/// All that becomes ready of a routine, with a wish for less talk once all of it is.
-fn grown(script: &str, keep: usize) -> Vec<Grown> {
+/// All that becomes ready of a routine, with wishes for less talk once all of it is.
+fn grown(script: &str, keeps: &[usize]) -> Vec<Grown> {
     let routine = parse(FileId::default(), script).routine;
     let session = expand(&routine, &Choices::default()).unwrap();
     let quiet = Choices { talk: Talk::Quiet, ..Choices::default() };
@@ -191,7 +191,9 @@ fn grown(script: &str, keep: usize) -> Vec<Grown> {
             {
                 drop(wish);
             } else if whole && let Some(wish) = &wish {
-                wish.send(Wish::LessTalk { keep }).unwrap();
+                for keep in keeps {
+                    wish.send(Wish::LessTalk { keep: *keep }).unwrap();
+                }
             }
         }
         all
@@ -203,7 +205,7 @@ const TALK: &str = "# Talk\nlanguage: en\nwarning: Gently.\n\n## One\n- Sit tall
 
 #[test]
 fn what_is_ready_never_changes_but_for_less_talk() {
-    let all = grown(TALK, 1);
+    let all = grown(TALK, &[1]);
     let mut settled: Option<&Grown> = None;
     for one in &all {
         if let Some(before) = settled {
@@ -225,6 +227,20 @@ fn what_is_ready_never_changes_but_for_less_talk() {
     assert!(said(whole[0], "Sit tall.") && said(whole[0], "Sit tall again."));
     assert!(said(whole[1], "Sit tall.") && !said(whole[1], "Sit tall again."));
     assert!(said(whole[1], "Lift both arms."));
+}
+
+#[test]
+fn less_talk_that_came_too_late_begins_an_exercise_later() {
+    let all = grown(TALK, &[0, 1]);
+    let said = |one: &Grown, text: &str| {
+        let is_it = |event: &Event| event.cue == Cue::Speech(text.into());
+        one.timeline.events.iter().any(is_it)
+    };
+    let last = all.iter().rfind(|one| one.whole).unwrap();
+    assert!(said(last, "Sit tall.") && !said(last, "Sit tall again."));
+    let again = all.iter().rfind(|one| one.replaces.is_some() && !one.whole).unwrap();
+    let [.., one, two] = &last.timeline.chapters[..] else { panic!("two exercises") };
+    assert!((one.at..=two.at).contains(&again.replaces.unwrap()));
 }
 
 #[test]

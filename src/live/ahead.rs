@@ -34,7 +34,8 @@ pub struct Grown {
 /// What the listener has made of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
-    /// Less talk from the exercise behind the first ones on.
+    /// Less talk from the exercise behind the first ones on. It may be asked for again where that
+    /// came too late, with more that stay.
     LessTalk {
         /// How many exercises stay as they are.
         keep: usize,
@@ -63,8 +64,9 @@ struct Ahead<'a> {
     clips: &'a mut Clips,
     ready: &'a Sender<Ready>,
     planner: Planner<'a>,
-    /// The planner after the introduction and after each exercise.
+    /// The planner after the introduction and after each exercise, as long as all is said.
     saved: Vec<Planner<'a>>,
+    is_quiet: bool,
     /// The plan without a voice, which knows nearly all lines.
     draft: Timeline,
     sent: HashSet<Arc<str>>,
@@ -85,8 +87,19 @@ impl<'a> Ahead<'a> {
         let (draft, minutes) = about(session);
         let planner = Planner::new(session, minutes);
         let (saved, sent) = (Vec::new(), HashSet::new());
-        let (more, whole) = (0, None);
-        Self { quiet, clips, ready, planner, saved, draft, sent, more, whole, is_gone: false }
+        Self {
+            quiet,
+            clips,
+            ready,
+            planner,
+            saved,
+            is_quiet: false,
+            draft,
+            sent,
+            more: 0,
+            whole: None,
+            is_gone: false,
+        }
     }
 
     fn run(&mut self, wishes: &Receiver<Wish>) -> Result<(), SpeechError> {
@@ -164,15 +177,16 @@ impl<'a> Ahead<'a> {
         if let Some(planner) = self.saved.get(keep) {
             self.planner = planner.clone();
             self.planner.go_on_with(quiet);
-            self.saved.truncate(keep);
-            self.whole = None;
+            (self.is_quiet, self.whole) = (true, None);
             self.save(Some(self.planner.settled()));
         }
     }
 
     /// Keeps the state of the planner, and sends what it has.
     fn save(&mut self, replaces: Option<Frames>) {
-        self.saved.push(self.planner.clone());
+        if !self.is_quiet {
+            self.saved.push(self.planner.clone());
+        }
         let mut timeline = self.planner.so_far().clone();
         timeline.frames = self.planner.settled();
         self.send(timeline, false, replaces);

@@ -1,5 +1,6 @@
 //! Play as it goes on: what has become ready, what the listener wants, what has broken.
 
+mod growth;
 mod guided;
 
 use std::collections::VecDeque;
@@ -54,6 +55,10 @@ pub struct Player {
     is_grown: bool,
     /// How far a smaller timeline is like the one that plays.
     same_until: Frames,
+    /// Whether less talk was asked for.
+    is_quiet: bool,
+    /// Whether less talk came too late, and is waited for from a later exercise on.
+    refuses: bool,
     paused: bool,
     volume: u8,
     wants_next: bool,
@@ -128,6 +133,8 @@ impl Player {
             sent: 0,
             is_grown: false,
             same_until: Frames(u64::MAX),
+            is_quiet: false,
+            refuses: false,
             paused: false,
             volume: FULL,
             wants_next: false,
@@ -238,28 +245,6 @@ impl Player {
         status
     }
 
-    fn take_ready(&mut self) -> Result<(), PlayError> {
-        while let Ok(ready) = self.ready.try_recv() {
-            match ready {
-                Ready::Grown(grown) => {
-                    let replaced = grown.replaces;
-                    // Other last words are too late once they are being said.
-                    let is_late = |limit| self.next() > self.score.moved(limit);
-                    if grown.whole && replaced.is_some_and(is_late) {
-                        continue;
-                    }
-                    self.score.grow(*grown);
-                    self.is_grown = true;
-                    if let Some(limit) = replaced {
-                        self.same_until = self.score.moved(limit);
-                    }
-                }
-                Ready::Failed(error) => return Err(PlayError::Speech(error)),
-            }
-        }
-        Ok(())
-    }
-
     fn lose(&mut self) {
         let heard = self.line.heard();
         let first = self.first_of(heard.saturating_sub(DOUBT));
@@ -309,10 +294,6 @@ impl Player {
                 let before = self.score.timeline().frames;
                 self.score.edit(edit);
                 self.takes(before, self.score.timeline().frames);
-            }
-            Some((_, Pending::Growth)) if late => {
-                let keep = chapter_at(self.score.timeline(), self.next());
-                self.wish_less_talk(keep);
             }
             Some((_, Pending::Growth)) => self.same_until = Frames(u64::MAX),
             _ => {}
@@ -412,11 +393,7 @@ impl Player {
             Key::Enough => return self.edit(key, shorter(timeline, at)),
             Key::Louder => self.set_volume(self.volume.saturating_add(1)),
             Key::Quieter => self.set_volume(self.volume.saturating_sub(1)),
-            Key::LessTalk => {
-                let keep = chapter_at(timeline, at);
-                self.message = Some("Less talk from the next exercise on.".to_owned());
-                self.wish_less_talk(keep);
-            }
+            Key::LessTalk => self.ask_less_talk(),
             Key::Quit => self.command(Command::Fade),
         }
         Ok(())
@@ -426,12 +403,6 @@ impl Player {
         self.volume = volume.min(FULL);
         self.tell_volume();
         self.command(Command::Volume(loudness(self.volume)));
-    }
-
-    fn wish_less_talk(&mut self, keep: usize) {
-        if self.wishes.send(Wish::LessTalk { keep }).is_err() {
-            self.message = Some("There is no more talk to leave out.".to_owned());
-        }
     }
 
     /// Jumps to the next exercise, or behind the last to the end; whether that could be done.
