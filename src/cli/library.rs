@@ -23,7 +23,7 @@ macro_rules! built_in {
 }
 
 /// The routines that are part of the program: names and texts.
-const BUILT_IN: [(&str, &str); 16] = built_in![
+const BUILT_IN: [(&str, &str); 17] = built_in![
     "upper-back",
     "desk-break",
     "wind-down",
@@ -40,6 +40,7 @@ const BUILT_IN: [(&str, &str); 16] = built_in![
     "eye-rest",
     "morning-in-bed",
     "oberer-ruecken",
+    "feierabend",
 ];
 
 /// Every routine that can be named, and those that have been read.

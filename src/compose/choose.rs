@@ -138,22 +138,20 @@ impl<'p> Composer<'p, '_> {
     /// What to say where nothing was found.
     fn refusal(&self, left_out: LeftOut) -> Refusal {
         let minutes = self.wishes.minutes;
+        let longest = self.longest();
+        if let Some(next) = (minutes + 1..=longest).find(|more| self.try_for(*more).is_some()) {
+            return Refusal::Next { minutes, next };
+        }
+        let areas = self.wishes.areas.clone();
+        Refusal::Longest { minutes, longest, count: self.suiting.len(), areas, left_out }
+    }
+
+    /// The most minutes that can be composed, whatever was asked for.
+    fn longest(&self) -> u64 {
         let all = self.ordered(self.suiting.clone(), &mut Dice::new(0, 0));
-        let longest = reach(&self.routine(&all)).map_or(0, |(_, long)| long.0 / 60_000);
-        if minutes > longest {
-            let areas = self.wishes.areas.clone();
-            return Refusal::Longest { minutes, longest, count: all.len(), areas, left_out };
-        }
-        match (minutes + 1..=longest).find(|minutes| self.try_for(*minutes).is_some()) {
-            Some(next) => Refusal::Next { minutes, next },
-            None => Refusal::Longest {
-                minutes,
-                longest: (1..minutes).rev().find(|less| self.try_for(*less).is_some()).unwrap_or(0),
-                count: all.len(),
-                areas: self.wishes.areas.clone(),
-                left_out,
-            },
-        }
+        let most = reach(&self.routine(&all)).map_or(0, |(_, long)| long.0 / 60_000);
+        // In another order all of them may take a little longer.
+        (1..=most + 1).rev().find(|minutes| self.try_for(*minutes).is_some()).unwrap_or(0)
     }
 }
 

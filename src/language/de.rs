@@ -1,5 +1,6 @@
 //! German.
 
+use super::labels::{Controls, Labels};
 use super::phrases::Phrases;
 
 pub(super) const PHRASES: Phrases = Phrases {
@@ -44,4 +45,48 @@ pub(super) const PHRASES: Phrases = Phrases {
         "Wenn ein Schmerz bleibt oder schlimmer wird, geh zum Arzt, bevor du weitermachst.",
     ],
     held_breath: "Halte den Atem nie mit Gewalt an. Wenn dir schwindlig wird oder die Luft fehlt, atme, wie du magst.",
+};
+
+pub(super) const LABELS: Labels = Labels {
+    exercises: ("1 Übung", "{count} Übungen"),
+    needs: "Du brauchst",
+    optional: "Wenn du magst",
+    before: "Bevor du anfängst",
+    breath: "Atem",
+    phases: ["ein", "halten", "aus"],
+    each_side: "Jede Seite",
+    times: "{count}-mal",
+    in_turn: "Eine Seite und die andere im Wechsel, je {count}-mal",
+    begin: "zuerst: {side}",
+    other_side: "Dann das Gleiche auf der anderen Seite",
+    mirrored: "Links und rechts tauschen.",
+    first_time: "Beim ersten Mal",
+    last_time: "Beim letzten Mal",
+    steps: ["Halten", "In Bewegung bleiben", "Pause", "Nur atmen", "Einatmen", "Ausatmen"],
+    count: "{count}-mal, alle {time}",
+    counted: "Zählen",
+    after: "Nach {time}",
+    range: "{min} bis {max}",
+    open: "{min} oder länger",
+    postures: ["sitzend", "stehend", "kniend", "auf allen vieren", "liegend"],
+    targets: "für {targets}",
+    breathe_freely: "ruhig weiteratmen",
+    lanes: ["Worte", "Halten", "Atem", "Töne"],
+    marks: ["Beginn", "Ende", "Glocke", "Schluss"],
+    legend: "Worte ▒, Halten █, Bewegung ▓, Pause und anderes ░; Atem ein ╱, aus ╲, angehalten ─; Töne: · vor dem Ende, ▲ Beginn, ▼ Ende, ○ Glocke, ◆ Schluss",
+    column: "ein Zeichen ist {time}",
+};
+
+pub(super) const CONTROLS: Controls = Controls {
+    play: "Abspielen",
+    pause: "Pause",
+    back: "10 Sekunden zurück",
+    forward: "10 Sekunden vor",
+    previous: "Vorige Übung",
+    next: "Nächste Übung",
+    place: "Stelle in der Sitzung",
+    exercises: "Übungen",
+    download: "Herunterladen, für später ohne diesen Computer",
+    handout: "Zum Lesen",
+    gone: "Der Ton ist nicht erreichbar. Läuft supple noch, und ist das Handy im gleichen Netz?",
 };

@@ -1,5 +1,6 @@
 //! English.
 
+use super::labels::{Controls, Labels};
 use super::phrases::Phrases;
 
 pub(super) const PHRASES: Phrases = Phrases {
@@ -41,4 +42,48 @@ pub(super) const PHRASES: Phrases = Phrases {
         "If a pain stays or gets worse, see a doctor before you go on.",
     ],
     held_breath: "Never force a held breath. If you feel dizzy or short of air, breathe as you like.",
+};
+
+pub(super) const LABELS: Labels = Labels {
+    exercises: ("1 exercise", "{count} exercises"),
+    needs: "You need",
+    optional: "Optional",
+    before: "Before you start",
+    breath: "Breath",
+    phases: ["in", "hold", "out"],
+    each_side: "Each side",
+    times: "{count} times",
+    in_turn: "One side and the other in turn, {count} times each",
+    begin: "first: {side}",
+    other_side: "Then the same on the other side",
+    mirrored: "Left and right change places.",
+    first_time: "First time",
+    last_time: "Last time",
+    steps: ["Hold", "Keep moving", "Rest", "Just breathe", "Breathe in", "Breathe out"],
+    count: "{count} times, one every {time}",
+    counted: "Count",
+    after: "After {time}",
+    range: "{min} to {max}",
+    open: "{min} or longer",
+    postures: ["seated", "standing", "kneeling", "on all fours", "lying"],
+    targets: "for {targets}",
+    breathe_freely: "breathe freely",
+    lanes: ["speech", "hold", "breath", "beeps"],
+    marks: ["start", "end", "bell", "finish"],
+    legend: "speech ▒, hold █, move ▓, rest and others ░; breath in ╱, out ╲, held ─; beeps: · to the end, ▲ start, ▼ end, ○ bell, ◆ finish",
+    column: "one letter is {time}",
+};
+
+pub(super) const CONTROLS: Controls = Controls {
+    play: "Play",
+    pause: "Pause",
+    back: "Back 10 seconds",
+    forward: "Forward 10 seconds",
+    previous: "Exercise before",
+    next: "Next exercise",
+    place: "Place in the session",
+    exercises: "Exercises",
+    download: "Download, to play without this computer",
+    handout: "To read",
+    gone: "The sound cannot be reached. Is supple still sharing it, and the phone in the same network?",
 };

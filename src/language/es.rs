@@ -1,5 +1,6 @@
 //! Spanish.
 
+use super::labels::{Controls, Labels};
 use super::phrases::Phrases;
 
 pub(super) const PHRASES: Phrases = Phrases {
@@ -41,4 +42,48 @@ pub(super) const PHRASES: Phrases = Phrases {
         "Si un dolor no se va o empeora, ve al médico antes de seguir.",
     ],
     held_breath: "No retengas nunca el aire a la fuerza. Si te mareas o te falta el aire, respira como quieras.",
+};
+
+pub(super) const LABELS: Labels = Labels {
+    exercises: ("1 ejercicio", "{count} ejercicios"),
+    needs: "Necesitas",
+    optional: "Opcional",
+    before: "Antes de empezar",
+    breath: "Respiración",
+    phases: ["inhalar", "retener", "exhalar"],
+    each_side: "Cada lado",
+    times: "{count} veces",
+    in_turn: "Un lado y el otro por turnos, {count} veces cada uno",
+    begin: "primero: {side}",
+    other_side: "Luego lo mismo del otro lado",
+    mirrored: "Izquierda y derecha se intercambian.",
+    first_time: "La primera vez",
+    last_time: "La última vez",
+    steps: ["Mantener", "Seguir moviéndose", "Descanso", "Solo respirar", "Inhalar", "Exhalar"],
+    count: "{count} veces, una cada {time}",
+    counted: "Contar",
+    after: "A los {time}",
+    range: "de {min} a {max}",
+    open: "{min} o más",
+    postures: ["sentado", "de pie", "de rodillas", "a cuatro patas", "tumbado"],
+    targets: "para {targets}",
+    breathe_freely: "respirar libremente",
+    lanes: ["voz", "tenida", "aire", "tonos"],
+    marks: ["inicio", "fin", "campana", "final"],
+    legend: "voz ▒, mantener █, movimiento ▓, descanso y otros ░; aire: inhalar ╱, exhalar ╲, retenido ─; tonos: · hacia el fin, ▲ inicio, ▼ fin, ○ campana, ◆ final de la sesión",
+    column: "un signo es {time}",
+};
+
+pub(super) const CONTROLS: Controls = Controls {
+    play: "Reproducir",
+    pause: "Pausa",
+    back: "10 segundos atrás",
+    forward: "10 segundos adelante",
+    previous: "Ejercicio anterior",
+    next: "Ejercicio siguiente",
+    place: "Lugar en la sesión",
+    exercises: "Ejercicios",
+    download: "Descargar, para escuchar sin este ordenador",
+    handout: "Para leer",
+    gone: "No se llega al sonido. ¿Sigue supple compartiéndolo, y el teléfono en la misma red?",
 };

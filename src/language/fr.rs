@@ -1,5 +1,6 @@
 //! French.
 
+use super::labels::{Controls, Labels};
 use super::phrases::Phrases;
 
 pub(super) const PHRASES: Phrases = Phrases {
@@ -85,4 +86,48 @@ pub(super) const PHRASES: Phrases = Phrases {
         "Si une douleur persiste ou s’aggrave, consultez un médecin avant de continuer.",
     ],
     held_breath: "Ne retenez jamais votre souffle de force. Si la tête vous tourne ou si l’air vous manque, respirez comme il vous convient.",
+};
+
+pub(super) const LABELS: Labels = Labels {
+    exercises: ("1 exercice", "{count} exercices"),
+    needs: "Il vous faut",
+    optional: "En option",
+    before: "Avant de commencer",
+    breath: "Respiration",
+    phases: ["inspirer", "retenir", "expirer"],
+    each_side: "De chaque côté",
+    times: "{count} fois",
+    in_turn: "Un côté puis l’autre, en alternance, {count} fois chacun",
+    begin: "d’abord : {side}",
+    other_side: "Puis la même chose de l’autre côté",
+    mirrored: "Gauche et droite s’échangent.",
+    first_time: "La première fois",
+    last_time: "La dernière fois",
+    steps: ["Tenir", "Continuer le mouvement", "Repos", "Respirer", "Inspirer", "Expirer"],
+    count: "{count} fois, toutes les {time}",
+    counted: "Compter",
+    after: "Après {time}",
+    range: "de {min} à {max}",
+    open: "{min} ou plus",
+    postures: ["assis", "debout", "à genoux", "à quatre pattes", "allongé"],
+    targets: "pour {targets}",
+    breathe_freely: "respirer librement",
+    lanes: ["voix", "tenue", "souffle", "bips"],
+    marks: ["début", "fin", "cloche", "bout"],
+    legend: "voix ▒, tenue █, mouvement ▓, repos et autres ░ ; souffle : inspirer ╱, expirer ╲, retenu ─ ; bips : · vers la fin, ▲ début, ▼ fin, ○ cloche, ◆ bout de la séance",
+    column: "un signe vaut {time}",
+};
+
+pub(super) const CONTROLS: Controls = Controls {
+    play: "Lire",
+    pause: "Pause",
+    back: "Reculer de 10 secondes",
+    forward: "Avancer de 10 secondes",
+    previous: "Exercice précédent",
+    next: "Exercice suivant",
+    place: "Position dans la séance",
+    exercises: "Exercices",
+    download: "Télécharger, pour écouter sans cet ordinateur",
+    handout: "À lire",
+    gone: "Le son est inaccessible. supple partage-t-il toujours, et le téléphone est-il sur le même réseau ?",
 };

@@ -1,5 +1,6 @@
 //! Italian.
 
+use super::labels::{Controls, Labels};
 use super::phrases::Phrases;
 
 pub(super) const PHRASES: Phrases = Phrases {
@@ -41,4 +42,48 @@ pub(super) const PHRASES: Phrases = Phrases {
         "Se un dolore resta o peggiora, vai dal medico prima di continuare.",
     ],
     held_breath: "Non trattenere mai il respiro con la forza. Se ti gira la testa o ti manca l’aria, respira come vuoi.",
+};
+
+pub(super) const LABELS: Labels = Labels {
+    exercises: ("1 esercizio", "{count} esercizi"),
+    needs: "Ti serve",
+    optional: "Facoltativo",
+    before: "Prima di iniziare",
+    breath: "Respiro",
+    phases: ["inspira", "trattieni", "espira"],
+    each_side: "Ogni lato",
+    times: "{count} volte",
+    in_turn: "Un lato e l’altro a turno, {count} volte ciascuno",
+    begin: "prima: {side}",
+    other_side: "Poi lo stesso dall’altro lato",
+    mirrored: "Sinistra e destra si scambiano.",
+    first_time: "La prima volta",
+    last_time: "L’ultima volta",
+    steps: ["Mantieni", "Continua a muoverti", "Riposo", "Respira soltanto", "Inspira", "Espira"],
+    count: "{count} volte, una ogni {time}",
+    counted: "Conta",
+    after: "Dopo {time}",
+    range: "da {min} a {max}",
+    open: "{min} o più",
+    postures: ["seduti", "in piedi", "in ginocchio", "a quattro zampe", "sdraiati"],
+    targets: "per {targets}",
+    breathe_freely: "respira liberamente",
+    lanes: ["voce", "tenuta", "fiato", "toni"],
+    marks: ["inizio", "fine", "campana", "chiusura"],
+    legend: "voce ▒, tenuta █, movimento ▓, riposo e altro ░; fiato: inspira ╱, espira ╲, trattenuto ─; toni: · verso la fine, ▲ inizio, ▼ fine, ○ campana, ◆ chiusura della seduta",
+    column: "un segno vale {time}",
+};
+
+pub(super) const CONTROLS: Controls = Controls {
+    play: "Riproduci",
+    pause: "Pausa",
+    back: "Indietro di 10 secondi",
+    forward: "Avanti di 10 secondi",
+    previous: "Esercizio precedente",
+    next: "Esercizio successivo",
+    place: "Punto della sessione",
+    exercises: "Esercizi",
+    download: "Scarica, per ascoltare senza questo computer",
+    handout: "Da leggere",
+    gone: "Il suono non è raggiungibile. supple lo condivide ancora, e il telefono è nella stessa rete?",
 };

@@ -1,12 +1,15 @@
-//! What belongs to a language: the words for its sides and the program's own phrases.
+//! What belongs to a language: the words for its sides and all that the program says and writes by
+//! itself. One file a language.
 
 mod de;
 mod en;
 mod es;
 mod fr;
 mod it;
+mod labels;
 mod phrases;
 
+pub use labels::{Controls, Labels};
 pub use phrases::Phrases;
 
 /// A language that a routine may be written in or a voice may speak.
@@ -57,6 +60,30 @@ impl Language {
             Self::Spanish => &es::PHRASES,
             Self::French => &fr::PHRASES,
             Self::Italian => &it::PHRASES,
+        }
+    }
+
+    /// The words of what is read.
+    #[must_use]
+    pub const fn labels(self) -> &'static Labels {
+        match self {
+            Self::English => &en::LABELS,
+            Self::German => &de::LABELS,
+            Self::Spanish => &es::LABELS,
+            Self::French => &fr::LABELS,
+            Self::Italian => &it::LABELS,
+        }
+    }
+
+    /// The words of a player.
+    #[must_use]
+    pub const fn controls(self) -> &'static Controls {
+        match self {
+            Self::English => &en::CONTROLS,
+            Self::German => &de::CONTROLS,
+            Self::Spanish => &es::CONTROLS,
+            Self::French => &fr::CONTROLS,
+            Self::Italian => &it::CONTROLS,
         }
     }
 

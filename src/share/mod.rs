@@ -10,7 +10,6 @@ mod page;
 mod range;
 mod server;
 mod token;
-mod words;
 
 pub use answer::{Answerer, Shared};
 pub use page::{Page, page};

@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::words::PageWords;
+use crate::language::Controls;
 use crate::show::{Handout, html as handout_html};
 use crate::timeline::{Cue, Timeline};
 
@@ -31,11 +31,11 @@ struct Data<'t> {
     chapters: Vec<(u64, &'t str)>,
     /// When, until when, and the words.
     captions: Vec<(u64, u64, &'t str)>,
-    words: Labels,
+    words: Words,
 }
 
 #[derive(Serialize)]
-struct Labels {
+struct Words {
     play: &'static str,
     pause: &'static str,
     gone: &'static str,
@@ -44,7 +44,7 @@ struct Labels {
 /// The page of a session whose sound is called `name`, is of this MIME type and has `bytes`.
 #[must_use]
 pub fn page(timeline: &Timeline, handout: &Handout, name: &str, kind: &str, bytes: u64) -> Page {
-    let words = PageWords::of(timeline.language);
+    let words = timeline.language.controls();
     let style = format!("{}{STYLE}", handout_html::STYLE);
     let data = data(timeline, words);
     let page = html! {
@@ -81,7 +81,7 @@ pub fn page(timeline: &Timeline, handout: &Handout, name: &str, kind: &str, byte
     Page { html: page.into_string(), policy: policy(&style) }
 }
 
-fn player(timeline: &Timeline, words: PageWords, name: &str, kind: &str) -> Markup {
+fn player(timeline: &Timeline, words: &Controls, name: &str, kind: &str) -> Markup {
     let button = |id: &str, label: &str, path: &str| {
         html! {
             button type="button" id=(id) aria-label=(label) title=(label) {
@@ -129,7 +129,7 @@ fn player(timeline: &Timeline, words: PageWords, name: &str, kind: &str) -> Mark
     }
 }
 
-fn data(timeline: &Timeline, words: PageWords) -> String {
+fn data(timeline: &Timeline, words: &Controls) -> String {
     let captions = timeline.events.iter().filter_map(|event| match &event.cue {
         Cue::Speech(text) => {
             let end = event.at + event.frames;
@@ -146,7 +146,7 @@ fn data(timeline: &Timeline, words: PageWords) -> String {
             .map(|chapter| (chapter.at.millis().0, chapter.title.as_ref()))
             .collect(),
         captions: captions.collect(),
-        words: Labels { play: words.play, pause: words.pause, gone: words.gone },
+        words: Words { play: words.play, pause: words.pause, gone: words.gone },
     };
     // No word of a routine may end the element that it is in.
     serde_json::to_string(&data).unwrap_or_default().replace('<', "\\u003c")

@@ -19,20 +19,18 @@ const MARGIN: usize = 8;
 /// The fewest and the most letters of a lane.
 const ROOM: (usize, usize) = (20, 150);
 
-/// What the letters mean.
-const LEGEND: &str = "speech ▒, hold █, move ▓, rest and others ░; breath in ╱, out ╲, held ─; \
-                      beeps: · to the end, ▲ start, ▼ end, ○ bell, ◆ finish";
-
 /// A chart no wider than `width` letters.
 #[must_use]
 pub fn chart(timeline: &Timeline, width: usize) -> String {
     let column = COLUMN * coarseness(timeline);
+    let labels = timeline.language.labels();
+    let [speech, steps, breath, beeps] = labels.lanes;
     let room = width.saturating_sub(MARGIN).clamp(ROOM.0, ROOM.1);
     let mut text = format!(
-        "{}, {}; one letter is {}\n",
+        "{}, {}; {}\n",
         timeline.title,
         clock(timeline.frames.millis()),
-        super::length(column.millis())
+        labels.column.replace("{time}", &super::length(column.millis()))
     );
     for strip in strips(timeline, column * room as u64) {
         match strip.title {
@@ -44,10 +42,10 @@ pub fn chart(timeline: &Timeline, width: usize) -> String {
         let lanes = Lanes { timeline, strip, column, room };
         let rows = [
             ("", lanes.ruler()),
-            ("speech", lanes.speech()),
-            ("hold", lanes.steps()),
-            ("breath", lanes.breath()),
-            ("beeps", lanes.beeps()),
+            (speech, lanes.speech()),
+            (steps, lanes.steps()),
+            (breath, lanes.breath()),
+            (beeps, lanes.beeps()),
         ];
         for (name, row) in rows {
             let row = row.trim_end();
@@ -57,7 +55,7 @@ pub fn chart(timeline: &Timeline, width: usize) -> String {
         }
     }
     text.push('\n');
-    for line in wrapped(LEGEND, width.max(ROOM.0)) {
+    for line in wrapped(labels.legend, width.max(ROOM.0)) {
         let _ = writeln!(text, "{line}");
     }
     text

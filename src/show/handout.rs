@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::labels::Labels;
-use super::length;
-use crate::language::Language;
+use super::{labels, length};
+use crate::language::{Labels, Language};
 use crate::routine::{
     self, Item as RoutineItem, Part, Phase, Prop, Routine, Scope, Settings, Side, Sides, When,
 };
@@ -81,7 +80,7 @@ impl Handout {
     /// what the session was made of.
     #[must_use]
     pub fn new(routine: &Routine, choices: &Choices, session: &Session, minutes: u64) -> Self {
-        let labels = Labels::of(session.language);
+        let labels = session.language.labels();
         let phrases = session.language.phrases();
         let about = if minutes == 1 { phrases.about_a_minute } else { phrases.about_minutes };
         let about = about.replace("{minutes}", &minutes.to_string());
@@ -104,7 +103,7 @@ impl Handout {
         Self {
             title: session.title.clone(),
             language: session.language,
-            extent: format!("{about} · {}", labels.exercises(session.count)),
+            extent: format!("{about} · {}", labels::exercises(labels, session.count)),
             needs: session.needs.clone(),
             breath: breath(session, labels),
             safety,
@@ -214,7 +213,7 @@ impl Reader<'_> {
             }
             settings.needs.iter().flatten().for_each(|prop| add_prop(&mut props, prop));
             if let Some(posture) = settings.posture.filter(|_| part.is_timed()) {
-                let name = self.labels.posture(posture);
+                let name = labels::posture(self.labels, posture);
                 if !postures.contains(&name) {
                     postures.push(name);
                 }
@@ -290,7 +289,7 @@ impl Reader<'_> {
 
     fn step(&self, step: &Step) -> Vec<Line> {
         let time = step.timed.time;
-        let name = self.labels.step(step.kind);
+        let name = labels::step(self.labels, step.kind);
         let what = match (step.kind, step.every, &step.words) {
             (StepKind::Count, Some(every), _) => {
                 let count = (time.0 / every.0.max(1)).to_string();

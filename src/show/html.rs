@@ -3,7 +3,6 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::handout::{Block, Handout, Item, Line};
-use super::labels::Labels;
 
 /// How the handout looks, on paper, by day and by night.
 pub const STYLE: &str = include_str!("handout.css");
@@ -38,7 +37,7 @@ pub fn page(handout: &Handout) -> String {
 /// All of a handout but its title.
 #[must_use]
 pub fn body(handout: &Handout) -> Markup {
-    let labels = Labels::of(handout.language);
+    let labels = handout.language.labels();
     html! {
         dl .facts {
             @for (name, optional) in [(labels.needs, false), (labels.optional, true)] {

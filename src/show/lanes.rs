@@ -1,5 +1,7 @@
 //! A timeline in strips: one exercise after another, a long one in several.
 
+use crate::language::Labels;
+use crate::session::StepKind;
 use crate::time::{Frames, Millis};
 use crate::timeline::{Beep, Cue, PlacedStep, Timeline};
 
@@ -58,8 +60,12 @@ pub(super) fn strips(timeline: &Timeline, longest: Frames) -> Vec<Strip<'_>> {
 }
 
 /// The length of a step in words, with what it asks.
-pub(super) fn step_name(step: &PlacedStep) -> String {
-    format!("{} {}", step.kind.name(), super::length(step.frames.millis()))
+pub(super) fn step_name(step: &PlacedStep, labels: &Labels) -> String {
+    let name = match step.kind {
+        StepKind::Count => labels.counted,
+        kind => super::labels::step(labels, kind),
+    };
+    format!("{name} {}", super::length(step.frames.millis()))
 }
 
 /// How much a tone is worth: a count, an edge of a step, the end of all.

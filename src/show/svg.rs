@@ -6,6 +6,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::clock;
 use super::lanes::{Mark, Strip, coarseness, mark, step_name, strips};
+use crate::language::Labels;
 use crate::routine::Phase;
 use crate::session::StepKind;
 use crate::time::{Frames, Millis, RATE};
@@ -59,7 +60,7 @@ pub fn picture(timeline: &Timeline) -> String {
             text .title x="20" y="34" { (visible(&timeline.title)) }
             text .faint x="20" y="54" { (length) }
             @for (strip, top) in placed { (strip_of(timeline, *strip, top, scale)) }
-            (legend(top + 24))
+            (legend(timeline.language.labels(), top + 24))
         }
     };
     svg.into_string()
@@ -101,12 +102,8 @@ fn strip_of(timeline: &Timeline, strip: Strip<'_>, top: u64, scale: Scale) -> Ma
     let steps = speech + SPEECH + GAP;
     let breath = steps + STEPS + GAP;
     let beeps = breath + BREATH + GAP;
-    let lanes = [
-        ("speech", speech, SPEECH),
-        ("hold", steps, STEPS),
-        ("breath", breath, BREATH),
-        ("beeps", beeps, BEEPS),
-    ];
+    let tops = [(speech, SPEECH), (steps, STEPS), (breath, BREATH), (beeps, BEEPS)];
+    let lanes = timeline.language.labels().lanes.into_iter().zip(tops);
     html! {
         g {
             @if let Some(title) = strip.title {
@@ -117,7 +114,7 @@ fn strip_of(timeline: &Timeline, strip: Strip<'_>, top: u64, scale: Scale) -> Ma
                 line .grid x1=(x) x2=(x) y1=(top + RULER - 2) y2=(top + LANES) {}
                 text .time x=(x) y=(top + 10) { (clock(tick.millis())) }
             }
-            @for (name, y, height) in lanes {
+            @for (name, (y, height)) in lanes {
                 text .lane x=(LEFT - 8) y=(y + height / 2 + 3) { (name) }
                 line .grid x1=(LEFT) x2=(LEFT + end) y1=(y + height) y2=(y + height) {}
             }
@@ -130,7 +127,7 @@ fn strip_of(timeline: &Timeline, strip: Strip<'_>, top: u64, scale: Scale) -> Ma
             }
             @for step in &timeline.steps {
                 @if let Some((from, to)) = strip.inside(step.at, step.frames) {
-                    @let name = step_name(step);
+                    @let name = step_name(step, timeline.language.labels());
                     rect class=(class(step.kind)) x=(scale.x(from)) y=(steps)
                         width=(scale.width(from, to)) height=(STEPS) rx="3" { title { (name) } }
                     @if scale.tenths(to) - scale.tenths(from) >= NAMED * 10 {
@@ -200,13 +197,14 @@ fn beep(mark: Mark, tenths: u64, top: u64) -> Markup {
 }
 
 /// What the signs mean.
-fn legend(top: u64) -> Markup {
+fn legend(labels: &Labels, top: u64) -> Markup {
+    let [start, end, bell, finish] = labels.marks;
     let signs = [
-        (Mark::Start, "start"),
+        (Mark::Start, start),
         (Mark::Tick, "3, 2, 1"),
-        (Mark::End, "end"),
-        (Mark::Bell, "bell"),
-        (Mark::Finish, "finish"),
+        (Mark::End, end),
+        (Mark::Bell, bell),
+        (Mark::Finish, finish),
     ];
     html! {
         @for (number, (mark, name)) in (0..).zip(signs) {

@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use super::handout::{Handout, Item, Line};
-use super::labels::Labels;
 use super::wrap::wrapped;
 use crate::routine::Prop;
 
@@ -34,7 +33,7 @@ enum Style {
 pub fn text(handout: &Handout, page: Page) -> String {
     let width = page.width.clamp(NARROWEST, WIDEST);
     let mut writer = Writer { text: String::new(), width, has_style: page.has_style };
-    let labels = Labels::of(handout.language);
+    let labels = handout.language.labels();
     writer.put(Style::Strong, "", "", &handout.title);
     writer.put(Style::Faint, "", "", &handout.extent);
     writer.gap();
