@@ -3,12 +3,13 @@
 # make bench-voice  how fast the voice is made
 # make bench-live  how quick live play is
 # make kills  kill renders, installations and writes of clips at 200 moments each
+# make loud   how loud every routine is in every format
 # make check  formatting, lints, documentation and every test
 # make clean  remove what was built
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav test check fmt clippy docs setup-test heard bench-voice bench-live kills clean
+.PHONY: wav test check fmt clippy docs setup-test heard bench-voice bench-live kills loud clean
 
 ROUTINE = upper-back
 CARGO = cargo
@@ -33,6 +34,9 @@ bench-live: setup-test
 kills:
 	@sh tools/setup.sh test
 	SUPPLE_KILLS=200 $(CARGO) test --locked --all-features --test main kills:: -- --nocapture
+
+loud: setup-test
+	SUPPLE_LOUD=1 $(CARGO) test --locked --all-features --test main loud:: -- --nocapture
 
 # The examples in the documentation come first, so that the summary of the suite is the last thing printed.
 test: setup-test heard

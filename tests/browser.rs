@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::support::browser::Browser;
 use crate::support::folder::Folder;
-use crate::support::{Ran, command, ran};
+use crate::support::{Ran, command, ran, tests};
 
 const SCRIPT: &str = include_str!("show/everything.routine");
 
@@ -21,6 +21,25 @@ fn run(folder: &Folder, arguments: &[&str]) -> Ran {
     let place = folder.join("a.routine");
     let all = [arguments, &["-r", "a.routine", "--voice", "mute"]].concat();
     ran(command(env!("CARGO_BIN_EXE_supple"), place.parent().unwrap(), &all), b"")
+}
+
+#[test]
+fn the_handout_of_every_routine_is_one_sheet_of_paper() {
+    let browser = Browser::open(false);
+    let folder = Folder::new();
+    for file in fs::read_dir(tests("../scripts")).unwrap() {
+        let routine = file.unwrap().path();
+        for talk in ["normal", "learn"] {
+            let page = folder.join("handout.html");
+            let asked = ["show", "--talk", talk, "--force", "--html", "handout.html", "-r"];
+            let asked = [&asked[..], &[routine.to_str().unwrap()]].concat();
+            let program = command(env!("CARGO_BIN_EXE_supple"), &folder.join(""), &asked);
+            let ran = ran(program, b"");
+            assert_eq!(ran.code, Some(0), "{}", ran.err);
+            browser.go_to(&format!("file://{}", page.display()));
+            assert_eq!(browser.sheets(), 1, "{} {talk}", routine.display());
+        }
+    }
 }
 
 /// The program while it shares the script.

@@ -18,7 +18,7 @@ use crate::sink::{self, Format, Track};
 
 pub(super) fn run(arguments: &Share, shelf: &mut Shelf) -> Result<(), Failure> {
     let asked = load::session(shelf, &arguments.session)?;
-    let stop = Stop::listen()?;
+    let stop = Stop::at_once()?;
     // Before the work of rendering, so that an address that cannot be used is not found out after.
     let host = match arguments.bind.map(|address| address.ip()) {
         Some(address) if !address.is_unspecified() => address,
@@ -26,6 +26,12 @@ pub(super) fn run(arguments: &Share, shelf: &mut Shelf) -> Result<(), Failure> {
     };
     let address = arguments.bind.unwrap_or(SocketAddr::new(host, 0));
     let server = Server::open(address, Limits::default()).map_err(Failure::work)?;
+    let (timeline, mut clips, _) = speaking::plan_spoken(&asked, &arguments.session)?;
+    tell(&report::render_all(&timeline.warnings, &shelf.sources, colour()));
+    let fit = asked.fitted(&mut clips)?;
+    let handout = asked.handout(fit.as_ref());
+    // From here on there is a folder to take away.
+    stop.between_blocks();
     let folder = tempfile::Builder::new().prefix("supple-share-").tempdir().map_err(|error| {
         Failure::Work(format!(
             "cannot make a folder for the sound: {error}. Free some space in the folder for temporary files."
@@ -34,13 +40,8 @@ pub(super) fn run(arguments: &Share, shelf: &mut Shelf) -> Result<(), Failure> {
     let format = arguments.format;
     let name = file_name(&asked.title, format);
     let path = folder.path().join(&name);
-    let failed = |error| render::sink_failure(&error);
-    sink::look_ahead(&path, false).map_err(failed)?;
-    let (timeline, mut clips, _) = speaking::plan_spoken(&asked, &arguments.session)?;
-    tell(&report::render_all(&timeline.warnings, &shelf.sources, colour()));
-    let fit = asked.fitted(&mut clips)?;
-    let handout = asked.handout(fit.as_ref());
-    let sound = sink::open(&path, &Track::from(&timeline), false).map_err(failed)?;
+    let sound = sink::open(&path, &Track::from(&timeline), false);
+    let sound = sound.map_err(|error| render::sink_failure(&error))?;
     render::write(&timeline, clips, sound, None, true, &stop)?;
     let length = length(&path)?;
     let page = page(&timeline, &handout, &name, format.mime(), length);

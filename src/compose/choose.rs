@@ -1,5 +1,7 @@
 //! Enough exercises for the time there is.
 
+use std::collections::BTreeSet;
+
 use super::dice::Dice;
 use super::order::arrange;
 use super::pool::{Pool, Take, plain_props, reach};
@@ -45,11 +47,14 @@ struct Composer<'p, 'w> {
 impl<'p> Composer<'p, '_> {
     fn try_for(&self, minutes: u64) -> Option<Vec<Take<'p>>> {
         let target = Millis::minutes(minutes);
+        let mut tried = BTreeSet::new();
         (0..MOST_TRIES).find_map(|number| {
             let mut dice = Dice::new(self.wishes.seed, number);
             let picked = self.pick(target, &mut dice)?;
             let takes = self.ordered(picked, &mut dice);
-            self.lasts(&self.routine(&takes), target).then_some(takes)
+            let titles: Vec<&str> = takes.iter().map(|take| take.known.title()).collect();
+            let is_new = tried.insert(titles);
+            (is_new && self.lasts(&self.routine(&takes), target)).then_some(takes)
         })
     }
 

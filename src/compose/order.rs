@@ -18,6 +18,15 @@ const LONGEST_RUN: usize = 4;
 /// More than enough times through all exercises for none to find a better place.
 const MOST_PASSES: usize = 50;
 
+/// What matters of an exercise for its place.
+struct Place<'p> {
+    take: Take<'p>,
+    /// Its first and its last posture.
+    postures: Option<(Posture, Posture)>,
+    /// The numbers of the props that it cannot be done without.
+    needs: Vec<usize>,
+}
+
 /// Brings exercises into a good order; the last one, where there is one, stays the last. Among
 /// equally good orders it is near the one in which they come. Returns what the order costs.
 pub(super) fn arrange<'p>(
@@ -26,21 +35,22 @@ pub(super) fn arrange<'p>(
 ) -> (Vec<Take<'p>>, u32) {
     takes.sort_by_key(|take| take.postures.first().map(|posture| height(*posture)));
     takes.extend(last.cloned());
-    let movable = takes.len() - usize::from(last.is_some());
-    let mut best = cost(&takes);
+    let (mut places, props) = places(takes);
+    let movable = places.len() - usize::from(last.is_some());
+    let mut best = cost(&places, props);
     for _ in 0..MOST_PASSES {
         let before = best;
         // Exercises that share a prop are moved together: one alone would leave it behind.
         for length in 1..=LONGEST_RUN.min(movable) {
             for from in 0..=movable - length {
                 for to in 0..=movable - length {
-                    shift(&mut takes, from, to, length);
-                    let now = cost(&takes);
+                    shift(&mut places, from, to, length);
+                    let now = cost(&places, props);
                     if now < best {
                         best = now;
                         break;
                     }
-                    shift(&mut takes, to, from, length);
+                    shift(&mut places, to, from, length);
                 }
             }
         }
@@ -48,13 +58,35 @@ pub(super) fn arrange<'p>(
             break;
         }
     }
-    (takes, best)
+    (places.into_iter().map(|place| place.take).collect(), best)
+}
+
+/// What matters of some exercises, and how many props there are.
+fn places(takes: Vec<Take<'_>>) -> (Vec<Place<'_>>, usize) {
+    let mut names: Vec<String> = Vec::new();
+    let mut number = |name: &String| {
+        names.iter().position(|other| other == name).unwrap_or_else(|| {
+            names.push(name.clone());
+            names.len() - 1
+        })
+    };
+    let places = takes.into_iter().map(|take| Place {
+        postures: take.postures.first().copied().zip(take.postures.last().copied()),
+        needs: take.needs.iter().filter(|prop| !prop.optional).map(|p| number(&p.name)).collect(),
+        take,
+    });
+    (places.collect(), names.len())
 }
 
 /// Moves a run of exercises, `length` of them, from one place to another.
-fn shift<'p>(takes: &mut Vec<Take<'p>>, from: usize, to: usize, length: usize) {
-    let run: Vec<Take<'p>> = takes.drain(from..from + length).collect();
-    takes.splice(to..to, run);
+fn shift(places: &mut [Place<'_>], from: usize, to: usize, length: usize) {
+    let moved = if from < to {
+        places.get_mut(from..to + length)
+    } else {
+        places.get_mut(to..from + length)
+    };
+    let Some(moved) = moved else { return };
+    if from < to { moved.rotate_left(length) } else { moved.rotate_right(length) }
 }
 
 /// From the feet down to the floor.
@@ -68,28 +100,31 @@ const fn height(posture: Posture) -> u8 {
     }
 }
 
-fn cost(takes: &[Take<'_>]) -> u32 {
+fn cost(places: &[Place<'_>], props: usize) -> u32 {
     let mut cost = 0;
-    let mut put_away: Vec<(&str, u32)> = Vec::new();
-    let mut before: Option<&Take<'_>> = None;
-    for (place, take) in (0..).zip(takes) {
-        let names =
-            || take.needs.iter().filter(|prop| !prop.optional).map(|prop| prop.name.as_str());
-        // The nearer the two uses are, the better: so each single move can be seen to help.
-        let away = put_away.iter().filter(|(name, _)| names().any(|other| other == *name));
-        cost += away.map(|(_, since)| AGAIN + (place - since)).sum::<u32>();
+    // Since when each prop lies put away.
+    let mut away: Vec<Option<u32>> = vec![None; props];
+    let mut before: Option<&Place<'_>> = None;
+    for (at, place) in (0..).zip(places) {
+        for &prop in &place.needs {
+            // The nearer the two uses are, the better: so each single move can be seen to help.
+            if let Some(since) = away.get_mut(prop).and_then(Option::take) {
+                cost += AGAIN + (at - since);
+            }
+        }
         if let Some(before) = before {
-            if let (Some(from), Some(to)) = (before.postures.last(), take.postures.first())
+            if let (Some((_, from)), Some((to, _))) = (before.postures, place.postures)
                 && from != to
             {
-                cost += CHANGE + if height(*to) < height(*from) { UP } else { 0 };
+                cost += CHANGE + if height(to) < height(from) { UP } else { 0 };
             }
-            let kept = |name: &str| names().any(|other| other == name);
-            let gone = before.needs.iter().filter(|prop| !prop.optional && !kept(&prop.name));
-            put_away.extend(gone.map(|prop| (prop.name.as_str(), place)));
+            for &prop in before.needs.iter().filter(|prop| !place.needs.contains(prop)) {
+                if let Some(since) = away.get_mut(prop) {
+                    *since = Some(at);
+                }
+            }
         }
-        put_away.retain(|(name, _)| !names().any(|other| other == *name));
-        before = Some(take);
+        before = Some(place);
     }
     cost
 }

@@ -21,7 +21,7 @@ pub fn page(handout: &Handout) -> String {
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                main .handout {
+                main .handout .brief[is_brief(handout)] {
                     header {
                         h1 { (handout.title) }
                         p .extent { (handout.extent) }
@@ -32,6 +32,22 @@ pub fn page(handout: &Handout) -> String {
         }
     };
     page.into_string()
+}
+
+/// The most letters that a sheet holds in large print.
+const BRIEF: usize = 2300;
+
+/// Whether a handout fits one sheet in large print.
+fn is_brief(handout: &Handout) -> bool {
+    let said = |line: &Line| match line {
+        Line::Say(text) | Line::Warning(text) => text.len(),
+        Line::Step { what, range } => what.len() + range.as_ref().map_or(0, String::len),
+        Line::Inside(when, text) => when.len() + text.len(),
+    };
+    let blocks = handout.items.iter().flat_map(|item| &item.blocks);
+    let lines = blocks.flat_map(|block| block.lines.iter().map(said));
+    let before = handout.safety.iter().chain(&handout.introduction).map(|line| line.len());
+    lines.chain(before).sum::<usize>() <= BRIEF
 }
 
 /// All of a handout but its title.

@@ -109,6 +109,18 @@ impl Browser {
         self.call("/goog/cdp/execute", &what);
     }
 
+    /// How many sheets of A4 it takes to print what is seen.
+    pub(crate) fn sheets(&self) -> usize {
+        let page = json!({ "width": 21.0, "height": 29.7 });
+        let printed = self.call("/print", &json!({ "page": page, "shrinkToFit": false }));
+        let bytes = base64::Engine::decode(
+            &base64::engine::general_purpose::STANDARD,
+            printed.as_str().unwrap(),
+        );
+        let text = String::from_utf8_lossy(&bytes.unwrap()).into_owned();
+        text.lines().filter(|line| line.trim_end().ends_with("/Type /Page")).count()
+    }
+
     /// Every complaint since the last time.
     pub(crate) fn complaints(&self) -> Vec<String> {
         let log = self.call("/se/log", &json!({ "type": "browser" }));
