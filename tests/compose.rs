@@ -134,10 +134,10 @@ const COMBINATIONS: [Combination<'static>; 10] = [
     (&["neck"], &[], &[], 16),
     (&["neck", "shoulders"], &[Posture::Seated], &["chair"], 20),
     (&["lower back"], &[Posture::AllFours, Posture::Lying], &[], 32),
-    (&["hips"], &[], &["chair", "wall"], 23),
-    (&["hamstrings", "calves"], &[], &["towel or strap"], 22),
+    (&["hips"], &[], &["chair", "wall"], 25),
+    (&["hamstrings", "calves"], &[], &["towel or strap"], 25),
     (&["wrists", "eyes"], &[Posture::Seated], &[], 16),
-    (&["back"], &[Posture::Kneeling, Posture::AllFours, Posture::Lying], &["foam roller"], 39),
+    (&["back"], &[Posture::Kneeling, Posture::AllFours, Posture::Lying], &["foam roller"], 40),
 ];
 
 #[test]
@@ -160,7 +160,7 @@ fn every_minute_from_five_to_thirty_is_met_or_the_longest_is_told() {
                 Err(Refusal::Longest { longest: told, .. }) if minutes > longest => {
                     assert_eq!(told, longest, "{areas:?} {minutes}");
                 }
-                other => panic!("{areas:?} {minutes}: {other:?}"),
+                other => panic!("{areas:?} {minutes}: {}", other.is_ok()),
             }
         }
     };

@@ -1,6 +1,6 @@
 //! The program's own words in each language.
 
-use supple::language::{Language, Phrases};
+use supple::language::{Controls, Labels, Language, Phrases};
 use supple::speech::{find_voice, open, sentences, spell_out};
 
 use crate::support::supple;
@@ -39,6 +39,78 @@ fn all(phrases: &Phrases) -> Vec<(&'static str, String, &'static [&'static str])
     ];
     all.extend(phrases.safety_long.iter().map(|line| one("safety_long", line, NONE)));
     all
+}
+
+/// Every word of what is read with its name.
+fn written(labels: &Labels, controls: &Controls) -> Vec<(&'static str, &'static str)> {
+    let mut all = vec![
+        ("exercise", labels.exercises.0),
+        ("exercises", labels.exercises.1),
+        ("needs", labels.needs),
+        ("optional", labels.optional),
+        ("before", labels.before),
+        ("breath", labels.breath),
+        ("each_side", labels.each_side),
+        ("times", labels.times),
+        ("in_turn", labels.in_turn),
+        ("begin", labels.begin),
+        ("other_side", labels.other_side),
+        ("mirrored", labels.mirrored),
+        ("first_time", labels.first_time),
+        ("last_time", labels.last_time),
+        ("count", labels.count),
+        ("counted", labels.counted),
+        ("after", labels.after),
+        ("range", labels.range),
+        ("open", labels.open),
+        ("targets", labels.targets),
+        ("breathe_freely", labels.breathe_freely),
+        ("legend", labels.legend),
+        ("column", labels.column),
+        ("play", controls.play),
+        ("pause", controls.pause),
+        ("back", controls.back),
+        ("forward", controls.forward),
+        ("previous", controls.previous),
+        ("next", controls.next),
+        ("place", controls.place),
+        ("titles", controls.exercises),
+        ("download", controls.download),
+        ("handout", controls.handout),
+        ("gone", controls.gone),
+    ];
+    let lists: [(&str, &[&'static str]); 5] = [
+        ("phases", &labels.phases),
+        ("steps", &labels.steps),
+        ("postures", &labels.postures),
+        ("lanes", &labels.lanes),
+        ("marks", &labels.marks),
+    ];
+    all.extend(lists.iter().flat_map(|(name, list)| list.iter().map(|word| (*name, *word))));
+    all
+}
+
+#[test]
+fn every_language_has_every_word_of_the_handout_the_picture_and_the_player() {
+    let marks = |text: &str| {
+        let mut marks: Vec<String> =
+            text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap().into()).collect();
+        marks.sort();
+        marks
+    };
+    let of = |language: Language| written(language.labels(), language.controls());
+    for language in Language::ALL {
+        let mut own = 0;
+        for ((name, text), (_, english)) in of(language).into_iter().zip(of(Language::English)) {
+            assert!(!text.trim().is_empty() && text.trim() == text, "{language:?} {name}");
+            assert_eq!(marks(text), marks(english), "{language:?} {name}");
+            own += usize::from(text != english);
+        }
+        // “Pause”, “{count} times” and the like may be spelled alike.
+        assert!(own >= 48 || language == Language::English, "{language:?}: {own}");
+        let lanes = language.labels().lanes;
+        assert!(lanes.iter().all(|lane| lane.chars().count() <= 6), "{lanes:?}");
+    }
 }
 
 /// What holds the place of a number or of props.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
@@ -12,6 +13,10 @@ use proptest::prelude::*;
 use supple::share::{Answerer, End, Limits, Ranged, Server, Shared, Token, ranged};
 
 use crate::support::folder::Folder;
+use crate::support::{Ran, command, ran};
+
+const SCRIPT: &str =
+    "# Short\nwarning: Stop if it hurts.\n## Neck\n- Sit tall. Look ahead.\nhold: 8s\n";
 
 const PAGE: &str = "<!DOCTYPE html><title>Page</title>";
 
@@ -115,6 +120,35 @@ impl Served {
     fn file(&self) -> String {
         format!("{}sound.wav", self.path)
     }
+}
+
+/// Runs the program in a network of its own that these commands lay.
+fn in_a_network(commands: &str) -> Ran {
+    let folder = Folder::new();
+    fs::write(folder.join("a.routine"), SCRIPT).unwrap();
+    let user = Command::new("id").arg("-u").output().unwrap();
+    let rights = if user.stdout == b"0\n" { "-n" } else { "-rn" };
+    let share = "share -r a.routine --voice mute --format opus --for 1s";
+    let line = format!("{commands} && exec {} {share}", env!("CARGO_BIN_EXE_supple"));
+    ran(command("unshare", &folder.join(""), &[rights, "sh", "-c", &line]), b"")
+}
+
+#[test]
+fn it_binds_to_the_address_in_the_local_network_and_says_which() {
+    let network = "ip link set lo up && ip address add 192.168.77.5/24 dev lo && \
+                   ip route add default dev lo src 192.168.77.5";
+    let shared = in_a_network(network);
+    assert_eq!(shared.code, Some(0), "{}", shared.err);
+    let address = shared.out.lines().find(|line| line.starts_with("http://")).unwrap();
+    assert!(address.starts_with("http://192.168.77.5:"), "{address}");
+    assert!(shared.err.contains("Sharing at 192.168.77.5:"), "{}", shared.err);
+}
+
+#[test]
+fn without_a_network_nothing_is_shared_and_the_way_out_is_told() {
+    let shared = in_a_network("true");
+    assert_eq!(shared.code, Some(1), "{}", shared.err);
+    assert!(shared.err.contains("--bind"), "{}", shared.err);
 }
 
 #[test]

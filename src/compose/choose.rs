@@ -1,6 +1,6 @@
 //! Enough exercises for the time there is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::dice::Dice;
 use super::order::arrange;
@@ -16,6 +16,10 @@ use crate::time::Millis;
 
 /// How many choices are tried before it is said that none fits.
 const MOST_TRIES: u64 = 60;
+
+/// In how many orders, and with how many ends, the same exercises are tried: these change the
+/// length by seconds.
+const MOST_ORDERS: u64 = 4;
 
 /// What the opening and the end take, about: exercises are measured with these.
 const AROUND: Millis = Millis::seconds(8);
@@ -47,14 +51,18 @@ struct Composer<'p, 'w> {
 impl<'p> Composer<'p, '_> {
     fn try_for(&self, minutes: u64) -> Option<Vec<Take<'p>>> {
         let target = Millis::minutes(minutes);
-        let mut tried = BTreeSet::new();
+        let mut tried: BTreeMap<BTreeSet<&str>, u64> = BTreeMap::new();
         (0..MOST_TRIES).find_map(|number| {
             let mut dice = Dice::new(self.wishes.seed, number);
             let picked = self.pick(target, &mut dice)?;
+            let titles = picked.iter().map(|take| take.known.title()).collect();
+            let orders = tried.entry(titles).or_default();
+            *orders += 1;
+            if *orders > MOST_ORDERS {
+                return None;
+            }
             let takes = self.ordered(picked, &mut dice);
-            let titles: Vec<&str> = takes.iter().map(|take| take.known.title()).collect();
-            let is_new = tried.insert(titles);
-            (is_new && self.lasts(&self.routine(&takes), target)).then_some(takes)
+            self.lasts(&self.routine(&takes), target).then_some(takes)
         })
     }
 
@@ -153,10 +161,11 @@ impl<'p> Composer<'p, '_> {
 
     /// The most minutes that can be composed, whatever was asked for.
     fn longest(&self) -> u64 {
-        let all = self.ordered(self.suiting.clone(), &mut Dice::new(0, 0));
-        let most = reach(&self.routine(&all)).map_or(0, |(_, long)| long.0 / 60_000);
-        // In another order all of them may take a little longer.
-        (1..=most + 1).rev().find(|minutes| self.try_for(*minutes).is_some()).unwrap_or(0)
+        let breath = self.breaths.first().map_or(Millis::ZERO, |take| by_itself(take).1);
+        let all = self.suiting.iter().map(|take| by_itself(take).1.0).sum();
+        let most = AROUND + SAFETY + breath + Millis(all) + DOUBT;
+        let minutes = 1..=most.0 / 60_000;
+        minutes.rev().find(|minutes| self.try_for(*minutes).is_some()).unwrap_or(0)
     }
 }
 
