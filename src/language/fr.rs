@@ -112,9 +112,9 @@ pub(super) const LABELS: Labels = Labels {
     postures: ["assis", "debout", "à genoux", "à quatre pattes", "allongé"],
     targets: "pour {targets}",
     breathe_freely: "respirer librement",
-    lanes: ["voix", "tenue", "souffle", "bips"],
+    lanes: ["voix", "tenue", "air", "bips"],
     marks: ["début", "fin", "cloche", "bout"],
-    legend: "voix ▒, tenue █, mouvement ▓, repos et autres ░ ; souffle : inspirer ╱, expirer ╲, retenu ─ ; bips : · vers la fin, ▲ début, ▼ fin, ○ cloche, ◆ bout de la séance",
+    legend: "voix ▒, tenue █, mouvement ▓, repos et autres ░ ; air : inspirer ╱, expirer ╲, retenu ─ ; bips : · vers la fin, ▲ début, ▼ fin, ○ cloche, ◆ bout de la séance",
     column: "un signe vaut {time}",
 };
 
