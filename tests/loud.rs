@@ -68,7 +68,7 @@ fn peak_allowed(format: Format) -> f64 {
     if matches!(format, Format::Wav | Format::Flac) { -1.0 } else { 0.0 }
 }
 
-/// One routine with the built-in voice, or with SUPPLE_LOUD set every shipped routine with the
+/// One routine with the built-in voice, or with `SUPPLE_LOUD` set every shipped routine with the
 /// voice that speaks it unasked.
 #[test]
 fn speech_is_at_its_loudness_in_every_format() {
