@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Command};
 use std::thread::sleep;
 use std::time::Duration;
@@ -26,6 +27,13 @@ fn routine() -> String {
     )
 }
 
+/// The routine as a file.
+fn written(pulse: &Pulse) -> PathBuf {
+    let path = pulse.folder.join("faults.routine");
+    fs::write(&path, routine()).unwrap();
+    path
+}
+
 /// A server and a program that plays on it, with every fault ahead of it.
 struct Play {
     pulse: Pulse,
@@ -40,10 +48,14 @@ struct Play {
 
 impl Play {
     fn new(pulse: Pulse, more: &[&str]) -> Self {
-        let path = pulse.folder.join("faults.routine");
-        fs::write(&path, routine()).unwrap();
-        let mut command = pulse.play(&path);
-        let mut child = command.args(["--prepare", "--from", "one"]).args(more).spawn().unwrap();
+        let mut command = pulse.play(&written(&pulse));
+        command.args(more);
+        Self::of(command, pulse)
+    }
+
+    /// Play by a command of one's own.
+    fn of(mut command: Command, pulse: Pulse) -> Self {
+        let mut child = command.args(["--prepare", "--from", "one"]).spawn().unwrap();
         let log = BufReader::new(child.stderr.take().unwrap());
         let (timeline, clips) = planned(&routine());
         let whole = rounded(&mixed(&timeline, |text| clips.get(text)));
@@ -92,24 +104,47 @@ impl Play {
     /// From the first frame of the sentence on all is heard to the end.
     fn after(&self, ear: &mut Ear) {
         assert!(ear.finds(&self.whole, self.cut, 5 * 48_000).is_some(), "the cut cue is not whole");
-        assert_eq!(ear.follows(&self.whole, self.cut + RAMP), self.whole.len());
+        let end = ear.follows(&self.whole, self.cut + RAMP);
+        assert_eq!(end, self.whole.len(), "{}; {}", ear.place(), self.told);
     }
 }
 
 #[test]
 fn a_killed_server_costs_no_cue() {
-    let mut play = Play::new(Pulse::new(), &[]);
-    play.is_in_the_sentence();
-    play.pulse.kill();
-    play.tells("The sound is gone");
-    sleep(Duration::from_millis(500));
-    play.pulse.start_again("1.raw");
-    play.ends();
-    let mut ear = Ear::new(play.pulse.recorded("0.raw"));
-    play.before(&mut ear);
-    let mut ear = Ear::new(play.pulse.recorded("1.raw"));
-    ear.wait();
-    play.after(&mut ear);
+    let kill = &|by_alsa: bool| {
+        let pulse = Pulse::new();
+        let command = pulse.play(&written(&pulse));
+        let mut play = Play::of(if by_alsa { over_alsa(&pulse, command) } else { command }, pulse);
+        play.is_in_the_sentence();
+        play.pulse.kill();
+        play.tells("The sound is gone");
+        sleep(Duration::from_millis(500));
+        play.pulse.start_again("1.raw");
+        play.ends();
+        assert!(!play.told.contains("ALSA"), "{}", play.told);
+        let mut ear = Ear::new(play.pulse.recorded("0.raw"));
+        play.before(&mut ear);
+        let mut ear = Ear::new(play.pulse.recorded("1.raw"));
+        ear.wait();
+        play.after(&mut ear);
+    };
+    std::thread::scope(|scope| {
+        for by_alsa in [false, true] {
+            scope.spawn(move || kill(by_alsa));
+        }
+    });
+}
+
+/// The same play by way of ALSA, which finds the server with a plugin of its own.
+fn over_alsa(pulse: &Pulse, mut command: Command) -> Command {
+    let config = pulse.folder.join("alsa.conf");
+    let server = pulse.folder.join("pulse.sock");
+    let plugin = format!("type pulse; server \"unix:{}\"", server.display());
+    let text = format!("pcm.!default {{ {plugin} }}\nctl.!default {{ {plugin} }}\n");
+    fs::write(&config, text).unwrap();
+    command.env("ALSA_CONFIG_PATH", config);
+    command.env("PULSE_SERVER", format!("unix:{}", pulse.folder.join("none").display()));
+    command
 }
 
 /// Takes a sink away.

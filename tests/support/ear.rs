@@ -5,6 +5,9 @@ use supple::live::engine::RAMP;
 /// How many frames in a row make a place certain.
 const CERTAIN: usize = 4_800;
 
+/// How many are enough behind silence that was put in: a busy machine may put in more at once.
+const ENOUGH: usize = 480;
+
 /// What was recorded, and how far it has been followed.
 pub(crate) struct Ear {
     heard: Vec<i16>,
@@ -14,7 +17,11 @@ pub(crate) struct Ear {
 }
 
 fn same(heard: &[i16], meant: &[i16]) -> bool {
-    let count = CERTAIN.min(meant.len());
+    same_for(CERTAIN, heard, meant)
+}
+
+fn same_for(count: usize, heard: &[i16], meant: &[i16]) -> bool {
+    let count = count.min(meant.len());
     heard.len() >= count
         && heard.iter().zip(&meant[..count]).all(|(heard, meant)| heard.abs_diff(*meant) <= 1)
 }
@@ -64,7 +71,7 @@ impl Ear {
             let rest = &self.heard[self.at..];
             let zeros = rest.iter().take_while(|sample| **sample == 0).count();
             // What was meant may begin with silence of its own.
-            let goes_on = |put_in: &usize| same(&rest[*put_in..], &meant[frame..]);
+            let goes_on = |put_in: &usize| same_for(ENOUGH, &rest[*put_in..], &meant[frame..]);
             let Some(put_in) = (1..=zeros).rev().take(CERTAIN).find(goes_on) else { break };
             self.silence += put_in;
             self.at += put_in;
@@ -131,6 +138,14 @@ impl Ear {
         let before = &self.heard[..at];
         let first = before.iter().position(is_sound);
         first.map_or(0, |first| before.iter().rposition(is_sound).unwrap_or(first) - first)
+    }
+
+    /// Where it is, for a test that fails there.
+    pub(crate) fn place(&self) -> String {
+        let rest = &self.heard[self.at..];
+        let silence = rest.iter().take_while(|sample| **sample == 0).count();
+        let (put_in, left) = (self.silence, rest.len());
+        format!("{put_in} frames of silence put in, then {silence} of {left} more are silent")
     }
 
     /// The next samples.
