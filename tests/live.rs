@@ -21,6 +21,7 @@ use supple::speech::{Clips, Utterance, find_voice, open};
 use supple::time::Millis;
 use supple::timeline::{Timeline, plan};
 
+use crate::support::ear::Ear;
 use crate::support::folder::Folder;
 use crate::support::pulse::{Pulse, wait_for};
 
@@ -207,8 +208,9 @@ fn more_time_by_a_key_sounds_like_its_timeline() {
     apply(&mut timeline, &edit);
     let whole = rounded(&mixed(&timeline, |text| clips.get(text)));
     let heard = pulse.recorded("0.raw");
-    let silence = inserted(&heard[offset(&heard, &whole)..], &whole);
-    println!("{silence} frames of silence put in");
+    let mut ear = Ear::new(heard[offset(&heard, &whole)..].to_vec());
+    assert_eq!(ear.follows(&whole, 0), whole.len(), "{}", ear.place());
+    println!("{}", ear.place());
 }
 
 #[test]
@@ -235,25 +237,6 @@ fn keys_find_their_way_and_the_terminal_is_put_back() {
         let (bold, faint) = (shown.contains("\u{1b}[1m"), shown.contains("\u{1b}[2m"));
         assert_eq!((bold, faint), (environment.is_empty(), environment.is_empty()), "{shown}");
     }
-}
-
-/// How many frames of silence were put into `heard`, which is otherwise `whole`.
-fn inserted(heard: &[i16], whole: &[i16]) -> usize {
-    let (mut at, mut inserted) = (0, 0);
-    for sample in heard {
-        if whole.get(at).is_some_and(|meant| meant.abs_diff(*sample) <= 1) {
-            at += 1;
-        } else if *sample == 0 {
-            inserted += 1;
-        } else {
-            panic!("frame {at} of {} is lost or repeated", whole.len());
-        }
-        if at == whole.len() {
-            break;
-        }
-    }
-    assert_eq!(at, whole.len(), "the end is not heard");
-    inserted
 }
 
 #[test]

@@ -8,6 +8,9 @@ const CERTAIN: usize = 4_800;
 /// How many are enough behind silence that was put in: a busy machine may put in more at once.
 const ENOUGH: usize = 480;
 
+/// What is no louder than this may have been taken for silence.
+const SOFT: u16 = 8;
+
 /// What was recorded, and how far it has been followed.
 pub(crate) struct Ear {
     heard: Vec<i16>,
@@ -40,9 +43,20 @@ impl Ear {
     /// Finds where `meant` rises from `frame` on, as it does behind a cut, at most `reach` frames
     /// further on or `RAMP` and silence before. Goes on behind the ramp.
     pub(crate) fn finds(&mut self, meant: &[i16], frame: usize, reach: usize) -> Option<usize> {
+        self.finds_for(ENOUGH, meant, frame, reach)
+    }
+
+    fn finds_for(
+        &mut self,
+        count: usize,
+        meant: &[i16],
+        frame: usize,
+        reach: usize,
+    ) -> Option<usize> {
         let rising = &meant[frame + RAMP..];
         let first = self.at.saturating_sub(2 * CERTAIN);
-        let begins = |at: &usize| same(self.heard.get(at + RAMP..).unwrap_or_default(), rising);
+        let begins =
+            |at: &usize| same_for(count, self.heard.get(at + RAMP..).unwrap_or_default(), rising);
         let at = (first..self.at + reach).find(begins)?;
         let ramp = self.heard[at..at + RAMP].iter().zip(&meant[frame..]);
         for (heard, meant) in ramp {
@@ -55,7 +69,7 @@ impl Ear {
     /// As [`finds`](Self::finds), close by.
     pub(crate) fn rises(&mut self, meant: &[i16], frame: usize) -> usize {
         let before = self.at;
-        let found = self.finds(meant, frame, 2 * CERTAIN);
+        let found = self.finds_for(CERTAIN, meant, frame, 2 * CERTAIN);
         found.unwrap_or_else(|| panic!("frame {frame} is not heard from {before} on"))
     }
 
@@ -68,15 +82,32 @@ impl Ear {
                 frame += 1;
                 continue;
             }
-            let rest = &self.heard[self.at..];
-            let zeros = rest.iter().take_while(|sample| **sample == 0).count();
-            // What was meant may begin with silence of its own.
-            let goes_on = |put_in: &usize| same_for(ENOUGH, &rest[*put_in..], &meant[frame..]);
-            let Some(put_in) = (1..=zeros).rev().take(CERTAIN).find(goes_on) else { break };
-            self.silence += put_in;
-            self.at += put_in;
+            let Some((passed, next)) = self.behind_silence(meant, frame) else { break };
+            self.silence += passed + frame - next;
+            self.at += passed;
+            frame = next;
         }
         frame
+    }
+
+    /// How many samples of silence are heard where `frame` of `meant` is not, and which frame is
+    /// heard behind them.
+    fn behind_silence(&self, meant: &[i16], frame: usize) -> Option<(usize, usize)> {
+        let (before, rest) = self.heard.split_at(self.at);
+        let zeros = rest.iter().take_while(|sample| **sample == 0).count();
+        // What was meant may begin with silence of its own, or so softly that some of it was taken
+        // for what was put in before.
+        let soft = |sample: &&i16| sample.unsigned_abs() <= SOFT;
+        let taken = before.iter().rev().take(frame).take_while(soft).count();
+        let unheard = meant[frame..].iter().take(zeros).take_while(soft).count();
+        let found = |(passed, count): (usize, usize)| {
+            let mut near = frame - taken..=frame + unheard.min(passed);
+            let rest = &rest[passed..];
+            let next = near.find(|from| same_for(count, rest, &meant[*from..]))?;
+            ((passed, next) != (0, frame)).then_some((passed, next))
+        };
+        // Soft sound is like other soft sound for a while.
+        [(zeros, CERTAIN), (0, CERTAIN), (zeros, ENOUGH), (0, ENOUGH)].into_iter().find_map(found)
     }
 
     /// Goes on where `meant`, which was heard up to `frame`, was cut, and jumps to `to` of `then`;

@@ -8,10 +8,14 @@ use std::time::{Duration, Instant};
 
 use super::folder::Folder;
 
+/// Where clients find the server.
+const SOCKET: &str = "pulse.sock";
+
 /// `PulseAudio` with a sink that plays to nobody, and is recorded.
 pub(crate) struct Pulse {
     pub(crate) folder: Folder,
     server: Child,
+    socket: &'static str,
     recorders: Vec<Child>,
 }
 
@@ -20,8 +24,8 @@ impl Pulse {
     pub(crate) fn new() -> Self {
         let folder = Folder::new();
         fs::create_dir(folder.join("run")).unwrap();
-        let server = start(&folder);
-        let mut pulse = Self { folder, server, recorders: Vec::new() };
+        let server = start(&folder, SOCKET);
+        let mut pulse = Self { folder, server, socket: SOCKET, recorders: Vec::new() };
         pulse.record("0.raw");
         pulse
     }
@@ -35,9 +39,13 @@ impl Pulse {
 
     /// Starts it again, and records to another file.
     pub(crate) fn start_again(&mut self, file: &str) {
-        let _ = fs::remove_file(self.folder.join("pulse.sock"));
-        self.server = start(&self.folder);
+        let _ = fs::remove_file(self.folder.join(SOCKET));
+        // Who waits for it must not find it before it is recorded.
+        self.socket = "next.sock";
+        self.server = start(&self.folder, self.socket);
         self.record(file);
+        fs::rename(self.folder.join(self.socket), self.folder.join(SOCKET)).unwrap();
+        self.socket = SOCKET;
     }
 
     /// Asks the server for something.
@@ -78,7 +86,7 @@ impl Pulse {
     }
 
     fn socket(&self) -> PathBuf {
-        self.folder.join("pulse.sock")
+        self.folder.join(self.socket)
     }
 
     pub(crate) fn record(&mut self, file: &str) {
@@ -120,8 +128,8 @@ impl Drop for Pulse {
     }
 }
 
-fn start(folder: &Folder) -> Child {
-    let socket = folder.join("pulse.sock");
+fn start(folder: &Folder, socket: &str) -> Child {
+    let socket = folder.join(socket);
     let script = format!(
         "load-module module-native-protocol-unix auth-anonymous=1 socket={}\n\
          load-module module-null-sink sink_name=ci rate=48000 channels=2 format=s16le norewinds=1\n\
