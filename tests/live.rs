@@ -35,6 +35,20 @@ fn routine(folder: &Folder) -> PathBuf {
     path
 }
 
+#[test]
+fn a_closed_terminal_ends_play() {
+    let pulse = Pulse::new();
+    let path = pulse.folder.join("long.routine");
+    fs::write(&path, ROUTINE.replace("hold: 10s", "hold: 90s")).unwrap();
+    let mut child = in_terminal(&pulse, &path, "");
+    read_until(&mut child, &mut String::new(), "I N T R O D U C T I O N");
+    let streams = || pulse.control(&["list", "short", "sink-inputs"]);
+    wait_for("the stream", || streams().contains("float"));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    wait_for("the end", || !streams().contains("float"));
+}
+
 /// The samples of the file that `render` makes.
 fn rendered(folder: &Folder) -> Vec<i16> {
     let path = folder.join("rendered.wav");

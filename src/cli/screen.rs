@@ -1,12 +1,13 @@
 //! The terminal during live play: its keys, its lines, and how it was before.
 
 use std::io::{self, IsTerminal, Write, stdin, stdout};
-use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
+use std::{iter, panic, thread};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, poll, read};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read};
 use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
@@ -35,7 +36,8 @@ pub(super) enum Wish {
 
 /// A screen to read and press keys on, or lines of a log.
 pub(super) struct Screen {
-    is_terminal: bool,
+    /// What comes from the keys, where there is a terminal.
+    events: Option<Receiver<Event>>,
     has_style: bool,
     shows_keys: bool,
     before: Option<Status>,
@@ -50,7 +52,7 @@ impl Screen {
         let is_terminal = stdin().is_terminal() && stdout().is_terminal();
         let is_terminal = is_terminal && take_over().is_ok();
         Self {
-            is_terminal,
+            events: is_terminal.then(listen),
             has_style,
             shows_keys: false,
             before: None,
@@ -62,40 +64,39 @@ impl Screen {
 
     /// Waits for keys, up to `patience`.
     pub(super) fn wishes(&mut self, patience: Duration) -> Vec<Wish> {
-        let mut wishes = Vec::new();
-        if !self.is_terminal {
+        let Some(events) = &self.events else {
             wait(patience);
-            return wishes;
-        }
-        let mut patience = patience;
-        loop {
-            match poll(patience) {
-                Ok(true) => {}
-                Ok(false) => return wishes,
-                // The terminal is gone; a signal says so too.
-                Err(_) => {
-                    wait(patience);
-                    return wishes;
-                }
+            return Vec::new();
+        };
+        let events: Vec<Event> = match events.recv_timeout(patience) {
+            Ok(first) => iter::once(first).chain(events.try_iter()).collect(),
+            Err(RecvTimeoutError::Timeout) => Vec::new(),
+            // The terminal is gone; a signal says so too.
+            Err(RecvTimeoutError::Disconnected) => {
+                wait(patience);
+                Vec::new()
             }
-            patience = Duration::ZERO;
-            match read() {
-                Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => {
-                    if key.code == KeyCode::Char('?') {
-                        self.shows_keys = !self.shows_keys;
-                    }
-                    wishes.extend(wish(key));
-                }
-                Ok(Event::Resize(..)) => self.drawn.clear(),
-                Ok(_) => {}
-                Err(_) => return wishes,
+        };
+        events.iter().filter_map(|event| self.wish(event)).collect()
+    }
+
+    fn wish(&mut self, event: &Event) -> Option<Wish> {
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => {
+                self.shows_keys ^= key.code == KeyCode::Char('?');
+                wish(*key)
             }
+            Event::Resize(..) => {
+                self.drawn.clear();
+                None
+            }
+            _ => None,
         }
     }
 
     /// Shows what is heard.
     pub(super) fn show(&mut self, mut status: Status) {
-        if !self.is_terminal {
+        if self.events.is_none() {
             for line in log(self.before.as_ref(), &status) {
                 tell(&format!("{line}\n"));
             }
@@ -159,6 +160,19 @@ impl Drop for Screen {
     }
 }
 
+/// Listens to the keys on a thread of its own: reading from a terminal that was closed never ends.
+fn listen() -> Receiver<Event> {
+    let (pressed, events) = channel();
+    thread::spawn(move || {
+        while let Ok(event) = read() {
+            if pressed.send(event).is_err() {
+                break;
+            }
+        }
+    });
+    events
+}
+
 /// What a key means.
 fn wish(key: KeyEvent) -> Option<Wish> {
     if key.modifiers.contains(KeyModifiers::CONTROL) {
@@ -201,5 +215,5 @@ fn put_back() {
 
 #[expect(clippy::disallowed_methods, reason = "play waits for the time to go by")]
 fn wait(time: Duration) {
-    std::thread::sleep(time);
+    thread::sleep(time);
 }
