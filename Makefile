@@ -2,6 +2,7 @@
 # make test   run every test
 # make bench-voice  how fast the voice is made
 # make bench-live  how quick live play is
+# make fuzz   look for input that does harm:  make fuzz TARGET=voice SECONDS=3600
 # make kills  kill renders, installations and writes of clips at 200 moments each
 # make loud   how loud every routine is in every format
 # make check  formatting, lints, documentation and every test
@@ -9,7 +10,7 @@
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav test check fmt clippy docs setup-test heard bench-voice bench-live kills loud clean
+.PHONY: wav test check fmt clippy docs setup-test heard bench-voice bench-live fuzz kills loud clean
 
 ROUTINE = upper-back
 CARGO = cargo
@@ -30,6 +31,13 @@ bench-voice:
 
 bench-live: setup-test
 	$(CARGO) bench --locked --bench live
+
+TARGET = script
+SECONDS = 600
+
+fuzz:
+	@sh tools/setup.sh fuzz
+	sh fuzz/run.sh $(TARGET) -max_total_time=$(SECONDS)
 
 kills:
 	@sh tools/setup.sh test

@@ -49,6 +49,12 @@ fn spaces_and_capitals_change_and_words_and_comments_stay() {
     assert_eq!(format(TIDY), TIDY);
 }
 
+#[test]
+fn a_value_that_is_not_finished_has_one_form_before_a_comment() {
+    let once = format("breath: in 4s, // and out\n");
+    assert_eq!(once, "breath: in 4s, // and out\n");
+}
+
 /// The same script, written without care.
 fn untidied(text: &str, mut seed: u64) -> String {
     let mut dice = |sides: u64| {

@@ -110,6 +110,28 @@ fn no_script_does_harm() {
 }
 
 #[test]
+fn a_canonical_form_means_the_same() {
+    let mut seeds = files(&tests("../scripts"), "routine");
+    seeds.retain(|seed| seed.len() < 5_000);
+    let good = run("format", &seeds, 300, input::format);
+    assert!(good > 30, "only {good} had no mistake");
+}
+
+#[test]
+fn no_request_does_harm() {
+    let seeds: Vec<Vec<u8>> = [
+        "GET /TOKEN/ HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET /TOKEN/a.wav HTTP/1.1\r\nHost: a\r\nRange: bytes=2-25\r\nIf-Range: \"1\"\r\n\r\n",
+        "HEAD /TOKEN HTTP/1.1\r\nHost: a\r\n\r\nGET /TOKEN/a.wav HTTP/1.0\r\n\r\n",
+        "POST /TOKEN/ HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
+    ]
+    .map(|text| text.as_bytes().to_vec())
+    .into();
+    let good = run("request", &seeds, 500, input::request);
+    assert!(good > 4, "only {good} were given something of the file");
+}
+
+#[test]
 fn no_description_of_a_voice_does_harm() {
     let good = run("voice", &files(&tests("../voices"), "toml"), 3000, input::voice);
     assert!(good > 100, "only {good} had no mistake");

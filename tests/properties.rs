@@ -8,10 +8,11 @@ use supple::check::check;
 use supple::diagnostic::Diagnostic;
 use supple::script::parse;
 use supple::session::{Action, Choices, Session, StepKind, expand};
+use supple::sink::{Format, Track, parts};
 use supple::span::FileId;
 use supple::speech::Lengths;
 use supple::time::{Frames, Millis};
-use supple::timeline::{Beep, Cue, Event, Planner, Timeline, about, plan};
+use supple::timeline::{BELL, Beep, Cue, Event, Planner, Timeline, about, measure, plan};
 
 use crate::support::scripts::{choices, script};
 
@@ -41,6 +42,21 @@ impl Lengths for OddVoice {
 
     fn pause(&self) -> Frames {
         Frames(self.seed % 40_000)
+    }
+}
+
+/// A voice that takes no time.
+struct Wordless;
+
+impl Lengths for Wordless {
+    type Error = Infallible;
+
+    fn frames(&mut self, _: &str) -> Result<Frames, Infallible> {
+        Ok(Frames::ZERO)
+    }
+
+    fn pause(&self) -> Frames {
+        Frames::ZERO
     }
 }
 
@@ -216,6 +232,32 @@ proptest! {
         prop_assert!(timeline.frames >= over + Millis(300).frames());
         let chapters: Vec<Frames> = timeline.chapters.iter().map(|chapter| chapter.at).collect();
         prop_assert!(chapters.is_sorted());
+    }
+
+    #[test]
+    fn the_total_is_the_sum_of_its_parts(text in script(), choices in choices(), seed: u64) {
+        let session = session_of(&text, &choices);
+        let Ok(timeline) = plan(&session, &mut Wordless);
+        let Ok((_, ready)) = measure(&session, 0, &mut Wordless);
+        let actions = session.exercises.iter().flat_map(|exercise| &exercise.actions);
+        let between = session.introduction.iter().chain(actions).map(|action| match action {
+            Action::Pause(timed) => timed.time.frames(),
+            Action::Bell(strokes) => BELL * u64::from(*strokes),
+            _ => Frames::ZERO,
+        });
+        let steps = timeline.steps.iter().map(|step| step.frames);
+        let finish = if session.cues { Beep::Finish.frames() } else { Frames::ZERO };
+        let rest = timeline.lead_in + ready.frames() + finish + Millis(300).frames();
+        let sum = between.chain(steps).fold(rest, |sum, part| sum + part);
+        // Words wait for the tone at the end of a step, and the end for a stroke of a bell.
+        let ends = timeline.events.iter().filter(|event| event.cue == Cue::Beep(Beep::End)).count();
+        let waited = Beep::End.frames() * ends as u64 + BELL;
+        prop_assert!((sum..=sum + waited).contains(&timeline.frames), "{sum:?} {timeline:?}\n{text}");
+
+        let spoken = planned(&session, seed);
+        let files = parts(&Track::from(&spoken), Format::Wav);
+        let together = files.iter().fold(Frames::ZERO, |sum, file| sum + file.track.frames);
+        prop_assert_eq!(together, spoken.frames);
     }
 
     #[test]

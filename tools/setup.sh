@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing on this system: `tools/setup.sh wav` to build and render,
-# `tools/setup.sh test` to run every test as well. Does nothing when all is there.
+# `tools/setup.sh test` to run every test as well, `fuzz` for `make fuzz`. Does nothing when all is there.
 set -eu
 
 # Debian packages beyond Rust, make, gcc and Python. Live play is built against ALSA.
@@ -12,6 +12,8 @@ wav_packages="libasound2-dev pkg-config"
 test_packages="chromium chromium-driver dbus-daemon faketime ffmpeg iproute2 mount playerctl procps sox strace util-linux
     libasound2-plugins pulseaudio pulseaudio-utils python3-venv libspeechd-dev libclang-dev speech-dispatcher
     speech-dispatcher-espeak-ng espeak-ng"
+# The fuzzer is C++, and makes its seeds with ffmpeg.
+fuzz_packages="ffmpeg g++"
 
 say() {
     printf 'setup: %s\n' "$*" >&2
@@ -65,8 +67,9 @@ install_packages() {
 case "${1-}" in
 wav) packages=$wav_packages ;;
 test) packages="$wav_packages $test_packages" ;;
+fuzz) packages="$wav_packages $fuzz_packages" ;;
 *)
-    say "usage: tools/setup.sh wav|test"
+    say "usage: tools/setup.sh wav|test|fuzz"
     exit 2
     ;;
 esac

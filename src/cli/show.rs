@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &Show, shelf: &mut Shelf) -> Result<(), Failure> {
         sink::look_ahead_text(path, arguments.force).map_err(Failure::work)?;
     }
     if let Some(path) = &arguments.picture {
-        let (timeline, ..) = speaking::plan_spoken(&asked, &arguments.session)?;
+        let (timeline, _) = speaking::plan_read(&asked, &arguments.session)?;
         keep(path, &svg::picture(&timeline), arguments.force)?;
     }
     if arguments.html.is_none() && arguments.picture.is_some() {

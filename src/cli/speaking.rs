@@ -83,15 +83,33 @@ pub(super) fn plan_spoken(
     asked: &Asked,
     arguments: &SessionArguments,
 ) -> Result<(Timeline, Clips, Voice), Failure> {
+    let (voice, mut clips) = clips(asked, arguments)?;
+    let timeline = plan_with(asked, &mut clips)?;
+    Ok((timeline, clips, voice))
+}
+
+/// Plans a session that is only read: clips that are kept stay where they are.
+pub(super) fn plan_read(
+    asked: &Asked,
+    arguments: &SessionArguments,
+) -> Result<(Timeline, Voice), Failure> {
+    let (voice, clips) = clips(asked, arguments)?;
+    let timeline = plan_with(asked, &mut clips.silent())?;
+    Ok((timeline, voice))
+}
+
+fn clips(asked: &Asked, arguments: &SessionArguments) -> Result<(Voice, Clips), Failure> {
     let voice = voice(arguments.voice.as_deref(), arguments.pace, asked.language)?;
-    let synthesizer = engine(&voice, asked.language)?;
-    let mut clips = Clips::new(synthesizer, &voice, asked.language);
-    let fit = fitted(asked, &mut clips)?;
+    let clips = Clips::new(engine(&voice, asked.language)?, &voice, asked.language);
+    Ok((voice, clips))
+}
+
+fn plan_with(asked: &Asked, clips: &mut Clips) -> Result<Timeline, Failure> {
+    let fit = fitted(asked, clips)?;
     let session: &Session = fit.as_ref().map_or(asked, |fit| &fit.session);
     // Nearly all lines are known from a plan without a voice; the rest are made as they come up.
     clips.prefetch(lines_of(session).iter().map(AsRef::as_ref)).map_err(Failure::work)?;
-    let timeline = plan(session, &mut clips).map_err(Failure::work)?;
-    Ok((timeline, clips, voice))
+    plan(session, clips).map_err(Failure::work)
 }
 
 /// The session that lasts as long as is asked for when these clips speak, all of which are made;

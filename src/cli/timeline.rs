@@ -13,7 +13,7 @@ use crate::timeline::text::Listing;
 
 pub(super) fn run(arguments: &Timeline, shelf: &mut Shelf) -> Result<(), Failure> {
     let session = load::session(shelf, &arguments.session)?;
-    let (timeline, _, voice) = speaking::plan_spoken(&session, &arguments.session)?;
+    let (timeline, voice) = speaking::plan_read(&session, &arguments.session)?;
     if arguments.json {
         let warnings = timeline.warnings.iter();
         let warnings = warnings.map(|warning| report::line(warning, &shelf.sources)).collect();

@@ -14,7 +14,7 @@ use crate::timeline::{measure, minutes, plan};
 /// talk may make a session with longer steps the shorter one, but never by this much.
 const DOUBT: usize = 40;
 
-/// The same where the target lies beyond the end of the ladder.
+/// The same where the target lies beyond either end of the ladder.
 const NEAR_THE_END: usize = 4;
 
 /// How many storeys above the likely one are looked at where that one does not fit.
@@ -116,12 +116,12 @@ impl<'a, L: Lengths> Measured<'a, L> {
         // What only the storey below reaches may be nearer than what this one does.
         let below = first.checked_sub(1);
         let above = (first + 1..=self.ladder.top()).take(MORE_STOREYS);
+        let is_beyond = self.is_beyond(first)?;
         for storey in std::iter::once(first).chain(below).chain(above) {
             let likely = self.last_rung_within(storey)?;
             let top = self.top(storey)?;
-            // Beyond the end of the ladder only a few rungs can be nearer than its last.
-            let is_end = top > DOUBT && likely == top && storey == self.ladder.top();
-            let doubt = if is_end { NEAR_THE_END } else { DOUBT };
+            // Beyond the ends of the ladder only a few rungs can be nearer than its last.
+            let doubt = if is_beyond && top > DOUBT { NEAR_THE_END } else { DOUBT };
             let doubtful = likely.saturating_sub(doubt)..=(likely + doubt).min(top);
             for rung in std::iter::once(likely).chain(doubtful) {
                 if let Some(length) = self.length(storey, rung)? {
@@ -137,6 +137,14 @@ impl<'a, L: Lengths> Measured<'a, L> {
             }
         }
         Ok(best)
+    }
+
+    /// Whether no session of the ladder is as short as the target, or none as long, where `first` is
+    /// the first storey that reaches it.
+    fn is_beyond(&mut self, first: usize) -> Result<bool, FitError<L::Error>> {
+        let is_before =
+            first == 0 && self.length(0, 0)?.is_some_and(|length| length.min > self.target);
+        Ok(is_before || first == self.ladder.top() && !self.reaches(first)?)
     }
 
     /// The last rung whose session is no longer than the target before anything is added.

@@ -149,7 +149,8 @@ pub fn reach<L: Lengths>(
     choices: &Choices,
     lengths: &mut L,
 ) -> Result<Reach, FitError<L::Error>> {
-    let shortest = fit(routine, choices, Millis::ZERO, lengths)?.length;
-    let longest = fit(routine, choices, crate::session::LONGEST_SESSION, lengths)?.length;
+    let mut lengths = Remembered::new(lengths);
+    let shortest = fit(routine, choices, Millis::ZERO, &mut lengths)?.length;
+    let longest = fit(routine, choices, crate::session::LONGEST_SESSION, &mut lengths)?.length;
     Ok(Reach { shortest, longest })
 }

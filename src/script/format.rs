@@ -66,6 +66,7 @@ fn entry(line: &str, key: Key, figure: Option<Text<'_>>, value: Text<'_>) -> Str
     let written = if is_time { value.value.to_lowercase() } else { setting(key, value.value) };
     let comment = line.get(value.span.end..).unwrap_or_default().trim();
     let comment = if comment.is_empty() { String::new() } else { format!(" {comment}") };
+    let written = written.trim_end();
     format!("{}{}: {written}{comment}", key.name(), figure.unwrap_or_default())
 }
 

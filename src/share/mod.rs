@@ -14,5 +14,5 @@ mod token;
 pub use answer::{Answerer, Shared};
 pub use page::{Page, page};
 pub use range::{Ranged, ranged};
-pub use server::{End, Limits, Server, ShareError, local_address};
+pub use server::{End, Limits, Server, ShareError, converse, local_address};
 pub use token::Token;

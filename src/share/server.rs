@@ -13,7 +13,8 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpListener;
 use tokio::time::{Instant, interval, sleep_until, timeout};
 
 use super::answer::Answerer;
@@ -193,8 +194,22 @@ impl Server {
     }
 }
 
+/// Answers all that comes over one stream, as [`Server::run`] does for each connection.
+pub async fn converse(
+    stream: impl AsyncRead + AsyncWrite + Unpin,
+    answerer: Arc<Answerer>,
+    limits: Limits,
+) {
+    serve(stream, answerer, Arc::default(), limits).await;
+}
+
 /// Answers on one connection, as long as it moves on.
-async fn serve(stream: TcpStream, answerer: Arc<Answerer>, guest: Arc<Guest>, limits: Limits) {
+async fn serve(
+    stream: impl AsyncRead + AsyncWrite + Unpin,
+    answerer: Arc<Answerer>,
+    guest: Arc<Guest>,
+    limits: Limits,
+) {
     let service = service_fn(|request: Request<Incoming>| {
         let (answerer, guest) = (Arc::clone(&answerer), Arc::clone(&guest));
         async move { Ok::<_, Infallible>(answerer.answer(&request, &guest).await) }

@@ -5,7 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "keeping clips on disk is what this module is for")]
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
@@ -31,6 +31,12 @@ const ABANDONED: Duration = Duration::from_hours(24);
 
 /// The first bytes of every clip's file.
 const MAGIC: &[u8; 8] = b"supple1\n";
+
+/// The bytes before the samples: [`MAGIC`] and the length.
+const HEAD: usize = 16;
+
+/// The bytes behind them: their sum.
+const SUM: usize = 32;
 
 /// The ending of a clip's file.
 const ENDING: &str = "clip";
@@ -106,6 +112,18 @@ impl Synthesizer for Cached {
         Ok(clip)
     }
 
+    /// The length that is written in the file, if it is as long as it should be: its samples are
+    /// summed up only where they are heard.
+    fn known_length(&self, sentence: &str) -> Option<Frames> {
+        let mut file = File::open(self.path(sentence)).ok()?;
+        let mut head = [0; HEAD];
+        file.read_exact(&mut head).ok()?;
+        let frames = head.strip_prefix(MAGIC).and_then(|frames| frames.as_array::<8>())?;
+        let frames = u64::from_le_bytes(*frames);
+        let bytes = frames.checked_mul(4)?.checked_add((HEAD + SUM) as u64)?;
+        (file.metadata().ok()?.len() == bytes).then_some(Frames(frames))
+    }
+
     fn silent_words(&self, sentence: &str) -> Result<Vec<String>, SpeechError> {
         self.engine.silent_words(sentence)
     }
@@ -123,7 +141,7 @@ fn bytes_of(clip: &Clip) -> Vec<u8> {
 
 /// The clip of a file; nothing where it is not whole.
 fn clip_of(bytes: &[u8]) -> Option<Clip> {
-    let (body, sum) = bytes.split_last_chunk::<32>()?;
+    let (body, sum) = bytes.split_last_chunk::<SUM>()?;
     if Sha256::digest(body).as_slice() != sum {
         return None;
     }

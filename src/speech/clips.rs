@@ -23,6 +23,8 @@ pub struct Clips {
     sentences: Store,
     /// The lengths of whole lines.
     lines: HashMap<Box<str>, Frames>,
+    /// Whether only lengths are wanted.
+    is_silent: bool,
 }
 
 impl Clips {
@@ -36,7 +38,14 @@ impl Clips {
             pause: voice.pause.frames(),
             sentences: Store::default(),
             lines: HashMap::new(),
+            is_silent: false,
         }
+    }
+
+    /// For what is read and not heard: a sentence whose length is known is not made.
+    #[must_use]
+    pub fn silent(self) -> Self {
+        Self { is_silent: true, ..self }
     }
 
     /// A line as sound, made now if it was not before.
@@ -77,7 +86,7 @@ impl Clips {
         let mut seen = HashSet::new();
         for text in texts.iter().filter(|text| !self.lines.contains_key(**text)) {
             for sentence in self.sentences_of(text).into_iter().flatten() {
-                if !self.sentences.contains(&sentence) && seen.insert(sentence.clone()) {
+                if self.length(&sentence).is_none() && seen.insert(sentence.clone()) {
                     missing.push(sentence);
                 }
             }
@@ -101,11 +110,17 @@ impl Clips {
         }
     }
 
+    /// The length of a sentence that need not be made any more.
+    fn length(&self, sentence: &str) -> Option<Frames> {
+        let made = self.sentences.frames(sentence);
+        made.or_else(|| if self.is_silent { self.synthesizer.known_length(sentence) } else { None })
+    }
+
     /// The length of a line, whose sentences are made now if they were not before.
     fn make(&mut self, text: &str) -> Result<Frames, SpeechError> {
         let mut line = Frames::ZERO;
         for (index, sentence) in self.sentences_of(text)?.into_iter().enumerate() {
-            let frames = if let Some(frames) = self.sentences.frames(&sentence) {
+            let frames = if let Some(frames) = self.length(&sentence) {
                 frames
             } else {
                 let clip = self.synthesizer.synthesize(&sentence)?;

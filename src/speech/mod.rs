@@ -68,6 +68,11 @@ pub trait Synthesizer: Send + Sync {
     /// When nothing of the sentence can be said, or the engine fails; never silence instead.
     fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError>;
 
+    /// The length of a sentence, where it is known without making its sound.
+    fn known_length(&self, _sentence: &str) -> Option<Frames> {
+        None
+    }
+
     /// The words of a sentence that it cannot say, so that [`Self::synthesize`] would fail.
     ///
     /// # Errors

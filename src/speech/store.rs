@@ -43,10 +43,6 @@ enum Place {
 }
 
 impl Store {
-    pub(super) fn contains(&self, sentence: &str) -> bool {
-        self.clips.contains_key(sentence)
-    }
-
     /// The length of a clip that is kept.
     pub(super) fn frames(&self, sentence: &str) -> Option<Frames> {
         self.clips.get(sentence).map(|kept| kept.frames)

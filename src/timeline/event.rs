@@ -97,6 +97,14 @@ impl Event {
         };
         (self.at, rank)
     }
+
+    /// Puts events in order. Those of many hours are in order step by step already, and to sort
+    /// them all would take as much memory again.
+    pub(super) fn sort(events: &mut [Self]) {
+        if !events.is_sorted_by_key(Self::order) {
+            events.sort_by_key(Self::order);
+        }
+    }
 }
 
 /// Where a player may jump to.

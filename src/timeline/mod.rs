@@ -30,14 +30,22 @@ const SOME_MINUTES: u64 = 15;
 /// # Errors
 /// When a length cannot be told.
 pub fn plan<L: Lengths>(session: &Session, lengths: &mut L) -> Result<Timeline, L::Error> {
-    plan_about(session, about(session).1, lengths)
+    // The reckoned timeline goes before the real one is made, and tells how much memory that takes:
+    // of many hours each takes much, and more where it has to grow.
+    let (minutes, events) = if let Some(fitting) = session.fitting {
+        (fitting.minutes, 0)
+    } else {
+        let (reckoned, minutes) = about(session);
+        (minutes, reckoned.events.len())
+    };
+    plan_about(session, minutes, lengths, events)
 }
 
 /// A session as it would be with the mute voice, and the minutes that it is announced as.
 #[must_use]
 pub fn about(session: &Session) -> (Timeline, u64) {
     let some = session.fitting.map_or(SOME_MINUTES, |fitting| fitting.minutes);
-    let Ok(reckoned) = plan_about(session, some, &mut MuteLengths::new(session.language));
+    let Ok(reckoned) = plan_about(session, some, &mut MuteLengths::new(session.language), 0);
     let minutes = session.fitting.map_or_else(|| minutes(reckoned.frames), |fit| fit.minutes);
     (reckoned, minutes)
 }
@@ -59,13 +67,15 @@ pub fn measure<L: Lengths>(
     planner.close_after(minutes, lengths).map(|timeline| (timeline.frames, ready))
 }
 
-/// Plans a session that is announced as so many minutes.
+/// Plans a session that is announced as so many minutes and has about so many events.
 fn plan_about<L: Lengths>(
     session: &Session,
     about: u64,
     lengths: &mut L,
+    events: usize,
 ) -> Result<Timeline, L::Error> {
     let mut planner = Planner::new(session, about);
+    planner.reserve(events);
     planner.opening(lengths)?;
     while planner.exercise(lengths)? {}
     planner.close(lengths)

@@ -71,6 +71,11 @@ impl<'s> Planner<'s> {
         }
     }
 
+    /// Takes the memory for this many events at once.
+    pub(super) fn reserve(&mut self, events: usize) {
+        self.timeline.events.reserve_exact(events);
+    }
+
     /// What has been planned so far; its events are in order.
     #[must_use]
     pub fn so_far(&self) -> &Timeline {
@@ -146,7 +151,7 @@ impl<'s> Planner<'s> {
             self.action(action, lengths)?;
         }
         let events = self.timeline.events.get_mut(planned..).unwrap_or_default();
-        events.sort_by_key(Event::order);
+        Event::sort(events);
         // The end tone of the step before may come first, but belongs to the exercise before.
         let own = |event: &&Event| event.step.is_none_or(|step| step >= steps);
         let at = events.iter().find(own).map_or(self.now, |event| event.at);
@@ -196,7 +201,7 @@ impl<'s> Planner<'s> {
             self.speak(done, lengths)?;
         }
         let mut timeline = self.timeline;
-        timeline.events.sort_by_key(Event::order);
+        Event::sort(&mut timeline.events);
         let last = timeline.events.iter().map(|event| event.at + event.frames).max();
         timeline.frames = self.now.max(last.unwrap_or_default()) + TAIL;
         Ok(timeline)
@@ -371,7 +376,7 @@ impl<'s> Planner<'s> {
         let settle = if is_hold && self.has_words { SETTLE } else { Millis::ZERO };
         let begin = self.now + self.ready(step.wait.unwrap_or(settle)).frames();
         let tones = tones(step);
-        let index = self.timeline.steps.len();
+        let (index, first) = (self.timeline.steps.len(), self.timeline.events.len());
         let is_touched = self.end_tone.is_some_and(|(at, _)| at == begin);
         if is_touched && tones.start {
             self.end_tone = None;
@@ -423,6 +428,7 @@ impl<'s> Planner<'s> {
         let late = self.written_inside(&step.timed, &mut inside, Some(index), lengths)?;
         self.own_inside(step, &mut inside, index, lead, lengths)?;
         self.bells_inside(&step.timed, Some(index));
+        Event::sort(self.timeline.events.get_mut(first..).unwrap_or_default());
         self.now = begin + length;
         self.free = self.now;
         self.has_words = false;

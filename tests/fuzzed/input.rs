@@ -3,17 +3,20 @@
 //! Each does what the program does with such a file, from the first byte to the last sample, and
 //! checks what must be true of every result.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use supple::check::check;
 use supple::cli::report;
 use supple::diagnostic::{self, Diagnostic, Sources};
+use supple::fit::fit;
 use supple::import::{Library, NotFound, import};
 use supple::language::Language;
 use supple::routine::{Routine, Wish};
 use supple::script::parse;
 use supple::session::{Choices, Session, Talk, expand};
+use supple::share::{Answerer, Limits, Shared, Token, converse};
 use supple::span::FileId;
 use supple::speech::{
     Cached, Clip, Mute, MuteLengths, Recorded, SpeechError, Synthesizer, Voice, find_voice,
@@ -22,10 +25,15 @@ use supple::time::{Frames, RATE};
 use supple::timeline::json::Document;
 use supple::timeline::text::Listing;
 use supple::timeline::{Cue, Timeline, plan};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// A routine to take exercises from.
 const OTHER: &str =
     "# Other\n\n## Sit\n- Sit.\nhold: 5s\n\n## Turn\n### each side\n- Turn {left}.\nhold: 9s\n";
+
+/// What the one who listens may wish for.
+const WISHES: [(Wish, Talk); 3] =
+    [(Wish::Short, Talk::Learn), (Wish::Long, Talk::Quiet), (Wish::Middle, Talk::Normal)];
 
 struct Shelf<'s>(&'s mut Sources);
 
@@ -52,17 +60,19 @@ pub(crate) fn script(bytes: &[u8]) -> bool {
     if parsed.diagnostics.iter().any(Diagnostic::is_error) {
         return false;
     }
-    for (hold, talk) in
-        [(Wish::Short, Talk::Learn), (Wish::Long, Talk::Quiet), (Wish::Middle, Talk::Normal)]
-    {
-        session(&parsed.routine, &Choices { hold, talk, ..Choices::default() });
-    }
+    // One session of several: which one does not matter to the next script that is much like it.
+    let (hold, talk) = WISHES[bytes.len() % WISHES.len()];
+    session(&parsed.routine, &Choices { hold, talk, ..Choices::default() });
     true
 }
 
 fn session(routine: &Routine, choices: &Choices) {
     // A session that is too long is refused, and that is all.
-    let Ok(session) = expand(routine, choices) else { return };
+    let Ok(mut session) = expand(routine, choices) else { return };
+    if let Some(length) = &routine.length {
+        let fitted = fit(routine, choices, length.value, &mut MuteLengths::new(session.language));
+        session = fitted.expect("what can be expanded can be fitted").session;
+    }
     let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
     holds(&session, &timeline);
     let warnings = timeline.warnings.iter().map(|warning| warning.message.clone()).collect();
@@ -85,6 +95,35 @@ fn holds(session: &Session, timeline: &Timeline) {
         assert!(step.at + step.frames <= timeline.frames, "{step:?} ends after the end");
     }
     assert_eq!(timeline.language, session.language);
+}
+
+/// A script to its canonical form, which means the same. Says whether it was one.
+pub(crate) fn format(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let tidied = supple::script::format(&text);
+    assert_eq!(supple::script::format(&tidied), tidied, "another form the second time");
+    let meant = meaning(&text);
+    if let Some(meant) = &meant {
+        assert_eq!(meaning(&tidied).as_ref(), Some(meant), "{tidied}");
+    }
+    meant.is_some()
+}
+
+/// What a script without mistakes means, wherever its words stand.
+fn meaning(text: &str) -> Option<String> {
+    let parsed = parse(FileId::default(), text);
+    if parsed.diagnostics.iter().any(Diagnostic::is_error) {
+        return None;
+    }
+    let mut printed = format!("{:?}", parsed.routine);
+    for place in ["start: ", "end: "] {
+        let mut pieces = printed.split(place);
+        let first = pieces.next().unwrap_or_default().to_owned();
+        printed = pieces.fold(first, |all, piece| {
+            all + place + piece.trim_start_matches(|letter: char| letter.is_ascii_digit())
+        });
+    }
+    Some(printed)
 }
 
 /// A voice's description.
@@ -166,6 +205,62 @@ pub(crate) fn take(bytes: &[u8], folder: &Path) -> bool {
     let heard = takes.synthesize("Sit.").map(|clip| sound(&clip)).is_ok();
     std::fs::remove_file(path).expect("the folder can be written");
     heard
+}
+
+/// What the file that is shared holds, and nothing else does.
+const SECRET: &str = "what only the invited may hear";
+
+/// All that a stranger or a guest sends over one connection; `TOKEN` in it is the token. Says whether
+/// something of the file was given.
+pub(crate) fn request(bytes: &[u8]) -> bool {
+    let mut file = tempfile::NamedTempFile::new().expect("a file can be written");
+    file.write_all(SECRET.as_bytes()).expect("a file can be written");
+    let shared = Shared {
+        page: "a page for guests".to_owned(),
+        policy: "default-src 'none'".to_owned(),
+        file: file.path().to_owned(),
+        name: "a.wav".to_owned(),
+        kind: "audio/wav",
+        length: SECRET.len() as u64,
+    };
+    let answerer = Answerer::new(shared, Token::new().expect("randomness"));
+    let token = answerer.path().replace('/', "");
+    let sent = replaced(bytes, b"TOKEN", token.as_bytes());
+    let is_stranger = sent == bytes;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
+    let answer = runtime.expect("a runtime").block_on(async {
+        let (guest, host) = tokio::io::duplex(4096);
+        let (mut reader, mut writer) = tokio::io::split(guest);
+        let asks = async {
+            let _ = writer.write_all(&sent).await;
+            let _ = writer.shutdown().await;
+        };
+        let mut answer = Vec::new();
+        let hears = async { reader.read_to_end(&mut answer).await.expect("memory does not fail") };
+        tokio::join!(converse(host, Arc::new(answerer), Limits::default()), asks, hears);
+        answer
+    });
+    let answer = String::from_utf8_lossy(&answer);
+    assert!(answer.is_empty() || answer.starts_with("HTTP/1."), "{answer}");
+    let is_told = answer.contains("a page for") || answer.contains(&token);
+    let is_given = answer.contains("invited");
+    assert!(!is_stranger || !(is_told || is_given), "{answer}");
+    is_given
+}
+
+fn replaced(bytes: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut rest = bytes;
+    while let Some((first, after)) = rest.split_first() {
+        rest = rest.strip_prefix(old).map_or(after, |after| {
+            out.extend_from_slice(new);
+            after
+        });
+        if rest.len() == after.len() {
+            out.push(*first);
+        }
+    }
+    out
 }
 
 /// What is true of every clip.

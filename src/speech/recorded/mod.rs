@@ -11,6 +11,7 @@ use super::loudness::amplify;
 use super::resample::resample;
 use super::trim::trim;
 use super::{Clip, SpeechError, Synthesizer, Voice};
+use crate::time::Frames;
 
 /// What is heard as sound, as a part of a take's loudest sample: -40 dB. A room at home is quieter
 /// than that, and speech begins and ends louder.
@@ -64,6 +65,10 @@ impl Synthesizer for Recorded {
             Some(take) => self.clip(take),
             None => self.gaps.synthesize(sentence),
         }
+    }
+
+    fn known_length(&self, sentence: &str) -> Option<Frames> {
+        if self.takes.find(sentence).is_some() { None } else { self.gaps.known_length(sentence) }
     }
 
     fn silent_words(&self, sentence: &str) -> Result<Vec<String>, SpeechError> {

@@ -94,7 +94,10 @@ fn last_word(text: &str) -> &str {
 
 /// "e.g." and its like.
 fn abbreviation<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
-    grammar.abbreviations().iter().find_map(|(short, long)| {
+    let first = rest.chars().next()?.to_lowercase().next();
+    let mut likely =
+        grammar.abbreviations().iter().filter(|(short, _)| short.chars().next() == first);
+    likely.find_map(|(short, long)| {
         let (head, after) = rest.split_at_checked(short.len())?;
         let same = head.to_lowercase() == *short;
         let closed = ends_word(after);
@@ -172,7 +175,7 @@ fn sign<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
     let words = grammar.words();
     [('&', words.and), ('+', words.plus)]
         .into_iter()
-        .find_map(|(mark, said)| Some((said.to_owned(), rest.strip_prefix(mark)?)))
+        .find_map(|(mark, said)| rest.strip_prefix(mark).map(|after| (said.to_owned(), after)))
 }
 
 /// Digits inside a word.

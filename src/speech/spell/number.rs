@@ -3,7 +3,8 @@
 use super::grammar::{Form, Grammar, Unit, spaced};
 use super::say;
 use super::scan::{
-    Quantity, digits, ends_word, next_word, quantity, range_mark, skip_space, strip_word,
+    Quantity, digits, ends_word, next_word, quantity, range_mark, skip_space, starts_number,
+    strip_word,
 };
 
 /// What is said for the number at the start of `text`, and the text after it. `before` is the word
@@ -13,6 +14,9 @@ pub(super) fn number<'a>(
     before: &str,
     grammar: &dyn Grammar,
 ) -> Option<(String, &'a str)> {
+    if !starts_number(text) {
+        return None;
+    }
     time_range(text, grammar)
         .or_else(|| ratio(text, grammar))
         .or_else(|| time_of_hours(text, grammar))

@@ -88,6 +88,12 @@ pub(super) fn digits(text: &str) -> Option<(&str, &str)> {
     text.split_at_checked(end).filter(|(digits, _)| !digits.is_empty())
 }
 
+/// Whether a number may start here. Nearly no text does, and all others need not be looked into.
+pub(super) fn starts_number(text: &str) -> bool {
+    let is_fraction = |first| FRACTIONS.iter().any(|(sign, _)| *sign == first);
+    text.chars().next().is_some_and(|first| first.is_ascii_digit() || is_fraction(first))
+}
+
 /// The words up to the next mark or space.
 pub(super) fn next_word(text: &str) -> &str {
     let end = text.find(|character: char| !character.is_alphabetic()).unwrap_or(text.len());

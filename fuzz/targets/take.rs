@@ -1,0 +1,15 @@
+#![no_main]
+
+use std::sync::LazyLock;
+
+use tempfile::TempDir;
+
+#[allow(dead_code, reason = "this is one target of several")]
+#[path = "../../tests/fuzzed/input.rs"]
+mod input;
+
+static FOLDER: LazyLock<TempDir> = LazyLock::new(|| tempfile::tempdir().expect("a folder"));
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    input::take(bytes, FOLDER.path());
+});
