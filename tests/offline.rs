@@ -13,10 +13,10 @@ use supple::speech::{find_voice, voices_folder};
 const ROUTINE: &str =
     "# Short\nwarning: Stop if it hurts.\n## Neck\n- Sit tall. Look ahead.\nhold: 8s\n";
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_supple");
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_supple");
 
 /// A command with data and clips of its own in `folder`.
-fn at_home(folder: &Folder, program: &str, arguments: &[&str]) -> Command {
+pub(crate) fn at_home(folder: &Folder, program: &str, arguments: &[&str]) -> Command {
     let mut command = command(program, &folder.join(""), arguments);
     command.env("XDG_DATA_HOME", folder.join("data")).env("XDG_CACHE_HOME", folder.join("cache"));
     command
@@ -30,7 +30,7 @@ fn alone(folder: &Folder, arguments: &[&str]) -> Ran {
 }
 
 /// A folder with a routine, and with heart where the program looks for it.
-fn with_heart() -> Folder {
+pub(crate) fn with_heart() -> Folder {
     let folder = Folder::new();
     fs::write(folder.join("short.routine"), ROUTINE).unwrap();
     let voices = folder.join("data/supple/voices");

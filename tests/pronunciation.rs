@@ -4,6 +4,9 @@ use supple::language::Language;
 use supple::speech::hibari::{Hibari, LEXICON, Reading, parse_lexicon};
 use supple::speech::{SpeechError, Synthesizer, find_voice, voices_folder};
 
+use crate::offline::{PROGRAM, at_home, with_heart};
+use crate::support::ran;
+
 fn heart(readings: &[Reading]) -> Hibari {
     let voice = find_voice(Some("heart"), Language::English).unwrap();
     let folder = voices_folder().unwrap();
@@ -105,5 +108,22 @@ fn hostile_text_neither_hangs_nor_panics() {
     }
     for text in ["a".repeat(450), "1".repeat(60), "é".repeat(60), "\"'".repeat(300)] {
         let _ = engine.synthesize(&text);
+    }
+}
+
+#[test]
+fn a_word_that_a_voice_cannot_say_is_a_warning_at_its_place() {
+    let home = with_heart();
+    let script =
+        "# X\nlanguage: en\nwarning: Stop.\n## Y\n- Now say 日本 and mind your C7.\nhold: 12s\n";
+    for voice in ["heart", "pico"] {
+        let checked =
+            ran(at_home(&home, PROGRAM, &["check", "--voice", voice, "-"]), script.as_bytes());
+        assert_eq!(checked.err.matches("warning:").count(), 1, "{}", checked.err);
+        assert!(
+            checked.err.contains("cannot say \"日本\"\n --> standard input:5:11"),
+            "{}",
+            checked.err
+        );
     }
 }
