@@ -1,6 +1,6 @@
 # make wav    render a routine:  make wav ROUTINE=desk-break
 # make test   run every test
-# make bench-voice  how fast the voice is made
+# make bench bench-voice  how fast the voice is made
 # make bench-live  how quick live play is
 # make fuzz   look for input that does harm:  make fuzz TARGET=voice SECONDS=3600
 # make kills  kill renders, installations and writes of clips at 200 moments each
@@ -25,6 +25,11 @@ wav:
 heard: setup-test
 	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple heart --gate
 	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple pico upper-back
+
+bench:
+	@sh tools/setup.sh bench
+	$(CARGO) run --release --locked -- voices install heart
+	python3 benches/compare.py
 
 bench-voice:
 	$(CARGO) bench --locked --bench voice
