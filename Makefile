@@ -1,6 +1,7 @@
 # make wav    render a routine:  make wav ROUTINE=desk-break
 # make test   run every test
-# make bench bench-voice  how fast the voice is made
+# make bench   supple beside what people use instead, in one table
+# make bench-voice  how fast the voice is made
 # make bench-live  how quick live play is
 # make fuzz   look for input that does harm:  make fuzz TARGET=voice SECONDS=3600
 # make kills  kill renders, installations and writes of clips at 200 moments each
@@ -10,7 +11,7 @@
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav test check fmt clippy docs setup-test heard bench-voice bench-live fuzz kills loud clean
+.PHONY: wav test check fmt clippy docs setup-test heard bench bench-voice bench-live fuzz kills loud clean
 
 ROUTINE = upper-back
 CARGO = cargo
