@@ -37,7 +37,7 @@ pub(super) fn choose<'p>(pool: &'p Pool, wishes: &Wishes) -> Result<Vec<Take<'p>
     if suiting.is_empty() {
         return Err(Refusal::Nothing { areas: wishes.areas.clone(), left_out });
     }
-    let composer = Composer { pool, wishes, suiting, breaths };
+    let mut composer = Composer { pool, wishes, suiting, breaths, orders: BTreeMap::new() };
     composer.try_for(wishes.minutes).ok_or_else(|| composer.refusal(left_out))
 }
 
@@ -46,12 +46,15 @@ struct Composer<'p, 'w> {
     wishes: &'w Wishes,
     suiting: Vec<Take<'p>>,
     breaths: Vec<Take<'p>>,
+    /// By the number of a try, what it picked last and the order of that: for another length it
+    /// often picks the same.
+    orders: BTreeMap<u64, (Vec<&'p str>, Vec<Take<'p>>)>,
 }
 
 impl<'p> Composer<'p, '_> {
-    fn try_for(&self, minutes: u64) -> Option<Vec<Take<'p>>> {
+    fn try_for(&mut self, minutes: u64) -> Option<Vec<Take<'p>>> {
         let target = Millis::minutes(minutes);
-        let mut tried: BTreeMap<BTreeSet<&str>, u64> = BTreeMap::new();
+        let mut tried: BTreeMap<BTreeSet<&'p str>, u64> = BTreeMap::new();
         (0..MOST_TRIES).find_map(|number| {
             let mut dice = Dice::new(self.wishes.seed, number);
             let picked = self.pick(target, &mut dice)?;
@@ -61,7 +64,7 @@ impl<'p> Composer<'p, '_> {
             if *orders > MOST_ORDERS {
                 return None;
             }
-            let takes = self.ordered(picked, &mut dice);
+            let takes = self.ordered_once(number, picked, &mut dice);
             self.lasts(&self.routine(&takes), target).then_some(takes)
         })
     }
@@ -97,6 +100,24 @@ impl<'p> Composer<'p, '_> {
         let mut wished = self.wishes.areas.iter();
         let wish = wished.find(|wish| areas.iter().any(|area| is_area(area, wish)));
         wish.or(areas.first()).map(String::as_str)
+    }
+
+    /// The [order](Self::ordered) of what a try has picked.
+    fn ordered_once(
+        &mut self,
+        number: u64,
+        picked: Vec<Take<'p>>,
+        dice: &mut Dice,
+    ) -> Vec<Take<'p>> {
+        let titles: Vec<&str> = picked.iter().map(|take| take.known.title()).collect();
+        match self.orders.get(&number) {
+            Some((before, takes)) if *before == titles => takes.clone(),
+            _ => {
+                let takes = self.ordered(picked, dice);
+                self.orders.insert(number, (titles, takes.clone()));
+                takes
+            }
+        }
     }
 
     /// Brings exercises into order, with the breathing behind them that disturbs it least.
@@ -149,7 +170,7 @@ impl<'p> Composer<'p, '_> {
     }
 
     /// What to say where nothing was found.
-    fn refusal(&self, left_out: LeftOut) -> Refusal {
+    fn refusal(&mut self, left_out: LeftOut) -> Refusal {
         let minutes = self.wishes.minutes;
         let longest = self.longest();
         if let Some(next) = (minutes + 1..=longest).find(|more| self.try_for(*more).is_some()) {
@@ -160,7 +181,7 @@ impl<'p> Composer<'p, '_> {
     }
 
     /// The most minutes that can be composed, whatever was asked for.
-    fn longest(&self) -> u64 {
+    fn longest(&mut self) -> u64 {
         let breath = self.breaths.first().map_or(Millis::ZERO, |take| by_itself(take).1);
         let all = self.suiting.iter().map(|take| by_itself(take).1.0).sum();
         let most = AROUND + SAFETY + breath + Millis(all) + DOUBT;

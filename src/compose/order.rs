@@ -37,7 +37,7 @@ pub(super) fn arrange<'p>(
     takes.extend(last.cloned());
     let (mut places, props) = places(takes);
     let movable = places.len() - usize::from(last.is_some());
-    let mut best = cost(&places, props);
+    let mut best = cost(&places, props, u32::MAX);
     for _ in 0..MOST_PASSES {
         let before = best;
         // Exercises that share a prop are moved together: one alone would leave it behind.
@@ -45,7 +45,7 @@ pub(super) fn arrange<'p>(
             for from in 0..=movable - length {
                 for to in 0..=movable - length {
                     shift(&mut places, from, to, length);
-                    let now = cost(&places, props);
+                    let now = cost(&places, props, best);
                     if now < best {
                         best = now;
                         break;
@@ -100,7 +100,8 @@ const fn height(posture: Posture) -> u8 {
     }
 }
 
-fn cost(places: &[Place<'_>], props: usize) -> u32 {
+/// What an order costs; where it is no better than `best`, some of that.
+fn cost(places: &[Place<'_>], props: usize, best: u32) -> u32 {
     let mut cost = 0;
     // Since when each prop lies put away.
     let mut away: Vec<Option<u32>> = vec![None; props];
@@ -125,6 +126,9 @@ fn cost(places: &[Place<'_>], props: usize) -> u32 {
             }
         }
         before = Some(place);
+        if cost >= best {
+            break;
+        }
     }
     cost
 }
