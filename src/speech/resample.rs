@@ -5,11 +5,13 @@ use rubato::{Fft, FixedSync, Resampler};
 
 use crate::time::RATE;
 
-/// Frames that the resampler takes at once; a compromise between its overhead and short clips.
+/// Frames that the resampler takes at once, or some more; a compromise between its overhead and
+/// short clips.
 const CHUNK: usize = 1024;
 
 /// Mono `samples` at `rate` frames a second, at [`RATE`]. The delay of the filter is taken off, so
-/// that the length is exactly the old one times the ratio, rounded up.
+/// that the length is exactly the old one times the ratio, rounded up, and every sample stays at
+/// its time.
 ///
 /// # Errors
 /// With the library's words, when `rate` is 0.
@@ -19,11 +21,25 @@ pub fn resample(samples: &[f32], rate: usize) -> Result<Vec<f32>, String> {
 
 /// The same, to any rate.
 pub(super) fn convert(samples: &[f32], from: usize, to: usize) -> Result<Vec<f32>, String> {
-    let mut resampler =
-        Fft::<f32>::new(from, to, CHUNK, 1, FixedSync::Both).map_err(|error| error.to_string())?;
+    let mut resampler = Fft::<f32>::new(from, to, chunk(from, to), 1, FixedSync::Both)
+        .map_err(|error| error.to_string())?;
     let input =
         InterleavedSlice::new(samples, 1, samples.len()).map_err(|error| error.to_string())?;
     let output =
         resampler.process_all(&input, samples.len(), None).map_err(|error| error.to_string())?;
-    Ok(output.take_data())
+    let mut output = output.take_data();
+    // The library rounds a product up that may be a hair above a whole number.
+    output.truncate((samples.len() * to).div_ceil(from));
+    Ok(output)
+}
+
+/// [`CHUNK`] or a little more. The delay is half of it: only of an even number of the shortest
+/// chunks that the ratio allows is that half a whole number of frames before and after.
+fn chunk(from: usize, to: usize) -> usize {
+    let (mut common, mut rest) = (from, to);
+    while rest > 0 {
+        (common, rest) = (rest, common % rest);
+    }
+    let even = 2 * from / common.max(1);
+    CHUNK.next_multiple_of(even.max(1))
 }
