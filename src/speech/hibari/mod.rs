@@ -23,7 +23,7 @@ use super::trim::trim;
 use super::{Clip, SpeechError, Synthesizer, Voice, installed};
 
 /// What is new whenever the same voice would sound otherwise, for what keeps clips.
-const REVISION: u32 = 1;
+const REVISION: u32 = 2;
 
 /// What is heard as sound: -60 dBFS. Silence of the network is below -70, and speech begins and
 /// ends well above it.
@@ -123,7 +123,7 @@ impl Synthesizer for Hibari {
         for piece in pieces(&said.phonemes) {
             let spectrum = network
                 .speak(piece, self.voice.pace)
-                .and_then(|spectrum| vocoder::waveform(&spectrum, pitch));
+                .and_then(|spectrum| vocoder::waveform(spectrum, pitch));
             let sound = spectrum.map_err(|reason| failed(sentence, reason))?;
             samples.extend(trim(&sound, usize::from(vocoder::RATE), AUDIBLE));
         }

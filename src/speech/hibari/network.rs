@@ -9,25 +9,17 @@ use rten_tensor::{NdTensor, Tensor};
 use super::symbols;
 use super::vocoder::BINS;
 
-/// What the network says of a sentence: five numbers for every frequency of every frame, and the
-/// pitch of every frame.
+/// What the network says of a sentence: five numbers for every frequency of every frame, all frames
+/// of a frequency side by side, and the pitch of every frame.
 pub(super) struct Spectrum {
-    harmonic: Vec<f32>,
-    turn: Vec<f32>,
-    noise: Vec<f32>,
-    rest: Vec<f32>,
-    phase: Vec<f32>,
+    /// A logarithm of a magnitude, as are `noise` and `rest`.
+    pub(super) harmonic: Vec<f32>,
+    pub(super) turn: Vec<f32>,
+    pub(super) noise: Vec<f32>,
+    pub(super) rest: Vec<f32>,
+    pub(super) phase: Vec<f32>,
     /// In Hz.
     pub(super) pitch: Vec<f32>,
-}
-
-/// One frequency of one frame. `harmonic`, `noise` and `rest` are logarithms of magnitudes.
-pub(super) struct Point {
-    pub(super) harmonic: f32,
-    pub(super) turn: f32,
-    pub(super) noise: f32,
-    pub(super) rest: f32,
-    pub(super) phase: f32,
 }
 
 impl Spectrum {
@@ -35,24 +27,11 @@ impl Spectrum {
         self.pitch.len()
     }
 
-    /// Whether no magnitude of a frame has a logarithm above `limit`.
-    pub(super) fn is_below(&self, limit: f32, frame: usize) -> bool {
-        (0..BINS).all(|bin| {
-            let Point { harmonic, noise, rest, .. } = self.at(bin, frame);
-            harmonic < limit && noise < limit && rest < limit
-        })
-    }
-
-    pub(super) fn at(&self, bin: usize, frame: usize) -> Point {
-        let at = bin * self.frames() + frame;
-        let value = |part: &[f32]| part.get(at).copied().unwrap_or_default();
-        Point {
-            harmonic: value(&self.harmonic),
-            turn: value(&self.turn),
-            noise: value(&self.noise),
-            rest: value(&self.rest),
-            phase: value(&self.phase),
-        }
+    /// Whether there are frames, with a number for every frequency of each.
+    fn is_whole(&self) -> bool {
+        let Self { harmonic, turn, noise, rest, phase, pitch } = self;
+        let parts = [harmonic, turn, noise, rest, phase];
+        !pitch.is_empty() && parts.iter().all(|part| part.len() == pitch.len() * BINS)
     }
 }
 
@@ -102,8 +81,11 @@ impl Network {
             phase: next()?,
             pitch: next()?,
         };
-        let fits = spectrum.frames() > 0 && spectrum.harmonic.len() == spectrum.frames() * BINS;
-        if fits { Ok(spectrum) } else { Err("an output has another shape".to_owned()) }
+        if spectrum.is_whole() {
+            Ok(spectrum)
+        } else {
+            Err("an output has another shape".to_owned())
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use realfft::num_complex::Complex32;
 /// Where every sentence begins, so that it is the same whatever was said before.
 const SEED: u64 = 0x5EED_0F48_6561_7274;
 
-/// Numbers near to a normal distribution, by the generator `SplitMix64`.
+/// Numbers of a random spectrum, by the generator `SplitMix64`.
 pub(super) struct Noise {
     state: u64,
 }
@@ -15,26 +15,21 @@ impl Noise {
         Self { state: SEED }
     }
 
-    /// Two independent parts, each of variance 1.
+    /// Two independent parts, each of variance 1. Each is the sum of two uniform numbers; a sample of
+    /// the sound is the sum of hundreds, and as good as normal.
     pub(super) fn complex(&mut self) -> Complex32 {
-        Complex32::new(self.normal(), self.normal())
-    }
-
-    /// The sum of four uniform numbers, which no ear can tell from a normal one.
-    fn normal(&mut self) -> f32 {
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut bits = self.state;
         bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         bits ^= bits >> 31;
-        let sum: f32 = bits.to_le_bytes().chunks(2).map(uniform).sum();
-        // Each uniform number from -1 to 1 has a variance of a third.
-        sum * libm::sqrtf(3.0 / 4.0)
+        let [a, b, c, d, e, f, g, h] = bits.to_le_bytes();
+        Complex32::new(uniform([a, b]) + uniform([c, d]), uniform([e, f]) + uniform([g, h]))
     }
 }
 
-/// From -1 to 1.
-fn uniform(bytes: &[u8]) -> f32 {
-    let pair = <[u8; 2]>::try_from(bytes).unwrap_or_default();
-    (f32::from(u16::from_le_bytes(pair)) - 32767.5) / 32767.5
+/// From -1.22 to 1.22, that is of variance 1/2.
+fn uniform(bytes: [u8; 2]) -> f32 {
+    const SCALE: f32 = 1.224_745 / 32767.5;
+    (f32::from(u16::from_le_bytes(bytes)) - 32767.5) * SCALE
 }

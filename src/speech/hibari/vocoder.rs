@@ -6,6 +6,8 @@
 
 use realfft::num_complex::Complex32;
 use realfft::{RealFftPlanner, RealToComplex};
+use rten_simd::SimdUnaryOp;
+use rten_vecmath::{Cos, Exp, Sin, Tanh};
 
 use super::network::Spectrum;
 use super::noise::Noise;
@@ -31,38 +33,50 @@ const HIGHEST: f32 = 11_000.0;
 /// The largest exponent, so that a wild prediction stays finite.
 const LOUDEST: f32 = 7.0;
 
-/// A frame with no exponent above this has no sample above -69 dBFS, and is as good as none.
-const SILENT: f32 = -8.0;
+/// A frame with no magnitude above this has no sample above -69 dBFS, and is as good as none.
+const SILENT: f32 = 3.35e-4;
+
+/// What one frequency of one frame is made of.
+#[derive(Clone, Copy, Default)]
+struct Point {
+    /// What the pulses are multiplied by.
+    harmonic: Complex32,
+    /// How much noise is added.
+    noise: f32,
+    /// What is added as it is.
+    rest: Complex32,
+}
+
+impl Point {
+    fn is_silent(&self) -> bool {
+        let most = SILENT * SILENT;
+        self.harmonic.norm_sqr() < most && self.noise < SILENT && self.rest.norm_sqr() < most
+    }
+}
 
 /// The waveform of a spectrum, its pitch times `pitch`.
 ///
 /// # Errors
 /// With the library's words, when a transform is given what it cannot take.
-pub(super) fn waveform(spectrum: &Spectrum, pitch: f32) -> Result<Vec<f32>, String> {
+pub(super) fn waveform(spectrum: Spectrum, pitch: f32) -> Result<Vec<f32>, String> {
+    let pulses = pulses(&spectrum.pitch, pitch);
     let frames = spectrum.frames();
+    let points = points(spectrum);
     let mut planner = RealFftPlanner::<f32>::new();
     let forward = planner.plan_fft_forward(WINDOW);
     let inverse = planner.plan_fft_inverse(WINDOW);
     let window = window();
-    let pulses = pulses(&spectrum.pitch, pitch);
     let mut noise = Noise::new();
     let mut sum = vec![0.0_f32; (frames + WINDOW / HOP) * HOP];
     let mut weight = vec![0.0_f32; sum.len()];
     let mut piece = inverse.make_output_vec();
-    for frame in 0..frames {
+    for (frame, points) in points.chunks_exact(BINS).enumerate() {
         let mut bins = pulse_spectrum(&pulses, frame, &window, forward.as_ref())?;
-        let is_silent = spectrum.is_below(SILENT, frame);
-        if is_silent {
+        if points.iter().all(Point::is_silent) {
             bins.fill(Complex32::ZERO);
-        }
-        for (bin, value) in bins.iter_mut().enumerate().filter(|_| !is_silent) {
-            let at = spectrum.at(bin, frame);
-            let pulse = *value;
-            *value = noise.complex() * magnitude(at.noise) + polar(at.rest, at.phase);
-            // Without a voice there is nothing to shape, and half the work is saved.
-            if pulse != Complex32::ZERO {
-                let turn = std::f32::consts::PI * libm::tanhf(at.turn);
-                *value += pulse * polar(at.harmonic, turn);
+        } else {
+            for (bin, point) in bins.iter_mut().zip(points) {
+                *bin = *bin * point.harmonic + noise.complex() * point.noise + point.rest;
             }
         }
         // A real sound has no imaginary part at either end of its spectrum.
@@ -86,13 +100,56 @@ pub(super) fn waveform(spectrum: &Spectrum, pitch: f32) -> Result<Vec<f32>, Stri
     Ok(samples.skip(WINDOW / 2).take(frames * HOP).collect())
 }
 
-fn magnitude(exponent: f32) -> f32 {
-    libm::expf(exponent.min(LOUDEST))
+/// The points of a spectrum, those of a frame side by side.
+fn points(spectrum: Spectrum) -> Vec<Point> {
+    let frames = spectrum.frames();
+    let Spectrum { harmonic, turn, noise, rest, phase, .. } = spectrum;
+    let harmonic = magnitudes(harmonic);
+    let (sine, cosine) = directions(angles(turn));
+    let noise = magnitudes(noise);
+    let rest = magnitudes(rest);
+    let (rest_sine, rest_cosine) = directions(phase);
+    let mut points = vec![Point::default(); frames * BINS];
+    let parts = harmonic.iter().zip(&sine).zip(&cosine).zip(&noise);
+    let parts = parts.zip(rest.iter().zip(&rest_sine).zip(&rest_cosine));
+    for (index, ((((harmonic, sine), cosine), noise), ((rest, rest_sine), rest_cosine))) in
+        parts.enumerate()
+    {
+        let (bin, frame) = (index / frames, index % frames);
+        if let Some(point) = points.get_mut(frame * BINS + bin) {
+            *point = Point {
+                harmonic: Complex32::new(*cosine, *sine) * *harmonic,
+                noise: *noise,
+                rest: Complex32::new(*rest_cosine, *rest_sine) * *rest,
+            };
+        }
+    }
+    points
 }
 
-fn polar(exponent: f32, angle: f32) -> Complex32 {
-    let (sine, cosine) = libm::sincosf(angle);
-    Complex32::new(cosine, sine) * magnitude(exponent)
+fn magnitudes(mut exponents: Vec<f32>) -> Vec<f32> {
+    for exponent in &mut exponents {
+        *exponent = exponent.min(LOUDEST);
+    }
+    Exp {}.map_mut(&mut exponents);
+    exponents
+}
+
+fn angles(mut turns: Vec<f32>) -> Vec<f32> {
+    Tanh {}.map_mut(&mut turns);
+    for turn in &mut turns {
+        *turn *= std::f32::consts::PI;
+    }
+    turns
+}
+
+/// The sines and the cosines of angles.
+fn directions(angles: Vec<f32>) -> (Vec<f32>, Vec<f32>) {
+    let mut cosines = angles.clone();
+    Cos::new().map_mut(&mut cosines);
+    let mut sines = angles;
+    Sin::new().map_mut(&mut sines);
+    (sines, cosines)
 }
 
 /// A periodic Hann window.
@@ -131,19 +188,33 @@ fn pulse_spectrum(
 fn pulses(pitch: &[f32], factor: f32) -> Vec<f32> {
     let mut phase = 0.0_f64;
     let frames = pitch.len();
-    let mut sound = Vec::with_capacity(frames * HOP);
+    let mut harmonics = Vec::with_capacity(frames * HOP);
+    let mut halves = Vec::with_capacity(frames * HOP);
     let of = |frame: usize| pitch.get(frame.min(frames.saturating_sub(1))).copied();
     for frame in 0..frames {
         for sample in 0..HOP {
             let hertz = between(&of, frame, sample) * factor;
-            let voiced = hertz > VOICED;
-            let hertz = hertz.max(VOICED);
-            phase += f64::from(hertz) / f64::from(RATE);
-            phase -= libm::floor(phase);
-            sound.push(if voiced { pulse(phase, hertz) } else { 0.0 });
+            let count = if hertz > VOICED { (HIGHEST / hertz).floor() } else { 0.0 };
+            phase += f64::from(hertz.max(VOICED)) / f64::from(RATE);
+            phase -= phase.floor();
+            harmonics.push(count);
+            #[expect(clippy::cast_possible_truncation, reason = "one turn needs no more digits")]
+            halves.push((phase * std::f64::consts::PI) as f32);
         }
     }
-    sound
+    let turns = harmonics.iter().zip(&halves).map(|(count, half)| (2.0 * count + 1.0) * half);
+    let mut above: Vec<f32> = turns.collect();
+    Sin::new().map_mut(&mut above);
+    let mut under = halves;
+    Sin::new().map_mut(&mut under);
+    let fractions = harmonics.iter().zip(above).zip(under);
+    // Where the fraction is near to 0 / 0, its limit stands for it.
+    let pulse = |((&count, above), under): ((&f32, f32), f32)| match () {
+        () if count <= 0.0 => 0.0,
+        () if under.abs() <= 1e-3 => count,
+        () => above / (2.0 * under) - 0.5,
+    };
+    fractions.map(pulse).collect()
 }
 
 /// The pitch at a sample, on the straight line between the middles of two frames.
@@ -157,13 +228,4 @@ fn between(of: &impl Fn(usize) -> Option<f32>, frame: usize, sample: usize) -> f
     };
     let (left, right) = (of(left).unwrap_or_default(), of(right).unwrap_or_default());
     left * (1.0 - part) + right * part
-}
-
-fn pulse(phase: f64, hertz: f32) -> f32 {
-    #[expect(clippy::cast_possible_truncation, reason = "one turn needs no more digits")]
-    let turn = (phase * std::f64::consts::TAU) as f32;
-    let harmonics = libm::floorf(HIGHEST / hertz) + 0.5;
-    let under = 2.0 * libm::sinf(turn * 0.5);
-    // At the peak itself the fraction is 0 / 0; its limit is what stands above.
-    if under.abs() <= 2e-3 { harmonics - 0.5 } else { libm::sinf(harmonics * turn) / under - 0.5 }
 }
