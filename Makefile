@@ -1,5 +1,6 @@
 # make wav    render a routine:  make wav ROUTINE=desk-break
 # make test   run every test
+# make bench   supple beside what people use instead, in one table
 # make bench-voice  how fast the voice is made
 # make bench-live  how quick live play is
 # make fuzz   look for input that does harm:  make fuzz TARGET=voice SECONDS=3600
@@ -10,7 +11,7 @@
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav test check fmt clippy docs setup-test heard bench-voice bench-live fuzz kills loud clean
+.PHONY: wav test check fmt clippy docs setup-test heard bench bench-voice bench-live fuzz kills loud clean
 
 ROUTINE = upper-back
 CARGO = cargo
@@ -25,6 +26,11 @@ wav:
 heard: setup-test
 	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple heart --gate
 	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple pico upper-back
+
+bench:
+	@sh tools/setup.sh bench
+	$(CARGO) run --release --locked -- voices install heart
+	python3 benches/compare.py
 
 bench-voice:
 	$(CARGO) bench --locked --bench voice

@@ -44,7 +44,7 @@ const LICENCES: [&str; 29] = [
 ];
 
 /// Packages that say in a file what others say in a word; each was read.
-const LICENCE_FILES: [&str; 1] = ["language-tokenizer"]; // MIT
+const LICENCE_FILES: [&str; 1] = ["language-tokenizer"]; // WTFPL 2
 
 /// Packages of which two versions are built, and who still needs the older one.
 const TWICE: [(&str, &str); 9] = [

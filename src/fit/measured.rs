@@ -113,15 +113,16 @@ impl<'a, L: Lengths> Measured<'a, L> {
     pub(super) fn nearest(&mut self, first: usize) -> Result<Nearest, FitError<L::Error>> {
         let mut best = Nearest::default();
         let is_met = |best: &Nearest, target| best.below.is_some_and(|it| it.length == target);
+        let is_beyond = self.is_beyond(first)?;
         // What only the storey below reaches may be nearer than what this one does.
         let below = first.checked_sub(1);
         let above = (first + 1..=self.ladder.top()).take(MORE_STOREYS);
-        let is_beyond = self.is_beyond(first)?;
-        for storey in std::iter::once(first).chain(below).chain(above) {
+        let others = below.into_iter().chain(above).filter(|_| !is_beyond);
+        for storey in std::iter::once(first).chain(others) {
             let likely = self.last_rung_within(storey)?;
             let top = self.top(storey)?;
             // Beyond the ends of the ladder only a few rungs can be nearer than its last.
-            let doubt = if is_beyond && top > DOUBT { NEAR_THE_END } else { DOUBT };
+            let doubt = if is_beyond { NEAR_THE_END } else { DOUBT };
             let doubtful = likely.saturating_sub(doubt)..=(likely + doubt).min(top);
             for rung in std::iter::once(likely).chain(doubtful) {
                 if let Some(length) = self.length(storey, rung)? {
@@ -131,8 +132,7 @@ impl<'a, L: Lengths> Measured<'a, L> {
                     return Ok(Nearest { above: None, ..best });
                 }
             }
-            let is_over = self.length(storey, 0)?.is_none_or(|length| length.min > self.target);
-            if storey > first && is_over {
+            if storey > first && self.is_over(storey)? {
                 break;
             }
         }
@@ -142,19 +142,28 @@ impl<'a, L: Lengths> Measured<'a, L> {
     /// Whether no session of the ladder is as short as the target, or none as long, where `first` is
     /// the first storey that reaches it.
     fn is_beyond(&mut self, first: usize) -> Result<bool, FitError<L::Error>> {
-        let is_before =
-            first == 0 && self.length(0, 0)?.is_some_and(|length| length.min > self.target);
-        Ok(is_before || first == self.ladder.top() && !self.reaches(first)?)
+        let is_after = first == self.ladder.top() && !self.reaches(first)?;
+        Ok(is_after || first == 0 && self.is_over(0)?)
+    }
+
+    /// Whether even the shortest session of a storey is longer than the target.
+    fn is_over(&mut self, storey: usize) -> Result<bool, FitError<L::Error>> {
+        Ok(self.length(storey, 0)?.is_none_or(|length| length.min > self.target))
     }
 
     /// The last rung whose session is no longer than the target before anything is added.
     fn last_rung_within(&mut self, storey: usize) -> Result<usize, FitError<L::Error>> {
         let (mut low, mut high) = (0, self.top(storey)?);
+        // The last is asked first, as it is often the answer.
+        let mut middle = high;
         while low < high {
-            let middle = usize::midpoint(low, high) + 1;
-            let middle = middle.min(high);
             let fits = self.length(storey, middle)?.is_some_and(|length| length.min <= self.target);
-            if fits { low = middle } else { high = middle - 1 }
+            if fits {
+                low = middle
+            } else {
+                high = middle - 1
+            }
+            middle = usize::midpoint(low, high + 1);
         }
         Ok(low)
     }

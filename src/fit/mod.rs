@@ -16,7 +16,7 @@ use std::fmt;
 
 use crate::diagnostic::Diagnostic;
 use crate::routine::Routine;
-use crate::session::{ChoiceError, Choices, Session, Sizes};
+use crate::session::{ChoiceError, Choices, LONGEST_SESSION, Session, Sizes};
 use crate::span::Span;
 use crate::speech::Lengths;
 use crate::time::Millis;
@@ -117,9 +117,17 @@ pub fn fit<L: Lengths>(
     target: Millis,
     lengths: &mut L,
 ) -> Result<Fit, FitError<L::Error>> {
+    fit_to(routine, choices, target, &mut Remembered::new(lengths))
+}
+
+fn fit_to<L: Lengths>(
+    routine: &Routine,
+    choices: &Choices,
+    target: Millis,
+    lengths: &mut Remembered<L>,
+) -> Result<Fit, FitError<L::Error>> {
     let ladder = Ladder::new(routine, choices).map_err(FitError::Choice)?;
-    let mut lengths = Remembered::new(lengths);
-    let mut measured = Measured::new(routine, choices, &ladder, target, &mut lengths);
+    let mut measured = Measured::new(routine, choices, &ladder, target, lengths);
     let storey = measured.first_storey_that_reaches()?;
     let Nearest { below, above } = measured.nearest(storey)?;
     let below = below.map(|candidate| measured.build(candidate)).transpose()?;
@@ -150,7 +158,7 @@ pub fn reach<L: Lengths>(
     lengths: &mut L,
 ) -> Result<Reach, FitError<L::Error>> {
     let mut lengths = Remembered::new(lengths);
-    let shortest = fit(routine, choices, Millis::ZERO, &mut lengths)?.length;
-    let longest = fit(routine, choices, crate::session::LONGEST_SESSION, &mut lengths)?.length;
+    let shortest = fit_to(routine, choices, Millis::ZERO, &mut lengths)?.length;
+    let longest = fit_to(routine, choices, LONGEST_SESSION, &mut lengths)?.length;
     Ok(Reach { shortest, longest })
 }

@@ -33,7 +33,7 @@ pub use self::installed::{has_all, is_installed, sha256, voices_folder};
 pub use self::loudness::{CEILING_DB, SPEECH_LUFS};
 pub use self::mute::{MUTE_CHARACTER, MUTE_PAUSE, Mute, MuteLengths};
 pub use self::pico::Pico;
-pub use self::recorded::{Recorded, TAKES, Takes, decode, take_name};
+pub use self::recorded::{Recorded, TAKES, Takes, decode, read_clip, take_name};
 pub use self::resample::resample;
 pub use self::sentences::{LONGEST_SENTENCE, sentences};
 pub use self::source::{ModelFile, Package};

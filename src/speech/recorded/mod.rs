@@ -20,6 +20,16 @@ const AUDIBLE: f32 = 0.01;
 /// The longest take, in seconds; a sentence takes a few. It keeps a whole concert out of memory.
 const LONGEST: usize = 120;
 
+/// A sound file as a clip, at the level and with all the silence that it has.
+///
+/// # Errors
+/// [`SpeechError::Recorded`] when it cannot be read, is no sound or is too long.
+pub fn read_clip(path: &Path) -> Result<Clip, SpeechError> {
+    let wrong = |reason| SpeechError::Recorded { path: path.to_path_buf(), reason };
+    let (samples, rate) = decode(path, LONGEST).map_err(wrong)?;
+    Ok(Clip::new(resample(&samples, rate).map_err(wrong)?))
+}
+
 /// One voice of takes.
 pub struct Recorded {
     takes: Takes,

@@ -180,8 +180,10 @@ pub(super) fn quantity<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(Quan
 /// The unit at the start: what it is, the text after it, and whether it is written `m`.
 pub(super) fn unit<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(Unit, &'a str, bool)> {
     let start = skip_space(text);
-    let mut symbols = grammar.unit_symbols().iter().chain(&SYMBOLS);
-    symbols.find_map(|(symbol, unit)| {
+    let first = start.chars().next()?.to_lowercase().next();
+    let symbols = grammar.unit_symbols().iter().chain(&SYMBOLS);
+    let mut likely = symbols.filter(|(symbol, _)| symbol.chars().next() == first);
+    likely.find_map(|(symbol, unit)| {
         let (head, rest) = start.split_at_checked(symbol.len())?;
         let same = head.to_lowercase() == *symbol && (symbol.len() > 1 || head == *symbol);
         let goes_on = unit.is_time() || *symbol == "m";

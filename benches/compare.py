@@ -1,0 +1,248 @@
+"""`make bench`: supple beside what people use instead, on this machine, in one table.
+
+    compare.py [program] [mix] [growth] [start] [voice] [speech] [counts] [--bless]
+
+Every figure of time is processor time (user and system) of whole processes, children counted. A ratio is the
+median of pairs that ran one after the other, so that a busy machine slows both. Files go to memory (/dev/shm), where
+waiting for a disk costs nothing. `--bless` keeps the counts of instructions as those to compare with.
+"""
+import json, os, platform, re, shutil, statistics, subprocess, sys, tempfile, time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
+PYTHON = f"{ROOT}/.setup/bench/bin/python"
+HEARD = [f"{ROOT}/.setup/recogniser/bin/python", f"{HERE}/heard.py"]
+RIVALS = [PYTHON, f"{HERE}/rivals.py"]
+SUPPLE = f"{ROOT}/target/release/supple"
+KEPT_COUNTS = f"{HERE}/instructions.txt"
+WAV_HEADER = 44
+MEGABYTE = 1024  # ru_maxrss counts in KiB
+
+missed = []
+
+
+class Ran:
+    """A process that has ended: its processor time in seconds, its most memory in MiB, its wall time."""
+
+    def __init__(self, words, env=None, quiet=True):
+        sink = subprocess.DEVNULL if quiet else None
+        start = time.monotonic()
+        process = subprocess.Popen(words, stdout=sink, stderr=sink, stdin=subprocess.DEVNULL, env={**os.environ, **(env or {})})
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.wall = time.monotonic() - start
+        if process.returncode:
+            sys.exit(f"{' '.join(words)[:200]} ended with {process.returncode}")
+        self.cpu, self.memory = used.ru_utime + used.ru_stime, used.ru_maxrss / MEGABYTE
+
+
+def row(what, figure, ratio="", target=""):
+    print(f"{what:<58} {figure:>22} {ratio:>16}  {target}", flush=True)
+
+
+def head(title):
+    print(f"\n{title}", flush=True)
+
+
+def judge(is_met, words):
+    if not is_met:
+        missed.append(words)
+    return f"target {words}: {'met' if is_met else 'MISSED'}"
+
+
+def paired(ours, theirs, pairs):
+    """Runs both in turn: the median of each one's time, and of the ratio of ours to theirs."""
+    runs = [(ours().cpu, theirs().cpu) for _ in range(pairs)]
+    return [statistics.median(values) for values in (*zip(*runs), [one / max(two, 1e-4) for one, two in runs])]
+
+
+def text(words):
+    return subprocess.run(words, capture_output=True, text=True).stdout
+
+
+def version(words):
+    found = subprocess.run(words, capture_output=True, text=True)
+    return re.search(r"\d+\.\d+[\w.]*", found.stdout + found.stderr).group()
+
+
+def processor():
+    return re.search(r"model name\s*: (.*)", open("/proc/cpuinfo").read()).group(1)
+
+
+def machine():
+    packages = text([PYTHON, "-m", "pip", "freeze"]).splitlines()
+    named = [line.replace("==", " ") for line in packages if re.match("(numpy|scipy|soundfile|pydub|piper-tts)=", line)]
+    print(f"{processor()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {platform.platform()}")
+    print(f"supple {version([SUPPLE, '--version'])}, rustc {version(['rustc', '--version'])}, sox {version(['sox', '--version'])}, "
+          f"ffmpeg {version(['ffmpeg', '-version'])}, espeak-ng {version(['espeak-ng', '--version'])}, "
+          f"Python {platform.python_version()}, {', '.join(named)}")
+    print(f"{'':<58} {'processor time':>22} {'supple / other':>16}")
+
+
+def program(_bench, _place):
+    head("The program, as it is released")
+    os.utime(f"{ROOT}/src/main.rs")
+    again = Ran(["cargo", "build", "--release", "--locked", "--quiet", "--manifest-path", f"{ROOT}/Cargo.toml"])
+    row("release build, dependencies there (lto fat, 1 unit)", f"{again.cpu:.0f} s")
+    row("size of the program, stripped", f"{os.path.getsize(SUPPLE) / 1e6:.1f} MB")
+
+
+def benchmark(name):
+    """Builds a benchmark; where it is."""
+    found = text(["cargo", "bench", "--locked", "--bench", name, "--no-run", "--message-format=json", "--manifest-path", f"{ROOT}/Cargo.toml"])
+    built = [json.loads(line) for line in found.splitlines() if line.startswith("{")]
+    return next(one["executable"] for one in built if one.get("executable") and one["target"]["name"] == name)
+
+
+def mix(bench, place):
+    job = f"{place}/job"
+    subprocess.run([*RIVALS, "job", job, "15", "60"], check=True)
+    supple = lambda clips, minutes, out="ours.wav": lambda: Ran([bench, "mix", clips, job, str(minutes), f"{place}/{out}"])
+    rival = lambda name, minutes: lambda: Ran([*RIVALS, name, job, str(minutes), f"{place}/theirs.wav"])
+    copy = lambda: Ran(["dd", f"if={place}/ours.wav", f"of={place}/theirs.wav", "bs=256k"])
+    for minutes, others in ((15, [("numpy", 5), ("sox", 3), ("ffmpeg-concat", 3), ("ffmpeg-amix", 1), ("pydub", 1)]), (60, [("numpy", 3), ("sox", 1)])):
+        head(f"Mixing {minutes} minutes: {minutes * 16} events on 44 clips")
+        supple("files", minutes)(), supple("kept", minutes, "kept.wav")(), rival("numpy", minutes)()
+        frames = minutes * 60 * 48000
+        for name in ("ours.wav", "kept.wav"):
+            reference, own, decibels = text([*RIVALS, "compare", f"{place}/theirs.wav", f"{place}/{name}"]).split()
+            if (int(own), int(reference)) != (frames, frames) or float(decibels) < 50:
+                sys.exit(f"{name} is not the same mix: {own} frames of {frames}, {decibels} dB")
+        row("frames, and signal to difference from numpy", f"{frames}, {float(decibels):.1f} dB")
+        for name, pairs in others:
+            ours, theirs, ratio = paired(supple("files", minutes), rival(name, minutes), pairs)
+            goal = {"numpy": 12, "sox": 25}.get(name)
+            target = judge(ratio <= 1 / goal, f"{minutes} min at most 1/{goal} of {name}") if goal else ""
+            row(f"from clip files, {name}, {pairs} pairs", f"{ours:.3f} s, {theirs:.2f} s", f"1/{1 / ratio:.1f}", target)
+        for clips, goal in (("files", None), ("kept", 5)):
+            ours, theirs, ratio = paired(supple(clips, minutes), copy, 9)
+            target = judge(ratio <= goal, f"{minutes} min at most {goal} times dd") if goal else ""
+            row(f"clips {'kept at the output rate' if goal else 'from files'}, dd, 9 pairs", f"{ours:.3f} s, {theirs:.3f} s", f"{ratio:.1f}", target)
+
+
+def growth(bench, place):
+    head("Growth: the same job, longer, with kept clips")
+    job, minutes = f"{place}/job", (15, 60, 480, 1440)
+    subprocess.run([*RIVALS, "job", job, *map(str, minutes)], check=True)
+    Ran([bench, "mix", "kept", job, "15", "none"])
+    figures = {}
+    for length in minutes:
+        out = f"{place}/long.wav" if length <= 480 else "none"
+        runs = [Ran([bench, "mix", "kept", job, str(length), out]) for _ in range(7 if length <= 60 else 3)]
+        # What starting and reading the clips costs is no growth: an hour's cost is that beyond the first 15 min.
+        figures[length] = statistics.median(run.cpu for run in runs), statistics.median(run.memory for run in runs)
+    counted = [statistics.median(Ran([bench, "mix", "kept", job, str(length), "none"]).cpu for _ in range(5)) for length in (15, 60)]
+    slopes = {}
+    for length, (cpu, memory) in figures.items():
+        base = counted[0] if length > 480 else figures[15][0]
+        slopes[length] = (cpu - base) / (length - 15) * 60 if length > 15 else 0
+        said = f", {slopes[length]:.3f} s for each further hour" if length > 15 else ""
+        row(f"{length / 60:g} h to {'WAV' if length <= 480 else 'a counting sink'}", f"{cpu:.3f} s, {memory:.0f} MiB", "", said.strip(", "))
+    even = abs(slopes[480] / slopes[60] - 1) <= 0.1
+    row("time of an hour, 8 h against 1 h (WAV)", f"{slopes[480] / slopes[60]:.3f}", "", judge(even, "time per hour within 10 %"))
+    hour = (counted[1] - counted[0]) / 0.75
+    row("time of an hour, 24 h against 1 h (counting)", f"{slopes[1440] / hour:.3f}", "", judge(abs(slopes[1440] / hour - 1) <= 0.1, "time per hour within 10 %, 24 h"))
+    most, least = max(memory for _, memory in figures.values()), min(memory for _, memory in figures.values())
+    row("memory, most against least", f"{most / least:.3f}", "", judge(most <= 1.1 * least, "memory within 10 %"))
+
+
+def start(_bench, place):
+    head("Starting: whole commands, medians of 11")
+    installed = [voice["name"] for voice in json.loads(text([SUPPLE, "voices", "list", "--json"]))["voices"] if voice["installed"]]
+    env = {"XDG_CACHE_HOME": f"{place}/cache"}
+    natural = "heart" if "heart" in installed else "pico"
+    commands = {"list": ["list"], "check upper-back": ["check", f"{ROOT}/scripts/upper-back.routine"],
+                "timeline, mute": ["timeline", "-r", "upper-back", "--voice", "mute"],
+                f"timeline, {natural}, all clips kept": ["timeline", "-r", "upper-back", "--voice", natural]}
+    Ran([SUPPLE, *commands[f"timeline, {natural}, all clips kept"]], env)
+    for name, words in commands.items():
+        runs = [Ran([SUPPLE, *words], env) for _ in range(11)]
+        cpu, memory = (statistics.median(values) for values in zip(*((run.cpu, run.memory) for run in runs)))
+        row(f"supple {name}", f"{1000 * cpu:.1f} ms, {memory:.0f} MiB", "", judge(cpu < 0.03, f"{name} under 30 ms"))
+
+
+def voice(_bench, _place):
+    head("The voice heart, by its own benchmark, the best of 3: synthesis by processor time, the rest by the clock")
+    told = [text([benchmark("voice")]) for _ in range(3)]
+    find = lambda words: [int(re.search(words, one).group(1)) for one in told]
+    factor = max(find(r"synthesis, of one core: .* (\d+) times real time"))
+    row("synthesis of one core, cold", f"x{factor}", "", judge(factor >= 40, "at least 40 times real time"))
+    ready, due = min(find(r"cold play: ready after (\d+) ms")), find(r"cold play: .*due at (\d+) ms")[0]
+    row("first clip of a cold play", f"{ready} ms", "", judge(ready <= min(600, due), f"ready after 600 ms, due at {due} ms"))
+    row("first clip, kept", re.search(r"first clip ready, warm: (.*)", told[0]).group(1))
+
+
+def speech(bench, place):
+    installed = [voice for voice in json.loads(text([SUPPLE, "voices", "list", "--json"]))["voices"] if voice["installed"]]
+    head("Rendering upper-back: cold, then with its clips kept")
+    for voice in (one["name"] for one in installed if one["language"].startswith("en") or one["name"] == "mute"):
+        env = {"XDG_CACHE_HOME": f"{place}/cache-{voice}"}
+        words = [SUPPLE, "render", "-r", "upper-back", "--voice", voice, "--quiet", "--force", "-o", f"{place}/{voice}.wav"]
+        cold = Ran(words, env)
+        warm = statistics.median(Ran(words, env).cpu for _ in range(5))
+        row(f"upper-back, {voice}", f"{cold.cpu:.2f} s, {warm:.3f} s", f"{cold.memory:.0f} MiB")
+    spoken = json.loads(text([SUPPLE, "timeline", "-r", "upper-back", "--voice", "mute", "--json"]))["events"]
+    lines = list(dict.fromkeys(event["text"] for event in spoken if event["kind"] == "speech"))[:40]
+    head(f"Speaking {len(lines)} lines of upper-back: processor time with loading, speed, words misheard by a recogniser")
+    with open(f"{place}/lines", "w") as file:
+        file.write("\n".join(lines))
+    speakers = {voice: [bench, "say", voice, f"{place}/lines"] for voice in ("heart", "pico") if voice in ("pico", *(one["name"] for one in installed))}
+    speakers |= {"piper joe": [*RIVALS, "piper", f"{place}/lines"], "espeak-ng": [*RIVALS, "espeak", f"{place}/lines"]}
+    times, wrong = {}, {}
+    for turn in range(3):
+        for name, words in speakers.items():
+            folder = f"{place}/{name.split()[0]}"
+            os.makedirs(folder, exist_ok=True)
+            times.setdefault(name, []).append(Ran([*words, folder]).cpu)
+    for name in speakers:
+        seconds, errors, count = map(float, text([*HEARD, f"{place}/lines", f"{place}/{name.split()[0]}"]).split())
+        wrong[name] = 100 * errors / count
+        cpu = statistics.median(times[name])
+        row(name, f"{cpu:.2f} s, x{seconds / cpu:.1f}", f"{wrong[name]:.1f} %", f"{seconds:.0f} s of speech")
+    if "heart" in speakers:
+        ratio = statistics.median(theirs / ours for ours, theirs in zip(times["heart"], times["piper joe"]))
+        row("piper joe / heart", "", f"{ratio:.1f}", judge(ratio >= 5 and wrong["heart"] <= wrong["piper joe"], "5 times less than Piper, no more words misheard"))
+
+
+def counts(bench, place):
+    head("Instructions (callgrind)")
+    job = f"{place}/job"
+    subprocess.run([*RIVALS, "job", job, "1"], check=True)
+    commands = {"check": [SUPPLE, "check", f"{ROOT}/scripts/upper-back.routine"],
+                "timeline": [SUPPLE, "timeline", "-r", "upper-back", "--voice", "mute"],
+                "mix 1 min": [bench, "mix", "files", job, "1", "none"]}
+    found = {}
+    for name, words in commands.items():
+        ran = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *words], capture_output=True, text=True)
+        found[name] = int(re.search(r"Collected : (\d+)", ran.stderr).group(1))
+    here = f"{processor()}, rustc {version(['rustc', '--version'])}"
+    kept = open(KEPT_COUNTS).read().splitlines() if os.path.exists(KEPT_COUNTS) else [""]
+    before = dict(line.rsplit(": ", 1) for line in kept[1:])
+    for name, count in found.items():
+        target, ratio = "", ""
+        if kept[0] == here and name in before:
+            ratio = f"{count / int(before[name]):.3f}"
+            target = judge(count <= 1.05 * int(before[name]), f"{name} at most 5 % over the kept count")
+        row(name, f"{count / 1e6:.2f} million", ratio, target)
+    if "--bless" in sys.argv:
+        with open(KEPT_COUNTS, "w") as file:
+            file.write("\n".join([here, *(f"{name}: {count}" for name, count in found.items())]) + "\n")
+
+
+PARTS = {"program": program, "mix": mix, "growth": growth, "start": start, "voice": voice, "speech": speech, "counts": counts}
+
+
+def main():
+    wanted = [word for word in sys.argv[1:] if not word.startswith("--")] or PARTS
+    machine_place = "/dev/shm" if os.path.isdir("/dev/shm") else None
+    with tempfile.TemporaryDirectory(dir=machine_place, prefix="supple-bench-") as place:
+        subprocess.run(["cargo", "build", "--release", "--locked", "--quiet"], cwd=ROOT, check=True)
+        bench = benchmark("compare")
+        machine()
+        for part in wanted:
+            PARTS[part](bench, place)
+    print("\n" + ("\n".join(f"missed: {words}" for words in missed) or "Every target is met."))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,134 @@
+//! What `make bench` runs of supple beside others: mixing a job of clip files, and speaking.
+//!
+//! ```text
+//! compare mix files|kept JOB MINUTES OUT    OUT `none` counts the frames and keeps nothing
+//! compare say VOICE LINES FOLDER            a WAV for each line of a file
+//! ```
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::disallowed_methods, reason = "files are read and written")]
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use supple::language::Language;
+use supple::mixer::Rolling;
+use supple::session::Backdrop;
+use supple::sink::{self, Sink, SinkError};
+use supple::speech::{
+    Cached, Clip, Clips, SpeechError, Synthesizer, Utterance, find_voice, open, read_clip,
+};
+use supple::time::{Frames, Millis};
+use supple::timeline::{Cue, Event, Timeline};
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["mix", clips, job, minutes, out] => {
+            mix(*clips == "kept", Path::new(job), minutes.parse().unwrap(), out);
+        }
+        ["say", voice, lines, folder] => say(voice, lines, Path::new(folder)),
+        _ => println!("compare is started by benches/compare.py"),
+    }
+}
+
+/// Counts what it is given.
+struct Counting(u64);
+
+impl Sink for Counting {
+    fn write(&mut self, block: &[i16]) -> Result<(), SinkError> {
+        self.0 += block.len() as u64;
+        Ok(())
+    }
+
+    fn finish(self: Box<Self>) -> Result<(), SinkError> {
+        println!("{} frames", self.0);
+        Ok(())
+    }
+}
+
+/// Files as an engine: a sentence is a path.
+struct Files(PathBuf);
+
+impl Synthesizer for Files {
+    fn fingerprint(&self) -> String {
+        format!("files {}", self.0.display())
+    }
+
+    fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
+        read_clip(&self.0.join(sentence))
+    }
+
+    fn silent_words(&self, _: &str) -> Result<Vec<String>, SpeechError> {
+        Ok(Vec::new())
+    }
+}
+
+/// Events and nothing else.
+fn timeline(frames: Frames, events: Vec<Event>) -> Timeline {
+    Timeline {
+        title: "Job".into(),
+        language: Language::English,
+        frames,
+        lead_in: Frames::ZERO,
+        backdrop: Backdrop::default(),
+        chapters: Vec::new(),
+        steps: Vec::new(),
+        events,
+        warnings: Vec::new(),
+    }
+}
+
+/// Mixes a job's events into a WAV file, with its clips read from files or from a cache.
+fn mix(is_kept: bool, job: &Path, minutes: u64, out: &str) {
+    let files: Box<dyn Synthesizer> = Box::new(Files(job.to_owned()));
+    let clips = if is_kept {
+        Box::new(Cached::new(files, job.join("kept"), Language::English, 1 << 32))
+    } else {
+        files
+    };
+    let text = fs::read_to_string(job.join(format!("events-{minutes}.tsv"))).unwrap();
+    let mut lines: HashMap<&str, Utterance> = HashMap::new();
+    let mut events = Vec::new();
+    for line in text.lines() {
+        let mut fields = line.split('\t');
+        let (at, file, gain) = (fields.next(), fields.next().unwrap(), fields.next());
+        let at: u64 = at.unwrap().replace('.', "").parse().unwrap();
+        let line = lines.entry(file).or_insert_with(|| {
+            let mut clip = clips.synthesize(file).unwrap();
+            let gain: f32 = gain.unwrap().parse().unwrap();
+            clip.samples.iter_mut().for_each(|sample| *sample *= gain);
+            Utterance::joined([Arc::new(clip)], Frames::ZERO)
+        });
+        let cue = Cue::Speech(file.into());
+        events.push(Event { at: Millis(at).frames(), frames: line.frames, cue, step: None });
+    }
+    // Something without a sound over it all, or soft leads would come before the cues.
+    lines.insert("", Utterance::default());
+    let frames = Millis::minutes(minutes).frames();
+    events.insert(0, Event { at: Frames::ZERO, frames, cue: Cue::Speech("".into()), step: None });
+    let timeline = timeline(frames, events);
+    let sink = match out {
+        "none" => Box::new(Counting(0)),
+        _ => sink::open(Path::new(out), &timeline.frames.into(), true).unwrap(),
+    };
+    let mut mixer = Rolling::new(&timeline, |text: &str| lines.get(text).cloned());
+    sink::render(&mut mixer, sink, &|| false, &mut |_| ()).unwrap();
+}
+
+/// Speaks each line of a file into a file of its own, without a cache.
+fn say(voice: &str, lines: &str, folder: &Path) {
+    let voice = find_voice(Some(voice), Language::English).unwrap();
+    let mut clips = Clips::new(open(&voice).unwrap(), &voice, Language::English);
+    for (number, line) in fs::read_to_string(lines).unwrap().lines().enumerate() {
+        let frames = clips.utterance(line).unwrap().frames;
+        let event = Event { at: Frames::ZERO, frames, cue: Cue::Speech(line.into()), step: None };
+        let timeline = timeline(frames, vec![event]);
+        let sink =
+            sink::open(&folder.join(format!("{number:03}.wav")), &frames.into(), true).unwrap();
+        let mut mixer = Rolling::new(&timeline, |text: &str| clips.get(text));
+        sink::render(&mut mixer, sink, &|| false, &mut |_| ()).unwrap();
+    }
+}
