@@ -6,12 +6,13 @@
 # make fuzz   look for input that does harm:  make fuzz TARGET=voice SECONDS=3600
 # make kills  kill renders, installations and writes of clips at 200 moments each
 # make loud   how loud every routine is in every format
-# make check  formatting, lints, documentation and every test
+# make deny   licences, sources and versions of all that is built
+# make check  formatting, lints, documentation, what is built and every test
 # make clean  remove what was built
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav test check fmt clippy docs setup-test heard bench bench-voice bench-live fuzz kills loud clean
+.PHONY: wav test check fmt clippy docs deny setup-test heard bench bench-voice bench-live fuzz kills loud clean
 
 ROUTINE = upper-back
 CARGO = cargo
@@ -61,7 +62,7 @@ test: setup-test heard
 		set -x; $(CARGO) test --locked --all-features --all-targets; \
 	fi
 
-check: setup-test fmt clippy docs test
+check: setup-test fmt clippy docs deny test
 
 fmt:
 	$(CARGO) fmt --check
@@ -71,6 +72,11 @@ clippy:
 
 docs:
 	RUSTDOCFLAGS=-Dwarnings $(CARGO) doc --locked --all-features --no-deps
+
+deny:
+	@sh tools/setup.sh deny
+	.setup/deny/bin/cargo-deny check licenses sources
+	.setup/deny/bin/cargo-deny --target x86_64-unknown-linux-gnu check bans
 
 setup-test:
 	@sh tools/setup.sh test

