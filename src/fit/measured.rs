@@ -15,7 +15,7 @@ use crate::timeline::{measure, minutes, plan};
 const DOUBT: usize = 40;
 
 /// The same where the target lies beyond either end of the ladder.
-const NEAR_THE_END: usize = 4;
+const NEAR_THE_END: usize = 2;
 
 /// How many storeys above the likely one are looked at where that one does not fit.
 const MORE_STOREYS: usize = 16;

@@ -117,17 +117,18 @@ pub fn fit<L: Lengths>(
     target: Millis,
     lengths: &mut L,
 ) -> Result<Fit, FitError<L::Error>> {
-    fit_to(routine, choices, target, &mut Remembered::new(lengths))
+    let ladder = Ladder::new(routine, choices).map_err(FitError::Choice)?;
+    fit_on(&ladder, routine, choices, target, &mut Remembered::new(lengths))
 }
 
-fn fit_to<L: Lengths>(
+fn fit_on<L: Lengths>(
+    ladder: &Ladder,
     routine: &Routine,
     choices: &Choices,
     target: Millis,
     lengths: &mut Remembered<L>,
 ) -> Result<Fit, FitError<L::Error>> {
-    let ladder = Ladder::new(routine, choices).map_err(FitError::Choice)?;
-    let mut measured = Measured::new(routine, choices, &ladder, target, lengths);
+    let mut measured = Measured::new(routine, choices, ladder, target, lengths);
     let storey = measured.first_storey_that_reaches()?;
     let Nearest { below, above } = measured.nearest(storey)?;
     let below = below.map(|candidate| measured.build(candidate)).transpose()?;
@@ -157,8 +158,9 @@ pub fn reach<L: Lengths>(
     choices: &Choices,
     lengths: &mut L,
 ) -> Result<Reach, FitError<L::Error>> {
+    let ladder = Ladder::new(routine, choices).map_err(FitError::Choice)?;
     let mut lengths = Remembered::new(lengths);
-    let shortest = fit_to(routine, choices, Millis::ZERO, &mut lengths)?.length;
-    let longest = fit_to(routine, choices, LONGEST_SESSION, &mut lengths)?.length;
-    Ok(Reach { shortest, longest })
+    let mut length =
+        |target| fit_on(&ladder, routine, choices, target, &mut lengths).map(|fit| fit.length);
+    Ok(Reach { shortest: length(Millis::ZERO)?, longest: length(LONGEST_SESSION)? })
 }
