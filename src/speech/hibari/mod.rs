@@ -9,6 +9,7 @@ mod symbols;
 mod unknown;
 mod vocoder;
 
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::thread;
@@ -34,7 +35,9 @@ pub struct Hibari {
     voice: Voice,
     folder: PathBuf,
     readings: Vec<Reading>,
-    loaded: OnceLock<Result<Loaded, String>>,
+    /// Never freed: the system takes all memory back at once, where a dictionary is given back word by
+    /// word, which takes as long as to speak for five seconds.
+    loaded: OnceLock<Result<ManuallyDrop<Loaded>, String>>,
 }
 
 struct Loaded {
@@ -66,7 +69,8 @@ impl Hibari {
     }
 
     fn loaded(&self) -> Result<&Loaded, SpeechError> {
-        self.loaded.get_or_init(|| self.load()).as_ref().map_err(|reason| SpeechError::Broken {
+        let loaded = self.loaded.get_or_init(|| self.load().map(ManuallyDrop::new));
+        loaded.as_deref().map_err(|reason| SpeechError::Broken {
             voice: self.voice.name.clone(),
             reason: reason.clone(),
         })

@@ -87,8 +87,10 @@ pub(super) fn waveform(spectrum: Spectrum, pitch: f32) -> Result<Vec<f32>, Strin
             last.im = 0.0;
         }
         inverse.process(&mut bins, &mut piece).map_err(|error| error.to_string())?;
-        let start = frame * HOP;
-        let places = sum.iter_mut().zip(weight.iter_mut()).skip(start);
+        let place = frame * HOP..frame * HOP + WINDOW;
+        let parts = sum.get_mut(place.clone()).zip(weight.get_mut(place));
+        let Some((sum, weight)) = parts else { break };
+        let places = sum.iter_mut().zip(weight);
         for ((sum, weight), (sample, window)) in places.zip(piece.iter().zip(&window)) {
             *sum += sample * window;
             *weight += window * window;
@@ -102,29 +104,30 @@ pub(super) fn waveform(spectrum: Spectrum, pitch: f32) -> Result<Vec<f32>, Strin
 
 /// The points of a spectrum, those of a frame side by side.
 fn points(spectrum: Spectrum) -> Vec<Point> {
-    let frames = spectrum.frames();
+    let frames = spectrum.frames().max(1);
     let Spectrum { harmonic, turn, noise, rest, phase, .. } = spectrum;
-    let harmonic = magnitudes(harmonic);
-    let (sine, cosine) = directions(angles(turn));
+    let harmonic = polar(harmonic, angles(turn));
     let noise = magnitudes(noise);
-    let rest = magnitudes(rest);
-    let (rest_sine, rest_cosine) = directions(phase);
+    let rest = polar(rest, phase);
     let mut points = vec![Point::default(); frames * BINS];
-    let parts = harmonic.iter().zip(&sine).zip(&cosine).zip(&noise);
-    let parts = parts.zip(rest.iter().zip(&rest_sine).zip(&rest_cosine));
-    for (index, ((((harmonic, sine), cosine), noise), ((rest, rest_sine), rest_cosine))) in
-        parts.enumerate()
-    {
-        let (bin, frame) = (index / frames, index % frames);
-        if let Some(point) = points.get_mut(frame * BINS + bin) {
-            *point = Point {
-                harmonic: Complex32::new(*cosine, *sine) * *harmonic,
-                noise: *noise,
-                rest: Complex32::new(*rest_cosine, *rest_sine) * *rest,
-            };
-        }
+    let rows = harmonic.chunks(frames).zip(noise.chunks(frames)).zip(rest.chunks(frames));
+    for (bin, ((harmonic, noise), rest)) in rows.enumerate() {
+        let row = harmonic.iter().zip(noise).zip(rest);
+        let row = row.map(|((&harmonic, &noise), &rest)| Point { harmonic, noise, rest });
+        let places = points.iter_mut().skip(bin).step_by(BINS);
+        places.zip(row).for_each(|(place, point)| *place = point);
     }
     points
+}
+
+/// The numbers with these logarithms of magnitudes and these angles.
+fn polar(exponents: Vec<f32>, angles: Vec<f32>) -> Vec<Complex32> {
+    let mut cosines = angles.clone();
+    Cos::new().map_mut(&mut cosines);
+    let mut sines = angles;
+    Sin::new().map_mut(&mut sines);
+    let directions = cosines.into_iter().zip(sines).map(|(re, im)| Complex32::new(re, im));
+    directions.zip(magnitudes(exponents)).map(|(direction, size)| direction * size).collect()
 }
 
 fn magnitudes(mut exponents: Vec<f32>) -> Vec<f32> {
@@ -141,15 +144,6 @@ fn angles(mut turns: Vec<f32>) -> Vec<f32> {
         *turn *= std::f32::consts::PI;
     }
     turns
-}
-
-/// The sines and the cosines of angles.
-fn directions(angles: Vec<f32>) -> (Vec<f32>, Vec<f32>) {
-    let mut cosines = angles.clone();
-    Cos::new().map_mut(&mut cosines);
-    let mut sines = angles;
-    Sin::new().map_mut(&mut sines);
-    (sines, cosines)
 }
 
 /// A periodic Hann window.
