@@ -158,11 +158,7 @@ impl<'a, L: Lengths> Measured<'a, L> {
         let mut middle = high;
         while low < high {
             let fits = self.length(storey, middle)?.is_some_and(|length| length.min <= self.target);
-            if fits {
-                low = middle
-            } else {
-                high = middle - 1
-            }
+            (low, high) = if fits { (middle, high) } else { (low, middle - 1) };
             middle = usize::midpoint(low, high + 1);
         }
         Ok(low)

@@ -70,7 +70,7 @@ impl Network {
         })?;
         let mut parts = outputs.into_iter().map(|value| {
             let tensor: Tensor<f32> = value.try_into().map_err(|_| "not a number".to_owned())?;
-            Ok::<Vec<f32>, String>(tensor.to_vec())
+            Ok::<Vec<f32>, String>(tensor.into_data())
         });
         let mut next = || parts.next().unwrap_or_else(|| Err("an output is missing".to_owned()));
         let spectrum = Spectrum {

@@ -23,13 +23,13 @@ impl Noise {
         bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         bits ^= bits >> 31;
-        let [a, b, c, d, e, f, g, h] = bits.to_le_bytes();
-        Complex32::new(uniform([a, b]) + uniform([c, d]), uniform([e, f]) + uniform([g, h]))
+        let part = |bits: u64| uniform(bits) + uniform(bits >> 16);
+        Complex32::new(part(bits), part(bits >> 32))
     }
 }
 
-/// From -1.22 to 1.22, that is of variance 1/2.
-fn uniform(bytes: [u8; 2]) -> f32 {
+/// The lowest 16 bits as a number from -1.22 to 1.22, that is of variance 1/2.
+fn uniform(bits: u64) -> f32 {
     const SCALE: f32 = 1.224_745 / 32767.5;
-    (f32::from(u16::from_le_bytes(bytes)) - 32767.5) * SCALE
+    (f32::from(u16::try_from(bits & 0xFFFF).unwrap_or_default()) - 32767.5) * SCALE
 }

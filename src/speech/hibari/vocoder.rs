@@ -71,13 +71,18 @@ pub(super) fn waveform(spectrum: Spectrum, pitch: f32) -> Result<Vec<f32>, Strin
     let mut weight = vec![0.0_f32; sum.len()];
     let mut piece = inverse.make_output_vec();
     for (frame, points) in points.chunks_exact(BINS).enumerate() {
-        let mut bins = pulse_spectrum(&pulses, frame, &window, forward.as_ref())?;
+        let place = frame * HOP..frame * HOP + WINDOW;
+        let parts = sum.get_mut(place.clone()).zip(weight.get_mut(place));
+        let Some((sum, weight)) = parts else { break };
+        for (weight, window) in weight.iter_mut().zip(&window) {
+            *weight += window * window;
+        }
         if points.iter().all(Point::is_silent) {
-            bins.fill(Complex32::ZERO);
-        } else {
-            for (bin, point) in bins.iter_mut().zip(points) {
-                *bin = *bin * point.harmonic + noise.complex() * point.noise + point.rest;
-            }
+            continue;
+        }
+        let mut bins = pulse_spectrum(&pulses, frame, &window, forward.as_ref())?;
+        for (bin, point) in bins.iter_mut().zip(points) {
+            *bin = *bin * point.harmonic + noise.complex() * point.noise + point.rest;
         }
         // A real sound has no imaginary part at either end of its spectrum.
         if let Some(first) = bins.first_mut() {
@@ -87,13 +92,8 @@ pub(super) fn waveform(spectrum: Spectrum, pitch: f32) -> Result<Vec<f32>, Strin
             last.im = 0.0;
         }
         inverse.process(&mut bins, &mut piece).map_err(|error| error.to_string())?;
-        let place = frame * HOP..frame * HOP + WINDOW;
-        let parts = sum.get_mut(place.clone()).zip(weight.get_mut(place));
-        let Some((sum, weight)) = parts else { break };
-        let places = sum.iter_mut().zip(weight);
-        for ((sum, weight), (sample, window)) in places.zip(piece.iter().zip(&window)) {
+        for (sum, (sample, window)) in sum.iter_mut().zip(piece.iter().zip(&window)) {
             *sum += sample * window;
-            *weight += window * window;
         }
     }
     #[expect(clippy::cast_precision_loss, reason = "1200 is exact")]
@@ -172,7 +172,9 @@ fn pulse_spectrum(
     let mut input: Vec<f32> =
         (start..).zip(window).map(|(at, window)| sample(at) * window * scale).collect();
     let mut output = transform.make_output_vec();
-    transform.process(&mut input, &mut output).map_err(|error| error.to_string())?;
+    if input.iter().any(|sample| *sample != 0.0) {
+        transform.process(&mut input, &mut output).map_err(|error| error.to_string())?;
+    }
     Ok(output)
 }
 
