@@ -32,15 +32,15 @@ fn seconds(frames: Frames) -> f64 {
 
 #[test]
 fn a_sound_of_any_rate_stays_at_its_time() {
-    for rate in [8000_u16, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000] {
-        // A swell of 20 ms around 100 ms.
-        let rate = f64::from(rate);
+    for count in [8000_u16, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000] {
+        // A swell of 20 ms around 100 ms, in one second.
+        let rate = f64::from(count);
         let swell = |at: usize| {
             let turn = (at as f64 / rate - 0.1) / 0.01 * std::f64::consts::PI;
             if turn.abs() < std::f64::consts::PI { 0.25 + 0.25 * turn.cos() } else { 0.0 }
         };
         #[expect(clippy::cast_possible_truncation, reason = "half is enough")]
-        let samples: Vec<f32> = (0..rate as usize).map(|at| swell(at) as f32).collect();
+        let samples: Vec<f32> = (0..usize::from(count)).map(|at| swell(at) as f32).collect();
         let made = speech::resample(&samples, samples.len()).unwrap();
         assert_eq!(made.len(), RATE as usize);
         let power = |sample: &f32| f64::from(*sample).powi(2);
