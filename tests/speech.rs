@@ -52,6 +52,25 @@ fn a_sound_of_any_rate_stays_at_its_time() {
 }
 
 #[test]
+fn a_sound_of_an_absurd_rate_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sit.wav");
+    for sample_rate in [1, 999_983, 4_294_967_291] {
+        let form = hound::WavSpec {
+            channels: 1,
+            sample_rate,
+            bits_per_sample: 8,
+            sample_format: hound::SampleFormat::Int,
+        };
+        let mut writer = hound::WavWriter::create(&path, form).unwrap();
+        (0..100).for_each(|_| writer.write_sample(100_i8).unwrap());
+        writer.finalize().unwrap();
+        let error = speech::read_clip(&path).err().unwrap().to_string();
+        assert!(error.contains(&format!("{sample_rate} samples a second")), "{error}");
+    }
+}
+
+#[test]
 fn raw_markup_cannot_write_a_file() {
     let folder = tempfile::tempdir().unwrap();
     for voice in [american(), find_voice(Some("pico-de"), Language::German).unwrap()] {
