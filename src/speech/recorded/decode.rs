@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::num::NonZero;
 use std::ops::RangeInclusive;
+use std::panic::catch_unwind;
 use std::path::Path;
 
 use rodio::{Decoder, Source};
@@ -18,6 +19,11 @@ const RATES: RangeInclusive<usize> = 4_000..=192_000;
 /// # Errors
 /// In words, when it cannot be read, is no sound, has a rate that no recorder has, or is too long.
 pub fn decode(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), String> {
+    // A decoder that trips over a damaged file must not end a session.
+    catch_unwind(|| samples(path, longest)).unwrap_or_else(|_| Err("it is damaged".to_owned()))
+}
+
+fn samples(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), String> {
     let file = File::open(path).map_err(|error| error.to_string())?;
     let decoder = Decoder::try_from(file)
         .map_err(|error| format!("{error}: save it as WAV, FLAC, MP3 or Ogg Vorbis"))?;
