@@ -47,12 +47,12 @@ clip)
 take)
     # A short sound in every form, behind a byte that chooses the ending of its name.
     sound() {
-        first=$1 name=$2
+        first=$1 file=$2
         shift 2
-        ffmpeg -nostdin -v error -y -f lavfi -i sine=frequency=300:duration=0.05 "$@" "artifacts/$name"
-        seed "$name" "$first"
-        cat "artifacts/$name" >>"$corpus/seed-$name"
-        rm "artifacts/$name"
+        ffmpeg -nostdin -v error -y -f lavfi -i sine=frequency=300:duration=0.05 "$@" "artifacts/$file"
+        seed "$file" "$first"
+        cat "artifacts/$file" >>"$corpus/seed-$file"
+        rm "artifacts/$file"
     }
     sound '\000' 16.wav -ar 22050
     sound '\000' 24.wav -c:a pcm_s24le -ac 2

@@ -24,7 +24,7 @@ const SEAM: Frames = Millis::seconds(3).frames();
 /// In words, when it cannot be read, is no sound, is silent, or is too long or too short.
 pub fn read(path: &Path) -> Result<Music, String> {
     let (samples, rate) = decode(path, LONGEST)?;
-    let mut samples = resample(&samples, rate)?;
+    let mut samples = resample(samples, rate)?;
     if (samples.len() as u64) < SHORTEST.0 {
         return Err("it is shorter than a second".to_owned());
     }

@@ -105,7 +105,7 @@ fn no_script_does_harm() {
         seeds.extend(files(&tests(folder), "routine"));
     }
     seeds.retain(|seed| seed.len() < 20_000);
-    let good = run("script", &seeds, 3000, input::script);
+    let good = run("script", &seeds, 3000, |bytes| input::script(bytes, &input::WISHES));
     assert!(good > 100, "only {good} had no mistake");
 }
 

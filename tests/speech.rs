@@ -41,7 +41,7 @@ fn a_sound_of_any_rate_stays_at_its_time() {
         };
         #[expect(clippy::cast_possible_truncation, reason = "half is enough")]
         let samples: Vec<f32> = (0..usize::from(count)).map(|at| swell(at) as f32).collect();
-        let made = speech::resample(&samples, samples.len()).unwrap();
+        let made = speech::resample(samples, usize::from(count)).unwrap();
         assert_eq!(made.len(), RATE as usize);
         let power = |sample: &f32| f64::from(*sample).powi(2);
         let all: f64 = made.iter().map(power).sum();
@@ -80,6 +80,32 @@ fn a_sound_with_a_wild_channel_mask_does_no_harm() {
     std::fs::write(&path, bytes).unwrap();
     let made = speech::read_clip(&path);
     assert!(made.map_or(true, |clip| clip.samples.len() <= 4));
+}
+
+#[test]
+fn a_sound_with_a_sample_that_is_no_number_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sit.wav");
+    let read = |sample_rate: u32, odd: f32| {
+        let form = hound::WavSpec {
+            channels: 1,
+            sample_rate,
+            bits_per_sample: 32,
+            sample_format: hound::SampleFormat::Float,
+        };
+        let mut writer = hound::WavWriter::create(&path, form).unwrap();
+        (0..100).for_each(|at| writer.write_sample(if at == 50 { odd } else { 0.1 }).unwrap());
+        writer.finalize().unwrap();
+        speech::read_clip(&path)
+    };
+    for rate in [22_050, 48_000] {
+        let error = read(rate, f32::NAN).err().unwrap().to_string();
+        assert!(error.contains("damaged") && error.contains("sit.wav"), "{error}");
+        for odd in [f32::INFINITY, f32::MIN, 1e20, 2.0] {
+            let clip = read(rate, odd).unwrap();
+            assert!(clip.samples.iter().all(|sample| sample.abs() <= 9.0), "{odd} at {rate}");
+        }
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 #[path = "../../tests/fuzzed/input.rs"]
 mod input;
 
+// One session of several: which one does not matter to the next script that is much like it.
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    input::script(bytes);
+    input::script(bytes, &[input::WISHES[bytes.len() % input::WISHES.len()]]);
 });

@@ -53,6 +53,8 @@ impl<C: FnMut(&str) -> Option<Utterance>> Blocks for Rolling<'_, C> {
             let window = match &mut self.window {
                 Some(window) if window.position() < window.frames() => window,
                 window => {
+                    // The clips of the last minute go before those of the next come.
+                    *window = None;
                     let heard = self.position..self.position + WINDOW;
                     window.insert(Mixer::window(self.timeline, heard, &mut self.clips)?)
                 }

@@ -38,6 +38,9 @@ const HEAD: usize = 16;
 /// The bytes behind them: their sum.
 const SUM: usize = 32;
 
+/// Bytes of samples that are read at once.
+const PIECE: usize = 64 * 1024;
+
 /// The ending of a clip's file.
 const ENDING: &str = "clip";
 
@@ -99,7 +102,7 @@ impl Synthesizer for Cached {
 
     fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
         let path = self.path(sentence);
-        if let Some(clip) = fs::read(&path).ok().and_then(|bytes| clip_of(&bytes)) {
+        if let Some(clip) = read(&path) {
             // The time says when it was last of use.
             let _ = File::options()
                 .append(true)
@@ -115,13 +118,7 @@ impl Synthesizer for Cached {
     /// The length that is written in the file, if it is as long as it should be: its samples are
     /// summed up only where they are heard.
     fn known_length(&self, sentence: &str) -> Option<Frames> {
-        let mut file = File::open(self.path(sentence)).ok()?;
-        let mut head = [0; HEAD];
-        file.read_exact(&mut head).ok()?;
-        let frames = head.strip_prefix(MAGIC).and_then(|frames| frames.as_array::<8>())?;
-        let frames = u64::from_le_bytes(*frames);
-        let bytes = frames.checked_mul(4)?.checked_add((HEAD + SUM) as u64)?;
-        (file.metadata().ok()?.len() == bytes).then_some(Frames(frames))
+        read_head(&mut File::open(self.path(sentence)).ok()?).map(|(_, frames)| frames)
     }
 
     fn silent_words(&self, sentence: &str) -> Result<Vec<String>, SpeechError> {
@@ -139,19 +136,38 @@ fn bytes_of(clip: &Clip) -> Vec<u8> {
     bytes
 }
 
+/// The bytes before the samples, and the length that is written there, of a file that is as long as
+/// that says.
+fn read_head(file: &mut File) -> Option<([u8; HEAD], Frames)> {
+    let mut head = [0; HEAD];
+    file.read_exact(&mut head).ok()?;
+    let frames = head.strip_prefix(MAGIC).and_then(|frames| frames.as_array::<8>())?;
+    let frames = u64::from_le_bytes(*frames);
+    let bytes = frames.checked_mul(4)?.checked_add((HEAD + SUM) as u64)?;
+    (file.metadata().ok()?.len() == bytes).then_some((head, Frames(frames)))
+}
+
 /// The clip of a file; nothing where it is not whole.
-fn clip_of(bytes: &[u8]) -> Option<Clip> {
-    let (body, sum) = bytes.split_last_chunk::<SUM>()?;
-    if Sha256::digest(body).as_slice() != sum {
-        return None;
+fn read(path: &Path) -> Option<Clip> {
+    let mut file = File::open(path).ok()?;
+    let (head, frames) = read_head(&mut file)?;
+    let mut found = Sha256::new_with_prefix(head);
+    let count = usize::try_from(frames.0).ok()?;
+    let mut samples = Vec::with_capacity(count);
+    let mut bytes = vec![0; PIECE];
+    while samples.len() < count {
+        bytes.truncate((count - samples.len()) * 4);
+        file.read_exact(&mut bytes).ok()?;
+        found.update(&bytes);
+        let (piece, _) = bytes.as_chunks::<4>();
+        samples.extend(piece.iter().map(|bytes| f32::from_le_bytes(*bytes)));
     }
-    let (frames, samples) = body.strip_prefix(MAGIC)?.split_first_chunk::<8>()?;
-    let (samples, []) = samples.as_chunks::<4>() else { return None };
-    let samples: Box<[f32]> = samples.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
-    let frames = Frames(u64::from_le_bytes(*frames));
+    let mut sum = [0; SUM];
+    file.read_exact(&mut sum).ok()?;
     // The sum only says that the file is as it was written, not that an engine wrote it.
-    let is_sound = samples.iter().all(|sample| sample.abs() <= 1.0);
-    (is_sound && frames.0 == samples.len() as u64).then_some(Clip { frames, samples })
+    let is_sound = samples.iter().all(|sample: &f32| sample.abs() <= 1.0);
+    let is_whole = found.finalize().as_slice() == sum;
+    (is_whole && is_sound).then(|| Clip { frames, samples: samples.into_boxed_slice() })
 }
 
 /// Writes beside and renames, so that another process sees all of it or nothing.

@@ -12,8 +12,8 @@ use super::{Clip, Lengths, SpeechError, Synthesizer, Utterance, Voice, sentences
 use crate::language::Language;
 use crate::time::Frames;
 
-/// How many clips may wait to be put away.
-const WAITING: usize = 4;
+/// How many clips may wait to be put away: each takes memory, and none takes long.
+const WAITING: usize = 1;
 
 /// The clips of one voice in one language.
 pub struct Clips {

@@ -10,8 +10,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::Clip;
 use crate::time::Frames;
 
-/// The bytes of samples that are held in memory: some twenty seconds of speech.
-const HELD: usize = 4 * 1024 * 1024;
+/// The bytes of samples that are held in memory: some five seconds of speech.
+const HELD: usize = 1024 * 1024;
+
+/// Samples that go to the file or come from it at once.
+const PIECE: usize = 16 * 1024;
 
 /// Clips that are kept for one session.
 #[derive(Debug, Default)]
@@ -85,20 +88,28 @@ impl Store {
         };
         let file = self.file.insert(file).get_mut().unwrap_or_else(PoisonError::into_inner);
         let at = self.end;
-        let bytes: Vec<u8> = clip.samples.iter().flat_map(|sample| sample.to_le_bytes()).collect();
         file.seek(SeekFrom::Start(at))?;
-        file.write_all(&bytes)?;
-        self.end = at + bytes.len() as u64;
+        for samples in clip.samples.chunks(PIECE) {
+            let bytes: Vec<u8> = samples.iter().flat_map(|sample| sample.to_le_bytes()).collect();
+            file.write_all(&bytes)?;
+        }
+        self.end = at + size_of_val(&*clip.samples) as u64;
         Ok(at)
     }
 
-    fn read(&self, at: u64, samples: usize) -> io::Result<Box<[f32]>> {
+    fn read(&self, at: u64, count: usize) -> io::Result<Box<[f32]>> {
         let file = self.file.as_ref().ok_or(io::ErrorKind::NotFound)?;
         let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut bytes = vec![0; samples * size_of::<f32>()];
         file.seek(SeekFrom::Start(at))?;
-        file.read_exact(&mut bytes)?;
-        let (samples, _) = bytes.as_chunks::<4>();
-        Ok(samples.iter().map(|sample| f32::from_le_bytes(*sample)).collect())
+        let mut samples = Vec::with_capacity(count);
+        let mut bytes = vec![0; PIECE * size_of::<f32>()];
+        while samples.len() < count {
+            let left = (count - samples.len()) * size_of::<f32>();
+            bytes.truncate(left);
+            file.read_exact(&mut bytes)?;
+            let (read, _) = bytes.as_chunks::<4>();
+            samples.extend(read.iter().map(|sample| f32::from_le_bytes(*sample)));
+        }
+        Ok(samples.into_boxed_slice())
     }
 }

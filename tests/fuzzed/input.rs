@@ -32,7 +32,7 @@ const OTHER: &str =
     "# Other\n\n## Sit\n- Sit.\nhold: 5s\n\n## Turn\n### each side\n- Turn {left}.\nhold: 9s\n";
 
 /// What the one who listens may wish for.
-const WISHES: [(Wish, Talk); 3] =
+pub(crate) const WISHES: [(Wish, Talk); 3] =
     [(Wish::Short, Talk::Learn), (Wish::Long, Talk::Quiet), (Wish::Middle, Talk::Normal)];
 
 struct Shelf<'s>(&'s mut Sources);
@@ -46,8 +46,8 @@ impl Library for Shelf<'_> {
     }
 }
 
-/// A script, all the way to its timelines. Says whether it was one.
-pub(crate) fn script(bytes: &[u8]) -> bool {
+/// A script, all the way to a timeline for each wish. Says whether it was one.
+pub(crate) fn script(bytes: &[u8], wishes: &[(Wish, Talk)]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     let mut sources = Sources::default();
     let file = sources.add("input.routine", text.as_ref());
@@ -60,9 +60,9 @@ pub(crate) fn script(bytes: &[u8]) -> bool {
     if parsed.diagnostics.iter().any(Diagnostic::is_error) {
         return false;
     }
-    // One session of several: which one does not matter to the next script that is much like it.
-    let (hold, talk) = WISHES[bytes.len() % WISHES.len()];
-    session(&parsed.routine, &Choices { hold, talk, ..Choices::default() });
+    for &(hold, talk) in wishes {
+        session(&parsed.routine, &Choices { hold, talk, ..Choices::default() });
+    }
     true
 }
 

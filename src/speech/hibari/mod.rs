@@ -134,7 +134,7 @@ impl Synthesizer for Hibari {
         if samples.is_empty() {
             return Err(SpeechError::NoWords { text: sentence.to_owned() });
         }
-        let samples = resample(&samples, usize::from(vocoder::RATE));
+        let samples = resample(samples, usize::from(vocoder::RATE));
         let mut samples = samples.map_err(|reason| failed(sentence, reason))?;
         amplify(&mut samples, self.voice.gain);
         Ok(Clip::new(samples))

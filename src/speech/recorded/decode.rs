@@ -2,16 +2,27 @@
 #![expect(clippy::disallowed_methods, reason = "a take is a file")]
 
 use std::fs::File;
-use std::num::NonZero;
+use std::io::ErrorKind;
 use std::ops::RangeInclusive;
 use std::panic::catch_unwind;
 use std::path::Path;
 
-use rodio::{Decoder, Source};
+use symphonia::core::audio::GenericAudioBufferRef;
+use symphonia::core::codecs::audio::{AudioDecoder, AudioDecoderOptions};
+use symphonia::core::errors::{Error, Result as Decoded};
+use symphonia::core::formats::probe::Hint;
+use symphonia::core::formats::{FormatOptions, FormatReader, TrackType};
+use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
+use symphonia::core::meta::MetadataOptions;
+use symphonia::default::{get_codecs, get_probe};
 
 /// Samples a second that a file may have. To resample from what lies far beyond takes more memory
 /// than there is, and no recorder makes it.
 const RATES: RangeInclusive<usize> = 4_000..=192_000;
+
+/// Samples beyond this are cut off. Full scale is 1; what a recorder keeps as floating-point numbers
+/// may pass it and is made softer later, what lies far beyond is no sound.
+const HIGHEST: f32 = 8.0;
 
 /// The samples of a file of at most `longest` seconds, its channels mixed to one, and how many
 /// there are a second.
@@ -24,22 +35,94 @@ pub fn decode(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), String> 
 }
 
 fn samples(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), String> {
-    let file = File::open(path).map_err(|error| error.to_string())?;
-    let decoder = Decoder::try_from(file)
-        .map_err(|error| format!("{error}: save it as WAV, FLAC, MP3 or Ogg Vorbis"))?;
-    let channels = NonZero::<u16>::get(decoder.channels());
-    let rate = decoder.sample_rate().get() as usize;
-    if !RATES.contains(&rate) {
-        return Err(format!("it has {rate} samples a second: save it with 44100 or 48000"));
+    let mut file = SoundFile::open(path)?;
+    let mut interleaved = Vec::new();
+    let mut samples = Vec::new();
+    let mut rate = None;
+    while let Some(piece) = file.next().transpose() {
+        let piece = piece.map_err(|error| format!("it is damaged: {error}"))?;
+        let rate = *rate.insert(rate_of(&piece)?);
+        piece.copy_to_vec_interleaved(&mut interleaved);
+        if interleaved.iter().any(|sample: &f32| sample.is_nan()) {
+            return Err("it is damaged: a sample in it is no number".to_owned());
+        }
+        for sample in &mut interleaved {
+            *sample = sample.clamp(-HIGHEST, HIGHEST);
+        }
+        mix(&mut samples, &interleaved, piece.num_planes());
+        if samples.len() > longest * rate {
+            return Err(format!("it is longer than {longest} s: make it shorter"));
+        }
     }
-    let most = longest * rate * usize::from(channels);
-    let samples: Vec<f32> = decoder.take(most + 1).collect();
-    if samples.len() > most {
-        return Err(format!("it is longer than {longest} s: make it shorter"));
+    let rate = rate.ok_or("there is no sound in it: record it again")?;
+    Ok((samples, rate))
+}
+
+/// The first sound of a file.
+struct SoundFile {
+    reader: Box<dyn FormatReader>,
+    track: u32,
+    decoder: Box<dyn AudioDecoder>,
+}
+
+impl SoundFile {
+    fn open(path: &Path) -> Result<Self, String> {
+        let file = File::open(path).map_err(|error| error.to_string())?;
+        let source = MediaSourceStream::new(Box::new(file), MediaSourceStreamOptions::default());
+        let other = |error| match error {
+            Error::IoError(error) if error.kind() != ErrorKind::UnexpectedEof => error.to_string(),
+            _ => "it is no sound that supple knows: save it as WAV, FLAC, MP3 or Ogg Vorbis".into(),
+        };
+        let (hint, format, tags) =
+            (Hint::new(), FormatOptions::default(), MetadataOptions::default());
+        let reader = get_probe().probe(&hint, source, format, tags).map_err(other)?;
+        let track = reader.default_track(TrackType::Audio);
+        let codec = track.and_then(|track| Some((track.id, track.codec_params.as_ref()?.audio()?)));
+        let (track, codec) = codec.ok_or_else(|| other(Error::Unsupported("")))?;
+        let options = AudioDecoderOptions::default();
+        let decoder = get_codecs().make_audio_decoder(codec, &options).map_err(other)?;
+        Ok(Self { reader, track, decoder })
     }
+
+    /// The next piece that is whole, or nothing at the end.
+    fn next(&mut self) -> Decoded<Option<GenericAudioBufferRef<'_>>> {
+        loop {
+            let packet = match self.reader.next_packet() {
+                Ok(Some(packet)) => packet,
+                Ok(None) => return Ok(None),
+                // Its length was not known when its head was written.
+                Err(Error::IoError(error)) if error.kind() == ErrorKind::UnexpectedEof => {
+                    return Ok(None);
+                }
+                Err(error) => return Err(error),
+            };
+            if packet.track_id != self.track {
+                continue;
+            }
+            match self.decoder.decode(&packet) {
+                // The pieces around it can still be heard.
+                Err(Error::DecodeError(_)) => {}
+                Err(error) => return Err(error),
+                Ok(_) => return Ok(Some(self.decoder.last_decoded())),
+            }
+        }
+    }
+}
+
+fn rate_of(piece: &GenericAudioBufferRef<'_>) -> Result<usize, String> {
+    let rate = piece.spec().rate() as usize;
+    if RATES.contains(&rate) {
+        return Ok(rate);
+    }
+    Err(format!("it has {rate} samples a second: save it with 44100 or 48000"))
+}
+
+/// Adds the mean of the channels of each frame.
+fn mix(samples: &mut Vec<f32>, interleaved: &[f32], channels: usize) {
     if channels == 1 {
-        return Ok((samples, rate));
+        return samples.extend_from_slice(interleaved);
     }
-    let mono = |frame: &[f32]| frame.iter().sum::<f32>() / f32::from(channels);
-    Ok((samples.chunks(usize::from(channels)).map(mono).collect(), rate))
+    let share = 1.0 / u16::try_from(channels).map_or(1.0, f32::from);
+    let mean = |frame: &[f32]| frame.iter().sum::<f32>() * share;
+    samples.extend(interleaved.chunks(channels.max(1)).map(mean));
 }

@@ -27,7 +27,7 @@ const LONGEST: usize = 120;
 pub fn read_clip(path: &Path) -> Result<Clip, SpeechError> {
     let wrong = |reason| SpeechError::Recorded { path: path.to_path_buf(), reason };
     let (samples, rate) = decode(path, LONGEST).map_err(wrong)?;
-    Ok(Clip::new(resample(&samples, rate).map_err(wrong)?))
+    Ok(Clip::new(resample(samples, rate).map_err(wrong)?))
 }
 
 /// One voice of takes.
@@ -53,13 +53,14 @@ impl Recorded {
     /// A take as a clip.
     fn clip(&self, take: &Path) -> Result<Clip, SpeechError> {
         let wrong = |reason| SpeechError::Recorded { path: take.to_path_buf(), reason };
-        let (samples, rate) = decode(take, LONGEST).map_err(wrong)?;
-        let loudest = samples.iter().fold(0.0_f32, |loudest, sample| loudest.max(sample.abs()));
-        let samples = trim(&samples, rate, loudest * AUDIBLE);
+        let (whole, rate) = decode(take, LONGEST).map_err(wrong)?;
+        let loudest = whole.iter().fold(0.0_f32, |loudest, sample| loudest.max(sample.abs()));
+        let samples = trim(&whole, rate, loudest * AUDIBLE);
+        drop(whole);
         if samples.is_empty() {
             return Err(wrong("there is no sound in it: record it again".to_owned()));
         }
-        let mut samples = resample(&samples, rate).map_err(wrong)?;
+        let mut samples = resample(samples, rate).map_err(wrong)?;
         amplify(&mut samples, self.gain);
         Ok(Clip::new(samples))
     }
