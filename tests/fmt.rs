@@ -106,10 +106,18 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_formatted_without_harm(text in "[#\\- /:.a-zA-Z0-9{}|\\n\\r\\t(),]{0,200}") {
+    fn any_text_is_formatted_without_harm(text in "[#\\- /:.a-zA-Z0-9{}|\\n\\r\\t(),\u{feff}]{0,200}") {
         let once = format(&text);
         prop_assert_eq!(format(&once), once);
     }
+}
+
+#[test]
+fn the_mark_before_a_later_line_goes_and_the_line_is_what_it_seems() {
+    let once = format(
+        "\u{feff}# A\n## B\n- Sit.\nhold: 9s\n\u{feff}### 2 times\n- Turn.\nhold: 3s\u{feff}\n",
+    );
+    assert_eq!(once, "# A\n\n## B\n- Sit.\nhold: 9s\n\n### 2 times\n- Turn.\nhold: 3s\n");
 }
 
 #[test]

@@ -40,6 +40,7 @@ pub(super) struct Run {
 
 impl Run {
     /// Keeps this run. Whether it could be kept is told to nobody: the stretching is done.
+    #[cfg_attr(not(feature = "live"), expect(dead_code, reason = "only what plays keeps its runs"))]
     pub(super) fn keep(&self) {
         // The next run is explained as this one was; nothing else is lost.
         let _ = self.append();
@@ -76,6 +77,7 @@ pub(super) fn is_new(routine: &str) -> bool {
 }
 
 /// Now, in seconds since 1970.
+#[cfg_attr(not(feature = "live"), expect(dead_code, reason = "only what plays keeps its runs"))]
 pub(super) fn now() -> i64 {
     Timestamp::now().as_second()
 }

@@ -83,6 +83,10 @@ impl Deref for Asked {
 
 impl Asked {
     /// Whether the session must be fitted to a length, so that all its words must be made first.
+    #[cfg_attr(
+        not(feature = "live"),
+        expect(dead_code, reason = "only what plays asks before it plans")
+    )]
     pub(super) fn has_length(&self) -> bool {
         self.length.is_some()
     }

@@ -153,6 +153,7 @@ impl Stop {
     }
 
     /// Listens to SIGINT, SIGTERM and SIGHUP.
+    #[cfg_attr(not(feature = "live"), expect(dead_code, reason = "only what plays is not written"))]
     pub(super) fn listen() -> Result<Self, Failure> {
         Self::default().listening()
     }

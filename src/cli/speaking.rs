@@ -51,6 +51,7 @@ pub(super) fn failure(error: SpeechError) -> Failure {
 }
 
 /// The best voice of a language that is installed, whose lengths are taken for those of another.
+#[cfg_attr(not(feature = "live"), expect(dead_code, reason = "only what plays lets another speak"))]
 pub(super) fn stand_in(pace: Option<f32>, language: Language) -> Result<Voice, Failure> {
     let voice = find_voice(None, language).map_err(Failure::work)?;
     Ok(Voice { pace: voice.pace * pace.unwrap_or(1.0), ..voice })

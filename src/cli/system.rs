@@ -6,7 +6,10 @@ use super::failure::Failure;
 pub(super) const NAME: &str = "system";
 
 /// A wish for one of the system's own voices: its name, or none for the system's own choice.
-pub(super) struct Asked<'a>(Option<&'a str>);
+pub(super) struct Asked<'a>(
+    #[cfg_attr(not(feature = "live"), expect(dead_code, reason = "only what plays lets it speak"))]
+    Option<&'a str>,
+);
 
 /// Whether `--voice` asks for one of the system's own voices.
 pub(super) fn asked(voice: Option<&str>) -> Option<Asked<'_>> {

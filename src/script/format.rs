@@ -2,7 +2,7 @@
 
 use super::heading;
 use super::key::Key;
-use super::line::{Line, Lines, Text};
+use super::line::{Line, Lines, Text, trim};
 use super::{duration, value};
 use crate::span::FileId;
 
@@ -11,8 +11,8 @@ use crate::span::FileId;
 #[must_use]
 pub fn format(text: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
-    for line in text.trim_start_matches('\u{feff}').lines() {
-        let line = line.trim();
+    for line in text.lines() {
+        let line = trim(line);
         let is_gap = lines.last().is_none_or(String::is_empty);
         if line.is_empty() {
             if !is_gap {
@@ -23,7 +23,7 @@ pub fn format(text: &str) -> String {
         if line.starts_with("##") {
             gap_above(&mut lines);
         }
-        lines.push(canonical(line).trim_end().to_owned());
+        lines.push(trim(&canonical(line)).to_owned());
     }
     while lines.last().is_some_and(String::is_empty) {
         lines.pop();

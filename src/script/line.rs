@@ -27,6 +27,17 @@ pub(super) enum Line<'s> {
     Unreadable,
 }
 
+/// Space, and the mark that some editors put at the start of a file: nobody sees it, and files that
+/// are put together have it in their middle.
+fn is_space(letter: char) -> bool {
+    letter.is_whitespace() || letter == '\u{feff}'
+}
+
+/// A text without space at either end.
+pub(super) fn trim(text: &str) -> &str {
+    text.trim_matches(is_space)
+}
+
 /// Whether a sentence goes on in the next line.
 fn is_unfinished(line: &str) -> bool {
     !line.ends_with(['.', '!', '?', '…', ':', '”', '"'])
@@ -65,8 +76,8 @@ impl<'s> Lines<'s> {
     /// The text between two byte offsets of `text`, without space at either end.
     fn cut(text: Text<'s>, range: Range<usize>) -> Text<'s> {
         let whole = text.value.get(range.clone()).unwrap_or_default();
-        let value = whole.trim();
-        let left = whole.len() - whole.trim_start().len();
+        let value = trim(whole);
+        let left = whole.len() - whole.trim_start_matches(is_space).len();
         let start = text.span.start + range.start + left;
         Spanned { value, span: Span { start, end: start + value.len(), ..text.span } }
     }
