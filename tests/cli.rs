@@ -151,6 +151,8 @@ fn peak_of_render(routine: &str) -> u64 {
     fs::write(&path, routine).unwrap();
     let arguments = ["render", "-r", path.to_str().unwrap(), "-o", "/dev/null", "--quiet"];
     let mut child = command(env!("CARGO_BIN_EXE_supple"), &crate::support::tests(""), &arguments)
+        // What the allocator holds back for each thread that has ended is chance.
+        .env("MALLOC_ARENA_MAX", "1")
         .spawn()
         .unwrap();
     let status = format!("/proc/{}/status", child.id());
@@ -170,8 +172,7 @@ fn peak_of_render(routine: &str) -> u64 {
 fn eight_hours_take_the_memory_of_fifteen_minutes() {
     let (short, long) = (peak_of_render(&repeated(17)), peak_of_render(&repeated(570)));
     println!("15 min: {short} KiB, 8 h: {long} KiB");
-    // The aim is a tenth; with every event of eight hours in memory it is missed by a little.
-    assert!(short > 0 && long * 100 <= short * 115, "15 min: {short} KiB, 8 h: {long} KiB");
+    assert!(short > 0 && long * 100 <= short * 110, "15 min: {short} KiB, 8 h: {long} KiB");
 }
 
 #[test]

@@ -62,6 +62,7 @@ fn many_of_one_sign_are_one_mistake() {
     assert!(refused(&vec![b'#'; MIB]).contains("too long"));
     assert!(refused(&vec![b'{'; MIB]).contains("too long"));
     assert!(refused(&vec![b'a'; MIB]).contains("too long"));
+    assert!(refused("ü".repeat(MIB / 2).as_bytes()).contains("too long"));
     assert!(refused(full_of("-").as_bytes()).contains("nothing to say"));
 }
 

@@ -254,9 +254,9 @@ impl<'s> Lines<'s> {
                 self.refuse(span, "this is not UTF-8 text", "save the file as UTF-8");
             }
         }
-        let Some((end, _)) = too_long else { return line };
+        let Some((end, letter)) = too_long else { return line };
         let start = line.span.start + end;
-        let span = Span { start, end: start + 1, ..line.span };
+        let span = Span { start, end: start + letter.len_utf8(), ..line.span };
         let help = format!("split it into lines of at most {LONGEST_LINE} characters");
         self.refuse(span, "this line is too long", help);
         Self::cut(line, 0..end)

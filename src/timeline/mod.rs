@@ -25,18 +25,24 @@ use crate::time::{Frames, Millis};
 /// say as what is announced in the end.
 const SOME_MINUTES: u64 = 15;
 
+/// More events than the end of a session has.
+const ENDING: usize = 8;
+
 /// Plans a whole session. The same session and lengths always give the same timeline.
 ///
 /// # Errors
 /// When a length cannot be told.
 pub fn plan<L: Lengths>(session: &Session, lengths: &mut L) -> Result<Timeline, L::Error> {
-    // The reckoned timeline goes before the real one is made, and tells how much memory that takes:
-    // of many hours each takes much, and more where it has to grow.
     let (minutes, events) = if let Some(fitting) = session.fitting {
         (fitting.minutes, 0)
     } else {
-        let (reckoned, minutes) = about(session);
-        (minutes, reckoned.events.len())
+        // Of many hours the events take much memory, and twice as much where they have to grow.
+        let mut mute = MuteLengths::new(session.language);
+        let mut sketch = Planner::new(session, SOME_MINUTES).sketch();
+        let Ok(()) = sketch.all(&mut mute);
+        let events = sketch.count() + ENDING;
+        let Ok(reckoned) = sketch.close(&mut mute);
+        (minutes(reckoned.frames), events)
     };
     plan_about(session, minutes, lengths, events)
 }
@@ -60,9 +66,8 @@ pub fn measure<L: Lengths>(
     minutes: u64,
     lengths: &mut L,
 ) -> Result<(Frames, Millis), L::Error> {
-    let mut planner = Planner::new(session, minutes);
-    planner.opening(lengths)?;
-    while planner.exercise(lengths)? {}
+    let mut planner = Planner::new(session, minutes).sketch();
+    planner.all(lengths)?;
     let ready = planner.waited();
     planner.close_after(minutes, lengths).map(|timeline| (timeline.frames, ready))
 }
@@ -76,7 +81,6 @@ fn plan_about<L: Lengths>(
 ) -> Result<Timeline, L::Error> {
     let mut planner = Planner::new(session, about);
     planner.reserve(events);
-    planner.opening(lengths)?;
-    while planner.exercise(lengths)? {}
+    planner.all(lengths)?;
     planner.close(lengths)
 }

@@ -1,10 +1,12 @@
 //! Session and clip lengths to events, exercise by exercise.
 
+mod closing;
+
 use std::sync::Arc;
 
 use super::event::{BELL, Beep, Chapter, Cue, Event, PlacedStep, Timeline};
 use super::inside::{COUNTDOWN, Inside, Wanted, tones, wanted};
-use super::words::{ProgramWords, minutes};
+use super::words::ProgramWords;
 use crate::diagnostic::Diagnostic;
 use crate::session::{Action, Exercise, Session, Spoken, Step, StepKind, Timed};
 use crate::span::Span;
@@ -13,9 +15,6 @@ use crate::time::{Frames, Millis};
 
 /// The soft bed before the first word.
 const LEAD_IN: Frames = Millis::seconds(1).frames();
-
-/// The quiet after the last sound, so that no device cuts it.
-const TAIL: Frames = Millis(300).frames();
 
 /// The time to get into a later hold that words lead to.
 const SETTLE: Millis = Millis::seconds(3);
@@ -39,6 +38,11 @@ pub struct Planner<'s> {
     waited: Millis,
     /// The end tone of the last step, until it is known whether another tone replaces it.
     end_tone: Option<(Frames, usize)>,
+    /// The end of all events up to here, and how many they are.
+    over: Frames,
+    count: usize,
+    /// Whether events are only counted.
+    is_sketch: bool,
     timeline: Timeline,
 }
 
@@ -67,8 +71,22 @@ impl<'s> Planner<'s> {
             has_words: false,
             waited: Millis::ZERO,
             end_tone: None,
+            over: Frames::ZERO,
+            count: 0,
+            is_sketch: false,
             timeline,
         }
+    }
+
+    /// From now on events are counted and not kept: a sketch tells how long all takes.
+    pub(super) const fn sketch(mut self) -> Self {
+        self.is_sketch = true;
+        self
+    }
+
+    /// How many events there are up to here.
+    pub(super) const fn count(&self) -> usize {
+        self.count
     }
 
     /// Takes the memory for this many events at once.
@@ -138,6 +156,16 @@ impl<'s> Planner<'s> {
         Ok(())
     }
 
+    /// Plans all but the end.
+    ///
+    /// # Errors
+    /// When a length cannot be told.
+    pub(super) fn all<L: Lengths>(&mut self, lengths: &mut L) -> Result<(), L::Error> {
+        self.opening(lengths)?;
+        while self.exercise(lengths)? {}
+        Ok(())
+    }
+
     /// Plans one more exercise; whether there was one.
     ///
     /// # Errors
@@ -159,56 +187,12 @@ impl<'s> Planner<'s> {
         Ok(true)
     }
 
-    /// Plans the end and hands over the whole.
-    ///
-    /// # Errors
-    /// When a length cannot be told.
-    pub fn close<L: Lengths>(self, lengths: &mut L) -> Result<Timeline, L::Error> {
-        self.close_as(minutes, lengths)
-    }
-
-    /// Plans the end as it is after so many minutes, whatever has been planned.
-    pub(super) fn close_after<L: Lengths>(
-        self,
-        took: u64,
-        lengths: &mut L,
-    ) -> Result<Timeline, L::Error> {
-        self.close_as(|_| took, lengths)
-    }
-
-    /// Plans the end for a listener to whom it took so many frames more than planned, or less.
-    ///
-    /// # Errors
-    /// When a length cannot be told.
-    pub fn close_late<L: Lengths>(self, more: i64, lengths: &mut L) -> Result<Timeline, L::Error> {
-        let took = |planned: Frames| Frames(planned.0.saturating_add_signed(more));
-        self.close_as(|planned| minutes(took(planned)), lengths)
-    }
-
-    /// Plans the end, with the minutes that are told of what was planned.
-    fn close_as<L: Lengths>(
-        mut self,
-        took: impl FnOnce(Frames) -> u64,
-        lengths: &mut L,
-    ) -> Result<Timeline, L::Error> {
-        self.sound_end_tone();
-        if self.session.cues {
-            let at = self.now.max(self.free);
-            self.push(at, Beep::Finish.frames(), Cue::Beep(Beep::Finish), None);
-            self.now = at + Beep::Finish.frames();
-            self.free = self.now;
-            let done = self.words.done(took(self.now));
-            self.speak(done, lengths)?;
-        }
-        let mut timeline = self.timeline;
-        Event::sort(&mut timeline.events);
-        let last = timeline.events.iter().map(|event| event.at + event.frames).max();
-        timeline.frames = self.now.max(last.unwrap_or_default()) + TAIL;
-        Ok(timeline)
-    }
-
     fn push(&mut self, at: Frames, frames: Frames, cue: Cue, step: Option<usize>) {
-        self.timeline.events.push(Event { at, frames, cue, step });
+        self.over = self.over.max(at + frames);
+        self.count += 1;
+        if !self.is_sketch {
+            self.timeline.events.push(Event { at, frames, cue, step });
+        }
     }
 
     fn warn(&mut self, span: Span, message: String, help: &str) {

@@ -55,6 +55,10 @@ pub(crate) fn script(bytes: &[u8], wishes: &[(Wish, Talk)]) -> bool {
     diagnostic::add(&mut parsed.diagnostics, import(&mut parsed.routine, &mut Shelf(&mut sources)));
     diagnostic::add(&mut parsed.diagnostics, check(&parsed.routine));
     diagnostic::limit(&mut parsed.diagnostics);
+    for Diagnostic { span, message, .. } in &parsed.diagnostics {
+        let text = &sources.get(span.file).expect("a mistake is in a file").text;
+        assert!(text.get(span.start..span.end).is_some(), "{message} is no piece of the text");
+    }
     let told = parsed.diagnostics.iter().take(20).map(|one| report::render(one, &sources, false));
     assert!(told.map(|text| text.len()).sum::<usize>() < 1 << 20, "too much is told");
     if parsed.diagnostics.iter().any(Diagnostic::is_error) {
