@@ -63,7 +63,7 @@ impl Pulse {
         command.env("ALSA_CONFIG_PATH", self.folder.join("no-alsa.conf"));
         command.env("HOME", self.folder.join("run"));
         command.env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", self.bus().display()));
-        command.env_remove("XDG_DATA_HOME");
+        command.env_remove("XDG_DATA_HOME").env_remove("XDG_CONFIG_HOME");
         command
     }
 
@@ -142,11 +142,14 @@ fn start(folder: &Folder, socket: &str) -> Child {
     command.arg("-n").arg("-F").arg(folder.join("ci.pa"));
     command.args(["--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]);
     command.env("XDG_RUNTIME_DIR", folder.join("run")).env("HOME", folder.join("run"));
+    // The client that supple is built with looks for the server's cookie below HOME alone.
+    command.env_remove("XDG_CONFIG_HOME");
     command.stdout(Stdio::null()).stderr(Stdio::null()).stdin(Stdio::null());
     let server = command.spawn().expect("PulseAudio is part of the tests: tools/setup.sh test");
     wait_for("PulseAudio", || {
         let mut info = Command::new("pactl");
         info.env("PULSE_SERVER", format!("unix:{}", socket.display()));
+        info.env("HOME", folder.join("run")).env_remove("XDG_CONFIG_HOME");
         info.args(["get-sink-volume", "ci"]).stdout(Stdio::null()).stderr(Stdio::null());
         info.status().unwrap().success()
     });
