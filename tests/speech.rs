@@ -51,18 +51,23 @@ fn a_sound_of_any_rate_stays_at_its_time() {
     }
 }
 
+/// A file to write samples to.
+fn wav(
+    path: &std::path::Path,
+    sample_rate: u32,
+    bits_per_sample: u16,
+    sample_format: hound::SampleFormat,
+) -> hound::WavWriter<std::io::BufWriter<std::fs::File>> {
+    let spec = hound::WavSpec { channels: 1, sample_rate, bits_per_sample, sample_format };
+    hound::WavWriter::create(path, spec).unwrap()
+}
+
 #[test]
 fn a_sound_of_an_absurd_rate_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("sit.wav");
     for sample_rate in [1, 999_983, 4_294_967_291] {
-        let form = hound::WavSpec {
-            channels: 1,
-            sample_rate,
-            bits_per_sample: 8,
-            sample_format: hound::SampleFormat::Int,
-        };
-        let mut writer = hound::WavWriter::create(&path, form).unwrap();
+        let mut writer = wav(&path, sample_rate, 8, hound::SampleFormat::Int);
         (0..100).for_each(|_| writer.write_sample(100_i8).unwrap());
         writer.finalize().unwrap();
         let error = speech::read_clip(&path).err().unwrap().to_string();
@@ -87,13 +92,7 @@ fn a_sound_with_a_sample_that_is_no_number_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("sit.wav");
     let read = |sample_rate: u32, odd: f32| {
-        let form = hound::WavSpec {
-            channels: 1,
-            sample_rate,
-            bits_per_sample: 32,
-            sample_format: hound::SampleFormat::Float,
-        };
-        let mut writer = hound::WavWriter::create(&path, form).unwrap();
+        let mut writer = wav(&path, sample_rate, 32, hound::SampleFormat::Float);
         (0..100).for_each(|at| writer.write_sample(if at == 50 { odd } else { 0.1 }).unwrap());
         writer.finalize().unwrap();
         speech::read_clip(&path)
@@ -139,13 +138,7 @@ fn raw_markup_cannot_open_a_file() {
     let text = format!("<play file=\"{}\"/> Hello.", path.display());
     let engine = speech::open(&american()).unwrap();
     let without = engine.synthesize(&text).unwrap();
-    let spec = hound::WavSpec {
-        channels: 1,
-        sample_rate: 16_000,
-        bits_per_sample: 16,
-        sample_format: hound::SampleFormat::Int,
-    };
-    let mut file = hound::WavWriter::create(&path, spec).unwrap();
+    let mut file = wav(&path, 16_000, 16, hound::SampleFormat::Int);
     (0..1600).flat_map(|_| 0..100_i16).for_each(|at| file.write_sample(at * 200).unwrap());
     file.finalize().unwrap();
     assert_eq!(engine.synthesize(&text).unwrap(), without);

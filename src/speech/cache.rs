@@ -12,6 +12,7 @@ use std::time::{Duration, SystemTime};
 
 use sha2::{Digest, Sha256};
 
+use super::clip::{bytes_of, read_samples};
 use super::{Clip, SpeechError, Synthesizer, installed};
 use crate::folders;
 use crate::language::Language;
@@ -37,9 +38,6 @@ const HEAD: usize = 16;
 
 /// The bytes behind them: their sum.
 const SUM: usize = 32;
-
-/// Bytes of samples that are read at once.
-const PIECE: usize = 64 * 1024;
 
 /// The ending of a clip's file.
 const ENDING: &str = "clip";
@@ -79,7 +77,7 @@ impl Cached {
 
     fn keep(&self, path: &Path, clip: &Clip) {
         // A disk that is full or read-only costs time at the next run, and nothing else.
-        let Ok(size) = write(&self.folder, path, &bytes_of(clip)) else { return };
+        let Ok(size) = write(&self.folder, path, &file_of(clip)) else { return };
         let before = self.written.fetch_add(size, Ordering::Relaxed);
         if before / COUNTED != (before + size) / COUNTED {
             trim(&self.folder, self.limit);
@@ -127,10 +125,10 @@ impl Synthesizer for Cached {
 }
 
 /// Magic, length, samples, and the SHA-256 of all that.
-fn bytes_of(clip: &Clip) -> Vec<u8> {
+fn file_of(clip: &Clip) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.extend(clip.frames.0.to_le_bytes());
-    bytes.extend(clip.samples.iter().flat_map(|sample| sample.to_le_bytes()));
+    bytes.extend(bytes_of(&clip.samples));
     let sum = Sha256::digest(&bytes);
     bytes.extend(sum);
     bytes
@@ -153,21 +151,13 @@ fn read(path: &Path) -> Option<Clip> {
     let (head, frames) = read_head(&mut file)?;
     let mut found = Sha256::new_with_prefix(head);
     let count = usize::try_from(frames.0).ok()?;
-    let mut samples = Vec::with_capacity(count);
-    let mut bytes = vec![0; PIECE];
-    while samples.len() < count {
-        bytes.truncate((count - samples.len()) * 4);
-        file.read_exact(&mut bytes).ok()?;
-        found.update(&bytes);
-        let (piece, _) = bytes.as_chunks::<4>();
-        samples.extend(piece.iter().map(|bytes| f32::from_le_bytes(*bytes)));
-    }
+    let samples = read_samples(&mut file, count, |bytes| found.update(bytes)).ok()?;
     let mut sum = [0; SUM];
     file.read_exact(&mut sum).ok()?;
     // The sum only says that the file is as it was written, not that an engine wrote it.
-    let is_sound = samples.iter().all(|sample: &f32| sample.abs() <= 1.0);
+    let is_sound = samples.iter().all(|sample| sample.abs() <= 1.0);
     let is_whole = found.finalize().as_slice() == sum;
-    (is_whole && is_sound).then(|| Clip { frames, samples: samples.into_boxed_slice() })
+    (is_whole && is_sound).then_some(Clip { frames, samples })
 }
 
 /// Writes beside and renames, so that another process sees all of it or nothing.

@@ -4,16 +4,17 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Clip;
+use super::clip::{bytes_of, read_samples};
 use crate::time::Frames;
 
 /// The bytes of samples that are held in memory: some five seconds of speech.
 const HELD: usize = 1024 * 1024;
 
-/// Samples that go to the file or come from it at once.
+/// Samples that go to the file at once.
 const PIECE: usize = 16 * 1024;
 
 /// Clips that are kept for one session.
@@ -90,8 +91,7 @@ impl Store {
         let at = self.end;
         file.seek(SeekFrom::Start(at))?;
         for samples in clip.samples.chunks(PIECE) {
-            let bytes: Vec<u8> = samples.iter().flat_map(|sample| sample.to_le_bytes()).collect();
-            file.write_all(&bytes)?;
+            file.write_all(&bytes_of(samples).collect::<Vec<u8>>())?;
         }
         self.end = at + size_of_val(&*clip.samples) as u64;
         Ok(at)
@@ -101,15 +101,6 @@ impl Store {
         let file = self.file.as_ref().ok_or(io::ErrorKind::NotFound)?;
         let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
         file.seek(SeekFrom::Start(at))?;
-        let mut samples = Vec::with_capacity(count);
-        let mut bytes = vec![0; PIECE * size_of::<f32>()];
-        while samples.len() < count {
-            let left = (count - samples.len()) * size_of::<f32>();
-            bytes.truncate(left);
-            file.read_exact(&mut bytes)?;
-            let (read, _) = bytes.as_chunks::<4>();
-            samples.extend(read.iter().map(|sample| f32::from_le_bytes(*sample)));
-        }
-        Ok(samples.into_boxed_slice())
+        read_samples(&mut *file, count, |_| ())
     }
 }
