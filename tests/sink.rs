@@ -35,7 +35,7 @@ pub(crate) fn rounded(timeline: &Timeline) -> Vec<i16> {
     mixed(timeline).into_iter().map(to_i16).collect()
 }
 
-/// A minute of sound, 5.8 MB.
+/// A minute.
 fn minute() -> Timeline {
     Timeline { frames: Millis::minutes(1).frames(), ..timeline(Vec::new()) }
 }
@@ -56,6 +56,20 @@ fn wav_has_exactly_the_timelines_frames() {
         assert_eq!(size(4) as usize, bytes.len() - 8);
         assert_eq!(folder.names(), ["out.wav"]);
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn silence_takes_no_room_on_the_disk() {
+    use std::os::unix::fs::MetadataExt;
+
+    let folder = Folder::new();
+    let path = folder.join("out.wav");
+    // The last thing in the file is silence.
+    write(&minute(), &path, true).unwrap();
+    assert!(read(&path).1 == rounded(&minute()));
+    let file = fs::metadata(&path).unwrap();
+    assert!(file.blocks() * 512 < file.len() / 50, "{} blocks", file.blocks());
 }
 
 #[test]
@@ -169,12 +183,12 @@ fn a_file_beyond_4_gib_is_refused_before_a_byte() {
 #[cfg(target_os = "linux")]
 #[test]
 fn full_disk_keeps_the_old_file() {
-    let disk = Folder::disk("1m");
+    let disk = Folder::disk("256k");
     let path = disk.join("out.wav");
     let new = disk.join("new.wav");
     fs::write(&path, OLD).unwrap();
     for (path, force) in [(&path, true), (&new, false)] {
-        let text = write(&minute(), path, force).unwrap_err().to_string();
+        let text = write(&everything(), path, force).unwrap_err().to_string();
         assert!(text.contains("the disk is full. Free some space"), "{text}");
         assert_eq!(disk.names(), ["out.wav"]);
     }

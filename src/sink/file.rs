@@ -10,8 +10,9 @@ use super::track::Track;
 use super::{Sink, SinkError, flac, mp4, opus, wav};
 use crate::time::Frames;
 
-/// Bytes gathered before the system is asked to write.
-pub(super) const BUFFER: usize = 256 * 1024;
+/// Bytes gathered before the system is asked to write: few enough to be in a near cache still when
+/// it copies them.
+pub(super) const BUFFER: usize = 64 * 1024;
 
 /// Samples to the bytes of a format, in memory that does not grow with the sound but for an index
 /// of a few bytes a frame.

@@ -10,6 +10,7 @@ mod error;
 mod file;
 mod flac;
 mod format;
+mod holes;
 #[cfg(feature = "mp3")]
 mod mp3;
 mod mp4;

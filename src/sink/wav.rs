@@ -1,12 +1,13 @@
-//! WAV: 48 kHz, 16 bit, mono.
+//! WAV: 48 kHz, 16 bit, mono. Long silences take no room on the disk.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 
 use hound::{SampleFormat, WavSpec, WavWriter};
 
-use super::file::{Encode, buffered};
+use super::file::{BUFFER, Encode};
 use super::format::Format;
+use super::holes::Holes;
 use super::part::Part;
 use super::track::Track;
 use super::{SinkError, riff};
@@ -57,19 +58,24 @@ pub(super) fn frame(track: &Track) -> Result<Frame, SinkError> {
 
 /// Samples to a WAV.
 pub(super) struct Encoder {
-    writer: WavWriter<BufWriter<File>>,
+    writer: WavWriter<BufWriter<Holes<File>>>,
     /// The same file, for what hound does not write.
     file: File,
     frame: Frame,
+    /// Bytes of the header and the samples.
+    length: u64,
 }
 
 impl Encoder {
     pub(super) fn new(part: &Part, track: &Track) -> Result<Self, SinkError> {
         let frame = frame(track)?;
-        let file = part.writer().map_err(|error| SinkError::io(part.target(), error))?;
-        let writer = WavWriter::new(buffered(part)?, SPEC)
-            .map_err(|error| SinkError::io(part.target(), from_hound(error)))?;
-        Ok(Self { writer, file, frame })
+        let length = frame.header.len() as u64 + track.frames.0 * FRAME;
+        let failed = |error| SinkError::io(part.target(), error);
+        let file = part.writer().map_err(failed)?;
+        let holes = Holes::new(part.writer().map_err(failed)?);
+        let writer = WavWriter::new(BufWriter::with_capacity(BUFFER, holes), SPEC)
+            .map_err(|error| failed(from_hound(error)))?;
+        Ok(Self { writer, file, frame, length })
     }
 }
 
@@ -84,12 +90,13 @@ impl Encode for Encoder {
     }
 
     fn finish(self: Box<Self>) -> io::Result<()> {
-        let Self { writer, mut file, frame: Frame { header, trailer } } = *self;
+        let Self { writer, mut file, frame: Frame { header, trailer }, length } = *self;
         writer.finalize().map_err(from_hound)?;
+        file.set_len(length)?;
         if trailer.is_empty() {
             return Ok(());
         }
-        file.seek(SeekFrom::End(0))?;
+        file.seek(SeekFrom::Start(length))?;
         file.write_all(&trailer)?;
         file.seek(SeekFrom::Start(FILE_SIZE.start as u64))?;
         file.write_all(header.get(FILE_SIZE).unwrap_or_default())

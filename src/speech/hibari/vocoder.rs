@@ -4,8 +4,8 @@
 //! The constants are those of `hibari/dsp.py` in the package `hibari-tts` 0.2.1 (Apache-2.0): the
 //! network was trained with them.
 
+use realfft::RealFftPlanner;
 use realfft::num_complex::Complex32;
-use realfft::{RealFftPlanner, RealToComplex};
 use rten_simd::SimdUnaryOp;
 use rten_vecmath::{Cos, Exp, Sin, Tanh};
 
@@ -59,9 +59,12 @@ impl Point {
 /// # Errors
 /// With the library's words, when a transform is given what it cannot take.
 pub(super) fn waveform(spectrum: Spectrum, pitch: f32) -> Result<Vec<f32>, String> {
-    let pulses = pulses(&spectrum.pitch, pitch);
+    let pulses = mirrored(&pulses(&spectrum.pitch, pitch));
     let frames = spectrum.frames();
-    let points = points(spectrum);
+    let rows = Rows::new(spectrum);
+    let mut points = vec![Point::default(); BINS];
+    #[expect(clippy::cast_precision_loss, reason = "300 is exact")]
+    let softer = 1.0 / HOP as f32;
     let mut planner = RealFftPlanner::<f32>::new();
     let forward = planner.plan_fft_forward(WINDOW);
     let inverse = planner.plan_fft_inverse(WINDOW);
@@ -69,19 +72,30 @@ pub(super) fn waveform(spectrum: Spectrum, pitch: f32) -> Result<Vec<f32>, Strin
     let mut noise = Noise::new();
     let mut sum = vec![0.0_f32; (frames + WINDOW / HOP) * HOP];
     let mut weight = vec![0.0_f32; sum.len()];
+    let mut input = forward.make_input_vec();
+    let mut bins = forward.make_output_vec();
     let mut piece = inverse.make_output_vec();
-    for (frame, points) in points.chunks_exact(BINS).enumerate() {
+    for frame in 0..frames {
         let place = frame * HOP..frame * HOP + WINDOW;
         let parts = sum.get_mut(place.clone()).zip(weight.get_mut(place));
         let Some((sum, weight)) = parts else { break };
         for (weight, window) in weight.iter_mut().zip(&window) {
             *weight += window * window;
         }
+        rows.read(frame, &mut points);
         if points.iter().all(Point::is_silent) {
             continue;
         }
-        let mut bins = pulse_spectrum(&pulses, frame, &window, forward.as_ref())?;
-        for (bin, point) in bins.iter_mut().zip(points) {
+        let around = pulses.get(frame * HOP..).unwrap_or_default();
+        for (input, (pulse, window)) in input.iter_mut().zip(around.iter().zip(&window)) {
+            *input = pulse * window * softer;
+        }
+        if input.iter().any(|sample| *sample != 0.0) {
+            forward.process(&mut input, &mut bins).map_err(|error| error.to_string())?;
+        } else {
+            bins.fill(Complex32::default());
+        }
+        for (bin, point) in bins.iter_mut().zip(&points) {
             *bin = *bin * point.harmonic + noise.complex() * point.noise + point.rest;
         }
         // A real sound has no imaginary part at either end of its spectrum.
@@ -102,22 +116,34 @@ pub(super) fn waveform(spectrum: Spectrum, pitch: f32) -> Result<Vec<f32>, Strin
     Ok(samples.skip(WINDOW / 2).take(frames * HOP).collect())
 }
 
-/// The points of a spectrum, those of a frame side by side.
-fn points(spectrum: Spectrum) -> Vec<Point> {
-    let frames = spectrum.frames().max(1);
-    let Spectrum { harmonic, turn, noise, rest, phase, .. } = spectrum;
-    let harmonic = polar(harmonic, angles(turn));
-    let noise = magnitudes(noise);
-    let rest = polar(rest, phase);
-    let mut points = vec![Point::default(); frames * BINS];
-    let rows = harmonic.chunks(frames).zip(noise.chunks(frames)).zip(rest.chunks(frames));
-    for (bin, ((harmonic, noise), rest)) in rows.enumerate() {
-        let row = harmonic.iter().zip(noise).zip(rest);
-        let row = row.map(|((&harmonic, &noise), &rest)| Point { harmonic, noise, rest });
-        let places = points.iter_mut().skip(bin).step_by(BINS);
-        places.zip(row).for_each(|(place, point)| *place = point);
+/// What a spectrum says of every frequency, frame after frame.
+struct Rows {
+    frames: usize,
+    harmonic: Vec<Complex32>,
+    noise: Vec<f32>,
+    rest: Vec<Complex32>,
+}
+
+impl Rows {
+    fn new(spectrum: Spectrum) -> Self {
+        let frames = spectrum.frames();
+        let Spectrum { harmonic, turn, noise, rest, phase, .. } = spectrum;
+        let harmonic = polar(harmonic, angles(turn));
+        Self { frames, harmonic, noise: magnitudes(noise), rest: polar(rest, phase) }
     }
-    points
+
+    /// The points of one frame.
+    fn read(&self, frame: usize, points: &mut [Point]) {
+        let every = self.frames.max(1);
+        let harmonic = self.harmonic.iter().skip(frame).step_by(every);
+        let noise = self.noise.iter().skip(frame).step_by(every);
+        let rest = self.rest.iter().skip(frame).step_by(every);
+        for (point, ((&harmonic, &noise), &rest)) in
+            points.iter_mut().zip(harmonic.zip(noise).zip(rest))
+        {
+            *point = Point { harmonic, noise, rest };
+        }
+    }
 }
 
 /// The numbers with these logarithms of magnitudes and these angles.
@@ -153,29 +179,15 @@ fn window() -> Vec<f32> {
     (0..WINDOW).map(|at| 0.5 - 0.5 * libm::cosf(turn * at as f32)).collect()
 }
 
-/// The spectrum of the pulses around a frame; beyond its ends the sound is mirrored.
-fn pulse_spectrum(
-    pulses: &[f32],
-    frame: usize,
-    window: &[f32],
-    transform: &dyn RealToComplex<f32>,
-) -> Result<Vec<Complex32>, String> {
-    #[expect(clippy::cast_precision_loss, reason = "300 is exact")]
-    let scale = 1.0 / HOP as f32;
-    let last = pulses.len().saturating_sub(1);
+/// Sound with half a window more at both ends, where it is mirrored.
+fn mirrored(sound: &[f32]) -> Vec<f32> {
+    let last = sound.len().saturating_sub(1);
     let sample = |at: usize| {
         let at = at.abs_diff(WINDOW / 2);
         let at = if at > last { last.saturating_sub(at - last) } else { at };
-        pulses.get(at).copied().unwrap_or_default()
+        sound.get(at).copied().unwrap_or_default()
     };
-    let start = frame * HOP;
-    let mut input: Vec<f32> =
-        (start..).zip(window).map(|(at, window)| sample(at) * window * scale).collect();
-    let mut output = transform.make_output_vec();
-    if input.iter().any(|sample| *sample != 0.0) {
-        transform.process(&mut input, &mut output).map_err(|error| error.to_string())?;
-    }
-    Ok(output)
+    (0..sound.len() + WINDOW).map(sample).collect()
 }
 
 /// Every harmonic of the pitch below [`HIGHEST`], all as strong; nothing where there is no voice.
