@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::support::allocations::peak;
 use crate::support::folder::Folder;
 use crate::support::{Ran, command, ran};
 use supple::language::Language;
@@ -99,6 +100,19 @@ fn takes_of_every_format_are_said_by_sentence_and_by_name() {
         let expected = speech::Mute::new(1.0).synthesize(gap).unwrap();
         assert_eq!(engine.synthesize(gap).unwrap(), expected);
     }
+}
+
+#[test]
+fn a_take_of_many_channels_takes_little_more_memory_than_one_of_one() {
+    let folder = Folder::new();
+    let used = |channels| {
+        let path = folder.join("take.wav");
+        take(&path, 440.0, channels, 48_000);
+        peak(|| drop(speech::read_clip(&path).unwrap()))
+    };
+    let (one, many) = (used(1), used(16));
+    // A second of 16 channels is 3 MB.
+    assert!(many < one + 1_000_000, "{one} and {many} bytes");
 }
 
 #[test]
