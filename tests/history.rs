@@ -13,7 +13,10 @@ fn program(home: &Path, arguments: &[&str]) -> Command {
     let config = home.join("alsa.conf");
     let text = "pcm.!default { type plug; slave.pcm \"null\" }\npcm.null { type null }\n\
                 ctl.!default { type null }\n";
-    fs::write(&config, text).unwrap();
+    // Another run may be reading it.
+    if !config.exists() {
+        fs::write(&config, text).unwrap();
+    }
     command.env("ALSA_CONFIG_PATH", &config).env("PULSE_SERVER", "unix:/none");
     command.env("XDG_RUNTIME_DIR", home.join("none"));
     command.env("HOME", home).env_remove("XDG_DATA_HOME");
