@@ -1,5 +1,6 @@
 //! A file that takes no room on the disk for long silences.
 
+use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
 
 /// Zeros are left out between multiples of so many bytes, a sixth of a second of a WAV: much
@@ -12,22 +13,22 @@ const SILENCE: [u8; HOLE] = [0; HOLE];
 ///
 /// A file whose last bytes are zeros has to be given its length.
 #[derive(Debug)]
-pub(super) struct Holes<W> {
-    file: W,
+pub(super) struct Holes {
+    file: File,
     /// Where the next byte goes.
     at: u64,
     /// Beyond it there is nothing yet.
     end: u64,
 }
 
-impl<W: Write + Seek> Holes<W> {
+impl Holes {
     /// An empty file, at its start.
-    pub(super) const fn new(file: W) -> Self {
+    pub(super) const fn new(file: File) -> Self {
         Self { file, at: 0, end: 0 }
     }
 }
 
-impl<W: Write + Seek> Write for Holes<W> {
+impl Write for Holes {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let to_border = HOLE as u64 - self.at % HOLE as u64;
         let to_border = usize::try_from(to_border).unwrap_or(HOLE);
@@ -53,7 +54,7 @@ impl<W: Write + Seek> Write for Holes<W> {
     }
 }
 
-impl<W: Write + Seek> Seek for Holes<W> {
+impl Seek for Holes {
     fn seek(&mut self, place: SeekFrom) -> io::Result<u64> {
         self.at = self.file.seek(place)?;
         Ok(self.at)
@@ -62,14 +63,13 @@ impl<W: Write + Seek> Seek for Holes<W> {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-    use std::io::{Read, SeekFrom};
+    use std::io::Read;
 
     use proptest::prelude::*;
 
     use super::*;
 
-    fn file() -> fs::File {
+    fn file() -> File {
         tempfile::tempfile().unwrap()
     }
 

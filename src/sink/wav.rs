@@ -58,7 +58,7 @@ pub(super) fn frame(track: &Track) -> Result<Frame, SinkError> {
 
 /// Samples to a WAV.
 pub(super) struct Encoder {
-    writer: WavWriter<BufWriter<Holes<File>>>,
+    writer: WavWriter<BufWriter<Holes>>,
     /// The same file, for what hound does not write.
     file: File,
     frame: Frame,
