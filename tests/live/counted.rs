@@ -75,6 +75,9 @@ fn on_busy_cores_none_is_lost_and_none_repeated() {
     recorder.args(["--channels=2", "--latency-msec=10"]).stdout(Stdio::piped());
     let mut recorder = recorder.spawn().unwrap();
     let mut recording = recorder.stdout.take().unwrap();
+    // What is not recorded yet would be missing at the start.
+    let mut bytes = vec![0; 9_600];
+    recording.read_exact(&mut bytes).unwrap();
     let mut player = pulse.client(std::env::current_exe().unwrap().to_str().unwrap());
     player.args(["live::counted::the_player", "--exact", "--ignored", "--nocapture"]);
     let mut player = player.stdout(Stdio::piped()).spawn().unwrap();
@@ -89,7 +92,7 @@ fn on_busy_cores_none_is_lost_and_none_repeated() {
             });
         }
         let listening = scope.spawn(move || {
-            let (mut bytes, mut chunk, mut when) = (Vec::new(), [0; 4_800], Vec::new());
+            let (mut chunk, mut when) = ([0; 4_800], Vec::new());
             while let Ok(count @ 1..) = recording.read(&mut chunk) {
                 bytes.extend_from_slice(&chunk[..count]);
                 when.push((now(), bytes.len() / 4));

@@ -3,23 +3,19 @@
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
-use std::sync::atomic::{AtomicU32, Ordering};
 
-static NUMBER: AtomicU32 = AtomicU32::new(0);
+use tempfile::TempDir;
 
 /// An empty folder of its own.
 pub(crate) struct Folder {
-    path: PathBuf,
+    folder: TempDir,
     mounted: bool,
 }
 
 impl Folder {
     pub(crate) fn new() -> Self {
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let name = format!("supple-test-{}-{number}", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        fs::create_dir(&path).unwrap();
-        Self { path, mounted: false }
+        let folder = tempfile::Builder::new().prefix("supple-test-").tempdir().unwrap();
+        Self { folder, mounted: false }
     }
 
     /// A disk of its own of `size`, such as `1m`.
@@ -36,7 +32,7 @@ impl Folder {
     }
 
     fn mount(&self, arguments: &[&str]) {
-        let mounted = as_root("mount").args(arguments).arg(&self.path).output().unwrap();
+        let mounted = as_root("mount").args(arguments).arg(self.folder.path()).output().unwrap();
         let why = String::from_utf8_lossy(&mounted.stderr);
         assert!(
             mounted.status.success(),
@@ -45,12 +41,12 @@ impl Folder {
     }
 
     pub(crate) fn join(&self, name: &str) -> PathBuf {
-        self.path.join(name)
+        self.folder.path().join(name)
     }
 
     /// The names of everything in it, sorted.
     pub(crate) fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(&self.path).unwrap();
+        let entries = fs::read_dir(self.folder.path()).unwrap();
         let name = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
         let mut names: Vec<String> = entries.map(|entry| name(entry.unwrap())).collect();
         names.sort();
@@ -61,9 +57,8 @@ impl Folder {
 impl Drop for Folder {
     fn drop(&mut self) {
         if self.mounted {
-            let _ = as_root("umount").arg("-l").arg(&self.path).status();
+            let _ = as_root("umount").arg("-l").arg(self.folder.path()).status();
         }
-        let _ = fs::remove_dir_all(&self.path);
     }
 }
 
