@@ -144,24 +144,30 @@ def growth(bench, place):
     job, minutes = f"{place}/job", (15, 60, 480, 1440)
     subprocess.run([*RIVALS, "job", job, *map(str, minutes)], check=True)
     Ran([bench, "mix", "kept", job, "15", "none"])
+    run = lambda length, out: Ran([bench, "mix", "kept", job, str(length), out])
+    fresh = lambda: new(f"{place}/long.wav")
+    # What starting and reading the clips costs is no growth: an hour's cost is that beyond the first 15 min. The short
+    # ones take little time, so it needs many runs, in turn, to tell them apart.
+    short = [(run(15, fresh()), run(60, fresh())) for _ in range(25)]
+    counted = [(run(15, "none"), run(60, "none")) for _ in range(25)]
+    runs = dict(zip((15, 60), zip(*short))) | {480: [run(480, fresh()) for _ in range(5)], 1440: [run(1440, "none") for _ in range(5)]}
+    middle = lambda some: statistics.median(one.cpu for one in some)
+    hour = lambda pairs: statistics.median(long.cpu - brief.cpu for brief, long in pairs) / 0.75
+    slopes = {60: hour(short), 480: (middle(runs[480]) - middle(runs[15])) / 7.75,
+              1440: (middle(runs[1440]) - middle(brief for brief, _ in counted)) / 23.75}
     figures, ran = {}, {}
     for length in minutes:
-        out = lambda: new(f"{place}/long.wav") if length <= 480 else "none"
-        runs = [Ran([bench, "mix", "kept", job, str(length), out()]) for _ in range(7 if length <= 60 else 3)]
-        # What starting and reading the clips costs is no growth: an hour's cost is that beyond the first 15 min.
-        figures[length] = statistics.median(run.cpu for run in runs), statistics.median(run.memory for run in runs)
-        ran[length] = f"{length / 60:g} h: {spread([run.cpu for run in runs])} s, {statistics.median(run.system for run in runs):.3f} s of the system's"
-    counted = [statistics.median(Ran([bench, "mix", "kept", job, str(length), "none"]).cpu for _ in range(5)) for length in (15, 60)]
-    slopes = {}
-    for length, (cpu, memory) in figures.items():
-        base = counted[0] if length > 480 else figures[15][0]
-        slopes[length] = (cpu - base) / (length - 15) * 60 if length > 15 else 0
-        said = f", {slopes[length]:.3f} s for each further hour" if length > 15 else ""
-        row(f"{length / 60:g} h to {'WAV' if length <= 480 else 'a counting sink'}", f"{cpu:.3f} s, {memory:.0f} MiB", "", said.strip(", "))
+        figures[length] = middle(runs[length]), statistics.median(one.memory for one in runs[length])
+        cpu, memory = figures[length]
+        said = f"{slopes[length]:.3f} s for each further hour" if length in slopes else ""
+        row(f"{length / 60:g} h to {'WAV' if length <= 480 else 'a counting sink'}", f"{cpu:.3f} s, {memory:.0f} MiB", "", said)
+        ran[length] = f"{length / 60:g} h: {spread([one.cpu for one in runs[length]])} s, {statistics.median(one.system for one in runs[length]):.3f} s of the system's"
     even = abs(slopes[480] / slopes[60] - 1) <= 0.1
-    row("time of an hour, 8 h against 1 h (WAV)", f"{slopes[480] / slopes[60]:.3f}", "", judge(even, "time per hour within 10 %", f"{ran[60]}; {ran[480]}"))
-    hour = (counted[1] - counted[0]) / 0.75
-    row("time of an hour, 24 h against 1 h (counting)", f"{slopes[1440] / hour:.3f}", "", judge(abs(slopes[1440] / hour - 1) <= 0.1, "time per hour within 10 %, 24 h", ran[1440]))
+    writing = Ran(["dd", f"if={place}/long.wav", f"of={new(place + '/copy.wav')}", "bs=256k"]).cpu
+    why = f"{ran[60]}; {ran[480]}; dd alone took {writing:.3f} s to write 8 h"
+    row("time of an hour, 8 h against 1 h (WAV)", f"{slopes[480] / slopes[60]:.3f}", "", judge(even, "time per hour within 10 %", why))
+    ratio = slopes[1440] / hour(counted)
+    row("time of an hour, 24 h against 1 h (counting)", f"{ratio:.3f}", "", judge(abs(ratio - 1) <= 0.1, "time per hour within 10 %, 24 h", ran[1440]))
     most, least = max(memory for _, memory in figures.values()), min(memory for _, memory in figures.values())
     taken = ", ".join(f"{length / 60:g} h {memory:.1f}" for length, (_, memory) in figures.items())
     row("memory, most against least", f"{most / least:.3f}", "", judge(most <= 1.1 * least, "memory within 10 %", f"{taken} MiB"))

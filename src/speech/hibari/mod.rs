@@ -24,7 +24,7 @@ use super::trim::trim;
 use super::{Clip, SpeechError, Synthesizer, Voice, installed};
 
 /// What is new whenever the same voice would sound otherwise, for what keeps clips.
-const REVISION: u32 = 2;
+const REVISION: u32 = 3;
 
 /// What is heard as sound: -60 dBFS. Silence of the network is below -70, and speech begins and
 /// ends well above it.
