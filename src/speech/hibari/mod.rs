@@ -5,6 +5,7 @@ mod lexicon;
 mod network;
 mod noise;
 mod phonemes;
+mod silence;
 mod symbols;
 mod unknown;
 mod vocoder;

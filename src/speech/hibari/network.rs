@@ -7,6 +7,7 @@ use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, Value, ValueOrVi
 use rten_tensor::prelude::*;
 use rten_tensor::{NdTensor, Tensor};
 
+use super::silence::heard;
 use super::symbols;
 use super::vocoder::BINS;
 
@@ -44,17 +45,8 @@ const SPECTRUM: [&str; 5] = ["lh", "theta", "ln", "lr", "phi"];
 /// three frames of ten are silence before and after a sentence, which is cut off anyway.
 const FRAMES: &str = "/Concat_43_output_0";
 
-/// The last of them says how loud a frame will be, as a logarithm.
+/// The rows of [`FRAMES`]. The last says how loud a frame will be, as a logarithm.
 const ROWS: usize = 130;
-
-/// From this part of the way between the quietest frame and the loudest on, a frame is heard. In the
-/// sentences of every English routine each clip keeps its length within 14 ms.
-const QUIET: f32 = 0.2;
-
-/// The frames that are kept before the first that is heard, and after the last: 150 ms. A spectrum
-/// depends on 27 frames to each side, but hardly on the farthest: it differs by 0.3 dB from that of
-/// the whole, 0.2 dB of which is how the network rounds.
-const AROUND: usize = 12;
 
 /// What is wrong with an output of another network than this is made for.
 const SHAPE: &str = "an output has another shape";
@@ -139,16 +131,6 @@ fn without_silence(frames: Option<Value>) -> Result<(Value, Range<usize>), Strin
     Ok((frames.slice((.., .., heard.clone())).to_tensor().into(), heard))
 }
 
-/// The frames that are heard, and [`AROUND`] them.
-fn heard(loudness: &[f32]) -> Range<usize> {
-    let quietest = loudness.iter().copied().fold(f32::INFINITY, f32::min);
-    let loudest = loudness.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let is_heard = |loudness: &f32| *loudness > quietest + (loudest - quietest) * QUIET;
-    let first = loudness.iter().position(is_heard).unwrap_or(0);
-    let last = loudness.iter().rposition(is_heard).unwrap_or(loudness.len());
-    first.saturating_sub(AROUND)..(last + 1 + AROUND).min(loudness.len())
-}
-
 /// The network that spells unknown words.
 pub(super) struct SpellingNetwork {
     model: Model,
@@ -199,9 +181,10 @@ impl Threads {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{find_voice, installed};
-    use super::{AROUND, Network, heard};
+    use super::Network;
     use crate::language::Language;
+    use crate::speech::hibari::silence::AROUND;
+    use crate::speech::{find_voice, installed};
 
     #[test]
     #[expect(clippy::cast_precision_loss, reason = "fewer numbers than 2^24")]
@@ -231,30 +214,5 @@ mod tests {
         let decibels = mean.sqrt() * 8.686;
         assert!(decibels < 1.5, "{decibels} dB");
         println!("{count} of {all} frames, the harmonic part within {decibels:.2} dB");
-    }
-
-    /// Frames of silence, of speech and of silence.
-    fn sentence(before: usize, speech: usize, after: usize) -> Vec<f32> {
-        let silence = |frames| std::iter::repeat_n([-1.9, -1.8], frames).flatten().take(frames);
-        silence(before).chain(std::iter::repeat_n(1.5, speech)).chain(silence(after)).collect()
-    }
-
-    #[test]
-    fn most_of_the_silence_around_speech_is_left_out() {
-        assert_eq!(heard(&sentence(30, 50, 40)), 18..92);
-        assert_eq!(heard(&sentence(5, 50, 3)), 0..58);
-    }
-
-    #[test]
-    fn a_pause_inside_stays() {
-        let two = [sentence(30, 50, 40), sentence(30, 50, 40)].concat();
-        assert_eq!(heard(&two), 18..212);
-    }
-
-    #[test]
-    fn where_all_is_as_loud_all_is_heard() {
-        assert_eq!(heard(&[0.5; 40]), 0..40);
-        assert_eq!(heard(&[f32::NAN; 40]), 0..40);
-        assert_eq!(heard(&[]), 0..0);
     }
 }
