@@ -48,10 +48,10 @@ fuzz:
 
 kills:
 	@sh tools/setup.sh test
-	SUPPLE_KILLS=200 $(CARGO) test --locked --all-features --test main kills:: -- --nocapture
+	SUPPLE_KILLS=200 $(CARGO) test --locked --all-features --test main random_kills:: -- --nocapture
 
 loud: setup-test
-	SUPPLE_LOUD=1 $(CARGO) test --locked --all-features --test main loud:: -- --nocapture
+	SUPPLE_LOUD=1 $(CARGO) test --locked --all-features --test main file_loudness:: -- --nocapture
 
 # The examples in the documentation come first, so that the summary of the suite is the last thing printed.
 test: setup-test heard

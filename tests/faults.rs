@@ -13,7 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
-use crate::sink::{OLD, read};
+use crate::files::{OLD, read};
 use crate::support::folder::Folder;
 use crate::support::{Ran, command, ran};
 

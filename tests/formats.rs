@@ -10,7 +10,7 @@ use supple::sink::{Format, SinkError, Track, open, render};
 use supple::time::Frames;
 use supple::timeline::{Chapter, Timeline};
 
-use crate::sink::{read, rounded};
+use crate::files::{read, rounded};
 use crate::support::folder::Folder;
 use crate::support::timelines::{everything, mixer};
 use crate::support::{Ran, supple};

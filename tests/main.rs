@@ -9,51 +9,51 @@
 #![allow(clippy::cast_precision_loss, reason = "measuring needs no last bit")]
 
 mod architecture;
-mod audio;
-mod beneath;
-mod beside;
+mod atomic_files;
+mod beds;
 mod breath;
 mod browser;
 mod cache;
 mod cli;
 mod compose;
+mod dependencies;
 mod diagnostics;
 mod docs;
 mod faults;
+mod file_loudness;
+mod files;
 mod fit;
 mod fmt;
 mod formats;
-mod fuzzed;
-#[cfg(feature = "live")]
-mod hand;
 mod history;
-mod hostile;
 mod install;
-mod killed;
-mod kills;
 mod language;
 #[cfg(feature = "live")]
 mod live;
-mod loud;
-mod loudness;
+#[cfg(feature = "live")]
+mod live_edits;
 mod memory;
+mod mixer;
+mod mutated_input;
 #[cfg(feature = "live")]
 mod narrator;
 mod offline;
 mod phrases;
 mod pronunciation;
 mod properties;
+mod random_kills;
 mod recorded;
+mod resource_limits;
 mod session;
 mod share;
 mod show;
-mod sink;
+mod sidecars;
 mod speech;
 mod spelling;
-mod supply;
 mod support;
 #[cfg(feature = "system-voice")]
 mod system;
 mod timelines;
 mod tones;
+mod voice_loudness;
 mod voices;

@@ -1,9 +1,9 @@
 #![no_main]
 
 #[allow(dead_code, reason = "this is one target of several")]
-#[path = "../../tests/fuzzed/input.rs"]
-mod input;
+#[path = "../../tests/mutated_input/targets.rs"]
+mod targets;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    input::format(bytes);
+    targets::format(bytes);
 });

@@ -1,10 +1,10 @@
 #![no_main]
 
 #[allow(dead_code, reason = "this is one target of several")]
-#[path = "../../tests/fuzzed/input.rs"]
-mod input;
+#[path = "../../tests/mutated_input/targets.rs"]
+mod targets;
 
 // One session of several: which one does not matter to the next script that is much like it.
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    input::script(bytes, &[input::WISHES[bytes.len() % input::WISHES.len()]]);
+    targets::script(bytes, &[targets::WISHES[bytes.len() % targets::WISHES.len()]]);
 });

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use tempfile::TempDir;
 
 #[allow(dead_code, reason = "this is one target of several")]
-#[path = "../../tests/fuzzed/input.rs"]
-mod input;
+#[path = "../../tests/mutated_input/targets.rs"]
+mod targets;
 
 static FOLDER: LazyLock<TempDir> = LazyLock::new(|| tempfile::tempdir().expect("a folder"));
 
@@ -19,6 +19,6 @@ libfuzzer_sys::fuzz_target!(
         }
     })),
     |bytes: &[u8]| {
-        input::take(bytes, FOLDER.path());
+        targets::take(bytes, FOLDER.path());
     }
 );

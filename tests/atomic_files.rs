@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use supple::sink::open;
 use supple::time::Millis;
 
-use crate::sink::{OLD, read, rounded, write};
+use crate::files::{OLD, read, rounded, write};
 use crate::support::folder::Folder;
 use crate::support::timelines::everything;
 
@@ -72,7 +72,7 @@ impl Drop for Endless {
 /// Such a process, once it has begun to write.
 fn endless(folder: &Folder, name: &str) -> (Endless, String) {
     let child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "killed::a_render_that_never_ends", "--ignored", "--nocapture"])
+        .args(["--exact", "atomic_files::a_render_that_never_ends", "--ignored", "--nocapture"])
         .env("SUPPLE_TEST_TARGET", folder.join(name))
         .stdout(Stdio::null())
         .stderr(Stdio::null())

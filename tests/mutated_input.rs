@@ -7,7 +7,7 @@ use crate::support::allocations::peak;
 use crate::support::folder::Folder;
 use crate::support::tests;
 
-mod input;
+mod targets;
 
 /// How much memory any input may take.
 const MOST_MEMORY: usize = 200_000_000;
@@ -105,7 +105,7 @@ fn no_script_does_harm() {
         seeds.extend(files(&tests(folder), "routine"));
     }
     seeds.retain(|seed| seed.len() < 20_000);
-    let good = run("script", &seeds, 3000, |bytes| input::script(bytes, &input::WISHES));
+    let good = run("script", &seeds, 3000, |bytes| targets::script(bytes, &targets::WISHES));
     assert!(good > 100, "only {good} had no mistake");
 }
 
@@ -113,7 +113,7 @@ fn no_script_does_harm() {
 fn a_canonical_form_means_the_same() {
     let mut seeds = files(&tests("../scripts"), "routine");
     seeds.retain(|seed| seed.len() < 5_000);
-    let good = run("format", &seeds, 300, input::format);
+    let good = run("format", &seeds, 300, targets::format);
     assert!(good > 30, "only {good} had no mistake");
 }
 
@@ -127,13 +127,13 @@ fn no_request_does_harm() {
     ]
     .map(|text| text.as_bytes().to_vec())
     .into();
-    let good = run("request", &seeds, 500, input::request);
+    let good = run("request", &seeds, 500, targets::request);
     assert!(good > 4, "only {good} were given something of the file");
 }
 
 #[test]
 fn no_description_of_a_voice_does_harm() {
-    let good = run("voice", &files(&tests("../voices"), "toml"), 3000, input::voice);
+    let good = run("voice", &files(&tests("../voices"), "toml"), 3000, targets::voice);
     assert!(good > 100, "only {good} had no mistake");
 }
 
@@ -152,7 +152,7 @@ fn no_kept_clip_does_harm() {
         seeds.push(entry(first, 1, &[f32::NAN, f32::INFINITY, 1e30]));
     }
     let folder = Folder::new();
-    let good = run("clip", &seeds, 500, |bytes| input::clip(bytes, &folder.join("")));
+    let good = run("clip", &seeds, 500, |bytes| targets::clip(bytes, &folder.join("")));
     assert!(good > 1, "only {good} were used");
 }
 
@@ -187,6 +187,6 @@ fn no_take_does_harm() {
         seeds.extend((0..4).map(|kind| [&[kind], &whole[..]].concat()));
     }
     let folder = Folder::new();
-    let good = run("take", &seeds, 400, |bytes| input::take(bytes, &folder.join("")));
+    let good = run("take", &seeds, 400, |bytes| targets::take(bytes, &folder.join("")));
     assert!(good > 40, "only {good} were heard");
 }

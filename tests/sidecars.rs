@@ -4,8 +4,8 @@ use std::fs;
 
 use serde_json::Value;
 
+use crate::files::read;
 use crate::formats::{decoded, output, run};
-use crate::sink::read;
 use crate::support::folder::Folder;
 
 const SESSION: [&str; 4] = ["-r", "desk-break", "--voice", "mute"];

@@ -15,7 +15,7 @@ use supple::install::{Installed, install};
 use supple::language::Language;
 use supple::speech::{ModelFile, Voice, find_voice, sha256};
 
-use crate::sink::OLD;
+use crate::files::OLD;
 use crate::support::command;
 use crate::support::folder::Folder;
 
@@ -155,7 +155,7 @@ fn a_voice_has_its_old_files_or_its_new_ones() {
     fs::write(&old, OLD).unwrap();
     let start = || {
         let mut install = Command::new(std::env::current_exe().unwrap());
-        install.args(["--exact", "kills::an_installation", "--ignored", "--nocapture"]);
+        install.args(["--exact", "random_kills::an_installation", "--ignored", "--nocapture"]);
         install.env("SUPPLE_TEST_TARGET", folder.join(""));
         install
     };
