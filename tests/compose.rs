@@ -13,9 +13,8 @@ use supple::routine::{Kind, Part, Posture, Routine};
 use supple::script::{Parsed, parse};
 use supple::session::{Choices, Session, demands};
 use supple::span::FileId;
-use supple::speech::MuteLengths;
 use supple::time::Millis;
-use supple::timeline::{Cue, Timeline, plan};
+use supple::timeline::{Cue, MuteLengths, Timeline, plan};
 
 use crate::support::folder::Folder;
 use crate::support::{Ran, Texts, command, ran, supple, tests};

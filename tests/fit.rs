@@ -12,9 +12,8 @@ use supple::routine::Routine;
 use supple::script::parse;
 use supple::session::{Choices, Fitting, Room, Sizes, expand_sized};
 use supple::span::FileId;
-use supple::speech::MuteLengths;
 use supple::time::Millis;
-use supple::timeline::{measure, minutes, plan};
+use supple::timeline::{MuteLengths, measure, minutes, plan};
 
 use crate::support::folder::Folder;
 use crate::support::scripts::script;

@@ -10,9 +10,9 @@ use supple::live::system::{
 };
 use supple::mixer::Mixer;
 use supple::session::{Choices, Ground};
-use supple::speech::{MuteLengths, Utterance};
+use supple::speech::Utterance;
 use supple::time::{Frames, Millis};
-use supple::timeline::{Beep, Cue, Event, Timeline, plan};
+use supple::timeline::{Beep, Cue, Event, MuteLengths, Timeline, plan};
 
 use crate::support::session;
 use crate::support::timelines::{mixed, mixer};

@@ -10,9 +10,8 @@ use supple::script::parse;
 use supple::session::{Action, Choices, Session, StepKind, expand};
 use supple::sink::{Format, Track, parts};
 use supple::span::FileId;
-use supple::speech::Lengths;
 use supple::time::{Frames, Millis};
-use supple::timeline::{BELL, Beep, Cue, Event, Planner, Timeline, about, measure, plan};
+use supple::timeline::{BELL, Beep, Cue, Event, Lengths, Planner, Timeline, about, measure, plan};
 
 use crate::support::scripts::{choices, script};
 

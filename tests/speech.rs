@@ -12,10 +12,11 @@ use std::time::{Duration, Instant};
 
 use supple::language::Language;
 use supple::speech::{
-    self, Clips, EngineName, LONGEST_SENTENCE, Lengths, MUTE_CHARACTER, SpeechError, Synthesizer,
-    Voice, find_voice, sentences,
+    self, Clips, EngineName, LONGEST_SENTENCE, SpeechError, Synthesizer, Voice, find_voice,
+    sentences,
 };
 use supple::time::{Frames, RATE};
+use supple::timeline::{Lengths, MUTE_CHARACTER};
 
 fn american() -> Voice {
     find_voice(Some("pico-en-us"), Language::English).unwrap()

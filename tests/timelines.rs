@@ -9,8 +9,7 @@ use supple::language::Language;
 use supple::routine::Breath;
 use supple::script::{Parsed, breath_value, parse};
 use supple::session::{BreathChoice, Choices, expand};
-use supple::speech::MuteLengths;
-use supple::timeline::{Cue, Timeline, plan, text::Listing};
+use supple::timeline::{Cue, MuteLengths, Timeline, plan, text::Listing};
 
 use crate::support::golden;
 

@@ -15,8 +15,7 @@ use crate::fit::fit;
 use crate::routine::Routine;
 use crate::script::Parsed;
 use crate::session::{Choices, expand};
-use crate::speech::MuteLengths;
-use crate::timeline::plan;
+use crate::timeline::{MuteLengths, plan};
 
 /// All mistakes of all files.
 #[derive(Debug, Serialize)]

@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fit::reach;
 use crate::routine::Routine;
 use crate::session::{Choices, expand};
-use crate::speech::MuteLengths;
+use crate::timeline::MuteLengths;
 
 /// All routines.
 #[derive(Debug, Serialize)]

@@ -20,9 +20,8 @@ use crate::session::expand_sized;
 use crate::session::{ChoiceError, Choices, Session, Talk, expand};
 use crate::show::Handout;
 use crate::span::{FileId, Spanned};
-use crate::speech::Lengths;
 use crate::time::Millis;
-use crate::timeline::about;
+use crate::timeline::{Lengths, about};
 
 /// Reads a routine with all that it takes from others, and finds all its mistakes.
 pub(super) fn read(shelf: &mut Shelf, file: FileId) -> Parsed {

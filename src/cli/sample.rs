@@ -9,9 +9,9 @@ use crate::live::ahead::Grown;
 use crate::live::device::{DeviceError, Wanted};
 use crate::live::score::Score;
 use crate::live::{PlayError, Player};
-use crate::speech::{Clips, Lengths};
+use crate::speech::Clips;
 use crate::time::Frames;
-use crate::timeline::{Cue, Timeline};
+use crate::timeline::{Cue, Lengths, Timeline};
 
 /// How often the ear is looked at.
 const TICK: Duration = Duration::from_millis(20);

@@ -13,7 +13,7 @@ use super::speaking;
 use crate::show::text::{Page, text};
 use crate::show::{html, svg};
 use crate::sink;
-use crate::speech::MuteLengths;
+use crate::timeline::MuteLengths;
 
 pub(super) fn run(arguments: &Show, shelf: &mut Shelf) -> Result<(), Failure> {
     let asked = load::session(shelf, &arguments.session)?;

@@ -12,10 +12,10 @@ use crate::fit::Fit;
 use crate::language::Language;
 use crate::session::Session;
 use crate::speech::{
-    CACHE_LIMIT, Cached, Clips, MuteLengths, SpeechError, Synthesizer, Voice, cache_folder,
-    default_voice, find_voice, open_with,
+    CACHE_LIMIT, Cached, Clips, SpeechError, Synthesizer, Voice, cache_folder, default_voice,
+    find_voice, open_with,
 };
-use crate::timeline::{Cue, Timeline, plan};
+use crate::timeline::{Cue, MuteLengths, Timeline, plan};
 
 /// The voice that the command line asks for, with a warning where it speaks another language.
 pub(super) fn voice(

@@ -11,8 +11,8 @@ use super::{LeftOut, Refusal};
 use crate::fit::{TOLERANCE, fit};
 use crate::routine::Routine;
 use crate::session::Choices;
-use crate::speech::MuteLengths;
 use crate::time::Millis;
+use crate::timeline::MuteLengths;
 
 /// How many choices are tried before it is said that none fits.
 const MOST_TRIES: u64 = 60;

@@ -14,9 +14,8 @@ use crate::routine::{
 use crate::script::{nearest, posture_value};
 use crate::session::{Choices, Demands, demands, expand_sized};
 use crate::span::{Span, Spanned};
-use crate::speech::MuteLengths;
 use crate::time::Millis;
-use crate::timeline::plan;
+use crate::timeline::{MuteLengths, plan};
 
 /// A routine without mistakes, by the name under which it is found.
 #[derive(Clone, Debug)]

@@ -6,9 +6,8 @@ use super::ladder::{Ladder, Rungs};
 use super::{Fit, FitError};
 use crate::routine::Routine;
 use crate::session::{ChoiceError, Choices, Fitting, Sizes, expand_sized};
-use crate::speech::Lengths;
 use crate::time::{Frames, Millis};
-use crate::timeline::{measure, minutes, plan};
+use crate::timeline::{Lengths, measure, minutes, plan};
 
 /// How many rungs to each side of the likely one are measured where that one does not fit. More
 /// talk may make a session with longer steps the shorter one, but never by this much.

@@ -18,8 +18,8 @@ use crate::diagnostic::Diagnostic;
 use crate::routine::Routine;
 use crate::session::{ChoiceError, Choices, LONGEST_SESSION, Session, Sizes};
 use crate::span::Span;
-use crate::speech::Lengths;
 use crate::time::Millis;
+use crate::timeline::Lengths;
 
 pub use ladder::Ladder;
 use measured::{Measured, Nearest};

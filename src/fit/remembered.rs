@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::speech::Lengths;
 use crate::time::Frames;
+use crate::timeline::Lengths;
 
 /// Asks for the length of each line once.
 pub(super) struct Remembered<'l, L> {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError};
 
 use crate::session::{Backdrop, Session};
-use crate::speech::{Clips, Lengths, SpeechError, Utterance};
+use crate::speech::{Clips, SpeechError, Utterance};
 use crate::time::Frames;
-use crate::timeline::{Cue, Planner, Timeline, about};
+use crate::timeline::{Cue, Lengths, Planner, Timeline, about};
 
 /// What has become ready.
 #[derive(Debug)]

@@ -8,9 +8,10 @@ use std::sync::mpsc::{self, SyncSender};
 use std::thread;
 
 use super::store::Store;
-use super::{Clip, Lengths, SpeechError, Synthesizer, Utterance, Voice, sentences, spell_out};
+use super::{Clip, SpeechError, Synthesizer, Utterance, Voice, sentences, spell_out};
 use crate::language::Language;
 use crate::time::Frames;
+use crate::timeline::Lengths;
 
 /// How many clips may wait to be put away: each takes memory, and none takes long.
 const WAITING: usize = 1;

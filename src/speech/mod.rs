@@ -31,7 +31,7 @@ pub use self::clips::Clips;
 pub use self::error::SpeechError;
 pub use self::installed::{has_all, is_installed, sha256, voices_folder};
 pub use self::loudness::{CEILING_DB, SPEECH_LUFS};
-pub use self::mute::{MUTE_CHARACTER, MUTE_PAUSE, Mute, MuteLengths};
+pub use self::mute::Mute;
 pub use self::pico::Pico;
 pub use self::recorded::{Recorded, TAKES, Takes, decode, read_clip, take_name};
 pub use self::resample::resample;
@@ -40,21 +40,6 @@ pub use self::source::{ModelFile, Package};
 pub use self::spell::spell_out;
 pub use self::voice::{EVERY_LANGUAGE, EngineName, Voice};
 use crate::time::Frames;
-
-/// Says how long a line takes to speak. The timeline asks for nothing else.
-pub trait Lengths {
-    /// Why a length could not be told.
-    type Error;
-
-    /// The length of `text` when spoken.
-    ///
-    /// # Errors
-    /// When the engine behind it cannot speak.
-    fn frames(&mut self, text: &str) -> Result<Frames, Self::Error>;
-
-    /// The silence between two spoken lines.
-    fn pause(&self) -> Frames;
-}
 
 /// Turns words into samples. May be asked by many threads at once.
 pub trait Synthesizer: Send + Sync {

@@ -9,16 +9,17 @@ pub mod chapters;
 mod event;
 mod inside;
 pub mod json;
+mod lengths;
 mod planner;
 pub mod text;
 mod words;
 
 pub use event::{BELL, Beep, Chapter, Cue, Event, PlacedStep, Timeline};
+pub use lengths::{Lengths, MUTE_CHARACTER, MUTE_PAUSE, MuteLengths};
 pub use planner::Planner;
 pub use words::minutes;
 
 use crate::session::Session;
-use crate::speech::{Lengths, MuteLengths};
 use crate::time::{Frames, Millis};
 
 /// What is announced while nothing is known yet; of the usual length, so that it takes as long to

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use super::event::{BELL, Beep, Chapter, Cue, Event, PlacedStep, Timeline};
 use super::inside::{COUNTDOWN, Inside, Wanted, tones, wanted};
+use super::lengths::Lengths;
 use super::words::ProgramWords;
 use crate::diagnostic::Diagnostic;
 use crate::session::{Action, Exercise, Session, Spoken, Step, StepKind, Timed};
 use crate::span::Span;
-use crate::speech::Lengths;
 use crate::time::{Frames, Millis};
 
 /// The soft bed before the first word.

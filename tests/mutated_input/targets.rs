@@ -18,13 +18,11 @@ use supple::script::parse;
 use supple::session::{Choices, Session, Talk, expand};
 use supple::share::{Answerer, Limits, Shared, Token, converse};
 use supple::span::FileId;
-use supple::speech::{
-    Cached, Clip, Mute, MuteLengths, Recorded, SpeechError, Synthesizer, Voice, find_voice,
-};
+use supple::speech::{Cached, Clip, Mute, Recorded, SpeechError, Synthesizer, Voice, find_voice};
 use supple::time::{Frames, RATE};
 use supple::timeline::json::Document;
 use supple::timeline::text::Listing;
-use supple::timeline::{Cue, Timeline, plan};
+use supple::timeline::{Cue, MuteLengths, Timeline, plan};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// A routine to take exercises from.

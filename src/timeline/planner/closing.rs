@@ -1,8 +1,8 @@
 //! The end of a timeline.
 
 use super::Planner;
-use crate::speech::Lengths;
 use crate::time::{Frames, Millis};
+use crate::timeline::Lengths;
 use crate::timeline::event::{Beep, Cue, Event, Timeline};
 use crate::timeline::words::minutes;
 

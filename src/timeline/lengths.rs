@@ -1,0 +1,58 @@
+//! The lengths of spoken lines, which are all that the planner needs of a voice.
+
+use std::convert::Infallible;
+
+use crate::language::Language;
+use crate::speech::{sentences, spell_out};
+use crate::time::{Frames, Millis};
+
+/// The length of one character in the voice `mute`: 1000 characters a minute, a calm pace of
+/// reading.
+pub const MUTE_CHARACTER: Millis = Millis(60);
+
+/// The silence between two sentences and between two lines, as in `voices/mute.toml`.
+pub const MUTE_PAUSE: Millis = Millis(300);
+
+/// The lengths of lines in one voice.
+pub trait Lengths {
+    /// The reason for which a length is not known.
+    type Error;
+
+    /// The length of `text` when spoken.
+    ///
+    /// # Errors
+    /// When the engine behind it cannot speak.
+    fn frames(&mut self, text: &str) -> Result<Frames, Self::Error>;
+
+    /// The silence between two spoken lines.
+    fn pause(&self) -> Frames;
+}
+
+/// The lengths of the voice `mute`, computed without any clip.
+#[derive(Clone, Copy, Debug)]
+pub struct MuteLengths {
+    language: Language,
+}
+
+impl MuteLengths {
+    /// The lengths of lines in a language.
+    #[must_use]
+    pub const fn new(language: Language) -> Self {
+        Self { language }
+    }
+}
+
+impl Lengths for MuteLengths {
+    type Error = Infallible;
+
+    fn frames(&mut self, text: &str) -> Result<Frames, Infallible> {
+        let sentences = sentences(&spell_out(text, self.language));
+        let characters: usize = sentences.iter().map(|sentence| sentence.chars().count()).sum();
+        let pauses = sentences.len().saturating_sub(1) as u64;
+        Ok(MUTE_CHARACTER.frames() * characters as u64 + self.pause() * pauses)
+    }
+
+    fn pause(&self) -> Frames {
+        MUTE_PAUSE.frames()
+    }
+}
