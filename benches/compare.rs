@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use supple::language::Language;
-use supple::mixer::Rolling;
+use supple::mixer::StreamingMixer;
 use supple::session::Backdrop;
 use supple::sink::{self, Sink, SinkError};
 use supple::speech::{
@@ -114,7 +114,7 @@ fn mix(is_kept: bool, job: &Path, minutes: u64, out: &str) {
         "none" => Box::new(Counting(0)),
         _ => sink::open(Path::new(out), &timeline.frames.into(), true).unwrap(),
     };
-    let mut mixer = Rolling::new(&timeline, |text: &str| lines.get(text).cloned());
+    let mut mixer = StreamingMixer::new(&timeline, |text: &str| lines.get(text).cloned());
     sink::render(&mut mixer, sink, &|| false, &mut |_| ()).unwrap();
 }
 
@@ -128,7 +128,7 @@ fn say(voice: &str, lines: &str, folder: &Path) {
         let timeline = timeline(frames, vec![event]);
         let sink =
             sink::open(&folder.join(format!("{number:03}.wav")), &frames.into(), true).unwrap();
-        let mut mixer = Rolling::new(&timeline, |text: &str| clips.get(text));
+        let mut mixer = StreamingMixer::new(&timeline, |text: &str| clips.get(text));
         sink::render(&mut mixer, sink, &|| false, &mut |_| ()).unwrap();
     }
 }

@@ -58,7 +58,7 @@ fn main() {
 /// How long a cold `play` takes until its first words are made, and when they are due.
 #[cfg(feature = "live")]
 fn first_of_play(voice: &Voice) {
-    use supple::live::ahead::{Ready, speak_ahead};
+    use supple::live::plan_ahead::{PlanEvent, speak_ahead};
     use supple::session::{Choices, expand};
     use supple::time::Frames;
     use supple::timeline::Cue;
@@ -76,7 +76,7 @@ fn first_of_play(voice: &Voice) {
             speak_ahead(&session, None, &mut clips, &asked, &ready);
         });
         for ready in &news {
-            let Ready::Grown(grown) = ready else { panic!("the voice fails") };
+            let PlanEvent::Grown(grown) = ready else { panic!("the voice fails") };
             let mut events = grown.timeline.events.iter();
             if let Some(first) = events.find(|event| matches!(event.cue, Cue::Speech(_))) {
                 let Frames(at) = first.at;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use proptest::prelude::proptest;
-use supple::mixer::{Blocks, Louder, Mixer, to_i16};
+use supple::mixer::{Blocks, GainLimiter, Mixer, to_i16};
 use supple::music;
 use supple::routine::Phase;
 use supple::session::{Backdrop, Ground, Music};
@@ -251,7 +251,7 @@ fn louder_is_as_loud_as_asked_with_no_peak_above_the_ceiling() {
     let plain = mixed(&timeline);
     for decibels in [-6.0, 3.0, 9.0] {
         let mut mixer = Mixer::new(&timeline, spoken).unwrap();
-        let mut louder = Louder::new(&mut mixer, decibels);
+        let mut louder = GainLimiter::new(&mut mixer, decibels);
         let mut samples = Vec::new();
         let mut block = vec![0.0; 1000];
         loop {

@@ -4,11 +4,11 @@ use std::collections::VecDeque;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use supple::live::ahead::{Grown, Ready, Wish, speak_ahead};
 use supple::live::edit::{apply, longer, shorter};
-use supple::live::engine::{Command as Order, Desk, Engine, RAMP, Spent};
+use supple::live::engine::{Engine, EngineCommand as Order, EngineHandle, RAMP, Retired};
 use supple::live::place;
-use supple::live::score::Score;
+use supple::live::plan_ahead::{PlanEvent, PlanRequest, PlanUpdate, speak_ahead};
+use supple::live::timeline::LiveTimeline;
 use supple::mixer::{Mixer, to_i16};
 use supple::routine::Phase;
 use supple::script::parse;
@@ -110,7 +110,7 @@ fn more_time_in_the_countdown_counts_again() {
 #[test]
 fn a_changed_step_that_is_heard_again_was_always_so() {
     for at in [5 * 48_000, 22 * 48_000 + 100] {
-        let mut score = Score::new(hold(20, true));
+        let mut score = LiveTimeline::new(hold(20, true));
         let edit = longer(score.timeline(), Frames(at)).unwrap();
         score.edit(edit);
         assert!(!score.settle(edit.at));
@@ -171,7 +171,7 @@ fn places_are_found() {
 }
 
 /// All that becomes ready of a routine, with wishes for less talk once all of it is.
-fn grown(script: &str, keeps: &[usize]) -> Vec<Grown> {
+fn grown(script: &str, keeps: &[usize]) -> Vec<PlanUpdate> {
     let routine = parse(FileId::default(), script).routine;
     let session = expand(&routine, &Choices::default()).unwrap();
     let quiet = Choices { talk: Talk::Quiet, ..Choices::default() };
@@ -183,7 +183,7 @@ fn grown(script: &str, keeps: &[usize]) -> Vec<Grown> {
         scope.spawn(move || speak_ahead(&session, Some(&quiet), &mut clips, &wishes, &ready));
         let mut all = Vec::new();
         let mut wish = Some(wish);
-        while let Ok(Ready::Grown(grown)) = news.recv() {
+        while let Ok(PlanEvent::Grown(grown)) = news.recv() {
             let whole = grown.whole;
             all.push(*grown);
             if whole
@@ -192,7 +192,7 @@ fn grown(script: &str, keeps: &[usize]) -> Vec<Grown> {
                 drop(wish);
             } else if whole && let Some(wish) = &wish {
                 for keep in keeps {
-                    wish.send(Wish::LessTalk { keep: *keep }).unwrap();
+                    wish.send(PlanRequest::LessTalk { keep: *keep }).unwrap();
                 }
             }
         }
@@ -206,7 +206,7 @@ const TALK: &str = "# Talk\nlanguage: en\nwarning: Gently.\n\n## One\n- Sit tall
 #[test]
 fn what_is_ready_never_changes_but_for_less_talk() {
     let all = grown(TALK, &[1]);
-    let mut settled: Option<&Grown> = None;
+    let mut settled: Option<&PlanUpdate> = None;
     for one in &all {
         if let Some(before) = settled {
             let limit = before.timeline.frames.min(one.timeline.frames);
@@ -218,11 +218,11 @@ fn what_is_ready_never_changes_but_for_less_talk() {
         }
         settled = Some(one);
     }
-    let said = |one: &Grown, text: &str| {
+    let said = |one: &PlanUpdate, text: &str| {
         let is_it = |event: &Event| event.cue == Cue::Speech(text.into());
         one.timeline.events.iter().any(is_it)
     };
-    let whole: Vec<&Grown> = all.iter().filter(|one| one.whole).collect();
+    let whole: Vec<&PlanUpdate> = all.iter().filter(|one| one.whole).collect();
     assert_eq!(whole.len(), 2);
     assert!(said(whole[0], "Sit tall.") && said(whole[0], "Sit tall again."));
     assert!(said(whole[1], "Sit tall.") && !said(whole[1], "Sit tall again."));
@@ -232,7 +232,7 @@ fn what_is_ready_never_changes_but_for_less_talk() {
 #[test]
 fn less_talk_that_came_too_late_begins_an_exercise_later() {
     let all = grown(TALK, &[0, 1]);
-    let said = |one: &Grown, text: &str| {
+    let said = |one: &PlanUpdate, text: &str| {
         let is_it = |event: &Event| event.cue == Cue::Speech(text.into());
         one.timeline.events.iter().any(is_it)
     };
@@ -250,17 +250,17 @@ fn the_last_words_tell_how_long_it_took() {
     let voice = find_voice(Some("mute"), session.language).unwrap();
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
     let ((ready, news), (wish, wishes)) = (channel(), channel());
-    let whole: Vec<Grown> = std::thread::scope(|scope| {
+    let whole: Vec<PlanUpdate> = std::thread::scope(|scope| {
         scope.spawn(move || speak_ahead(&session, None, &mut clips, &wishes, &ready));
         let mut whole = Vec::new();
         let mut wish = Some(wish);
-        while let Ok(Ready::Grown(grown)) = news.recv() {
+        while let Ok(PlanEvent::Grown(grown)) = news.recv() {
             whole.extend(grown.whole.then_some(*grown));
             if let [_] = &whole[..] {
                 // Once more is nothing new.
                 for _ in 0..2 {
                     let more = Millis::minutes(5).frames().0.cast_signed();
-                    wish.as_ref().unwrap().send(Wish::Took(more)).unwrap();
+                    wish.as_ref().unwrap().send(PlanRequest::Took(more)).unwrap();
                 }
             }
             wish.take_if(|_| whole.len() == 2);
@@ -269,10 +269,11 @@ fn the_last_words_tell_how_long_it_took() {
     });
     let [planned, took] = &whole[..] else { panic!("{} plans", whole.len()) };
     let limit = took.replaces.unwrap();
-    let split = |grown: &Grown| grown.timeline.events.iter().position(|event| event.at > limit);
+    let split =
+        |grown: &PlanUpdate| grown.timeline.events.iter().position(|event| event.at > limit);
     let [first, then] = [planned, took].map(split).map(Option::unwrap);
     assert_eq!(planned.timeline.events[..first], took.timeline.events[..then]);
-    let last = |grown: &Grown| format!("{:?}", grown.timeline.events.last().unwrap().cue);
+    let last = |grown: &PlanUpdate| format!("{:?}", grown.timeline.events.last().unwrap().cue);
     assert!(last(planned).contains("one minute"), "{}", last(planned));
     assert!(last(took).contains("6 minutes"), "{}", last(took));
 }
@@ -280,14 +281,14 @@ fn the_last_words_tell_how_long_it_took() {
 /// An engine that is asked for blocks, and all that it gave.
 struct Bench {
     engine: Engine,
-    desk: Desk,
+    handle: EngineHandle,
     heard: Vec<f32>,
 }
 
 impl Bench {
     fn new(mixer: Mixer) -> Self {
-        let (engine, desk) = Engine::new(mixer, 1.0, false);
-        Self { engine, desk, heard: Vec::new() }
+        let (engine, handle) = Engine::new(mixer, 1.0, false);
+        Self { engine, handle, heard: Vec::new() }
     }
 
     fn run(&mut self, frames: usize) {
@@ -299,7 +300,7 @@ impl Bench {
     }
 
     fn order(&mut self, order: Order) {
-        self.desk.commands.push(order).unwrap();
+        self.handle.commands.push(order).unwrap();
     }
 }
 
@@ -321,11 +322,11 @@ fn keys_give_the_same_sound_as_their_timeline() {
         let whole = steps(&mixed(&after));
         bench.run(whole.len() - at);
         assert!(bench.heard == whole, "{edit:?}");
-        assert!(matches!(bench.desk.spent.pop(), Ok(Spent::Used(_))));
+        assert!(matches!(bench.handle.spent.pop(), Ok(Retired::Used(_))));
         // The same key, one block too late.
         bench.order(Order::Swap { mixer: Box::new(mixer(&after)), until: edit.at });
         bench.run(1);
-        assert!(matches!(bench.desk.spent.pop(), Ok(Spent::Late(_))));
+        assert!(matches!(bench.handle.spent.pop(), Ok(Retired::Late(_))));
     }
 }
 

@@ -1,7 +1,7 @@
 //! What mixing takes.
 
 use supple::language::Language;
-use supple::mixer::{Blocks, Mixer, Rolling};
+use supple::mixer::{Blocks, Mixer, StreamingMixer};
 use supple::sink::{Sink, SinkError, render};
 use supple::speech::{Clips, find_voice, open};
 use supple::time::Frames;
@@ -55,7 +55,7 @@ fn rendering_takes_the_same_memory_at_any_length() {
 fn a_minute_of_clips_at_a_time_gives_the_same_samples() {
     let timeline = job(3);
     let whole = mixed(&timeline);
-    let mut rolling = Rolling::new(&timeline, spoken);
+    let mut rolling = StreamingMixer::new(&timeline, spoken);
     let mut block = vec![0.0; 4096];
     let mut samples = Vec::new();
     loop {

@@ -4,10 +4,10 @@
 use std::time::Duration;
 
 use supple::live::engine::Engine;
-use supple::live::score::Score;
 use supple::live::system::{
-    LiveVoice, Narrator, News, Reports, Talker, Wish, closed_gate, pieces, room,
+    LiveVoice, Narrator, Reports, Talker, VoiceCommand, VoiceEvent, closed_gate, pieces, room,
 };
+use supple::live::timeline::LiveTimeline;
 use supple::mixer::Mixer;
 use supple::session::{Choices, Ground};
 use supple::speech::Utterance;
@@ -61,7 +61,7 @@ impl Stage {
     fn new(percent: u32) -> Self {
         let now = Duration::from_secs(100);
         let mut narrator = Narrator::new(Frames::ZERO, BUFFER, now);
-        narrator.hear(&News::Ready, now);
+        narrator.hear(&VoiceEvent::Ready, now);
         Self {
             timeline: planned(),
             narrator,
@@ -76,12 +76,12 @@ impl Stage {
         }
     }
 
-    fn obey(&mut self, wish: Option<Wish>) {
+    fn obey(&mut self, wish: Option<VoiceCommand>) {
         if wish.is_some() && self.saying.take().is_some() {
             self.said.last_mut().unwrap().2 = true;
         }
-        if let Some(Wish::Say { number, text }) = wish {
-            self.narrator.hear(&News::Began(number), self.now);
+        if let Some(VoiceCommand::Say { number, text }) = wish {
+            self.narrator.hear(&VoiceEvent::Began(number), self.now);
             let line = |event: &&Event| matches!(&event.cue, Cue::Speech(own) if *own == text);
             let planned = self.timeline.events.iter().find(line).unwrap().frames.millis().0;
             let takes = Duration::from_millis(planned) * self.percent / 100;
@@ -97,7 +97,7 @@ impl Stage {
             && !self.is_dumb
         {
             self.saying = None;
-            self.narrator.hear(&News::Ended(number), self.now);
+            self.narrator.hear(&VoiceEvent::Ended(number), self.now);
         }
         let before = self.buffered[0];
         self.buffered.push(self.position);
@@ -233,9 +233,9 @@ fn a_voice_that_does_not_start_or_begin_is_given_up() {
     let timeline = planned();
     assert_eq!(narrator.overdue(start + Duration::from_secs(10)), None);
     assert!(narrator.overdue(start + Duration::from_millis(10_020)).is_some());
-    narrator.hear(&News::Ready, start);
+    narrator.hear(&VoiceEvent::Ready, start);
     let first = timeline.events[0].at;
-    assert!(matches!(narrator.look(&timeline, Some(first), start), Some(Wish::Say { .. })));
+    assert!(matches!(narrator.look(&timeline, Some(first), start), Some(VoiceCommand::Say { .. })));
     assert_eq!(narrator.overdue(start + Duration::from_secs(3)), None);
     assert!(narrator.overdue(start + Duration::from_millis(3020)).is_some());
     // Who has been asleep does not blame the voice.
@@ -253,7 +253,7 @@ fn after_a_jump_the_line_there_is_said_whole_and_waited_for() {
     let lines: Vec<Frames> =
         stage.timeline.events.iter().filter(|one| is_speech(one)).map(|one| one.at).collect();
     let wish = stage.narrator.go(lines[1], stage.now);
-    assert_eq!(wish, Some(Wish::Stop));
+    assert_eq!(wish, Some(VoiceCommand::Stop));
     stage.obey(wish);
     stage.position = lines[1];
     assert!(stage.narrator.limit(&stage.timeline) > lines[1]);
@@ -325,7 +325,7 @@ fn at_its_limit_the_sound_waits_and_goes_on_where_it_was() {
 fn beneath_a_wait_the_bed_goes_on() {
     let mut timeline = planned();
     timeline.backdrop.ground = Ground::Rain;
-    let mut score = Score::new(timeline.clone());
+    let mut score = LiveTimeline::new(timeline.clone());
     assert!(score.ground().is_none(), "it has its own words");
     score.set_silent(true);
     let unsaid = |_: &str| Some(Utterance { segments: Vec::new(), frames: Frames::ZERO });
@@ -391,7 +391,7 @@ fn fake() -> (Talker, std::sync::mpsc::Receiver<String>) {
 }
 
 /// The next news, which must come.
-fn next(talker: &mut Talker) -> News {
+fn next(talker: &mut Talker) -> VoiceEvent {
     for _ in 0..500 {
         if let Some(news) = talker.news() {
             return news;
@@ -404,16 +404,16 @@ fn next(talker: &mut Talker) -> News {
 #[test]
 fn what_breaks_a_voice_never_reaches_it() {
     let (mut talker, gets) = fake();
-    assert_eq!(next(&mut talker), News::Ready);
+    assert_eq!(next(&mut talker), VoiceEvent::Ready);
     let long = "One sentence after another. ".repeat(60);
     let lines = ["", " \n\t ", "\0", "…!", "Sit\0 down.\r\n.\r\nNow.", &long];
     for (number, line) in (1..).zip(lines) {
         talker.say(number, line);
         let mut news = next(&mut talker);
-        if news == News::Began(number) {
+        if news == VoiceEvent::Began(number) {
             news = next(&mut talker);
         }
-        assert_eq!(news, News::Ended(number), "{line:?}");
+        assert_eq!(news, VoiceEvent::Ended(number), "{line:?}");
     }
     let got: Vec<String> = gets.try_iter().collect();
     assert_eq!(got[0], "Sit down. . Now.");
@@ -426,8 +426,8 @@ fn what_breaks_a_voice_never_reaches_it() {
 fn a_voice_that_hangs_or_goes_keeps_nobody_waiting() {
     let (mut talker, gets) = fake();
     talker.say(1, "Go.");
-    assert_eq!(next(&mut talker), News::Ready);
-    assert!(matches!(next(&mut talker), News::Failed(_)), "nobody answers any more");
+    assert_eq!(next(&mut talker), VoiceEvent::Ready);
+    assert!(matches!(next(&mut talker), VoiceEvent::Failed(_)), "nobody answers any more");
     drop(gets);
     let (talker, gets) = fake();
     talker.say(1, "Hang.");
@@ -435,5 +435,5 @@ fn a_voice_that_hangs_or_goes_keeps_nobody_waiting() {
     // Comes back although the thread never will.
     drop(talker);
     let mut talker = Talker::new(Box::new(|_| panic!("a test of what a broken engine does")));
-    assert!(matches!(next(&mut talker), News::Failed(_)));
+    assert!(matches!(next(&mut talker), VoiceEvent::Failed(_)));
 }

@@ -17,12 +17,12 @@ use super::screen::{Screen, Wish};
 use super::speaking;
 use super::stopped::Stopped;
 use super::system;
-use crate::live::ahead::{self, Ready, speak_ahead};
-use crate::live::device::{self, DeviceError, Wanted};
 #[cfg(all(target_os = "linux", feature = "media-keys"))]
-use crate::live::media::MediaKeys;
-use crate::live::score::Score;
+use crate::live::controls::media::MediaKeys;
+use crate::live::plan_ahead::{PlanEvent, PlanRequest, speak_ahead};
+use crate::live::stream::device::{self, DeviceError, OutputConfig};
 use crate::live::system::{Guide, Talker};
+use crate::live::timeline::LiveTimeline;
 use crate::live::{PlayError, Player};
 use crate::session::{Session, Talk};
 use crate::speech::Clips;
@@ -65,16 +65,16 @@ pub(super) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
     }
     let quiet = asked.quiet(fit.as_ref());
     let (draft, minutes) = about(session);
-    let wanted = Wanted {
+    let wanted = OutputConfig {
         device: arguments.device.clone(),
         buffer: Duration::from_millis(arguments.buffer_ms),
         host: None,
         pauses_unplugged: arguments.unplugged == Unplugged::Pause,
     };
-    let mut score = Score::new(beginning(session, minutes));
+    let mut score = LiveTimeline::new(beginning(session, minutes));
     score.set_silent(system.is_some());
     let (ready, news) = channel();
-    let (wishes, asked) = channel::<ahead::Wish>();
+    let (wishes, asked) = channel::<PlanRequest>();
     thread::scope(|scope| {
         scope.spawn(|| {
             let (ready, asked) = (ready, asked);
@@ -129,10 +129,10 @@ struct Stage<'a> {
 impl Stage<'_> {
     fn play(
         &mut self,
-        mut score: Score,
-        wanted: Wanted,
-        ready: std::sync::mpsc::Receiver<Ready>,
-        wishes: Sender<ahead::Wish>,
+        mut score: LiveTimeline,
+        wanted: OutputConfig,
+        ready: std::sync::mpsc::Receiver<PlanEvent>,
+        wishes: Sender<PlanRequest>,
         draft: &Timeline,
     ) -> Result<(), Failure> {
         let needed = self.from.map_or(0, |number| number + 1);
@@ -140,8 +140,8 @@ impl Stage<'_> {
             || score.timeline().chapters.len() < needed
         {
             match ready.recv_timeout(TICK) {
-                Ok(Ready::Grown(grown)) => score.grow(*grown),
-                Ok(Ready::Failed(error)) => return Err(Failure::work(error)),
+                Ok(PlanEvent::Grown(grown)) => score.grow(*grown),
+                Ok(PlanEvent::Failed(error)) => return Err(Failure::work(error)),
                 Err(_) => {}
             }
             if let Some(signal) = self.stop.signal() {
@@ -223,7 +223,7 @@ impl Stage<'_> {
             screen.show(status);
             for wish in screen.wishes(TICK) {
                 match wish {
-                    Wish::Key(key) => player.press(key),
+                    Wish::Command(key) => player.press(key),
                     Wish::Interrupt => return Err(Failure::Signal(INTERRUPT)),
                 }
             }

@@ -16,7 +16,7 @@ use super::output::{colour, tell};
 use super::report;
 use super::sidecar;
 use super::speaking;
-use crate::mixer::{Blocks, Louder, Rolling};
+use crate::mixer::{Blocks, GainLimiter, StreamingMixer};
 use crate::sink::{self, RenderError, Sink, SinkError, Track};
 use crate::speech::{Clips, SPEECH_LUFS};
 use crate::time::{Frames, RATE};
@@ -76,11 +76,11 @@ pub(super) fn write(
     stop: &Stop,
 ) -> Result<(), Failure> {
     let bar = progress_bar(timeline.frames, shows_progress);
-    let mut mixer = Rolling::new(timeline, |text: &str| clips.utterance(text).ok());
+    let mut mixer = StreamingMixer::new(timeline, |text: &str| clips.utterance(text).ok());
     let mut louder;
     let blocks: &mut dyn Blocks = match loudness {
         Some(loudness) => {
-            louder = Louder::new(&mut mixer, loudness - SPEECH_LUFS);
+            louder = GainLimiter::new(&mut mixer, loudness - SPEECH_LUFS);
             &mut louder
         }
         None => &mut mixer,

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use super::failure::Failure;
 use super::render::Stop;
-use crate::live::ahead::Grown;
-use crate::live::device::{DeviceError, Wanted};
-use crate::live::score::Score;
+use crate::live::plan_ahead::PlanUpdate;
+use crate::live::stream::device::{DeviceError, OutputConfig};
+use crate::live::timeline::LiveTimeline;
 use crate::live::{PlayError, Player};
 use crate::speech::Clips;
 use crate::time::Frames;
@@ -34,9 +34,9 @@ pub(super) fn play(
             lines.push((text.clone(), clips.utterance(text).map_err(Failure::work)?));
         }
     }
-    let mut score = Score::new(Timeline { frames: Frames::ZERO, ..timeline.clone() });
-    score.grow(Grown { timeline: timeline.clone(), lines, whole: true, replaces: None });
-    let wanted = Wanted {
+    let mut score = LiveTimeline::new(Timeline { frames: Frames::ZERO, ..timeline.clone() });
+    score.grow(PlanUpdate { timeline: timeline.clone(), lines, whole: true, replaces: None });
+    let wanted = OutputConfig {
         device: device.map(str::to_owned),
         buffer: BUFFER,
         host: None,

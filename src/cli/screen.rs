@@ -17,7 +17,7 @@ use crossterm::{execute, queue};
 
 use super::output::tell;
 use super::view::{Row, Style, log, rows};
-use crate::live::{Key, Status};
+use crate::live::{PlayerCommand, Status};
 
 /// Whether the terminal must be put back.
 static CHANGED: AtomicBool = AtomicBool::new(false);
@@ -29,7 +29,7 @@ const MESSAGE_TICKS: u32 = 250;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wish {
     /// Something of the player.
-    Key(Key),
+    Command(PlayerCommand),
     /// To end at once, as Ctrl-C does.
     Interrupt,
 }
@@ -178,18 +178,18 @@ fn wish(key: KeyEvent) -> Option<Wish> {
     if key.modifiers.contains(KeyModifiers::CONTROL) {
         return (key.code == KeyCode::Char('c')).then_some(Wish::Interrupt);
     }
-    Some(Wish::Key(match key.code {
-        KeyCode::Char(' ') => Key::Pause,
-        KeyCode::Right => Key::Next,
-        KeyCode::Left => Key::Previous,
-        KeyCode::Char('r') => Key::Repeat,
-        KeyCode::Enter => Key::Begin,
-        KeyCode::Char('e') => Key::More,
-        KeyCode::Char('s') => Key::Enough,
-        KeyCode::Up => Key::Louder,
-        KeyCode::Down => Key::Quieter,
-        KeyCode::Char('m') => Key::LessTalk,
-        KeyCode::Char('q') => Key::Quit,
+    Some(Wish::Command(match key.code {
+        KeyCode::Char(' ') => PlayerCommand::TogglePause,
+        KeyCode::Right => PlayerCommand::Next,
+        KeyCode::Left => PlayerCommand::Previous,
+        KeyCode::Char('r') => PlayerCommand::RepeatStep,
+        KeyCode::Enter => PlayerCommand::Begin,
+        KeyCode::Char('e') => PlayerCommand::ExtendStep,
+        KeyCode::Char('s') => PlayerCommand::FinishStep,
+        KeyCode::Up => PlayerCommand::VolumeUp,
+        KeyCode::Down => PlayerCommand::VolumeDown,
+        KeyCode::Char('m') => PlayerCommand::LessTalk,
+        KeyCode::Char('q') => PlayerCommand::Quit,
         _ => return None,
     }))
 }

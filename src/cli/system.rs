@@ -42,7 +42,7 @@ mod speaking {
     use crate::cli::args::SessionArguments;
     use crate::cli::output::tell;
     use crate::language::Language;
-    use crate::live::system::{self, Fault, NamedVoice, News, Talker, VoiceWish};
+    use crate::live::system::{self, Fault, NamedVoice, Talker, VoiceEvent, VoiceRequest};
 
     /// How long a name may take to be found among 13,000: 4.4 s on two busy cores.
     const PATIENCE: Duration = Duration::from_secs(10);
@@ -64,7 +64,7 @@ mod speaking {
         let is_own_language = own_language() == Some(language);
         let name = name.map(str::to_owned);
         let is_named = name.is_some();
-        let wish = VoiceWish { name, language, is_own_language, pace };
+        let wish = VoiceRequest { name, language, is_own_language, pace };
         let mut talker = system::open(wish).map(Talker::new).ok_or_else(|| {
             Failure::work(
                 "this supple was built without the system's voices: leave out --voice, or build \
@@ -73,7 +73,8 @@ mod speaking {
         })?;
         // A name that is wrong is worth waiting for; who else fails is replaced in time.
         if is_named
-            && let Some(News::Failed(Fault::Unknown { name, like })) = talker.first_news(PATIENCE)
+            && let Some(VoiceEvent::Failed(Fault::Unknown { name, like })) =
+                talker.first_news(PATIENCE)
         {
             return Err(Failure::Usage(format!(
                 "the system has no voice \"{name}\": did you mean {}? `supple voices` lists all",

@@ -1,7 +1,7 @@
 //! What fills the audio callback: a mixer, and the listener's hand on it.
 //!
 //! Nothing here locks, allocates, frees, prints or touches a file. Whatever is made or dropped is
-//! made and dropped by the [`Desk`], at the other end of three rings.
+//! made and dropped by the [`EngineHandle`], at the other end of three rings.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -23,7 +23,7 @@ const RISEN: Frames = Millis::seconds(1).frames();
 
 /// One thing to do, as soon as the next block begins.
 #[derive(Debug)]
-pub enum Command {
+pub enum EngineCommand {
     /// Go on with another timeline, which is the same up to `until`.
     Swap {
         /// The other timeline.
@@ -57,7 +57,7 @@ pub enum Command {
 
 /// What the audio thread has no more use for.
 #[derive(Debug)]
-pub enum Spent {
+pub enum Retired {
     /// It was heard, or is of no more use.
     Used(Box<Mixer>),
     /// It came too late.
@@ -66,7 +66,7 @@ pub enum Spent {
 
 /// From when on which frames are heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Anchor {
+pub struct PlaybackAnchor {
     /// When the first of them is heard.
     pub heard: Duration,
     /// The first of them.
@@ -107,13 +107,13 @@ impl Default for Shared {
 
 /// The listener's end.
 #[derive(Debug)]
-pub struct Desk {
+pub struct EngineHandle {
     /// To the engine.
-    pub commands: Producer<Command>,
+    pub commands: Producer<EngineCommand>,
     /// From the engine.
-    pub spent: Consumer<Spent>,
+    pub spent: Consumer<Retired>,
     /// What is heard when.
-    pub anchors: Consumer<Anchor>,
+    pub anchors: Consumer<PlaybackAnchor>,
     /// What both ends see.
     pub shared: Arc<Shared>,
 }
@@ -148,22 +148,22 @@ pub struct Engine {
     phase: Phase,
     volume: f32,
     wanted: f32,
-    commands: Consumer<Command>,
-    spent: Producer<Spent>,
-    anchors: Producer<Anchor>,
+    commands: Consumer<EngineCommand>,
+    spent: Producer<Retired>,
+    anchors: Producer<PlaybackAnchor>,
     shared: Arc<Shared>,
 }
 
 impl Engine {
-    /// An engine that begins where `mixer` is, and its desk.
+    /// An engine that begins where `mixer` is, and its handle.
     #[must_use]
-    pub fn new(mixer: Mixer, volume: f32, paused: bool) -> (Self, Desk) {
+    pub fn new(mixer: Mixer, volume: f32, paused: bool) -> (Self, EngineHandle) {
         let (to_engine, commands) = RingBuffer::new(16);
         let (spent, from_engine) = RingBuffer::new(64);
         let (anchors, heard) = RingBuffer::new(1024);
         let shared = Arc::new(Shared::default());
         shared.next.store(mixer.position().0, Ordering::Relaxed);
-        let desk = Desk {
+        let handle = EngineHandle {
             commands: to_engine,
             spent: from_engine,
             anchors: heard,
@@ -188,7 +188,7 @@ impl Engine {
             anchors,
             shared,
         };
-        (engine, desk)
+        (engine, handle)
     }
 
     /// Lets something be heard where otherwise silence would wait for the
@@ -215,8 +215,12 @@ impl Engine {
             self.sound(piece);
             let moved = (self.mixer.position() - from).0;
             let later = Duration::from_nanos(filled as u64 * 1_000_000_000 / u64::from(RATE));
-            // Of a desk that does not look nobody sees the position.
-            let _ = self.anchors.push(Anchor { heard: heard + later, frame: from, count: moved });
+            // Of a handle that does not look nobody sees the position.
+            let _ = self.anchors.push(PlaybackAnchor {
+                heard: heard + later,
+                frame: from,
+                count: moved,
+            });
             filled += count;
             self.turn();
         }
@@ -232,19 +236,19 @@ impl Engine {
         !matches!(self.phase, Phase::Falling { .. })
     }
 
-    fn carry_out(&mut self, command: Command) {
+    fn carry_out(&mut self, command: EngineCommand) {
         match command {
-            Command::Swap { mut mixer, until } => {
+            EngineCommand::Swap { mut mixer, until } => {
                 let at = self.mixer.position();
                 if at <= until {
                     mixer.seek(at);
                     std::mem::swap(&mut self.mixer, &mut mixer);
-                    self.give_back(Spent::Used(mixer));
+                    self.retire(Retired::Used(mixer));
                 } else {
-                    self.give_back(Spent::Late(mixer));
+                    self.retire(Retired::Late(mixer));
                 }
             }
-            Command::Jump { to, until, mixer } => {
+            EngineCommand::Jump { to, until, mixer } => {
                 self.other = mixer;
                 if self.phase == Phase::Silent {
                     self.go_to(to);
@@ -252,16 +256,16 @@ impl Engine {
                     self.fall(RAMP, Turn::Jump(to));
                 }
             }
-            Command::Pause => self.fall(RAMP, Turn::Pause),
-            Command::Resume { from, first } => {
+            EngineCommand::Pause => self.fall(RAMP, Turn::Pause),
+            EngineCommand::Resume { from, first } => {
                 if let Some(before) = std::mem::replace(&mut self.first, first) {
-                    self.give_back(Spent::Used(before));
+                    self.retire(Retired::Used(before));
                 }
                 self.mixer.seek(from);
                 self.phase = Phase::Rising { gone: 0 };
             }
-            Command::Volume(volume) => self.wanted = volume,
-            Command::Fade => self.fall(FADE, Turn::End),
+            EngineCommand::Volume(volume) => self.wanted = volume,
+            EngineCommand::Fade => self.fall(FADE, Turn::End),
         }
         self.shared.done.fetch_add(1, Ordering::Release);
     }
@@ -269,7 +273,7 @@ impl Engine {
     fn go_to(&mut self, to: Frames) {
         if let Some(mut mixer) = self.other.take() {
             std::mem::swap(&mut self.mixer, &mut mixer);
-            self.give_back(Spent::Used(mixer));
+            self.retire(Retired::Used(mixer));
         }
         self.mixer.seek(to);
     }
@@ -349,7 +353,7 @@ impl Engine {
             Phase::Falling { gone, over, turn } if gone >= over => {
                 // What was to be heard first is over for whoever goes elsewhere.
                 if let Some(first) = self.first.take() {
-                    self.give_back(Spent::Used(first));
+                    self.retire(Retired::Used(first));
                 }
                 self.phase = match turn {
                     Turn::Jump(to) => {
@@ -368,7 +372,7 @@ impl Engine {
                 if self.first.as_ref().is_some_and(|first| first.position() >= first.frames())
                     && let Some(first) = self.first.take()
                 {
-                    self.give_back(Spent::Used(first));
+                    self.retire(Retired::Used(first));
                     self.phase = Phase::Rising { gone: 0 };
                 }
             }
@@ -389,7 +393,7 @@ impl Engine {
         }
     }
 
-    fn give_back(&mut self, spent: Spent) {
+    fn retire(&mut self, spent: Retired) {
         // The ring holds more than can be under way.
         let _ = self.spent.push(spent);
     }

@@ -11,23 +11,17 @@
 //! rendered file.
 #![expect(clippy::disallowed_methods, reason = "the ear has a clock")]
 
-pub mod ahead;
-pub mod clock;
-pub mod device;
+pub mod controls;
 pub mod edit;
 pub mod engine;
-mod key;
-#[cfg(all(target_os = "linux", feature = "media-keys"))]
-pub mod media;
-mod output;
 pub mod place;
+pub mod plan_ahead;
 mod player;
-#[cfg(target_os = "linux")]
-mod route;
-pub mod score;
 mod status;
+pub mod stream;
 pub mod system;
+pub mod timeline;
 
-pub use key::Key;
+pub use controls::PlayerCommand;
 pub use player::{PlayError, Player};
 pub use status::{Doing, Status};

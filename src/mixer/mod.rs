@@ -4,16 +4,16 @@
 //! function of the timeline and its clips: a sample depends on its frame alone, never on the block
 //! that it was asked for in.
 
-mod awake;
 mod bed;
 mod breath;
-mod duck;
-mod ground;
-mod louder;
+mod ducking;
+mod keep_alive;
+mod lead_in;
+mod limiter;
 mod noise;
-mod rolling;
 mod sample;
-mod sound;
+mod source;
+mod streaming;
 mod strike;
 mod tone;
 
@@ -26,10 +26,10 @@ use crate::speech::Utterance;
 use crate::time::Frames;
 use crate::timeline::Timeline;
 
-pub use louder::Louder;
-pub use rolling::{Blocks, Rolling};
+pub use limiter::GainLimiter;
 pub use sample::{round, to_i16};
-use sound::{Placed, Player, most_at_once, place};
+use source::{Placed, Player, most_at_once, place};
+pub use streaming::{Blocks, StreamingMixer};
 
 /// A timeline as a stream of frames: mono at [`RATE`](crate::time::RATE), full scale at 1.
 ///

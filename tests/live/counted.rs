@@ -10,9 +10,9 @@ use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
 use supple::live::Player;
-use supple::live::ahead::Grown;
-use supple::live::device::Wanted;
-use supple::live::score::Score;
+use supple::live::plan_ahead::PlanUpdate;
+use supple::live::stream::device::OutputConfig;
+use supple::live::timeline::LiveTimeline;
 use supple::speech::{Clip, Segment, Utterance};
 use supple::time::{Frames, Millis};
 use supple::timeline::{Cue, Event, Timeline};
@@ -53,11 +53,11 @@ fn the_player() {
     let (timeline, line) = counted();
     let (ready, news) = channel();
     let (wishes, _asked) = channel();
-    let mut score = Score::new(Timeline { events: Vec::new(), ..timeline.clone() });
+    let mut score = LiveTimeline::new(Timeline { events: Vec::new(), ..timeline.clone() });
     let lines = vec![("counted".into(), line)];
-    score.grow(Grown { timeline, lines, whole: true, replaces: None });
+    score.grow(PlanUpdate { timeline, lines, whole: true, replaces: None });
     let buffer = Duration::from_millis(200);
-    let wanted = Wanted { device: None, buffer, host: None, pauses_unplugged: true };
+    let wanted = OutputConfig { device: None, buffer, host: None, pauses_unplugged: true };
     let mut player = Player::new(score, wanted, news, wishes, COUNTED, Frames::ZERO).unwrap();
     while !player.is_over() {
         player.tick().unwrap();

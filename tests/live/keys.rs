@@ -6,10 +6,10 @@ use std::process::Child;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
-use supple::live::ahead::{Ready, Wish, speak_ahead};
 use supple::live::edit::{apply, shorter};
 use supple::live::engine::RAMP;
 use supple::live::place::{next_chapter, previous_chapter, ready_for, repeat_from};
+use supple::live::plan_ahead::{PlanEvent, PlanRequest, speak_ahead};
 use supple::mixer::to_i16;
 use supple::script::parse;
 use supple::session::{Choices, Talk, expand};
@@ -186,13 +186,13 @@ fn less_talk() -> (Timeline, HashMap<Arc<str>, Utterance>) {
         scope.spawn(move || speak_ahead(&session, Some(&quiet), &mut clips, &wishes, &ready));
         let (mut lines, mut wish) = (HashMap::new(), Some(wish));
         let (mut last, mut is_quiet) = (None, false);
-        while let Ok(Ready::Grown(grown)) = news.recv() {
+        while let Ok(PlanEvent::Grown(grown)) = news.recv() {
             lines.extend(grown.lines);
             is_quiet |= grown.replaces.is_some();
             if grown.whole && is_quiet {
                 wish = None;
             } else if grown.whole {
-                wish.as_ref().unwrap().send(Wish::LessTalk { keep: 1 }).unwrap();
+                wish.as_ref().unwrap().send(PlanRequest::LessTalk { keep: 1 }).unwrap();
             }
             last = Some(grown.timeline);
         }

@@ -1,8 +1,8 @@
 //! The player's side of a plan that grows, and of less talk.
 
 use super::{PlayError, Player};
-use crate::live::ahead::{Grown, Ready, Wish};
 use crate::live::place::chapter_at;
+use crate::live::plan_ahead::{PlanEvent, PlanRequest, PlanUpdate};
 use crate::time::{Frames, Millis};
 
 /// How long before a plan is replaced the device must be told: longer than it takes the largest
@@ -13,14 +13,14 @@ impl Player {
     pub(super) fn take_ready(&mut self) -> Result<(), PlayError> {
         while let Ok(ready) = self.ready.try_recv() {
             match ready {
-                Ready::Grown(grown) => self.take_growth(*grown),
-                Ready::Failed(error) => return Err(PlayError::Speech(error)),
+                PlanEvent::Grown(grown) => self.take_growth(*grown),
+                PlanEvent::Failed(error) => return Err(PlayError::Speech(error)),
             }
         }
         Ok(())
     }
 
-    fn take_growth(&mut self, grown: Grown) {
+    fn take_growth(&mut self, grown: PlanUpdate) {
         let Some(limit) = grown.replaces else {
             // What follows on a plan that was refused is refused with it.
             if !self.refuses {
@@ -57,7 +57,7 @@ impl Player {
     /// Asks for less talk behind the exercise that will be heard once it is planned.
     fn wish_less_talk(&mut self) {
         let keep = chapter_at(self.score.timeline(), self.next() + NOTICE);
-        if self.wishes.send(Wish::LessTalk { keep }).is_err() {
+        if self.wishes.send(PlanRequest::LessTalk { keep }).is_err() {
             self.message = Some("There is no more talk to leave out.".to_owned());
         }
     }

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::{Key, Player, loudness};
-use crate::live::engine::Desk;
+use super::{Player, PlayerCommand, loudness};
+use crate::live::engine::EngineHandle;
 use crate::live::system::{Guide, Lost};
 use crate::time::Frames;
 
 impl Player {
-    /// Lets the system's voice say what a [silent](crate::live::score::Score::set_silent) score
+    /// Lets the system's voice say what a [silent](crate::live::timeline::LiveTimeline::set_silent) score
     /// does not.
     #[must_use]
     pub fn guided_by(mut self, system: Guide) -> Self {
@@ -19,8 +19,8 @@ impl Player {
 
     /// Lets the system's voice follow the ear; when it fails the built-in voice goes on.
     pub(super) fn guide(&mut self) {
-        let hears = self.line.is_open() && !self.paused && !self.quits;
-        let ear = hears.then(|| self.line.heard());
+        let hears = self.stream.is_open() && !self.paused && !self.quits;
+        let ear = hears.then(|| self.stream.heard());
         let Some(system) = &mut self.system else { return };
         match system.tick(self.score.timeline(), ear) {
             Ok(limit) => self.set_limit(limit),
@@ -29,7 +29,7 @@ impl Player {
                 self.score.set_silent(false);
                 self.is_grown = true;
                 match from {
-                    Some(from) => self.keys.push_front(Key::Seek(from)),
+                    Some(from) => self.keys.push_front(PlayerCommand::Seek(from)),
                     None => self.set_limit(Frames(u64::MAX)),
                 }
                 self.message = Some(format!(
@@ -46,10 +46,10 @@ impl Player {
     }
 
     /// Tells who speaks where another stream begins.
-    pub(super) fn lead_anew(&mut self, desk: &Desk) {
+    pub(super) fn lead_anew(&mut self, handle: &EngineHandle) {
         if let Some(system) = &mut self.system {
             let limit = system.restart(self.score.timeline(), self.stays);
-            desk.shared.limit.store(limit.0, Ordering::Release);
+            handle.shared.limit.store(limit.0, Ordering::Release);
         }
     }
 
@@ -73,6 +73,6 @@ impl Player {
 
     /// Says which frame may not be heard yet.
     fn set_limit(&self, limit: Frames) {
-        self.line.desk.shared.limit.store(limit.0, Ordering::Release);
+        self.stream.handle.shared.limit.store(limit.0, Ordering::Release);
     }
 }

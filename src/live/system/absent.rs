@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use super::{NamedVoice, Open, VoiceWish};
+use super::{NamedVoice, Open, VoiceRequest};
 
 /// Opens no voice.
 #[must_use]
-pub fn open(_: VoiceWish) -> Option<Open> {
+pub fn open(_: VoiceRequest) -> Option<Open> {
     None
 }
 

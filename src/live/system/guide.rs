@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::narrator::{Narrator, Wish};
-use super::talker::{Fault, News, Talker};
+use super::narrator::{Narrator, VoiceCommand};
+use super::talker::{Fault, Talker, VoiceEvent};
 use crate::time::Frames;
 use crate::timeline::Timeline;
 
@@ -41,7 +41,7 @@ impl Guide {
     pub fn tick(&mut self, timeline: &Timeline, ear: Option<Frames>) -> Result<Frames, Lost> {
         let now = self.epoch.elapsed();
         while let Some(news) = self.talker.news() {
-            if let News::Failed(fault) = news {
+            if let VoiceEvent::Failed(fault) = news {
                 return Err(self.lost(match fault {
                     Fault::Unknown { name, .. } => format!("there is no voice “{name}”"),
                     Fault::Gone(reason) => reason,
@@ -91,10 +91,10 @@ impl Guide {
         Lost { reason, from: self.narrator.unfinished() }
     }
 
-    fn obey(&self, wish: Option<Wish>) {
+    fn obey(&self, wish: Option<VoiceCommand>) {
         match wish {
-            Some(Wish::Say { number, text }) => self.talker.say(number, &text),
-            Some(Wish::Stop) => self.talker.stop(),
+            Some(VoiceCommand::Say { number, text }) => self.talker.say(number, &text),
+            Some(VoiceCommand::Stop) => self.talker.stop(),
             None => {}
         }
     }

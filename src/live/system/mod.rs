@@ -21,11 +21,11 @@ mod text;
 
 pub use gate::{closed_gate, room};
 pub use guide::{Guide, Lost};
-pub use narrator::{Narrator, Wish};
+pub use narrator::{Narrator, VoiceCommand};
 #[cfg(target_os = "macos")]
 pub use native::let_tell;
 pub use native::{open, voices};
-pub use talker::{Fault, News, Open, Reports, Talker};
+pub use talker::{Fault, Open, Reports, Talker, VoiceEvent};
 pub use text::pieces;
 
 use crate::language::Language;
@@ -41,7 +41,7 @@ pub struct NamedVoice {
 
 /// What is asked of the system.
 #[derive(Clone, Debug, PartialEq)]
-pub struct VoiceWish {
+pub struct VoiceRequest {
     /// A voice's name, in any case of letters; without one, the system's own choice where that
     /// speaks the language, and else the plainest voice that does.
     pub name: Option<String>,

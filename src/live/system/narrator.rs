@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::News;
+use super::VoiceEvent;
 use super::gate::{closed_gate, gate, is_speech, room};
 use crate::time::{Frames, Millis, RATE};
 use crate::timeline::{Cue, Timeline};
@@ -29,10 +29,10 @@ const ABSENCE: Duration = Duration::from_secs(1);
 
 /// What is to be done with the voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum VoiceCommand {
     /// Say a line instead of what is being said.
     Say {
-        /// What [`News`] calls it.
+        /// What [`VoiceEvent`] calls it.
         number: u64,
         /// The line.
         text: Arc<str>,
@@ -134,22 +134,22 @@ impl Narrator {
     }
 
     /// Takes what the voice tells.
-    pub fn hear(&mut self, news: &News, now: Duration) {
+    pub fn hear(&mut self, news: &VoiceEvent, now: Duration) {
         match news {
-            News::Ready => self.is_ready = true,
-            News::Began(number) => {
+            VoiceEvent::Ready => self.is_ready = true,
+            VoiceEvent::Began(number) => {
                 if let Some(line) = self.line.as_mut().filter(|line| line.number == *number) {
                     line.stage = Stage::Sounds { since: now };
                 }
             }
-            News::Ended(number) => {
+            VoiceEvent::Ended(number) => {
                 let asked = |line: &&mut Line| line.number == *number && line.is_being_said();
                 if let Some(line) = self.line.as_mut().filter(asked) {
                     line.stage = Stage::Said;
                     self.open = self.open.max(line.gate.unwrap_or_default());
                 }
             }
-            News::Failed(_) => {}
+            VoiceEvent::Failed(_) => {}
         }
     }
 
@@ -159,7 +159,7 @@ impl Narrator {
         timeline: &Timeline,
         ear: Option<Frames>,
         now: Duration,
-    ) -> Option<Wish> {
+    ) -> Option<VoiceCommand> {
         let Some(ear) = ear else {
             self.ear = None;
             return self.hush();
@@ -192,21 +192,21 @@ impl Narrator {
     }
 
     /// Falls silent. An instruction that is cut is kept in mind.
-    pub fn hush(&mut self) -> Option<Wish> {
+    pub fn hush(&mut self) -> Option<VoiceCommand> {
         self.cut = self.unfinished();
         let line = self.line.take()?;
-        line.is_being_said().then_some(Wish::Stop)
+        line.is_being_said().then_some(VoiceCommand::Stop)
     }
 
     /// Begins anew at a frame that is heard at once.
-    pub fn restart(&mut self, at: Frames) -> Option<Wish> {
+    pub fn restart(&mut self, at: Frames) -> Option<VoiceCommand> {
         let wish = self.hush();
         (self.open, self.ear, self.lands) = (at, None, None);
         wish
     }
 
     /// Goes elsewhere, which is heard a little later.
-    pub fn go(&mut self, to: Frames, now: Duration) -> Option<Wish> {
+    pub fn go(&mut self, to: Frames, now: Duration) -> Option<VoiceCommand> {
         let wish = self.hush();
         (self.open, self.cut) = (to, None);
         self.lands = Some(now + self.buffer + LANDING);
@@ -283,17 +283,17 @@ impl Narrator {
     }
 
     /// Begins the line, or cuts it where words have no more room.
-    fn speak(&mut self, timeline: &Timeline, ear: Frames, now: Duration) -> Option<Wish> {
+    fn speak(&mut self, timeline: &Timeline, ear: Frames, now: Duration) -> Option<VoiceCommand> {
         let line = self.line.as_mut().filter(|line| !line.is_said())?;
         if line.gate.is_none() && room(timeline, line.at).is_some_and(|end| ear >= end) {
             let was_heard = line.is_being_said();
             line.stage = Stage::Said;
-            return was_heard.then_some(Wish::Stop);
+            return was_heard.then_some(VoiceCommand::Stop);
         }
         if line.stage == Stage::Waits && self.is_ready {
             self.number += 1;
             (line.number, line.stage) = (self.number, Stage::Asked { since: now });
-            return Some(Wish::Say { number: line.number, text: Arc::clone(&line.text) });
+            return Some(VoiceCommand::Say { number: line.number, text: Arc::clone(&line.text) });
         }
         None
     }

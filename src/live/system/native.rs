@@ -7,7 +7,7 @@ use std::time::Duration;
 use tts::{Tts, UtteranceId};
 
 use super::talker::{Fault, Open, Reports};
-use super::{LiveVoice, NamedVoice, VoiceWish};
+use super::{LiveVoice, NamedVoice, VoiceRequest};
 use crate::language::Language;
 
 /// How much faster Speech Dispatcher speaks at its fastest than at its normal pace, and so much
@@ -16,7 +16,7 @@ const SPAN: f32 = 2.3;
 
 /// Opens the voice that is asked for; nothing in a program that was built without these voices.
 #[must_use]
-pub fn open(wish: VoiceWish) -> Option<Open> {
+pub fn open(wish: VoiceRequest) -> Option<Open> {
     Some(Box::new(move |reports| {
         let mut tts = connect().map_err(Fault::Gone)?;
         if wish.name.is_some() || !wish.is_own_language {
@@ -75,7 +75,7 @@ fn gone(error: &tts::Error) -> Fault {
 }
 
 /// The voice that is asked for by name, or the plainest one of the language.
-fn chosen<'v>(voices: &'v [tts::Voice], wish: &VoiceWish) -> Result<&'v tts::Voice, Fault> {
+fn chosen<'v>(voices: &'v [tts::Voice], wish: &VoiceRequest) -> Result<&'v tts::Voice, Fault> {
     let speaks =
         |voice: &&tts::Voice| Language::from_tag(voice.language().as_str()) == Some(wish.language);
     if let Some(name) = &wish.name {
@@ -92,7 +92,7 @@ fn chosen<'v>(voices: &'v [tts::Voice], wish: &VoiceWish) -> Result<&'v tts::Voi
 }
 
 /// Some names like the one that is asked for.
-fn like(voices: &[tts::Voice], wish: &VoiceWish) -> Vec<String> {
+fn like(voices: &[tts::Voice], wish: &VoiceRequest) -> Vec<String> {
     let wanted = wish.name.as_deref().unwrap_or_default().to_lowercase();
     let plain = voices.iter().map(tts::Voice::name).filter(|name| !name.contains('+'));
     let likeness = |name: String| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name);

@@ -49,7 +49,7 @@ impl Reports {
 
 /// What has become of the voice and its lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum News {
+pub enum VoiceEvent {
     /// It can speak.
     Ready,
     /// A line is being said.
@@ -74,8 +74,8 @@ enum Message {
 #[derive(Debug)]
 pub struct Talker {
     orders: Sender<Message>,
-    news: Receiver<News>,
-    first: Option<News>,
+    news: Receiver<VoiceEvent>,
+    first: Option<VoiceEvent>,
 }
 
 impl Talker {
@@ -90,7 +90,7 @@ impl Talker {
                 Ok(voice) => Thread { voice, inbox, news: tell.clone(), saying: None }.run(),
                 Err(fault) => Some(fault),
             };
-            let _ = failed.map(|fault| tell.send(News::Failed(fault)));
+            let _ = failed.map(|fault| tell.send(VoiceEvent::Failed(fault)));
         });
         Self { orders, news, first: None }
     }
@@ -111,7 +111,7 @@ impl Talker {
     }
 
     /// What is new, if anything is.
-    pub fn news(&mut self) -> Option<News> {
+    pub fn news(&mut self) -> Option<VoiceEvent> {
         self.first.take().or_else(|| match self.news.try_recv() {
             Ok(news) => Some(news),
             Err(TryRecvError::Empty) => None,
@@ -120,7 +120,7 @@ impl Talker {
     }
 
     /// The first news, waited for so long. It stays new.
-    pub fn first_news(&mut self, patience: Duration) -> Option<&News> {
+    pub fn first_news(&mut self, patience: Duration) -> Option<&VoiceEvent> {
         self.first = match self.news.recv_timeout(patience) {
             Ok(news) => Some(news),
             Err(RecvTimeoutError::Timeout) => None,
@@ -140,8 +140,8 @@ impl Drop for Talker {
 }
 
 /// What a thread would have told that is gone.
-fn died() -> News {
-    News::Failed(Fault::Gone("it broke off".to_owned()))
+fn died() -> VoiceEvent {
+    VoiceEvent::Failed(Fault::Gone("it broke off".to_owned()))
 }
 
 /// A line while it is being said.
@@ -155,14 +155,14 @@ struct Saying {
 struct Thread {
     voice: Box<dyn LiveVoice>,
     inbox: Receiver<Message>,
-    news: Sender<News>,
+    news: Sender<VoiceEvent>,
     saying: Option<Saying>,
 }
 
 impl Thread {
     /// Does what it is told to, until it is to leave or the voice fails.
     fn run(mut self) -> Option<Fault> {
-        let _ = self.news.send(News::Ready);
+        let _ = self.news.send(VoiceEvent::Ready);
         let fault = loop {
             let done = match self.inbox.recv_timeout(CHECK) {
                 Ok(Message::Leave(done)) => {
@@ -198,7 +198,7 @@ impl Thread {
                     && !saying.has_begun
                 {
                     saying.has_begun = true;
-                    let _ = self.news.send(News::Began(saying.number));
+                    let _ = self.news.send(VoiceEvent::Began(saying.number));
                 }
             }
             Message::Ended(piece) => {
@@ -224,7 +224,7 @@ impl Thread {
                 self.saying = Some(Saying { number, piece, rest, has_begun });
             }
             None => {
-                let _ = self.news.send(News::Ended(number));
+                let _ = self.news.send(VoiceEvent::Ended(number));
             }
         }
         Ok(())

@@ -11,16 +11,16 @@ use crate::timeline::{Cue, Lengths, Planner, Timeline, about};
 
 /// What has become ready.
 #[derive(Debug)]
-pub enum Ready {
+pub enum PlanEvent {
     /// The timeline has grown.
-    Grown(Box<Grown>),
+    Grown(Box<PlanUpdate>),
     /// The voice has failed; there will be no more.
     Failed(SpeechError),
 }
 
 /// A timeline up to where it can be played.
 #[derive(Debug)]
-pub struct Grown {
+pub struct PlanUpdate {
     /// Its end is the first frame that is not settled yet.
     pub timeline: Timeline,
     /// The lines that are new, and those that name what goes on.
@@ -33,7 +33,7 @@ pub struct Grown {
 
 /// What the listener has made of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum PlanRequest {
     /// Less talk from the exercise behind the first ones on. It may be asked for again where that
     /// came too late, with more that stay.
     LessTalk {
@@ -50,19 +50,19 @@ pub fn speak_ahead(
     session: &Session,
     quiet: Option<&Session>,
     clips: &mut Clips,
-    wishes: &Receiver<Wish>,
-    ready: &Sender<Ready>,
+    wishes: &Receiver<PlanRequest>,
+    ready: &Sender<PlanEvent>,
 ) {
     if let Err(error) = Ahead::new(session, quiet, clips, ready).run(wishes) {
         // Nobody is left to be told where the listener has gone.
-        let _ = ready.send(Ready::Failed(error));
+        let _ = ready.send(PlanEvent::Failed(error));
     }
 }
 
 struct Ahead<'a> {
     quiet: Option<&'a Session>,
     clips: &'a mut Clips,
-    ready: &'a Sender<Ready>,
+    ready: &'a Sender<PlanEvent>,
     planner: Planner<'a>,
     /// The planner after the introduction and after each exercise, as long as all is said.
     saved: Vec<Planner<'a>>,
@@ -82,7 +82,7 @@ impl<'a> Ahead<'a> {
         session: &'a Session,
         quiet: Option<&'a Session>,
         clips: &'a mut Clips,
-        ready: &'a Sender<Ready>,
+        ready: &'a Sender<PlanEvent>,
     ) -> Self {
         let (draft, minutes) = about(session);
         let planner = Planner::new(session, minutes);
@@ -102,7 +102,7 @@ impl<'a> Ahead<'a> {
         }
     }
 
-    fn run(&mut self, wishes: &Receiver<Wish>) -> Result<(), SpeechError> {
+    fn run(&mut self, wishes: &Receiver<PlanRequest>) -> Result<(), SpeechError> {
         // The first word is due a second after the start: it waits for no other line.
         for lines in [1, 3] {
             self.first_lines(lines)?;
@@ -165,13 +165,13 @@ impl<'a> Ahead<'a> {
         self.clips.prefetch(lines)
     }
 
-    fn fulfil(&mut self, wish: Wish) {
+    fn fulfil(&mut self, wish: PlanRequest) {
         let keep = match wish {
-            Wish::Took(more) => {
+            PlanRequest::Took(more) => {
                 self.more = more;
                 return;
             }
-            Wish::LessTalk { keep } => keep,
+            PlanRequest::LessTalk { keep } => keep,
         };
         let Some(quiet) = self.quiet else { return };
         if let Some(planner) = self.saved.get(keep) {
@@ -211,8 +211,8 @@ impl<'a> Ahead<'a> {
             }
         }
         self.sent.extend(lines.iter().map(|(text, _)| Arc::clone(text)));
-        let grown = Box::new(Grown { timeline, lines, whole, replaces });
-        self.is_gone = self.ready.send(Ready::Grown(grown)).is_err();
+        let grown = Box::new(PlanUpdate { timeline, lines, whole, replaces });
+        self.is_gone = self.ready.send(PlanEvent::Grown(grown)).is_err();
     }
 }
 

@@ -8,18 +8,18 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
-use super::ahead::{Ready, Wish, alone};
-use super::device::{DeviceError, Wanted};
-use super::edit::{Edit, longer, shorter};
-use super::engine::{Command, Engine, Spent};
-use super::key::Key;
-use super::output::{Line, News};
-use super::place::{
+use crate::live::controls::PlayerCommand;
+use crate::live::edit::{Edit, longer, shorter};
+use crate::live::engine::{Engine, EngineCommand, Retired};
+use crate::live::place::{
     chapter_at, cue_start, next_chapter, previous_chapter, ready_for, repeat_from, words_start,
 };
-use super::score::Score;
-use super::status::{Doing, Status};
-use super::system::Guide;
+use crate::live::plan_ahead::{PlanEvent, PlanRequest, alone};
+use crate::live::status::{Doing, Status};
+use crate::live::stream::device::{DeviceError, OutputConfig};
+use crate::live::stream::{OutputStream, StreamEvent};
+use crate::live::system::Guide;
+use crate::live::timeline::LiveTimeline;
 use crate::mixer::MissingClip;
 use crate::speech::SpeechError;
 use crate::time::{Frames, Millis};
@@ -38,18 +38,18 @@ const FULL: u8 = 10;
 enum Pending {
     Command,
     Growth,
-    Edit(Key, Edit),
+    Edit(PlayerCommand, Edit),
 }
 
 /// One session as it plays.
 #[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own")]
 pub struct Player {
-    score: Score,
-    line: Line,
-    wanted: Wanted,
-    ready: Receiver<Ready>,
-    wishes: Sender<Wish>,
-    keys: VecDeque<Key>,
+    score: LiveTimeline,
+    stream: OutputStream,
+    wanted: OutputConfig,
+    ready: Receiver<PlanEvent>,
+    wishes: Sender<PlanRequest>,
+    keys: VecDeque<PlayerCommand>,
     pending: Option<(u64, Pending)>,
     sent: u64,
     is_grown: bool,
@@ -108,22 +108,22 @@ impl Player {
     /// # Errors
     /// When the beginning needs a line that has not been made.
     pub fn new(
-        score: Score,
-        wanted: Wanted,
-        ready: Receiver<Ready>,
-        wishes: Sender<Wish>,
+        score: LiveTimeline,
+        wanted: OutputConfig,
+        ready: Receiver<PlanEvent>,
+        wishes: Sender<PlanRequest>,
         about: Frames,
         at: Frames,
     ) -> Result<Self, PlayError> {
         let mixer = score.mixer(score.timeline(), at).map_err(PlayError::Clip)?;
-        let (engine, desk) = Engine::new(mixer, 1.0, false);
+        let (engine, handle) = Engine::new(mixer, 1.0, false);
         let engine = engine.waiting_with(score.ground());
         if score.is_silent() {
             // Until there is a guide, who knows better.
-            desk.shared.limit.store(at.0, Ordering::Release);
+            handle.shared.limit.store(at.0, Ordering::Release);
         }
         let mut player = Self {
-            line: Line::new(wanted.clone(), engine, desk, Instant::now()),
+            stream: OutputStream::new(wanted.clone(), engine, handle, Instant::now()),
             score,
             wanted,
             ready,
@@ -156,14 +156,14 @@ impl Player {
     }
 
     /// Takes a key. What it does is heard with one of the next blocks.
-    pub fn press(&mut self, key: Key) {
-        self.quits |= key == Key::Quit;
+    pub fn press(&mut self, key: PlayerCommand) {
+        self.quits |= key == PlayerCommand::Quit;
         self.keys.push_back(key);
     }
 
     /// The score, for what wants to show more of it.
     #[must_use]
-    pub const fn score(&self) -> &Score {
+    pub const fn score(&self) -> &LiveTimeline {
         &self.score
     }
 
@@ -174,25 +174,25 @@ impl Player {
     pub fn tick(&mut self) -> Result<(), PlayError> {
         self.take_ready()?;
         self.guide();
-        match self.line.look() {
-            News::Opened => self.has_played = true,
-            News::Failed(error) if !self.has_played => return Err(PlayError::Device(error)),
-            News::None | News::Failed(_) => {}
-            News::Lost => {
+        match self.stream.poll() {
+            StreamEvent::Opened => self.has_played = true,
+            StreamEvent::Failed(error) if !self.has_played => return Err(PlayError::Device(error)),
+            StreamEvent::None | StreamEvent::Failed(_) => {}
+            StreamEvent::Lost => {
                 self.lose();
                 self.message = Some("The sound is gone. It goes on when a device is back.".into());
             }
-            News::Unplugged => {
+            StreamEvent::Unplugged => {
                 self.lose();
                 self.paused = true;
                 self.paused_at = Some(Instant::now());
                 self.message = Some("The headphones are gone. Space to go on without.".into());
             }
-            News::Woken(at) => self.wake(at),
-            News::Due => self.reopen()?,
+            StreamEvent::Woken(at) => self.wake(at),
+            StreamEvent::Due => self.reopen()?,
         }
         self.take_answers();
-        if self.pending.is_none() && self.line.is_open() {
+        if self.pending.is_none() && self.stream.is_open() {
             self.act()?;
         }
         Ok(())
@@ -206,9 +206,9 @@ impl Player {
 
     /// Whether all has been heard, or the listener has left.
     pub fn is_over(&mut self) -> bool {
-        let faded = self.line.desk.shared.faded.load(Ordering::Relaxed);
-        let left = self.quits && (faded || !self.line.is_open());
-        let heard = self.line.heard();
+        let faded = self.stream.handle.shared.faded.load(Ordering::Relaxed);
+        let left = self.quits && (faded || !self.stream.is_open());
+        let heard = self.stream.heard();
         let ended = self.score.is_whole() && heard >= self.score.timeline().frames;
         if !(left || ended) {
             self.over_since = None;
@@ -220,12 +220,12 @@ impl Player {
 
     /// What the ear hears now. A message is told once.
     pub fn status(&mut self) -> Status {
-        let heard = if self.line.is_open() { self.line.heard() } else { self.stays };
+        let heard = if self.stream.is_open() { self.stream.heard() } else { self.stays };
         let timeline = self.score.timeline();
         let mut status = Status::at(timeline, heard.min(timeline.frames));
         status.doing = if self.over_since.is_some() {
             Doing::Over
-        } else if !self.line.is_open() {
+        } else if !self.stream.is_open() {
             if self.has_played { Doing::NoDevice } else { Doing::Opening }
         } else if self.paused {
             Doing::Paused
@@ -246,7 +246,7 @@ impl Player {
     }
 
     fn lose(&mut self) {
-        let heard = self.line.heard();
+        let heard = self.stream.heard();
         let first = self.first_of(heard.saturating_sub(DOUBT));
         self.stays = self.unfinished().map_or(first, |at| at.min(first));
         if let Some((_, Pending::Edit(key, _))) = self.pending.take() {
@@ -269,24 +269,24 @@ impl Player {
 
     fn reopen(&mut self) -> Result<(), PlayError> {
         let mixer = self.score.mixer(self.score.timeline(), self.stays).map_err(PlayError::Clip)?;
-        let (engine, desk) = Engine::new(mixer, loudness(self.volume), self.paused);
+        let (engine, handle) = Engine::new(mixer, loudness(self.volume), self.paused);
         let engine = engine.waiting_with(self.score.ground());
-        self.lead_anew(&desk);
+        self.lead_anew(&handle);
         (self.is_grown, self.same_until, self.sent) = (false, Frames(u64::MAX), 0);
-        self.line.begin(engine, desk);
+        self.stream.begin(engine, handle);
         Ok(())
     }
 
     /// Sees what has become of the last command.
     fn take_answers(&mut self) {
-        let done = self.line.desk.shared.done.load(Ordering::Acquire);
+        let done = self.stream.handle.shared.done.load(Ordering::Acquire);
         let Some((number, _)) = self.pending else { return };
         if done < number {
             return;
         }
         let mut late = false;
-        while let Ok(spent) = self.line.desk.spent.pop() {
-            late |= matches!(spent, Spent::Late(_));
+        while let Ok(spent) = self.stream.handle.spent.pop() {
+            late |= matches!(spent, Retired::Late(_));
         }
         match self.pending.take() {
             Some((_, Pending::Edit(key, _))) if late => self.keys.push_front(key),
@@ -302,17 +302,17 @@ impl Player {
 
     /// The next frame that the device asks for.
     fn next(&self) -> Frames {
-        Frames(self.line.desk.shared.next.load(Ordering::Acquire))
+        Frames(self.stream.handle.shared.next.load(Ordering::Acquire))
     }
 
-    fn send(&mut self, command: Command, pending: Pending) {
-        if self.line.desk.commands.push(command).is_ok() {
+    fn send(&mut self, command: EngineCommand, pending: Pending) {
+        if self.stream.handle.commands.push(command).is_ok() {
             self.sent += 1;
             self.pending = Some((self.sent, pending));
         }
     }
 
-    fn command(&mut self, command: Command) {
+    fn command(&mut self, command: EngineCommand) {
         self.send(command, Pending::Command);
     }
 
@@ -320,7 +320,7 @@ impl Player {
     fn takes(&mut self, from: Frames, to: Frames) {
         self.more = self.more.saturating_add_unsigned(to.0).saturating_sub_unsigned(from.0);
         // Where all is over nothing more is said.
-        let _ = self.wishes.send(Wish::Took(self.more));
+        let _ = self.wishes.send(PlanRequest::Took(self.more));
     }
 
     /// Jumps. Whoever comes back to a step that was changed hears it as if it had been so from its
@@ -334,7 +334,7 @@ impl Player {
         self.takes(to, self.next());
         self.lead(to);
         let until = Frames(u64::MAX);
-        self.command(Command::Jump { to, until, mixer });
+        self.command(EngineCommand::Jump { to, until, mixer });
         Ok(())
     }
 
@@ -344,7 +344,7 @@ impl Player {
             self.is_grown = false;
             let timeline = self.score.timeline();
             let mixer = self.score.mixer(timeline, self.next()).map_err(PlayError::Clip)?;
-            let swap = Command::Swap { mixer: Box::new(mixer), until: self.same_until };
+            let swap = EngineCommand::Swap { mixer: Box::new(mixer), until: self.same_until };
             self.send(swap, Pending::Growth);
             return Ok(());
         }
@@ -361,16 +361,22 @@ impl Player {
         }
     }
 
-    fn obey(&mut self, key: Key) -> Result<(), PlayError> {
+    fn obey(&mut self, key: PlayerCommand) -> Result<(), PlayError> {
         let at = self.next();
         let timeline = self.score.timeline();
-        let stays = [Key::Louder, Key::Quieter, Key::Pause, Key::Halt, Key::GoOn];
+        let stays = [
+            PlayerCommand::VolumeUp,
+            PlayerCommand::VolumeDown,
+            PlayerCommand::TogglePause,
+            PlayerCommand::Pause,
+            PlayerCommand::Resume,
+        ];
         self.wants_next &= stays.contains(&key);
         match key {
-            Key::Pause | Key::GoOn if self.paused => self.go_on(at),
-            Key::Pause | Key::Halt if !self.paused => self.halt(),
-            Key::Pause | Key::Halt | Key::GoOn => {}
-            Key::Next => {
+            PlayerCommand::TogglePause | PlayerCommand::Resume if self.paused => self.go_on(at),
+            PlayerCommand::TogglePause | PlayerCommand::Pause if !self.paused => self.halt(),
+            PlayerCommand::TogglePause | PlayerCommand::Pause | PlayerCommand::Resume => {}
+            PlayerCommand::Next => {
                 if !self.go_next()? && !self.score.is_whole() {
                     self.wants_next = true;
                     self.message = Some(
@@ -379,22 +385,22 @@ impl Player {
                     );
                 }
             }
-            Key::Previous => return self.jump(previous_chapter(timeline, at)),
-            Key::Repeat => return self.jump(repeat_from(timeline, at)),
-            Key::Seek(to) => return self.jump(to.min(timeline.frames)),
-            Key::Begin => {
+            PlayerCommand::Previous => return self.jump(previous_chapter(timeline, at)),
+            PlayerCommand::RepeatStep => return self.jump(repeat_from(timeline, at)),
+            PlayerCommand::Seek(to) => return self.jump(to.min(timeline.frames)),
+            PlayerCommand::Begin => {
                 if let Some(to) = ready_for(timeline, at) {
                     self.takes(to, at);
                     self.lead(to);
-                    self.command(Command::Jump { to, until: to, mixer: None });
+                    self.command(EngineCommand::Jump { to, until: to, mixer: None });
                 }
             }
-            Key::More => return self.edit(key, longer(timeline, at)),
-            Key::Enough => return self.edit(key, shorter(timeline, at)),
-            Key::Louder => self.set_volume(self.volume.saturating_add(1)),
-            Key::Quieter => self.set_volume(self.volume.saturating_sub(1)),
-            Key::LessTalk => self.ask_less_talk(),
-            Key::Quit => self.command(Command::Fade),
+            PlayerCommand::ExtendStep => return self.edit(key, longer(timeline, at)),
+            PlayerCommand::FinishStep => return self.edit(key, shorter(timeline, at)),
+            PlayerCommand::VolumeUp => self.set_volume(self.volume.saturating_add(1)),
+            PlayerCommand::VolumeDown => self.set_volume(self.volume.saturating_sub(1)),
+            PlayerCommand::LessTalk => self.ask_less_talk(),
+            PlayerCommand::Quit => self.command(EngineCommand::Fade),
         }
         Ok(())
     }
@@ -402,7 +408,7 @@ impl Player {
     fn set_volume(&mut self, volume: u8) {
         self.volume = volume.min(FULL);
         self.tell_volume();
-        self.command(Command::Volume(loudness(self.volume)));
+        self.command(EngineCommand::Volume(loudness(self.volume)));
     }
 
     /// Jumps to the next exercise, or behind the last to the end; whether that could be done.
@@ -424,7 +430,7 @@ impl Player {
     fn halt(&mut self) {
         self.paused = true;
         self.paused_at = Some(Instant::now());
-        self.command(Command::Pause);
+        self.command(EngineCommand::Pause);
     }
 
     fn go_on(&mut self, at: Frames) {
@@ -443,13 +449,13 @@ impl Player {
         self.lead(from);
         self.announce(named);
         self.paused = false;
-        self.command(Command::Resume { from, first });
+        self.command(EngineCommand::Resume { from, first });
     }
 
-    fn edit(&mut self, key: Key, edit: Option<Edit>) -> Result<(), PlayError> {
+    fn edit(&mut self, key: PlayerCommand, edit: Option<Edit>) -> Result<(), PlayError> {
         let Some(edit) = edit else { return Ok(()) };
         let mixer = self.score.mixer(&self.score.with(&edit), edit.at).map_err(PlayError::Clip)?;
-        let swap = Command::Swap { mixer: Box::new(mixer), until: edit.at };
+        let swap = EngineCommand::Swap { mixer: Box::new(mixer), until: edit.at };
         self.send(swap, Pending::Edit(key, edit));
         Ok(())
     }

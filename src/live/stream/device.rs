@@ -2,14 +2,14 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use rodio::cpal;
 use rodio::cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
 use rodio::cpal::{BufferSize, ErrorKind, Host, HostId, StreamConfig};
 
-use super::engine::Engine;
+use super::faults::Faults;
+use crate::live::engine::Engine;
 use crate::time::RATE;
 
 /// Speakers: mono is copied to each.
@@ -17,7 +17,7 @@ const CHANNELS: usize = 2;
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct OutputConfig {
     /// A part of a device's name, in any case of letters; the default device without one.
     pub device: Option<String>,
     /// How much sound waits between the program and the device.
@@ -62,33 +62,6 @@ impl fmt::Display for DeviceError {
 
 impl std::error::Error for DeviceError {}
 
-/// What a stream has complained of.
-#[derive(Debug, Default)]
-pub struct Faults {
-    /// It will not play any more.
-    pub lost: AtomicBool,
-    /// It may have stopped.
-    pub doubtful: AtomicU64,
-    /// Its sink has vanished, and the server has taken another one.
-    pub moved: AtomicBool,
-    /// It was heard by one listener, and now it fills the room.
-    pub unplugged: AtomicBool,
-}
-
-impl Faults {
-    fn note(&self, kind: ErrorKind) {
-        match kind {
-            ErrorKind::DeviceNotAvailable
-            | ErrorKind::StreamInvalidated
-            | ErrorKind::HostUnavailable => self.lost.store(true, Ordering::Relaxed),
-            ErrorKind::Xrun | ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied => {}
-            _ => {
-                self.doubtful.fetch_add(1, Ordering::Relaxed);
-            }
-        }
-    }
-}
-
 /// A stream that plays.
 pub struct Output {
     /// Plays until it is dropped, which may hang where the device is gone.
@@ -103,7 +76,11 @@ pub struct Output {
 ///
 /// # Errors
 /// When there is no such device or it does not open.
-pub fn open(wanted: &Wanted, mut engine: Engine, clock: Instant) -> Result<Output, DeviceError> {
+pub fn open(
+    wanted: &OutputConfig,
+    mut engine: Engine,
+    clock: Instant,
+) -> Result<Output, DeviceError> {
     #[cfg(target_os = "linux")]
     let _silence = alsa::Output::local_error_handler();
     let host = host(wanted.host)?;

@@ -17,7 +17,7 @@ use pulseaudio::protocol::{
     read_ack_message, read_command_message, read_reply_message, write_command_message,
 };
 
-use super::device::Faults;
+use super::faults::Faults;
 
 /// How long a server may take to answer.
 const PATIENCE: Duration = Duration::from_secs(2);

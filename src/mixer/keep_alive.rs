@@ -59,7 +59,7 @@ pub(super) fn gaps(timeline: &Timeline, heard: &Range<u64>) -> Vec<Gap> {
 
 /// One sample of what keeps speakers awake in a gap; it depends on its frame alone.
 #[expect(clippy::cast_precision_loss, reason = "less than 2^24 frames")]
-pub(super) fn hum(frame: u64, from: u64, to: u64) -> f32 {
+pub(super) fn keep_alive_tone(frame: u64, from: u64, to: u64) -> f32 {
     let turn = u64::from(RATE) / HERTZ;
     let edge = (frame + 1 - from).min(to - frame).min(FADE.0);
     let level = LEVEL * edge as f32 / FADE.0 as f32;

@@ -13,8 +13,8 @@ use futures::future::{Either, select};
 use mpris_server::zbus::{self, block_on};
 use mpris_server::{Metadata, PlaybackStatus, Player, Time, TrackId};
 
-use super::key::Key;
-use super::status::{Doing, Status};
+use super::command::PlayerCommand;
+use crate::live::status::{Doing, Status};
 use crate::time::{Frames, Millis};
 
 /// How much sooner than it should a position may come before the desktop is told of a jump.
@@ -75,10 +75,14 @@ impl Shown {
     }
 
     /// The key for a position in this exercise; one behind its end is the next exercise.
-    fn seek(&self, position: Time) -> Key {
+    fn seek(&self, position: Time) -> PlayerCommand {
         let millis = u64::try_from(position.as_millis()).unwrap_or(0);
         let to = self.from + Millis(millis).frames();
-        if self.until.is_some_and(|until| to >= until) { Key::Next } else { Key::Seek(to) }
+        if self.until.is_some_and(|until| to >= until) {
+            PlayerCommand::Next
+        } else {
+            PlayerCommand::Seek(to)
+        }
     }
 }
 
@@ -89,7 +93,7 @@ fn time(frames: Frames) -> Time {
 /// The desktop's keys; none where there is no session bus.
 #[derive(Debug)]
 pub struct MediaKeys {
-    keys: Receiver<Key>,
+    keys: Receiver<PlayerCommand>,
     shown: mpsc::Sender<Shown>,
 }
 
@@ -107,7 +111,7 @@ impl MediaKeys {
     }
 
     /// The next key that was pressed.
-    pub fn pressed(&mut self) -> Option<Key> {
+    pub fn pressed(&mut self) -> Option<PlayerCommand> {
         self.keys.try_recv().ok()
     }
 
@@ -119,7 +123,10 @@ impl MediaKeys {
 }
 
 /// Tells, and takes keys, until nobody plays any more.
-async fn serve(keys: Sender<Key>, mut updates: mpsc::Receiver<Shown>) -> zbus::Result<()> {
+async fn serve(
+    keys: Sender<PlayerCommand>,
+    mut updates: mpsc::Receiver<Shown>,
+) -> zbus::Result<()> {
     let Some(first) = updates.next().await else { return Ok(()) };
     let player = Player::builder(&format!("supple.instance{}", std::process::id()))
         .identity("supple")
@@ -150,25 +157,25 @@ async fn serve(keys: Sender<Key>, mut updates: mpsc::Receiver<Shown>) -> zbus::R
 }
 
 /// Gives each of the desktop's wishes its key.
-fn connect(player: &Player, keys: &Sender<Key>, now: &Rc<RefCell<Shown>>) {
+fn connect(player: &Player, keys: &Sender<PlayerCommand>, now: &Rc<RefCell<Shown>>) {
     let press = || {
         let keys = keys.clone();
-        move |key: Key| {
+        move |key: PlayerCommand| {
             // Where play is over nobody listens.
             let _ = keys.send(key);
         }
     };
-    let on = |key: Key| {
+    let on = |key: PlayerCommand| {
         let press = press();
         move |_: &Player| press(key)
     };
-    player.connect_play_pause(on(Key::Pause));
-    player.connect_play(on(Key::GoOn));
-    player.connect_pause(on(Key::Halt));
-    player.connect_stop(on(Key::Quit));
-    player.connect_quit(on(Key::Quit));
-    player.connect_next(on(Key::Next));
-    player.connect_previous(on(Key::Previous));
+    player.connect_play_pause(on(PlayerCommand::TogglePause));
+    player.connect_play(on(PlayerCommand::Resume));
+    player.connect_pause(on(PlayerCommand::Pause));
+    player.connect_stop(on(PlayerCommand::Quit));
+    player.connect_quit(on(PlayerCommand::Quit));
+    player.connect_next(on(PlayerCommand::Next));
+    player.connect_previous(on(PlayerCommand::Previous));
     let (here, seek) = (Rc::clone(now), press());
     player.connect_seek(move |_, by| {
         let here = here.borrow();

@@ -10,11 +10,11 @@ use crate::speech::{Clip, Utterance};
 use crate::time::Frames;
 use crate::timeline::{Cue, Event, Timeline};
 
-use super::awake::{gaps, hum};
-use super::bed::Bed;
+use super::bed::{BedNoise, Grain, GrainSource};
 use super::breath::Breath;
-use super::duck::Ducking;
-use super::ground::{Kind, Sounding, Swell};
+use super::ducking::Ducking;
+use super::keep_alive::{gaps, keep_alive_tone};
+use super::lead_in::LeadIn;
 use super::{MissingClip, tone};
 
 /// One sound and its place.
@@ -29,25 +29,25 @@ pub(super) struct Placed {
 
 #[derive(Debug)]
 enum Sound {
-    Bed,
+    LeadIn,
     Breath(Phase),
     Clip(Arc<Clip>),
     /// What keeps speakers awake, in the gap that it fills.
-    Awake,
-    Swell(Swell, Arc<Ducking>),
+    KeepAlive,
+    Grain(Grain, Arc<Ducking>),
     Music(Arc<[i16]>, Arc<Ducking>),
 }
 
 /// A sound while it is heard; what it needs beside its [`Placed`].
 #[derive(Debug)]
 pub(super) enum Player {
-    Bed(Bed),
+    LeadIn(LeadIn),
     Breath(Breath),
     /// The next of its samples.
     Clip(usize),
     /// The next of its frames.
-    Awake(u64),
-    Swell(Sounding, u64),
+    KeepAlive(u64),
+    Grain(GrainSource, u64),
     Music(u64),
 }
 
@@ -67,11 +67,11 @@ impl Placed {
     pub(super) fn player(&self) -> Option<Player> {
         let frames = Frames(self.end - self.at);
         match &self.sound {
-            Sound::Bed => Some(Player::Bed(Bed::new(frames))),
+            Sound::LeadIn => Some(Player::LeadIn(LeadIn::new(frames))),
             Sound::Breath(phase) => Breath::new(*phase, frames, self.at).map(Player::Breath),
             Sound::Clip(_) => Some(Player::Clip(0)),
-            Sound::Awake => Some(Player::Awake(self.at)),
-            Sound::Swell(swell, _) => Some(Player::Swell(Sounding::new(*swell), self.at)),
+            Sound::KeepAlive => Some(Player::KeepAlive(self.at)),
+            Sound::Grain(grain, _) => Some(Player::Grain(GrainSource::new(*grain), self.at)),
             Sound::Music(..) => Some(Player::Music(self.at)),
         }
     }
@@ -81,7 +81,7 @@ impl Player {
     /// Adds the next frames to `out`, until the sound is over.
     pub(super) fn add(&mut self, placed: &Placed, out: &mut [f32]) {
         match (self, &placed.sound) {
-            (Self::Bed(bed), _) => bed.add(out),
+            (Self::LeadIn(lead), _) => lead.add(out),
             (Self::Breath(breath), _) => breath.add(out),
             (Self::Clip(next), Sound::Clip(clip)) => {
                 let samples = clip.samples.get(*next..index(placed.end - placed.at));
@@ -90,13 +90,13 @@ impl Player {
                 }
                 *next += out.len();
             }
-            (Self::Awake(frame), _) => {
+            (Self::KeepAlive(frame), _) => {
                 for (at, sum) in (*frame..placed.end).zip(out.iter_mut()) {
-                    *sum += hum(at, placed.at, placed.end);
+                    *sum += keep_alive_tone(at, placed.at, placed.end);
                 }
                 *frame += out.len() as u64;
             }
-            (Self::Swell(sounding, frame), Sound::Swell(_, ducking)) => {
+            (Self::Grain(sounding, frame), Sound::Grain(_, ducking)) => {
                 add_ducked(frame, placed.end, ducking, out, |_| sounding.next());
             }
             (Self::Music(frame), Sound::Music(music, ducking)) => {
@@ -105,7 +105,7 @@ impl Player {
                     f32::from(music.get(place).copied().unwrap_or_default()) * MUSIC_GAIN
                 });
             }
-            (Self::Clip(_) | Self::Swell(..) | Self::Music(_), _) => {}
+            (Self::Clip(_) | Self::Grain(..) | Self::Music(_), _) => {}
         }
     }
 
@@ -113,12 +113,12 @@ impl Player {
     pub(super) fn skip(&mut self, placed: &Placed, frames: u64) {
         match self {
             Self::Clip(next) => return *next += index(frames),
-            Self::Awake(frame) | Self::Music(frame) => return *frame += frames,
-            Self::Swell(sounding, frame) => {
+            Self::KeepAlive(frame) | Self::Music(frame) => return *frame += frames,
+            Self::Grain(sounding, frame) => {
                 *frame += frames;
                 return sounding.skip(frames);
             }
-            Self::Bed(_) | Self::Breath(_) => {}
+            Self::LeadIn(_) | Self::Breath(_) => {}
         }
         let mut unheard = [0.0; 512];
         let mut left = index(frames);
@@ -160,7 +160,7 @@ pub(super) fn place(
     heard: &Range<Frames>,
     mut clips: impl FnMut(&str) -> Option<Utterance>,
 ) -> Result<Vec<Placed>, MissingClip> {
-    let mut sounds = vec![Placed { at: 0, end: timeline.lead_in.0, sound: Sound::Bed }];
+    let mut sounds = vec![Placed { at: 0, end: timeline.lead_in.0, sound: Sound::LeadIn }];
     sounds.extend(beneath(timeline, &(heard.start.0..heard.end.0)));
     let mut tones = BTreeMap::new();
     let events = timeline.events.iter();
@@ -203,16 +203,16 @@ fn beneath(timeline: &Timeline, heard: &Range<u64>) -> Vec<Placed> {
             let sound = Sound::Music(Arc::clone(samples), ducking());
             return vec![Placed { at: 0, end: timeline.frames.0, sound }];
         }
-        Ground::Rain => Kind::Rain,
-        Ground::Ocean => Kind::Ocean,
-        Ground::Brown => Kind::Brown,
+        Ground::Rain => BedNoise::Rain,
+        Ground::Ocean => BedNoise::Ocean,
+        Ground::Brown => BedNoise::Brown,
     };
     let ducking = ducking();
-    let placed = |swell: Swell| {
-        let end = swell.end().min(timeline.frames.0);
-        Placed { at: swell.at, end, sound: Sound::Swell(swell, Arc::clone(&ducking)) }
+    let placed = |grain: Grain| {
+        let end = grain.end().min(timeline.frames.0);
+        Placed { at: grain.at, end, sound: Sound::Grain(grain, Arc::clone(&ducking)) }
     };
-    kind.swells(heard).map(placed).collect()
+    kind.grains(heard).map(placed).collect()
 }
 
 /// What is heard, or not, in the long silences of a timeline.
@@ -220,10 +220,10 @@ fn between_cues(timeline: &Timeline, heard: &Range<u64>) -> Vec<Placed> {
     let mut sounds = Vec::new();
     for gap in gaps(timeline, heard) {
         if timeline.backdrop.keep_awake {
-            sounds.push(Placed { at: gap.from, end: gap.to, sound: Sound::Awake });
+            sounds.push(Placed { at: gap.from, end: gap.to, sound: Sound::KeepAlive });
         }
         if gap.leads {
-            sounds.push(Placed { at: gap.lead(), end: gap.to, sound: Sound::Bed });
+            sounds.push(Placed { at: gap.lead(), end: gap.to, sound: Sound::LeadIn });
         }
     }
     sounds

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::ahead::Grown;
 use super::edit::{Edit, apply};
+use super::plan_ahead::PlanUpdate;
 use crate::mixer::{MissingClip, Mixer};
 use crate::session::Ground;
 use crate::speech::Utterance;
@@ -16,7 +16,7 @@ const GROUND: Frames = Millis::minutes(5).frames();
 
 /// A timeline that grows and is changed.
 #[derive(Debug)]
-pub struct Score {
+pub struct LiveTimeline {
     planned: Timeline,
     edits: Vec<Edit>,
     now: Timeline,
@@ -26,7 +26,7 @@ pub struct Score {
     lines: HashMap<Arc<str>, Utterance>,
 }
 
-impl Score {
+impl LiveTimeline {
     /// The quiet beginning, which needs no voice.
     #[must_use]
     pub fn new(beginning: Timeline) -> Self {
@@ -73,8 +73,8 @@ impl Score {
     }
 
     /// Takes what has been planned. Edits of steps that are no longer there are forgotten.
-    pub fn grow(&mut self, grown: Grown) {
-        let Grown { timeline, lines, whole, replaces } = grown;
+    pub fn grow(&mut self, grown: PlanUpdate) {
+        let PlanUpdate { timeline, lines, whole, replaces } = grown;
         self.lines.extend(lines);
         self.whole = whole;
         if replaces.is_some() {

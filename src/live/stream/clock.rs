@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use rtrb::Consumer;
 
-use super::engine::Anchor;
+use crate::live::engine::PlaybackAnchor;
 use crate::time::{Frames, RATE};
 
 /// How many anchors are kept behind the newest.
@@ -14,7 +14,7 @@ const KEPT: usize = 256;
 /// The position of the ear, from what was filled and when it is heard.
 #[derive(Debug, Default)]
 pub struct Clock {
-    anchors: VecDeque<Anchor>,
+    anchors: VecDeque<PlaybackAnchor>,
     heard: Frames,
 }
 
@@ -27,7 +27,7 @@ impl Clock {
 
     /// The frame that is heard `now`. One anchor alone would be wrong for a whole buffer after
     /// each jump: the newest that is not in the future counts.
-    pub fn heard(&mut self, anchors: &mut Consumer<Anchor>, now: Duration) -> Frames {
+    pub fn heard(&mut self, anchors: &mut Consumer<PlaybackAnchor>, now: Duration) -> Frames {
         while let Ok(anchor) = anchors.pop() {
             // What comes later is heard later: who foretold otherwise was wrong.
             for before in self.anchors.iter_mut().rev() {

@@ -6,8 +6,8 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use super::clock::Clock;
-use super::device::{DeviceError, Output, Wanted, open};
-use super::engine::{Desk, Engine};
+use super::device::{DeviceError, Output, OutputConfig, open};
+use crate::live::engine::{Engine, EngineHandle};
 use crate::time::{Frames, Millis, RATE};
 
 /// The waits between two tries to open a device.
@@ -48,7 +48,7 @@ enum State {
 
 /// What has become of a stream.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum News {
+pub(in crate::live) enum StreamEvent {
     /// Nothing new.
     None,
     /// It plays.
@@ -61,13 +61,13 @@ pub(super) enum News {
     Unplugged,
     /// This process has slept, and the sound has broken off behind this frame.
     Woken(Frames),
-    /// It is time to open another one, with [`Line::begin`].
+    /// It is time to open another one, with [`OutputStream::begin`].
     Due,
 }
 
 /// A line to the ear.
-pub(super) struct Line {
-    wanted: Wanted,
+pub(in crate::live) struct OutputStream {
+    wanted: OutputConfig,
     state: State,
     wait: Duration,
     lost_at: Option<Duration>,
@@ -80,21 +80,26 @@ pub(super) struct Line {
     /// The next frame that was to be filled, when somebody looked last.
     next: Frames,
     /// The engine's other end.
-    pub(super) desk: Desk,
+    pub(in crate::live) handle: EngineHandle,
     /// The position of the ear.
-    pub(super) clock: Clock,
+    pub(in crate::live) clock: Clock,
     epoch: Instant,
 }
 
-impl Line {
+impl OutputStream {
     /// A line that is being opened.
-    pub(super) fn new(wanted: Wanted, engine: Engine, desk: Desk, epoch: Instant) -> Self {
-        let clock = Clock::at(position(&desk));
+    pub(in crate::live) fn new(
+        wanted: OutputConfig,
+        engine: Engine,
+        handle: EngineHandle,
+        epoch: Instant,
+    ) -> Self {
+        let clock = Clock::at(position(&handle));
         let state = State::Gone { until: Duration::ZERO };
         let (wait, looked) = (FIRST_WAIT, Duration::ZERO);
-        let (blocks, still, next) = (0, Duration::ZERO, position(&desk));
+        let (blocks, still, next) = (0, Duration::ZERO, position(&handle));
         let wall = SystemTime::now();
-        let mut line = Self {
+        let mut stream = Self {
             wanted,
             state,
             wait,
@@ -104,18 +109,18 @@ impl Line {
             looked,
             wall,
             next,
-            desk,
+            handle,
             clock,
             epoch,
         };
-        line.open(engine);
-        line
+        stream.open(engine);
+        stream
     }
 
     /// Opens a device for another engine.
-    pub(super) fn begin(&mut self, engine: Engine, desk: Desk) {
-        self.clock = Clock::at(position(&desk));
-        self.desk = desk;
+    pub(in crate::live) fn begin(&mut self, engine: Engine, handle: EngineHandle) {
+        self.clock = Clock::at(position(&handle));
+        self.handle = handle;
         self.open(engine);
     }
 
@@ -134,17 +139,17 @@ impl Line {
     }
 
     /// Whether it plays.
-    pub(super) const fn is_open(&self) -> bool {
+    pub(in crate::live) const fn is_open(&self) -> bool {
         matches!(self.state, State::Open { .. })
     }
 
     /// The frame that is heard now.
-    pub(super) fn heard(&mut self) -> Frames {
-        self.clock.heard(&mut self.desk.anchors, self.epoch.elapsed())
+    pub(in crate::live) fn heard(&mut self) -> Frames {
+        self.clock.heard(&mut self.handle.anchors, self.epoch.elapsed())
     }
 
     /// Looks at the stream.
-    pub(super) fn look(&mut self) -> News {
+    pub(in crate::live) fn poll(&mut self) -> StreamEvent {
         let now = self.epoch.elapsed();
         let wall = SystemTime::now();
         let away = now.saturating_sub(self.looked);
@@ -152,14 +157,14 @@ impl Line {
         // The clock of this program stands still while the machine sleeps.
         let away = away.max(wall.duration_since(self.wall).unwrap_or_default());
         (self.looked, self.wall) = (now, wall);
-        let (before, next) = (self.next, position(&self.desk));
+        let (before, next) = (self.next, position(&self.handle));
         self.next = next;
         if self.is_open() && away > SLEEP {
             let missed =
                 Frames(u64::try_from(away.as_millis()).unwrap_or(0) * u64::from(RATE) / 1000);
             // What was filled meanwhile says whether the sound stood still, too.
             if next.saturating_sub(before) < missed.saturating_sub(SLACK) {
-                return News::Woken(before);
+                return StreamEvent::Woken(before);
             }
         }
         match &self.state {
@@ -170,24 +175,24 @@ impl Line {
                     (self.blocks, self.still) = (0, Duration::ZERO);
                     self.wait = FIRST_WAIT;
                     self.lost_at = None;
-                    News::Opened
+                    StreamEvent::Opened
                 }
                 Ok(Err(error)) => self.failed(now, error),
                 Err(TryRecvError::Disconnected) => self.failed(now, unanswered()),
                 Err(TryRecvError::Empty) if now.saturating_sub(*since) > PATIENCE => {
                     self.failed(now, unanswered())
                 }
-                Err(TryRecvError::Empty) => News::None,
+                Err(TryRecvError::Empty) => StreamEvent::None,
             },
             State::Open { output } => {
-                let blocks = self.desk.shared.blocks.load(Ordering::Relaxed);
+                let blocks = self.handle.shared.blocks.load(Ordering::Relaxed);
                 if blocks != self.blocks {
                     (self.blocks, self.still) = (blocks, Duration::ZERO);
                     output.faults.doubtful.store(0, Ordering::Relaxed);
                 }
                 if output.faults.unplugged.load(Ordering::Relaxed) && self.wanted.pauses_unplugged {
                     self.drop_stream(State::Gone { until: now });
-                    return News::Unplugged;
+                    return StreamEvent::Unplugged;
                 }
                 let doubted = output.faults.doubtful.load(Ordering::Relaxed) > 0;
                 let lost = output.faults.lost.load(Ordering::Relaxed)
@@ -197,19 +202,19 @@ impl Line {
                 if lost {
                     self.lost_at = Some(now);
                     self.drop_stream(State::Gone { until: now + self.wait });
-                    return News::Lost;
+                    return StreamEvent::Lost;
                 }
-                News::None
+                StreamEvent::None
             }
-            State::Gone { until } if now >= *until => News::Due,
-            State::Gone { .. } => News::None,
+            State::Gone { until } if now >= *until => StreamEvent::Due,
+            State::Gone { .. } => StreamEvent::None,
         }
     }
 
-    fn failed(&mut self, now: Duration, error: DeviceError) -> News {
+    fn failed(&mut self, now: Duration, error: DeviceError) -> StreamEvent {
         self.wait = (self.wait * 2).min(LONGEST_WAIT);
         self.state = State::Gone { until: now + self.wait };
-        News::Failed(error)
+        StreamEvent::Failed(error)
     }
 
     /// Drops the stream on a thread that nobody waits for: it may hang.
@@ -221,14 +226,14 @@ impl Line {
     }
 }
 
-impl Drop for Line {
+impl Drop for OutputStream {
     fn drop(&mut self) {
         self.drop_stream(State::Gone { until: Duration::MAX });
     }
 }
 
-fn position(desk: &Desk) -> Frames {
-    Frames(desk.shared.next.load(Ordering::Acquire))
+fn position(handle: &EngineHandle) -> Frames {
+    Frames(handle.shared.next.load(Ordering::Acquire))
 }
 
 fn unanswered() -> DeviceError {

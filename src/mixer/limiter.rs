@@ -54,7 +54,7 @@ const CURVE: [[f32; 12]; 2] = [
 const BEHIND: usize = 6;
 
 /// The frames of another source, louder or quieter, with no peak above the ceiling.
-pub struct Louder<'b> {
+pub struct GainLimiter<'b> {
     blocks: &'b mut dyn Blocks,
     gain: f32,
     limiter: Limiter,
@@ -67,7 +67,7 @@ pub struct Louder<'b> {
     position: Frames,
 }
 
-impl<'b> Louder<'b> {
+impl<'b> GainLimiter<'b> {
     /// The same frames, louder by `decibels`.
     pub fn new(blocks: &'b mut dyn Blocks, decibels: f32) -> Self {
         Self {
@@ -106,7 +106,7 @@ impl<'b> Louder<'b> {
     }
 }
 
-impl Blocks for Louder<'_> {
+impl Blocks for GainLimiter<'_> {
     fn fill(&mut self, out: &mut [f32]) -> Result<usize, MissingClip> {
         while self.ready.len() < out.len() && self.more()? {}
         let count = out.len().min(self.ready.len());

@@ -32,21 +32,21 @@ impl Blocks for Mixer {
 
 /// A mixer that asks for clips as their time comes and lets go of them when it has passed: the same
 /// samples as a [`Mixer`] of the whole, in memory that does not grow with the session.
-pub struct Rolling<'t, C> {
+pub struct StreamingMixer<'t, C> {
     timeline: &'t Timeline,
     clips: C,
     window: Option<Mixer>,
     position: Frames,
 }
 
-impl<'t, C: FnMut(&str) -> Option<Utterance>> Rolling<'t, C> {
+impl<'t, C: FnMut(&str) -> Option<Utterance>> StreamingMixer<'t, C> {
     /// A mixer at the timeline's first frame.
     pub const fn new(timeline: &'t Timeline, clips: C) -> Self {
         Self { timeline, clips, window: None, position: Frames::ZERO }
     }
 }
 
-impl<C: FnMut(&str) -> Option<Utterance>> Blocks for Rolling<'_, C> {
+impl<C: FnMut(&str) -> Option<Utterance>> Blocks for StreamingMixer<'_, C> {
     fn fill(&mut self, out: &mut [f32]) -> Result<usize, MissingClip> {
         let mut filled = 0;
         while filled < out.len() && self.position < self.timeline.frames {

@@ -1,0 +1,7 @@
+//! The listener's commands, and the desktop's keys that give them.
+
+mod command;
+#[cfg(all(target_os = "linux", feature = "media-keys"))]
+pub mod media;
+
+pub use command::PlayerCommand;
