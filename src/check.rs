@@ -8,11 +8,11 @@ use std::collections::BTreeSet;
 pub use care::care;
 
 use crate::diagnostic::Diagnostic;
+use crate::name::Name;
 use crate::routine::{
-    Breath, Exercise, Extent, Item, Kind, Part, Pattern, Routine, Scope, Setting, Settings, Sides,
-    Slot, Step, Variation, Wish, choose_whole,
+    Breath, Exercise, Extent, Item, Kind, LONGEST_STEP, Part, Pattern, Routine, Scope, Setting,
+    Settings, Sides, Slot, Step, Variation, Wish, choose_whole,
 };
-use crate::script::LONGEST_STEP;
 use crate::span::Spanned;
 use crate::time::Millis;
 
@@ -117,7 +117,7 @@ fn variations(slot: &Slot, diagnostics: &mut Vec<Diagnostic>) {
 fn named_twice(slot: &Slot, diagnostics: &mut Vec<Diagnostic>) {
     let mut names = BTreeSet::new();
     for Variation { name, .. } in &slot.variations {
-        if !names.insert(name.value.to_lowercase()) {
+        if !names.insert(Name::new(&name.value)) {
             let help = "give it another name, or begin a new part above it";
             let message = "this part has a variation of this name already";
             diagnostics.push(Diagnostic::error(name.span, message, help));

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use crate::check::check;
 use crate::diagnostic::Diagnostic;
+use crate::name::{Name, nearest};
 use crate::routine::{Exercise, From, Routine};
-use crate::script::{Parsed, nearest, parse};
+use crate::script::{Parsed, parse};
 use crate::span::{FileId, Span, Spanned};
 
 /// The most `from:` lines in one routine.
@@ -40,7 +41,7 @@ pub fn import(routine: &mut Routine, library: &mut dyn Library) -> Vec<Diagnosti
     let mut importer = Importer { library, read: BTreeMap::new(), diagnostics: Vec::new() };
     let imports = routine.exercises.iter_mut().filter(|exercise| exercise.from.is_some());
     for (index, exercise) in imports.enumerate() {
-        let here = vec![(exercise.title.span.file, key(&exercise.title.value))];
+        let here = vec![(exercise.title.span.file, Name::new(&exercise.title.value))];
         let Some(from) = &mut exercise.from else { continue };
         if index >= MOST_IMPORTS {
             let message = format!("a routine takes {MOST_IMPORTS} exercises from others at most");
@@ -58,11 +59,6 @@ pub fn import(routine: &mut Routine, library: &mut dyn Library) -> Vec<Diagnosti
     importer.diagnostics
 }
 
-/// Titles match in any case of letters.
-fn key(title: &str) -> String {
-    title.trim().to_lowercase()
-}
-
 /// The names of an exercise's variations.
 fn variations(exercise: &Exercise) -> impl Iterator<Item = &str> {
     let variations = exercise.slots().iter().flat_map(|slot| &slot.variations);
@@ -71,7 +67,7 @@ fn variations(exercise: &Exercise) -> impl Iterator<Item = &str> {
 
 /// Whether an exercise has a variation of this name.
 fn has(exercise: &Exercise, name: &Spanned<String>) -> bool {
-    variations(exercise).any(|known| key(known) == key(&name.value))
+    variations(exercise).any(|known| Name::new(known) == Name::new(&name.value))
 }
 
 /// The exercise that is looked for.
@@ -104,7 +100,7 @@ impl Importer<'_> {
         &mut self,
         from: &From,
         wanted: &Wanted<'_>,
-        mut path: Vec<(FileId, String)>,
+        mut path: Vec<(FileId, Name)>,
     ) -> Option<Arc<Exercise>> {
         let name = &from.routine.value;
         let found = self.library.find(name, from.routine.span.file);
@@ -112,7 +108,7 @@ impl Importer<'_> {
             Ok(found) => found,
             Err(NotFound { message, help }) => return self.refuse(wanted, message, help),
         };
-        let step = (file, key(wanted.title));
+        let step = (file, Name::new(wanted.title));
         if path.contains(&step) {
             let help = "write the exercise out in one of the two routines".to_owned();
             let message = "this exercise is taken from itself, in a circle".to_owned();
@@ -143,8 +139,9 @@ impl Importer<'_> {
             let help = format!("take the exercise from a routine with `language: {ours}`");
             return self.refuse(wanted, message, help);
         }
-        let title = key(wanted.title);
-        let same = other.exercises.iter().find(|exercise| key(&exercise.title.value) == title);
+        let title = Name::new(wanted.title);
+        let same =
+            other.exercises.iter().find(|exercise| Name::new(&exercise.title.value) == title);
         let Some(exercise) = same else {
             let titles = other.exercises.iter().map(|exercise| exercise.title.value.as_str());
             let help = match nearest(wanted.title, titles.clone()) {

@@ -31,6 +31,7 @@ pub mod language;
 pub mod live;
 pub mod mixer;
 pub mod music;
+pub mod name;
 pub mod routine;
 pub mod script;
 pub mod session;

@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may import those before it and itself.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 24] = [
     "folders",
     "time",
     "span",
     "diagnostic",
+    "name",
     "language",
     "routine",
     "script",

@@ -1,8 +1,10 @@
 //! What the language accepts, and what it means.
 
 use supple::diagnostic::{Diagnostic, Severity};
-use supple::routine::{Bed, Exercise, Extent, Item, Kind, Part, Posture, Sides, Times, When};
-use supple::script::{MOST_TIMES, parse};
+use supple::routine::{
+    Bed, Exercise, Extent, Item, Kind, MOST_TIMES, Part, Posture, Sides, Times, When,
+};
+use supple::script::parse;
 use supple::session::{Action, Choices, Session, Talk};
 use supple::span::FileId;
 use supple::time::Millis;

@@ -6,6 +6,7 @@ use std::convert::Infallible;
 use proptest::prelude::*;
 use supple::check::check;
 use supple::diagnostic::Diagnostic;
+use supple::routine::Side;
 use supple::script::parse;
 use supple::session::{Action, Choices, Session, StepKind, expand};
 use supple::sink::{Format, Track, parts};
@@ -286,7 +287,7 @@ proptest! {
         let mirrored = mirror(&text);
         prop_assert_eq!(&mirror(&mirrored), &text);
         let sides = |session: &Session| {
-            let said = |side: u8| -> Vec<String> {
+            let said = |side: Side| -> Vec<String> {
                 let mut words = Vec::new();
                 for exercise in &session.exercises {
                     for action in &exercise.actions {
@@ -299,7 +300,7 @@ proptest! {
                 }
                 words
             };
-            (said(1), said(2))
+            (said(Side::First), said(Side::Second))
         };
         let (first, second) = sides(&session_of(&text, &choices));
         let (mirrored_first, mirrored_second) = sides(&session_of(&mirrored, &choices));

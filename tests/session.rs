@@ -1,6 +1,6 @@
 //! What one set of choices makes of a routine.
 
-use supple::routine::{Breath, Wish};
+use supple::routine::{Breath, Side, Wish};
 use supple::script::breath_value;
 use supple::session::{Action, BreathChoice, ChoiceError, Choices, Talk, VariationChoice, expand};
 use supple::time::Millis;
@@ -95,7 +95,7 @@ fn each_side_three_times_does_one_side_three_times_then_the_other() {
     assert_eq!(course(lines, &normal()), expected);
     let session = session(&script(lines), &normal());
     let order: Vec<_> = steps(&session).iter().map(|step| (step.side, step.round)).collect();
-    let [first, second] = [Some(1), Some(2)];
+    let [first, second] = [Some(Side::First), Some(Side::Second)];
     assert_eq!(order, [(first, 1), (first, 2), (first, 3), (second, 1), (second, 2), (second, 3)]);
 }
 
@@ -103,7 +103,7 @@ fn each_side_three_times_does_one_side_three_times_then_the_other() {
 fn alternate_sides_change_after_each_time_and_stay_equal() {
     let session = session(&script("### alternate sides 3 times\n- {Left}.\nhold: 5s"), &normal());
     let order: Vec<_> = steps(&session).iter().map(|step| (step.side, step.round)).collect();
-    let [first, second] = [Some(1), Some(2)];
+    let [first, second] = [Some(Side::First), Some(Side::Second)];
     assert_eq!(order, [(first, 1), (second, 1), (first, 2), (second, 2), (first, 3), (second, 3)]);
     assert_eq!(said(&session), ["Left.", "Right.", "Left.", "Right.", "Left.", "Right."]);
     let waits: Vec<_> = steps(&session).iter().map(|step| step.wait.map(|time| time.0)).collect();

@@ -11,12 +11,13 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use supple::language::Language;
+use supple::routine::CHARACTER_TIME;
 use supple::speech::{
     self, Clips, EngineName, LONGEST_SENTENCE, SpeechError, Synthesizer, Voice, find_voice,
     sentences,
 };
 use supple::time::{Frames, RATE};
-use supple::timeline::{Lengths, MUTE_CHARACTER};
+use supple::timeline::Lengths;
 
 fn american() -> Voice {
     find_voice(Some("pico-en-us"), Language::English).unwrap()
@@ -357,7 +358,7 @@ fn mute_takes_sixty_milliseconds_a_character_after_spelling_out() {
     let mut store = clips("mute");
     let line = store.utterance("Hold 5 s").unwrap().clone();
     let characters = "Hold five seconds".chars().count() as u64;
-    assert_eq!(line.frames, MUTE_CHARACTER.frames() * characters);
+    assert_eq!(line.frames, CHARACTER_TIME.frames() * characters);
     assert!(line.segments[0].clip.samples.is_empty());
     let slow = Voice { pace: 0.5, ..find_voice(Some("mute"), Language::English).unwrap() };
     let slow = speech::open(&slow).unwrap().synthesize("Hold five seconds").unwrap();

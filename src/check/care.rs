@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
-    Breath, Exercise, Item, Kind, Line, Part, Pattern, Posture, Routine, Scope, Settings, Side,
-    Slot, Step, When,
+    Breath, CHARACTER_TIME, Exercise, Item, Kind, Line, Part, Pattern, Posture, Routine, Scope,
+    Settings, Side, Slot, Step, When,
 };
 use crate::span::{Span, Spanned};
 use crate::time::Millis;
@@ -17,9 +17,6 @@ const LONGEST_HOLD: Millis = Millis::minutes(2);
 
 /// The longest talk ahead of a hold: some 100 words, at 150 words a minute.
 const LONGEST_TALK: Millis = Millis::seconds(40);
-
-/// How long one character takes to say, at 1000 characters a minute.
-const CHARACTER: Millis = Millis(60);
 
 /// The fewest and the most breaths a minute that can be followed at ease, as the time of each.
 const BREATHS: (Millis, Millis) = (Millis::seconds(6), Millis::seconds(15));
@@ -76,7 +73,7 @@ impl Talk {
     fn say(&mut self, line: &Line) {
         if line.when != When::Learn {
             let characters = line.words.on(Side::First).chars().count();
-            self.length += CHARACTER * characters as u64;
+            self.length += CHARACTER_TIME * characters as u64;
         }
     }
 

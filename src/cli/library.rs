@@ -9,7 +9,8 @@ use super::failure::Failure;
 use crate::diagnostic::Sources;
 use crate::folders;
 use crate::import::{Library, NotFound};
-use crate::script::{LARGEST_SCRIPT, nearest};
+use crate::name::nearest;
+use crate::script::LARGEST_SCRIPT;
 use crate::span::FileId;
 
 /// The ending of a script's name.

@@ -14,7 +14,8 @@ use super::output::print;
 use crate::compose::{Pool, Preferences};
 use crate::folders;
 use crate::language::Language;
-use crate::script::{nearest, posture_value};
+use crate::name::nearest;
+use crate::script::posture_value;
 
 /// What the file begins with.
 const HEAD: &str = "\

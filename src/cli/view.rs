@@ -107,7 +107,7 @@ pub fn rows(status: &Status, width: usize, height: usize, shows_keys: bool) -> V
 
 /// The exercise and its side; as large as there is room, to be read from the mat.
 fn title(status: &Status, width: usize, height: usize) -> Vec<String> {
-    let side = status.side.map_or(String::new(), |side| format!(", side {side}"));
+    let side = status.side.map_or(String::new(), |side| format!(", side {}", side.number()));
     let number = match status.number {
         0 => String::new(),
         number if status.about => format!("({number})"),

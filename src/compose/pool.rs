@@ -7,11 +7,12 @@ use super::wishes::{Preferences, Wishes, has, is_area};
 use super::{LeftOut, Refusal};
 use crate::fit::Ladder;
 use crate::language::Language;
+use crate::name::{Name, nearest};
 use crate::routine::{
     Breath, Exercise, From, Item, Kind, Part, Pattern, Posture, Prop, Routine, Settings, Slot,
     Step, Wish,
 };
-use crate::script::{nearest, posture_value};
+use crate::script::posture_value;
 use crate::session::{Choices, Demands, demands, expand_sized};
 use crate::span::{Span, Spanned};
 use crate::time::Millis;
@@ -81,7 +82,7 @@ impl Pool {
         {
             let own = routine.exercises.iter().filter(|exercise| exercise.from.is_none());
             let new = own.filter_map(|exercise| Known::new(name, routine, exercise));
-            known.extend(new.filter(|one| titles.insert(one.title().to_lowercase())));
+            known.extend(new.filter(|one| titles.insert(Name::new(one.title()))));
         }
         Self { language, known }
     }
@@ -115,9 +116,8 @@ impl Pool {
     /// Whether some exercise needs this prop.
     #[must_use]
     pub fn has_prop(&self, wish: &str) -> bool {
-        let wish = wish.to_lowercase();
-        let of = |prop: &str| alternatives(&wish, self.language).any(|part| part == prop);
-        self.props().into_iter().any(|prop| of(&prop.to_lowercase()))
+        let wished: Vec<Name> = alternatives(wish, self.language).map(Name::new).collect();
+        self.props().into_iter().any(|prop| wished.iter().any(|wish| *wish == *prop))
     }
 
     /// Refuses words that name nothing, since a wish must not be lost to a slip of the pen.

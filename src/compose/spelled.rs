@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::language::Language;
+use crate::name::Name;
 use crate::routine::{
     Breath, BreathStep, Count, Exercise, Extent, Item, Kind, Line, Part, Phase, Prop, Prose,
     Setting, Settings, Sides, Slot, Step, Times, When, Words,
@@ -60,9 +61,9 @@ pub(super) fn settings(settings: &Settings) -> String {
 }
 
 fn chosen<'r>(slot: &'r Slot, variation: Option<&str>) -> &'r Part {
-    let name = variation.map(|name| name.trim().to_lowercase());
+    let name = variation.map(Name::new);
     let mut variations = slot.variations.iter();
-    let found = variations.find(|one| Some(one.name.value.to_lowercase()) == name);
+    let found = variations.find(|one| name.as_ref().is_some_and(|name| *name == *one.name.value));
     found.map_or(&slot.part, |variation| &variation.part)
 }
 

@@ -6,6 +6,7 @@ use super::pool::{Pool, Take};
 use super::spelled;
 use super::wishes::Wishes;
 use crate::language::capitalised;
+use crate::name::Name;
 use crate::routine::{Item, Line, Piece, Prose, When, Words};
 use crate::script::posture_name;
 use crate::span::Span;
@@ -47,8 +48,8 @@ pub(super) fn script(pool: &Pool, wishes: &Wishes, takes: &[Take<'_>], alone: bo
 pub(super) fn title<'p>(pool: &'p Pool, wishes: &'p Wishes, takes: &[Take<'_>]) -> String {
     let known = pool.areas();
     let as_known = |wish: &'p String| {
-        let mut same = known.iter().filter(|area| area.to_lowercase() == wish.to_lowercase());
-        same.next().copied().unwrap_or(wish)
+        let name = Name::new(wish);
+        known.iter().copied().find(|area| name == **area).unwrap_or(wish)
     };
     let mut areas: Vec<&str> = wishes.areas.iter().map(as_known).collect();
     if areas.is_empty() {

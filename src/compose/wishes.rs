@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::name::Name;
 use crate::routine::Posture;
 
 /// What one routine should be like.
@@ -45,14 +46,12 @@ impl Preferences {
 
 /// Whether a name is among some, in any case of letters.
 pub(super) fn has(names: &[String], name: &str) -> bool {
-    let name = name.trim().to_lowercase();
-    names.iter().any(|known| known.trim().to_lowercase() == name)
+    Name::new(name).is_among(names)
 }
 
 /// Whether a part of the body is meant by a word: “back” means the upper and the lower one.
 pub(super) fn is_area(area: &str, wish: &str) -> bool {
-    let area = area.to_lowercase();
-    let wish = wish.to_lowercase();
-    let mut words = wish.split_whitespace().peekable();
-    words.peek().is_some() && words.all(|word| area.split_whitespace().any(|known| known == word))
+    let (area, wish) = (Name::new(area), Name::new(wish));
+    let mut words = wish.words().peekable();
+    words.peek().is_some() && words.all(|word| area.words().any(|known| known == word))
 }

@@ -15,8 +15,8 @@ mod remembered;
 use std::fmt;
 
 use crate::diagnostic::Diagnostic;
-use crate::routine::Routine;
-use crate::session::{ChoiceError, Choices, LONGEST_SESSION, Session, Sizes};
+use crate::routine::{LONGEST_SESSION, Routine};
+use crate::session::{ChoiceError, Choices, Session, Sizes};
 use crate::span::Span;
 use crate::time::Millis;
 use crate::timeline::Lengths;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::place::{breath_at, chapter_at, end, next_chapter, step_after, step_at, words_at};
-use crate::routine::Phase;
+use crate::routine::{Phase, Side};
 use crate::session::StepKind;
 use crate::time::{Frames, Millis};
 use crate::timeline::Timeline;
@@ -44,8 +44,8 @@ pub struct Status {
     pub number: usize,
     /// How many there are.
     pub exercises: usize,
-    /// 1 or 2, where the step has sides.
-    pub side: Option<u8>,
+    /// The side of the body, where the step has sides.
+    pub side: Option<Side>,
     /// What was said last.
     pub words: Option<Arc<str>>,
     /// What the step asks, how long is left of it and how long it lasts.

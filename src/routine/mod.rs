@@ -1,10 +1,12 @@
 //! What a script says, before any choice is made.
 
+mod limits;
 mod prose;
 mod settings;
 
 use std::sync::Arc;
 
+pub use limits::{BELL_TIME, CHARACTER_TIME, LONGEST_SESSION, LONGEST_STEP, MOST_TIMES};
 pub use prose::{Piece, Prose, Side, Words};
 pub use settings::{
     Bed, Breath, Pattern, Posture, Prop, Scope, Setting, Settings, Wish, choose, choose_whole,

@@ -46,6 +46,15 @@ pub enum Side {
 }
 
 impl Side {
+    /// 1 for the first side and 2 for the second, as output numbers them.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::First => 1,
+            Self::Second => 2,
+        }
+    }
+
     /// The other one.
     #[must_use]
     pub const fn other(self) -> Self {

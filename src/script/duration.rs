@@ -2,20 +2,11 @@
 
 use std::fmt;
 
-use crate::routine::{Count, Extent};
+use crate::routine::{Count, Extent, LONGEST_SESSION, LONGEST_STEP, MOST_TIMES};
 use crate::time::Millis;
-
-/// The longest that one step may last.
-pub const LONGEST_STEP: Millis = Millis::minutes(120);
-
-/// The longest session that can be asked for.
-const LONGEST_SESSION: Millis = Millis::minutes(24 * 60);
 
 /// The shortest interval of a count: a number must be sayable in it.
 const SHORTEST_INTERVAL: Millis = Millis::seconds(1);
-
-/// The most repetitions of a count or times through a part.
-pub const MOST_TIMES: u32 = 1000;
 
 /// Why a value was refused.
 #[derive(Debug, PartialEq, Eq)]

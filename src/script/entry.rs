@@ -6,7 +6,9 @@ use super::key::Key;
 use super::line::{Lines, Text};
 use super::value::{self, Bell};
 use crate::language::Language;
-use crate::routine::{At, BreathStep, From, Item, Kind, Phase, Setting, Sides, Step, When};
+use crate::routine::{
+    At, BreathStep, From, Item, Kind, LONGEST_STEP, Phase, Setting, Sides, Step, When,
+};
 use crate::span::{Span, Spanned};
 
 impl Builder {
@@ -299,7 +301,7 @@ impl Builder {
 
 /// Stands in for a time that could not be read, long enough for any line inside it.
 const UNKNOWN: crate::routine::Extent =
-    crate::routine::Extent::Time { min: duration::LONGEST_STEP, max: None };
+    crate::routine::Extent::Time { min: LONGEST_STEP, max: None };
 
 /// What a line with this key looks like.
 fn example(key: Key) -> &'static str {

@@ -1,8 +1,8 @@
 //! What a `###` heading says: how often, on which sides, or instead of what.
 
 use super::duration::{self, Refused, many};
-use super::suggest;
-use crate::routine::{Sides, Times};
+use crate::name::nearest;
+use crate::routine::{MOST_TIMES, Sides, Times};
 
 /// A part heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) fn part(text: &str) -> (PartHeading, Option<Refused>) {
     let lower = text.to_lowercase();
     let end = lower.find(|letter: char| !letter.is_alphabetic()).unwrap_or(lower.len());
     let (word, rest) = (lower.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
-    if suggest::nearest(word, ["variation", "variant", "option"]).is_some() {
+    if nearest(word, ["variation", "variant", "option"]).is_some() {
         return variation(rest, word == "variation");
     }
     let (shape, refused) = shape(text);
@@ -122,7 +122,7 @@ fn unknown(
         let help = format!("{help}, and the comment on its own line");
         return (shape, Some(Refused::new("a heading takes no comment", help)));
     }
-    let sides = match suggest::nearest(first_words(words), ["each side", "alternate sides"]) {
+    let sides = match nearest(first_words(words), ["each side", "alternate sides"]) {
         Some("each side") => Sides::Each,
         Some(_) => Sides::Alternate,
         None if words.contains("altern") => Sides::Alternate,
@@ -196,7 +196,7 @@ fn times_words(min: u32, max: u32) -> String {
 fn nearest_times(sides: Sides, text: &str) -> (Sides, Times) {
     let numbers = text.split(|letter: char| !letter.is_ascii_digit());
     let mut numbers = numbers.filter_map(|digits| digits.parse::<u32>().ok());
-    let number = |n: u32| n.clamp(1, duration::MOST_TIMES);
+    let number = |n: u32| n.clamp(1, MOST_TIMES);
     let fallback = if sides == Sides::Alternate { 3 } else { 1 };
     let min = numbers.next().or(spelled(text)).map_or(fallback, number);
     let max = numbers.next().map_or(min, number);

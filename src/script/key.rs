@@ -1,5 +1,7 @@
 //! The words before a colon.
 
+use crate::name::nearest;
+
 /// What a `key: value` line is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Key {
@@ -91,7 +93,7 @@ impl Key {
     /// The key that was probably meant.
     pub(super) fn meant(name: &str) -> Option<Self> {
         let synonym = SYNONYMS.iter().find(|(word, _)| word.eq_ignore_ascii_case(name));
-        let spelling = || super::suggest::nearest(name, NAMES.iter().map(|&(known, _)| known));
+        let spelling = || nearest(name, NAMES.iter().map(|&(known, _)| known));
         synonym.map(|&(_, key)| key).or_else(|| Self::named(spelling()?))
     }
 

@@ -10,16 +10,13 @@ mod heading;
 mod key;
 mod line;
 mod prose;
-mod suggest;
 mod value;
 
 use builder::Builder;
-pub use duration::{LONGEST_STEP, MOST_TIMES};
 pub use format::format;
 use key::Key;
 pub use line::LONGEST_LINE;
 use line::{Line, Lines};
-pub use suggest::nearest;
 
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;

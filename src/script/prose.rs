@@ -1,9 +1,9 @@
 //! Spoken words and the sides that are marked in them.
 
 use super::line::Text;
-use super::suggest;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
+use crate::name::nearest;
 use crate::routine::{Piece, Prose, Words};
 use crate::span::Span;
 
@@ -83,7 +83,7 @@ impl<'s> Reader<'s, '_> {
             }
             let sides = self.language.side_words();
             let (word, rest) = inner.split_once(' ').unwrap_or((inner, ""));
-            let help = match suggest::nearest(inner, sides) {
+            let help = match nearest(inner, sides) {
                 _ if self.language.other_side(word, "").is_some() && !rest.is_empty() => {
                     format!("write `{{{word}}} {rest}`")
                 }

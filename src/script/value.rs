@@ -2,9 +2,9 @@
 
 use super::duration::{self, Refused};
 use super::key::Key;
-use super::suggest;
 use crate::language::Language;
-use crate::routine::{Bed, Breath, Pattern, Phase, Posture, Prop};
+use crate::name::nearest;
+use crate::routine::{Bed, Breath, MOST_TIMES, Pattern, Phase, Posture, Prop};
 use crate::time::Millis;
 
 /// The shortest and the longest that one phase of a breath may last.
@@ -50,7 +50,7 @@ fn one_of<T: Copy>(
         return Ok(value);
     }
     let known = names.iter().map(|&(name, _)| name).chain(others.iter().map(|&(word, _)| word));
-    let meant = suggest::nearest(text, known);
+    let meant = nearest(text, known);
     let other = |word: &str| others.iter().find(|(other, _)| *other == word).map(|&(_, name)| name);
     let meant = meant.map(|word| other(word).unwrap_or(word));
     let all = names.iter().map(|(name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
@@ -198,7 +198,7 @@ pub(super) fn bell(text: &str) -> Result<Bell, Refused> {
             format!("write `{}`", duration::many(strokes.into(), "time"))
         })),
         Err(refused) if refused.is_limit => {
-            let message = format!("a bell rings {} times at most", duration::MOST_TIMES);
+            let message = format!("a bell rings {MOST_TIMES} times at most");
             Err(Refused { message, ..refused })
         }
         Err(Refused { help, .. }) => {

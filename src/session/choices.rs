@@ -101,7 +101,7 @@ pub enum ChoiceError {
     },
     /// Every exercise is skipped.
     Nothing,
-    /// It would last longer than [`LONGEST_SESSION`](super::LONGEST_SESSION).
+    /// It would last longer than [`LONGEST_SESSION`](crate::routine::LONGEST_SESSION).
     TooLong(Span),
 }
 

@@ -7,8 +7,8 @@ use super::sizes::{Place, Room, Sizes};
 use super::timing::{self, timed};
 use super::unroll::Unroller;
 use super::{Action, Announcement, Backdrop, Exercise, Ground, Session, Spoken};
+use crate::name::{Name, nearest};
 use crate::routine::{self, Breath, Item, Line, Routine, Settings, Side, When};
-use crate::script::nearest;
 use crate::span::Spanned;
 use crate::time::Millis;
 
@@ -137,7 +137,7 @@ fn is_chosen(exercise: &routine::Exercise, choices: &Choices) -> bool {
 }
 
 fn is_title(exercise: &routine::Exercise, name: &str) -> bool {
-    exercise.title.value.trim().to_lowercase() == name.trim().to_lowercase()
+    Name::new(&exercise.title.value) == *name
 }
 
 /// Every name in the choices must be one of the routine's.
@@ -162,7 +162,7 @@ fn names_are_known(routine: &Routine, choices: &Choices) -> Result<(), ChoiceErr
         let variations =
             exercises.flat_map(routine::Exercise::slots).flat_map(|slot| &slot.variations);
         let names: Vec<&str> = variations.map(|variation| variation.name.value.as_str()).collect();
-        if !names.iter().any(|name| name.to_lowercase() == choice.name.trim().to_lowercase()) {
+        if !Name::new(&choice.name).is_among(&names) {
             let known = suggestions(&choice.name, names);
             let VariationChoice { exercise, name } = choice.clone();
             return Err(ChoiceError::Variation { exercise, name, known });

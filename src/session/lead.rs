@@ -1,6 +1,7 @@
 //! What leads into an exercise: its props, its posture and the time that they take.
 
 use super::choices::{Choices, VariationChoice};
+use crate::name::Name;
 use crate::routine::{self, Item, Part, Posture, Prop, Scope, Settings, Slot};
 use crate::time::Millis;
 
@@ -73,8 +74,8 @@ impl Parts {
 
 /// Adds a prop that is not there yet, or makes it needed where it was optional.
 pub(crate) fn add_prop(props: &mut Vec<Prop>, prop: &Prop) {
-    let same = |other: &&mut Prop| other.name.to_lowercase() == prop.name.to_lowercase();
-    match props.iter_mut().find(same) {
+    let name = Name::new(&prop.name);
+    match props.iter_mut().find(|other| name == *other.name) {
         Some(known) => known.optional &= prop.optional,
         None => props.push(prop.clone()),
     }
@@ -99,8 +100,8 @@ impl Before {
     /// The props that must be fetched.
     pub(super) fn new_needs(&self, needs: &[Prop]) -> Vec<Prop> {
         let known = |prop: &Prop| {
-            let name = prop.name.to_lowercase();
-            self.needs().iter().any(|other| !other.optional && other.name.to_lowercase() == name)
+            let name = Name::new(&prop.name);
+            self.needs().iter().any(|other| !other.optional && name == *other.name)
         };
         needs.iter().filter(|prop| !prop.optional && !known(prop)).cloned().collect()
     }
@@ -144,15 +145,14 @@ pub(crate) fn chosen_part<'r>(
     slot: &'r Slot,
     choices: &Choices,
 ) -> &'r Part {
-    let title = exercise.title.value.to_lowercase();
-    let is_here = |choice: &&VariationChoice| {
-        choice.exercise.as_ref().is_none_or(|asked| asked.trim().to_lowercase() == title)
-    };
+    let title = Name::new(&exercise.title.value);
+    let is_here =
+        |choice: &&VariationChoice| choice.exercise.as_ref().is_none_or(|asked| title == **asked);
     let asked = choices.variations.iter().rev().filter(is_here).map(|choice| choice.name.as_str());
     let written = exercise.chosen().map(|name| name.value.as_str());
     let find = |name: &str| {
-        let name = name.trim().to_lowercase();
-        slot.variations.iter().find(|variation| variation.name.value.to_lowercase() == name)
+        let name = Name::new(name);
+        slot.variations.iter().find(|variation| name == *variation.name.value)
     };
     asked.chain(written).find_map(find).map_or(&slot.part, |variation| &variation.part)
 }

@@ -20,12 +20,9 @@ pub(crate) use lead::{add_prop, chosen_part};
 pub use sizes::{Fitting, Place, Range, Repeat, Room, Sizes};
 
 use crate::language::Language;
-use crate::routine::{Phase, Prop};
+use crate::routine::{Phase, Prop, Side};
 use crate::span::Span;
 use crate::time::Millis;
-
-/// The longest session.
-pub const LONGEST_SESSION: Millis = Millis::minutes(24 * 60);
 
 /// What one person does in one go. It has no sides, repeats or variations left.
 #[derive(Clone, Debug, PartialEq)]
@@ -196,8 +193,8 @@ pub struct Step {
     pub min: Millis,
     /// The longest, or nothing where it is open.
     pub max: Option<Millis>,
-    /// 1 or 2, or nothing where the part has no sides.
-    pub side: Option<u8>,
+    /// The side of the body; nothing where the part has no sides.
+    pub side: Option<Side>,
     /// From 1, on each side.
     pub round: u32,
     /// The time to get into position, where this step has one of its own.

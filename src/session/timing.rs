@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::{Pacing, Spoken, Timed};
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
-    self, Breath, Extent, Kind, Pattern, Phase, Settings, Side, Wish, choose, choose_whole,
+    self, Breath, Extent, Kind, LONGEST_STEP, Pattern, Phase, Settings, Side, Wish, choose,
+    choose_whole,
 };
-use crate::script::LONGEST_STEP;
 use crate::time::Millis;
 
 /// The time of one step.

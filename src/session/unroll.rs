@@ -9,10 +9,11 @@ use super::passes::{Pass, passes};
 use super::quiet::Marked;
 use super::sizes::{Place, Room, Sizes};
 use super::timing::{self, Breathing, timed};
-use super::{Action, LONGEST_SESSION, Pacing, Round, Spoken, Step, StepKind};
+use super::{Action, Pacing, Round, Spoken, Step, StepKind};
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
-    self, Exercise, Item, Kind, Part, Phase, Prose, Scope, Setting, Settings, Side, When,
+    self, BELL_TIME, CHARACTER_TIME, Exercise, Item, Kind, LONGEST_SESSION, Part, Phase, Prose,
+    Scope, Setting, Settings, Side, When,
 };
 use crate::span::Span;
 use crate::time::Millis;
@@ -239,7 +240,7 @@ impl<'r> Unroller<'r> {
                 }
                 Item::Say(line) if self.is_said(line.when, part, pass) => {
                     let spoken = on_side(&line.words, pass);
-                    let length = Millis(spoken.text.chars().count() as u64 * 60);
+                    let length = CHARACTER_TIME * spoken.text.chars().count() as u64;
                     self.plan(length + SHORTEST_LINE, part)?;
                     self.breathing.words();
                     self.actions.push(Marked {
@@ -250,7 +251,7 @@ impl<'r> Unroller<'r> {
                 }
                 Item::Say(_) => {}
                 Item::Bell(strokes) => {
-                    self.plan(Millis::seconds(4) * strokes.value.into(), part)?;
+                    self.plan(BELL_TIME * strokes.value.into(), part)?;
                     self.actions.push(Marked {
                         action: Action::Bell(strokes.value),
                         is_line: false,
@@ -328,7 +329,7 @@ impl<'r> Unroller<'r> {
             timed,
             min: chosen.min,
             max: chosen.max,
-            side: pass.side.map(|side| if side == Side::First { 1 } else { 2 }),
+            side: pass.side,
             round: pass.round,
             wait: self.wait(),
             cues,

@@ -1,10 +1,10 @@
 //! The engine `mute`: silence as long as the words would take, for tests and for timelines.
 
 use super::{Clip, SpeechError, Synthesizer};
+use crate::routine::CHARACTER_TIME;
 use crate::time::Frames;
-use crate::timeline::MUTE_CHARACTER;
 
-/// Says nothing, for [`MUTE_CHARACTER`] times the characters of the sentence.
+/// Says nothing, for [`CHARACTER_TIME`] times the characters of the sentence.
 #[derive(Clone, Copy, Debug)]
 pub struct Mute {
     /// Percent of the normal pace; more is shorter.
@@ -31,7 +31,7 @@ impl Synthesizer for Mute {
     }
 
     fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
-        let frames = MUTE_CHARACTER.frames().0 * sentence.chars().count() as u64;
+        let frames = CHARACTER_TIME.frames().0 * sentence.chars().count() as u64;
         Ok(Clip::silence(Frames(frames * 100 / self.percent)))
     }
 

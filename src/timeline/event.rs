@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
-use crate::routine::Phase;
+use crate::routine::{BELL_TIME, Phase, Side};
 use crate::session::{Backdrop, StepKind};
 use crate::time::{Frames, Millis};
 
@@ -57,7 +57,7 @@ impl Beep {
 }
 
 /// How long one stroke of the bell sounds.
-pub const BELL: Frames = Millis(4000).frames();
+pub const BELL: Frames = BELL_TIME.frames();
 
 /// What is heard.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,8 +121,8 @@ pub struct Chapter {
 pub struct PlacedStep {
     /// The title of its exercise.
     pub exercise: Arc<str>,
-    /// 1 or 2, or nothing where the part has no sides.
-    pub side: Option<u8>,
+    /// The side of the body; nothing where the part has no sides.
+    pub side: Option<Side>,
     /// From 1, on each side.
     pub round: u32,
     /// What it asks.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::text::phase_name;
 use super::{Cue, Event, PlacedStep, Timeline};
+use crate::routine::Side;
 use crate::time::RATE;
 
 /// The JSON form of a [`Timeline`].
@@ -77,7 +78,7 @@ impl<'t> JsonStep<'t> {
     fn new(step: &'t PlacedStep) -> Self {
         Self {
             exercise: &step.exercise,
-            side: step.side,
+            side: step.side.map(Side::number),
             round: step.round,
             kind: step.kind.name(),
             at: step.at.0,

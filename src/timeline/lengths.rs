@@ -3,12 +3,9 @@
 use std::convert::Infallible;
 
 use crate::language::Language;
+use crate::routine::CHARACTER_TIME;
 use crate::speech::{sentences, spell_out};
 use crate::time::{Frames, Millis};
-
-/// The length of one character in the voice `mute`: 1000 characters a minute, a calm pace of
-/// reading.
-pub const MUTE_CHARACTER: Millis = Millis(60);
 
 /// The silence between two sentences and between two lines, as in `voices/mute.toml`.
 pub const MUTE_PAUSE: Millis = Millis(300);
@@ -49,7 +46,7 @@ impl Lengths for MuteLengths {
         let sentences = sentences(&spell_out(text, self.language));
         let characters: usize = sentences.iter().map(|sentence| sentence.chars().count()).sum();
         let pauses = sentences.len().saturating_sub(1) as u64;
-        Ok(MUTE_CHARACTER.frames() * characters as u64 + self.pause() * pauses)
+        Ok(CHARACTER_TIME.frames() * characters as u64 + self.pause() * pauses)
     }
 
     fn pause(&self) -> Frames {

@@ -15,7 +15,7 @@ pub mod text;
 mod words;
 
 pub use event::{BELL, Beep, Chapter, Cue, Event, PlacedStep, Timeline};
-pub use lengths::{Lengths, MUTE_CHARACTER, MUTE_PAUSE, MuteLengths};
+pub use lengths::{Lengths, MUTE_PAUSE, MuteLengths};
 pub use planner::Planner;
 pub use words::minutes;
 

@@ -112,7 +112,7 @@ fn step_text(step: &PlacedStep) -> String {
         Some(_) => {}
     }
     if let Some(side) = step.side {
-        let _ = write!(text, ", side {side}");
+        let _ = write!(text, ", side {}", side.number());
     }
     if step.round > 1 {
         let _ = write!(text, ", round {}", step.round);

@@ -1,0 +1,110 @@
+//! Names as people type them: titles, props, variations, parts of the body.
+
+use std::fmt;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The similarity, from 0 to 1, from which one name is offered for another.
+const SUGGESTED_FROM: f64 = 0.75;
+
+/// The shortest beginning of a name, in bytes, that is taken for the whole of it.
+const SHORTEST_PREFIX: usize = 3;
+
+/// A name in the one form in which names are compared.
+///
+/// Two names are equal whatever the case of their letters, the space around and between their
+/// words, the shape of their apostrophes, and whether an accented letter is one character or two.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Name(String);
+
+impl Name {
+    /// The comparable form of a name.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let lower = text.replace('\u{feff}', " ").to_lowercase();
+        let words = lower.split_whitespace().map(|word| word.nfc().map(straight).collect());
+        Self(words.collect::<Vec<String>>().join(" "))
+    }
+
+    /// Its text, in lower case.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Its words, in order.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.split(' ').filter(|word| !word.is_empty())
+    }
+
+    /// Whether one of some names is this one.
+    #[must_use]
+    pub fn is_among<S: AsRef<str>>(&self, names: &[S]) -> bool {
+        names.iter().any(|name| *self == *name.as_ref())
+    }
+}
+
+impl From<&str> for Name {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl PartialEq<str> for Name {
+    fn eq(&self, other: &str) -> bool {
+        *self == Self::new(other)
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The straight apostrophe for every curly one.
+const fn straight(letter: char) -> char {
+    match letter {
+        '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{ff07}' => '\'',
+        other => other,
+    }
+}
+
+/// The name among `names` that was probably meant by `name`, if one is similar enough.
+pub fn nearest<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let name = Name::new(name);
+    let rated = names.into_iter().map(|known| {
+        let other = Name::new(known);
+        let whole = strsim::normalized_damerau_levenshtein(&name.0, &other.0);
+        // A prefix is how people shorten a long name.
+        let is_prefix = name.0.len() >= SHORTEST_PREFIX && other.0.starts_with(&name.0);
+        let prefix = if is_prefix { SUGGESTED_FROM } else { 0.0 };
+        (known, whole.max(prefix).max(strsim::jaro_winkler(&name.0, &other.0) - 0.1))
+    });
+    let best = rated.max_by(|a, b| a.1.total_cmp(&b.1));
+    best.filter(|(_, similarity)| *similarity >= SUGGESTED_FROM).map(|(known, _)| known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Name, nearest};
+
+    #[test]
+    fn case_space_apostrophes_and_composition_make_no_difference() {
+        let names = ["L’Étirement  du dos", " l'étirement du dos ", "l'e\u{301}tirement\tdu dos"];
+        let all = names.map(Name::new);
+        assert_eq!(all[0], all[1]);
+        assert_eq!(all[1], all[2]);
+        assert_eq!(all[0].as_str(), "l'étirement du dos");
+        assert_ne!(Name::new("mat"), Name::new("mats"));
+    }
+
+    #[test]
+    fn a_slip_and_a_beginning_are_understood_and_another_word_is_not() {
+        let names = ["Cat and cow", "Child's pose"];
+        assert_eq!(nearest("cat and cpw", names), Some("Cat and cow"));
+        assert_eq!(nearest("chi", names), Some("Child's pose"));
+        assert_eq!(nearest("child’s pose", names), Some("Child's pose"));
+        assert_eq!(nearest("squat", names), None);
+    }
+}
