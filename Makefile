@@ -1,4 +1,5 @@
 # make wav    render a routine:  make wav ROUTINE=desk-break
+# make quick  formatting, lints and every test that needs no set-up: for each change, in less than two minutes
 # make test   run every test
 # make bench   supple beside what people use instead, in one table
 # make bench-voice  how fast the voice is made
@@ -7,12 +8,13 @@
 # make kills  kill renders, installations and writes of clips at 200 moments each
 # make loud   how loud every routine is in every format
 # make deny   licences, sources and versions of all that is built
+# make msrv   build with the oldest compiler that Cargo.toml declares, if it is installed
 # make check  formatting, lints, documentation, what is built and every test
 # make clean  remove what was built
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav test check fmt clippy docs deny setup-test heard bench bench-voice bench-live fuzz kills loud clean
+.PHONY: wav quick test check fmt clippy docs msrv deny setup-test heard bench bench-voice bench-live fuzz kills loud clean
 
 ROUTINE = upper-back
 CARGO = cargo
@@ -53,6 +55,15 @@ kills:
 loud: setup-test
 	SUPPLE_LOUD=1 $(CARGO) test --locked --all-features --test main file_loudness:: -- --nocapture
 
+# Only what the default features are built from, and no test of the feature machine-tests.
+quick: fmt
+	$(CARGO) clippy --locked --all-targets -- -D warnings
+	@if $(CARGO) nextest --version >/dev/null 2>&1; then \
+		set -x; $(CARGO) nextest run --locked; \
+	else \
+		set -x; $(CARGO) test --locked --tests; \
+	fi
+
 # The examples in the documentation come first, so that the summary of the suite is the last thing printed.
 test: setup-test heard
 	$(CARGO) test --locked --all-features --doc
@@ -62,16 +73,26 @@ test: setup-test heard
 		set -x; $(CARGO) test --locked --all-features --all-targets; \
 	fi
 
-check: setup-test fmt clippy docs deny test
+check: setup-test fmt clippy docs msrv deny test
 
 fmt:
 	$(CARGO) fmt --check
 
 clippy:
 	$(CARGO) clippy --locked --all-targets --all-features -- -D warnings
+	$(CARGO) clippy --locked --all-targets --no-default-features -- -D warnings
 
 docs:
 	RUSTDOCFLAGS=-Dwarnings $(CARGO) doc --locked --all-features --no-deps
+
+msrv:
+	@version=$$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml); \
+	toolchain=$$(rustup toolchain list 2>/dev/null | sed -n "s/^\($$version[.-][^ ]*\).*/\1/p" | head -n 1); \
+	if [ -n "$$toolchain" ]; then \
+		set -x; $(CARGO) "+$$toolchain" check --locked --all-features --target-dir target/msrv; \
+	else \
+		printf 'msrv: Rust %s is not installed, so nothing was built with it\n' "$$version" >&2; \
+	fi
 
 deny:
 	@sh tools/setup.sh deny

@@ -6,10 +6,16 @@
 #![allow(clippy::cast_precision_loss, reason = "printing needs no last bit")]
 #![allow(dead_code, reason = "the tests use more of their sound server")]
 
-#[path = "../tests/support/folder.rs"]
+#[path = "../tests/support/outside/folder.rs"]
 mod folder;
-#[path = "../tests/support/pulse.rs"]
+#[path = "../tests/support/outside/golden.rs"]
+mod golden;
+#[path = "../tests/support/outside/program.rs"]
+mod program;
+#[path = "../tests/support/outside/pulse.rs"]
 mod pulse;
+#[path = "../tests/support/outside/wait.rs"]
+mod wait;
 
 use std::fs;
 use std::io::{Read, Write};

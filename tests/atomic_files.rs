@@ -9,9 +9,11 @@ use std::time::{Duration, Instant};
 use supple::sink::open;
 use supple::time::Millis;
 
-use crate::files::{OLD, read, rounded, write};
+use crate::support::decoders::read;
 use crate::support::folder::Folder;
+use crate::support::sounds::{rounded, write};
 use crate::support::timelines::everything;
+use crate::support::{OLD, test_name};
 
 #[test]
 fn two_renders_to_one_file_at_once_are_both_safe() {
@@ -71,8 +73,9 @@ impl Drop for Endless {
 
 /// Such a process, once it has begun to write.
 fn endless(folder: &Folder, name: &str) -> (Endless, String) {
+    let test = test_name(module_path!(), "a_render_that_never_ends");
     let child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "atomic_files::a_render_that_never_ends", "--ignored", "--nocapture"])
+        .args(["--exact", &test, "--ignored", "--nocapture"])
         .env("SUPPLE_TEST_TARGET", folder.join(name))
         .stdout(Stdio::null())
         .stderr(Stdio::null())

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::support::browser::Browser;
 use crate::support::folder::Folder;
-use crate::support::{Ran, command, ran, tests};
+use crate::support::{Ran, binary, command, ran, tests};
 
 const SCRIPT: &str = include_str!("show/everything.routine");
 
@@ -20,10 +20,11 @@ fn run(folder: &Folder, arguments: &[&str]) -> Ran {
     fs::write(folder.join("a.routine"), SCRIPT).unwrap();
     let place = folder.join("a.routine");
     let all = [arguments, &["-r", "a.routine", "--voice", "mute"]].concat();
-    ran(command(env!("CARGO_BIN_EXE_supple"), place.parent().unwrap(), &all), b"")
+    ran(command(binary(), place.parent().unwrap(), &all), b"")
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
 fn the_handout_of_every_routine_is_one_sheet_of_paper() {
     let browser = Browser::open(false);
     let folder = Folder::new();
@@ -33,7 +34,7 @@ fn the_handout_of_every_routine_is_one_sheet_of_paper() {
             let page = folder.join("handout.html");
             let asked = ["show", "--talk", talk, "--force", "--html", "handout.html", "-r"];
             let asked = [&asked[..], &[routine.to_str().unwrap()]].concat();
-            let program = command(env!("CARGO_BIN_EXE_supple"), &folder.join(""), &asked);
+            let program = command(binary(), &folder.join(""), &asked);
             let ran = ran(program, b"");
             assert_eq!(ran.code, Some(0), "{}", ran.err);
             browser.go_to(&format!("file://{}", page.display()));
@@ -61,7 +62,7 @@ impl Sharing {
         let all =
             [&["share", "-r", "a.routine", "--voice", "mute", "--bind", "127.0.0.1"], arguments]
                 .concat();
-        let mut program = command(env!("CARGO_BIN_EXE_supple"), path.parent().unwrap(), &all);
+        let mut program = command(binary(), path.parent().unwrap(), &all);
         program.env("TMPDIR", folder.join("tmp")).stderr(Stdio::null());
         let mut child = program.spawn().unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -200,16 +201,19 @@ fn listens(is_phone: bool) {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
 fn a_phone_plays_what_is_shared() {
     listens(true);
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
 fn a_computer_plays_what_is_shared() {
     listens(false);
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
 fn the_handout_and_the_picture_are_readable_day_and_night() {
     let folder = Folder::new();
     let made = run(&folder, &["show", "--html", "a.html", "--picture", "a.svg"]);

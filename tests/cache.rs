@@ -102,6 +102,7 @@ fn what_is_damaged_in_any_way_is_made_anew() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "mounts a disk: make test")]
 fn a_full_or_protected_disk_costs_time_and_nothing_else() {
     let full = Folder::disk("64k");
     let engine = Counting::new("a");

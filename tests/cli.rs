@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use crate::support::folder::Folder;
-use crate::support::{Ran, command, ran, supple};
+use crate::support::{Ran, binary, command, ran, supple};
 
 /// A routine of half an hour or a day, with the same words in both.
 fn repeated(times: u32) -> String {
@@ -114,7 +114,7 @@ fn a_script_is_read_from_standard_input() {
 #[test]
 fn a_reader_that_goes_away_ends_it_quietly() {
     let script = "exec \"$0\" render -r upper-back --voice mute -o - | head -c 1000 >/dev/null; echo ${PIPESTATUS[0]}";
-    let program = env!("CARGO_BIN_EXE_supple");
+    let program = binary();
     let Ran { out, err, .. } =
         ran(command("bash", &crate::support::tests(""), &["-c", script, program]), b"");
     assert_eq!((out.trim(), err.as_str()), ("141", ""));
@@ -129,7 +129,7 @@ fn a_signal_ends_a_render_and_leaves_nothing() {
         let output = folder.join("out.wav");
         let arguments = ["render", "-r", routine.to_str().unwrap(), "--voice", "mute", "-o"];
         let all = [&arguments[..], &[output.to_str().unwrap()]].concat();
-        let mut command = command(env!("CARGO_BIN_EXE_supple"), &crate::support::tests(""), &all);
+        let mut command = command(binary(), &crate::support::tests(""), &all);
         let mut child = command.stderr(Stdio::null()).spawn().unwrap();
         let parts = || folder.names().len();
         while parts() < 2 {
@@ -150,7 +150,7 @@ fn peak_of_render(routine: &str) -> u64 {
     let path: PathBuf = folder.join("x.routine");
     fs::write(&path, routine).unwrap();
     let arguments = ["render", "-r", path.to_str().unwrap(), "-o", "/dev/null", "--quiet"];
-    let mut child = command(env!("CARGO_BIN_EXE_supple"), &crate::support::tests(""), &arguments)
+    let mut child = command(binary(), &crate::support::tests(""), &arguments)
         // What the allocator holds back for each thread that has ended is chance.
         .env("MALLOC_ARENA_MAX", "1")
         .spawn()

@@ -17,7 +17,7 @@ use supple::time::Millis;
 use supple::timeline::{Cue, MuteLengths, Timeline, plan};
 
 use crate::support::folder::Folder;
-use crate::support::{Ran, Texts, command, ran, supple, tests};
+use crate::support::{Ran, Texts, binary, command, ran, supple, tests};
 
 /// The shipped routines: names and texts.
 fn shipped() -> Vec<(String, String)> {
@@ -344,7 +344,7 @@ fn the_library_covers_the_body() {
 
 /// Runs the program with a home of its own.
 fn at_home(home: &Folder, arguments: &[&str]) -> Ran {
-    let mut command = command(env!("CARGO_BIN_EXE_supple"), &tests("."), arguments);
+    let mut command = command(binary(), &tests("."), arguments);
     command.env("HOME", home.join("")).env("XDG_CONFIG_HOME", home.join("config"));
     command.env("XDG_DATA_HOME", home.join("data"));
     ran(command, b"")

@@ -13,11 +13,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
-use crate::files::{OLD, read};
+use crate::support::decoders::read;
 use crate::support::folder::Folder;
-use crate::support::{Ran, command, ran};
-
-const SUPPLE: &str = env!("CARGO_BIN_EXE_supple");
+use crate::support::{OLD, Ran, binary, command, ran};
 
 /// Ten seconds of a hold, spoken in a few sentences.
 const SCRIPT: &str = "# Short\n\n## Sit\n- Sit tall.\nhold: 10s\n- Relax.\n";
@@ -47,7 +45,7 @@ fn writer(words: &[&str], target: &OsStr, folder: &Path) -> Command {
 
 /// A writer with its target.
 fn writing(words: &[&str], target: &OsStr, folder: &Path, force: bool) -> Command {
-    let mut command = command(SUPPLE, folder, &[]);
+    let mut command = command(binary(), folder, &[]);
     command
         .args(words.iter().map(|word| if *word == "TARGET" { target } else { OsStr::new(word) }));
     command.args(force.then_some("--force"));
@@ -101,6 +99,7 @@ fn fill(filler: &Path, free: u64) {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "mounts a disk: make test")]
 fn a_disk_that_fills_up_at_any_moment_keeps_the_old_file() {
     for words in WRITERS {
         let whole = Folder::disk("64m");
@@ -137,6 +136,7 @@ fn a_disk_that_fills_up_at_any_moment_keeps_the_old_file() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "mounts a disk: make test")]
 fn a_disk_without_room_for_another_name_keeps_the_old_file() {
     // The disk itself and the old file have one each. The part needs one, and so does the target
     // where it must not take the place of another file.
@@ -160,6 +160,7 @@ fn a_disk_without_room_for_another_name_keeps_the_old_file() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "mounts a disk: make test")]
 fn a_read_only_disk_is_named() {
     let disk = Folder::disk("4m");
     fs::write(disk.join("old"), OLD).unwrap();
@@ -230,7 +231,7 @@ fn a_limit_on_the_size_of_files_is_an_error_in_words() {
     let folder = Folder::new();
     fs::write(folder.join("old"), OLD).unwrap();
     let limited = "ulimit -f 100; exec \"$0\" \"$@\"";
-    let words = ["-c", limited, SUPPLE, "render", "-r", "-", "--voice", "mute", "-o", "old"];
+    let words = ["-c", limited, binary(), "render", "-r", "-", "--voice", "mute", "-o", "old"];
     let mut limited = command("bash", &folder.join(""), &words);
     limited.arg("--force");
     told(&ran(limited, SCRIPT.as_bytes()), 1, "allows no file of this size", "ulimit -f");
@@ -241,7 +242,7 @@ fn a_limit_on_the_size_of_files_is_an_error_in_words() {
 #[test]
 fn what_is_printed_into_a_full_disk_is_an_error() {
     for words in PRINTERS {
-        let mut full = command(SUPPLE, Path::new("/"), words);
+        let mut full = command(binary(), Path::new("/"), words);
         full.stdout(File::options().write(true).open("/dev/full").unwrap());
         let said = "cannot write to standard output: the disk is full. Free some space";
         told(&ran(full, SCRIPT.as_bytes()), 1, said, words[0]);
@@ -254,7 +255,7 @@ fn nobody_to_read_ends_it_quietly() {
     for words in PRINTERS.iter().copied().chain([&render[..]]) {
         let (unread, output) = std::io::pipe().unwrap();
         drop(unread);
-        let mut gone = command(SUPPLE, Path::new("/"), words);
+        let mut gone = command(binary(), Path::new("/"), words);
         gone.stdout(output);
         let Ran { err, code, .. } = ran(gone, SCRIPT.as_bytes());
         assert_eq!((code, err.as_str()), (Some(141), ""), "{words:?}");
@@ -272,7 +273,7 @@ fn a_signal_ends_it_while_speech_is_made() {
     fs::write(folder.join("old"), OLD).unwrap();
     for (signal, code) in [("-INT", 130), ("-TERM", 143), ("-HUP", 129)] {
         let words = ["render", "-r", "short.routine", "--voice", "./takes", "-o", "old", "--force"];
-        let mut render = Running::new(command(SUPPLE, &folder.join(""), &words));
+        let mut render = Running::new(command(binary(), &folder.join(""), &words));
         wait_until_blocked(&render.0);
         assert_eq!(render.end(signal), Some(code));
         assert_eq!(folder.names(), ["old", "short.routine", "takes"]);
@@ -285,7 +286,7 @@ fn a_signal_ends_it_while_a_reader_does_not_read() {
     for (signal, code) in [("-INT", 130), ("-TERM", 143), ("-HUP", 129)] {
         let (_reader, output) = std::io::pipe().unwrap();
         let words = ["render", "-r", "desk-break", "--voice", "mute", "-o", "-"];
-        let mut render = command(SUPPLE, Path::new("/"), &words);
+        let mut render = command(binary(), Path::new("/"), &words);
         render.stdout(output);
         let mut render = Running::new(render);
         wait_until_blocked(&render.0);
@@ -316,7 +317,7 @@ fn with_few_files_to_open_it_works_or_says_so() {
     let mut worked = 0;
     for files in 4..=9 {
         let limited = format!("ulimit -n {files}; exec \"$0\" \"$@\"");
-        let words = ["-c", &limited, SUPPLE, "render", "-r", "-", "--voice", "mute", "-o", "new"];
+        let words = ["-c", &limited, binary(), "render", "-r", "-", "--voice", "mute", "-o", "new"];
         let Ran { err, code, .. } =
             ran(command("bash", &folder.join(""), &words), SCRIPT.as_bytes());
         match code {
@@ -345,7 +346,7 @@ fn a_home_that_cannot_be_used_does_no_harm() {
         for words in [PRINTERS[4], WRITERS[0], WRITERS[1]] {
             let mut command = writer(words, "new".as_ref(), &folder.join(""));
             if words.last() != Some(&"TARGET") {
-                command = crate::support::command(SUPPLE, &folder.join(""), words);
+                command = crate::support::command(binary(), &folder.join(""), words);
             }
             command.env_remove("XDG_DATA_HOME").env_remove("HOME");
             if let Some(home) = home {
@@ -359,11 +360,12 @@ fn a_home_that_cannot_be_used_does_no_harm() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "runs as another user: make test")]
 fn a_home_that_may_not_be_read_does_no_harm() {
     let folder = Folder::new();
     // Somebody else's program cannot be started out of a home that is closed to them.
     let program = folder.join("supple");
-    fs::copy(SUPPLE, &program).unwrap();
+    fs::copy(binary(), &program).unwrap();
     fs::create_dir(folder.join("home")).unwrap();
     fs::set_permissions(folder.join("home"), Permissions::from_mode(0o000)).unwrap();
     fs::create_dir(folder.join("open")).unwrap();
@@ -393,17 +395,18 @@ fn a_home_that_may_not_be_read_does_no_harm() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs faketime: make test")]
 fn a_clock_that_is_set_back_does_no_harm() {
     let folder = Folder::new();
     let render = |clock: Option<&str>| {
         let words = ["render", "-r", "-", "--voice", "pico", "-o", "new", "--force"];
         let mut render = match clock {
             Some(clock) => {
-                let mut faked = command("faketime", &folder.join(""), &[clock, SUPPLE]);
+                let mut faked = command("faketime", &folder.join(""), &[clock, binary()]);
                 faked.args(words);
                 faked
             }
-            None => command(SUPPLE, &folder.join(""), &words),
+            None => command(binary(), &folder.join(""), &words),
         };
         render.env("XDG_CACHE_HOME", folder.join("cache"));
         told(&ran(render, SCRIPT.as_bytes()), 0, "", "render");
@@ -440,7 +443,7 @@ fn names_and_words_of_any_language_need_no_locale() {
         }
     }
     let wrong = "# Rücken\nlanguage: de\n\n## Kätzchen\n- Mach dich groß.\nhodl: 10s\n";
-    let checked = ran(command(SUPPLE, &folder.join(""), &["check", "-"]), wrong.as_bytes());
+    let checked = ran(command(binary(), &folder.join(""), &["check", "-"]), wrong.as_bytes());
     told(&checked, 1, "hodl", "check");
 }
 
@@ -451,7 +454,7 @@ fn renders_to_one_file_at_once_leave_one_whole_file() {
     for force in [false, true] {
         let words = ["render", "-r", "short.routine", "--voice", "mute", "-o", "new"];
         let start = || {
-            let mut render = command(SUPPLE, &folder.join(""), &words);
+            let mut render = command(binary(), &folder.join(""), &words);
             render.args(force.then_some("--force"));
             Running::new(render)
         };
@@ -495,13 +498,14 @@ fn a_script_that_cannot_be_read_is_named() {
         ("/proc/self/mem", "cannot read /proc/self/mem: "),
     ] {
         for words in [&["check", script][..], &["render", "-o", "new", "-r", script]] {
-            told(&ran(command(SUPPLE, &folder.join(""), words), b""), 1, said, script);
+            told(&ran(command(binary(), &folder.join(""), words), b""), 1, said, script);
         }
     }
     assert_eq!(folder.names().len(), 4);
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "mounts a disk: make test")]
 fn clips_that_cannot_be_put_anywhere_are_made_all_the_same() {
     let folder = Folder::new();
     // More speech than is held in memory, with nowhere to put it.
@@ -514,7 +518,7 @@ fn clips_that_cannot_be_put_anywhere_are_made_all_the_same() {
     let mut sounds = Vec::new();
     let render = |cache: &Path, temporary: &Path| {
         let words = ["render", "-r", "-", "--voice", "pico", "--quiet", "-o", "new", "--force"];
-        let mut render = command(SUPPLE, &folder.join(""), &words);
+        let mut render = command(binary(), &folder.join(""), &words);
         render.env("TMPDIR", temporary).env("XDG_CACHE_HOME", cache);
         ran(render, script.as_bytes())
     };
@@ -533,6 +537,7 @@ fn clips_that_cannot_be_put_anywhere_are_made_all_the_same() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "mounts a disk: make test")]
 fn a_voice_without_a_place_to_go_is_an_error_in_words() {
     let folder = Folder::new();
     fs::write(folder.join("file"), OLD).unwrap();
@@ -545,7 +550,7 @@ fn a_voice_without_a_place_to_go_is_an_error_in_words() {
         (folder.join("data"), "has no "),
     ] {
         let words = ["voices", "install", "heart", "--from", "empty"];
-        let mut install = command(SUPPLE, &folder.join(""), &words);
+        let mut install = command(binary(), &folder.join(""), &words);
         install.env("XDG_DATA_HOME", &data);
         told(&ran(install, b""), 1, said, &data.display().to_string());
     }

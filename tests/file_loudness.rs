@@ -7,13 +7,13 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 use supple::sink::Format;
 
-use crate::formats::decoded;
+use crate::support::decoders::decoded;
 use crate::support::folder::Folder;
-use crate::support::{Ran, command, ran, tests};
+use crate::support::{Ran, binary, command, ran, tests};
 
 /// Runs the program in an empty folder; over all routines, with the voices of this machine.
 fn run(folder: &Folder, arguments: &[&str]) -> Ran {
-    let mut program = command(env!("CARGO_BIN_EXE_supple"), &folder.join(""), arguments);
+    let mut program = command(binary(), &folder.join(""), arguments);
     if is_over_all() {
         program.env_remove("XDG_DATA_HOME").envs(std::env::vars_os());
     }
@@ -71,6 +71,7 @@ fn peak_allowed(format: Format) -> f64 {
 /// One routine with the built-in voice, or with `SUPPLE_LOUD` set every shipped routine with the
 /// voice that speaks it unasked.
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs ffmpeg: make test")]
 fn speech_is_at_its_loudness_in_every_format() {
     if !is_over_all() {
         return speaks_at_its_loudness(&["-r", "desk-break", "--voice", "pico-en-us"]);
@@ -95,6 +96,7 @@ fn speaks_at_its_loudness(session: &[&str]) {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs ffmpeg: make test")]
 fn a_file_is_as_loud_as_asked_and_its_peaks_are_limited() {
     let folder = Folder::new();
     let session = &["-r", "desk-break", "--voice", "pico-en-us"][..];

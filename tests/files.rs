@@ -5,34 +5,19 @@ use std::io::Read;
 use std::path::Path;
 use std::process::Command;
 
-use supple::mixer::to_i16;
 use supple::sink::{RenderError, SinkError, is_stream, open, render};
 use supple::time::{Frames, Millis};
 use supple::timeline::Timeline;
 
+use crate::support::OLD;
+use crate::support::decoders::read;
 use crate::support::folder::Folder;
-use crate::support::timelines::{everything, mixed, mixer, timeline};
-
-/// What was there before, and must be there after whatever goes wrong.
-pub(crate) const OLD: &[u8] = b"the old file";
-
-pub(crate) fn write(timeline: &Timeline, path: &Path, force: bool) -> Result<(), RenderError> {
-    let sink = open(path, &timeline.into(), force)?;
-    render(&mut mixer(timeline), sink, &|| false, &mut |_| ())
-}
+use crate::support::sounds::{rounded, write};
+use crate::support::timelines::{everything, mixer, timeline};
 
 /// The text of why nothing was written.
 fn refused(path: &Path, force: bool) -> String {
     write(&everything(), path, force).unwrap_err().to_string()
-}
-
-pub(crate) fn read(path: &Path) -> (hound::WavSpec, Vec<i16>) {
-    let reader = hound::WavReader::open(path).unwrap();
-    (reader.spec(), reader.into_samples().map(Result::unwrap).collect())
-}
-
-pub(crate) fn rounded(timeline: &Timeline) -> Vec<i16> {
-    mixed(timeline).into_iter().map(to_i16).collect()
 }
 
 /// A minute.
@@ -182,6 +167,7 @@ fn a_file_beyond_4_gib_is_refused_before_a_byte() {
 
 #[cfg(target_os = "linux")]
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "mounts a disk: make test")]
 fn full_disk_keeps_the_old_file() {
     let disk = Folder::disk("256k");
     let path = disk.join("out.wav");
@@ -197,6 +183,7 @@ fn full_disk_keeps_the_old_file() {
 
 #[cfg(target_os = "linux")]
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "mounts a disk: make test")]
 fn a_read_only_disk_is_a_clear_error() {
     let disk = Folder::disk("1m");
     let path = disk.join("out.wav");

@@ -10,53 +10,11 @@ use supple::sink::{Format, SinkError, Track, open, render};
 use supple::time::Frames;
 use supple::timeline::{Chapter, Timeline};
 
-use crate::files::{read, rounded};
+use crate::support::decoders::{decoded, probe, read};
 use crate::support::folder::Folder;
+use crate::support::sounds::rounded;
 use crate::support::timelines::{everything, mixer};
-use crate::support::{Ran, supple};
-
-/// What a program prints.
-pub(crate) fn output(program: &str, arguments: &[&str]) -> Vec<u8> {
-    let ran = Command::new(program).args(arguments).output().unwrap();
-    let why = String::from_utf8_lossy(&ran.stderr);
-    assert!(ran.status.success(), "{program} {arguments:?}: {why}");
-    ran.stdout
-}
-
-/// What ffprobe finds in a file.
-fn probe(path: &Path) -> Value {
-    let path = path.to_str().unwrap();
-    let found = output(
-        "ffprobe",
-        &["-v", "error", "-of", "json", "-show_format", "-show_chapters", "-show_streams", path],
-    );
-    serde_json::from_slice(&found).unwrap()
-}
-
-/// The samples that ffmpeg decodes; of AAC, which it gives in whole units only, those that the
-/// edit list keeps.
-pub(crate) fn decoded(path: &Path) -> Vec<i16> {
-    if path.extension().is_some_and(|ending| ending == "m4a") {
-        let options = syom::DecodeOptions::unbounded();
-        let kept = syom::decode_with(&fs::read(path).unwrap(), &options).unwrap();
-        let mut samples = by_ffmpeg(path);
-        assert!(samples.len() - kept.channels[0].len() < 1024);
-        samples.truncate(kept.channels[0].len());
-        return samples;
-    }
-    by_ffmpeg(path)
-}
-
-fn by_ffmpeg(path: &Path) -> Vec<i16> {
-    let path = path.to_str().unwrap();
-    let bytes = output("ffmpeg", &["-v", "error", "-i", path, "-map", "0:a", "-f", "s16le", "-"]);
-    bytes.chunks_exact(2).map(|two| i16::from_le_bytes([two[0], two[1]])).collect()
-}
-
-/// Runs the program in an empty folder.
-pub(crate) fn run(folder: &Folder, arguments: &[&str]) -> Ran {
-    supple(folder.join("").to_str().unwrap(), arguments, "")
-}
+use crate::support::{output, run};
 
 /// Everything there is, with a title and chapters.
 fn told() -> Timeline {
@@ -83,6 +41,7 @@ fn fidelity(mixed: &[i16], heard: &[i16]) -> f64 {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs ffmpeg: make test")]
 fn every_format_of_upper_back_tells_title_chapters_and_length() {
     let folder = Folder::new();
     let session = ["-r", "upper-back", "--voice", "mute"];
@@ -124,6 +83,7 @@ fn every_format_of_upper_back_tells_title_chapters_and_length() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs ffmpeg: make test")]
 fn every_length_is_exact_in_every_format() {
     let folder = Folder::new();
     for format in Format::ALL {
@@ -137,6 +97,7 @@ fn every_length_is_exact_in_every_format() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs ffmpeg: make test")]
 fn what_is_decoded_is_what_was_mixed() {
     let (folder, timeline) = (Folder::new(), told());
     let mixed = rounded(&timeline);
@@ -168,6 +129,7 @@ fn a_file_made_twice_is_the_same_bytes() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs sox: make test")]
 fn every_reader_of_wav_takes_one_with_chapters() {
     let (folder, timeline) = (Folder::new(), told());
     let path = folder.join("out.wav");

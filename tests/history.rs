@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::support::folder::Folder;
-use crate::support::{Ran, command, ran, tests};
+use crate::support::{Ran, binary, command, ran, tests};
 
 /// The program in a folder that is its home, where a sound device takes everything at once.
 fn program(home: &Path, arguments: &[&str]) -> Command {
-    let mut command = command(env!("CARGO_BIN_EXE_supple"), &tests(""), arguments);
+    let mut command = command(binary(), &tests(""), arguments);
     let config = home.join("alsa.conf");
     let text = "pcm.!default { type plug; slave.pcm \"null\" }\npcm.null { type null }\n\
                 ctl.!default { type null }\n";

@@ -181,6 +181,7 @@ fn without_a_network_the_message_says_so() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "mounts a disk: make test")]
 fn a_full_disk_is_said_and_left_as_it_was() {
     let disk = Folder::disk("128k");
     fs::write(disk.join("voice.onnx"), b"the old one").unwrap();

@@ -21,6 +21,7 @@ use supple::speech::{Clips, Utterance, find_voice, open};
 use supple::time::Millis;
 use supple::timeline::{Timeline, plan};
 
+use crate::support::binary;
 use crate::support::ear::Ear;
 use crate::support::folder::Folder;
 use crate::support::pulse::{Pulse, wait_for};
@@ -36,6 +37,7 @@ fn routine(folder: &Folder) -> PathBuf {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn a_closed_terminal_ends_play() {
     let pulse = Pulse::new();
     let path = pulse.folder.join("long.routine");
@@ -52,7 +54,7 @@ fn a_closed_terminal_ends_play() {
 /// The samples of the file that `render` makes.
 fn rendered(folder: &Folder) -> Vec<i16> {
     let path = folder.join("rendered.wav");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_supple"));
+    let mut command = Command::new(binary());
     command.arg("render").arg("-r").arg(routine(folder)).args(["--voice", "pico"]);
     command.arg("-o").arg(&path).arg("--quiet");
     assert!(command.status().unwrap().success());
@@ -66,6 +68,7 @@ fn offset(heard: &[i16], whole: &[i16]) -> usize {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn without_a_key_the_ear_hears_the_rendered_samples() {
     let mut pulse = Pulse::new();
     let path = routine(&pulse.folder);
@@ -93,7 +96,7 @@ fn alsa_gets_the_rendered_samples() {
         file.display()
     );
     fs::write(&config, text).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_supple"));
+    let mut command = Command::new(binary());
     command.arg("play").arg("-r").arg(routine(&folder)).args(["--voice", "pico", "--prepare"]);
     command.stdin(Stdio::null());
     command.env("ALSA_CONFIG_PATH", &config);
@@ -114,7 +117,7 @@ fn alsa_gets_the_rendered_samples() {
 #[test]
 fn without_a_device_a_file_is_offered() {
     let folder = Folder::new();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_supple"));
+    let mut command = Command::new(binary());
     command.arg("--routine").arg(routine(&folder)).stdin(Stdio::null());
     fs::write(folder.join("alsa.conf"), "").unwrap();
     command.env("ALSA_CONFIG_PATH", folder.join("alsa.conf"));
@@ -128,6 +131,7 @@ fn without_a_device_a_file_is_offered() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn signals_end_play_with_their_codes() {
     let pulse = Pulse::new();
     let path = routine(&pulse.folder);
@@ -170,7 +174,7 @@ fn in_terminal(pulse: &Pulse, path: &Path, more: &str) -> Child {
 
 /// The same, with more in its environment.
 fn in_plain_terminal(pulse: &Pulse, path: &Path, more: &str, environment: &str) -> Child {
-    let program = env!("CARGO_BIN_EXE_supple");
+    let program = binary();
     let script = format!(
         "stty cols 80 rows 18; stty -g; {environment} '{program}' play -r '{}' --voice pico {more}; echo code $?; stty -g",
         path.display()
@@ -204,6 +208,7 @@ fn assert_put_back(shown: &str, code: &str) {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn more_time_by_a_key_sounds_like_its_timeline() {
     let mut pulse = Pulse::new();
     let path = routine(&pulse.folder);
@@ -228,6 +233,7 @@ fn more_time_by_a_key_sounds_like_its_timeline() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn keys_find_their_way_and_the_terminal_is_put_back() {
     let pulse = Pulse::new();
     let path = routine(&pulse.folder);
@@ -254,6 +260,7 @@ fn keys_find_their_way_and_the_terminal_is_put_back() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn a_stopped_run_is_resumed() {
     let pulse = Pulse::new();
     let path = routine(&pulse.folder);

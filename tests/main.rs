@@ -48,6 +48,7 @@ mod session;
 mod share;
 mod show;
 mod sidecars;
+mod sound;
 mod speech;
 mod spelling;
 mod support;

@@ -1,53 +1,34 @@
 //! Claims about what the program does without a network, and that it asks for none.
 
 use std::fs;
-use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
 use crate::support::folder::Folder;
-use crate::support::{Ran, command, ran};
-use supple::language::Language;
-use supple::speech::{find_voice, voices_folder};
+use crate::support::voices::{at_home, with_heart};
+use crate::support::{Ran, binary, ran};
 
 const ROUTINE: &str =
     "# Short\nwarning: Stop if it hurts.\n## Neck\n- Sit tall. Look ahead.\nhold: 8s\n";
-
-pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_supple");
-
-/// A command with data and clips of its own in `folder`.
-pub(crate) fn at_home(folder: &Folder, program: &str, arguments: &[&str]) -> Command {
-    let mut command = command(program, &folder.join(""), arguments);
-    command.env("XDG_DATA_HOME", folder.join("data")).env("XDG_CACHE_HOME", folder.join("cache"));
-    command
-}
 
 /// Runs the program where there is no network.
 fn alone(folder: &Folder, arguments: &[&str]) -> Ran {
     let user = Command::new("id").arg("-u").output().unwrap();
     let rights: &[&str] = if user.stdout == b"0\n" { &["-n"] } else { &["-rn"] };
-    ran(at_home(folder, "unshare", &[rights, &[PROGRAM], arguments].concat()), b"")
+    ran(at_home(folder, "unshare", &[rights, &[binary()], arguments].concat()), b"")
 }
 
 /// A folder with a routine, and with heart where the program looks for it.
-pub(crate) fn with_heart() -> Folder {
-    let folder = Folder::new();
+fn with_heart_and_a_routine() -> Folder {
+    let folder = with_heart();
     fs::write(folder.join("short.routine"), ROUTINE).unwrap();
-    let voices = folder.join("data/supple/voices");
-    fs::create_dir_all(&voices).unwrap();
-    let heart = find_voice(Some("heart"), Language::English).unwrap();
-    for file in heart.files {
-        let installed = voices_folder().unwrap().join(&file.name);
-        assert!(installed.is_file(), "heart is not installed: run `make test`");
-        symlink(installed, voices.join(&file.name)).unwrap();
-    }
     folder
 }
 
 /// The sockets that a command asks the system for, other than those to its own machine.
 fn sockets(folder: &Folder, arguments: &[&str]) -> (Option<i32>, Vec<String>) {
     let log = folder.join("sockets");
-    let trace = ["-f", "-qq", "-e", "trace=socket", "-o", log.to_str().unwrap(), PROGRAM];
+    let trace = ["-f", "-qq", "-e", "trace=socket", "-o", log.to_str().unwrap(), binary()];
     let Ran { err, code, .. } = ran(at_home(folder, "strace", &[&trace, arguments].concat()), b"");
     let text = fs::read_to_string(&log).unwrap_or_else(|error| panic!("strace: {error}: {err}"));
     let is_far = |line: &&str| line.contains("socket(") && !line.contains("AF_UNIX");
@@ -55,8 +36,9 @@ fn sockets(folder: &Folder, arguments: &[&str]) -> (Option<i32>, Vec<String>) {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs strace and heart: make test")]
 fn nothing_but_an_installation_opens_a_connection() {
-    let folder = with_heart();
+    let folder = with_heart_and_a_routine();
     for arguments in [
         &["render", "-r", "short.routine", "--voice", "heart", "-o", "heart.wav"][..],
         &["render", "-r", "short.routine", "--voice", "pico", "-o", "pico.wav"],
@@ -84,7 +66,7 @@ fn nothing_but_an_installation_opens_a_connection() {
     // What is looked for can be seen: this one does ask, and is refused by a closed port.
     let proxy = "http://127.0.0.1:9";
     let log = folder.join("sockets");
-    let trace = ["-f", "-qq", "-e", "trace=socket", "-o", log.to_str().unwrap(), PROGRAM];
+    let trace = ["-f", "-qq", "-e", "trace=socket", "-o", log.to_str().unwrap(), binary()];
     let mut asking =
         at_home(&folder, "strace", &[&trace[..], &["voices", "install", "kore"]].concat());
     asking.env("HTTPS_PROXY", proxy).env("ALL_PROXY", proxy);
@@ -93,6 +75,7 @@ fn nothing_but_an_installation_opens_a_connection() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs a network of its own: make test")]
 fn without_a_network_the_built_in_voice_speaks_and_one_line_says_how_to_get_a_better_one() {
     let folder = Folder::new();
     fs::write(folder.join("short.routine"), ROUTINE).unwrap();
@@ -123,8 +106,12 @@ fn spoil(model: &Path) {
 }
 
 #[test]
+#[cfg_attr(
+    not(feature = "machine-tests"),
+    ignore = "needs a network of its own and heart: make test"
+)]
 fn a_render_whose_clips_are_kept_starts_no_engine_and_is_the_same() {
-    let folder = with_heart();
+    let folder = with_heart_and_a_routine();
     let render = |output: &str| {
         let Ran { err, code, .. } =
             alone(&folder, &["render", "-r", "short.routine", "-o", output]);
@@ -151,7 +138,7 @@ fn an_edit_of_one_sentence_costs_one_sentence() {
     fs::write(folder.join("short.routine"), ROUTINE).unwrap();
     let clips = || {
         let timeline = ["timeline", "-r", "short.routine", "--voice", "pico"];
-        let Ran { err, code, .. } = ran(at_home(&folder, PROGRAM, &timeline), b"");
+        let Ran { err, code, .. } = ran(at_home(&folder, binary(), &timeline), b"");
         assert_eq!(code, Some(0), "{err}");
         fs::read_dir(folder.join("cache/supple/clips")).unwrap().count()
     };
@@ -170,7 +157,7 @@ fn several_processes_at_once_keep_the_same_clips() {
         .iter()
         .map(|name| {
             let render = ["render", "-r", "short.routine", "--voice", "pico", "-o", name];
-            at_home(&folder, PROGRAM, &render).spawn().unwrap()
+            at_home(&folder, binary(), &render).spawn().unwrap()
         })
         .collect();
     for child in all {
@@ -184,6 +171,6 @@ fn several_processes_at_once_keep_the_same_clips() {
     let clips: Vec<_> = clips.map(|clip| clip.unwrap().path()).collect();
     assert!(clips.iter().all(|clip| clip.extension().is_some_and(|ending| ending == "clip")));
     let alone = ["render", "-r", "short.routine", "--voice", "pico", "-o", "e.wav"];
-    assert_eq!(ran(at_home(&folder, PROGRAM, &alone), b"").code, Some(0));
+    assert_eq!(ran(at_home(&folder, binary(), &alone), b"").code, Some(0));
     assert!(fs::read(folder.join("e.wav")).unwrap() == sounds[0], "what was kept is another");
 }

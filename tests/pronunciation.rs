@@ -4,8 +4,8 @@ use supple::language::Language;
 use supple::speech::hibari::{Hibari, LEXICON, Reading, parse_lexicon};
 use supple::speech::{SpeechError, Synthesizer, find_voice, voices_folder};
 
-use crate::offline::{PROGRAM, at_home, with_heart};
-use crate::support::ran;
+use crate::support::voices::{at_home, with_heart};
+use crate::support::{binary, ran};
 
 fn heart(readings: &[Reading]) -> Hibari {
     let voice = find_voice(Some("heart"), Language::English).unwrap();
@@ -31,6 +31,7 @@ fn fold(phonemes: &str) -> String {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs heart: make test")]
 fn names_of_the_field_are_read_as_their_sources_say() {
     let engine = heart(&[]);
     let expected = parse_lexicon(include_str!("pronunciation.txt")).unwrap();
@@ -60,6 +61,7 @@ fn a_mistake_in_a_lexicon_is_found_with_its_line() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs heart: make test")]
 fn a_reading_of_ones_own_wins_and_is_another_voice_to_what_keeps_clips() {
     let own = parse_lexicon("piriformis  hˈɪp // me").unwrap();
     let (mine, theirs) = (heart(&own), heart(&[]));
@@ -68,6 +70,7 @@ fn a_reading_of_ones_own_wins_and_is_another_voice_to_what_keeps_clips() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs heart: make test")]
 fn a_word_that_cannot_be_read_is_named_and_never_left_out() {
     let engine = heart(&[]);
     assert_eq!(engine.silent_words("Breathe in 膝.").unwrap(), ["膝"]);
@@ -77,6 +80,7 @@ fn a_word_that_cannot_be_read_is_named_and_never_left_out() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs heart: make test")]
 fn the_same_sentence_gives_the_same_bytes_on_many_threads() {
     let engine = heart(&[]);
     let first = engine.synthesize("Relax your shoulders.").unwrap();
@@ -91,6 +95,7 @@ fn the_same_sentence_gives_the_same_bytes_on_many_threads() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs heart: make test")]
 fn what_is_longer_than_the_network_takes_is_said_whole() {
     let engine = heart(&[]);
     let short = engine.synthesize("let your shoulders sink,").unwrap().frames.0;
@@ -99,6 +104,7 @@ fn what_is_longer_than_the_network_takes_is_said_whole() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs heart: make test")]
 fn hostile_text_neither_hangs_nor_panics() {
     let engine = heart(&[]);
     for text in
@@ -112,13 +118,14 @@ fn hostile_text_neither_hangs_nor_panics() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs heart: make test")]
 fn a_word_that_a_voice_cannot_say_is_a_warning_at_its_place() {
     let home = with_heart();
     let script =
         "# X\nlanguage: en\nwarning: Stop.\n## Y\n- Now say 日本 and mind your C7.\nhold: 12s\n";
     for voice in ["heart", "pico"] {
         let checked =
-            ran(at_home(&home, PROGRAM, &["check", "--voice", voice, "-"]), script.as_bytes());
+            ran(at_home(&home, binary(), &["check", "--voice", voice, "-"]), script.as_bytes());
         assert_eq!(checked.err.matches("warning:").count(), 1, "{}", checked.err);
         assert!(
             checked.err.contains("cannot say \"日本\"\n --> standard input:5:11"),

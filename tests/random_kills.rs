@@ -15,11 +15,8 @@ use supple::install::{Installed, install};
 use supple::language::Language;
 use supple::speech::{ModelFile, Voice, find_voice, sha256};
 
-use crate::files::OLD;
-use crate::support::command;
 use crate::support::folder::Folder;
-
-const SUPPLE: &str = env!("CARGO_BIN_EXE_supple");
+use crate::support::{OLD, binary, command, test_name};
 
 /// Each sentence is a clip of its own.
 const SCRIPT: &str =
@@ -71,7 +68,7 @@ fn a_render_leaves_the_old_file_or_the_new_one() {
     let target = folder.join("out.wav");
     fs::write(folder.join("short.routine"), SCRIPT).unwrap();
     let words = ["render", "-r", "short.routine", "--voice", "mute", "-o", "out.wav", "--force"];
-    let render = || command(SUPPLE, &folder.join(""), &words);
+    let render = || command(binary(), &folder.join(""), &words);
     assert!(render().status().unwrap().success());
     let new = fs::read(&target).unwrap();
     fs::write(&target, OLD).unwrap();
@@ -94,7 +91,7 @@ fn a_clip_is_kept_whole_or_not_at_all() {
     fs::write(folder.join("short.routine"), SCRIPT).unwrap();
     let words = ["render", "-r", "short.routine", "--voice", "pico", "-o", "out.wav", "--force"];
     let render = || {
-        let mut render = command(SUPPLE, &folder.join(""), &words);
+        let mut render = command(binary(), &folder.join(""), &words);
         render.env("XDG_CACHE_HOME", folder.join("cache"));
         render
     };
@@ -155,7 +152,8 @@ fn a_voice_has_its_old_files_or_its_new_ones() {
     fs::write(&old, OLD).unwrap();
     let start = || {
         let mut install = Command::new(std::env::current_exe().unwrap());
-        install.args(["--exact", "random_kills::an_installation", "--ignored", "--nocapture"]);
+        let name = test_name(module_path!(), "an_installation");
+        install.args(["--exact", &name, "--ignored", "--nocapture"]);
         install.env("SUPPLE_TEST_TARGET", folder.join(""));
         install
     };

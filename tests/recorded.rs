@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::support::allocations::peak;
 use crate::support::folder::Folder;
-use crate::support::{Ran, command, ran};
+use crate::support::{Ran, binary, command, ran};
 use supple::language::Language;
 use supple::speech::{self, Clip, SpeechError, Synthesizer, Takes, find_voice, take_name};
 use supple::time::RATE;
@@ -70,6 +70,7 @@ fn hertz(clip: &Clip) -> f32 {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs the recogniser's Python: make test")]
 fn takes_of_every_format_are_said_by_sentence_and_by_name() {
     let folder = Folder::new();
     let voice = folder.join("");
@@ -173,7 +174,7 @@ const ROUTINE: &str = "# Short\nwarning: Stop if it hurts.\n## Neck\n- Sit tall.
 
 /// The program with a data folder of its own in `folder`.
 fn supple(folder: &Folder, arguments: &[&str]) -> Ran {
-    let mut command = command(env!("CARGO_BIN_EXE_supple"), &folder.join(""), arguments);
+    let mut command = command(binary(), &folder.join(""), arguments);
     command.env("XDG_DATA_HOME", folder.join("data")).env("XDG_CACHE_HOME", folder.join("cache"));
     ran(command, b"")
 }

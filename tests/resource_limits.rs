@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use crate::support::{Ran, command, ran, tests};
+use crate::support::{Ran, binary, command, ran, scratch, tests};
 
 const MIB: usize = 1024 * 1024;
 
@@ -11,8 +11,7 @@ const MIB: usize = 1024 * 1024;
 const LIMITS: &str = "ulimit -v 400000; ulimit -t 20; exec \"$0\" \"$@\"";
 
 fn limited(folder: &Path, arguments: &[&str], input: &[u8]) -> Ran {
-    let all = ["-c", LIMITS, env!("CARGO_BIN_EXE_supple")].iter().chain(arguments);
-    let all: Vec<&str> = all.copied().collect();
+    let all = [&["-c", LIMITS, binary()], arguments].concat();
     let ran = ran(command("sh", folder, &all), input);
     assert!(!ran.err.contains("panicked"), "{}", ran.err);
     ran
@@ -142,7 +141,7 @@ fn repeats_that_say_nothing_end() {
 
 /// A folder with routines that take an exercise from the next.
 fn chain(name: &str, length: usize) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let folder = scratch().join(name);
     std::fs::create_dir_all(&folder).unwrap();
     for index in 0..length {
         let mut text = String::from("# T\nwarning: Move gently.\n## E\n");

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use supple::share::{Answerer, End, Limits, Ranged, Server, Shared, Token, ranged};
 
 use crate::support::folder::Folder;
-use crate::support::{Ran, command, ran};
+use crate::support::{Ran, binary, command, ran};
 
 const SCRIPT: &str =
     "# Short\nwarning: Stop if it hurts.\n## Neck\n- Sit tall. Look ahead.\nhold: 8s\n";
@@ -129,11 +129,12 @@ fn in_a_network(commands: &str) -> Ran {
     let user = Command::new("id").arg("-u").output().unwrap();
     let rights = if user.stdout == b"0\n" { "-n" } else { "-rn" };
     let share = "share -r a.routine --voice mute --format opus --for 1s";
-    let line = format!("{commands} && exec {} {share}", env!("CARGO_BIN_EXE_supple"));
+    let line = format!("{commands} && exec {} {share}", binary());
     ran(command("unshare", &folder.join(""), &[rights, "sh", "-c", &line]), b"")
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs a network of its own: make test")]
 fn it_binds_to_the_address_in_the_local_network_and_says_which() {
     let network = "ip link set lo up && ip address add 192.168.77.5/24 dev lo && \
                    ip route add default dev lo src 192.168.77.5";
@@ -145,6 +146,7 @@ fn it_binds_to_the_address_in_the_local_network_and_says_which() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs a network of its own: make test")]
 fn without_a_network_nothing_is_shared_and_the_way_out_is_told() {
     let shared = in_a_network("true");
     assert_eq!(shared.code, Some(1), "{}", shared.err);

@@ -16,7 +16,7 @@ use supple::timeline::{Timeline, about};
 
 use crate::support::folder::Folder;
 use crate::support::scripts::{choices, script};
-use crate::support::{Ran, command, golden, ran, routine, supple, tests};
+use crate::support::{Ran, binary, command, golden, ran, routine, supple, tests};
 
 const SCRIPT: &str = include_str!("show/everything.routine");
 
@@ -160,7 +160,7 @@ fn show(folder: &Folder, arguments: &[&str]) -> Ran {
     let path = folder.join("a.routine");
     fs::write(&path, SCRIPT).unwrap();
     let all = [&["show", "-r", "a.routine", "--voice", "mute"], arguments].concat();
-    ran(command(env!("CARGO_BIN_EXE_supple"), path.parent().unwrap(), &all), b"")
+    ran(command(binary(), path.parent().unwrap(), &all), b"")
 }
 
 #[test]

@@ -4,9 +4,9 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::files::read;
-use crate::formats::{decoded, output, run};
+use crate::support::decoders::{decoded, read};
 use crate::support::folder::Folder;
+use crate::support::{output, run};
 
 const SESSION: [&str; 4] = ["-r", "desk-break", "--voice", "mute"];
 
@@ -62,6 +62,7 @@ fn one_file_an_exercise_is_the_whole_when_played_in_order() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs ffmpeg: make test")]
 fn one_file_an_exercise_is_gapless_in_every_format() {
     let folder = Folder::new();
     let frames = timeline(&folder)["frames"].as_u64().unwrap();
@@ -99,6 +100,7 @@ fn a_folder_that_holds_a_playlist_is_kept_without_force() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs ffmpeg: make test")]
 fn captions_show_each_line_while_it_is_said() {
     let folder = Folder::new();
     rendered(&folder, &["--captions", "-o", "out.opus"]);

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::support::dispatcher::Dispatcher;
 use crate::support::pulse::{Pulse, wait_for};
-use crate::support::supple;
+use crate::support::{binary, supple};
 
 const ROUTINE: &str = "# Short\nlanguage: en\nbreath: off\n\n- Stand.\nwarning: Move gently.\n\n\
     ## One\nready: 2s\n- Lift both arms.\nhold: 11s\n";
@@ -31,7 +31,7 @@ fn routine(pulse: &Pulse) -> PathBuf {
 
 /// Live play with this voice.
 fn play(pulse: &Pulse, dispatcher: &Dispatcher, voice: &str) -> Command {
-    let mut command = pulse.client(env!("CARGO_BIN_EXE_supple"));
+    let mut command = pulse.client(binary());
     command.arg("play").arg("-r").arg(routine(pulse)).args(["--voice", voice]);
     command.stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null());
     command.stderr(std::process::Stdio::piped());
@@ -97,6 +97,7 @@ const BRITISH: &str = "system:English (Great Britain)";
 const LOST: &str = "The system's voice does not speak";
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Speech Dispatcher: make test")]
 fn instructions_are_spoken_in_order_and_the_hold_is_silent() {
     let mut pulse = Pulse::new();
     let dispatcher = Dispatcher::new(&pulse);
@@ -127,6 +128,7 @@ fn instructions_are_spoken_in_order_and_the_hold_is_silent() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Speech Dispatcher: make test")]
 fn killed_in_a_sentence_it_is_replaced_by_the_built_in_voice() {
     let mut pulse = Pulse::new();
     let dispatcher = Dispatcher::new(&pulse);
@@ -141,7 +143,7 @@ fn killed_in_a_sentence_it_is_replaced_by_the_built_in_voice() {
     assert_eq!(log.matches(LOST).count(), 1, "{log}");
     // From the second line on at the latest the sound is that of a file with the built-in voice.
     let file = pulse.folder.join("whole.wav");
-    let mut render = pulse.client(env!("CARGO_BIN_EXE_supple"));
+    let mut render = pulse.client(binary());
     render.arg("render").arg("-r").arg(path).args(["--voice", "pico", "--quiet", "-o"]).arg(&file);
     assert!(render.status().unwrap().success());
     let whole: Vec<i16> =
@@ -155,6 +157,7 @@ fn killed_in_a_sentence_it_is_replaced_by_the_built_in_voice() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Speech Dispatcher: make test")]
 fn a_dispatcher_that_hangs_keeps_nobody_waiting() {
     let hung = || {
         let pulse = Pulse::new();
@@ -165,7 +168,7 @@ fn a_dispatcher_that_hangs_keeps_nobody_waiting() {
         scope.spawn(|| {
             let (pulse, dispatcher) = hung();
             dispatcher.signal("-STOP");
-            let mut list = pulse.client(env!("CARGO_BIN_EXE_supple"));
+            let mut list = pulse.client(binary());
             dispatcher.serve(list.args(["voices", "list"]));
             let list = list.output().unwrap();
             let note = String::from_utf8(list.stderr).unwrap();
@@ -193,12 +196,13 @@ fn a_dispatcher_that_hangs_keeps_nobody_waiting() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Speech Dispatcher: make test")]
 fn its_voices_are_listed() {
     let pulse = Pulse::new();
     let dispatcher = Dispatcher::without_notes(&pulse);
     // A busy machine may need longer for 13,000 voices than the list waits.
     wait_for("the list", || {
-        let mut list = pulse.client(env!("CARGO_BIN_EXE_supple"));
+        let mut list = pulse.client(binary());
         dispatcher.serve(list.args(["voices", "list", "--json"]));
         let list: serde_json::Value =
             serde_json::from_slice(&list.output().unwrap().stdout).unwrap();
@@ -212,6 +216,7 @@ fn its_voices_are_listed() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Speech Dispatcher: make test")]
 fn a_voice_is_chosen_by_name_and_silent_after_the_end() {
     let mut pulse = Pulse::new();
     let dispatcher = Dispatcher::new(&pulse);

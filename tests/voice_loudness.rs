@@ -97,6 +97,7 @@ fn speaking() -> impl Iterator<Item = Voice> {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs heart: make test")]
 fn speech_of_every_voice_is_at_its_loudness() {
     let mut wrong = Vec::new();
     for voice in speaking() {
@@ -110,6 +111,7 @@ fn speech_of_every_voice_is_at_its_loudness() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs heart: make test")]
 fn no_peak_passes_the_ceiling_however_loud_a_voice_is_set() {
     for voice in speaking() {
         let (_, peak) = measure(&Voice { gain: voice.gain + 12.0, ..voice });

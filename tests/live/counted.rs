@@ -18,7 +18,7 @@ use supple::time::{Frames, Millis};
 use supple::timeline::{Cue, Event, Timeline};
 
 use crate::support::pulse::Pulse;
-use crate::support::timelines;
+use crate::support::{test_name, timelines};
 
 /// How long it counts.
 const COUNTED: Frames = Millis::seconds(12).frames();
@@ -68,6 +68,7 @@ fn the_player() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn on_busy_cores_none_is_lost_and_none_repeated() {
     let pulse = Pulse::new();
     let mut recorder = pulse.client("parec");
@@ -79,7 +80,8 @@ fn on_busy_cores_none_is_lost_and_none_repeated() {
     let mut bytes = vec![0; 9_600];
     recording.read_exact(&mut bytes).unwrap();
     let mut player = pulse.client(std::env::current_exe().unwrap().to_str().unwrap());
-    player.args(["live::counted::the_player", "--exact", "--ignored", "--nocapture"]);
+    let name = test_name(module_path!(), "the_player");
+    player.args([&name, "--exact", "--ignored", "--nocapture"]);
     let mut player = player.stdout(Stdio::piped()).spawn().unwrap();
     let log = BufReader::new(player.stdout.take().unwrap());
     let is_over = AtomicBool::new(false);

@@ -110,6 +110,7 @@ impl Play {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn a_killed_server_costs_no_cue() {
     let kill = &|by_alsa: bool| {
         let pulse = Pulse::new();
@@ -163,6 +164,7 @@ fn load(pulse: &Pulse, sink: &str, more: &[&str]) {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn a_sink_that_comes_back_costs_no_cue() {
     let mut play = Play::new(Pulse::new(), &[]);
     play.is_in_the_sentence();
@@ -180,6 +182,7 @@ fn a_sink_that_comes_back_costs_no_cue() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn a_sink_that_is_replaced_by_another_costs_no_cue() {
     let pulse = Pulse::new();
     load(&pulse, "other", &[]);
@@ -197,6 +200,7 @@ fn a_sink_that_is_replaced_by_another_costs_no_cue() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn a_machine_that_sleeps_costs_no_cue() {
     let sleeps = &|with_server: bool| {
         let mut play = Play::new(Pulse::new(), &[]);
@@ -220,6 +224,7 @@ fn a_machine_that_sleeps_costs_no_cue() {
 
 #[cfg(feature = "media-keys")]
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn vanished_headphones_pause_instead_of_filling_the_room() {
     let vanish = &|choice: &str, pauses: bool| {
         let mut pulse = Pulse::new();

@@ -88,6 +88,7 @@ pub(super) fn named(clips: &mut Clips, title: &str) -> Vec<i16> {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn enter_volume_and_enough_sound_like_their_timeline() {
     let (timeline, clips) = planned(ROUTINE);
     let mix = |timeline: &Timeline| mixed(timeline, |text| clips.get(text));
@@ -140,6 +141,7 @@ fn enter_volume_and_enough_sound_like_their_timeline() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn next_previous_and_repeat_sound_like_their_timeline() {
     let (timeline, clips) = planned(ROUTINE);
     let whole = rounded(&mixed(&timeline, |text| clips.get(text)));
@@ -201,6 +203,7 @@ fn less_talk() -> (Timeline, HashMap<Arc<str>, Utterance>) {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn a_pause_and_less_talk_sound_like_their_timeline() {
     let mut listener = Listener::new();
     listener.sees("Get ready  0:04");

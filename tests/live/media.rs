@@ -56,6 +56,7 @@ const ROUTINE: &str = "# Media\nlanguage: en\nbreath: in 2s, out 3s\nwarning: Ge
     ## One\nready: 1s\n- Lift.\nhold: 20s\n\n## Two\nready: 1s\n- Sit tall.\nhold: 10s\n";
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn media_keys_do_what_the_keys_do() {
     let mut pulse = Pulse::new();
     let bus = Bus::new(&pulse);

@@ -4,9 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::folder::Folder;
+use super::program::binary;
+pub(crate) use super::wait::wait_for;
 
 /// Where clients find the server.
 const SOCKET: &str = "pulse.sock";
@@ -69,7 +71,7 @@ impl Pulse {
 
     /// Live play of a routine on this server, with the voice that is always there.
     pub(crate) fn play(&self, routine: &Path) -> Command {
-        let mut command = self.client(env!("CARGO_BIN_EXE_supple"));
+        let mut command = self.client(binary());
         command.arg("play").arg("-r").arg(routine).args(["--voice", "pico"]);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
@@ -154,13 +156,4 @@ fn start(folder: &Folder, socket: &str) -> Child {
         info.status().unwrap().success()
     });
     server
-}
-
-/// Waits until something is so.
-pub(crate) fn wait_for(what: &str, mut is_so: impl FnMut() -> bool) {
-    let since = Instant::now();
-    while !is_so() {
-        assert!(since.elapsed() < Duration::from_secs(30), "{what} does not come");
-        sleep(Duration::from_millis(20));
-    }
 }

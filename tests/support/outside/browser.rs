@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
@@ -146,7 +145,7 @@ impl Browser {
             &base64::engine::general_purpose::STANDARD,
             shot["data"].as_str().unwrap(),
         );
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let path = super::scratch().join(name);
         fs::write(path, bytes.unwrap()).unwrap();
     }
 }

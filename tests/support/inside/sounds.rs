@@ -1,0 +1,20 @@
+//! Timelines rendered to files, in this process.
+
+use std::path::Path;
+
+use supple::mixer::to_i16;
+use supple::sink::{RenderError, open, render};
+use supple::timeline::Timeline;
+
+use super::timelines::{mixed, mixer};
+
+/// Writes a timeline to a file, with the voice of these tests.
+pub(crate) fn write(timeline: &Timeline, path: &Path, force: bool) -> Result<(), RenderError> {
+    let sink = open(path, &timeline.into(), force)?;
+    render(&mut mixer(timeline), sink, &|| false, &mut |_| ())
+}
+
+/// The samples of a timeline, as a file holds them.
+pub(crate) fn rounded(timeline: &Timeline) -> Vec<i16> {
+    mixed(timeline).into_iter().map(to_i16).collect()
+}
