@@ -38,7 +38,7 @@ fn kept() -> Vec<Kept> {
 }
 
 fn hexadecimal(digest: &[u8]) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    digest.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 fn of_file(path: &Path) -> String {
