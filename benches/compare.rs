@@ -12,13 +12,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use supple::clip::{Clip, Utterance};
 use supple::language::Language;
 use supple::mixer::StreamingMixer;
 use supple::session::Backdrop;
 use supple::sink::{self, Sink, SinkError};
-use supple::speech::{
-    Cached, Clip, Clips, SpeechError, Synthesizer, Utterance, find_voice, open, read_clip,
-};
+use supple::speech::{Cached, Clips, SpeechError, Synthesizer, find_voice, open, read_clip};
 use supple::time::{Frames, Millis};
 use supple::timeline::{Cue, Event, Timeline};
 

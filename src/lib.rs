@@ -20,6 +20,7 @@
 
 pub mod check;
 pub mod cli;
+pub mod clip;
 pub mod compose;
 pub mod diagnostic;
 pub mod fit;

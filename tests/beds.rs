@@ -29,8 +29,8 @@ fn sparse(backdrop: Backdrop) -> Timeline {
 
 fn heard(timeline: &Timeline) -> Vec<f32> {
     let silent = |_: &str| {
-        let clip = supple::speech::Clip::silence(Frames(48_000)).into();
-        Some(supple::speech::Utterance::joined([clip], Frames::ZERO))
+        let clip = supple::clip::Clip::silence(Frames(48_000)).into();
+        Some(supple::clip::Utterance::joined([clip], Frames::ZERO))
     };
     let mut samples = vec![0.0; usize::try_from(timeline.frames.0).unwrap()];
     Mixer::new(timeline, silent).unwrap().fill(&mut samples);

@@ -7,8 +7,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::support::folder::Folder;
+use supple::clip::Clip;
 use supple::language::Language;
-use supple::speech::{Cached, Clip, SpeechError, Synthesizer, cache_size, clear_cache};
+use supple::speech::{Cached, SpeechError, Synthesizer, cache_size, clear_cache};
 
 /// An engine that counts how often it was asked.
 #[derive(Clone)]

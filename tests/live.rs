@@ -12,12 +12,13 @@ mod keys;
 #[cfg(feature = "media-keys")]
 mod media;
 
+use supple::clip::Utterance;
 use supple::live::edit::{apply, longer};
 use supple::mixer::{Mixer, to_i16};
 use supple::script::parse;
 use supple::session::{Choices, expand};
 use supple::span::FileId;
-use supple::speech::{Clips, Utterance, find_voice, open};
+use supple::speech::{Clips, find_voice, open};
 use supple::time::Millis;
 use supple::timeline::{Timeline, plan};
 

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use supple::clip::Utterance;
 use supple::live::engine::Engine;
 use supple::live::system::{
     LiveVoice, Narrator, Reports, Talker, VoiceCommand, VoiceEvent, closed_gate, pieces, room,
@@ -10,7 +11,6 @@ use supple::live::system::{
 use supple::live::timeline::LiveTimeline;
 use supple::mixer::Mixer;
 use supple::session::{Choices, Ground};
-use supple::speech::Utterance;
 use supple::time::{Frames, Millis};
 use supple::timeline::{Beep, Cue, Event, MuteLengths, Timeline, plan};
 

@@ -1,7 +1,7 @@
 //! The program's own words in each language.
 
-use supple::language::{Controls, Labels, Language, Phrases};
-use supple::speech::{find_voice, open, sentences, spell_out};
+use supple::language::{Controls, Labels, Language, Phrases, sentences, spell_out};
+use supple::speech::{find_voice, open};
 
 use crate::support::supple;
 

@@ -7,8 +7,9 @@ use std::process::Command;
 use crate::support::allocations::peak;
 use crate::support::folder::Folder;
 use crate::support::{Ran, binary, command, ran};
-use supple::language::Language;
-use supple::speech::{self, Clip, SpeechError, Synthesizer, Takes, find_voice, take_name};
+use supple::clip::Clip;
+use supple::language::{Language, sentences};
+use supple::speech::{self, SpeechError, Synthesizer, Takes, find_voice, take_name};
 use supple::time::RATE;
 
 /// Half a second of a tone with some silence around it, in 16 bits.
@@ -219,7 +220,7 @@ fn what_is_still_to_record_is_listed_until_all_is_there() {
     let pause = 14_400;
     let one = timeline["events"].as_array().unwrap().iter();
     let lengths = one.filter(|event| event["kind"] == "speech").map(|event| {
-        let sentences = speech::sentences(event["text"].as_str().unwrap()).len() as u64;
+        let sentences = sentences(event["text"].as_str().unwrap()).len() as u64;
         (event["frames"].as_u64().unwrap() - (sentences - 1) * pause) / sentences
     });
     let lengths: Vec<u64> = lengths.collect();

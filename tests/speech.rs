@@ -10,12 +10,10 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use supple::language::Language;
+use supple::clip::Clip;
+use supple::language::{LONGEST_SENTENCE, Language, sentences};
 use supple::routine::CHARACTER_TIME;
-use supple::speech::{
-    self, Clips, EngineName, LONGEST_SENTENCE, SpeechError, Synthesizer, Voice, find_voice,
-    sentences,
-};
+use supple::speech::{self, Clips, EngineName, SpeechError, Synthesizer, Voice, find_voice};
 use supple::time::{Frames, RATE};
 use supple::timeline::Lengths;
 
@@ -335,7 +333,7 @@ fn an_engine_that_fails_is_reported_with_its_sentence() {
         fn fingerprint(&self) -> String {
             "broken".to_owned()
         }
-        fn synthesize(&self, sentence: &str) -> Result<speech::Clip, SpeechError> {
+        fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
             let sentence = sentence.to_owned();
             Err(SpeechError::Engine { sentence, reason: "out of order".to_owned() })
         }

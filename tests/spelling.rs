@@ -2,8 +2,7 @@
 #![expect(clippy::too_many_lines, reason = "tables")]
 
 use proptest::prelude::*;
-use supple::language::Language;
-use supple::speech::spell_out;
+use supple::language::{Language, spell_out};
 
 /// Fails with all cases that are wrong.
 fn all_are_said(language: Language, cases: &[(&str, &str)]) {

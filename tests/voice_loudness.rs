@@ -1,8 +1,8 @@
 //! Claims about how loud the voices are, measured as EBU R 128 says.
 
 use ebur128::{EbuR128, Mode};
-use supple::language::Language;
-use supple::speech::{self, CEILING_DB, EngineName, Voice, is_installed, spell_out};
+use supple::language::{Language, spell_out};
+use supple::speech::{self, CEILING_DB, EngineName, Voice, is_installed};
 use supple::time::RATE;
 
 /// What every voice is to be at, in LUFS, for mono.

@@ -3,10 +3,11 @@
 use super::failure::Failure;
 use super::speaking;
 use crate::diagnostic::{Diagnostic, Sources};
+use crate::language::{sentences, spell_out};
 use crate::routine::Routine;
 use crate::session::{Action, Choices, Session, Spoken, Talk, expand};
 use crate::span::Span;
-use crate::speech::{open, sentences, spell_out};
+use crate::speech::open;
 
 /// A warning for each word of what is said at most, at its place.
 pub(super) fn words(

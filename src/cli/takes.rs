@@ -9,9 +9,10 @@ use super::library::Shelf;
 use super::load;
 use super::output::{print, tell};
 use super::speaking;
+use crate::language::{sentences, spell_out};
 use crate::routine::{Exercise, Routine, Wish};
 use crate::session::{Choices, Session, Talk, VariationChoice, expand};
-use crate::speech::{EngineName, TAKES, Takes, find_voice, sentences, spell_out, take_name};
+use crate::speech::{EngineName, TAKES, Takes, find_voice, take_name};
 
 pub(super) fn run(voice: &str, names: &[String], shelf: &mut Shelf) -> Result<(), Failure> {
     let routines: Vec<Routine> =

@@ -5,12 +5,11 @@ use std::fmt::Write as _;
 use super::pool::{Pool, Take};
 use super::spelled;
 use super::wishes::Wishes;
-use crate::language::capitalised;
+use crate::language::{capitalised, sentences};
 use crate::name::Name;
 use crate::routine::{Item, Line, Piece, Prose, When, Words};
 use crate::script::posture_name;
 use crate::span::Span;
-use crate::speech::sentences;
 
 /// How many parts of the body a title names where none was asked for.
 const MOST_NAMED: usize = 3;

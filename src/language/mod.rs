@@ -8,9 +8,13 @@ mod fr;
 mod it;
 mod labels;
 mod phrases;
+mod sentences;
+mod spelling;
 
 pub use labels::{Controls, Labels};
 pub use phrases::Phrases;
+pub use sentences::{LONGEST_SENTENCE, sentences};
+pub use spelling::spell_out;
 
 /// A language that a routine may be written in or a voice may speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError};
 
+use crate::clip::Utterance;
 use crate::session::{Backdrop, Session};
-use crate::speech::{Clips, SpeechError, Utterance};
+use crate::speech::{Clips, SpeechError};
 use crate::time::Frames;
 use crate::timeline::{Cue, Lengths, Planner, Timeline, about};
 

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::edit::{Edit, apply};
 use super::plan_ahead::PlanUpdate;
+use crate::clip::Utterance;
 use crate::mixer::{MissingClip, Mixer};
 use crate::session::Ground;
-use crate::speech::Utterance;
 use crate::time::{Frames, Millis};
 use crate::timeline::{Cue, Event, Timeline};
 

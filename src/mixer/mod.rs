@@ -22,7 +22,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::speech::Utterance;
+use crate::clip::Utterance;
 use crate::time::Frames;
 use crate::timeline::Timeline;
 

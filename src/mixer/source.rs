@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::clip::{Clip, Utterance};
 use crate::routine::Phase;
 use crate::session::{Ground, Music};
-use crate::speech::{Clip, Utterance};
 use crate::time::Frames;
 use crate::timeline::{Cue, Event, Timeline};
 
@@ -183,8 +183,7 @@ pub(super) fn place(
             }
             Cue::Speech(text) => {
                 let spoken = clips(text).ok_or_else(|| MissingClip(Arc::clone(text)))?;
-                let placed =
-                    |part: &crate::speech::Segment| Placed::clip(*at + part.at, &part.clip);
+                let placed = |part: &crate::clip::Segment| Placed::clip(*at + part.at, &part.clip);
                 sounds.extend(spoken.segments.iter().map(placed));
             }
         }

@@ -1,7 +1,7 @@
 //! A whole timeline with the clips of one minute at a time.
 
 use super::{MissingClip, Mixer};
-use crate::speech::Utterance;
+use crate::clip::Utterance;
 use crate::time::{Frames, Millis};
 use crate::timeline::Timeline;
 

@@ -4,7 +4,7 @@
 //! follows whatever sounds related. The countdown climbs, `start` climbs further, `end` comes down
 //! to rest. No partial reaches 2.5 kHz, the limit of ISO 24500 for signals that older ears hear.
 
-use crate::speech::Clip;
+use crate::clip::Clip;
 use crate::time::{Frames, Millis};
 use crate::timeline::{BELL, Beep};
 

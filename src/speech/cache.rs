@@ -12,8 +12,11 @@ use std::time::{Duration, SystemTime};
 
 use sha2::{Digest, Sha256};
 
-use super::clip::{bytes_of, read_samples};
-use super::{Clip, SpeechError, Synthesizer, installed};
+use super::digest::sha256;
+use super::error::SpeechError;
+use super::samples::{bytes_of, read_samples};
+use super::synthesizer::Synthesizer;
+use crate::clip::Clip;
 use crate::folders;
 use crate::language::Language;
 use crate::time::Frames;
@@ -71,7 +74,7 @@ impl Cached {
 
     fn path(&self, sentence: &str) -> PathBuf {
         let parts = [&self.engine.fingerprint(), self.language.code(), sentence];
-        let key = installed::sha256(parts.join("\0").as_bytes());
+        let key = sha256(parts.join("\0").as_bytes());
         self.folder.join(format!("{key}.{ENDING}"))
     }
 

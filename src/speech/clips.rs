@@ -7,9 +7,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, SyncSender};
 use std::thread;
 
-use super::store::Store;
-use super::{Clip, SpeechError, Synthesizer, Utterance, Voice, sentences, spell_out};
-use crate::language::Language;
+use super::error::SpeechError;
+use super::spool::Spool;
+use super::synthesizer::Synthesizer;
+use super::voice::Voice;
+use crate::clip::{Clip, Utterance};
+use crate::language::{Language, sentences, spell_out};
 use crate::time::Frames;
 use crate::timeline::Lengths;
 
@@ -21,7 +24,7 @@ pub struct Clips {
     synthesizer: Box<dyn Synthesizer>,
     language: Language,
     pause: Frames,
-    sentences: Store,
+    sentences: Spool,
     /// The lengths of whole lines.
     lines: HashMap<Box<str>, Frames>,
     /// Whether only lengths are wanted.
@@ -37,7 +40,7 @@ impl Clips {
             synthesizer,
             language,
             pause: voice.pause.frames(),
-            sentences: Store::default(),
+            sentences: Spool::default(),
             lines: HashMap::new(),
             is_silent: false,
         }

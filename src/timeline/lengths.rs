@@ -2,9 +2,8 @@
 
 use std::convert::Infallible;
 
-use crate::language::Language;
+use crate::language::{Language, sentences, spell_out};
 use crate::routine::CHARACTER_TIME;
-use crate::speech::{sentences, spell_out};
 use crate::time::{Frames, Millis};
 
 /// The silence between two sentences and between two lines, as in `voices/mute.toml`.

@@ -1,9 +1,8 @@
 //! What the program says by itself, put together from the phrases of a language.
 
-use crate::language::{Language, Phrases, capitalised};
+use crate::language::{Language, Phrases, capitalised, spell_out};
 use crate::routine::Prop;
 use crate::session::{Announcement, Round};
-use crate::speech::spell_out;
 use crate::time::{Frames, Millis, RATE};
 
 /// The program's words in one language.

@@ -9,11 +9,11 @@ use std::sync::mpsc::channel;
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
+use supple::clip::{Clip, Segment, Utterance};
 use supple::live::Player;
 use supple::live::plan_ahead::PlanUpdate;
 use supple::live::stream::device::OutputConfig;
 use supple::live::timeline::LiveTimeline;
-use supple::speech::{Clip, Segment, Utterance};
 use supple::time::{Frames, Millis};
 use supple::timeline::{Cue, Event, Timeline};
 

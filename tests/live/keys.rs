@@ -14,7 +14,7 @@ use supple::mixer::to_i16;
 use supple::script::parse;
 use supple::session::{Choices, Talk, expand};
 use supple::span::FileId;
-use supple::speech::{Clips, Utterance, find_voice, open};
+use supple::speech::{Clips, find_voice, open};
 use supple::time::{Frames, Millis};
 use supple::timeline::{Cue, Event, Timeline};
 

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use supple::check::check;
 use supple::cli::report;
+use supple::clip::Clip;
 use supple::diagnostic::{self, Diagnostic, Sources};
 use supple::fit::fit;
 use supple::import::{Library, NotFound, import};
@@ -18,7 +19,7 @@ use supple::script::parse;
 use supple::session::{Choices, Session, Talk, expand};
 use supple::share::{Answerer, Limits, Shared, Token, converse};
 use supple::span::FileId;
-use supple::speech::{Cached, Clip, Mute, Recorded, SpeechError, Synthesizer, Voice, find_voice};
+use supple::speech::{Cached, Mute, Recorded, SpeechError, Synthesizer, Voice, find_voice};
 use supple::time::{Frames, RATE};
 use supple::timeline::json::Document;
 use supple::timeline::text::Listing;

@@ -1,6 +1,6 @@
 //! Lines as a system's voice can bear them.
 
-use crate::speech::sentences;
+use crate::language::sentences;
 
 /// How many characters are handed over at once.
 const LONGEST: usize = 500;

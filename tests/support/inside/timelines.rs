@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use supple::clip::{Clip, Segment, Utterance};
 use supple::language::Language;
 use supple::mixer::Mixer;
 use supple::routine::Phase;
 use supple::session::Backdrop;
-use supple::speech::{Clip, Segment, Utterance};
 use supple::time::{Frames, Millis};
 use supple::timeline::{BELL, Beep, Cue, Event, Timeline};
 

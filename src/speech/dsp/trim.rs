@@ -14,7 +14,7 @@ const FADE: u16 = 5;
 
 /// The audible part of mono `samples` at `rate`, with ends that cannot click; empty when there is
 /// none. A block is heard when its loudest sample is above `audible`.
-pub(super) fn trim(samples: &[f32], rate: usize, audible: f32) -> Vec<f32> {
+pub(in crate::speech) fn trim(samples: &[f32], rate: usize, audible: f32) -> Vec<f32> {
     let millisecond = rate / 1000;
     let block = BLOCK * millisecond;
     let heard = |block: &[f32]| block.iter().any(|sample| sample.abs() > audible);

@@ -6,10 +6,11 @@ mod text;
 
 use self::ffi::{Engine, Status};
 use self::model::Model;
-use super::loudness::amplify;
-use super::resample::resample;
-use super::trim::trim;
-use super::{Clip, SpeechError, Synthesizer, Voice};
+use crate::clip::Clip;
+use crate::speech::dsp::{amplify, resample, trim};
+use crate::speech::error::SpeechError;
+use crate::speech::synthesizer::Synthesizer;
+use crate::speech::voice::Voice;
 
 /// Pico's sample rate.
 const PICO_RATE: usize = 16_000;
@@ -43,15 +44,10 @@ pub struct Pico {
 }
 
 impl Pico {
-    /// The names of the models, as [`Voice::model`] has them.
-    pub fn models() -> impl Iterator<Item = &'static str> {
-        model::MODELS.iter().map(|model| model.name)
-    }
-
     /// The engine behind a voice.
     ///
     /// # Errors
-    /// [`SpeechError::Model`] for a model that is none of [`Self::models`].
+    /// [`SpeechError::Model`] for a model that is not compiled in.
     pub fn new(voice: &Voice) -> Result<Self, SpeechError> {
         let name = voice.model.as_deref().unwrap_or_default();
         let model = model::MODELS.iter().find(|model| model.name == name);

@@ -12,7 +12,7 @@ mod scan;
 
 use self::grammar::{Form, Grammar};
 use self::scan::{digits, ends_word, range_mark, skip_space};
-use crate::language::Language;
+use super::Language;
 
 /// The text with everything in words that has digits or is a symbol for words; the rest as written.
 ///

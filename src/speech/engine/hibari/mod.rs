@@ -6,6 +6,7 @@ mod network;
 mod noise;
 mod phonemes;
 mod silence;
+mod spectrum;
 mod symbols;
 mod unknown;
 mod vocoder;
@@ -15,14 +16,18 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::thread;
 
+pub(in crate::speech) use self::lexicon::own_readings;
 pub use self::lexicon::{LEXICON, Reading, parse_lexicon};
 use self::network::Network;
 use self::phonemes::{Reader, Said, pieces};
+use self::spectrum::RATE;
 use self::unknown::Unknown;
-use super::loudness::amplify;
-use super::resample::resample;
-use super::trim::trim;
-use super::{Clip, SpeechError, Synthesizer, Voice, installed};
+use crate::clip::Clip;
+use crate::speech::digest::sha256;
+use crate::speech::dsp::{amplify, resample, trim};
+use crate::speech::error::SpeechError;
+use crate::speech::synthesizer::Synthesizer;
+use crate::speech::voice::{Voice, has_all, read_file};
 
 /// What is new whenever the same voice would sound otherwise, for what keeps clips.
 const REVISION: u32 = 3;
@@ -53,7 +58,7 @@ impl Hibari {
     /// # Errors
     /// [`SpeechError::NotInstalled`] when a file is missing.
     pub fn new(voice: &Voice, folder: PathBuf, readings: &[Reading]) -> Result<Self, SpeechError> {
-        if !installed::has_all(&folder, voice) {
+        if !has_all(&folder, voice) {
             return Err(SpeechError::NotInstalled { voice: voice.name.clone() });
         }
         let mut all = parse_lexicon(LEXICON).unwrap_or_default();
@@ -81,7 +86,7 @@ impl Hibari {
     fn load(&self) -> Result<Loaded, String> {
         let is_british = self.voice.language.eq_ignore_ascii_case("en-GB");
         let spelling = if is_british { "oov_gb" } else { "oov" };
-        let file = |name: &str| installed::read(&self.folder, &self.voice, name);
+        let file = |name: &str| read_file(&self.folder, &self.voice, name);
         let model = self.voice.model.as_deref().unwrap_or_default();
         thread::scope(|scope| {
             let network = scope.spawn(|| file(model).and_then(Network::load));
@@ -113,7 +118,7 @@ impl Synthesizer for Hibari {
             "hibari {REVISION} {} {} {pace} {pitch} {gain} {}",
             model.as_deref().unwrap_or_default(),
             hashes.join(" "),
-            installed::sha256(lexicon.as_bytes())
+            sha256(lexicon.as_bytes())
         )
     }
 
@@ -130,12 +135,12 @@ impl Synthesizer for Hibari {
                 .speak(piece, self.voice.pace)
                 .and_then(|spectrum| vocoder::waveform(spectrum, pitch));
             let sound = spectrum.map_err(|reason| failed(sentence, reason))?;
-            samples.extend(trim(&sound, usize::from(vocoder::RATE), AUDIBLE));
+            samples.extend(trim(&sound, usize::from(RATE), AUDIBLE));
         }
         if samples.is_empty() {
             return Err(SpeechError::NoWords { text: sentence.to_owned() });
         }
-        let samples = resample(samples, usize::from(vocoder::RATE));
+        let samples = resample(samples, usize::from(RATE));
         let mut samples = samples.map_err(|reason| failed(sentence, reason))?;
         amplify(&mut samples, self.voice.gain);
         Ok(Clip::new(samples))

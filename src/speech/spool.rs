@@ -7,8 +7,8 @@ use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::Clip;
-use super::clip::{bytes_of, read_samples};
+use super::samples::{bytes_of, read_samples};
+use crate::clip::Clip;
 use crate::time::Frames;
 
 /// The bytes of samples that are held in memory: some five seconds of speech.
@@ -19,7 +19,7 @@ const PIECE: usize = 16 * 1024;
 
 /// Clips that are kept for one session.
 #[derive(Debug, Default)]
-pub(super) struct Store {
+pub(super) struct Spool {
     clips: HashMap<Box<str>, Kept>,
     held: usize,
     /// Made when it is first needed, and gone with the program: it has no name.
@@ -46,7 +46,7 @@ enum Place {
     },
 }
 
-impl Store {
+impl Spool {
     /// The length of a clip that is kept.
     pub(super) fn frames(&self, sentence: &str) -> Option<Frames> {
         self.clips.get(sentence).map(|kept| kept.frames)

@@ -6,7 +6,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::speech::{SpeechError, sha256};
+use crate::speech::digest::sha256;
+use crate::speech::error::SpeechError;
 
 /// The list of takes in their folder, for files that have names of their own.
 pub const TAKES: &str = "takes.txt";

@@ -5,57 +5,12 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::pico::Pico;
-use super::source::{ModelFile, Package};
+use super::engine_name::{EngineName, Models};
+use super::files::{ModelFile, Package};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::span::{FileId, Span};
 use crate::time::Millis;
-
-/// What turns words into samples.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EngineName {
-    /// Small neural networks, installed.
-    Hibari,
-    /// SVOX Pico, compiled in.
-    Pico,
-    /// One's own takes, in a folder.
-    Recorded,
-    /// Silence of a computed length.
-    Mute,
-}
-
-impl EngineName {
-    /// Every engine there is.
-    pub const ALL: [Self; 4] = [Self::Hibari, Self::Pico, Self::Recorded, Self::Mute];
-
-    /// As a voice's description writes it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Hibari => "hibari",
-            Self::Pico => "pico",
-            Self::Recorded => "recorded",
-            Self::Mute => "mute",
-        }
-    }
-
-    /// The licence of the engine and its models, as an SPDX expression.
-    #[must_use]
-    pub const fn licence(self) -> &'static str {
-        match self {
-            Self::Hibari | Self::Pico => "Apache-2.0",
-            Self::Recorded => "your own",
-            Self::Mute => "MIT OR Apache-2.0",
-        }
-    }
-
-    /// The engine of a name, in any case of letters.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|engine| engine.name().eq_ignore_ascii_case(name))
-    }
-}
 
 /// The tag of a voice that fits every language (ISO 639-2 "multiple languages").
 pub const EVERY_LANGUAGE: &str = "mul";
@@ -203,35 +158,39 @@ impl Reader {
     }
 
     fn model(&mut self, engine: Option<EngineName>, description: &Description) -> Option<String> {
-        match (engine, &description.model) {
-            (Some(EngineName::Pico), None) => {
-                let models = Pico::models().collect::<Vec<_>>().join(", ");
-                let message = "the engine pico needs a model".to_owned();
-                self.mistake(&description.engine, message, format!("add `model`: one of {models}"));
-            }
-            (Some(EngineName::Pico), Some(model)) => {
-                let models: Vec<&str> = Pico::models().collect();
-                if !models.contains(&model.get_ref().as_str()) {
-                    let message = format!("the engine pico has no model \"{}\"", model.get_ref());
-                    self.mistake(model, message, one_of(model.get_ref(), &models));
-                }
-            }
-            (Some(engine @ (EngineName::Mute | EngineName::Recorded)), Some(model)) => {
-                let message = format!("the engine {} has no model", engine.name());
-                self.mistake(model, message, "take this line out");
-            }
-            (Some(EngineName::Hibari), written) => {
-                let model = written.as_ref().map(|model| model.get_ref().as_str());
-                let has = |file: &Spanned<ModelFile>| Some(file.get_ref().name.as_str()) == model;
-                if !description.file.iter().any(has) {
-                    let message = "the engine hibari needs a model among its files".to_owned();
-                    let help = "name one of the files as `model`";
+        let written = description.model.as_ref();
+        if let Some(engine) = engine {
+            let name = engine.name();
+            match (engine.models(), written) {
+                (Models::OneOf(models), None) => {
+                    let message = format!("the engine {name} needs a model");
+                    let help = format!("add `model`: one of {}", models.join(", "));
                     self.mistake(&description.engine, message, help);
                 }
+                (Models::OneOf(models), Some(model)) => {
+                    if !models.contains(&model.get_ref().as_str()) {
+                        let message =
+                            format!("the engine {name} has no model \"{}\"", model.get_ref());
+                        self.mistake(model, message, one_of(model.get_ref(), models));
+                    }
+                }
+                (Models::None, Some(model)) => {
+                    let message = format!("the engine {name} has no model");
+                    self.mistake(model, message, "take this line out");
+                }
+                (Models::File, written) => {
+                    let model = written.map(|model| model.get_ref().as_str());
+                    let mut files = description.file.iter();
+                    if !files.any(|file| Some(file.get_ref().name.as_str()) == model) {
+                        let message = format!("the engine {name} needs a model among its files");
+                        let help = "name one of the files as `model`";
+                        self.mistake(&description.engine, message, help);
+                    }
+                }
+                (Models::None, None) => {}
             }
-            (Some(EngineName::Mute | EngineName::Recorded), None) | (None, _) => {}
         }
-        description.model.as_ref().map(|model| model.get_ref().clone())
+        written.map(|model| model.get_ref().clone())
     }
 
     fn files(&mut self, files: &[Spanned<ModelFile>]) -> Vec<ModelFile> {

@@ -2,14 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::hibari::Hibari;
-use super::mute::Mute;
-use super::pico::Pico;
-use super::recorded::Recorded;
-use super::voice::nearest;
-use super::{EVERY_LANGUAGE, EngineName, SpeechError, Synthesizer, Voice, installed};
+use super::description::{EVERY_LANGUAGE, Voice, nearest};
+use super::engine_name::EngineName;
+use super::installed::{is_installed, voices_folder};
 use crate::language::Language;
 use crate::span::FileId;
+use crate::speech::error::SpeechError;
 use crate::time::Millis;
 
 /// File name and text of every description in `voices/`. The first that fits a language is its
@@ -17,18 +15,18 @@ use crate::time::Millis;
 /// is en-US, of which 25 % of the words were misheard, 46 % of en-GB (the recogniser's model was
 /// American; nobody listened).
 pub const SHIPPED: [(&str, &str); 12] = [
-    ("heart.toml", include_str!("../../voices/heart.toml")),
-    ("pico-en-us.toml", include_str!("../../voices/pico-en-us.toml")),
-    ("pico-en-gb.toml", include_str!("../../voices/pico-en-gb.toml")),
-    ("pico-de.toml", include_str!("../../voices/pico-de.toml")),
-    ("pico-es.toml", include_str!("../../voices/pico-es.toml")),
-    ("pico-fr.toml", include_str!("../../voices/pico-fr.toml")),
-    ("pico-it.toml", include_str!("../../voices/pico-it.toml")),
-    ("fenrir.toml", include_str!("../../voices/fenrir.toml")),
-    ("kore.toml", include_str!("../../voices/kore.toml")),
-    ("emma.toml", include_str!("../../voices/emma.toml")),
-    ("fable.toml", include_str!("../../voices/fable.toml")),
-    ("mute.toml", include_str!("../../voices/mute.toml")),
+    ("heart.toml", include_str!("../../../voices/heart.toml")),
+    ("pico-en-us.toml", include_str!("../../../voices/pico-en-us.toml")),
+    ("pico-en-gb.toml", include_str!("../../../voices/pico-en-gb.toml")),
+    ("pico-de.toml", include_str!("../../../voices/pico-de.toml")),
+    ("pico-es.toml", include_str!("../../../voices/pico-es.toml")),
+    ("pico-fr.toml", include_str!("../../../voices/pico-fr.toml")),
+    ("pico-it.toml", include_str!("../../../voices/pico-it.toml")),
+    ("fenrir.toml", include_str!("../../../voices/fenrir.toml")),
+    ("kore.toml", include_str!("../../../voices/kore.toml")),
+    ("emma.toml", include_str!("../../../voices/emma.toml")),
+    ("fable.toml", include_str!("../../../voices/fable.toml")),
+    ("mute.toml", include_str!("../../../voices/mute.toml")),
 ];
 
 /// The voices that come with the program, the best of each language first.
@@ -43,14 +41,13 @@ pub fn shipped_voices() -> impl Iterator<Item = Voice> {
 /// The name of a folder of takes, by its path or of one in the folder of voices, is a voice too.
 ///
 /// A voice that was named is given even where it [does not speak](Voice::speaks) the language or is
-/// [not installed](installed::is_installed).
+/// [not installed](is_installed).
 ///
 /// # Errors
 /// [`SpeechError::UnknownVoice`] for a name that no voice and no engine has.
 pub fn find_voice(name: Option<&str>, language: Language) -> Result<Voice, SpeechError> {
     let Some(wanted) = name else {
-        return default_voice(language, installed::is_installed)
-            .ok_or_else(|| unknown(language.code()));
+        return default_voice(language, is_installed).ok_or_else(|| unknown(language.code()));
     };
     if let Some(folder) = own_folder(wanted) {
         return own_voice(&folder, language.code());
@@ -83,47 +80,14 @@ fn unknown(name: &str) -> SpeechError {
     SpeechError::UnknownVoice { name: name.to_owned(), nearest }
 }
 
-/// The engine behind a voice, ready to speak.
-///
-/// # Errors
-/// [`SpeechError::Model`] when the engine has no such model, [`SpeechError::NotInstalled`] when it
-/// is not on this machine, [`SpeechError::Lexicon`] when the user's own lexicon has a mistake.
-pub fn open(voice: &Voice) -> Result<Box<dyn Synthesizer>, SpeechError> {
-    open_with(voice, &|engine| engine)
-}
-
-/// The same, with `keep` put around every engine that makes sound out of words, but not around
-/// takes, which are there already.
-///
-/// # Errors
-/// As for [`open`]; [`SpeechError::Recorded`] when a voice of takes cannot be used.
-pub fn open_with(
-    voice: &Voice,
-    keep: &dyn Fn(Box<dyn Synthesizer>) -> Box<dyn Synthesizer>,
-) -> Result<Box<dyn Synthesizer>, SpeechError> {
-    Ok(match voice.engine {
-        EngineName::Recorded => {
-            let folder = voice.folder.clone().unwrap_or_default();
-            let gaps = open_with(&gap_voice(voice, &folder)?, keep)?;
-            Box::new(Recorded::new(voice, &folder, gaps)?)
-        }
-        EngineName::Hibari => {
-            let folder = installed::voices_folder().unwrap_or_default();
-            keep(Box::new(Hibari::new(voice, folder, &installed::own_readings()?)?))
-        }
-        EngineName::Pico => keep(Box::new(Pico::new(voice)?)),
-        EngineName::Mute => Box::new(Mute::new(voice.pace)),
-    })
-}
-
 /// The description of a voice of takes, in their folder; it may be left out.
-const DESCRIPTION: &str = "voice.toml";
+pub(in crate::speech) const DESCRIPTION: &str = "voice.toml";
 
 /// The voices of takes in the data folder, or why one of them cannot be used.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "they are known to the disk alone")]
 pub fn own_voices() -> Vec<Result<Voice, SpeechError>> {
-    let entries = installed::voices_folder().and_then(|folder| std::fs::read_dir(folder).ok());
+    let entries = voices_folder().and_then(|folder| std::fs::read_dir(folder).ok());
     let mut folders: Vec<PathBuf> =
         entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     folders.sort();
@@ -134,7 +98,7 @@ pub fn own_voices() -> Vec<Result<Voice, SpeechError>> {
 /// The folder of takes that is meant by a name, if it is one.
 fn own_folder(name: &str) -> Option<PathBuf> {
     let is_path = name.contains(['/', std::path::MAIN_SEPARATOR]);
-    let folder = if is_path { PathBuf::from(name) } else { installed::voices_folder()?.join(name) };
+    let folder = if is_path { PathBuf::from(name) } else { voices_folder()?.join(name) };
     (is_path || folder.is_dir()).then_some(folder)
 }
 
@@ -185,15 +149,4 @@ fn plain_voice(folder: &Path, tag: &str) -> Voice {
         folder: None,
         gaps: None,
     }
-}
-
-/// The voice that says what was not recorded.
-fn gap_voice(voice: &Voice, folder: &Path) -> Result<Voice, SpeechError> {
-    let language = Language::from_tag(&voice.language).unwrap_or(Language::English);
-    let gaps = find_voice(voice.gaps.as_deref(), language)?;
-    if gaps.engine == EngineName::Recorded {
-        let reason = format!("`gaps` names {}, which has takes only: name another", gaps.name);
-        return Err(SpeechError::Recorded { path: folder.join(DESCRIPTION), reason });
-    }
-    Ok(Voice { pace: gaps.pace * voice.pace, ..gaps })
 }

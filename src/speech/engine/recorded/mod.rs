@@ -1,16 +1,16 @@
 //! The engine `recorded`: a folder of one's own takes, with another voice where there is none.
 
-mod decode;
 mod takes;
 
 use std::path::Path;
 
-pub use self::decode::decode;
 pub use self::takes::{TAKES, Takes, take_name};
-use super::loudness::amplify;
-use super::resample::resample;
-use super::trim::trim;
-use super::{Clip, SpeechError, Synthesizer, Voice};
+use crate::clip::Clip;
+use crate::speech::decode::decode;
+use crate::speech::dsp::{amplify, resample, trim};
+use crate::speech::error::SpeechError;
+use crate::speech::synthesizer::Synthesizer;
+use crate::speech::voice::Voice;
 use crate::time::Frames;
 
 /// What is heard as sound, as a part of a take's loudest sample: -40 dB. A room at home is quieter

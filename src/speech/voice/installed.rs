@@ -2,15 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-
-use super::SpeechError;
-use super::Voice;
-use super::hibari::{Reading, parse_lexicon};
+use super::description::Voice;
 use crate::folders;
-
-/// The user's own readings, in the data folder.
-const OWN_LEXICON: &str = "lexicon-en.txt";
+use crate::speech::digest::sha256;
 
 /// The folder of all voices' files.
 #[must_use]
@@ -39,7 +33,7 @@ pub fn has_all(folder: &Path, voice: &Voice) -> bool {
 /// # Errors
 /// In words, when the file cannot be read or is another.
 #[expect(clippy::disallowed_methods, reason = "reading models is what this module is for")]
-pub(super) fn read(folder: &Path, voice: &Voice, name: &str) -> Result<Vec<u8>, String> {
+pub(in crate::speech) fn read(folder: &Path, voice: &Voice, name: &str) -> Result<Vec<u8>, String> {
     let path = folder.join(name);
     let file = voice.files.iter().find(|file| file.name == name);
     let file = file.ok_or_else(|| format!("its description has no file {name}"))?;
@@ -49,27 +43,4 @@ pub(super) fn read(folder: &Path, voice: &Voice, name: &str) -> Result<Vec<u8>, 
     } else {
         Err(format!("{} is damaged", path.display()))
     }
-}
-
-/// The user's own readings; none without a file.
-///
-/// # Errors
-/// [`SpeechError::Lexicon`] with the line that is wrong.
-#[expect(clippy::disallowed_methods, reason = "reading the user's lexicon is what this is for")]
-pub(super) fn own_readings() -> Result<Vec<Reading>, SpeechError> {
-    let Some(path) = folders::data().map(|data| data.join(OWN_LEXICON)) else {
-        return Ok(Vec::new());
-    };
-    let wrong = |line, reason| SpeechError::Lexicon { path: path.clone(), line, reason };
-    match std::fs::read_to_string(&path) {
-        Ok(text) => parse_lexicon(&text).map_err(|(line, reason)| wrong(line, reason)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(wrong(1, error.to_string())),
-    }
-}
-
-/// The SHA-256 of bytes, in hexadecimal.
-#[must_use]
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }

@@ -8,34 +8,8 @@ use rten_tensor::prelude::*;
 use rten_tensor::{NdTensor, Tensor};
 
 use super::silence::heard;
+use super::spectrum::Spectrum;
 use super::symbols;
-use super::vocoder::BINS;
-
-/// What the network says of a sentence: five numbers for every frequency of every frame, all frames
-/// of a frequency side by side, and the pitch of every frame.
-pub(super) struct Spectrum {
-    /// A logarithm of a magnitude, as are `noise` and `rest`.
-    pub(super) harmonic: Vec<f32>,
-    pub(super) turn: Vec<f32>,
-    pub(super) noise: Vec<f32>,
-    pub(super) rest: Vec<f32>,
-    pub(super) phase: Vec<f32>,
-    /// In Hz.
-    pub(super) pitch: Vec<f32>,
-}
-
-impl Spectrum {
-    pub(super) fn frames(&self) -> usize {
-        self.pitch.len()
-    }
-
-    /// Whether there are frames, with a number for every frequency of each.
-    fn is_whole(&self) -> bool {
-        let Self { harmonic, turn, noise, rest, phase, pitch } = self;
-        let parts = [harmonic, turn, noise, rest, phase];
-        !pitch.is_empty() && parts.iter().all(|part| part.len() == pitch.len() * BINS)
-    }
-}
 
 /// The spectrum among the outputs, in the order in which it is asked for.
 const SPECTRUM: [&str; 5] = ["lh", "theta", "ln", "lr", "phi"];
@@ -183,15 +157,15 @@ impl Threads {
 mod tests {
     use super::Network;
     use crate::language::Language;
-    use crate::speech::hibari::silence::AROUND;
-    use crate::speech::{find_voice, installed};
+    use crate::speech::engine::hibari::silence::AROUND;
+    use crate::speech::voice::{find_voice, read_file, voices_folder};
 
     #[test]
     #[expect(clippy::cast_precision_loss, reason = "fewer numbers than 2^24")]
     fn the_silence_left_out_changes_nothing_of_what_is_said() {
         let heart = find_voice(Some("heart"), Language::English).unwrap();
-        let folder = installed::voices_folder().unwrap();
-        let model = installed::read(&folder, &heart, heart.model.as_deref().unwrap()).unwrap();
+        let folder = voices_folder().unwrap();
+        let model = read_file(&folder, &heart, heart.model.as_deref().unwrap()).unwrap();
         let network = Network::load(model).unwrap();
         assert!(network.frames.is_some(), "the network has no more the place to cut at");
         let phonemes = "lˈɪft bˈOθ ˈɑɹmz.";

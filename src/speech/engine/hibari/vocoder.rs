@@ -9,20 +9,8 @@ use realfft::num_complex::Complex32;
 use rten_simd::SimdUnaryOp;
 use rten_vecmath::{Cos, Exp, Sin, Tanh};
 
-use super::network::Spectrum;
 use super::noise::Noise;
-
-/// Samples a second.
-pub(super) const RATE: u16 = 24_000;
-
-/// Samples a frame.
-const HOP: usize = 300;
-
-/// Samples that one transform sees.
-const WINDOW: usize = 1200;
-
-/// Frequencies of one transform.
-pub(super) const BINS: usize = WINDOW / 2 + 1;
+use super::spectrum::{BINS, HOP, RATE, Spectrum, WINDOW};
 
 /// Below this pitch, in Hz, a frame has no voice.
 const VOICED: f32 = 40.0;

@@ -23,7 +23,7 @@ const HIGHEST: f32 = 0.861;
 ///
 /// The bend depends on nothing but the sample itself, so one sentence is one sound, whatever was
 /// said before it.
-pub(super) fn amplify(samples: &mut [f32], gain: f32) {
+pub(in crate::speech) fn amplify(samples: &mut [f32], gain: f32) {
     let factor = libm::powf(10.0, gain / 20.0);
     for sample in samples.iter_mut() {
         *sample = soft(*sample * factor);

@@ -1,7 +1,9 @@
 //! The engine `mute`: silence as long as the words would take, for tests and for timelines.
 
-use super::{Clip, SpeechError, Synthesizer};
+use crate::clip::Clip;
 use crate::routine::CHARACTER_TIME;
+use crate::speech::error::SpeechError;
+use crate::speech::synthesizer::Synthesizer;
 use crate::time::Frames;
 
 /// Says nothing, for [`CHARACTER_TIME`] times the characters of the sentence.

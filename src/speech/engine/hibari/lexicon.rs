@@ -2,9 +2,14 @@
 //! file, `word  phonemes  // source`.
 
 use super::symbols;
+use crate::folders;
+use crate::speech::error::SpeechError;
 
 /// The lexicon that comes with the program.
-pub const LEXICON: &str = include_str!("../../../voices/lexicon-en.txt");
+pub const LEXICON: &str = include_str!("../../../../voices/lexicon-en.txt");
+
+/// The user's own readings, in the data folder.
+const OWN_LEXICON: &str = "lexicon-en.txt";
 
 /// One word and how it is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,4 +51,21 @@ fn reading(line: &str) -> Result<Reading, String> {
         phonemes: phonemes.to_owned(),
         source: source.trim().to_owned(),
     })
+}
+
+/// The user's own readings; none without a file.
+///
+/// # Errors
+/// [`SpeechError::Lexicon`] with the line that is wrong.
+#[expect(clippy::disallowed_methods, reason = "reading the user's lexicon is what this is for")]
+pub(in crate::speech) fn own_readings() -> Result<Vec<Reading>, SpeechError> {
+    let Some(path) = folders::data().map(|data| data.join(OWN_LEXICON)) else {
+        return Ok(Vec::new());
+    };
+    let wrong = |line, reason| SpeechError::Lexicon { path: path.clone(), line, reason };
+    match std::fs::read_to_string(&path) {
+        Ok(text) => parse_lexicon(&text).map_err(|(line, reason)| wrong(line, reason)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(wrong(1, error.to_string())),
+    }
 }

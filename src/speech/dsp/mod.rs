@@ -1,0 +1,10 @@
+//! What is done to the samples of a sentence after an engine made them.
+
+mod loudness;
+mod resample;
+mod trim;
+
+pub(super) use self::loudness::amplify;
+pub use self::loudness::{CEILING_DB, SPEECH_LUFS};
+pub use self::resample::resample;
+pub(super) use self::trim::trim;

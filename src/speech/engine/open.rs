@@ -1,0 +1,56 @@
+//! The engine behind a voice.
+
+use std::path::Path;
+
+use super::hibari::{self, Hibari};
+use super::mute::Mute;
+use super::pico::Pico;
+use super::recorded::Recorded;
+use crate::language::Language;
+use crate::speech::error::SpeechError;
+use crate::speech::synthesizer::Synthesizer;
+use crate::speech::voice::{DESCRIPTION, EngineName, Voice, find_voice, voices_folder};
+
+/// The engine behind a voice, ready to speak.
+///
+/// # Errors
+/// [`SpeechError::Model`] when the engine has no such model, [`SpeechError::NotInstalled`] when it
+/// is not on this machine, [`SpeechError::Lexicon`] when the user's own lexicon has a mistake.
+pub fn open(voice: &Voice) -> Result<Box<dyn Synthesizer>, SpeechError> {
+    open_with(voice, &|engine| engine)
+}
+
+/// The same, with `keep` put around every engine that makes sound out of words, but not around
+/// takes, which are there already.
+///
+/// # Errors
+/// As for [`open`]; [`SpeechError::Recorded`] when a voice of takes cannot be used.
+pub fn open_with(
+    voice: &Voice,
+    keep: &dyn Fn(Box<dyn Synthesizer>) -> Box<dyn Synthesizer>,
+) -> Result<Box<dyn Synthesizer>, SpeechError> {
+    Ok(match voice.engine {
+        EngineName::Recorded => {
+            let folder = voice.folder.clone().unwrap_or_default();
+            let gaps = open_with(&gap_voice(voice, &folder)?, keep)?;
+            Box::new(Recorded::new(voice, &folder, gaps)?)
+        }
+        EngineName::Hibari => {
+            let folder = voices_folder().unwrap_or_default();
+            keep(Box::new(Hibari::new(voice, folder, &hibari::own_readings()?)?))
+        }
+        EngineName::Pico => keep(Box::new(Pico::new(voice)?)),
+        EngineName::Mute => Box::new(Mute::new(voice.pace)),
+    })
+}
+
+/// The voice that says what was not recorded.
+fn gap_voice(voice: &Voice, folder: &Path) -> Result<Voice, SpeechError> {
+    let language = Language::from_tag(&voice.language).unwrap_or(Language::English);
+    let gaps = find_voice(voice.gaps.as_deref(), language)?;
+    if gaps.engine == EngineName::Recorded {
+        let reason = format!("`gaps` names {}, which has takes only: name another", gaps.name);
+        return Err(SpeechError::Recorded { path: folder.join(DESCRIPTION), reason });
+    }
+    Ok(Voice { pace: gaps.pace * voice.pace, ..gaps })
+}

@@ -1,0 +1,70 @@
+//! The engines that a description may name.
+
+/// What turns words into samples.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EngineName {
+    /// Small neural networks, installed.
+    Hibari,
+    /// SVOX Pico, compiled in.
+    Pico,
+    /// One's own takes, in a folder.
+    Recorded,
+    /// Silence of a computed length.
+    Mute,
+}
+
+impl EngineName {
+    /// Every engine there is.
+    pub const ALL: [Self; 4] = [Self::Hibari, Self::Pico, Self::Recorded, Self::Mute];
+
+    /// As a voice's description writes it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Hibari => "hibari",
+            Self::Pico => "pico",
+            Self::Recorded => "recorded",
+            Self::Mute => "mute",
+        }
+    }
+
+    /// The licence of the engine and its models, as an SPDX expression.
+    #[must_use]
+    pub const fn licence(self) -> &'static str {
+        match self {
+            Self::Hibari | Self::Pico => "Apache-2.0",
+            Self::Recorded => "your own",
+            Self::Mute => "MIT OR Apache-2.0",
+        }
+    }
+
+    /// The `model` that a description of this engine needs.
+    pub(super) const fn models(self) -> Models {
+        match self {
+            Self::Hibari => Models::File,
+            Self::Pico => Models::OneOf(&PICO_MODELS),
+            Self::Recorded | Self::Mute => Models::None,
+        }
+    }
+
+    /// The engine of a name, in any case of letters.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|engine| engine.name().eq_ignore_ascii_case(name))
+    }
+}
+
+/// The rule for the `model` of a description.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Models {
+    /// There is none.
+    None,
+    /// One of these names.
+    OneOf(&'static [&'static str]),
+    /// The name of one of the voice's files.
+    File,
+}
+
+/// The models that are compiled in with the engine pico.
+pub(in crate::speech) const PICO_MODELS: [&str; 6] =
+    ["en-US", "en-GB", "de-DE", "es-ES", "fr-FR", "it-IT"];
