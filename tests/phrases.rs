@@ -41,6 +41,11 @@ fn all(phrases: &Phrases) -> Vec<(&'static str, String, &'static [&'static str])
     all
 }
 
+fn lanes(labels: &Labels) -> [&'static str; 4] {
+    let lanes = &labels.lanes;
+    [lanes.speech, lanes.steps, lanes.breath, lanes.tones]
+}
+
 /// Every word of what is read with its name.
 fn written(labels: &Labels, controls: &Controls) -> Vec<(&'static str, &'static str)> {
     let mut all = vec![
@@ -59,7 +64,6 @@ fn written(labels: &Labels, controls: &Controls) -> Vec<(&'static str, &'static 
         ("first_time", labels.first_time),
         ("last_time", labels.last_time),
         ("count", labels.count),
-        ("counted", labels.counted),
         ("after", labels.after),
         ("range", labels.range),
         ("open", labels.open),
@@ -79,12 +83,33 @@ fn written(labels: &Labels, controls: &Controls) -> Vec<(&'static str, &'static 
         ("handout", controls.handout),
         ("gone", controls.gone),
     ];
+    let Labels { phases, steps, postures, marks, .. } = labels;
     let lists: [(&str, &[&'static str]); 5] = [
-        ("phases", &labels.phases),
-        ("steps", &labels.steps),
-        ("postures", &labels.postures),
-        ("lanes", &labels.lanes),
-        ("marks", &labels.marks),
+        ("phases", &[phases.inhale, phases.held, phases.exhale]),
+        (
+            "steps",
+            &[
+                steps.hold,
+                steps.moving,
+                steps.rest,
+                steps.breathe,
+                steps.inhale,
+                steps.exhale,
+                steps.count,
+            ],
+        ),
+        (
+            "postures",
+            &[
+                postures.seated,
+                postures.standing,
+                postures.kneeling,
+                postures.all_fours,
+                postures.lying,
+            ],
+        ),
+        ("lanes", &lanes(labels)),
+        ("marks", &[marks.start, marks.end, marks.bell, marks.finish]),
     ];
     all.extend(lists.iter().flat_map(|(name, list)| list.iter().map(|word| (*name, *word))));
     all
@@ -108,7 +133,7 @@ fn every_language_has_every_word_of_the_handout_the_picture_and_the_player() {
         }
         // “Pause”, “{count} times” and the like may be spelled alike.
         assert!(own >= 48 || language == Language::English, "{language:?}: {own}");
-        let lanes = language.labels().lanes;
+        let lanes = lanes(language.labels());
         assert!(lanes.iter().all(|lane| lane.chars().count() <= 6), "{lanes:?}");
     }
 }
@@ -141,7 +166,7 @@ fn every_language_has_every_phrase_with_its_marks() {
 #[test]
 fn every_side_word_leads_to_the_other_side_and_back() {
     for language in Language::ALL {
-        for &(left, right) in language.phrases().sides {
+        for &(left, right) in language.sides() {
             let there = language.other_side(left, "").unwrap();
             assert_eq!(language.other_side(&there, "").as_deref(), Some(left));
             assert_eq!(language.other_side(right, "").as_deref(), Some(left), "{language:?}");

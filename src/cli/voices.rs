@@ -23,30 +23,6 @@ use crate::speech::{
 use crate::time::Frames;
 use crate::timeline::{Cue, Event, Timeline};
 
-/// What a voice says when nothing else is asked for.
-const SAMPLES: [(Language, &str); 5] = [
-    (
-        Language::English,
-        "Sit tall. Slowly turn your head to the left. Hold for 30 seconds, and breathe.",
-    ),
-    (
-        Language::German,
-        "Setz dich aufrecht hin. Dreh den Kopf langsam nach links. Halte das 30 Sekunden, und atme.",
-    ),
-    (
-        Language::Spanish,
-        "Siéntate derecho. Gira despacio la cabeza a la izquierda. Mantén 30 segundos, y respira.",
-    ),
-    (
-        Language::French,
-        "Assieds-toi bien droit. Tourne doucement la tête à gauche. Tiens 30 secondes, et respire.",
-    ),
-    (
-        Language::Italian,
-        "Siediti dritto. Gira piano la testa a sinistra. Tieni 30 secondi, e respira.",
-    ),
-];
-
 #[derive(Debug, Serialize)]
 struct Voices {
     voices: Vec<Entry>,
@@ -144,8 +120,7 @@ fn try_voice(arguments: &Try) -> Result<(), Failure> {
     let voice = speaking::voice(Some(&arguments.name), None, Language::English)
         .map(|voice| (Language::from_tag(&voice.language).unwrap_or(Language::English), voice));
     let (language, voice) = voice?;
-    let sample = SAMPLES.iter().find(|(known, _)| *known == language).map_or("", |&(_, text)| text);
-    let text = arguments.text.as_deref().unwrap_or(sample);
+    let text = arguments.text.as_deref().unwrap_or(language.sample());
     let stop = arguments.output.is_some().then(Stop::at_once).transpose()?;
     let synthesizer = speaking::engine(&voice, language)?;
     let mut clips = Clips::new(synthesizer, &voice, language);

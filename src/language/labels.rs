@@ -14,8 +14,8 @@ pub struct Labels {
     pub before: &'static str,
     /// Above how the breath goes.
     pub breath: &'static str,
-    /// The phases of a breath: in, held, out.
-    pub phases: [&'static str; 3],
+    /// The phases of a breath.
+    pub phases: PhaseLabels,
     /// Above a part with two sides.
     pub each_side: &'static str,
     /// `{count}` times; on each side, where there are sides.
@@ -32,32 +32,101 @@ pub struct Labels {
     pub first_time: &'static str,
     /// Before a line of the last round.
     pub last_time: &'static str,
-    /// What a step asks: hold, move, rest, breathe, inhale, exhale.
-    pub steps: [&'static str; 6],
+    /// The steps.
+    pub steps: StepLabels,
     /// A count: `{count}` times, one in `{time}`.
     pub count: &'static str,
-    /// What a count asks, without its number.
-    pub counted: &'static str,
     /// A line inside a step, `{time}` after it began.
     pub after: &'static str,
     /// A range from `{min}` to `{max}`.
     pub range: &'static str,
     /// A range from `{min}` on.
     pub open: &'static str,
-    /// Seated, standing, kneeling, on all fours, lying.
-    pub postures: [&'static str; 5],
+    /// The postures.
+    pub postures: PostureLabels,
     /// What an exercise is for: `{targets}`.
     pub targets: &'static str,
     /// Behind a hold that leaves the breath alone.
     pub breathe_freely: &'static str,
-    /// The lanes of a picture: speech, steps, breath, tones; each of at most six letters.
-    pub lanes: [&'static str; 4],
-    /// What a tone stands for: the start and the end of a step, a bell, the end of all.
-    pub marks: [&'static str; 4],
+    /// The lanes of a picture.
+    pub lanes: LaneLabels,
+    /// The tones of a picture.
+    pub marks: MarkLabels,
     /// What the letters of a chart mean.
     pub legend: &'static str,
     /// The `{time}` that one letter of a chart stands for.
     pub column: &'static str,
+}
+
+/// The phases of a breath.
+#[derive(Clone, Copy, Debug)]
+pub struct PhaseLabels {
+    /// Breathing in.
+    pub inhale: &'static str,
+    /// Holding the breath, on either side.
+    pub held: &'static str,
+    /// Breathing out.
+    pub exhale: &'static str,
+}
+
+/// The steps, as the headings of their lengths: "Hold 30 s".
+#[derive(Clone, Copy, Debug)]
+pub struct StepLabels {
+    /// A pose that is held.
+    pub hold: &'static str,
+    /// A movement that goes on.
+    pub moving: &'static str,
+    /// A rest.
+    pub rest: &'static str,
+    /// Breathing with nothing else to do.
+    pub breathe: &'static str,
+    /// One breath in.
+    pub inhale: &'static str,
+    /// One breath out.
+    pub exhale: &'static str,
+    /// A count, without its number.
+    pub count: &'static str,
+}
+
+/// The postures.
+#[derive(Clone, Copy, Debug)]
+pub struct PostureLabels {
+    /// Sitting.
+    pub seated: &'static str,
+    /// Standing.
+    pub standing: &'static str,
+    /// On one knee or on both.
+    pub kneeling: &'static str,
+    /// On hands and knees.
+    pub all_fours: &'static str,
+    /// Lying.
+    pub lying: &'static str,
+}
+
+/// The lanes of a picture, each of at most six letters.
+#[derive(Clone, Copy, Debug)]
+pub struct LaneLabels {
+    /// Spoken lines.
+    pub speech: &'static str,
+    /// Steps.
+    pub steps: &'static str,
+    /// The paced breath.
+    pub breath: &'static str,
+    /// Tones and bells.
+    pub tones: &'static str,
+}
+
+/// The tones of a picture, by the moment that they mark.
+#[derive(Clone, Copy, Debug)]
+pub struct MarkLabels {
+    /// The start of a step.
+    pub start: &'static str,
+    /// The end of a step.
+    pub end: &'static str,
+    /// A bell inside a step.
+    pub bell: &'static str,
+    /// The end of the session.
+    pub finish: &'static str,
 }
 
 /// What the controls of a player are called, for those who cannot see them, and what else its page

@@ -1,51 +1,78 @@
-//! What belongs to a language: the words for its sides and all that the program says and writes by
-//! itself. One file a language.
+//! The languages that a routine may be written in: the words for the sides of the body, spelling of
+//! numbers, sentences, and all that the program says and writes by itself. One folder a language.
 
-mod de;
-mod en;
-mod es;
-mod fr;
-mod it;
+mod data;
+mod grammar;
 mod labels;
 mod phrases;
 mod sentences;
 mod spelling;
 
-pub use labels::{Controls, Labels};
-pub use phrases::Phrases;
-pub use sentences::{LONGEST_SENTENCE, sentences};
-pub use spelling::spell_out;
+use self::data::Data;
+pub use self::labels::{
+    Controls, Labels, LaneLabels, MarkLabels, PhaseLabels, PostureLabels, StepLabels,
+};
+pub use self::phrases::Phrases;
+pub use self::sentences::{LONGEST_SENTENCE, sentences};
+pub use self::spelling::spell_out;
 
-/// A language that a routine may be written in or a voice may speak.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Language {
-    /// `en`
-    English,
-    /// `de`
-    German,
-    /// `es`
-    Spanish,
-    /// `fr`
-    French,
-    /// `it`
-    Italian,
+/// Makes [`Language`] and its list out of lines `Name: folder`. The folder has a `static DATA`.
+macro_rules! languages {
+    ($($name:ident: $folder:ident,)+) => {
+        $(mod $folder;)+
+
+        /// A language that a routine may be written in or a voice may speak.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Language {
+            $(#[doc = concat!("`", stringify!($folder), "`")] $name,)+
+        }
+
+        impl Language {
+            /// Every language, in the order in which messages list them.
+            pub const ALL: [Self; [$(stringify!($name)),+].len()] = [$(Self::$name),+];
+
+            const fn data(self) -> &'static Data {
+                match self {
+                    $(Self::$name => &$folder::DATA,)+
+                }
+            }
+        }
+    };
+}
+
+languages! {
+    English: en,
+    German: de,
+    French: fr,
+    Spanish: es,
+    Italian: it,
+}
+
+/// English, the language of a routine that names none.
+impl Default for Language {
+    fn default() -> Self {
+        Self::English
+    }
 }
 
 impl Language {
-    /// Every language there is.
-    pub const ALL: [Self; 5] =
-        [Self::English, Self::German, Self::Spanish, Self::French, Self::Italian];
-
     /// Its ISO 639-1 code.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::German => "de",
-            Self::Spanish => "es",
-            Self::French => "fr",
-            Self::Italian => "it",
-        }
+        self.data().code
+    }
+
+    /// Its name in English.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.data().name
+    }
+
+    /// The language that a name such as `German` or `deutsch` stands for, in any case of letters.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let name = name.to_lowercase();
+        Self::ALL.into_iter().find(|language| language.data().names.contains(&name.as_str()))
     }
 
     /// The language of a tag such as `en` or `en-GB`, in any case of letters.
@@ -55,45 +82,45 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
     }
 
-    /// The program's own words.
+    /// Everything that the program says by itself.
     #[must_use]
     pub const fn phrases(self) -> &'static Phrases {
-        match self {
-            Self::English => &en::PHRASES,
-            Self::German => &de::PHRASES,
-            Self::Spanish => &es::PHRASES,
-            Self::French => &fr::PHRASES,
-            Self::Italian => &it::PHRASES,
-        }
+        &self.data().phrases
     }
 
-    /// The words of what is read.
+    /// The words of handouts, pictures and pages.
     #[must_use]
     pub const fn labels(self) -> &'static Labels {
-        match self {
-            Self::English => &en::LABELS,
-            Self::German => &de::LABELS,
-            Self::Spanish => &es::LABELS,
-            Self::French => &fr::LABELS,
-            Self::Italian => &it::LABELS,
-        }
+        &self.data().labels
     }
 
     /// The words of a player.
     #[must_use]
     pub const fn controls(self) -> &'static Controls {
-        match self {
-            Self::English => &en::CONTROLS,
-            Self::German => &de::CONTROLS,
-            Self::Spanish => &es::CONTROLS,
-            Self::French => &fr::CONTROLS,
-            Self::Italian => &it::CONTROLS,
-        }
+        &self.data().controls
+    }
+
+    /// A sentence by which a voice is tried.
+    #[must_use]
+    pub const fn sample(self) -> &'static str {
+        self.data().sample
+    }
+
+    /// The words for the sides of the body, left and right, in every form.
+    #[must_use]
+    pub const fn sides(self) -> &'static [(&'static str, &'static str)] {
+        self.data().sides
+    }
+
+    /// A prop with its indefinite article, where the language can tell it from the word.
+    #[must_use]
+    pub fn with_article(self, prop: &str) -> String {
+        (self.data().with_article)(prop)
     }
 
     /// Every word that names a side.
     pub fn side_words(self) -> impl Iterator<Item = &'static str> {
-        self.phrases().sides.iter().flat_map(|&(left, right)| [left, right])
+        self.sides().iter().flat_map(|&(left, right)| [left, right])
     }
 
     /// The word for the other side, with the capitals of `word`; `before` are the words ahead of it
@@ -101,13 +128,12 @@ impl Language {
     #[must_use]
     pub fn other_side(self, word: &str, before: &str) -> Option<String> {
         let lower = word.to_lowercase();
-        let phrases = self.phrases();
-        let mut others = phrases.sides.iter().filter_map(|&(left, right)| {
+        let mut others = self.sides().iter().filter_map(|&(left, right)| {
             (left == lower).then_some(right).or_else(|| (right == lower).then_some(left))
         });
         let last = before.trim_end().rsplit([' ', '’', '\'']).next().unwrap_or_default();
         let last = last.to_lowercase();
-        let is_masculine = phrases.masculine.contains(&last.as_str());
+        let is_masculine = self.data().masculine.contains(&last.as_str());
         let other = if is_masculine { others.next_back() } else { others.next() }?;
         let mut letters = word.chars().map(char::is_uppercase);
         let (first, second) = (letters.next()?, letters.next().unwrap_or_default());

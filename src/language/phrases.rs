@@ -3,11 +3,6 @@
 /// Everything that the program says by itself, in one language. `{...}` is filled in.
 #[derive(Clone, Copy, Debug)]
 pub struct Phrases {
-    /// The words for the sides, left and right, in every form.
-    pub sides: &'static [(&'static str, &'static str)],
-    /// Words behind which a side has the last of its other sides, where it has several: the
-    /// masculine ones of French, “bras gauche” and “bras droit”.
-    pub masculine: &'static [&'static str],
     /// The first chapter.
     pub introduction: &'static str,
     /// How long the session takes, of one minute.
@@ -22,11 +17,6 @@ pub struct Phrases {
     pub and: &'static str,
     /// Between two things of which one is enough.
     pub or: &'static str,
-    /// The articles before a prop, by its first letter: before a consonant, before a vowel;
-    /// empty where the language cannot tell them.
-    pub articles: (&'static str, &'static str),
-    /// Words that begin a prop which takes no article.
-    pub determiners: &'static [&'static str],
     /// Before the title of the first exercise.
     pub first: &'static str,
     /// Before the title of a later one.

@@ -1,14 +1,9 @@
 //! A spoken line cut into what an engine says in one breath.
 
+use super::Language;
+
 /// Characters from which a sentence is cut at a clause, or else at a word: about 20 s of speech.
 pub const LONGEST_SENTENCE: usize = 300;
-
-/// Words that end with a full stop and do not end a sentence, in any case of letters. Abbreviations
-/// that are spoken as words are [spelled out](super::spell_out) before and are not here.
-const ABBREVIATIONS: [&str; 21] = [
-    "dr", "prof", "mr", "mrs", "ms", "st", "fig", "nr", "abb", "bzgl", "inkl", "max", "mind", "sr",
-    "sra", "dra", "pág", "mme", "sig", "dott", "pag",
-];
 
 /// The sentences of a line in order, each with its marks. What has no word, such as a lone emoji,
 /// stays with its neighbour. An empty line gives nothing.
@@ -54,8 +49,14 @@ fn ends(word: &str, next: &str) -> bool {
     let letter = stem.chars().count() == 1 && stem.chars().all(char::is_alphabetic);
     let abbreviation = letter && stem.chars().all(char::is_uppercase)
         || stem.contains('.')
-        || ABBREVIATIONS.contains(&stem.to_lowercase().as_str());
+        || is_abbreviation(&stem.to_lowercase());
     !small && !abbreviation
+}
+
+/// Whether a word ends with a full stop in any language. Foreign abbreviations stand in every
+/// language, and an engine may be asked for a line of which only the words are known.
+fn is_abbreviation(word: &str) -> bool {
+    Language::ALL.into_iter().any(|language| language.data().stops.contains(&word))
 }
 
 /// A sentence in pieces of at most [`LONGEST_SENTENCE`] characters: cut after the last mark in the

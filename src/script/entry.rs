@@ -65,13 +65,11 @@ impl Builder {
         match key {
             Key::Language if Language::from_tag(value.value).is_some() => {}
             Key::Language => {
-                let meant = value::meant_language(value.value);
+                let meant = Language::from_name(value.value);
                 self.is_language_unknown = meant.is_none();
                 let help = match meant {
                     Some(meant) => format!("write `{}`", meant.code()),
-                    None => "write `en` for English, `de` for German, `fr` for French, `es` for \
-                             Spanish or `it` for Italian"
-                        .to_owned(),
+                    None => every_language(),
                 };
                 self.error(value.span, "routines cannot be written in this language", help);
             }
@@ -334,4 +332,14 @@ fn example(key: Key) -> &'static str {
         Key::Exhale => "exhale: 6s",
         Key::Bell => "bell: 3 times",
     }
+}
+
+/// Help that names every language with its code.
+fn every_language() -> String {
+    let languages =
+        Language::ALL.map(|language| format!("`{}` for {}", language.code(), language.name()));
+    let (last, others) = languages
+        .split_last()
+        .map_or(("", [].as_slice()), |(last, others)| (last.as_str(), others));
+    format!("write {} or {last}", others.join(", "))
 }

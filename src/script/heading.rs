@@ -1,6 +1,7 @@
 //! What a `###` heading says: how often, on which sides, or instead of what.
 
 use super::duration::{self, Refused, many};
+use crate::language::Language;
 use crate::name::nearest;
 use crate::routine::{MOST_TIMES, Sides, Times};
 
@@ -153,11 +154,13 @@ fn unknown(
 
 /// Whether the words have something to do with both sides of the body.
 fn is_about_sides(words: &str) -> bool {
-    let pairs = [("left", "right"), ("links", "rechts")];
     words.contains("side")
         || words.contains("both")
         || ["each ", "per "].iter().any(|start| words.starts_with(start))
-        || pairs.iter().any(|(left, right)| words.contains(left) && words.contains(right))
+        || Language::ALL
+            .into_iter()
+            .flat_map(Language::sides)
+            .any(|(left, right)| words.contains(left) && words.contains(right))
 }
 
 /// The same help with the number as a heading, behind its sides.

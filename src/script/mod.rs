@@ -72,7 +72,7 @@ pub fn parse(file: FileId, text: &str) -> Parsed {
 
 /// What is read of a file that is no script.
 fn refused(why: Diagnostic) -> Parsed {
-    let routine = Builder::new(why.span.file, Language::English).routine;
+    let routine = Builder::new(why.span.file, Language::default()).routine;
     Parsed { routine, diagnostics: vec![why] }
 }
 
@@ -129,8 +129,7 @@ fn language_of(file: FileId, text: &str) -> Language {
         match lines.next() {
             None | Some(Line::Heading { level: 2.., .. }) => break,
             Some(Line::Entry { key: Key::Language, value, .. }) => {
-                let language =
-                    Language::from_tag(value.value).or(value::meant_language(value.value));
+                let language = Language::from_tag(value.value).or(Language::from_name(value.value));
                 if let Some(language) = language {
                     return language;
                 }
@@ -138,5 +137,5 @@ fn language_of(file: FileId, text: &str) -> Language {
             Some(_) => {}
         }
     }
-    Language::English
+    Language::default()
 }

@@ -60,18 +60,6 @@ fn one_of<T: Copy>(
     ))
 }
 
-/// The language that a name stands for, where only its code may be written.
-pub(super) fn meant_language(text: &str) -> Option<Language> {
-    match text.to_lowercase().as_str() {
-        "english" | "englisch" => Some(Language::English),
-        "german" | "deutsch" => Some(Language::German),
-        "french" | "français" | "francais" => Some(Language::French),
-        "spanish" | "español" | "espanol" => Some(Language::Spanish),
-        "italian" | "italiano" => Some(Language::Italian),
-        _ => None,
-    }
-}
-
 /// Whether a line without its colon can only have been meant as this setting.
 pub(super) fn is_setting(key: Key, text: &str) -> bool {
     match key {

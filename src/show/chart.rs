@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::clock;
 use super::lanes::{Mark, Strip, coarseness, mark, strips};
 use super::wrap::wrapped;
+use crate::language::LaneLabels;
 use crate::routine::Phase;
 use crate::session::StepKind;
 use crate::time::{Frames, Millis};
@@ -24,7 +25,7 @@ const ROOM: (usize, usize) = (20, 150);
 pub fn chart(timeline: &Timeline, width: usize) -> String {
     let column = COLUMN * coarseness(timeline);
     let labels = timeline.language.labels();
-    let [speech, steps, breath, beeps] = labels.lanes;
+    let LaneLabels { speech, steps, breath, tones } = labels.lanes;
     let room = width.saturating_sub(MARGIN).clamp(ROOM.0, ROOM.1);
     let mut text = format!(
         "{}, {}; {}\n",
@@ -45,7 +46,7 @@ pub fn chart(timeline: &Timeline, width: usize) -> String {
             (speech, lanes.speech()),
             (steps, lanes.steps()),
             (breath, lanes.breath()),
-            (beeps, lanes.beeps()),
+            (tones, lanes.beeps()),
         ];
         for (name, row) in rows {
             let row = row.trim_end();

@@ -123,12 +123,11 @@ fn breath(session: &Session, labels: &Labels) -> Option<String> {
     let mut phases = pacing.phases.to_vec();
     let first = phases.iter().position(|&(phase, _)| phase == Phase::In).unwrap_or_default();
     phases.rotate_left(first);
-    let [inhale, held, exhale] = labels.phases;
     let said = phases.into_iter().map(|(phase, time)| {
         let name = match phase {
-            Phase::In => inhale,
-            Phase::Hold => held,
-            Phase::Out => exhale,
+            Phase::In => labels.phases.inhale,
+            Phase::Hold => labels.phases.held,
+            Phase::Out => labels.phases.exhale,
         };
         format!("{name} {}", length(time))
     });

@@ -12,26 +12,24 @@ pub(super) fn exercises(labels: &Labels, count: usize) -> String {
 
 /// What a step asks.
 pub(super) const fn step(labels: &Labels, kind: StepKind) -> &'static str {
-    let [hold, moving, rest, breathe, inhale, exhale] = labels.steps;
     match kind {
-        StepKind::Hold => hold,
-        StepKind::Move => moving,
-        StepKind::Rest => rest,
-        StepKind::Breathe => breathe,
-        StepKind::Inhale => inhale,
-        StepKind::Exhale => exhale,
+        StepKind::Hold => labels.steps.hold,
+        StepKind::Move => labels.steps.moving,
+        StepKind::Rest => labels.steps.rest,
+        StepKind::Breathe => labels.steps.breathe,
+        StepKind::Inhale => labels.steps.inhale,
+        StepKind::Exhale => labels.steps.exhale,
         StepKind::Count => labels.count,
     }
 }
 
 /// The name of a posture.
 pub(super) const fn posture(labels: &Labels, posture: Posture) -> &'static str {
-    let [seated, standing, kneeling, all_fours, lying] = labels.postures;
     match posture {
-        Posture::Seated => seated,
-        Posture::Standing => standing,
-        Posture::Kneeling => kneeling,
-        Posture::AllFours => all_fours,
-        Posture::Lying => lying,
+        Posture::Seated => labels.postures.seated,
+        Posture::Standing => labels.postures.standing,
+        Posture::Kneeling => labels.postures.kneeling,
+        Posture::AllFours => labels.postures.all_fours,
+        Posture::Lying => labels.postures.lying,
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn strips(timeline: &Timeline, longest: Frames) -> Vec<Strip<'_>> {
 /// The length of a step in words, with what it asks.
 pub(super) fn step_name(step: &PlacedStep, labels: &Labels) -> String {
     let name = match step.kind {
-        StepKind::Count => labels.counted,
+        StepKind::Count => labels.steps.count,
         kind => super::labels::step(labels, kind),
     };
     format!("{name} {}", super::length(step.frames.millis()))

@@ -103,7 +103,8 @@ fn strip_of(timeline: &Timeline, strip: Strip<'_>, top: u64, scale: Scale) -> Ma
     let breath = steps + STEPS + GAP;
     let beeps = breath + BREATH + GAP;
     let tops = [(speech, SPEECH), (steps, STEPS), (breath, BREATH), (beeps, BEEPS)];
-    let lanes = timeline.language.labels().lanes.into_iter().zip(tops);
+    let names = &timeline.language.labels().lanes;
+    let lanes = [names.speech, names.steps, names.breath, names.tones].into_iter().zip(tops);
     html! {
         g {
             @if let Some(title) = strip.title {
@@ -198,13 +199,12 @@ fn beep(mark: Mark, tenths: u64, top: u64) -> Markup {
 
 /// What the signs mean.
 fn legend(labels: &Labels, top: u64) -> Markup {
-    let [start, end, bell, finish] = labels.marks;
     let signs = [
-        (Mark::Start, start),
+        (Mark::Start, labels.marks.start),
         (Mark::Tick, "3, 2, 1"),
-        (Mark::End, end),
-        (Mark::Bell, bell),
-        (Mark::Finish, finish),
+        (Mark::End, labels.marks.end),
+        (Mark::Bell, labels.marks.bell),
+        (Mark::Finish, labels.marks.finish),
     ];
     html! {
         @for (number, (mark, name)) in (0..).zip(signs) {

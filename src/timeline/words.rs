@@ -52,29 +52,12 @@ impl ProgramWords {
     /// Props with their articles and a word before the last.
     fn list(self, props: &[&Prop]) -> String {
         let mut names: Vec<String> =
-            props.iter().map(|prop| self.with_article(&prop.name)).collect();
+            props.iter().map(|prop| self.language.with_article(&prop.name)).collect();
         let Some(last) = names.pop() else { return String::new() };
         if names.is_empty() {
             return last;
         }
         format!("{} {} {last}", names.join(", "), self.phrases.and)
-    }
-
-    fn with_article(self, name: &str) -> String {
-        let (before_consonant, before_vowel) = self.phrases.articles;
-        let first = name.split_whitespace().next().unwrap_or_default().to_lowercase();
-        let is_determined = self.phrases.determiners.contains(&first.as_str())
-            || first.starts_with(|letter: char| letter.is_numeric());
-        let is_plural = name.ends_with('s') && !name.ends_with("ss");
-        if before_consonant.is_empty() || is_determined || is_plural {
-            return name.to_owned();
-        }
-        let article = if first.starts_with(['a', 'e', 'i', 'o', 'u']) {
-            before_vowel
-        } else {
-            before_consonant
-        };
-        format!("{article} {name}")
     }
 
     /// What is said as an exercise begins.

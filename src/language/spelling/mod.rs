@@ -1,18 +1,12 @@
 //! Numbers, times, ranges, fractions, degrees and units as words, so that every engine says the same.
 
-mod de;
-mod en;
-mod es;
-mod fr;
-mod grammar;
-mod it;
 mod number;
 mod say;
 mod scan;
 
-use self::grammar::{Form, Grammar};
-use self::scan::{digits, ends_word, range_mark, skip_space};
+use self::scan::{digits, range_mark};
 use super::Language;
+use super::grammar::{Form, Numbers, ends_word, skip_space, spaced};
 
 /// The text with everything in words that has digits or is a symbol for words; the rest as written.
 ///
@@ -21,13 +15,7 @@ use super::Language;
 /// their own: "mp3" is "mp three". The result has none of the digits 0 to 9.
 #[must_use]
 pub fn spell_out(text: &str, language: Language) -> String {
-    let grammar: &dyn Grammar = match language {
-        Language::English => &en::English,
-        Language::German => &de::German,
-        Language::Spanish => &es::Spanish,
-        Language::French => &fr::French,
-        Language::Italian => &it::Italian,
-    };
+    let grammar = language.data().numbers;
     let mut out = Spelled { text: String::with_capacity(text.len()), grammar };
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
@@ -42,7 +30,7 @@ pub fn spell_out(text: &str, language: Language) -> String {
 /// The text so far.
 struct Spelled<'g> {
     text: String,
-    grammar: &'g dyn Grammar,
+    grammar: &'g Numbers,
 }
 
 impl Spelled<'_> {
@@ -93,10 +81,10 @@ fn last_word(text: &str) -> &str {
 }
 
 /// "e.g." and its like.
-fn abbreviation<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let first = rest.chars().next()?.to_lowercase().next();
     let mut likely =
-        grammar.abbreviations().iter().filter(|(short, _)| short.chars().next() == first);
+        grammar.abbreviations.iter().filter(|(short, _)| short.chars().next() == first);
     likely.find_map(|(short, long)| {
         let (head, after) = rest.split_at_checked(short.len())?;
         let same = head.to_lowercase() == *short;
@@ -104,16 +92,13 @@ fn abbreviation<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a
         // The full stop of "etc." ends the sentence as well where a new one follows.
         let next = after.trim_start().chars().next();
         let last = next.is_none_or(char::is_uppercase);
-        let stop = if last && ENDING.contains(long) { "." } else { "" };
+        let stop = if last && grammar.closing.contains(long) { "." } else { "" };
         (same && closed).then(|| (format!("{long}{stop}"), after))
     })
 }
 
-/// Abbreviations that may end a sentence.
-const ENDING: [&str; 5] = ["et cetera", "und so weiter", "etcétera", "et cætera", "eccetera"];
-
 /// `C1-C4`, `L5`, `L4/L5`, `L4-5`: names of vertebrae and the like.
-fn code<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn code<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let one = |text: &'a str| -> Option<(String, &'a str)> {
         let letter = text.chars().next().filter(char::is_ascii_uppercase)?;
         let (number, after) = digits(text.strip_prefix(letter)?)?;
@@ -123,7 +108,7 @@ fn code<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
     let (mut said, mut after) = one(rest)?;
     loop {
         let (joint, next) = match (range_mark(after), after.strip_prefix('/')) {
-            (Some(next), _) => (grammar.words().to, skip_space(next)),
+            (Some(next), _) => (grammar.words.to, skip_space(next)),
             (None, Some(next)) => ("", next),
             (None, None) => break,
         };
@@ -132,27 +117,27 @@ fn code<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
             Some((say::whole(number, Form::Alone, grammar), after))
         };
         let Some((second, end)) = one(next).or_else(number) else { break };
-        said = grammar::spaced([said.as_str(), joint, &second]);
+        said = spaced([said.as_str(), joint, &second]);
         after = end;
     }
     Some((said, after))
 }
 
 /// `x2`, `× 3`.
-fn times_ahead<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn times_ahead<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let after = skip_space(rest.strip_prefix(['x', '×'])?);
     let (number, after) = digits(after).filter(|(_, after)| ends_word(after))?;
     let number = number.parse().ok().filter(|&number| number < scan::LIMIT)?;
-    Some((grammar.times(number), after))
+    Some((grammar.filled(&grammar.times, number), after))
 }
 
 /// A mark before a number.
 fn relation<'a>(
     rest: &'a str,
     start_of_word: bool,
-    grammar: &dyn Grammar,
+    grammar: &Numbers,
 ) -> Option<(String, &'a str)> {
-    let words = grammar.words();
+    let words = &grammar.words;
     let mark = rest.chars().next()?;
     let said = match mark {
         '-' | '\u{2212}' | '\u{2013}' if start_of_word => words.minus,
@@ -171,15 +156,15 @@ fn relation<'a>(
 }
 
 /// `&` and `+`, anywhere.
-fn sign<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
-    let words = grammar.words();
+fn sign<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let words = &grammar.words;
     [('&', words.and), ('+', words.plus)]
         .into_iter()
         .find_map(|(mark, said)| rest.strip_prefix(mark).map(|after| (said.to_owned(), after)))
 }
 
 /// Digits inside a word.
-fn inner_digits<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn inner_digits<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (number, after) = digits(rest)?;
     Some((say::whole(number, Form::Alone, grammar), after))
 }

@@ -1,10 +1,9 @@
 //! Everything that begins with a digit: what it is and what is said for it.
 
-use super::grammar::{Form, Grammar, Unit, spaced};
 use super::say;
-use super::scan::{
-    Quantity, digits, ends_word, next_word, quantity, range_mark, skip_space, starts_number,
-    strip_word,
+use super::scan::{Quantity, digits, quantity, range_mark, starts_number};
+use crate::language::grammar::{
+    Form, Numbers, Unit, ends_word, next_word, skip_space, spaced, strip_word,
 };
 
 /// What is said for the number at the start of `text`, and the text after it. `before` is the word
@@ -12,7 +11,7 @@ use super::scan::{
 pub(super) fn number<'a>(
     text: &'a str,
     before: &str,
-    grammar: &dyn Grammar,
+    grammar: &Numbers,
 ) -> Option<(String, &'a str)> {
     if !starts_number(text) {
         return None;
@@ -29,16 +28,16 @@ pub(super) fn number<'a>(
 }
 
 /// `1:30`, or two of them.
-fn time_range<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn time_range<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (first, rest) = time(text, grammar)?;
     match range_mark(rest).map(skip_space).and_then(|rest| time(rest, grammar)) {
-        Some((second, rest)) => Some((spaced([&first, grammar.words().to, &second]), rest)),
+        Some((second, rest)) => Some((spaced([&first, grammar.words.to, &second]), rest)),
         None => Some((first, rest)),
     }
 }
 
 /// `1:30` is a length in minutes and seconds, unless the text says that it is a time of day.
-fn time<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn time<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (first, rest) = digits(text)?;
     let (second, rest) = two_digits(rest.strip_prefix(':')?)?;
     let third = rest.strip_prefix(':').and_then(two_digits);
@@ -53,7 +52,7 @@ fn time<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
             .collect();
         return Some((spaced(said.iter().map(String::as_str)), rest));
     }
-    if let Some(found) = grammar.time_of_day(first, Some(second), rest) {
+    if let Some(found) = grammar.rules.time_of_day(first, Some(second), rest) {
         return Some(found);
     }
     let unit = written_unit(rest, grammar);
@@ -73,36 +72,36 @@ fn two_digits(text: &str) -> Option<(u64, &str)> {
 }
 
 /// The unit at the start of a text, read as if it stood behind a number.
-fn written_unit<'a>(rest: &'a str, grammar: &dyn Grammar) -> Option<(Unit, &'a str)> {
+fn written_unit<'a>(rest: &'a str, grammar: &Numbers) -> Option<(Unit, &'a str)> {
     super::scan::unit(rest, grammar).map(|(unit, rest, _)| (unit, rest))
 }
 
 /// `2:1`, which is no time.
-fn ratio<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn ratio<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (first, rest) = digits(text)?;
     let (second, rest) = digits(rest.strip_prefix(':')?)?;
     let [first, second] = [first, second].map(|part| say::whole(part, Form::Alone, grammar));
-    Some((spaced([first.as_str(), grammar.words().ratio, &second]), rest))
+    Some((spaced([first.as_str(), grammar.words.ratio, &second]), rest))
 }
 
 /// `6 pm`, `18 Uhr`.
-fn time_of_hours<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn time_of_hours<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (hour, rest) = digits(text)?;
-    grammar.time_of_day(hour.parse().ok()?, None, rest)
+    grammar.rules.time_of_day(hour.parse().ok()?, None, rest)
 }
 
-fn ordinal<'a>(text: &'a str, before: &str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn ordinal<'a>(text: &'a str, before: &str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (found, rest) = digits(text)?;
     let number = found.parse().ok().filter(|&number| number < super::scan::LIMIT)?;
-    grammar.ordinal(number, before, rest)
+    grammar.rules.ordinal(number, before, rest)
 }
 
 /// `2x`, `2 ×`, `3 x 10`.
-fn multiple<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn multiple<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (found, rest) = digits(text)?;
     let number = found.parse().ok().filter(|&number| number < super::scan::LIMIT)?;
     let rest = skip_space(rest).strip_prefix(['x', 'X', '×', '*'])?;
-    let times = grammar.times(number);
+    let times = grammar.filled(&grammar.times, number);
     match compound(skip_space(rest), grammar).or_else(|| plain(skip_space(rest), grammar)) {
         Some((second, rest)) => Some((spaced([times.as_str(), &second]), rest)),
         None => ends_word(rest).then_some((times, rest)),
@@ -110,7 +109,7 @@ fn multiple<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str
 }
 
 /// `4-7-8`, `90-90`, `90/90`: numbers in a row.
-fn row<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn row<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (first, mut rest) = digits(text)?;
     let mut numbers = vec![first];
     let mut slashes = false;
@@ -133,13 +132,13 @@ fn row<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
 }
 
 /// Whether a number goes on here: with decimals or with a unit.
-fn quantity_goes_on(rest: &str, grammar: &dyn Grammar) -> bool {
-    let decimals = rest.strip_prefix([grammar.decimal_mark(), '.', ':']).and_then(digits);
+fn quantity_goes_on(rest: &str, grammar: &Numbers) -> bool {
+    let decimals = rest.strip_prefix([grammar.decimal_mark, '.', ':']).and_then(digits);
     decimals.is_some() || written_unit(rest, grammar).is_some()
 }
 
 /// `15-20`, `15–20 s`, `30s-1m`.
-fn range<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn range<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (mut least, rest) = quantity(text, grammar)?;
     let rest = skip_space(range_mark(rest)?);
     let (mut most, after) = quantity(rest, grammar)?;
@@ -151,22 +150,24 @@ fn range<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> 
         }
     }
     let first = match (least.unit, most.unit) {
-        (None, Some(unit)) => say::value(&least.value, grammar.unit(unit).form, grammar),
-        (None, None) => say::value(&least.value, grammar.form_before(noun_after(after)), grammar),
+        (None, Some(unit)) => say::value(&least.value, grammar.units.words(unit).form, grammar),
+        (None, None) => {
+            say::value(&least.value, grammar.rules.form_before(noun_after(after)), grammar)
+        }
         (Some(_), _) => say::quantity(&least, grammar),
     };
     let (second, after) = compound_of(most, after, grammar);
-    Some((spaced([first.as_str(), grammar.words().to, &second]), after))
+    Some((spaced([first.as_str(), grammar.words.to, &second]), after))
 }
 
 /// A quantity with its smaller units, `1m30s`.
-fn compound<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn compound<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (quantity, rest) = quantity(text, grammar)?;
     quantity.unit?;
     Some(compound_of(quantity, rest, grammar))
 }
 
-fn compound_of<'a>(mut first: Quantity, rest: &'a str, grammar: &dyn Grammar) -> (String, &'a str) {
+fn compound_of<'a>(mut first: Quantity, rest: &'a str, grammar: &Numbers) -> (String, &'a str) {
     if first.unit.is_none() {
         let noun = noun_after(rest);
         return (before_noun(&first, noun, grammar), skip_hyphen(rest));
@@ -199,9 +200,9 @@ fn compound_of<'a>(mut first: Quantity, rest: &'a str, grammar: &dyn Grammar) ->
 }
 
 /// Any other number.
-fn plain<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> {
+fn plain<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (found, rest) = quantity(text, grammar)?;
-    for ending in grammar.endings() {
+    for ending in grammar.suffixes {
         if let Some(rest) = strip_word(rest, ending) {
             let stem = say::value(&found.value, Form::Masculine, grammar);
             return Some((format!("{stem}{ending}"), rest));
@@ -211,11 +212,11 @@ fn plain<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(String, &'a str)> 
 }
 
 /// A number without a unit, in the form that the noun after it wants.
-fn before_noun(quantity: &Quantity, noun: &str, grammar: &dyn Grammar) -> String {
-    let form = grammar.form_before(noun);
+fn before_noun(quantity: &Quantity, noun: &str, grammar: &Numbers) -> String {
+    let form = grammar.rules.form_before(noun);
     match (&quantity.value.whole, quantity.value.fraction) {
         (None, Some(fraction)) if !noun.is_empty() => {
-            let said = grammar.fraction_of(fraction, noun, form);
+            let said = grammar.rules.fraction_of(fraction, noun, form);
             said.strip_suffix(noun).unwrap_or(&said).trim_end().to_owned()
         }
         _ => say::value(&quantity.value, form, grammar),

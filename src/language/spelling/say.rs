@@ -1,32 +1,32 @@
 //! Turns what was scanned into words of one language.
 
-use super::grammar::{Form, Fraction, Grammar, Unit, spaced};
 use super::scan::{Quantity, Value};
+use crate::language::grammar::{Form, Fraction, Numbers, Unit, spaced};
 
 /// Each digit on its own, for codes and for what is too large.
-pub(super) fn digit_by_digit(digits: &str, grammar: &dyn Grammar) -> String {
+pub(super) fn digit_by_digit(digits: &str, grammar: &Numbers) -> String {
     let words: Vec<String> = digits
         .chars()
         .filter_map(|digit| digit.to_digit(10))
-        .map(|digit| grammar.cardinal(u64::from(digit), Form::Alone))
+        .map(|digit| grammar.rules.cardinal(u64::from(digit), Form::Alone))
         .collect();
     spaced(words.iter().map(String::as_str))
 }
 
 /// A run of digits as a number where it is one, otherwise digit by digit.
-pub(super) fn whole(digits: &str, form: Form, grammar: &dyn Grammar) -> String {
+pub(super) fn whole(digits: &str, form: Form, grammar: &Numbers) -> String {
     let value = Value { whole: Some(digits.to_owned()), decimals: String::new(), fraction: None };
     match value.integer() {
-        Some(number) => grammar.cardinal(number, form),
+        Some(number) => grammar.rules.cardinal(number, form),
         None => digit_by_digit(digits, grammar),
     }
 }
 
 /// A number before a noun of that form.
-pub(super) fn value(value: &Value, form: Form, grammar: &dyn Grammar) -> String {
-    let words = grammar.words();
+pub(super) fn value(value: &Value, form: Form, grammar: &Numbers) -> String {
+    let words = &grammar.words;
     let Some(digits) = &value.whole else {
-        return value.fraction.map(|fraction| grammar.fraction(fraction)).unwrap_or_default();
+        return value.fraction.map(|fraction| grammar.rules.fraction(fraction)).unwrap_or_default();
     };
     if !value.decimals.is_empty() {
         let decimals = digit_by_digit(&value.decimals, grammar);
@@ -34,42 +34,42 @@ pub(super) fn value(value: &Value, form: Form, grammar: &dyn Grammar) -> String 
     }
     match (value.fraction, digits.parse()) {
         (None, _) => whole(digits, form, grammar),
-        (Some(Fraction::HALF), Ok(number)) => grammar.and_a_half(number),
+        (Some(Fraction::HALF), Ok(number)) => grammar.filled(&grammar.and_a_half, number),
         (Some(fraction), _) => spaced([
             whole(digits, Form::Alone, grammar).as_str(),
             words.and,
-            &grammar.fraction(fraction),
+            &grammar.rules.fraction(fraction),
         ]),
     }
 }
 
 /// A number and its unit.
-pub(super) fn quantity(quantity: &Quantity, grammar: &dyn Grammar) -> String {
+pub(super) fn quantity(quantity: &Quantity, grammar: &Numbers) -> String {
     let Some(unit) = quantity.unit else { return value(&quantity.value, Form::Alone, grammar) };
-    let names = grammar.unit(unit);
+    let names = grammar.units.words(unit);
     if let Value { whole: None, fraction: Some(fraction), .. } = quantity.value
         && !matches!(unit, Unit::Percent | Unit::Degree | Unit::Celsius | Unit::Fahrenheit)
     {
-        return grammar.fraction_of(fraction, names.one, names.form);
+        return grammar.rules.fraction_of(fraction, names.one, names.form);
     }
     let number = value(&quantity.value, names.form, grammar);
     let exact = quantity.value.integer().is_some();
     let digits = quantity.value.whole.as_deref().unwrap_or("0");
     let one = match digits.parse() {
-        Ok(digits) => grammar.is_one(digits, exact),
+        Ok(digits) => grammar.rules.is_one(digits, exact),
         Err(_) => false,
     };
     spaced([number.as_str(), if one { names.one } else { names.many }])
 }
 
 /// A whole number of a unit.
-pub(super) fn counted(number: u64, unit: Unit, grammar: &dyn Grammar) -> String {
+pub(super) fn counted(number: u64, unit: Unit, grammar: &Numbers) -> String {
     let value = Value { whole: Some(number.to_string()), decimals: String::new(), fraction: None };
     quantity(&Quantity { value, unit: Some(unit), bare_m: false }, grammar)
 }
 
 /// `1:30`: a length of time, the last part without its unit where another one is said.
-pub(super) fn duration(parts: &[(u64, Unit)], grammar: &dyn Grammar) -> String {
+pub(super) fn duration(parts: &[(u64, Unit)], grammar: &Numbers) -> String {
     let said: Vec<&(u64, Unit)> = parts.iter().filter(|(number, _)| *number > 0).collect();
     let words: Vec<String> = match said.as_slice() {
         [] => parts.last().into_iter().map(|&(n, unit)| counted(n, unit, grammar)).collect(),
@@ -77,7 +77,7 @@ pub(super) fn duration(parts: &[(u64, Unit)], grammar: &dyn Grammar) -> String {
         [first @ .., (last, _)] => first
             .iter()
             .map(|&&(number, unit)| counted(number, unit, grammar))
-            .chain([grammar.cardinal(*last, Form::Alone)])
+            .chain([grammar.rules.cardinal(*last, Form::Alone)])
             .collect(),
     };
     spaced(words.iter().map(String::as_str))

@@ -1,6 +1,6 @@
 //! Reads numbers, units and what joins them from the start of a text.
 
-use super::grammar::{Fraction, Grammar, Unit};
+use crate::language::grammar::{Fraction, Numbers, Unit, ends_word, skip_space};
 
 /// A number as written: `1,000`, `1.5`, `1½`, `3/4`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,21 +67,6 @@ const FRACTIONS: [(char, Fraction); 9] = [
     ('⅞', Fraction { part: 7, of: 8 }),
 ];
 
-/// The text without one space at its start; a narrow or a hard one too.
-pub(super) fn skip_space(text: &str) -> &str {
-    text.strip_prefix([' ', '\u{a0}', '\u{202f}', '\u{2009}']).unwrap_or(text)
-}
-
-/// Whether no word goes on here.
-pub(super) fn ends_word(rest: &str) -> bool {
-    !rest.starts_with(char::is_alphanumeric)
-}
-
-/// What follows a word that the text starts with.
-pub(super) fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    text.strip_prefix(word).filter(|rest| ends_word(rest))
-}
-
 /// The digits at the start, at least one.
 pub(super) fn digits(text: &str) -> Option<(&str, &str)> {
     let end = text.find(|character: char| !character.is_ascii_digit()).unwrap_or(text.len());
@@ -94,14 +79,8 @@ pub(super) fn starts_number(text: &str) -> bool {
     text.chars().next().is_some_and(|first| first.is_ascii_digit() || is_fraction(first))
 }
 
-/// The words up to the next mark or space.
-pub(super) fn next_word(text: &str) -> &str {
-    let end = text.find(|character: char| !character.is_alphabetic()).unwrap_or(text.len());
-    text.get(..end).unwrap_or_default()
-}
-
 /// The number at the start.
-pub(super) fn value<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(Value, &'a str)> {
+pub(super) fn value<'a>(text: &'a str, grammar: &Numbers) -> Option<(Value, &'a str)> {
     if let Some((fraction, rest)) = fraction_sign(text) {
         return Some((
             Value { whole: None, decimals: String::new(), fraction: Some(fraction) },
@@ -145,12 +124,12 @@ fn mixed(rest: &str) -> (Option<Fraction>, &str) {
 }
 
 /// `1,000`: groups of exactly three digits.
-fn groups<'a>(first: &str, rest: &'a str, grammar: &dyn Grammar) -> (String, &'a str) {
+fn groups<'a>(first: &str, rest: &'a str, grammar: &Numbers) -> (String, &'a str) {
     let (mut whole, mut rest) = (first.to_owned(), rest);
     if first.len() > 3 || first.starts_with('0') {
         return (whole, rest);
     }
-    while let Some((three, after)) = rest.strip_prefix(grammar.group_marks()).and_then(digits) {
+    while let Some((three, after)) = rest.strip_prefix(grammar.group_marks).and_then(digits) {
         if three.len() != 3 {
             break;
         }
@@ -161,15 +140,15 @@ fn groups<'a>(first: &str, rest: &'a str, grammar: &dyn Grammar) -> (String, &'a
 }
 
 /// A full stop that is no group mark is a decimal mark in every language.
-fn decimals<'a>(rest: &'a str, grammar: &dyn Grammar) -> (String, &'a str) {
-    match rest.strip_prefix([grammar.decimal_mark(), '.']).and_then(digits) {
+fn decimals<'a>(rest: &'a str, grammar: &Numbers) -> (String, &'a str) {
+    match rest.strip_prefix([grammar.decimal_mark, '.']).and_then(digits) {
         Some((decimals, rest)) => (decimals.to_owned(), rest),
         None => (String::new(), rest),
     }
 }
 
 /// The number at the start, with a unit if one follows.
-pub(super) fn quantity<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(Quantity, &'a str)> {
+pub(super) fn quantity<'a>(text: &'a str, grammar: &Numbers) -> Option<(Quantity, &'a str)> {
     let (value, rest) = value(text, grammar)?;
     Some(match unit(rest, grammar) {
         Some((unit, rest, bare_m)) => (Quantity { value, unit: Some(unit), bare_m }, rest),
@@ -178,10 +157,10 @@ pub(super) fn quantity<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(Quan
 }
 
 /// The unit at the start: what it is, the text after it, and whether it is written `m`.
-pub(super) fn unit<'a>(text: &'a str, grammar: &dyn Grammar) -> Option<(Unit, &'a str, bool)> {
+pub(super) fn unit<'a>(text: &'a str, grammar: &Numbers) -> Option<(Unit, &'a str, bool)> {
     let start = skip_space(text);
     let first = start.chars().next()?.to_lowercase().next();
-    let symbols = grammar.unit_symbols().iter().chain(&SYMBOLS);
+    let symbols = grammar.unit_symbols.iter().chain(&SYMBOLS);
     let mut likely = symbols.filter(|(symbol, _)| symbol.chars().next() == first);
     likely.find_map(|(symbol, unit)| {
         let (head, rest) = start.split_at_checked(symbol.len())?;

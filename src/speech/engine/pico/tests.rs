@@ -2,6 +2,12 @@
 #![expect(clippy::disallowed_methods, reason = "the claims are about files")]
 
 use super::{Engine, Pico, model, text};
+use crate::speech::voice::PICO_MODELS;
+
+#[test]
+fn descriptions_may_name_the_models_that_are_compiled_in_and_no_other() {
+    assert_eq!(model::MODELS.each_ref().map(|model| model.name), PICO_MODELS);
+}
 
 fn american() -> Pico {
     Pico { model: &model::MODELS[0], speed: 100, pitch: 100, gain: 0.0 }

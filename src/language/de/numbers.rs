@@ -1,24 +1,69 @@
 //! German numbers and units.
 
-use super::grammar::{Form, Fraction, Grammar, Unit, UnitWords, Words, group, spaced, word};
-use super::scan::{ends_word, next_word, skip_space, strip_word};
-
-pub(super) struct German;
-
-static WORDS: Words = Words {
-    to: "bis",
-    ratio: "zu",
-    point: "Komma",
-    and: "und",
-    plus: "plus",
-    minus: "minus",
-    about: "etwa",
-    number: "Nummer",
-    less: "weniger als",
-    more: "mehr als",
-    at_least: "mindestens",
-    at_most: "höchstens",
+use crate::language::grammar::{
+    Form, Fraction, Numbers, Pattern, Rules, Unit, Units, Words, ends_word, feminine, group,
+    masculine, neuter, next_word, scales, skip_space, spaced, strip_word, word,
 };
+
+pub(super) static NUMBERS: Numbers = Numbers {
+    words: Words {
+        to: "bis",
+        ratio: "zu",
+        point: "Komma",
+        and: "und",
+        plus: "plus",
+        minus: "minus",
+        about: "etwa",
+        number: "Nummer",
+        less: "weniger als",
+        more: "mehr als",
+        at_least: "mindestens",
+        at_most: "höchstens",
+    },
+    decimal_mark: ',',
+    group_marks: &['.', '\u{202f}'],
+    unit_symbols: &[("std", Unit::Hour)],
+    units: Units {
+        second: feminine("Sekunde", "Sekunden"),
+        minute: feminine("Minute", "Minuten"),
+        hour: feminine("Stunde", "Stunden"),
+        millimetre: masculine("Millimeter", "Millimeter"),
+        centimetre: masculine("Zentimeter", "Zentimeter"),
+        metre: masculine("Meter", "Meter"),
+        kilometre: masculine("Kilometer", "Kilometer"),
+        gram: neuter("Gramm", "Gramm"),
+        kilogram: neuter("Kilogramm", "Kilogramm"),
+        pound: neuter("Pfund", "Pfund"),
+        foot: masculine("Fuß", "Fuß"),
+        percent: neuter("Prozent", "Prozent"),
+        degree: masculine("Grad", "Grad"),
+        celsius: masculine("Grad Celsius", "Grad Celsius"),
+        fahrenheit: masculine("Grad Fahrenheit", "Grad Fahrenheit"),
+    },
+    abbreviations: &[
+        ("z. b.", "zum Beispiel"),
+        ("z.b.", "zum Beispiel"),
+        ("d. h.", "das heißt"),
+        ("d.h.", "das heißt"),
+        ("u. a.", "unter anderem"),
+        ("u.a.", "unter anderem"),
+        ("ca.", "circa"),
+        ("bzw.", "beziehungsweise"),
+        ("usw.", "und so weiter"),
+        ("etc.", "et cetera"),
+        ("nr.", "Nummer"),
+        ("ggf.", "gegebenenfalls"),
+        ("evtl.", "eventuell"),
+        ("wdh.", "Wiederholungen"),
+    ],
+    closing: &["et cetera", "und so weiter"],
+    suffixes: &["er", "ern", "fach", "fache", "fachen", "mal", "malige", "maliges", "maligen"],
+    times: Pattern { one: "{number}mal", many: "{number}mal", form: Form::Masculine },
+    and_a_half: Pattern { one: "{number}einhalb", many: "{number}einhalb", form: Form::Masculine },
+    rules: &German,
+};
+
+struct German;
 
 const SMALL: [&str; 20] = [
     "null",
@@ -64,16 +109,8 @@ fn below_thousand(number: u64) -> String {
 }
 
 fn cardinal(number: u64, form: Form) -> String {
-    let mut parts = Vec::new();
-    for (power, one, many) in
-        [(3, "eine Milliarde", "Milliarden"), (2, "eine Million", "Millionen")]
-    {
-        match group(number, power) {
-            0 => {}
-            1 => parts.push(one.to_owned()),
-            digits => parts.push(format!("{} {many}", below_thousand(digits))),
-        }
-    }
+    let large = [(3, "eine Milliarde", "Milliarden"), (2, "eine Million", "Millionen")];
+    let mut parts = scales(number, &large, below_thousand);
     let thousands = match group(number, 1) {
         0 => String::new(),
         1 => "tausend".to_owned(),
@@ -144,63 +181,7 @@ const FEMININE: [&str; 6] = ["Hand", "Wand", "Schulter", "Uhrzeit", "Zehenspitze
 /// Nouns that end in "e" and are not feminine.
 const NOT_FEMININE: [&str; 6] = ["Knie", "Ende", "Auge", "Name", "Gewichte", "Kissen"];
 
-impl Grammar for German {
-    fn words(&self) -> &'static Words {
-        &WORDS
-    }
-
-    fn decimal_mark(&self) -> char {
-        ','
-    }
-
-    fn group_marks(&self) -> &'static [char] {
-        &['.', '\u{202f}']
-    }
-
-    fn unit_symbols(&self) -> &'static [(&'static str, Unit)] {
-        &[("std", Unit::Hour)]
-    }
-
-    fn unit(&self, unit: Unit) -> UnitWords {
-        let (one, many, form) = match unit {
-            Unit::Second => ("Sekunde", "Sekunden", Form::Feminine),
-            Unit::Minute => ("Minute", "Minuten", Form::Feminine),
-            Unit::Hour => ("Stunde", "Stunden", Form::Feminine),
-            Unit::Millimetre => ("Millimeter", "Millimeter", Form::Masculine),
-            Unit::Centimetre => ("Zentimeter", "Zentimeter", Form::Masculine),
-            Unit::Metre => ("Meter", "Meter", Form::Masculine),
-            Unit::Kilometre => ("Kilometer", "Kilometer", Form::Masculine),
-            Unit::Gram => ("Gramm", "Gramm", Form::Neuter),
-            Unit::Kilogram => ("Kilogramm", "Kilogramm", Form::Neuter),
-            Unit::Pound => ("Pfund", "Pfund", Form::Neuter),
-            Unit::Foot => ("Fuß", "Fuß", Form::Masculine),
-            Unit::Percent => ("Prozent", "Prozent", Form::Neuter),
-            Unit::Degree => ("Grad", "Grad", Form::Masculine),
-            Unit::Celsius => ("Grad Celsius", "Grad Celsius", Form::Masculine),
-            Unit::Fahrenheit => ("Grad Fahrenheit", "Grad Fahrenheit", Form::Masculine),
-        };
-        UnitWords { one, many, form }
-    }
-
-    fn abbreviations(&self) -> &'static [(&'static str, &'static str)] {
-        &[
-            ("z. b.", "zum Beispiel"),
-            ("z.b.", "zum Beispiel"),
-            ("d. h.", "das heißt"),
-            ("d.h.", "das heißt"),
-            ("u. a.", "unter anderem"),
-            ("u.a.", "unter anderem"),
-            ("ca.", "circa"),
-            ("bzw.", "beziehungsweise"),
-            ("usw.", "und so weiter"),
-            ("etc.", "et cetera"),
-            ("nr.", "Nummer"),
-            ("ggf.", "gegebenenfalls"),
-            ("evtl.", "eventuell"),
-            ("wdh.", "Wiederholungen"),
-        ]
-    }
-
+impl Rules for German {
     fn cardinal(&self, number: u64, form: Form) -> String {
         cardinal(number, form)
     }
@@ -228,14 +209,6 @@ impl Grammar for German {
             Fraction::HALF => format!("{half} {noun}"),
             _ => format!("{} {noun}", self.fraction(fraction)),
         }
-    }
-
-    fn and_a_half(&self, whole: u64) -> String {
-        format!("{}einhalb", cardinal(whole, Form::Masculine))
-    }
-
-    fn times(&self, number: u64) -> String {
-        format!("{}mal", cardinal(number, Form::Masculine))
     }
 
     fn form_before(&self, noun: &str) -> Form {
@@ -272,9 +245,5 @@ impl Grammar for German {
         let minutes = minute.filter(|minute| *minute > 0);
         let minutes = minutes.map(|minute| cardinal(minute, Form::Alone)).unwrap_or_default();
         (hour <= 24).then(|| (spaced([hours.as_str(), &minutes]), rest))
-    }
-
-    fn endings(&self) -> &'static [&'static str] {
-        &["er", "ern", "fach", "fache", "fachen", "mal", "malige", "maliges", "maligen"]
     }
 }

@@ -1,24 +1,60 @@
 //! French numbers and units, as in France.
 
-use super::grammar::{Form, Fraction, Grammar, Unit, UnitWords, Words, group, spaced, word};
-use super::scan::strip_word;
-
-pub(super) struct French;
-
-static WORDS: Words = Words {
-    to: "à",
-    ratio: "pour",
-    point: "virgule",
-    and: "et",
-    plus: "plus",
-    minus: "moins",
-    about: "environ",
-    number: "numéro",
-    less: "moins de",
-    more: "plus de",
-    at_least: "au moins",
-    at_most: "au plus",
+use crate::language::grammar::{
+    Form, Fraction, Genders, Numbers, Pattern, Rules, Units, Words, feminine, group, masculine,
+    plain, scales, spaced, strip_word, word,
 };
+
+pub(super) static NUMBERS: Numbers = Numbers {
+    words: Words {
+        to: "à",
+        ratio: "pour",
+        point: "virgule",
+        and: "et",
+        plus: "plus",
+        minus: "moins",
+        about: "environ",
+        number: "numéro",
+        less: "moins de",
+        more: "plus de",
+        at_least: "au moins",
+        at_most: "au plus",
+    },
+    decimal_mark: ',',
+    group_marks: &['\u{202f}', '\u{a0}'],
+    unit_symbols: &[],
+    units: Units {
+        second: feminine("seconde", "secondes"),
+        minute: feminine("minute", "minutes"),
+        hour: feminine("heure", "heures"),
+        millimetre: masculine("millimètre", "millimètres"),
+        centimetre: masculine("centimètre", "centimètres"),
+        metre: masculine("mètre", "mètres"),
+        kilometre: masculine("kilomètre", "kilomètres"),
+        gram: masculine("gramme", "grammes"),
+        kilogram: masculine("kilo", "kilos"),
+        pound: feminine("livre", "livres"),
+        foot: masculine("pied", "pieds"),
+        percent: plain("pour cent", "pour cent"),
+        degree: masculine("degré", "degrés"),
+        celsius: masculine("degré Celsius", "degrés Celsius"),
+        fahrenheit: masculine("degré Fahrenheit", "degrés Fahrenheit"),
+    },
+    abbreviations: &[
+        ("p. ex.", "par exemple"),
+        ("p.ex.", "par exemple"),
+        ("env.", "environ"),
+        ("etc.", "et cætera"),
+        ("n°", "numéro"),
+    ],
+    closing: &["et cætera"],
+    suffixes: &[],
+    times: Pattern { one: "{number} fois", many: "{number} fois", form: Form::Feminine },
+    and_a_half: Pattern { one: "{number} et demi", many: "{number} et demi", form: Form::Alone },
+    rules: &French,
+};
+
+struct French;
 
 const SMALL: [&str; 20] = [
     "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
@@ -56,14 +92,8 @@ fn below_thousand(number: u64) -> String {
 }
 
 fn cardinal(number: u64, form: Form) -> String {
-    let mut parts = Vec::new();
-    for (power, scale) in [(3, "milliard"), (2, "million")] {
-        match group(number, power) {
-            0 => {}
-            1 => parts.push(format!("un {scale}")),
-            digits => parts.push(format!("{} {scale}s", below_thousand(digits))),
-        }
-    }
+    let large = [(3, "un milliard", "milliards"), (2, "un million", "millions")];
+    let mut parts = scales(number, &large, below_thousand);
     match group(number, 1) {
         0 => {}
         1 => parts.push("mille".to_owned()),
@@ -99,73 +129,28 @@ fn ordinal(number: u64) -> String {
     format!("{}ième", words.trim_end_matches('e'))
 }
 
-/// Endings of feminine nouns, and masculine nouns that have them.
-const FEMININE: [&str; 5] = ["e", "es", "tion", "tions", "fois"];
-const MASCULINE: [&str; 14] = [
-    "exercice",
-    "cycle",
-    "centimètre",
-    "mètre",
-    "millimètre",
-    "gramme",
-    "kilogramme",
-    "pouce",
-    "muscle",
-    "coude",
-    "membre",
-    "souffle",
-    "angle",
-    "de",
-];
+const GENDERS: Genders = Genders {
+    no_nouns: &[],
+    feminine: &["e", "es", "tion", "tions", "fois"],
+    masculine: &[
+        "exercice",
+        "cycle",
+        "centimètre",
+        "mètre",
+        "millimètre",
+        "gramme",
+        "kilogramme",
+        "pouce",
+        "muscle",
+        "coude",
+        "membre",
+        "souffle",
+        "angle",
+        "de",
+    ],
+};
 
-impl Grammar for French {
-    fn words(&self) -> &'static Words {
-        &WORDS
-    }
-
-    fn decimal_mark(&self) -> char {
-        ','
-    }
-
-    fn group_marks(&self) -> &'static [char] {
-        &['\u{202f}', '\u{a0}']
-    }
-
-    fn unit_symbols(&self) -> &'static [(&'static str, Unit)] {
-        &[]
-    }
-
-    fn unit(&self, unit: Unit) -> UnitWords {
-        let (one, many, form) = match unit {
-            Unit::Second => ("seconde", "secondes", Form::Feminine),
-            Unit::Minute => ("minute", "minutes", Form::Feminine),
-            Unit::Hour => ("heure", "heures", Form::Feminine),
-            Unit::Millimetre => ("millimètre", "millimètres", Form::Masculine),
-            Unit::Centimetre => ("centimètre", "centimètres", Form::Masculine),
-            Unit::Metre => ("mètre", "mètres", Form::Masculine),
-            Unit::Kilometre => ("kilomètre", "kilomètres", Form::Masculine),
-            Unit::Gram => ("gramme", "grammes", Form::Masculine),
-            Unit::Kilogram => ("kilo", "kilos", Form::Masculine),
-            Unit::Pound => ("livre", "livres", Form::Feminine),
-            Unit::Foot => ("pied", "pieds", Form::Masculine),
-            Unit::Percent => ("pour cent", "pour cent", Form::Alone),
-            Unit::Degree => ("degré", "degrés", Form::Masculine),
-            Unit::Celsius => ("degré Celsius", "degrés Celsius", Form::Masculine),
-            Unit::Fahrenheit => ("degré Fahrenheit", "degrés Fahrenheit", Form::Masculine),
-        };
-        UnitWords { one, many, form }
-    }
-
-    fn abbreviations(&self) -> &'static [(&'static str, &'static str)] {
-        &[
-            ("p. ex.", "par exemple"),
-            ("p.ex.", "par exemple"),
-            ("env.", "environ"),
-            ("etc.", "et cætera"),
-            ("n°", "numéro"),
-        ]
-    }
-
+impl Rules for French {
     fn cardinal(&self, number: u64, form: Form) -> String {
         cardinal(number, form)
     }
@@ -193,29 +178,12 @@ impl Grammar for French {
         }
     }
 
-    fn and_a_half(&self, whole: u64) -> String {
-        format!("{} et demi", cardinal(whole, Form::Alone))
-    }
-
-    fn times(&self, number: u64) -> String {
-        format!("{} fois", cardinal(number, Form::Feminine))
-    }
-
     fn is_one(&self, whole: u64, _exact: bool) -> bool {
         whole < 2
     }
 
     fn form_before(&self, noun: &str) -> Form {
-        let noun = noun.to_lowercase();
-        if noun.is_empty() {
-            Form::Alone
-        } else if !MASCULINE.contains(&noun.as_str())
-            && FEMININE.iter().any(|ending| noun.ends_with(ending))
-        {
-            Form::Feminine
-        } else {
-            Form::Masculine
-        }
+        GENDERS.form_before(noun)
     }
 
     fn ordinal<'a>(&self, number: u64, _before: &str, after: &'a str) -> Option<(String, &'a str)> {
@@ -228,14 +196,5 @@ impl Grammar for French {
             _ => ordinal(number),
         };
         Some((said, rest))
-    }
-
-    fn time_of_day<'a>(
-        &self,
-        _hour: u64,
-        _minute: Option<u64>,
-        _after: &'a str,
-    ) -> Option<(String, &'a str)> {
-        None
     }
 }

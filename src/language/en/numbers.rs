@@ -1,24 +1,73 @@
 //! English numbers and units.
 
-use super::grammar::{Form, Fraction, Grammar, Unit, UnitWords, Words, group, spaced, word};
-use super::scan::{ends_word, skip_space, strip_word};
-
-pub(super) struct English;
-
-static WORDS: Words = Words {
-    to: "to",
-    ratio: "to",
-    point: "point",
-    and: "and",
-    plus: "plus",
-    minus: "minus",
-    about: "about",
-    number: "number",
-    less: "less than",
-    more: "more than",
-    at_least: "at least",
-    at_most: "at most",
+use crate::language::grammar::{
+    Form, Fraction, Numbers, Pattern, Rules, Unit, Units, Words, ends_word, group, plain, scales,
+    skip_space, spaced, strip_word, word,
 };
+
+pub(super) static NUMBERS: Numbers = Numbers {
+    words: Words {
+        to: "to",
+        ratio: "to",
+        point: "point",
+        and: "and",
+        plus: "plus",
+        minus: "minus",
+        about: "about",
+        number: "number",
+        less: "less than",
+        more: "more than",
+        at_least: "at least",
+        at_most: "at most",
+    },
+    decimal_mark: '.',
+    group_marks: &[','],
+    unit_symbols: &[
+        ("secs", Unit::Second),
+        ("mins", Unit::Minute),
+        ("hrs", Unit::Hour),
+        ("hr", Unit::Hour),
+        ("lbs", Unit::Pound),
+        ("ft", Unit::Foot),
+    ],
+    units: Units {
+        second: plain("second", "seconds"),
+        minute: plain("minute", "minutes"),
+        hour: plain("hour", "hours"),
+        millimetre: plain("millimetre", "millimetres"),
+        centimetre: plain("centimetre", "centimetres"),
+        metre: plain("metre", "metres"),
+        kilometre: plain("kilometre", "kilometres"),
+        gram: plain("gram", "grams"),
+        kilogram: plain("kilogram", "kilograms"),
+        pound: plain("pound", "pounds"),
+        foot: plain("foot", "feet"),
+        percent: plain("percent", "percent"),
+        degree: plain("degree", "degrees"),
+        celsius: plain("degree Celsius", "degrees Celsius"),
+        fahrenheit: plain("degree Fahrenheit", "degrees Fahrenheit"),
+    },
+    abbreviations: &[
+        ("e.g.", "for example"),
+        ("i.e.", "that is"),
+        ("approx.", "approximately"),
+        ("etc.", "et cetera"),
+        ("vs.", "versus"),
+        ("vs", "versus"),
+        ("reps.", "reps"),
+    ],
+    closing: &["et cetera"],
+    suffixes: &[],
+    times: Pattern { one: "{number} time", many: "{number} times", form: Form::Alone },
+    and_a_half: Pattern {
+        one: "{number} and a half",
+        many: "{number} and a half",
+        form: Form::Alone,
+    },
+    rules: &English,
+};
+
+struct English;
 
 const SMALL: [&str; 20] = [
     "zero",
@@ -44,7 +93,6 @@ const SMALL: [&str; 20] = [
 ];
 const TENS: [&str; 10] =
     ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const SCALES: [&str; 4] = ["", "thousand", "million", "billion"];
 
 /// Ordinals that are not the number and "th".
 const ORDINALS: [(&str, &str); 8] = [
@@ -79,17 +127,12 @@ fn below_thousand(number: u64) -> String {
 }
 
 fn cardinal(number: u64) -> String {
-    let mut parts = Vec::new();
-    for power in [3, 2, 1] {
-        match group(number, power) {
-            0 => {}
-            digits => parts.push(format!(
-                "{} {}",
-                below_thousand(digits),
-                word(&SCALES, u64::from(power))
-            )),
-        }
-    }
+    let large = [
+        (3, "one billion", "billion"),
+        (2, "one million", "million"),
+        (1, "one thousand", "thousand"),
+    ];
+    let mut parts = scales(number, &large, below_thousand);
     match group(number, 0) {
         0 if !parts.is_empty() => {}
         rest if rest < 100 && !parts.is_empty() => {
@@ -130,63 +173,7 @@ fn article(noun: &str) -> &'static str {
     if noun.starts_with(['a', 'e', 'i', 'o']) || noun == "hour" { "an" } else { "a" }
 }
 
-impl Grammar for English {
-    fn words(&self) -> &'static Words {
-        &WORDS
-    }
-
-    fn decimal_mark(&self) -> char {
-        '.'
-    }
-
-    fn group_marks(&self) -> &'static [char] {
-        &[',']
-    }
-
-    fn unit_symbols(&self) -> &'static [(&'static str, Unit)] {
-        &[
-            ("secs", Unit::Second),
-            ("mins", Unit::Minute),
-            ("hrs", Unit::Hour),
-            ("hr", Unit::Hour),
-            ("lbs", Unit::Pound),
-            ("ft", Unit::Foot),
-        ]
-    }
-
-    fn unit(&self, unit: Unit) -> UnitWords {
-        let (one, many) = match unit {
-            Unit::Second => ("second", "seconds"),
-            Unit::Minute => ("minute", "minutes"),
-            Unit::Hour => ("hour", "hours"),
-            Unit::Millimetre => ("millimetre", "millimetres"),
-            Unit::Centimetre => ("centimetre", "centimetres"),
-            Unit::Metre => ("metre", "metres"),
-            Unit::Kilometre => ("kilometre", "kilometres"),
-            Unit::Gram => ("gram", "grams"),
-            Unit::Kilogram => ("kilogram", "kilograms"),
-            Unit::Pound => ("pound", "pounds"),
-            Unit::Foot => ("foot", "feet"),
-            Unit::Percent => ("percent", "percent"),
-            Unit::Degree => ("degree", "degrees"),
-            Unit::Celsius => ("degree Celsius", "degrees Celsius"),
-            Unit::Fahrenheit => ("degree Fahrenheit", "degrees Fahrenheit"),
-        };
-        UnitWords { one, many, form: Form::Alone }
-    }
-
-    fn abbreviations(&self) -> &'static [(&'static str, &'static str)] {
-        &[
-            ("e.g.", "for example"),
-            ("i.e.", "that is"),
-            ("approx.", "approximately"),
-            ("etc.", "et cetera"),
-            ("vs.", "versus"),
-            ("vs", "versus"),
-            ("reps.", "reps"),
-        ]
-    }
-
+impl Rules for English {
     fn cardinal(&self, number: u64, _form: Form) -> String {
         cardinal(number)
     }
@@ -211,14 +198,6 @@ impl Grammar for English {
             true if known => format!("{said} of {} {noun}", article(noun)),
             _ => format!("{said} {noun}"),
         }
-    }
-
-    fn and_a_half(&self, whole: u64) -> String {
-        format!("{} and a half", cardinal(whole))
-    }
-
-    fn times(&self, number: u64) -> String {
-        format!("{} {}", cardinal(number), if number == 1 { "time" } else { "times" })
     }
 
     fn form_before(&self, _noun: &str) -> Form {

@@ -1,0 +1,36 @@
+//! Everything that the program has to know of a language.
+
+use super::grammar::Numbers;
+use super::labels::{Controls, Labels};
+use super::phrases::Phrases;
+
+/// One language, as its folder gives it.
+pub(super) struct Data {
+    /// Its ISO 639-1 code.
+    pub(super) code: &'static str,
+    /// Its name in English.
+    pub(super) name: &'static str,
+    /// Names that people write instead of its code, in small letters.
+    pub(super) names: &'static [&'static str],
+    /// The words for the sides of the body, left and right, in every form.
+    pub(super) sides: &'static [(&'static str, &'static str)],
+    /// Words behind which a side takes the last of several other sides: the masculine ones of
+    /// French, “bras gauche” and “bras droit”.
+    pub(super) masculine: &'static [&'static str],
+    /// A prop with its indefinite article; as it is where the language cannot tell the article from
+    /// the word.
+    pub(super) with_article: fn(&str) -> String,
+    /// Abbreviations that end with a full stop and do not end a sentence, in small letters and
+    /// without the stop. Those that are spoken as words are in [`Numbers::abbreviations`].
+    pub(super) stops: &'static [&'static str],
+    /// A sentence by which a voice is tried.
+    pub(super) sample: &'static str,
+    /// How numbers, units and abbreviations are spelled out.
+    pub(super) numbers: &'static Numbers,
+    /// Everything that the program says.
+    pub(super) phrases: Phrases,
+    /// Everything that the program writes.
+    pub(super) labels: Labels,
+    /// The words of a player.
+    pub(super) controls: Controls,
+}

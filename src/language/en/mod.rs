@@ -1,0 +1,128 @@
+//! English.
+
+mod numbers;
+
+use super::data::Data;
+use super::labels::{
+    Controls, Labels, LaneLabels, MarkLabels, PhaseLabels, PostureLabels, StepLabels,
+};
+use super::phrases::Phrases;
+
+pub(super) static DATA: Data = Data {
+    code: "en",
+    name: "English",
+    names: &["english", "englisch"],
+    sides: &[
+        ("left", "right"),
+        ("leftward", "rightward"),
+        ("leftwards", "rightwards"),
+        ("lefthand", "righthand"),
+    ],
+    masculine: &[],
+    with_article,
+    stops: &["dr", "prof", "mr", "mrs", "ms", "st", "fig"],
+    sample: "Sit tall. Slowly turn your head to the left. Hold for 30 seconds, and breathe.",
+    numbers: &numbers::NUMBERS,
+    phrases: Phrases {
+        introduction: "Introduction",
+        about_a_minute: "About one minute.",
+        about_minutes: "About {minutes} minutes.",
+        you_need: "You need {props}.",
+        if_you_like: "Optional: {props}.",
+        and: "and",
+        or: "or",
+        first: "First.",
+        next: "Next.",
+        last: "Last.",
+        exercise_of: "Exercise {number} of {count}.",
+        other_side: "Other side.",
+        round_of: "{number} of {count}.",
+        again: "Again, {number} of {count}.",
+        ten_seconds: "Ten seconds.",
+        halfway: "Halfway.",
+        one_minute_left: "One minute left.",
+        minutes_left: "{minutes} minutes left.",
+        in_and_out: "Breathe in, breathe out.",
+        out_and_in: "Breathe out, breathe in.",
+        done_in_a_minute: "You are done. That took one minute.",
+        done_in_minutes: "You are done. That took {minutes} minutes.",
+        safety: "Move gently. Feel a stretch, never pain. If anything hurts, tingles or goes numb, stop and come out slowly. Keep breathing freely.",
+        safety_long: &[
+            "Do not stretch today, and call your emergency number, if you have chest pain, pain that spreads to an arm or to your jaw, or sudden trouble breathing.",
+            "Do the same for new numbness or weakness, and for pain after an accident.",
+            "If a pain stays or gets worse, see a doctor before you go on.",
+        ],
+        held_breath: "Never force a held breath. If you feel dizzy or short of air, breathe as you like.",
+    },
+    labels: Labels {
+        exercises: ("1 exercise", "{count} exercises"),
+        needs: "You need",
+        optional: "Optional",
+        before: "Before you start",
+        breath: "Breath",
+        phases: PhaseLabels { inhale: "in", held: "hold", exhale: "out" },
+        each_side: "Each side",
+        times: "{count} times",
+        in_turn: "One side and the other in turn, {count} times each",
+        begin: "first: {side}",
+        other_side: "Then the same on the other side",
+        mirrored: "Left and right change places.",
+        first_time: "First time",
+        last_time: "Last time",
+        steps: StepLabels {
+            hold: "Hold",
+            moving: "Keep moving",
+            rest: "Rest",
+            breathe: "Just breathe",
+            inhale: "Breathe in",
+            exhale: "Breathe out",
+            count: "Count",
+        },
+        count: "{count} times, one every {time}",
+        after: "After {time}",
+        range: "{min} to {max}",
+        open: "{min} or longer",
+        postures: PostureLabels {
+            seated: "seated",
+            standing: "standing",
+            kneeling: "kneeling",
+            all_fours: "on all fours",
+            lying: "lying",
+        },
+        targets: "for {targets}",
+        breathe_freely: "breathe freely",
+        lanes: LaneLabels { speech: "speech", steps: "hold", breath: "breath", tones: "beeps" },
+        marks: MarkLabels { start: "start", end: "end", bell: "bell", finish: "finish" },
+        legend: "speech ▒, hold █, move ▓, rest and others ░; breath in ╱, out ╲, held ─; beeps: · to the end, ▲ start, ▼ end, ○ bell, ◆ finish",
+        column: "one letter is {time}",
+    },
+    controls: Controls {
+        play: "Play",
+        pause: "Pause",
+        back: "Back 10 seconds",
+        forward: "Forward 10 seconds",
+        previous: "Exercise before",
+        next: "Next exercise",
+        place: "Place in the session",
+        exercises: "Exercises",
+        download: "Download, to play without this computer",
+        handout: "To read",
+        gone: "The sound cannot be reached. Is supple still sharing it, and the phone in the same network?",
+    },
+};
+
+/// First words of a prop that takes no article.
+const DETERMINERS: [&str; 9] = ["a", "an", "the", "some", "your", "one", "two", "three", "four"];
+
+/// A prop with "a" or "an", unless it begins with a number or a determiner, or is a plural.
+fn with_article(prop: &str) -> String {
+    let first = prop.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let is_determined = DETERMINERS.contains(&first.as_str())
+        || first.starts_with(|letter: char| letter.is_numeric());
+    let is_plural = prop.ends_with('s') && !prop.ends_with("ss");
+    if is_determined || is_plural {
+        return prop.to_owned();
+    }
+    let article = if first.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {prop}")
+}

@@ -1,0 +1,127 @@
+//! The numbers of a language: tables of its words, and rules where tables do not do.
+
+mod tables;
+mod text;
+mod units;
+
+pub(super) use self::tables::{Genders, group, ordinal_by_mark, part_of, scales, word};
+pub(super) use self::text::{ends_word, next_word, skip_space, spaced, strip_word};
+pub(super) use self::units::{Unit, Units, feminine, masculine, neuter, plain};
+
+/// The form that a number takes before a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// There is no noun: "eins", "uno".
+    Alone,
+    /// "ein", "un".
+    Masculine,
+    /// "eine", "una".
+    Feminine,
+    /// "ein"; differs from the masculine where something is halved.
+    Neuter,
+}
+
+/// A number below one, as written: `3/4`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fraction {
+    pub(super) part: u64,
+    pub(super) of: u64,
+}
+
+impl Fraction {
+    pub(super) const HALF: Self = Self { part: 1, of: 2 };
+}
+
+/// The small words that stand beside numbers.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words {
+    /// Between the ends of a range.
+    pub(super) to: &'static str,
+    /// Between the parts of a ratio such as `2:1`.
+    pub(super) ratio: &'static str,
+    /// Between a whole number and its decimals.
+    pub(super) point: &'static str,
+    pub(super) and: &'static str,
+    pub(super) plus: &'static str,
+    pub(super) minus: &'static str,
+    pub(super) about: &'static str,
+    /// For `#5`.
+    pub(super) number: &'static str,
+    pub(super) less: &'static str,
+    pub(super) more: &'static str,
+    pub(super) at_least: &'static str,
+    pub(super) at_most: &'static str,
+}
+
+/// Words around a `{number}`, and its form in them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pattern {
+    pub(super) one: &'static str,
+    pub(super) many: &'static str,
+    pub(super) form: Form,
+}
+
+/// Numbers, units and abbreviations of one language.
+pub(super) struct Numbers {
+    pub(super) words: Words,
+    /// The mark before decimals.
+    pub(super) decimal_mark: char,
+    /// The marks between groups of three digits.
+    pub(super) group_marks: &'static [char],
+    /// Symbols for units besides those that are the same everywhere; in any case of letters.
+    pub(super) unit_symbols: &'static [(&'static str, Unit)],
+    pub(super) units: Units,
+    /// Abbreviations in small letters and the words for them; both end where a word ends.
+    pub(super) abbreviations: &'static [(&'static str, &'static str)],
+    /// Words of abbreviations that may end a sentence, so that their full stop is one.
+    pub(super) closing: &'static [&'static str],
+    /// Endings that grow together with a number, such as in "20er".
+    pub(super) suffixes: &'static [&'static str],
+    /// "Two times".
+    pub(super) times: Pattern,
+    /// A whole number and a half.
+    pub(super) and_a_half: Pattern,
+    pub(super) rules: &'static dyn Rules,
+}
+
+impl Numbers {
+    /// A number in the words of a pattern.
+    pub(super) fn filled(&self, pattern: &Pattern, number: u64) -> String {
+        let words = if number == 1 { pattern.one } else { pattern.many };
+        words.replace("{number}", &self.rules.cardinal(number, pattern.form))
+    }
+}
+
+/// What a language says of numbers in a way of its own.
+pub(super) trait Rules: Sync {
+    /// A whole number below a million millions.
+    fn cardinal(&self, number: u64, form: Form) -> String;
+
+    /// A fraction with two to ten in the denominator.
+    fn fraction(&self, fraction: Fraction) -> String;
+
+    /// A fraction before the word for what is divided.
+    fn fraction_of(&self, fraction: Fraction, noun: &str, form: Form) -> String;
+
+    /// Whether a unit is in the singular after a number; `exact` where it has no decimals.
+    fn is_one(&self, whole: u64, exact: bool) -> bool {
+        whole == 1 && exact
+    }
+
+    /// The form of a number before a word; alone where that is no noun.
+    fn form_before(&self, noun: &str) -> Form;
+
+    /// An ordinal number in words, and the text behind its mark. `before` is the word ahead of it,
+    /// `after` the text behind its digits.
+    fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)>;
+
+    /// A time of day in words, and the text behind it; nothing where it is no such time.
+    fn time_of_day<'a>(
+        &self,
+        _hour: u64,
+        _minute: Option<u64>,
+        _after: &'a str,
+    ) -> Option<(String, &'a str)> {
+        None
+    }
+}

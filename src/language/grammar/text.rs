@@ -1,0 +1,27 @@
+//! Steps through a text that the rules of every language share.
+
+/// The text without one space at its start; a narrow or a hard one too.
+pub(in crate::language) fn skip_space(text: &str) -> &str {
+    text.strip_prefix([' ', '\u{a0}', '\u{202f}', '\u{2009}']).unwrap_or(text)
+}
+
+/// Whether no word goes on here.
+pub(in crate::language) fn ends_word(rest: &str) -> bool {
+    !rest.starts_with(char::is_alphanumeric)
+}
+
+/// The text behind a word that it starts with.
+pub(in crate::language) fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    text.strip_prefix(word).filter(|rest| ends_word(rest))
+}
+
+/// The letters up to the next mark, digit or space.
+pub(in crate::language) fn next_word(text: &str) -> &str {
+    let end = text.find(|character: char| !character.is_alphabetic()).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
+/// The words that are not empty, with spaces between.
+pub(in crate::language) fn spaced<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
