@@ -6,6 +6,7 @@ use std::process::Child;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
+use supple::clip::Utterance;
 use supple::live::edit::{apply, shorter};
 use supple::live::engine::RAMP;
 use supple::live::place::{next_chapter, previous_chapter, ready_for, repeat_from};
