@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may import those before it and itself.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "folders",
     "time",
     "clip",
@@ -17,13 +17,13 @@ const ORDER: [&str; 24] = [
     "check",
     "import",
     "session",
-    "speech",
-    "install",
     "timeline",
     "fit",
     "compose",
     "show",
     "mixer",
+    "speech",
+    "install",
     "music",
     "sink",
     "live",
