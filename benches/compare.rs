@@ -13,10 +13,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use supple::clip::{Clip, Utterance};
+use supple::encode::{self, Sink, SinkError};
+use supple::files::Destination;
 use supple::language::Language;
 use supple::mixer::StreamingMixer;
+use supple::render::render;
 use supple::session::Backdrop;
-use supple::sink::{self, Sink, SinkError};
 use supple::speech::{Cached, Clips, SpeechError, Synthesizer, find_voice, open, read_clip};
 use supple::time::{Frames, Millis};
 use supple::timeline::{Cue, Event, Timeline};
@@ -111,10 +113,10 @@ fn mix(is_kept: bool, job: &Path, minutes: u64, out: &str) {
     let timeline = timeline(frames, events);
     let sink = match out {
         "none" => Box::new(Counting(0)),
-        _ => sink::open(Path::new(out), &timeline.frames.into(), true).unwrap(),
+        _ => encode::open(&Destination::new(out, true), &timeline.frames.into()).unwrap(),
     };
     let mut mixer = StreamingMixer::new(&timeline, |text: &str| lines.get(text).cloned());
-    sink::render(&mut mixer, sink, &|| false, &mut |_| ()).unwrap();
+    render(&mut mixer, sink, &|| false, &mut |_| ()).unwrap();
 }
 
 /// Speaks each line of a file into a file of its own, without a cache.
@@ -125,9 +127,12 @@ fn say(voice: &str, lines: &str, folder: &Path) {
         let frames = clips.utterance(line).unwrap().frames;
         let event = Event { at: Frames::ZERO, frames, cue: Cue::Speech(line.into()), step: None };
         let timeline = timeline(frames, vec![event]);
-        let sink =
-            sink::open(&folder.join(format!("{number:03}.wav")), &frames.into(), true).unwrap();
+        let sink = encode::open(
+            &Destination::new(folder.join(format!("{number:03}.wav")), true),
+            &frames.into(),
+        )
+        .unwrap();
         let mut mixer = StreamingMixer::new(&timeline, |text: &str| clips.get(text));
-        sink::render(&mut mixer, sink, &|| false, &mut |_| ()).unwrap();
+        render(&mut mixer, sink, &|| false, &mut |_| ()).unwrap();
     }
 }

@@ -13,7 +13,10 @@
 //! - [`compose`]: the exercises of all routines to a routine for one person
 //! - [`show`]: session and timeline to what is read: a handout, a picture, a chart
 //! - [`mixer`]: events to frames, block by block
-//! - [`sink`]: frames to a file or a pipe
+//! - [`files`]: files written whole or not at all
+//! - [`encode`]: frames to a file or a pipe
+//! - [`tags`]: what a sound file says of itself
+//! - [`mod@render`]: all of a mixer to a file
 //! - `live`: frames to the ear, and the listener's hand on them (feature `live`)
 //! - [`share`]: a sound and its page to a phone
 //! - [`cli`]: the commands on top
@@ -23,6 +26,8 @@ pub mod cli;
 pub mod clip;
 pub mod compose;
 pub mod diagnostic;
+pub mod encode;
+pub mod files;
 pub mod fit;
 pub mod folders;
 pub mod import;
@@ -33,13 +38,14 @@ pub mod live;
 pub mod mixer;
 pub mod music;
 pub mod name;
+pub mod render;
 pub mod routine;
 pub mod script;
 pub mod session;
 pub mod share;
 pub mod show;
-pub mod sink;
 pub mod span;
 pub mod speech;
+pub mod tags;
 pub mod time;
 pub mod timeline;

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the pipeline. Each may import those before it and itself.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 28] = [
     "folders",
+    "files",
     "time",
     "clip",
     "span",
@@ -25,7 +26,9 @@ const ORDER: [&str; 25] = [
     "speech",
     "install",
     "music",
-    "sink",
+    "encode",
+    "tags",
+    "render",
     "live",
     "share",
     "cli",
@@ -99,8 +102,8 @@ fn no_group_of_imports_hides_a_module() {
 fn every_stage_is_told_of_in_the_front_page() {
     let text = include_str!("../src/lib.rs");
     for stage in [
-        "script", "check", "import", "session", "speech", "timeline", "show", "mixer", "sink",
-        "cli",
+        "script", "check", "import", "session", "speech", "timeline", "show", "mixer", "files",
+        "encode", "tags", "cli",
     ] {
         assert!(text.contains(&format!("//! - [`{stage}`]")), "{stage}");
     }

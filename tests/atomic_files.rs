@@ -1,12 +1,12 @@
 //! Renders that are killed, and renders of one file at once.
 
 use std::fs::{self, OpenOptions};
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Barrier;
 use std::time::{Duration, Instant};
 
-use supple::sink::open;
+use supple::encode::open;
+use supple::files::Destination;
 use supple::time::Millis;
 
 use crate::support::decoders::read;
@@ -46,7 +46,7 @@ fn two_renders_to_one_file_at_once_are_both_safe() {
 fn a_render_that_never_ends() {
     let path = std::env::var_os("SUPPLE_TEST_TARGET").expect("a test starts this one");
     let frames = Millis::minutes(60).frames();
-    let mut sink = open(Path::new(&path), &frames.into(), true).unwrap();
+    let mut sink = open(&Destination::new(&path, true), &frames.into()).unwrap();
     // Not for ever, should the test that started it be killed itself.
     for _ in 0..60_000 {
         sink.write(&[1; 2048]).unwrap();

@@ -5,7 +5,9 @@ use std::io::Read;
 use std::path::Path;
 use std::process::Command;
 
-use supple::sink::{RenderError, SinkError, is_stream, open, render};
+use supple::encode::{SinkError, open};
+use supple::files::{Destination, FileError};
+use supple::render::{RenderError, render};
 use supple::time::{Frames, Millis};
 use supple::timeline::Timeline;
 
@@ -61,7 +63,7 @@ fn silence_takes_no_room_on_the_disk() {
 fn progress_reaches_the_end() {
     let (folder, timeline) = (Folder::new(), everything());
     let mut heard = Vec::new();
-    let sink = open(&folder.join("out.wav"), &(&timeline).into(), false).unwrap();
+    let sink = open(&Destination::new(folder.join("out.wav"), false), &(&timeline).into()).unwrap();
     render(&mut mixer(&timeline), sink, &|| false, &mut |at| heard.push(at)).unwrap();
     assert!(heard.is_sorted());
     assert_eq!(heard.last(), Some(&timeline.frames));
@@ -84,10 +86,10 @@ fn an_existing_file_is_kept_without_force() {
 fn a_file_that_appears_meanwhile_is_kept() {
     let (folder, timeline) = (Folder::new(), everything());
     let path = folder.join("out.wav");
-    let sink = open(&path, &(&timeline).into(), false).unwrap();
+    let sink = open(&Destination::new(&path, false), &(&timeline).into()).unwrap();
     fs::write(&path, OLD).unwrap();
     let error = render(&mut mixer(&timeline), sink, &|| false, &mut |_| ()).unwrap_err();
-    assert!(matches!(error, RenderError::Sink(SinkError::Exists(_))), "{error}");
+    assert!(matches!(error, RenderError::Sink(SinkError::File(FileError::Exists(_)))), "{error}");
     assert_eq!(fs::read(&path).unwrap(), OLD);
     assert_eq!(folder.names(), ["out.wav"]);
 }
@@ -96,7 +98,7 @@ fn a_file_that_appears_meanwhile_is_kept() {
 fn nothing_is_at_the_name_until_it_is_whole() {
     let (folder, timeline) = (Folder::new(), everything());
     let path = folder.join("out.wav");
-    let sink = open(&path, &(&timeline).into(), false).unwrap();
+    let sink = open(&Destination::new(&path, false), &(&timeline).into()).unwrap();
     render(&mut mixer(&timeline), sink, &|| false, &mut |_| assert!(!path.exists())).unwrap();
     assert!(path.exists());
 }
@@ -111,7 +113,7 @@ fn an_interrupt_keeps_the_old_file() {
         }
         let before = folder.names();
         let reached = std::cell::Cell::new(0);
-        let sink = open(&path, &(&timeline).into(), true).unwrap();
+        let sink = open(&Destination::new(&path, true), &(&timeline).into()).unwrap();
         let stop = || reached.get() > 1_000_000;
         let result = render(&mut mixer(&timeline), sink, &stop, &mut |at| reached.set(at.0));
         assert!(matches!(result, Err(RenderError::Stopped)));
@@ -125,7 +127,7 @@ fn a_panic_keeps_the_old_file() {
     let (folder, timeline) = (Folder::new(), everything());
     let path = folder.join("out.wav");
     fs::write(&path, OLD).unwrap();
-    let sink = open(&path, &(&timeline).into(), true).unwrap();
+    let sink = open(&Destination::new(&path, true), &(&timeline).into()).unwrap();
     let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         render(&mut mixer(&timeline), sink, &|| false, &mut |_| panic!("on purpose"))
     }));
@@ -137,10 +139,12 @@ fn a_panic_keeps_the_old_file() {
 #[test]
 fn fewer_frames_than_promised_are_no_file() {
     let folder = Folder::new();
-    let mut sink = open(&folder.join("out.wav"), &Frames(10).into(), false).unwrap();
+    let mut sink =
+        open(&Destination::new(folder.join("out.wav"), false), &Frames(10).into()).unwrap();
     sink.write(&[1; 9]).unwrap();
     assert!(matches!(sink.finish(), Err(SinkError::Length { .. })));
-    let mut sink = open(&folder.join("out.wav"), &Frames(10).into(), false).unwrap();
+    let mut sink =
+        open(&Destination::new(folder.join("out.wav"), false), &Frames(10).into()).unwrap();
     assert!(matches!(sink.write(&[1; 11]), Err(SinkError::Length { .. })));
     drop(sink);
     assert!(folder.names().is_empty());
@@ -151,17 +155,17 @@ fn a_file_beyond_4_gib_is_refused_before_a_byte() {
     let folder = Folder::new();
     let path = folder.join("out.wav");
     let most = Frames((u64::from(u32::MAX) - 36) / 2);
-    drop(open(&path, &most.into(), false).unwrap());
+    drop(open(&Destination::new(&path, false), &most.into()).unwrap());
     for frames in [most + Frames(1), Frames(u64::MAX)] {
         for path in [path.as_path(), Path::new("-"), Path::new("/dev/null")] {
-            let error = open(path, &frames.into(), true).err().unwrap();
+            let error = open(&Destination::new(path, true), &frames.into()).err().unwrap();
             assert!(matches!(error, SinkError::TooLong { .. }), "{error}");
             assert!(error.to_string().contains("--only"), "{error}");
         }
     }
     assert!(folder.names().is_empty());
     fs::write(&path, OLD).unwrap();
-    assert!(open(&path, &(most + Frames(1)).into(), true).is_err());
+    assert!(open(&Destination::new(&path, true), &(most + Frames(1)).into()).is_err());
     assert_eq!(fs::read(&path).unwrap(), OLD);
 }
 
@@ -200,8 +204,9 @@ fn full_devices_and_empty_ones_are_written_straight() {
     let text = refused(Path::new("/dev/full"), false);
     assert!(text.contains("/dev/full: the disk is full"), "{text}");
     write(&everything(), Path::new("/dev/null"), false).unwrap();
-    assert!(is_stream(Path::new("/dev/null")) && is_stream(Path::new("-")));
-    assert!(!is_stream(Path::new("./-")));
+    let is_stream = |path: &str| Destination::new(path, true).is_stream();
+    assert!(is_stream("/dev/null") && is_stream("-"));
+    assert!(!is_stream("./-"));
 }
 
 #[test]
@@ -310,6 +315,9 @@ fn a_reader_that_goes_away_is_an_error_of_its_own() {
     std::thread::scope(|scope| {
         scope.spawn(|| File::open(&path).unwrap().read_exact(&mut [0; 1000]).unwrap());
         let error = write(&timeline, &path, false).unwrap_err();
-        assert!(matches!(error, RenderError::Sink(SinkError::ReaderGone)), "{error}");
+        assert!(
+            matches!(error, RenderError::Sink(SinkError::File(FileError::ReaderGone))),
+            "{error}"
+        );
     });
 }

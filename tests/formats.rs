@@ -5,8 +5,10 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
+use supple::encode::{Format, SinkError, Track, open};
+use supple::files::Destination;
 use supple::mixer::to_i16;
-use supple::sink::{Format, SinkError, Track, open, render};
+use supple::render::render;
 use supple::time::Frames;
 use supple::timeline::{Chapter, Timeline};
 
@@ -28,7 +30,7 @@ fn told() -> Timeline {
 }
 
 fn write(timeline: &Timeline, path: &Path) {
-    let sink = open(path, &Track::from(timeline), true).unwrap();
+    let sink = open(&Destination::new(path, true), &Track::from(timeline)).unwrap();
     render(&mut mixer(timeline), sink, &|| false, &mut |_| ()).unwrap();
 }
 
@@ -202,7 +204,7 @@ fn a_pipe_carries_wav_alone() {
     let folder = Folder::new();
     let path = folder.join("pipe.opus");
     assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
-    let error = open(&path, &Frames(10).into(), true).err().unwrap();
+    let error = open(&Destination::new(&path, true), &Frames(10).into()).err().unwrap();
     assert!(matches!(error, SinkError::NeedsFile(_)), "{error}");
 }
 
@@ -211,7 +213,8 @@ fn a_file_too_long_for_its_index_is_refused_before_a_byte() {
     let folder = Folder::new();
     let frames = Frames(u64::from(u32::MAX) + 1);
     for name in ["out.m4a", "out.mp3"] {
-        let error = open(&folder.join(name), &frames.into(), false).err().unwrap();
+        let error =
+            open(&Destination::new(folder.join(name), false), &frames.into()).err().unwrap();
         assert!(error.to_string().contains("24 h 51 min"), "{error}");
     }
     assert!(folder.names().is_empty());
@@ -226,7 +229,7 @@ fn files_of_every_format_take_no_more_memory_when_they_are_longer() {
         let path = folder.join(&format!("out.{}", format.ending()));
         let used = |blocks: u64| {
             let track = Track::from(Frames(blocks * 4096));
-            let mut sink = open(&path, &track, true).unwrap();
+            let mut sink = open(&Destination::new(&path, true), &track).unwrap();
             peak(|| {
                 for _ in 0..blocks {
                     sink.write(&block).unwrap();

@@ -1,8 +1,9 @@
 //! What mixing takes.
 
+use supple::encode::{Sink, SinkError};
 use supple::language::Language;
 use supple::mixer::{Blocks, Mixer, StreamingMixer};
-use supple::sink::{Sink, SinkError, render};
+use supple::render::render;
 use supple::speech::{Clips, find_voice, open};
 use supple::time::Frames;
 

@@ -6,10 +6,10 @@ use std::convert::Infallible;
 use proptest::prelude::*;
 use supple::check::check;
 use supple::diagnostic::Diagnostic;
+use supple::encode::{Format, Track, split_files};
 use supple::routine::Side;
 use supple::script::parse;
 use supple::session::{Action, Choices, Session, StepKind, expand};
-use supple::sink::{Format, Track, parts};
 use supple::span::FileId;
 use supple::time::{Frames, Millis};
 use supple::timeline::{BELL, Beep, Cue, Event, Lengths, Planner, Timeline, about, measure, plan};
@@ -255,7 +255,7 @@ proptest! {
         prop_assert!((sum..=sum + waited).contains(&timeline.frames), "{sum:?} {timeline:?}\n{text}");
 
         let spoken = planned(&session, seed);
-        let files = parts(&Track::from(&spoken), Format::Wav);
+        let files = split_files(&Track::from(&spoken), Format::Wav);
         let together = files.iter().fold(Frames::ZERO, |sum, file| sum + file.track.frames);
         prop_assert_eq!(together, spoken.frames);
     }

@@ -11,9 +11,9 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use self::values::{address, bed, breath, format, length, loudness, pace, time, variation};
 pub use self::wishes::{PreferCommand, WishArguments};
+use crate::encode::Format;
 use crate::routine::Wish;
 use crate::session::{BreathChoice, Choices, Ground, Talk, VariationChoice};
-use crate::sink::Format;
 use crate::time::Millis;
 
 /// Talks you through stretching with your eyes closed.

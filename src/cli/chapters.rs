@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::args::Chapters;
 use super::failure::Failure;
 use super::output::{print, print_json};
-use crate::sink::{Contents, contents};
+use crate::tags::{Contents, contents};
 use crate::time::Millis;
 use crate::timeline::chapters::JsonChapters;
 

@@ -5,7 +5,7 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-use crate::sink::SinkError;
+use crate::files::FileError;
 
 /// A command that did not do its work.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ impl Failure {
             kind => {
                 let again = error.raw_os_error().map(io::Error::from_raw_os_error);
                 let error = again.unwrap_or_else(|| kind.into());
-                Self::work(SinkError::Io { path: PathBuf::from("-"), error })
+                Self::work(FileError::Io { path: PathBuf::from("-"), error })
             }
         }
     }

@@ -16,8 +16,10 @@ use super::output::{colour, tell};
 use super::report;
 use super::sidecar;
 use super::speaking;
+use crate::encode::{self, Sink, SinkError, Track};
+use crate::files::{Destination, FileError};
 use crate::mixer::{Blocks, GainLimiter, StreamingMixer};
-use crate::sink::{self, RenderError, Sink, SinkError, Track};
+use crate::render::{self, RenderError};
 use crate::speech::{Clips, SPEECH_LUFS};
 use crate::time::{Frames, RATE};
 use crate::timeline::Timeline;
@@ -28,9 +30,10 @@ const SIGNALS: [i32; 3] = [SIGINT, SIGTERM, SIGHUP];
 pub(super) fn run(arguments: &Render, shelf: &mut Shelf) -> Result<(), Failure> {
     let session = load::session(shelf, &arguments.session)?;
     let Render { output, split, force, quiet, .. } = arguments;
+    let to = Destination::new(output, *force);
     let looked = match split {
-        Some(_) => sink::look_ahead_split(output, *force),
-        None => sink::look_ahead(output, *force),
+        Some(_) => encode::check_split(&to),
+        None => encode::check(&to),
     };
     looked.map_err(|error| sink_failure(&error))?;
     sidecar::look_ahead(arguments)?;
@@ -42,12 +45,12 @@ pub(super) fn run(arguments: &Render, shelf: &mut Shelf) -> Result<(), Failure> 
     // Every choice has been made: what is left takes no more memory for a longer session.
     drop(session);
     let track = Track::from(&timeline);
-    if !sink::is_stream(output) {
+    if !to.is_stream() {
         stop.between_blocks();
     }
     let sink = match split {
-        Some(format) => sink::split(output, &track, *format, *force),
-        None => sink::open(output, &track, *force),
+        Some(format) => encode::split(&to, &track, *format),
+        None => encode::open(&to, &track),
     };
     let sink = sink.map_err(|error| sink_failure(&error))?;
     write(&timeline, clips, sink, arguments.loudness, !quiet, &stop)?;
@@ -56,7 +59,7 @@ pub(super) fn run(arguments: &Render, shelf: &mut Shelf) -> Result<(), Failure> 
         let seconds = timeline.frames.0.div_ceil(u64::from(RATE));
         let length = format!("{}:{:02}", seconds / 60, seconds % 60);
         let files = split.map_or_else(String::new, |format| {
-            format!(", {} files", sink::parts(&track, format).len())
+            format!(", {} files", encode::split_files(&track, format).len())
         });
         tell(&format!("Wrote {}, {length} long{files}.\n", output.display()));
         for path in beside {
@@ -85,7 +88,7 @@ pub(super) fn write(
         }
         None => &mut mixer,
     };
-    let rendered = sink::render(blocks, sink, &|| stop.signal().is_some(), &mut |position| {
+    let rendered = render::render(blocks, sink, &|| stop.signal().is_some(), &mut |position| {
         bar.set_position(position.0 / u64::from(RATE));
     });
     bar.finish_and_clear();
@@ -99,8 +102,8 @@ pub(super) fn write(
 
 pub(super) fn sink_failure(error: &SinkError) -> Failure {
     match error {
-        SinkError::ReaderGone => Failure::ReaderGone,
-        SinkError::UnknownEnding(_) => Failure::Usage(error.to_string()),
+        SinkError::File(FileError::ReaderGone) => Failure::ReaderGone,
+        SinkError::UnknownEnding { .. } => Failure::Usage(error.to_string()),
         _ => Failure::work(error),
     }
 }

@@ -13,8 +13,9 @@ use super::qr;
 use super::render::{self, Stop};
 use super::report;
 use super::speaking;
+use crate::encode::{self, Format, Track};
+use crate::files::Destination;
 use crate::share::{Answerer, End, Limits, Server, Shared, Token, local_address, page};
-use crate::sink::{self, Format, Track};
 
 pub(super) fn run(arguments: &Share, shelf: &mut Shelf) -> Result<(), Failure> {
     let asked = load::session(shelf, &arguments.session)?;
@@ -40,7 +41,7 @@ pub(super) fn run(arguments: &Share, shelf: &mut Shelf) -> Result<(), Failure> {
     let format = arguments.format;
     let name = file_name(&asked.title, format);
     let path = folder.path().join(&name);
-    let sound = sink::open(&path, &Track::from(&timeline), false);
+    let sound = encode::open(&Destination::new(&path, false), &Track::from(&timeline));
     let sound = sound.map_err(|error| render::sink_failure(&error))?;
     render::write(&timeline, clips, sound, None, true, &stop)?;
     let length = length(&path)?;

@@ -10,15 +10,15 @@ use super::output::{colour, has_style, print, tell, width};
 use super::render;
 use super::report;
 use super::speaking;
+use crate::files::{Destination, write_atomic};
 use crate::show::text::{Page, text};
 use crate::show::{html, svg};
-use crate::sink;
 use crate::timeline::MuteLengths;
 
 pub(super) fn run(arguments: &Show, shelf: &mut Shelf) -> Result<(), Failure> {
     let asked = load::session(shelf, &arguments.session)?;
     for path in arguments.html.iter().chain(&arguments.picture) {
-        sink::look_ahead_text(path, arguments.force).map_err(Failure::work)?;
+        Destination::new(path, arguments.force).check().map_err(Failure::work)?;
     }
     if let Some(path) = &arguments.picture {
         let (timeline, _) = speaking::plan_read(&asked, &arguments.session)?;
@@ -40,9 +40,9 @@ pub(super) fn run(arguments: &Show, shelf: &mut Shelf) -> Result<(), Failure> {
 
 /// Writes a text to where the command line says.
 fn keep(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
-    sink::write_whole(path, text.as_bytes(), force)
-        .map_err(|error| render::sink_failure(&error))?;
-    if !sink::is_stream(path) {
+    let to = Destination::new(path, force);
+    write_atomic(&to, text.as_bytes()).map_err(|error| render::sink_failure(&error.into()))?;
+    if !to.is_stream() {
         tell(&format!("Wrote {}.\n", path.display()));
     }
     Ok(())

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use super::args::{Beside, Render};
 use super::failure::Failure;
 use super::render::sink_failure;
-use crate::sink::{self, Track};
+use crate::encode::{self, Track};
+use crate::files::{Destination, write_atomic};
 use crate::timeline::Timeline;
 use crate::timeline::captions::{lrc, web_vtt};
 use crate::timeline::chapters::JsonChapters;
@@ -16,7 +17,8 @@ pub(super) fn look_ahead(arguments: &Render) -> Result<(), Failure> {
     if !captions && !chapters || split.is_some() {
         return Ok(());
     }
-    if sink::is_stream(output) {
+    let to = Destination::new(output, *force);
+    if to.is_stream() {
         let output = output.display();
         return Err(Failure::Usage(format!(
             "captions and chapters are written beside a file, and {output} is none: name a file \
@@ -25,8 +27,8 @@ pub(super) fn look_ahead(arguments: &Render) -> Result<(), Failure> {
     }
     let endings = [(captions, "vtt"), (captions, "lrc"), (chapters, "chapters.json")];
     for (_, ending) in endings.into_iter().filter(|(wanted, _)| **wanted) {
-        let looked = sink::look_ahead_text(&output.with_extension(ending), *force);
-        looked.map_err(|error| sink_failure(&error))?;
+        let looked = to.with_extension(ending).check();
+        looked.map_err(|error| sink_failure(&error.into()))?;
     }
     Ok(())
 }
@@ -36,15 +38,16 @@ pub(super) fn write(timeline: &Timeline, arguments: &Render) -> Result<Vec<PathB
     let Render { beside: Beside { captions, chapters }, split, output, force, .. } = arguments;
     let mut written = Vec::new();
     let mut put = |path: &Path, ending: &str, text: &str| {
-        let path = path.with_extension(ending);
-        sink::write_whole(&path, text.as_bytes(), *force).map_err(|error| sink_failure(&error))?;
-        written.push(path);
+        let to = Destination::new(path.with_extension(ending), *force);
+        let put = write_atomic(&to, text.as_bytes());
+        put.map_err(|error| sink_failure(&error.into()))?;
+        written.push(to.path);
         Ok::<_, Failure>(())
     };
     if *captions {
         for (path, timeline) in match split {
             None => vec![(output.clone(), timeline.clone())],
-            Some(format) => sink::parts(&Track::from(timeline), *format)
+            Some(format) => encode::split_files(&Track::from(timeline), *format)
                 .into_iter()
                 .map(|part| {
                     let heard = part.at..part.at + part.track.frames;

@@ -12,10 +12,11 @@ use super::output::{print, print_json, tell};
 use super::render::{self, Stop};
 use super::speaking;
 use super::takes;
+use crate::encode::{self, Track};
+use crate::files::Destination;
 use crate::install::{Installed, install};
 use crate::language::Language;
 use crate::session::Backdrop;
-use crate::sink::{self, Track};
 use crate::speech::{
     Clips, EVERY_LANGUAGE, Voice, find_voice, is_installed, own_voices, shipped_voices,
     voices_folder,
@@ -129,10 +130,11 @@ fn try_voice(arguments: &Try) -> Result<(), Failure> {
     let (Some(path), Some(stop)) = (&arguments.output, &stop) else {
         return speak(&timeline, clips, arguments);
     };
-    if !sink::is_stream(path) {
+    let to = Destination::new(path, arguments.force);
+    if !to.is_stream() {
         stop.between_blocks();
     }
-    let sink = sink::open(path, &Track::from(&timeline), arguments.force);
+    let sink = encode::open(&to, &Track::from(&timeline));
     let sink = sink.map_err(|error| render::sink_failure(&error))?;
     render::write(&timeline, clips, sink, None, false, stop)?;
     if path.as_os_str() != "-" {

@@ -3,12 +3,12 @@
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 
+use crate::encode::Format;
 use crate::language::Language;
 use crate::music;
 use crate::routine::{Breath, Pattern, Posture};
 use crate::script::{bed_value, breath_value, length_value, posture_value, time_value};
 use crate::session::{BreathChoice, Ground, VariationChoice};
-use crate::sink::Format;
 use crate::time::Millis;
 
 pub(super) fn variation(text: &str) -> Result<VariationChoice, String> {

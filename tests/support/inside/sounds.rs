@@ -2,15 +2,17 @@
 
 use std::path::Path;
 
+use supple::encode::open;
+use supple::files::Destination;
 use supple::mixer::to_i16;
-use supple::sink::{RenderError, open, render};
+use supple::render::{RenderError, render};
 use supple::timeline::Timeline;
 
 use super::timelines::{mixed, mixer};
 
 /// Writes a timeline to a file, with the voice of these tests.
 pub(crate) fn write(timeline: &Timeline, path: &Path, force: bool) -> Result<(), RenderError> {
-    let sink = open(path, &timeline.into(), force)?;
+    let sink = open(&Destination::new(path, force), &timeline.into())?;
     render(&mut mixer(timeline), sink, &|| false, &mut |_| ())
 }
 

@@ -1,19 +1,29 @@
-//! WAV: 48 kHz, 16 bit, mono. Long silences take no room on the disk.
+//! WAV: the samples as they are mixed, 48 kHz, 16 bit, mono. Long silences take no room on the disk.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 
 use hound::{SampleFormat, WavSpec, WavWriter};
 
-use super::file::{BUFFER, Encode};
-use super::format::Format;
-use super::holes::Holes;
-use super::part::Part;
+use super::encoder::{Encode, Encoding, Limit};
+use super::riff;
 use super::track::Track;
-use super::{SinkError, riff};
+use crate::files::{AtomicFile, BUFFER, SparseWriter};
 use crate::time::RATE;
 
-/// Bytes in a frame.
+/// The description of WAV.
+pub(super) const ENCODING: Encoding = Encoding {
+    ending: "wav",
+    mime: "audio/wav",
+    limit: Some(Limit {
+        holds: |track| frame(track).is_some(),
+        file: "a WAV file",
+        end: "4 GiB (12 h 25 min)",
+    }),
+    create: Some(|file, track| Ok(Box::new(Encoder::new(file, track)?))),
+};
+
+/// The size of a frame, in bytes.
 const FRAME: u64 = 2;
 
 const SPEC: WavSpec = WavSpec {
@@ -23,24 +33,24 @@ const SPEC: WavSpec = WavSpec {
     sample_format: SampleFormat::Int,
 };
 
-/// Where the size of the file stands in the header, without the 8 bytes before it.
+/// The place in the header of the size of the file without its first 8 bytes.
 const FILE_SIZE: std::ops::Range<usize> = 4..8;
 
-/// Where the size of the samples stands: the last 4 of the header's bytes.
+/// The place in the header of the size of the samples: its last 4 bytes.
 const DATA_SIZE: std::ops::Range<usize> = 40..44;
 
-/// What comes before the samples of a WAV, and what comes after them.
+/// The bytes before the samples of a WAV, and those after them.
 #[derive(Debug)]
 pub(super) struct Frame {
     pub(super) header: Vec<u8>,
     pub(super) trailer: Vec<u8>,
 }
 
-/// The bytes around the samples of a track.
+/// The bytes around the samples of a track; none where it is longer than a WAV can be.
 ///
 /// Hound writes the header and so knows its fields, but hound leaves the sizes of a stream open,
 /// and both are known here.
-pub(super) fn frame(track: &Track) -> Result<Frame, SinkError> {
+pub(super) fn frame(track: &Track) -> Option<Frame> {
     let mut header = SPEC.into_header_for_infinite_file();
     let trailer = riff::chunks(track);
     let rest = (header.len() - FILE_SIZE.end + trailer.len()) as u64;
@@ -48,33 +58,28 @@ pub(super) fn frame(track: &Track) -> Result<Frame, SinkError> {
     let file = data.and_then(|data| data.checked_add(rest));
     for (place, size) in [(FILE_SIZE, file), (DATA_SIZE, data)] {
         let size = size.and_then(|size| u32::try_from(size).ok());
-        let size = size.ok_or(SinkError::TooLong { frames: track.frames, format: Format::Wav })?;
-        if let Some(field) = header.get_mut(place) {
-            field.copy_from_slice(&size.to_le_bytes());
-        }
+        header.get_mut(place)?.copy_from_slice(&size?.to_le_bytes());
     }
-    Ok(Frame { header, trailer })
+    Some(Frame { header, trailer })
 }
 
-/// Samples to a WAV.
-pub(super) struct Encoder {
-    writer: WavWriter<BufWriter<Holes>>,
-    /// The same file, for what hound does not write.
+/// An encoder of WAV.
+struct Encoder {
+    writer: WavWriter<BufWriter<SparseWriter>>,
+    /// The same file, for the bytes that hound does not write.
     file: File,
     frame: Frame,
-    /// Bytes of the header and the samples.
+    /// The size of the header and the samples, in bytes.
     length: u64,
 }
 
 impl Encoder {
-    pub(super) fn new(part: &Part, track: &Track) -> Result<Self, SinkError> {
-        let frame = frame(track)?;
+    fn new(target: &AtomicFile, track: &Track) -> io::Result<Self> {
+        let frame = frame(track).ok_or(io::ErrorKind::FileTooLarge)?;
         let length = frame.header.len() as u64 + track.frames.0 * FRAME;
-        let failed = |error| SinkError::io(part.target(), error);
-        let file = part.writer().map_err(failed)?;
-        let holes = Holes::new(part.writer().map_err(failed)?);
-        let writer = WavWriter::new(BufWriter::with_capacity(BUFFER, holes), SPEC)
-            .map_err(|error| failed(from_hound(error)))?;
+        let file = target.writer()?;
+        let sparse = BufWriter::with_capacity(BUFFER, SparseWriter::new(target.writer()?));
+        let writer = WavWriter::new(sparse, SPEC).map_err(from_hound)?;
         Ok(Self { writer, file, frame, length })
     }
 }

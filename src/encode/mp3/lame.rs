@@ -1,7 +1,7 @@
-//! MP3, for whatever plays nothing else. LAME, which makes it, is a library under the LGPL.
+//! The MP3 encoder. LAME, which it wraps, is a library under the LGPL.
 
 use std::fs::File;
-use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 
 use id3::frame::{Chapter as ChapterFrame, TableOfContents};
 use id3::{Encoder as TagWriter, Frame, Tag, TagLike, Version};
@@ -9,25 +9,30 @@ use mp3lame_encoder::{
     Bitrate, Builder, Encoder as Lame, FlushGap, Mode, MonoPcm, Quality, max_required_buffer_size,
 };
 
-use super::contents::Contents;
-use super::file::Encode;
-use super::track::{SOFTWARE, Track};
-use crate::time::{Frames, Millis, RATE};
+use super::super::encoder::Encode;
+use super::super::track::{SOFTWARE, Track};
+use crate::files::AtomicFile;
+use crate::time::{Frames, RATE};
 
-/// What the flush of LAME needs at the least, by its own account.
+/// The least buffer for a flush of LAME, in bytes (`lame.h`, `lame_encode_flush`).
 const FLUSH: usize = 7200;
 
-/// Samples to MP3.
-pub(super) struct Encoder {
+/// An encoder of MP3 at 80 kbit/s.
+struct Encoder {
     file: BufWriter<File>,
     lame: Lame,
     bytes: Vec<u8>,
-    /// Where the frame begins that tells the length, the delay and the padding.
+    /// The place of the frame that tells the length, the delay and the padding, in bytes.
     info: u64,
 }
 
+/// Makes an encoder that writes into `file`.
+pub(super) fn create(file: &AtomicFile, track: &Track) -> io::Result<Box<dyn Encode>> {
+    Ok(Box::new(Encoder::new(file.buffered()?, track)?))
+}
+
 impl Encoder {
-    pub(super) fn new(mut file: BufWriter<File>, track: &Track) -> io::Result<Self> {
+    fn new(mut file: BufWriter<File>, track: &Track) -> io::Result<Self> {
         let tag = tag(track);
         let mut bytes = Vec::new();
         TagWriter::new()
@@ -114,21 +119,4 @@ fn tag(track: &Track) -> Tag {
         });
     }
     tag
-}
-
-/// Reads what an MP3 says of itself.
-pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
-    let tag = match Tag::read_from2(file) {
-        Ok(tag) => tag,
-        Err(error) if matches!(error.kind, id3::ErrorKind::NoTag) => Tag::new(),
-        Err(error) => return Err(io::Error::other(error)),
-    };
-    let mut chapters: Vec<(Millis, String)> = Vec::new();
-    for chapter in tag.chapters() {
-        let title = chapter.frames.iter().find(|frame| frame.id() == "TIT2");
-        let title = title.and_then(|frame| frame.content().text()).unwrap_or_default();
-        chapters.push((Millis(u64::from(chapter.start_time)), title.to_owned()));
-    }
-    chapters.sort_by_key(|(at, _)| *at);
-    Ok(Contents { title: tag.title().unwrap_or_default().to_owned(), length: None, chapters })
 }

@@ -1,13 +1,21 @@
 //! What a sound file says of itself.
 #![expect(clippy::disallowed_methods, reason = "a file is read")]
 
+mod comments;
+mod flac;
+mod m4a;
+#[cfg(feature = "mp3")]
+mod mp3;
+mod opus;
+mod riff;
+
 use std::error::Error;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
-use super::{Format, comments, flac, mp4, opus, riff};
+use crate::encode::Format;
 use crate::time::Millis;
 
 /// The title, the length and the chapters that a file tells of.
@@ -39,7 +47,7 @@ impl fmt::Display for ContentsError {
                 f,
                 "{} is no sound file that supple knows. It reads {} files.",
                 path.display(),
-                Format::list()
+                Format::known_endings()
             ),
             Self::NotBuilt(path) => write!(
                 f,
@@ -74,11 +82,11 @@ pub fn contents(path: &Path) -> Result<Contents, ContentsError> {
         (Some(b"RIFF"), _, Some(b"WAVE")) => riff::read(&mut file),
         (Some(b"fLaC"), ..) => flac::read(&mut file),
         (Some(b"OggS"), ..) => opus::read(&mut file),
-        (_, Some(b"ftyp"), _) => mp4::read(&mut file),
+        (_, Some(b"ftyp"), _) => m4a::read(&mut file),
         (Some([b'I', b'D', b'3', _] | [0xFF, 0xE0..=0xFF, ..]), ..) => {
             #[cfg(feature = "mp3")]
             {
-                super::mp3::read(&mut file)
+                mp3::read(&mut file)
             }
             #[cfg(not(feature = "mp3"))]
             return Err(ContentsError::NotBuilt(path.to_owned()));
@@ -86,24 +94,4 @@ pub fn contents(path: &Path) -> Result<Contents, ContentsError> {
         _ => return Err(ContentsError::Unknown(path.to_owned())),
     };
     read.map_err(failed)
-}
-
-/// What the comments of a Vorbis kind tell.
-pub(super) fn from_comments<'c>(comments: impl Iterator<Item = &'c str>) -> Contents {
-    let mut contents = Contents::default();
-    for (name, value) in comments.filter_map(|comment| comment.split_once('=')) {
-        let name = name.to_ascii_uppercase();
-        if name == "TITLE" {
-            value.clone_into(&mut contents.title);
-        } else if let Some(rest) = name.strip_prefix("CHAPTER") {
-            if rest.ends_with("NAME") {
-                if let Some((_, title)) = contents.chapters.last_mut() {
-                    value.clone_into(title);
-                }
-            } else if let Some(at) = comments::time(value) {
-                contents.chapters.push((at, String::new()));
-            }
-        }
-    }
-    contents
 }

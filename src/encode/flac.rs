@@ -1,7 +1,7 @@
-//! FLAC: the samples themselves in about a third of the space.
+//! FLAC: the samples as they are mixed, in about a third of the space.
 
 use std::fs::File;
-use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 
 use flacenc::bitsink::ByteSink;
 use flacenc::component::{BitRepr, StreamInfo};
@@ -11,38 +11,48 @@ use flacenc::error::{Verified, Verify};
 use flacenc::source::{Context, Fill, FrameBuf};
 
 use super::comments;
-use super::contents::{Contents, from_comments};
-use super::file::Encode;
+use super::encoder::{Encode, Encoding};
 use super::track::{SOFTWARE, Track};
-use crate::time::{Millis, RATE};
+use crate::files::AtomicFile;
+use crate::time::RATE;
 
-/// Samples in a frame; the last has what is left.
+/// The description of FLAC.
+pub(super) const ENCODING: Encoding = Encoding {
+    ending: "flac",
+    mime: "audio/flac",
+    limit: None,
+    create: Some(|file, track| Ok(Box::new(Encoder::new(file, track)?))),
+};
+
+/// The length of a frame, in samples; the last has what is left.
 const BLOCK: usize = 4096;
 
-/// The stream's marker and the head of its first block.
+/// The size of the stream's marker and of the head of its first block, in bytes.
 const START: u64 = 8;
 
-/// The kinds of blocks before the samples.
+// The kinds of metadata blocks (RFC 9639, section 8.1), and the flag of the last one.
 const STREAM_INFO: u8 = 0;
 const COMMENTS: u8 = 4;
 const LAST: u8 = 0x80;
 
-/// Samples to FLAC, a frame at a time.
-pub(super) struct Encoder {
+/// An encoder of FLAC, a frame at a time.
+struct Encoder {
     file: BufWriter<File>,
     config: Verified<config::Encoder>,
     info: StreamInfo,
     context: Context,
     buffer: FrameBuf,
-    /// Less than a frame.
+    /// Samples of a frame that is not full.
     pending: Vec<i32>,
     frame: ByteSink,
     frames: usize,
+    /// The smallest and the largest frame, in bytes.
     sizes: (usize, usize),
 }
 
 impl Encoder {
-    pub(super) fn new(mut file: BufWriter<File>, track: &Track) -> io::Result<Self> {
+    fn new(file: &AtomicFile, track: &Track) -> io::Result<Self> {
+        let mut file = file.buffered()?;
         let config = config::Encoder::default().into_verified();
         let config = config.map_err(|(_, error)| failed(&error))?;
         let mut info = StreamInfo::new(RATE as usize, 1, 16).map_err(|error| failed(&error))?;
@@ -65,7 +75,7 @@ impl Encoder {
         })
     }
 
-    /// Writes what is pending as one frame.
+    /// Writes the pending samples as one frame.
     fn encode(&mut self) -> io::Result<()> {
         self.buffer.fill_interleaved(&self.pending).map_err(|error| failed(&error))?;
         self.context.fill_interleaved(&self.pending).map_err(|error| failed(&error))?;
@@ -111,7 +121,7 @@ impl Encode for Encoder {
     }
 }
 
-/// Writes one block of what is told before the samples.
+/// Writes one metadata block.
 fn block(file: &mut impl Write, kind: u8, content: &[u8]) -> io::Result<()> {
     let [_, size @ ..] = u32::try_from(content.len()).unwrap_or(u32::MAX).to_be_bytes();
     file.write_all(&[kind])?;
@@ -125,7 +135,7 @@ fn bytes_of(info: &StreamInfo) -> io::Result<Vec<u8>> {
     Ok(sink.into_inner())
 }
 
-/// The comments of a track, each behind its length.
+/// The comments of a track, each after its length.
 fn comment_block(track: &Track) -> Vec<u8> {
     fn counted(bytes: &mut Vec<u8>, text: &str) {
         bytes.extend(u32::try_from(text.len()).unwrap_or(u32::MAX).to_le_bytes());
@@ -141,55 +151,7 @@ fn comment_block(track: &Track) -> Vec<u8> {
     bytes
 }
 
-/// Reads what a FLAC says of itself.
-pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
-    let mut contents = Contents::default();
-    let mut length = None;
-    file.seek(SeekFrom::Start(4))?;
-    loop {
-        let mut head = [0; 4];
-        file.read_exact(&mut head)?;
-        let [kind, size @ ..] = head;
-        let size = size.iter().fold(0_usize, |size, byte| size << 8 | usize::from(*byte));
-        let mut body = vec![0; size];
-        file.read_exact(&mut body)?;
-        match kind & !LAST {
-            STREAM_INFO => {
-                // 20 bits of rate, 8 of channels and depth, 36 of length.
-                let field = body.get(10..).and_then(|rest| rest.first_chunk());
-                let field = u64::from_be_bytes(*field.ok_or(io::ErrorKind::UnexpectedEof)?);
-                length = Some(Millis((field & 0xF_FFFF_FFFF) * 1000 / (field >> 44).max(1)));
-            }
-            COMMENTS => {
-                let texts = comments_in(&body);
-                contents = from_comments(texts.iter().map(AsRef::as_ref));
-            }
-            _ => {}
-        }
-        if kind & LAST != 0 {
-            return Ok(Contents { length, ..contents });
-        }
-    }
-}
-
-/// Every comment in a block, after the name of the program that wrote it.
-fn comments_in(block: &[u8]) -> Vec<String> {
-    fn counted<'b>(rest: &mut &'b [u8]) -> Option<&'b [u8]> {
-        let (size, behind) = rest.split_first_chunk()?;
-        let size = usize::try_from(u32::from_le_bytes(*size)).ok()?;
-        let (text, behind) = behind.split_at_checked(size)?;
-        *rest = behind;
-        Some(text)
-    }
-    let mut rest = block;
-    let _software = counted(&mut rest);
-    rest = rest.get(4..).unwrap_or_default();
-    std::iter::from_fn(|| counted(&mut rest))
-        .map(|text| String::from_utf8_lossy(text).into_owned())
-        .collect()
-}
-
-/// An error of the encoder's, which has some that cannot go from thread to thread.
+/// An error of the encoder as text: some of them cannot go from thread to thread.
 fn failed(error: &impl ToString) -> io::Error {
     io::Error::other(error.to_string())
 }

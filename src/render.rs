@@ -6,7 +6,7 @@ use std::fmt;
 use crate::mixer::{Blocks, MissingClip, round};
 use crate::time::Frames;
 
-use super::{Sink, SinkError};
+use crate::encode::{Sink, SinkError};
 
 /// Frames in a block: both forms of it stay in the nearest cache.
 const BLOCK: usize = 4096;

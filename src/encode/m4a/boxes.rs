@@ -1,6 +1,6 @@
-//! The boxes that an MP4 is made of: a size, a name of four letters, and what is inside.
+//! The boxes that an MP4 is made of: a size, a name of four letters, and a content.
 
-/// Bytes of a box, or of what goes into one.
+/// The bytes of a box or of its content.
 #[derive(Debug, Default)]
 pub(super) struct Bytes(pub(super) Vec<u8>);
 
@@ -35,13 +35,13 @@ impl Bytes {
         self
     }
 
-    /// So many bytes of nothing.
+    /// This number of zeros.
     pub(super) fn zeros(mut self, count: usize) -> Self {
         self.0.resize(self.0.len() + count, 0);
         self
     }
 
-    /// A picture that is neither turned nor scaled.
+    /// The matrix of a picture that is neither turned nor scaled.
     pub(super) fn matrix(self) -> Self {
         [0x1_0000, 0, 0, 0, 0x1_0000, 0, 0, 0, 0x4000_0000].into_iter().fold(self, Self::int)
     }
@@ -56,31 +56,12 @@ impl Bytes {
     }
 }
 
-/// Nothing yet.
+/// No bytes.
 pub(super) fn bytes() -> Bytes {
     Bytes::default()
 }
 
-/// What a box with a version and flags begins with.
+/// The beginning of a box with a version and flags.
 pub(super) fn full(version: u8, flags: u32) -> Bytes {
     bytes().int(u32::from(version) << 24 | flags)
-}
-
-/// A box that was read.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Atom<'b> {
-    pub(super) name: [u8; 4],
-    pub(super) body: &'b [u8],
-}
-
-/// The boxes in a row, as far as they are whole.
-pub(super) fn atoms(mut bytes: &[u8]) -> impl Iterator<Item = Atom<'_>> {
-    std::iter::from_fn(move || {
-        let (head, _) = bytes.split_first_chunk::<8>()?;
-        let [a, b, c, d, name @ ..] = *head;
-        let size = usize::try_from(u32::from_be_bytes([a, b, c, d])).ok()?;
-        let body = bytes.get(8..size)?;
-        bytes = bytes.get(size..)?;
-        Some(Atom { name, body })
-    })
 }

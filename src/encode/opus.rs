@@ -1,41 +1,48 @@
-//! Opus in Ogg: speech in a fifteenth of the space.
+//! Opus in Ogg: a fifteenth of the space of WAV.
 
 use std::fs::File;
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, Write};
 
 use opus_pure::{
-    Application, MAX_PACKET_BYTES, OggOpusReader, OggOpusWriter, OpusEncoder, OpusHead, OpusTags,
-    RateControl,
+    Application, MAX_PACKET_BYTES, OggOpusWriter, OpusEncoder, OpusHead, OpusTags, RateControl,
 };
 
 use super::comments;
-use super::contents::{Contents, from_comments};
-use super::file::Encode;
+use super::encoder::{Encode, Encoding};
 use super::track::{SOFTWARE, Track};
+use crate::files::AtomicFile;
 use crate::time::{Frames, RATE};
 
-/// Frames in a packet: 20 ms.
+/// The description of Opus.
+pub(super) const ENCODING: Encoding = Encoding {
+    ending: "opus",
+    mime: "audio/ogg",
+    limit: None,
+    create: Some(|file, track| Ok(Box::new(Encoder::new(file, track)?))),
+};
+
+/// The length of a packet, in frames: 20 ms.
 const PACKET: usize = 960;
 
-/// Bits a second: mono with all that is heard of speech, tones and wind.
+/// The bit rate, in bits a second: enough for speech, tones and wind in mono.
 const BITRATE: i32 = 56_000;
 
-/// Samples to Opus, a packet at a time.
-pub(super) struct Encoder {
+/// An encoder of Opus, a packet at a time.
+struct Encoder {
     opus: OpusEncoder,
     writer: OggOpusWriter<BufWriter<File>>,
     frames: Frames,
-    /// What the encoder holds back.
+    /// The delay of the encoder, in frames.
     delay: usize,
-    /// Less than a packet.
+    /// Samples of a packet that is not full.
     pending: Vec<i16>,
     packet: Vec<u8>,
-    /// Packets that are still to be written.
+    /// The number of packets that are still to be written.
     left: u64,
 }
 
 impl Encoder {
-    pub(super) fn new(file: BufWriter<File>, track: &Track) -> io::Result<Self> {
+    fn new(file: &AtomicFile, track: &Track) -> io::Result<Self> {
         let rate = RATE.cast_signed();
         let mut opus = OpusEncoder::new(rate, 1, Application::Audio).map_err(io::Error::other)?;
         opus.bitrate_bps = BITRATE;
@@ -47,7 +54,8 @@ impl Encoder {
             tags.push(&name, &value).map_err(io::Error::other)?;
         }
         let delay = head.pre_skip;
-        let writer = OggOpusWriter::with_tags(file, head, tags).map_err(io::Error::other)?;
+        let writer =
+            OggOpusWriter::with_tags(file.buffered()?, head, tags).map_err(io::Error::other)?;
         Ok(Self {
             opus,
             writer,
@@ -105,10 +113,4 @@ impl Encode for Encoder {
         }
         self.writer.finish().map_err(io::Error::other)?.flush()
     }
-}
-
-/// Reads what an Opus file says of itself.
-pub(super) fn read(file: &mut impl Read) -> io::Result<Contents> {
-    let reader = OggOpusReader::new(file).map_err(io::Error::other)?;
-    Ok(from_comments(reader.tags().comments.iter().map(AsRef::as_ref)))
 }

@@ -6,7 +6,7 @@
 use super::track::Track;
 use crate::time::Millis;
 
-/// Each comment's name and value, in order.
+/// The name and the value of each comment, in order.
 pub(super) fn of(track: &Track) -> Vec<(String, String)> {
     let mut comments = Vec::new();
     if !track.title.is_empty() {
@@ -25,15 +25,4 @@ pub(super) fn of(track: &Track) -> Vec<(String, String)> {
         comments.push((format!("CHAPTER{number:03}NAME"), chapter.title.to_string()));
     }
     comments
-}
-
-/// The time of a chapter: `HH:MM:SS.mmm`.
-pub(super) fn time(text: &str) -> Option<Millis> {
-    let (whole, millis) = text.split_once('.').unwrap_or((text, "0"));
-    let mut seconds = 0;
-    for part in whole.split(':') {
-        seconds = seconds * 60 + part.parse::<u64>().ok()?;
-    }
-    let millis: u64 = format!("{millis:0<3}").get(..3)?.parse().ok()?;
-    Some(Millis(seconds * 1000 + millis))
 }

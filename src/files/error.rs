@@ -1,66 +1,43 @@
-//! Why a sound could not be written, and what to do about it.
+//! Failures to write a file, each with what to do about it.
 
 use std::error::Error;
 use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::Format;
-use crate::time::Frames;
-
-/// Why a sound could not be written. Its text says where, what and what to do next.
+/// A failure to write a file. Its text names the path, the cause and the next step.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum SinkError {
-    /// A file is there and was not to be replaced.
+pub enum FileError {
+    /// An existing file that may not be replaced.
     Exists(PathBuf),
-    /// Something is there that cannot hold sound.
+    /// Something is there that no file can replace.
     NotAFile {
-        /// Where.
+        /// Its path.
         path: PathBuf,
-        /// What is there: `a folder`, `a socket`.
+        /// Its kind: `a folder`, `a socket`.
         what: &'static str,
     },
-    /// A folder was to be written, and something else is there.
+    /// Something other than a folder where a folder was to be written.
     NotAFolder(PathBuf),
-    /// The folder of the target is not there.
+    /// A target whose folder does not exist.
     NoFolder(PathBuf),
-    /// The target is a link to a file that is not there.
+    /// A target that is a link to a file that does not exist.
     DeadLink(PathBuf),
-    /// The ending of the name is of no format.
-    UnknownEnding(PathBuf),
-    /// This program was built without the format.
-    NotBuilt(PathBuf),
-    /// A pipe or a device, and the format is none that can be written straight through.
-    NeedsFile(PathBuf),
-    /// Longer than the format can say.
-    TooLong {
-        /// How long.
-        frames: Frames,
-        /// The format.
-        format: Format,
-    },
-    /// The reader of a pipe went away. Nobody is left to be told.
+    /// A pipe whose reader went away. Nobody is left to report to.
     ReaderGone,
-    /// Another number of frames was written than was promised: a mistake of this program.
-    Length {
-        /// The length in the header.
-        promised: Frames,
-        /// What came.
-        written: Frames,
-    },
-    /// The system said no.
+    /// An error of the system.
     Io {
-        /// What was being written.
+        /// The path that was being written.
         path: PathBuf,
-        /// What the system said.
+        /// The error.
         error: io::Error,
     },
 }
 
-impl SinkError {
+impl FileError {
     /// An error of the system while writing to `path`.
-    pub(super) fn io(path: &Path, error: io::Error) -> Self {
+    pub(crate) fn io(path: &Path, error: io::Error) -> Self {
         match error.kind() {
             ErrorKind::BrokenPipe => Self::ReaderGone,
             ErrorKind::IsADirectory => Self::NotAFile { path: path.to_owned(), what: "a folder" },
@@ -69,7 +46,7 @@ impl SinkError {
     }
 }
 
-impl fmt::Display for SinkError {
+impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Exists(path) => {
@@ -104,53 +81,7 @@ impl fmt::Display for SinkError {
                     path.display()
                 )
             }
-            Self::UnknownEnding(path) => {
-                let ending = path.extension().unwrap_or_default().display();
-                write!(
-                    f,
-                    "cannot write {}: supple makes no .{ending} files. Choose a name that ends in {}.",
-                    path.display(),
-                    Format::list()
-                )
-            }
-            Self::NotBuilt(path) => {
-                write!(
-                    f,
-                    "cannot write {}: this supple was built without MP3. Choose a name that ends in {}, or build it with --features mp3.",
-                    path.display(),
-                    Format::list()
-                )
-            }
-            Self::NeedsFile(path) => {
-                write!(
-                    f,
-                    "cannot write {}: only WAV can go through a pipe. Give the name of a file.",
-                    path.display()
-                )
-            }
-            Self::TooLong { frames, format: Format::Wav } => {
-                write!(
-                    f,
-                    "{} of sound do not fit a WAV file, which ends at 4 GiB (12 h 25 min). Make a .flac or an .opus file, or render it in parts with --only.",
-                    frames.millis()
-                )
-            }
-            Self::TooLong { frames, format } => {
-                write!(
-                    f,
-                    "{} of sound do not fit an .{} file, which ends at 24 h 51 min. Make a .flac or an .opus file, or render it in parts with --only.",
-                    frames.millis(),
-                    format.ending()
-                )
-            }
             Self::ReaderGone => f.write_str("the reader of the sound went away"),
-            Self::Length { promised, written } => {
-                write!(
-                    f,
-                    "{} frames were promised, {} came. This is a mistake of supple's; please report it.",
-                    promised.0, written.0
-                )
-            }
             Self::Io { path, error } => {
                 let (what, next) = explain(error);
                 write!(f, "cannot write {}: {what}. {next}", name(path))
@@ -159,7 +90,7 @@ impl fmt::Display for SinkError {
     }
 }
 
-impl Error for SinkError {
+impl Error for FileError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Io { error, .. } => Some(error),
@@ -168,7 +99,7 @@ impl Error for SinkError {
     }
 }
 
-/// How a target is called.
+/// The words for a target.
 fn name(path: &Path) -> String {
     if path == Path::new("-") {
         "to standard output".to_owned()
@@ -177,7 +108,7 @@ fn name(path: &Path) -> String {
     }
 }
 
-/// What happened and what to do next.
+/// The cause in words, and the next step.
 fn explain(error: &io::Error) -> (String, &'static str) {
     let (what, next) = match error.kind() {
         ErrorKind::StorageFull => {

@@ -1,4 +1,4 @@
-//! One file for each chapter, in a folder, with a playlist.
+//! Sounds split into a file for each chapter, in a folder with a playlist.
 
 use std::collections::VecDeque;
 use std::fmt::Write as _;
@@ -6,35 +6,35 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::file::{Ready, SoundFile};
-use super::format::{self, Format};
-use super::target::{self, Target};
+use super::error::SinkError;
+use super::format::Format;
+use super::sink::Sink;
+use super::sound_file::SoundFile;
 use super::track::{Album, Track};
-use super::whole::write_whole;
-use super::{Sink, SinkError};
+use crate::files::{self, AtomicFile, Destination, FileError, Target, find, write_atomic};
 use crate::time::Frames;
 
 /// The name of the playlist in its folder.
 pub const PLAYLIST: &str = "playlist.m3u8";
 
-/// The most letters of a title in a file's name.
+/// The longest title in the name of a file, in letters.
 const LONGEST_NAME: usize = 60;
 
-/// The part of a sound that goes into one file.
+/// One file of a split sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// Its first frame in the whole.
+pub struct SplitFile {
+    /// The place in the whole of its first frame.
     pub at: Frames,
     /// The name of its file.
     pub name: String,
-    /// What the file says of itself.
+    /// Its length, title and album.
     pub track: Track,
 }
 
-/// The files that a sound is split into, one for each chapter that lasts; together they are the
+/// The files that a sound is split into, one for each chapter of some length; together they are the
 /// whole.
 #[must_use]
-pub fn parts(whole: &Track, format: Format) -> Vec<Part> {
+pub fn split_files(whole: &Track, format: Format) -> Vec<SplitFile> {
     let lasting: Vec<_> = whole.spans().filter(|(chapter, end)| *end > chapter.at).collect();
     let digits = lasting.len().to_string().len().max(2);
     let mut next = Frames::ZERO;
@@ -46,15 +46,15 @@ pub fn parts(whole: &Track, format: Format) -> Vec<Part> {
         let album = Some(Album { title: Arc::clone(&whole.title), number });
         let title = Arc::clone(&chapter.title);
         let track = Track { frames: end.saturating_sub(at), title, chapters: Vec::new(), album };
-        Part { at, name, track }
+        SplitFile { at, name, track }
     };
     numbered.map(part).collect()
 }
 
-/// The files in order, with their lengths to the millisecond.
-fn playlist(whole: &Track, parts: &[Part]) -> String {
+/// The playlist: the files in order, with their lengths to the millisecond.
+fn playlist(whole: &Track, parts: &[SplitFile]) -> String {
     let mut list = format!("#EXTM3U\n#PLAYLIST:{}\n", whole.title);
-    for Part { name, track, .. } in parts {
+    for SplitFile { name, track, .. } in parts {
         let millis = track.frames.millis().0;
         let (seconds, rest) = (millis / 1000, millis % 1000);
         let _ = writeln!(list, "#EXTINF:{seconds}.{rest:03},{}\n{name}", track.title);
@@ -62,75 +62,67 @@ fn playlist(whole: &Track, parts: &[Part]) -> String {
     list
 }
 
-/// A title in letters that every system, card and playlist takes.
+/// The letters of a title that every system, card and playlist takes.
 fn plain(title: &str) -> String {
     let known = |letter: char| letter.is_alphanumeric() || " -_'’,()".contains(letter);
     let plain: String = title.chars().filter(|letter| known(*letter)).take(LONGEST_NAME).collect();
     plain.trim().to_owned()
 }
 
-/// Looks for what would be in the way of [`split`].
+/// Refuses a folder that [`split`] would refuse, before anything is made in vain.
 ///
 /// # Errors
-/// When something other than a folder is at `folder`, when there is no place for it, or when it
-/// holds a playlist that is not to be replaced.
-pub fn look_ahead_split(folder: &Path, force: bool) -> Result<(), SinkError> {
-    if folder.is_dir() {
-        return super::look_ahead_text(&folder.join(PLAYLIST), force);
-    }
-    if folder == Path::new("-") || folder.exists() {
-        return Err(SinkError::NotAFolder(folder.to_owned()));
-    }
-    if target::folder(folder).is_dir() {
+/// When something other than a folder is there, when there is no place for it, or when it holds a
+/// playlist that may not be replaced.
+pub fn check_split(folder: &Destination) -> Result<(), SinkError> {
+    let path = &folder.path;
+    if path.is_dir() {
+        Ok(folder.join(PLAYLIST).check()?)
+    } else if path == Path::new("-") || path.exists() {
+        Err(FileError::NotAFolder(path.clone()).into())
+    } else if files::folder(path).is_dir() {
         Ok(())
     } else {
-        Err(SinkError::NoFolder(folder.to_owned()))
+        Err(FileError::NoFolder(path.clone()).into())
     }
 }
 
-/// A file for each chapter of the track, in a folder that is made where there is none. All of them
-/// are put in place at the end, the playlist last.
+/// A sink that writes a file for each chapter of the track, in a folder that is made where there is
+/// none. All files are put in their places at the end, the playlist last.
 ///
 /// # Errors
 /// As for [`open`](super::open).
 pub fn split(
-    folder: &Path,
+    folder: &Destination,
     track: &Track,
     format: Format,
-    force: bool,
 ) -> Result<Box<dyn Sink>, SinkError> {
-    look_ahead_split(folder, force)?;
-    if !format.is_built() {
-        return Err(SinkError::NotBuilt(folder.join("NAME").with_extension(format.ending())));
-    }
-    let parts = parts(track, format);
-    parts.iter().try_for_each(|part| format::fits(format, &part.track))?;
-    let new = NewFolder::make(folder)?;
-    let playlist = playlist(track, &parts);
-    let folder = folder.to_owned();
+    check_split(folder)?;
+    format.create(&folder.path.join("NAME").with_extension(format.ending()))?;
+    let files = split_files(track, format);
+    files.iter().try_for_each(|file| format.check_length(&file.track))?;
     let mut split = Split {
-        waiting: parts.into(),
+        new: NewFolder::make(&folder.path)?,
+        playlist: playlist(track, &files),
+        waiting: files.into(),
         now: None,
         ready: Vec::new(),
-        folder,
+        folder: folder.clone(),
         format,
-        force,
-        playlist,
-        new,
     };
     split.next()?;
     Ok(Box::new(split))
 }
 
-/// Files in the making.
+/// The files of a split in the making.
 struct Split {
-    // Before the folder: it can only vanish when it is empty.
+    // The files come before the folder, which can only vanish when it is empty.
+    /// The file that is being written, and the frames that it still lacks.
     now: Option<(Box<SoundFile>, Frames)>,
-    ready: Vec<Ready>,
-    waiting: VecDeque<Part>,
-    folder: PathBuf,
+    ready: Vec<AtomicFile>,
+    waiting: VecDeque<SplitFile>,
+    folder: Destination,
     format: Format,
-    force: bool,
     playlist: String,
     new: NewFolder,
 }
@@ -138,13 +130,12 @@ struct Split {
 impl Split {
     /// Begins the next file.
     fn next(&mut self) -> Result<(), SinkError> {
-        let Some(Part { name, track, .. }) = self.waiting.pop_front() else { return Ok(()) };
-        let path = self.folder.join(name);
-        let Target::File { path, replaced } = target::find(&path)? else {
-            return Err(SinkError::NotAFile { path, what: "a device" });
+        let Some(SplitFile { name, track, .. }) = self.waiting.pop_front() else { return Ok(()) };
+        let path = self.folder.path.join(name);
+        let Target::File(target) = find(&path)? else {
+            return Err(FileError::NotAFile { path, what: "a device" }.into());
         };
-        let (replaced, force) = (replaced.as_ref(), self.force);
-        let file = SoundFile::create(&path, replaced, self.format, &track, force)?;
+        let file = SoundFile::create(&target, self.folder.force, self.format, &track)?;
         self.now = Some((Box::new(file), track.frames));
         Ok(())
     }
@@ -182,7 +173,7 @@ impl Sink for Split {
             ready.commit()?;
             self.new.keep();
         }
-        write_whole(&self.folder.join(PLAYLIST), self.playlist.as_bytes(), self.force)
+        Ok(write_atomic(&self.folder.join(PLAYLIST), self.playlist.as_bytes())?)
     }
 }
 
@@ -194,7 +185,7 @@ impl NewFolder {
         if folder.is_dir() {
             return Ok(Self(None));
         }
-        fs::create_dir(folder).map_err(|error| SinkError::io(folder, error))?;
+        fs::create_dir(folder).map_err(|error| FileError::io(folder, error))?;
         Ok(Self(Some(folder.to_owned())))
     }
 

@@ -1,34 +1,35 @@
-//! A file that takes no room on the disk for long silences.
+//! Files that take no room on the disk for long silences.
 
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
 
-/// Zeros are left out between multiples of so many bytes, a sixth of a second of a WAV: much
-/// longer than the blocks of a file system, and too long to scatter a file.
+/// The size of a hole, in bytes: zeros are left out between multiples of it. A sixth of a second of
+/// a WAV, much longer than the blocks of a file system and too long to scatter a file.
 const HOLE: usize = 16 * 1024;
 
 const SILENCE: [u8; HOLE] = [0; HOLE];
 
-/// Writes a new file, stepping over zeros beyond its end: what is never written reads as zeros.
+/// A writer of a new file that seeks over zeros beyond its end: what is never written reads as
+/// zeros.
 ///
 /// A file whose last bytes are zeros has to be given its length.
 #[derive(Debug)]
-pub(super) struct Holes {
+pub(crate) struct SparseWriter {
     file: File,
-    /// Where the next byte goes.
+    /// The place of the next byte.
     at: u64,
-    /// Beyond it there is nothing yet.
+    /// The end of all that was written.
     end: u64,
 }
 
-impl Holes {
+impl SparseWriter {
     /// An empty file, at its start.
-    pub(super) const fn new(file: File) -> Self {
+    pub(crate) const fn new(file: File) -> Self {
         Self { file, at: 0, end: 0 }
     }
 }
 
-impl Write for Holes {
+impl Write for SparseWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let to_border = HOLE as u64 - self.at % HOLE as u64;
         let to_border = usize::try_from(to_border).unwrap_or(HOLE);
@@ -54,7 +55,7 @@ impl Write for Holes {
     }
 }
 
-impl Seek for Holes {
+impl Seek for SparseWriter {
     fn seek(&mut self, place: SeekFrom) -> io::Result<u64> {
         self.at = self.file.seek(place)?;
         Ok(self.at)
@@ -83,7 +84,7 @@ mod tests {
             let run = |(is_loud, count): &(bool, usize)| vec![u8::from(*is_loud); *count];
             let mut wanted: Vec<u8> = runs.iter().flat_map(run).collect();
             wanted.extend([0; 4]);
-            let mut with_holes = Holes::new(file());
+            let mut with_holes = SparseWriter::new(file());
             let mut rest = wanted.as_slice();
             for size in sizes.iter().cycle() {
                 let (now, later) = rest.split_at(rest.len().min(*size));
@@ -112,7 +113,7 @@ mod tests {
     fn silence_takes_no_room() {
         use std::os::unix::fs::MetadataExt;
 
-        let mut with_holes = Holes::new(file());
+        let mut with_holes = SparseWriter::new(file());
         for sample in [1, 0, 0, 0, 0, 0, 0, 1] {
             with_holes.write_all(&vec![sample; 4 * HOLE]).unwrap();
         }

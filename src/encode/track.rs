@@ -1,37 +1,37 @@
-//! What a file says of itself beside its sound.
+//! The data that describe the sound of a file.
 
 use std::sync::Arc;
 
 use crate::time::Frames;
 use crate::timeline::{Chapter, Timeline};
 
-/// The program as files name it.
+/// The name of the program in the files that it writes.
 pub(super) const SOFTWARE: &str = concat!("supple ", env!("CARGO_PKG_VERSION"));
 
-/// One file's length, title and chapters.
+/// The length, the title and the chapters of one file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Track {
     /// The exact length of the sound.
     pub frames: Frames,
-    /// The title; empty where there is none to tell.
+    /// The title; may be empty.
     pub title: Arc<str>,
     /// In order of time.
     pub chapters: Vec<Chapter>,
-    /// Where it is one file of several.
+    /// The album, where it is one file of several.
     pub album: Option<Album>,
 }
 
-/// What a file is a part of.
+/// The place of a file among several that make a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Album {
     /// The title of the whole.
     pub title: Arc<str>,
-    /// From 1.
+    /// The number of the file, from 1.
     pub number: u32,
 }
 
 impl Track {
-    /// Each chapter with the frame after its last.
+    /// Each chapter with its end.
     pub(super) fn spans(&self) -> impl Iterator<Item = (&Chapter, Frames)> {
         let next = self.chapters.iter().skip(1).map(|chapter| chapter.at);
         let ends = next.chain([self.frames]);
@@ -50,7 +50,7 @@ impl From<&Timeline> for Track {
     }
 }
 
-/// Sound that has nothing to say of itself.
+/// A sound of this length without a title.
 impl From<Frames> for Track {
     fn from(frames: Frames) -> Self {
         Self { frames, ..Self::default() }

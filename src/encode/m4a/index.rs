@@ -1,35 +1,41 @@
-//! The index of an MP4: how long it is, where each unit lies, and its chapters.
+//! The index of an MP4: its length, the place of each access unit, and its chapters.
 //!
-//! Chapters are told twice: as Nero's list, which many players read, and as a track of text, which
-//! Apple's read.
+//! Chapters are written twice: as Nero's list, which many players read, and as a track of text,
+//! which Apple's players read.
 
 use std::io;
 
 use super::super::track::{SOFTWARE, Track};
-use super::UNIT;
 use super::boxes::{Bytes, bytes, full};
 use crate::time::{Frames, RATE};
 
-/// The numbers of the tracks.
+/// The length of an access unit of AAC, in samples; also the delay of the encoder.
+pub(super) const UNIT: u64 = 1024;
+
+/// The bit rate, in bits a second: enough for speech, tones and wind in mono.
+pub(super) const BITRATE: u32 = 80_000;
+
+// The numbers of the tracks.
 const SOUND: u32 = 1;
 const CHAPTERS: u32 = 2;
 
-/// The most chapters that Nero's list can hold.
+/// The most chapters in Nero's list, whose count has 8 bits.
 const LIST: usize = 255;
 
-/// Undetermined, in the five bits a letter of a language's code.
+/// The code of an undetermined language (`und`), five bits a letter.
 const LANGUAGE: u16 = 0x55C4;
 
-/// What is known of the sound.
+/// The index of one track, as far as it is known.
 #[derive(Debug)]
 pub(super) struct Index {
     track: Track,
-    /// What a decoder has to know of this AAC.
+    /// The configuration of the decoder (an `AudioSpecificConfig`).
     config: Vec<u8>,
-    /// How many units there will be: one more than the sound fills.
+    /// The number of units that there will be: one more than the sound fills.
     units: usize,
+    /// The size of each unit so far, in bytes.
     sizes: Vec<u32>,
-    /// One for each chapter, as the track of text holds them.
+    /// The title of each chapter, as the track of text holds it.
     texts: Vec<Vec<u8>>,
 }
 
@@ -40,12 +46,12 @@ impl Index {
         Self { track: track.clone(), config: config.to_vec(), units, sizes: Vec::new(), texts }
     }
 
-    /// Remembers the next unit.
+    /// Adds the next unit, of this size in bytes.
     pub(super) fn add(&mut self, size: usize) {
         self.sizes.push(u32::try_from(size).unwrap_or(u32::MAX));
     }
 
-    /// All that comes before the units. Of the same size before and after they have come.
+    /// All bytes before the units; of the same size before and after the units are known.
     pub(super) fn head(&self) -> io::Result<Vec<u8>> {
         if !self.sizes.is_empty() && self.sizes.len() != self.units {
             return Err(io::Error::other("another number of AAC units came than was expected"));
@@ -71,7 +77,7 @@ impl Index {
         moov.with(*b"udta", self.about())
     }
 
-    /// The whole length; 24 h 51 min fit.
+    /// The length of the sound, in frames; 24 h 51 min fit.
     fn length(&self) -> u32 {
         u32::try_from(self.track.frames.0).unwrap_or(u32::MAX)
     }
@@ -81,7 +87,7 @@ impl Index {
         movie.int(0x1_0000).short(0x100).zeros(10).matrix().zeros(24).int(CHAPTERS + 1)
     }
 
-    /// A track's head. Players show only what is enabled, and chapters are not.
+    /// The head of a track. Players show only what is enabled, and chapters are not.
     fn head_of(&self, number: u32, flags: u32, volume: u16) -> Bytes {
         let head = full(0, flags).int(0).int(0).int(number).int(0).int(self.length());
         head.zeros(12).short(volume).zeros(2).matrix().zeros(8)
@@ -119,10 +125,10 @@ impl Index {
         sound.with(*b"mdia", media)
     }
 
-    /// What a decoder has to know: one channel, 16 bits, and the configuration in descriptors.
+    /// The sample description: one channel, 16 bits, and the configuration in descriptors.
     fn description(&self) -> Bytes {
         let config = u8::try_from(self.config.len()).unwrap_or(u8::MAX);
-        let rate = super::BITRATE;
+        let rate = BITRATE;
         // 13 bytes, then the configuration behind its own two.
         let decoder = bytes().byte(0x40).byte(0x15).zeros(3).int(rate).int(rate);
         let decoder = decoder.byte(5).byte(config).raw(&self.config);
@@ -205,7 +211,7 @@ impl Index {
     }
 }
 
-/// Where units of these sizes lie, one after another from one place on.
+/// The tables that place units of these sizes one after another from `at` on, in bytes.
 fn places(table: Bytes, sizes: &[u32], at: u32) -> Bytes {
     let count = u32::try_from(sizes.len()).unwrap_or(u32::MAX);
     let each = sizes.iter().fold(full(0, 0).int(0).int(count), |each, size| each.int(*size));
@@ -223,19 +229,19 @@ fn handler(kind: [u8; 4], name: &str) -> Bytes {
     full(0, 0).int(0).raw(&kind).zeros(12).raw(name.as_bytes()).byte(0)
 }
 
-/// The sound is in this file.
+/// The data reference that says that the sound is in this file.
 fn data_here() -> Bytes {
     bytes().with(*b"dref", full(0, 0).int(1).with(*b"url ", full(0, 1)))
 }
 
-/// A chapter's title behind its length, with a note that it is UTF-8.
+/// The title of a chapter after its length, with a note that it is UTF-8.
 fn text_unit(title: &str) -> Vec<u8> {
     let title = shortened(title, 1000);
     let length = u16::try_from(title.len()).unwrap_or(u16::MAX);
     bytes().short(length).raw(title.as_bytes()).with(*b"encd", bytes().int(0x100)).0
 }
 
-/// As many whole letters of a text as fit so many bytes.
+/// The longest beginning of a text that takes at most `most` bytes.
 fn shortened(text: &str, most: usize) -> &str {
     text.get(..text.floor_char_boundary(most)).unwrap_or(text)
 }

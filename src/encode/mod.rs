@@ -1,0 +1,31 @@
+//! Sound to files and pipes.
+//!
+//! A file is put in its place when it is whole. A pipe is written straight through: the length is
+//! known, so even its header is right.
+//!
+//! Each format has a module that describes it as an `Encoding`; [`Format`] lists them.
+
+mod comments;
+mod encoder;
+mod error;
+mod flac;
+mod format;
+mod m4a;
+mod mp3;
+mod open;
+mod opus;
+mod promise;
+mod riff;
+mod sink;
+mod sound_file;
+mod split;
+mod stream;
+mod track;
+mod wav;
+
+pub use error::SinkError;
+pub use format::Format;
+pub use open::{check, open};
+pub use sink::Sink;
+pub use split::{PLAYLIST, SplitFile, check_split, split, split_files};
+pub use track::{Album, Track};

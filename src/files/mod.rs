@@ -1,0 +1,19 @@
+//! Files that are written whole or not at all.
+//!
+//! A file is written beside its target and takes its place when it is whole; so an error, an
+//! interrupt or a lost battery leaves what was there before.
+
+mod atomic;
+mod destination;
+mod error;
+mod sparse;
+mod target;
+mod whole;
+
+pub(crate) use atomic::BUFFER;
+pub use atomic::{AtomicFile, remove_abandoned};
+pub use destination::Destination;
+pub use error::FileError;
+pub(crate) use sparse::SparseWriter;
+pub(crate) use target::{Target, TargetFile, find, folder};
+pub use whole::{replace, replace_unsynced, write_atomic};

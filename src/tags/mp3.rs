@@ -1,0 +1,25 @@
+//! What an MP3 says of itself.
+
+use std::io::{self, Read, Seek};
+
+use id3::{Tag, TagLike};
+
+use super::Contents;
+use crate::time::Millis;
+
+/// Reads what an MP3 says of itself.
+pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
+    let tag = match Tag::read_from2(file) {
+        Ok(tag) => tag,
+        Err(error) if matches!(error.kind, id3::ErrorKind::NoTag) => Tag::new(),
+        Err(error) => return Err(io::Error::other(error)),
+    };
+    let mut chapters: Vec<(Millis, String)> = Vec::new();
+    for chapter in tag.chapters() {
+        let title = chapter.frames.iter().find(|frame| frame.id() == "TIT2");
+        let title = title.and_then(|frame| frame.content().text()).unwrap_or_default();
+        chapters.push((Millis(u64::from(chapter.start_time)), title.to_owned()));
+    }
+    chapters.sort_by_key(|(at, _)| *at);
+    Ok(Contents { title: tag.title().unwrap_or_default().to_owned(), length: None, chapters })
+}
