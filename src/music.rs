@@ -7,7 +7,7 @@ use ebur128::{EbuR128, Mode};
 use crate::mixer::to_i16;
 use crate::session::{MUSIC_LUFS, Music};
 use crate::speech::{decode, resample};
-use crate::time::{Frames, Millis, RATE};
+use crate::time::{Frames, Millis, RATE, index};
 
 /// The longest music, in seconds: half an hour takes 170 MB of memory.
 const LONGEST: usize = 30 * 60;
@@ -37,7 +37,7 @@ pub fn read(path: &Path) -> Result<Music, String> {
 /// last sample is then the first.
 #[expect(clippy::cast_precision_loss, reason = "a seam is far shorter than 2^24 frames")]
 fn ring(samples: &mut Vec<f32>) {
-    let seam = usize::try_from(SEAM.0).unwrap_or(usize::MAX).min(samples.len() / 4);
+    let seam = index(SEAM.0).min(samples.len() / 4);
     let tail = samples.split_off(samples.len() - seam);
     for (at, (first, last)) in samples.iter_mut().zip(&tail).enumerate() {
         let part = (at as f32 + 0.5) / seam as f32;

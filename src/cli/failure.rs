@@ -1,53 +1,86 @@
-//! Why a command failed, and with which exit code.
+//! The reason why a command failed, and its exit code.
 
 use std::error::Error;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use crate::encode::SinkError;
 use crate::files::FileError;
+use crate::speech::SpeechError;
 
-/// A command that did not do its work.
+/// An error of any stage, or a sentence of the command line's own.
+type Cause = Box<dyn Error + Send + Sync>;
+
+/// The failure of a command.
 #[derive(Debug)]
-pub enum Failure {
-    /// What was asked for cannot be done; exit code 1.
-    Work(String),
-    /// It was asked for in the wrong way; exit code 2.
-    Usage(String),
-    /// The mistakes have been printed; exit code 1.
-    Told,
-    /// The reader of the output went away; exit code 141.
+pub(crate) enum Failure {
+    /// The work cannot be done; exit code 1.
+    Work(Cause),
+    /// The command line asks for something that does not exist or cannot be; exit code 2.
+    Usage(Cause),
+    /// The mistakes have been printed already; exit code 1.
+    AlreadyReported,
+    /// The reader of the output went away; exit code 141, as after a SIGPIPE.
     ReaderGone,
-    /// A signal asked to stop; exit code 128 and its number.
+    /// A signal of this number asked to stop; exit code 128 and its number.
     Signal(u8),
 }
 
 impl Failure {
     /// The exit code of the program.
-    #[must_use]
-    pub const fn code(&self) -> u8 {
+    pub(crate) const fn code(&self) -> u8 {
         match self {
-            Self::Work(_) | Self::Told => 1,
+            Self::Work(_) | Self::AlreadyReported => 1,
             Self::Usage(_) => 2,
             Self::ReaderGone => 141,
             Self::Signal(number) => 128 + *number,
         }
     }
 
-    /// A failure of something outside, with what to do about it.
-    pub(super) fn work(problem: impl fmt::Display) -> Self {
-        Self::Work(problem.to_string())
+    /// A failure of the work, with exit code 1.
+    pub(crate) fn work(cause: impl Into<Cause>) -> Self {
+        Self::Work(cause.into())
+    }
+
+    /// A mistake of the command line, with exit code 2.
+    pub(crate) fn usage(cause: impl Into<Cause>) -> Self {
+        Self::Usage(cause.into())
     }
 
     /// A failure to write to standard output.
-    pub(super) fn output(error: &io::Error) -> Self {
+    pub(crate) fn output(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::ReaderGone,
-            kind => {
-                let again = error.raw_os_error().map(io::Error::from_raw_os_error);
-                let error = again.unwrap_or_else(|| kind.into());
-                Self::work(FileError::Io { path: PathBuf::from("-"), error })
-            }
+            _ => Self::work(FileError::Io { path: PathBuf::from("-"), error }),
+        }
+    }
+}
+
+impl From<SinkError> for Failure {
+    fn from(error: SinkError) -> Self {
+        match error {
+            SinkError::File(FileError::ReaderGone) => Self::ReaderGone,
+            SinkError::UnknownEnding { .. } => Self::usage(error),
+            _ => Self::work(error),
+        }
+    }
+}
+
+impl From<FileError> for Failure {
+    fn from(error: FileError) -> Self {
+        match error {
+            FileError::ReaderGone => Self::ReaderGone,
+            _ => Self::work(error),
+        }
+    }
+}
+
+impl From<SpeechError> for Failure {
+    fn from(error: SpeechError) -> Self {
+        match error {
+            SpeechError::UnknownVoice { .. } => Self::usage(error),
+            _ => Self::work(error),
         }
     }
 }
@@ -55,11 +88,18 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Work(message) | Self::Usage(message) => f.write_str(message),
-            Self::Told | Self::ReaderGone => Ok(()),
-            Self::Signal(number) => write!(f, "stopped by signal {number}"),
+            Self::Work(cause) | Self::Usage(cause) => write!(f, "error: {cause}"),
+            Self::AlreadyReported | Self::ReaderGone => Ok(()),
+            Self::Signal(_) => f.write_str("stopped"),
         }
     }
 }
 
-impl Error for Failure {}
+impl Error for Failure {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Work(cause) | Self::Usage(cause) => Some(cause.as_ref()),
+            Self::AlreadyReported | Self::ReaderGone | Self::Signal(_) => None,
+        }
+    }
+}

@@ -45,11 +45,11 @@ const BUILT_IN: [(&str, &str); 17] = built_in![
 ];
 
 /// Every routine that can be named, and those that have been read.
-pub(super) struct Shelf {
+pub(crate) struct Shelf {
     /// The folder of `--scripts`.
     folder: Option<PathBuf>,
     /// Names and texts of what has been read.
-    pub(super) sources: Sources,
+    pub(crate) sources: Sources,
     read: Vec<(Place, FileId)>,
 }
 
@@ -64,24 +64,24 @@ enum Place {
 }
 
 impl Shelf {
-    pub(super) fn new(folder: Option<PathBuf>) -> Self {
+    pub(crate) fn new(folder: Option<PathBuf>) -> Self {
         Self { folder, sources: Sources::default(), read: Vec::new() }
     }
 
     /// Reads the routine that the command line names.
-    pub(super) fn open(&mut self, name: &str) -> Result<FileId, Failure> {
-        let place = self.place(name, None).ok_or_else(|| Failure::Usage(self.unknown(name)))?;
-        self.read(place).map_err(Failure::Work)
+    pub(crate) fn open(&mut self, name: &str) -> Result<FileId, Failure> {
+        let place = self.place(name, None).ok_or_else(|| Failure::usage(self.unknown(name)))?;
+        self.read(place).map_err(Failure::work)
     }
 
     /// Keeps a routine that was made, so that it is found by this name.
-    pub(super) fn keep(&mut self, name: &str, text: String) {
+    pub(crate) fn keep(&mut self, name: &str, text: String) {
         let file = self.sources.add("composed", text);
         self.read.push((Place::Made(name.to_owned()), file));
     }
 
     /// The names of all routines, the user's before the program's, each once.
-    pub(super) fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for folder in self.folders() {
             let mut here: Vec<String> = scripts_in(&folder);

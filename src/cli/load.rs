@@ -1,15 +1,15 @@
 //! A name on the command line to a routine without mistakes, and to a session.
 
-use std::fmt::Display;
+use std::error::Error;
 use std::ops::Deref;
 
 use super::args::{HowMuch, SessionArguments};
 use super::failure::Failure;
-use super::history;
 use super::library::Shelf;
-use super::output::{colour, tell};
-use super::report;
 use crate::check::check;
+use crate::cli::commands::history;
+use crate::cli::terminal::output::{colour, tell};
+use crate::cli::terminal::report;
 use crate::diagnostic::{self, Diagnostic};
 use crate::fit::{Fit, fit};
 use crate::import::import;
@@ -24,7 +24,7 @@ use crate::time::Millis;
 use crate::timeline::{Lengths, about};
 
 /// Reads a routine with all that it takes from others, and finds all its mistakes.
-pub(super) fn read(shelf: &mut Shelf, file: FileId) -> Parsed {
+pub(crate) fn read(shelf: &mut Shelf, file: FileId) -> Parsed {
     let text = shelf.sources.get(file).map_or_else(String::new, |source| source.text.clone());
     let mut parsed = parse(file, &text);
     diagnostic::add(&mut parsed.diagnostics, import(&mut parsed.routine, shelf));
@@ -50,7 +50,7 @@ fn too_long(routine: &Routine) -> Option<Diagnostic> {
 }
 
 /// Reads a routine, and stops at its mistakes.
-pub(super) fn routine(shelf: &mut Shelf, name: &str) -> Result<Routine, Failure> {
+pub(crate) fn routine(shelf: &mut Shelf, name: &str) -> Result<Routine, Failure> {
     let file = shelf.open(name)?;
     let Parsed { routine, diagnostics } = read(shelf, file);
     let errors: Vec<Diagnostic> = diagnostics.into_iter().filter(Diagnostic::is_error).collect();
@@ -60,12 +60,12 @@ pub(super) fn routine(shelf: &mut Shelf, name: &str) -> Result<Routine, Failure>
     tell(&report::render_all(&errors, &shelf.sources, colour()));
     let source = shelf.sources.get(file).map_or("?", |source| source.name.as_str());
     tell(&format!("{source}: {}\n", report::summary(&errors)));
-    Err(Failure::Told)
+    Err(Failure::AlreadyReported)
 }
 
 /// A session that the command line asks for. Where it is to last as long as is asked for, it is
 /// [fitted](Asked::fitted) once a voice is there; until then its ranges are at their shortest.
-pub(super) struct Asked {
+pub(crate) struct Asked {
     session: Session,
     routine: Routine,
     choices: Choices,
@@ -86,15 +86,15 @@ impl Asked {
         not(feature = "live"),
         expect(dead_code, reason = "only what plays asks before it plans")
     )]
-    pub(super) fn has_length(&self) -> bool {
+    pub(crate) fn has_length(&self) -> bool {
         self.length.is_some()
     }
 
     /// The session that lasts as long as is asked for in this voice, with a warning in it where
     /// none does. Nothing where no length is asked for.
-    pub(super) fn fitted<L: Lengths>(&self, lengths: &mut L) -> Result<Option<Fit>, Failure>
+    pub(crate) fn fitted<L: Lengths>(&self, lengths: &mut L) -> Result<Option<Fit>, Failure>
     where
-        L::Error: Display,
+        L::Error: Error + Send + Sync + 'static,
     {
         let Some(Spanned { value, span }) = self.length else { return Ok(None) };
         let mut fit = fit(&self.routine, &self.choices, value, lengths).map_err(Failure::work)?;
@@ -103,14 +103,14 @@ impl Asked {
     }
 
     /// The session as a handout, with the times that it has been fitted to.
-    pub(super) fn handout(&self, fit: Option<&Fit>) -> Handout {
+    pub(crate) fn handout(&self, fit: Option<&Fit>) -> Handout {
         let session = fit.map_or(&self.session, |fit| &fit.session);
         Handout::new(&self.routine, &self.choices, session, about(session).1)
     }
 
     /// The session with less talk, and with the same times.
     #[cfg(feature = "live")]
-    pub(super) fn quiet(&self, fit: Option<&Fit>) -> Option<Session> {
+    pub(crate) fn quiet(&self, fit: Option<&Fit>) -> Option<Session> {
         let choices = Choices { talk: Talk::Quiet, ..self.choices.clone() };
         let sizes = fit.map(|fit| fit.sizes.clone()).unwrap_or_default();
         let (mut session, _) = expand_sized(&self.routine, &choices, &sizes).ok()?;
@@ -120,14 +120,14 @@ impl Asked {
 }
 
 /// Makes the session that the command line asks for.
-pub(super) fn session(shelf: &mut Shelf, arguments: &SessionArguments) -> Result<Asked, Failure> {
+pub(crate) fn session(shelf: &mut Shelf, arguments: &SessionArguments) -> Result<Asked, Failure> {
     let is_auto = arguments.talk == Some(HowMuch::Auto);
     let is_new = is_auto && history::is_new(&arguments.routine);
     session_with(shelf, arguments, if is_new { Talk::Learn } else { Talk::Normal })
 }
 
 /// Makes the session that the command line asks for, with this talk where it leaves that open.
-pub(super) fn session_with(
+pub(crate) fn session_with(
     shelf: &mut Shelf,
     arguments: &SessionArguments,
     talk: Talk,
@@ -136,7 +136,7 @@ pub(super) fn session_with(
     let choices = arguments.choices(talk);
     let session = expand(&routine, &choices).map_err(|error| match error {
         ChoiceError::TooLong(_) => Failure::work(error),
-        _ => Failure::Usage(error.to_string()),
+        _ => Failure::usage(error),
     })?;
     let asked = arguments.length.map(|value| Spanned { value, span: routine.title.span });
     let length = asked.or(routine.length.filter(|_| arguments.hold.is_none()));

@@ -1,65 +1,52 @@
-//! The commands on top.
+//! The command line: words to a command, and its failure to an exit code.
 
-pub mod args;
-mod cache;
-mod chapters;
-mod check;
-mod compose;
+mod args;
+mod command_line;
+mod commands;
+mod composing;
 mod failure;
-mod fmt;
-mod history;
-#[cfg(feature = "live")]
-mod large;
 mod library;
-mod list;
 mod load;
-mod new;
-mod output;
-#[cfg(feature = "live")]
-mod play;
-mod prefer;
-mod qr;
-mod render;
-pub mod report;
-#[cfg(feature = "live")]
-mod sample;
-#[cfg(feature = "live")]
-mod screen;
-mod share;
-mod show;
-mod sidecar;
-mod silent;
+mod sound_file;
 mod speaking;
-#[cfg(feature = "live")]
-mod stopped;
+mod state;
+mod stop;
 mod system;
-mod takes;
-mod timeline;
-#[cfg(feature = "live")]
-pub mod view;
-mod voices;
+pub mod terminal;
 
+use std::process::ExitCode;
 #[cfg(unix)]
 use std::sync::Arc;
 
-use clap::{Command as ClapCommand, CommandFactory};
-
-use args::{Arguments, Command};
-pub use failure::Failure;
+use clap::{CommandFactory, Parser};
+use command_line::{Arguments, Command};
+use commands::{
+    cache, chapters, check, fmt, history, list, new, play, prefer, render, share, show, timeline,
+    voices,
+};
+use failure::Failure;
 use library::Shelf;
-use output::{print, tell};
+use terminal::output::{print, report_failure};
 
-/// Does what the command line asks for.
-///
-/// # Errors
-/// When it could not be done.
-pub fn run(mut arguments: Arguments) -> Result<(), Failure> {
+/// The whole program: does what the command line asks for, and says why where it cannot.
+#[must_use]
+pub fn main() -> ExitCode {
+    match run(Arguments::parse_from(Arguments::words(std::env::args_os()))) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            report_failure(&failure);
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+fn run(mut arguments: Arguments) -> Result<(), Failure> {
     // A file beyond the user's limit is then an error in words, as a full disk is.
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let mut shelf = Shelf::new(arguments.scripts);
     if let Some(session) = arguments.command.as_mut().and_then(Command::session) {
-        compose::prepare(session, &mut shelf)?;
+        composing::prepare(session, &mut shelf)?;
     }
     match arguments.command {
         None => list::welcome(&mut shelf),
@@ -72,25 +59,9 @@ pub fn run(mut arguments: Arguments) -> Result<(), Failure> {
         Some(Command::Share(share)) => share::run(&share, &mut shelf),
         Some(Command::Show(show)) => show::run(&show, &mut shelf),
         Some(Command::Timeline(timeline)) => timeline::run(&timeline, &mut shelf),
-        Some(Command::Completions { shell }) => {
-            let mut text = Vec::new();
-            clap_complete::generate(shell, &mut command(), "supple", &mut text);
-            print(&String::from_utf8_lossy(&text))
-        }
-        Some(Command::Man) => {
-            let mut text = Vec::new();
-            let page = clap_mangen::Man::new(command());
-            page.render(&mut text).map_err(|error| Failure::output(&error))?;
-            print(&String::from_utf8_lossy(&text))
-        }
-        #[cfg(feature = "live")]
+        Some(Command::Completions { shell }) => completions(shell),
+        Some(Command::Man) => manual_page(),
         Some(Command::Play(play)) => play::run(&play, &mut shelf),
-        #[cfg(not(feature = "live"))]
-        Some(Command::Play(_)) => Err(Failure::Work(
-            "this supple was built without live play: make a file with `supple render`, or build it \
-             with the feature `live`"
-                .to_owned(),
-        )),
         Some(Command::Chapters(chapters)) => chapters::run(&chapters),
         Some(Command::Render(render)) => render::run(&render, &mut shelf),
         Some(Command::Cache { command }) => cache::run(command.as_ref()),
@@ -98,21 +69,15 @@ pub fn run(mut arguments: Arguments) -> Result<(), Failure> {
     }
 }
 
-/// The words of the command line that the program was started with.
-#[must_use]
-pub fn words() -> Vec<std::ffi::OsString> {
-    Arguments::words(std::env::args_os())
+fn completions(shell: clap_complete::Shell) -> Result<(), Failure> {
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "supple", &mut text);
+    print(&String::from_utf8_lossy(&text))
 }
 
-/// Tells why a command failed, where that has not been told.
-pub fn tell_failure(failure: &Failure) {
-    match failure {
-        Failure::Told | Failure::ReaderGone => {}
-        Failure::Work(message) | Failure::Usage(message) => tell(&format!("error: {message}\n")),
-        Failure::Signal(_) => tell("stopped\n"),
-    }
-}
-
-fn command() -> ClapCommand {
-    Arguments::command()
+fn manual_page() -> Result<(), Failure> {
+    let mut text = Vec::new();
+    let page = clap_mangen::Man::new(Arguments::command());
+    page.render(&mut text).map_err(Failure::output)?;
+    print(&String::from_utf8_lossy(&text))
 }

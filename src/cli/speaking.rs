@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::args::SessionArguments;
 use super::failure::Failure;
 use super::load::Asked;
-use super::output::tell;
 use super::system;
+use crate::cli::terminal::output::tell;
 use crate::fit::Fit;
 use crate::language::Language;
 use crate::session::Session;
@@ -18,7 +18,7 @@ use crate::speech::{
 use crate::timeline::{Cue, MuteLengths, Timeline, plan};
 
 /// The voice that the command line asks for, with a warning where it speaks another language.
-pub(super) fn voice(
+pub(crate) fn voice(
     name: Option<&str>,
     pace: Option<f32>,
     language: Language,
@@ -43,22 +43,22 @@ pub(super) fn voice(
 }
 
 /// A name that no voice has is a mistake of the command line.
-pub(super) fn failure(error: SpeechError) -> Failure {
+pub(crate) fn failure(error: SpeechError) -> Failure {
     match error {
-        SpeechError::UnknownVoice { .. } => Failure::Usage(error.to_string()),
+        SpeechError::UnknownVoice { .. } => Failure::usage(error),
         _ => Failure::work(error),
     }
 }
 
 /// The best voice of a language that is installed, whose lengths are taken for those of another.
 #[cfg_attr(not(feature = "live"), expect(dead_code, reason = "only what plays lets another speak"))]
-pub(super) fn stand_in(pace: Option<f32>, language: Language) -> Result<Voice, Failure> {
+pub(crate) fn stand_in(pace: Option<f32>, language: Language) -> Result<Voice, Failure> {
     let voice = find_voice(None, language).map_err(Failure::work)?;
     Ok(Voice { pace: voice.pace * pace.unwrap_or(1.0), ..voice })
 }
 
 /// The engine of a voice, with its clips kept where there is a folder for them.
-pub(super) fn engine(voice: &Voice, language: Language) -> Result<Box<dyn Synthesizer>, Failure> {
+pub(crate) fn engine(voice: &Voice, language: Language) -> Result<Box<dyn Synthesizer>, Failure> {
     let keep = |engine: Box<dyn Synthesizer>| match cache_folder() {
         Some(folder) => Box::new(Cached::new(engine, folder, language, CACHE_LIMIT)),
         None => engine,
@@ -80,7 +80,7 @@ fn tell_of_better(voice: &Voice, language: Language) {
 }
 
 /// Makes every clip of a session, on all cores, and plans it.
-pub(super) fn plan_spoken(
+pub(crate) fn plan_spoken(
     asked: &Asked,
     arguments: &SessionArguments,
 ) -> Result<(Timeline, Clips, Voice), Failure> {
@@ -90,7 +90,7 @@ pub(super) fn plan_spoken(
 }
 
 /// Plans a session that is only read: clips that are kept stay where they are.
-pub(super) fn plan_read(
+pub(crate) fn plan_read(
     asked: &Asked,
     arguments: &SessionArguments,
 ) -> Result<(Timeline, Voice), Failure> {
@@ -115,7 +115,7 @@ fn plan_with(asked: &Asked, clips: &mut Clips) -> Result<Timeline, Failure> {
 
 /// The session that lasts as long as is asked for when these clips speak, all of which are made;
 /// nothing where no length is asked for.
-pub(super) fn fitted(asked: &Asked, clips: &mut Clips) -> Result<Option<Fit>, Failure> {
+pub(crate) fn fitted(asked: &Asked, clips: &mut Clips) -> Result<Option<Fit>, Failure> {
     let Some(draft) = asked.fitted(&mut MuteLengths::new(asked.language))? else {
         return Ok(None);
     };
@@ -125,12 +125,12 @@ pub(super) fn fitted(asked: &Asked, clips: &mut Clips) -> Result<Option<Fit>, Fa
 }
 
 /// Every line that is said when the voice is mute, once.
-pub(super) fn lines_of(session: &Session) -> BTreeSet<Arc<str>> {
+pub(crate) fn lines_of(session: &Session) -> BTreeSet<Arc<str>> {
     lines_in_order(session).into_iter().collect()
 }
 
 /// Every line that is said when the voice is mute, as often and in the order in which it is heard.
-pub(super) fn lines_in_order(session: &Session) -> Vec<Arc<str>> {
+pub(crate) fn lines_in_order(session: &Session) -> Vec<Arc<str>> {
     let Ok(draft) = plan(session, &mut MuteLengths::new(session.language));
     let lines = draft.events.into_iter().filter_map(|event| match event.cue {
         Cue::Speech(text) => Some(text),

@@ -3,16 +3,16 @@
 use super::failure::Failure;
 
 /// What `--voice` and the list of voices call the system's own choice.
-pub(super) const NAME: &str = "system";
+pub(crate) const NAME: &str = "system";
 
 /// A wish for one of the system's own voices: its name, or none for the system's own choice.
-pub(super) struct Asked<'a>(
+pub(crate) struct Asked<'a>(
     #[cfg_attr(not(feature = "live"), expect(dead_code, reason = "only what plays lets it speak"))]
     Option<&'a str>,
 );
 
 /// Whether `--voice` asks for one of the system's own voices.
-pub(super) fn asked(voice: Option<&str>) -> Option<Asked<'_>> {
+pub(crate) fn asked(voice: Option<&str>) -> Option<Asked<'_>> {
     let voice = voice?;
     let (kind, name) = match voice.split_once(':') {
         Some((kind, name)) => (kind, Some(name.trim()).filter(|name| !name.is_empty())),
@@ -22,8 +22,8 @@ pub(super) fn asked(voice: Option<&str>) -> Option<Asked<'_>> {
 }
 
 /// Why one of the system's own voices cannot be had for a file or a plan.
-pub(super) fn refusal() -> Failure {
-    Failure::Usage(
+pub(crate) fn refusal() -> Failure {
+    Failure::usage(
         "the system's voice speaks by itself: its sound cannot be kept, and how long it takes is \
          known only afterwards\nIt can play: supple play --voice system -r NAME. For anything else \
          choose another voice; `supple voices` lists all"
@@ -32,7 +32,7 @@ pub(super) fn refusal() -> Failure {
 }
 
 #[cfg(feature = "live")]
-pub(super) use speaking::{talker, voices};
+pub(crate) use speaking::{talker, voices};
 
 #[cfg(feature = "live")]
 mod speaking {
@@ -40,7 +40,7 @@ mod speaking {
 
     use super::{Asked, Failure, asked};
     use crate::cli::args::SessionArguments;
-    use crate::cli::output::tell;
+    use crate::cli::terminal::output::tell;
     use crate::language::Language;
     use crate::live::system::{self, Fault, NamedVoice, Talker, VoiceEvent, VoiceRequest};
 
@@ -48,13 +48,13 @@ mod speaking {
     const PATIENCE: Duration = Duration::from_secs(10);
 
     /// Opens the voice that is asked for, if it is one of the system's.
-    pub(in crate::cli) fn talker(
+    pub(crate) fn talker(
         chosen: &SessionArguments,
         language: Language,
     ) -> Result<Option<Talker>, Failure> {
         let Some(Asked(name)) = asked(chosen.voice.as_deref()) else { return Ok(None) };
         if chosen.length.is_some() {
-            return Err(Failure::Usage(
+            return Err(Failure::usage(
                 "how long the system's voice takes is known only afterwards, so --length cannot be \
                  kept\nLeave out --length, or choose another voice; `supple voices` lists all"
                     .to_owned(),
@@ -76,7 +76,7 @@ mod speaking {
             && let Some(VoiceEvent::Failed(Fault::Unknown { name, like })) =
                 talker.first_news(PATIENCE)
         {
-            return Err(Failure::Usage(format!(
+            return Err(Failure::usage(format!(
                 "the system has no voice \"{name}\": did you mean {}? `supple voices` lists all",
                 like.join(" or ")
             )));
@@ -85,7 +85,7 @@ mod speaking {
     }
 
     /// The system's voices, or a line that says why they are left out.
-    pub(in crate::cli) fn voices() -> Vec<NamedVoice> {
+    pub(crate) fn voices() -> Vec<NamedVoice> {
         system::voices(PATIENCE / 2).unwrap_or_else(|| {
             tell("note: the system's own voices do not answer and are left out\n");
             Vec::new()

@@ -4,7 +4,6 @@
 //! (<https://wiki.xiph.org/Chapter_Extension>).
 
 use super::track::Track;
-use crate::time::Millis;
 
 /// The name and the value of each comment, in order.
 pub(super) fn of(track: &Track) -> Vec<(String, String)> {
@@ -17,10 +16,7 @@ pub(super) fn of(track: &Track) -> Vec<(String, String)> {
         comments.push(("TRACKNUMBER".to_owned(), album.number.to_string()));
     }
     for (number, chapter) in track.chapters.iter().enumerate() {
-        let Millis(at) = chapter.at.millis();
-        let (hours, minutes) = (at / 3_600_000, at / 60_000 % 60);
-        let (seconds, millis) = (at / 1000 % 60, at % 1000);
-        let time = format!("{hours:02}:{minutes:02}:{seconds:02}.{millis:03}");
+        let time = chapter.at.millis().full_clock();
         comments.push((format!("CHAPTER{number:03}"), time));
         comments.push((format!("CHAPTER{number:03}NAME"), chapter.title.to_string()));
     }

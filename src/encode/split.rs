@@ -12,7 +12,7 @@ use super::sink::Sink;
 use super::sound_file::SoundFile;
 use super::track::{Album, Track};
 use crate::files::{self, AtomicFile, Destination, FileError, Target, find, write_atomic};
-use crate::time::Frames;
+use crate::time::{Frames, index};
 
 /// The name of the playlist in its folder.
 pub const PLAYLIST: &str = "playlist.m3u8";
@@ -149,7 +149,7 @@ impl Sink for Split {
                 let written = Frames(rest.len() as u64);
                 return Err(SinkError::Length { promised: Frames::ZERO, written });
             };
-            let room = usize::try_from(left.0).unwrap_or(usize::MAX);
+            let room = index(left.0);
             let (now, later) = rest.split_at(rest.len().min(room));
             file.write(now)?;
             *left = left.saturating_sub(Frames(now.len() as u64));

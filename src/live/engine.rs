@@ -10,7 +10,7 @@ use std::time::Duration;
 use rtrb::{Consumer, Producer, RingBuffer};
 
 use crate::mixer::{Mixer, to_i16};
-use crate::time::{Frames, Millis, RATE};
+use crate::time::{Frames, Millis, index};
 
 /// How long sound takes to go and to come where it is cut.
 pub const RAMP: usize = 240;
@@ -214,7 +214,7 @@ impl Engine {
             let piece = rest.get_mut(..count).unwrap_or_default();
             self.sound(piece);
             let moved = (self.mixer.position() - from).0;
-            let later = Duration::from_nanos(filled as u64 * 1_000_000_000 / u64::from(RATE));
+            let later = Duration::from(Frames(filled as u64));
             // Of a handle that does not look nobody sees the position.
             let _ = self.anchors.push(PlaybackAnchor {
                 heard: heard + later,
@@ -296,7 +296,7 @@ impl Engine {
             Phase::Steady => match &self.first {
                 Some(first) => {
                     let left = (first.frames() - first.position()).0;
-                    most.min(usize::try_from(left).unwrap_or(usize::MAX).max(1))
+                    most.min(index(left).max(1))
                 }
                 None => most,
             },
@@ -315,7 +315,7 @@ impl Engine {
         } else {
             let limit = Frames(self.shared.limit.load(Ordering::Acquire));
             let left = limit.saturating_sub(self.mixer.position()).0;
-            let open = piece.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+            let open = piece.len().min(index(left));
             let (heard, waiting) = piece.split_at_mut(open);
             self.mixer.fill(heard);
             match &mut self.ground {

@@ -1,7 +1,7 @@
 //! The sound of a breath: wind that comes and goes.
 
 use crate::routine::Phase;
-use crate::time::{Frames, RATE};
+use crate::time::{Frames, RATE, index};
 
 use super::noise::{Filter, Noise, Tuning};
 
@@ -140,9 +140,4 @@ impl Breath {
         let edge = (part / rise).min((1.0 - part) / fall).clamp(0.0, 1.0);
         (first + (last - first) * part) * edge * edge * (3.0 - 2.0 * edge)
     }
-}
-
-/// A place in memory; a phase longer than memory is made bit by bit.
-fn index(frames: u64) -> usize {
-    usize::try_from(frames).unwrap_or(usize::MAX)
 }

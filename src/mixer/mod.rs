@@ -23,7 +23,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::clip::Utterance;
-use crate::time::Frames;
+use crate::time::{Frames, index};
 use crate::timeline::Timeline;
 
 pub use limiter::GainLimiter;
@@ -116,7 +116,7 @@ impl Mixer {
     /// Made for an audio callback: allocates nothing, waits for nothing.
     pub fn fill(&mut self, out: &mut [f32]) -> usize {
         out.fill(0.0);
-        let left = usize::try_from(self.frames - self.position).unwrap_or(usize::MAX);
+        let left = index(self.frames - self.position);
         let count = out.len().min(left);
         let block = out.get_mut(..count).unwrap_or_default();
         let end = self.position + count as u64;
@@ -159,7 +159,7 @@ impl Mixer {
         while let Some(placed) = self.sounds.get(self.next)
             && placed.at < end
         {
-            let from = usize::try_from(placed.at - self.position).unwrap_or(usize::MAX);
+            let from = index(placed.at - self.position);
             if let Some(mut player) = placed.player() {
                 player.add(placed, block.get_mut(from..).unwrap_or_default());
                 if placed.end > end {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::clip::{Clip, Utterance};
 use crate::routine::Phase;
 use crate::session::{Ground, Music};
-use crate::time::Frames;
+use crate::time::{Frames, index};
 use crate::timeline::{Cue, Event, Timeline};
 
 use super::bed::{BedNoise, Grain, GrainSource};
@@ -235,9 +235,4 @@ pub(super) fn most_at_once(sounds: &[Placed]) -> usize {
     let over = |at: u64| ends.partition_point(|end| *end <= at);
     let at_once = |(begun, sound): (usize, &Placed)| (begun + 1).saturating_sub(over(sound.at));
     sounds.iter().enumerate().map(at_once).max().unwrap_or(0)
-}
-
-/// A place in memory; a sound longer than memory could not be held.
-fn index(frames: u64) -> usize {
-    usize::try_from(frames).unwrap_or(usize::MAX)
 }

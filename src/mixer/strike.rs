@@ -2,7 +2,7 @@
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 
-use crate::time::{Frames, Millis, RATE};
+use crate::time::{Frames, Millis, RATE, index};
 
 /// How long a note takes to its full level: long enough not to click, short enough to mark a time.
 const ATTACK: Frames = Millis(10).frames();
@@ -107,9 +107,4 @@ impl Envelope {
 #[expect(clippy::cast_precision_loss, reason = "a few thousand frames")]
 fn quarter(part: u64, of: Frames) -> f64 {
     libm::sin(FRAC_PI_2 * part as f64 / of.0 as f64)
-}
-
-/// A length in memory.
-fn index(frames: u64) -> usize {
-    usize::try_from(frames).unwrap_or(usize::MAX)
 }

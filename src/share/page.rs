@@ -119,7 +119,7 @@ fn player(timeline: &Timeline, words: &Controls, name: &str, kind: &str) -> Mark
                         li {
                             button type="button" .chapter data-at=(chapter.at.millis().0) {
                                 span { (chapter.title) }
-                                span .time { (crate::show::clock(chapter.at.millis())) }
+                                span .time { (chapter.at.millis().clock()) }
                             }
                         }
                     }

@@ -2,13 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::clock;
 use super::lanes::{Mark, Strip, coarseness, mark, strips};
 use super::wrap::wrapped;
 use crate::language::LaneLabels;
 use crate::routine::Phase;
 use crate::session::StepKind;
-use crate::time::{Frames, Millis};
+use crate::time::{Frames, Millis, index};
 use crate::timeline::{Cue, Timeline};
 
 /// The time that one letter stands for, in sessions of up to an hour.
@@ -30,13 +29,13 @@ pub fn chart(timeline: &Timeline, width: usize) -> String {
     let mut text = format!(
         "{}, {}; {}\n",
         timeline.title,
-        clock(timeline.frames.millis()),
+        timeline.frames.millis().clock(),
         labels.column.replace("{time}", &super::length(column.millis()))
     );
     for strip in strips(timeline, column * room as u64) {
         match strip.title {
             Some(title) => {
-                let _ = writeln!(text, "\n{:>6}  {title}", clock(strip.from.millis()));
+                let _ = writeln!(text, "\n{:>6}  {title}", strip.from.millis().clock());
             }
             None => text.push('\n'),
         }
@@ -84,7 +83,7 @@ impl Lanes<'_> {
         let mut row = String::new();
         for tick in self.strip.ticks(self.column * 15) {
             let place = self.column_of(tick - self.strip.from);
-            let time = clock(tick.millis());
+            let time = tick.millis().clock();
             let gap = place.saturating_sub(row.chars().count());
             if (place == 0 || gap > 0) && place + time.chars().count() <= self.room {
                 row.push_str(&" ".repeat(gap));
@@ -95,7 +94,7 @@ impl Lanes<'_> {
     }
 
     fn column_of(&self, offset: Frames) -> usize {
-        usize::try_from(offset.0 / self.column.0).unwrap_or(usize::MAX)
+        index(offset.0 / self.column.0)
     }
 
     fn speech(&self) -> String {

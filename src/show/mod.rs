@@ -16,34 +16,21 @@ mod wrap;
 pub use handout::{Block, Handout, Item, Line};
 pub use wrap::wrapped;
 
-use crate::time::Millis;
+use crate::time::{Millis, Parts};
 
 /// A length for people to read: `30 s`, `1 min 30 s`, `2 h`.
 fn length(time: Millis) -> String {
-    let (hours, minutes) = (time.0 / 3_600_000, time.0 / 60_000 % 60);
-    let (seconds, rest) = (time.0 / 1000 % 60, time.0 % 1000);
-    let mut parts = Vec::new();
+    let parts = time.parts();
+    let Parts { hours, minutes, seconds, millis } = parts;
+    let mut words = Vec::new();
     if hours > 0 {
-        parts.push(format!("{hours} h"));
+        words.push(format!("{hours} h"));
     }
     if minutes > 0 {
-        parts.push(format!("{minutes} min"));
+        words.push(format!("{minutes} min"));
     }
-    if rest > 0 {
-        let decimals = format!("{rest:03}");
-        parts.push(format!("{seconds}.{} s", decimals.trim_end_matches('0')));
-    } else if seconds > 0 || parts.is_empty() {
-        parts.push(format!("{seconds} s"));
+    if seconds > 0 || millis > 0 || words.is_empty() {
+        words.push(format!("{} s", parts.decimal_seconds()));
     }
-    parts.join(" ")
-}
-
-/// A place in the sound as a clock shows it: `0:00`, `12:05`, `1:00:00`.
-pub(crate) fn clock(time: Millis) -> String {
-    let (hours, minutes, seconds) = (time.0 / 3_600_000, time.0 / 60_000 % 60, time.0 / 1000 % 60);
-    if hours > 0 {
-        format!("{hours}:{minutes:02}:{seconds:02}")
-    } else {
-        format!("{minutes}:{seconds:02}")
-    }
+    words.join(" ")
 }

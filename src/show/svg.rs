@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use maud::{Markup, PreEscaped, html};
 
-use super::clock;
 use super::lanes::{Mark, Strip, coarseness, mark, step_name, strips};
 use crate::language::Labels;
 use crate::routine::Phase;
@@ -51,7 +50,7 @@ pub fn picture(timeline: &Timeline) -> String {
         top += LANES + BETWEEN;
     }
     let height = top + BOTTOM;
-    let length = clock(timeline.frames.millis());
+    let length = timeline.frames.millis().clock();
     let svg = html! {
         svg xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 " (WIDTH) " " (height) }
             width=(WIDTH) height=(height) role="img" aria-label=(visible(&timeline.title)) {
@@ -113,7 +112,7 @@ fn strip_of(timeline: &Timeline, strip: Strip<'_>, top: u64, scale: Scale) -> Ma
             @for tick in strip.ticks(Frames(scale.longest.0 / 5)) {
                 @let x = scale.x(tick - strip.from);
                 line .grid x1=(x) x2=(x) y1=(top + RULER - 2) y2=(top + LANES) {}
-                text .time x=(x) y=(top + 10) { (clock(tick.millis())) }
+                text .time x=(x) y=(top + 10) { (tick.millis().clock()) }
             }
             @for (name, (y, height)) in lanes {
                 text .lane x=(LEFT - 8) y=(y + height / 2 + 3) { (name) }

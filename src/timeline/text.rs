@@ -5,33 +5,11 @@ use std::fmt::{self, Display, Write};
 use super::{Cue, PlacedStep, Timeline};
 use crate::routine::Phase;
 use crate::session::StepKind;
-use crate::time::{Frames, Millis};
+use crate::time::Frames;
 
-/// Prints a [`Timeline`], with hours only where it has any.
+/// A [`Timeline`] as lines of text, each with its time as `m:ss.mmm`.
 #[derive(Clone, Copy, Debug)]
 pub struct Listing<'t>(pub &'t Timeline);
-
-/// A time as `m:ss.mmm`.
-struct Clock(Frames);
-
-impl Display for Clock {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let millis = self.0.millis().0;
-        let (minutes, seconds) = (millis / 60_000, millis / 1000 % 60);
-        let text = format!("{minutes}:{seconds:02}.{:03}", millis % 1000);
-        f.pad(&text)
-    }
-}
-
-/// A length as `m:ss`.
-struct Length(Millis);
-
-impl Display for Length {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let seconds = (self.0.0 + 500) / 1000;
-        write!(f, "{}:{:02}", seconds / 60, seconds % 60)
-    }
-}
 
 /// One line, and what it is sorted by.
 struct Row {
@@ -46,13 +24,14 @@ impl Display for Listing<'_> {
         let mut rows: Vec<Row> = rows(self.0);
         rows.sort_by_key(|row| (row.at, row.rank));
         for Row { at, kind, text, .. } in rows {
-            writeln!(f, "{:>10}  {kind:<7}  {text}", Clock(at))?;
+            writeln!(f, "{:>10}  {kind:<7}  {text}", at.millis().exact_minute_clock())?;
         }
-        writeln!(f, "{:>10}  end", Clock(self.0.frames))?;
+        writeln!(f, "{:>10}  end", self.0.frames.millis().exact_minute_clock())?;
         let held =
             self.0.steps.iter().filter(|step| matches!(step.kind, StepKind::Hold | StepKind::Move));
         let held: Frames = held.map(|step| step.frames).sum();
-        let (held, total) = (Length(held.millis()), Length(self.0.frames.millis()));
+        let clock = |length: Frames| length.millis().rounded().minute_clock();
+        let (held, total) = (clock(held), clock(self.0.frames));
         let steps = self.0.steps.len();
         let steps = if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
         writeln!(f, "{steps}, {held} of holding and moving, {total} in all")

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use supple::check::check;
-use supple::cli::report;
+use supple::cli::terminal::report;
 use supple::clip::Clip;
 use supple::diagnostic::{self, Diagnostic, Sources};
 use supple::fit::fit;

@@ -11,7 +11,7 @@ use crate::script::{bed_value, breath_value, length_value, posture_value, time_v
 use crate::session::{BreathChoice, Ground, VariationChoice};
 use crate::time::Millis;
 
-pub(super) fn variation(text: &str) -> Result<VariationChoice, String> {
+pub(crate) fn variation(text: &str) -> Result<VariationChoice, String> {
     let (exercise, name) = match text.rsplit_once('=') {
         Some((exercise, name)) => (Some(exercise.trim().to_owned()), name.trim()),
         None => (None, text.trim()),
@@ -22,22 +22,22 @@ pub(super) fn variation(text: &str) -> Result<VariationChoice, String> {
     Ok(VariationChoice { exercise, name: name.to_owned() })
 }
 
-pub(super) fn breath(text: &str) -> Result<BreathChoice, String> {
+pub(crate) fn breath(text: &str) -> Result<BreathChoice, String> {
     breath_value(text).map(|breath| match breath {
         Breath::Off => BreathChoice::Silent,
         Breath::Paced(Pattern { phases }) => BreathChoice::Pattern(Pattern { phases }),
     })
 }
 
-pub(super) fn time(text: &str) -> Result<Millis, String> {
+pub(crate) fn time(text: &str) -> Result<Millis, String> {
     time_value(text)
 }
 
-pub(super) fn length(text: &str) -> Result<Millis, String> {
+pub(crate) fn length(text: &str) -> Result<Millis, String> {
     length_value(text)
 }
 
-pub(super) fn bed(text: &str) -> Result<Ground, String> {
+pub(crate) fn bed(text: &str) -> Result<Ground, String> {
     if let Ok(bed) = bed_value(text) {
         return Ok(bed.into());
     }
@@ -46,12 +46,12 @@ pub(super) fn bed(text: &str) -> Result<Ground, String> {
         .map_err(|why| format!("{why}; give a sound file, or one of rain, ocean, brown and none"))
 }
 
-pub(super) fn format(text: &str) -> Result<Format, String> {
+pub(crate) fn format(text: &str) -> Result<Format, String> {
     let endings = || Format::ALL.map(Format::ending).join(", ");
     Format::of_ending(text).ok_or_else(|| format!("choose one of {}", endings()))
 }
 
-pub(super) fn loudness(text: &str) -> Result<f32, String> {
+pub(crate) fn loudness(text: &str) -> Result<f32, String> {
     let loudness: f32 = text.parse().map_err(|_| "write a number such as -16".to_owned())?;
     if (-30.0..=-10.0).contains(&loudness) {
         Ok(loudness)
@@ -60,28 +60,28 @@ pub(super) fn loudness(text: &str) -> Result<f32, String> {
     }
 }
 
-pub(super) fn address(text: &str) -> Result<SocketAddr, String> {
+pub(crate) fn address(text: &str) -> Result<SocketAddr, String> {
     let with_port = text.parse::<SocketAddr>();
     with_port.or_else(|_| text.parse::<IpAddr>().map(|host| SocketAddr::new(host, 0))).map_err(
         |_| "write the address in numbers, such as 192.168.1.20 or 192.168.1.20:8080".to_owned(),
     )
 }
 
-pub(super) fn word(text: &str) -> Result<String, String> {
+pub(crate) fn word(text: &str) -> Result<String, String> {
     let word = text.trim();
     if word.is_empty() { Err("write a name".to_owned()) } else { Ok(word.to_lowercase()) }
 }
 
-pub(super) fn posture(text: &str) -> Result<Posture, String> {
+pub(crate) fn posture(text: &str) -> Result<Posture, String> {
     posture_value(text)
 }
 
-pub(super) fn language(text: &str) -> Result<Language, String> {
+pub(crate) fn language(text: &str) -> Result<Language, String> {
     let codes = || Language::ALL.map(Language::code).join(", ");
     Language::from_tag(text).ok_or_else(|| format!("choose one of {}", codes()))
 }
 
-pub(super) fn pace(text: &str) -> Result<f32, String> {
+pub(crate) fn pace(text: &str) -> Result<f32, String> {
     let pace: f32 = text.parse().map_err(|_| "write a number such as 0.9".to_owned())?;
     if (0.5..=2.0).contains(&pace) { Ok(pace) } else { Err("from 0.5 to 2".to_owned()) }
 }

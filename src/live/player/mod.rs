@@ -444,8 +444,7 @@ impl Player {
         let from = words_start(timeline, self.unfinished().map_or(at, |cut| cut.min(at)));
         let named = title.cloned().zip(first.as_ref().map(|first| first.frames()));
         let paused = self.paused_at.take().map_or(Duration::ZERO, |since| since.elapsed());
-        let paused = Millis(u64::try_from(paused.as_millis()).unwrap_or(0)).frames();
-        self.takes(from, at + paused);
+        self.takes(from, at + Frames::from(paused));
         self.lead(from);
         self.announce(named);
         self.paused = false;

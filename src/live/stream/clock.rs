@@ -6,7 +6,7 @@ use std::time::Duration;
 use rtrb::Consumer;
 
 use crate::live::engine::PlaybackAnchor;
-use crate::time::{Frames, RATE};
+use crate::time::Frames;
 
 /// How many anchors are kept behind the newest.
 const KEPT: usize = 256;
@@ -44,10 +44,8 @@ impl Clock {
         let past = self.anchors.partition_point(|anchor| anchor.heard <= now);
         self.anchors.drain(..past.saturating_sub(1));
         if let Some(anchor) = self.anchors.front().filter(|anchor| anchor.heard <= now) {
-            let since = now.saturating_sub(anchor.heard);
-            let frames = since.as_nanos() * u128::from(RATE) / 1_000_000_000;
-            let frames = u64::try_from(frames).unwrap_or(u64::MAX).min(anchor.count);
-            self.heard = anchor.frame + Frames(frames);
+            let since = Frames::from(now.saturating_sub(anchor.heard));
+            self.heard = anchor.frame + since.min(Frames(anchor.count));
         }
         self.heard
     }

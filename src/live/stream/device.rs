@@ -10,7 +10,7 @@ use rodio::cpal::{BufferSize, ErrorKind, Host, HostId, StreamConfig};
 
 use super::faults::Faults;
 use crate::live::engine::Engine;
-use crate::time::RATE;
+use crate::time::{Frames, RATE};
 
 /// Speakers: mono is copied to each.
 const CHANNELS: usize = 2;
@@ -108,7 +108,7 @@ pub fn open(
             for (frame, sample) in part.chunks_mut(CHANNELS).zip(mono.iter()) {
                 frame.fill(*sample);
             }
-            heard += Duration::from_nanos(frames as u64 * 1_000_000_000 / u64::from(RATE));
+            heard += Duration::from(Frames(frames as u64));
         }
     };
     let stream = device
@@ -167,8 +167,7 @@ fn name(device: &cpal::Device) -> String {
 
 /// Frames in one of a stream's two blocks.
 fn block(buffer: Duration, host: HostId) -> u32 {
-    let frames = buffer.as_millis() * u128::from(RATE) / 1000;
-    let frames = u32::try_from(frames).unwrap_or(RATE).clamp(512, 2 * RATE);
+    let frames = u32::try_from(Frames::from(buffer).0).unwrap_or(RATE).clamp(512, 2 * RATE);
     match host.to_string().as_str() {
         // ALSA makes two periods of about two thirds of what is asked, best a power of two.
         "ALSA" | "alsa" => (frames * 2 / 3).next_power_of_two(),

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant, SystemTime};
 use super::clock::Clock;
 use super::device::{DeviceError, Output, OutputConfig, open};
 use crate::live::engine::{Engine, EngineHandle};
-use crate::time::{Frames, Millis, RATE};
+use crate::time::{Frames, Millis};
 
 /// The waits between two tries to open a device.
 const FIRST_WAIT: Duration = Duration::from_millis(50);
@@ -160,8 +160,7 @@ impl OutputStream {
         let (before, next) = (self.next, position(&self.handle));
         self.next = next;
         if self.is_open() && away > SLEEP {
-            let missed =
-                Frames(u64::try_from(away.as_millis()).unwrap_or(0) * u64::from(RATE) / 1000);
+            let missed = Frames::from(away);
             // What was filled meanwhile says whether the sound stood still, too.
             if next.saturating_sub(before) < missed.saturating_sub(SLACK) {
                 return StreamEvent::Woken(before);

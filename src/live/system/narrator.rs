@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::VoiceEvent;
 use super::gate::{closed_gate, gate, is_speech, room};
-use crate::time::{Frames, Millis, RATE};
+use crate::time::Frames;
 use crate::timeline::{Cue, Timeline};
 
 /// How long a voice may take until it can speak. Speech Dispatcher was started and its 13,000
@@ -236,7 +236,7 @@ impl Narrator {
         match line.stage {
             Stage::Asked { since } if past(since, BEGINNING) => Some("it does not begin to speak"),
             Stage::Sounds { since } => {
-                let planned = Duration::from_millis(line.planned.millis().0);
+                let planned = Duration::from(line.planned);
                 past(since, planned * 2 + MORE).then_some("it does not come to an end")
             }
             Stage::Waits | Stage::Asked { .. } | Stage::Said => None,
@@ -312,7 +312,6 @@ impl Narrator {
 
 /// Whether the ear is elsewhere than time alone can have brought it.
 fn has_jumped((last, then): (Frames, Duration), ear: Frames, now: Duration) -> bool {
-    let most = (now.saturating_sub(then) + LEAP).as_millis();
-    let most = Millis(u64::try_from(most).unwrap_or(u64::MAX / u64::from(RATE))).frames();
-    ear < last || ear > last + most
+    let most = Frames::from(now.saturating_sub(then) + LEAP);
+    ear < last || ear.saturating_sub(last) > most
 }

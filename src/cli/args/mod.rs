@@ -1,0 +1,8 @@
+//! Arguments that several commands share.
+
+mod session;
+pub(crate) mod values;
+mod wishes;
+
+pub(crate) use session::{HowMuch, SessionArguments};
+pub(crate) use wishes::WishArguments;

@@ -1,0 +1,119 @@
+//! The arguments that make one session out of a routine.
+
+use clap::{Args, ValueEnum};
+
+use super::values::{bed, breath, length, pace, time, variation};
+use super::wishes::WishArguments;
+use crate::routine::Wish;
+use crate::session::{BreathChoice, Choices, Ground, Talk, VariationChoice};
+use crate::time::Millis;
+
+/// What makes one session out of a routine.
+#[derive(Debug, Args)]
+pub(crate) struct SessionArguments {
+    /// A routine's name or path; `-` for standard input
+    // Whether one is named is asked where the session is made: `--list-devices` needs none.
+    #[arg(
+        short,
+        long,
+        value_name = "ROUTINE",
+        conflicts_with = "minutes",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) routine: String,
+    /// What is composed where no routine is named
+    #[command(flatten)]
+    pub(crate) wishes: WishArguments,
+    /// Who speaks; `mute` is silent and needs no engine, `system` or `system:NAME` is a voice of the
+    /// system and can only play
+    #[arg(long, value_name = "NAME")]
+    pub(crate) voice: Option<String>,
+    /// How fast the voice speaks, from 0.5 to 2
+    #[arg(long, value_parser = pace, value_name = "FACTOR")]
+    pub(crate) pace: Option<f32>,
+    /// How long the session lasts, talk included, such as 12m
+    #[arg(long, value_parser = length, value_name = "TIME", conflicts_with = "hold")]
+    pub(crate) length: Option<Millis>,
+    /// How long to hold where the routine gives a range; short unless it sets a length
+    #[arg(long, value_enum)]
+    pub(crate) hold: Option<Hold>,
+    /// Do a stretch in another way: "NAME" or "EXERCISE=NAME"; may repeat
+    #[arg(long, value_parser = variation, value_name = "NAME")]
+    pub(crate) variation: Vec<VariationChoice>,
+    /// How much is said; `play` chooses with auto, everything else is normal
+    #[arg(long, value_enum)]
+    pub(crate) talk: Option<HowMuch>,
+    /// The breath, such as "in 4s, out 6s", or `off` for no sound
+    #[arg(long, value_parser = breath, value_name = "PATTERN")]
+    pub(crate) breath: Option<BreathChoice>,
+    /// The time to get into position, such as 15s
+    #[arg(long, value_parser = time, value_name = "TIME")]
+    pub(crate) ready: Option<Millis>,
+    /// Say the long form of the safety notes
+    #[arg(long)]
+    pub(crate) safety: bool,
+    /// A sound beneath it all: rain, ocean, brown, none, or a sound file of your own
+    #[arg(long, value_parser = bed, value_name = "NAME")]
+    pub(crate) bed: Option<Ground>,
+    /// Keep Bluetooth speakers awake in long silences with a sound too quiet to hear
+    #[arg(long)]
+    pub(crate) keep_awake: bool,
+    /// Do this exercise and leave out the others; may repeat
+    #[arg(long, value_name = "EXERCISE")]
+    pub(crate) only: Vec<String>,
+    /// Leave out this exercise; may repeat
+    #[arg(long, value_name = "EXERCISE")]
+    pub(crate) skip: Vec<String>,
+}
+
+/// `--hold`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Hold {
+    /// The shortest: the gentle choice
+    Short,
+    /// Halfway
+    Middle,
+    /// The longest
+    Long,
+}
+
+/// `--talk`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum HowMuch {
+    /// Everything: what for, where to feel it, what else is possible
+    Learn,
+    /// Every instruction
+    Normal,
+    /// The last line before each step
+    Quiet,
+    /// Everything the first two times that a routine is played, then every instruction
+    Auto,
+}
+
+impl SessionArguments {
+    /// The choices for the session; the talk is `chosen` where that is left to the program.
+    pub(crate) fn choices(&self, chosen: Talk) -> Choices {
+        Choices {
+            hold: match self.hold {
+                None | Some(Hold::Short) => Wish::Short,
+                Some(Hold::Middle) => Wish::Middle,
+                Some(Hold::Long) => Wish::Long,
+            },
+            talk: match self.talk {
+                Some(HowMuch::Learn) => Talk::Learn,
+                Some(HowMuch::Normal) => Talk::Normal,
+                Some(HowMuch::Quiet) => Talk::Quiet,
+                Some(HowMuch::Auto) | None => chosen,
+            },
+            variations: self.variation.clone(),
+            only: self.only.clone(),
+            skip: self.skip.clone(),
+            breath: self.breath.clone(),
+            ready: self.ready,
+            safety: self.safety,
+            ground: self.bed.clone(),
+            keep_awake: self.keep_awake,
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! `supple check`
+
+mod unspeakable;
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::check::care;
+use crate::cli::failure::Failure;
+use crate::cli::library::Shelf;
+use crate::cli::load;
+use crate::cli::terminal::output::{colour, print_json, report_failure, tell};
+use crate::cli::terminal::report::{self, JsonDiagnostic};
+use crate::diagnostic::Diagnostic;
+use crate::fit::fit;
+use crate::routine::Routine;
+use crate::script::Parsed;
+use crate::session::{Choices, expand};
+use crate::timeline::{MuteLengths, plan};
+
+/// `supple check`
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// The files; `-` for standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// Find the words that this voice cannot say, too
+    #[arg(long, value_name = "NAME")]
+    pub(crate) voice: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// All mistakes of all files.
+#[derive(Debug, Serialize)]
+struct Report {
+    diagnostics: Vec<JsonDiagnostic>,
+}
+
+pub(crate) fn run(arguments: &Check, shelf: &mut Shelf) -> Result<(), Failure> {
+    let mut report = Report { diagnostics: Vec::new() };
+    let mut unread = None;
+    let mut is_wrong = false;
+    for name in &arguments.files {
+        let file = match shelf.open(name) {
+            Ok(file) => file,
+            // The files behind it are looked at all the same.
+            Err(failure) => {
+                if let Some(before) = unread.replace(failure) {
+                    report_failure(&before);
+                }
+                continue;
+            }
+        };
+        let Parsed { routine, mut diagnostics } = load::read(shelf, file);
+        if !diagnostics.iter().any(Diagnostic::is_error) {
+            diagnostics.extend(advice(&routine));
+            if let Some(name) = &arguments.voice {
+                diagnostics.extend(unspeakable::words(&routine, name, &shelf.sources)?);
+            }
+            diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+        }
+        is_wrong |= diagnostics.iter().any(Diagnostic::is_error);
+        if arguments.json {
+            let json = diagnostics.iter().map(|one| JsonDiagnostic::new(one, &shelf.sources));
+            report.diagnostics.extend(json);
+        } else {
+            tell(&report::render_all(&diagnostics, &shelf.sources, colour()));
+            let source = shelf.sources.get(file).map_or("?", |source| source.name.as_str());
+            tell(&format!("{source}: {}\n", report::summary(&diagnostics)));
+        }
+    }
+    if arguments.json {
+        print_json(&report)?;
+    }
+    match unread {
+        Some(failure) => Err(failure),
+        None if is_wrong => Err(Failure::AlreadyReported),
+        None => Ok(()),
+    }
+}
+
+/// What could be better in a routine that can be played, with what shows only when it is planned.
+fn advice(routine: &Routine) -> Vec<Diagnostic> {
+    let mut advice = care(routine);
+    let choices = Choices::default();
+    let mut mute = MuteLengths::new(routine.language);
+    if let Some(length) = &routine.length
+        && let Ok(fitted) = fit(routine, &choices, length.value, &mut mute)
+    {
+        advice.extend(fitted.miss.map(|miss| miss.warning(length.span)));
+    }
+    let Ok(session) = expand(routine, &choices) else { return advice };
+    let Ok(timeline) = plan(&session, &mut mute);
+    // Lines beyond the shortest time of a step are meant for those who choose longer ones.
+    let is_new = |warning: &Diagnostic| !session.warnings.contains(warning);
+    advice.extend(timeline.warnings.into_iter().filter(is_new));
+    advice
+}

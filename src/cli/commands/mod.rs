@@ -1,0 +1,16 @@
+//! The commands, one file each.
+
+pub(crate) mod cache;
+pub(crate) mod chapters;
+pub(crate) mod check;
+pub(crate) mod fmt;
+pub(crate) mod history;
+pub(crate) mod list;
+pub(crate) mod new;
+pub(crate) mod play;
+pub(crate) mod prefer;
+pub(crate) mod render;
+pub(crate) mod share;
+pub(crate) mod show;
+pub(crate) mod timeline;
+pub(crate) mod voices;

@@ -1,0 +1,46 @@
+//! `supple new`
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::args::WishArguments;
+use crate::cli::composing;
+use crate::cli::failure::Failure;
+use crate::cli::library::Shelf;
+use crate::cli::terminal::output::{print, tell};
+use crate::files::{Destination, write_atomic};
+
+/// `supple new`
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// The file to write; standard output without one
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    /// What a composed routine is like
+    #[command(flatten)]
+    pub(crate) wishes: WishArguments,
+    /// Spell out each exercise instead of taking it from its routine
+    #[arg(long, requires = "minutes")]
+    pub(crate) inline: bool,
+    /// Replace a file that is there already
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// A routine that teaches the language by example.
+const EXAMPLE: &str = include_str!("new.routine");
+
+pub(crate) fn run(arguments: &New, shelf: &mut Shelf) -> Result<(), Failure> {
+    let composed = composing::new(&arguments.wishes, arguments.inline, shelf)?;
+    let text = composed.as_deref().unwrap_or(EXAMPLE);
+    let file = arguments.file.as_deref().filter(|path| path.as_os_str() != "-");
+    let Some(path) = file else { return print(text) };
+    let to = Destination::new(path, arguments.force);
+    write_atomic(&to, text.as_bytes()).map_err(Failure::work)?;
+    let name = path.display();
+    tell(&format!(
+        "Wrote {name}. Edit it, look for mistakes with `supple check {name}`, and hear it with `supple render -r {name} -o routine.wav`.\n"
+    ));
+    Ok(())
+}

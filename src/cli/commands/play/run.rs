@@ -1,0 +1,292 @@
+//! `supple play`
+
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use super::{Play, Unplugged};
+use crate::cli::args::{HowMuch, SessionArguments};
+use crate::cli::commands::history;
+use crate::cli::composing::words_for;
+use crate::cli::failure::Failure;
+use crate::cli::library::Shelf;
+use crate::cli::load;
+use crate::cli::speaking;
+use crate::cli::state::resume::Stopped;
+use crate::cli::stop::Stop;
+use crate::cli::system;
+use crate::cli::terminal::output::{colour, print, tell};
+use crate::cli::terminal::report;
+use crate::cli::terminal::screen::{Screen, Wish};
+#[cfg(all(target_os = "linux", feature = "media-keys"))]
+use crate::live::controls::media::MediaKeys;
+use crate::live::plan_ahead::{PlanEvent, PlanRequest, speak_ahead};
+use crate::live::stream::device::{self, DeviceError, OutputConfig};
+use crate::live::system::{Guide, Talker};
+use crate::live::timeline::LiveTimeline;
+use crate::live::{PlayError, Player};
+use crate::session::{Session, Talk};
+use crate::speech::Clips;
+use crate::time::Frames;
+use crate::timeline::{Planner, Timeline, about};
+
+/// The number of SIGINT, which Ctrl-C stands for.
+const INTERRUPT: u8 = 2;
+
+/// How often keys and the ear are looked at.
+const TICK: Duration = Duration::from_millis(20);
+
+pub(crate) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
+    if arguments.list_devices {
+        return list_devices();
+    }
+    let chosen = &arguments.session;
+    let stop = Stop::listen()?;
+    let asked = load::session_with(shelf, chosen, talk(chosen))?;
+    let system = system::talker(chosen, asked.language)?;
+    let voice = match &system {
+        // The built-in voice has the lengths, and goes on where the system's fails.
+        Some(_) => speaking::stand_in(chosen.pace, asked.language)?,
+        None => speaking::voice(chosen.voice.as_deref(), chosen.pace, asked.language)?,
+    };
+    let synthesizer = speaking::engine(&voice, asked.language)?;
+    let mut clips = Clips::new(synthesizer, &voice, asked.language);
+    let from = match (&arguments.from, arguments.resume) {
+        (None, true) => start(Some(&stopped(&chosen.routine)?), &asked)?,
+        (from, _) => start(from.as_deref(), &asked)?,
+    };
+    // A session of a given length cannot grow: it is known only when all is spoken.
+    if asked.has_length() {
+        tell("Making all speech first, to fit the length.\n");
+    }
+    let fit = speaking::fitted(&asked, &mut clips)?;
+    let session: &Session = fit.as_ref().map_or(&asked, |fit| &fit.session);
+    if fit.as_ref().is_some_and(|fit| fit.miss.is_some()) {
+        tell(&report::render_all(&session.warnings, &shelf.sources, colour()));
+    }
+    let quiet = asked.quiet(fit.as_ref());
+    let (draft, minutes) = about(session);
+    let wanted = OutputConfig {
+        device: arguments.device.clone(),
+        buffer: Duration::from_millis(arguments.buffer_ms),
+        host: None,
+        pauses_unplugged: arguments.unplugged == Unplugged::Pause,
+    };
+    let mut score = LiveTimeline::new(beginning(session, minutes));
+    score.set_silent(system.is_some());
+    let (ready, news) = channel();
+    let (wishes, asked) = channel::<PlanRequest>();
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            let (ready, asked) = (ready, asked);
+            speak_ahead(session, quiet.as_ref(), &mut clips, &asked, &ready);
+        });
+        let began = history::now();
+        let mut stage = Stage { arguments, chosen, stop: &stop, from, began, system };
+        stage.play(score, wanted, news, wishes, &draft)
+    })
+}
+
+/// The lead-in, which sounds before a word is made.
+fn beginning(session: &Session, minutes: u64) -> Timeline {
+    let planner = Planner::new(session, minutes);
+    Timeline { frames: planner.settled(), ..planner.so_far().clone() }
+}
+
+/// How far a run has come.
+#[derive(Debug, Default)]
+struct Heard {
+    /// The number of the exercise, from 1; 0 before the first.
+    number: usize,
+    /// Its title.
+    exercise: String,
+    /// The frame that was heard last.
+    until: Frames,
+}
+
+/// How much is said where the person leaves that open: everything while the routine is new.
+fn talk(chosen: &SessionArguments) -> Talk {
+    let is_open = matches!(chosen.talk, None | Some(HowMuch::Auto));
+    if is_open && history::is_new(&chosen.routine) {
+        tell("The first two times, everything is explained; `--talk normal` says less.\n");
+        return Talk::Learn;
+    }
+    Talk::Normal
+}
+
+/// One run of the player.
+struct Stage<'a> {
+    arguments: &'a Play,
+    chosen: &'a SessionArguments,
+    stop: &'a Stop,
+    /// The number of the exercise to begin with, from 1.
+    from: Option<usize>,
+    /// When it began, in seconds since 1970.
+    began: i64,
+    /// The system's voice, if it is to speak.
+    system: Option<Talker>,
+}
+
+impl Stage<'_> {
+    fn play(
+        &mut self,
+        mut score: LiveTimeline,
+        wanted: OutputConfig,
+        ready: std::sync::mpsc::Receiver<PlanEvent>,
+        wishes: Sender<PlanRequest>,
+        draft: &Timeline,
+    ) -> Result<(), Failure> {
+        let needed = self.from.map_or(0, |number| number + 1);
+        while self.arguments.prepare && !score.is_whole()
+            || score.timeline().chapters.len() < needed
+        {
+            match ready.recv_timeout(TICK) {
+                Ok(PlanEvent::Grown(grown)) => score.grow(*grown),
+                Ok(PlanEvent::Failed(error)) => return Err(Failure::work(error)),
+                Err(_) => {}
+            }
+            if let Some(signal) = self.stop.signal() {
+                return Err(Failure::Signal(signal));
+            }
+        }
+        let chapter = self.from.and_then(|number| score.timeline().chapters.get(number));
+        let at = chapter.map_or(Frames::ZERO, |chapter| chapter.at);
+        let buffer = wanted.buffer;
+        let mut player = Player::new(score, wanted, ready, wishes, draft.frames, at)
+            .map_err(|error| self.failure(error))?;
+        if let Some(talker) = self.system.take() {
+            player = player.guided_by(Guide::new(talker, at, buffer));
+        }
+        let mut screen = Screen::open(colour());
+        let mut heard = Heard::default();
+        let ended = self.until_the_end(&mut player, &mut screen, &mut heard);
+        // The terminal is back before anything is told on it.
+        drop(screen);
+        let Heard { number, exercise: title, until } = heard;
+        let is_whole = ended.is_ok() && !player.has_left();
+        if is_whole || number > 0 {
+            self.remember(draft, until.saturating_sub(at));
+        }
+        if is_whole {
+            Stopped::forget(&self.chosen.routine);
+        } else if number > 0 && !matches!(ended, Err(Failure::Work(_) | Failure::Usage(_))) {
+            self.offer(title);
+        }
+        ended
+    }
+
+    /// Keeps this run in the history.
+    fn remember(&self, draft: &Timeline, heard: Frames) {
+        let run = history::Run {
+            routine: history::name(&self.chosen.routine),
+            title: draft.title.to_string(),
+            began: self.began,
+            seconds: u64::try_from(history::now() - self.began).unwrap_or_default(),
+            done: heard.0 * 2 >= draft.frames.0,
+        };
+        run.keep();
+    }
+
+    /// Keeps the place for another time, and says how to go on.
+    fn offer(&self, exercise: String) {
+        let routine = self.chosen.routine.clone();
+        let named = words_for(&routine);
+        let text =
+            format!("Stopped in “{exercise}”. To go on there: supple play {named} --resume\n");
+        if (Stopped { routine, exercise }).keep() {
+            tell(&text);
+        }
+    }
+
+    fn until_the_end(
+        &self,
+        player: &mut Player,
+        screen: &mut Screen,
+        heard: &mut Heard,
+    ) -> Result<(), Failure> {
+        #[cfg(all(target_os = "linux", feature = "media-keys"))]
+        let mut media = MediaKeys::listen();
+        loop {
+            #[cfg(target_os = "macos")]
+            crate::live::system::let_tell();
+            player.tick().map_err(|error| self.failure(error))?;
+            if player.is_over() {
+                return Ok(());
+            }
+            let status = player.status();
+            let (number, exercise) = (status.number, status.exercise.to_string());
+            *heard = Heard { number, exercise, until: status.at };
+            #[cfg(all(target_os = "linux", feature = "media-keys"))]
+            {
+                media.show(&status);
+                std::iter::from_fn(|| media.pressed()).for_each(|key| player.press(key));
+            }
+            screen.show(status);
+            for wish in screen.wishes(TICK) {
+                match wish {
+                    Wish::Command(key) => player.press(key),
+                    Wish::Interrupt => return Err(Failure::Signal(INTERRUPT)),
+                }
+            }
+            if let Some(signal) = self.stop.signal() {
+                return Err(Failure::Signal(signal));
+            }
+        }
+    }
+
+    fn failure(&self, error: PlayError) -> Failure {
+        let named = words_for(&self.chosen.routine);
+        match error {
+            PlayError::Device(device @ DeviceError::Unknown { .. }) => {
+                Failure::usage(format!("{device}\nSee `supple play --list-devices`."))
+            }
+            PlayError::Device(device) => Failure::work(format!(
+                "{device}\nConnect one and try again, or make a file of it: \
+                 supple render {named} -o FILE.wav"
+            )),
+            PlayError::Speech(_) | PlayError::Clip(_) => Failure::work(error),
+        }
+    }
+}
+
+fn list_devices() -> Result<(), Failure> {
+    let names = device::devices().map_err(Failure::work)?;
+    if names.is_empty() {
+        tell("there is no audio device\n");
+    }
+    print(&names.iter().fold(String::new(), |list, name| list + name + "\n"))
+}
+
+/// The exercise in which a routine was stopped.
+fn stopped(routine: &str) -> Result<String, Failure> {
+    match Stopped::last() {
+        Some(last) if last.routine == routine => Ok(last.exercise),
+        Some(last) => Err(Failure::usage(format!(
+            "“{routine}” was not stopped, but this was: supple play {} --resume",
+            words_for(&last.routine)
+        ))),
+        None => Err(Failure::usage(format!(
+            "no run was stopped: leave out --resume, or name an exercise with --from; see \
+             `supple play {}`",
+            words_for(routine)
+        ))),
+    }
+}
+
+/// The number of the exercise to begin with.
+fn start(wanted: Option<&str>, session: &Session) -> Result<Option<usize>, Failure> {
+    let Some(wanted) = wanted else { return Ok(None) };
+    let titles: Vec<&str> = session.exercises.iter().map(|one| one.title.as_ref()).collect();
+    let low = wanted.trim().to_lowercase();
+    let number = low.parse().ok().filter(|number| (1..=titles.len()).contains(number));
+    let named = || titles.iter().position(|title| title.to_lowercase() == low);
+    let like = || titles.iter().position(|title| title.to_lowercase().contains(&low));
+    let found = number.or_else(|| named().or_else(like).map(|index| index + 1));
+    match found {
+        Some(number) => Ok(Some(number)),
+        None => Err(Failure::usage(format!(
+            "the routine has no exercise “{wanted}”: there are {}",
+            titles.join(", ")
+        ))),
+    }
+}

@@ -1,0 +1,99 @@
+//! `supple render`
+
+mod sidecar;
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::cli::args::SessionArguments;
+use crate::cli::args::values::{format, loudness};
+use crate::cli::failure::Failure;
+use crate::cli::library::Shelf;
+use crate::cli::load;
+use crate::cli::sound_file;
+use crate::cli::speaking;
+use crate::cli::stop::Stop;
+use crate::cli::terminal::output::{colour, tell};
+use crate::cli::terminal::report;
+use crate::encode::Format;
+use crate::encode::{self, Track};
+use crate::files::Destination;
+
+/// `supple render`
+#[derive(Debug, Args)]
+pub(crate) struct Render {
+    /// What makes the session
+    #[command(flatten)]
+    pub(crate) session: SessionArguments,
+    /// Where to write it: a name that ends in .wav, .flac, .opus, .m4a or .mp3; `-` for WAV on
+    /// standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// One file for each exercise, with a playlist, in the folder that --output names
+    #[arg(long, value_name = "FORMAT", num_args = 0..=1, require_equals = true,
+          default_missing_value = "wav", value_parser = format)]
+    pub(crate) split: Option<Format>,
+    /// What is written beside it
+    #[command(flatten)]
+    pub(crate) beside: Beside,
+    /// How loud the speech is, in LUFS, from -30 to -10; -19 without it
+    #[arg(long, value_name = "LUFS", allow_negative_numbers = true, value_parser = loudness)]
+    pub(crate) loudness: Option<f32>,
+    /// Replace a file that is there already
+    #[arg(long)]
+    pub(crate) force: bool,
+    /// Show no progress and no warnings
+    #[arg(long)]
+    pub(crate) quiet: bool,
+}
+
+/// What `supple render` writes beside the sound.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct Beside {
+    /// What is said, beside the sound: NAME.vtt and NAME.lrc
+    #[arg(long)]
+    pub(crate) captions: bool,
+    /// The chapters, beside the sound: NAME.chapters.json, as podcast players read them
+    #[arg(long, conflicts_with = "split")]
+    pub(crate) chapters: bool,
+}
+
+pub(crate) fn run(arguments: &Render, shelf: &mut Shelf) -> Result<(), Failure> {
+    let session = load::session(shelf, &arguments.session)?;
+    let Render { output, split, force, quiet, .. } = arguments;
+    let to = Destination::new(output, *force);
+    match split {
+        Some(_) => encode::check_split(&to)?,
+        None => encode::check(&to)?,
+    }
+    sidecar::look_ahead(arguments)?;
+    let stop = Stop::at_once()?;
+    let (timeline, clips, _) = speaking::plan_spoken(&session, &arguments.session)?;
+    if !quiet {
+        tell(&report::render_all(&timeline.warnings, &shelf.sources, colour()));
+    }
+    // Every choice has been made: what is left takes no more memory for a longer session.
+    drop(session);
+    let track = Track::from(&timeline);
+    if !to.is_stream() {
+        stop.between_blocks();
+    }
+    let sink = match split {
+        Some(format) => encode::split(&to, &track, *format)?,
+        None => encode::open(&to, &track)?,
+    };
+    sound_file::write(&timeline, clips, sink, arguments.loudness, !quiet, &stop)?;
+    let beside = sidecar::write(&timeline, arguments)?;
+    if !quiet && output != Path::new("-") {
+        let length = timeline.frames.rounded_up().minute_clock();
+        let files = split.map_or_else(String::new, |format| {
+            format!(", {} files", encode::split_files(&track, format).len())
+        });
+        tell(&format!("Wrote {}, {length} long{files}.\n", output.display()));
+        for path in beside {
+            tell(&format!("Wrote {}.\n", path.display()));
+        }
+    }
+    Ok(())
+}

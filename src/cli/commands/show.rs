@@ -1,0 +1,67 @@
+//! `supple show`
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::cli::args::SessionArguments;
+use crate::cli::failure::Failure;
+use crate::cli::library::Shelf;
+use crate::cli::load;
+use crate::cli::speaking;
+use crate::cli::terminal::output::{colour, has_style, print, tell, width};
+use crate::cli::terminal::report;
+use crate::files::{Destination, write_atomic};
+use crate::show::text::{Page, text};
+use crate::show::{html, svg};
+use crate::timeline::MuteLengths;
+
+/// `supple show`
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// What makes the session
+    #[command(flatten)]
+    pub(crate) session: SessionArguments,
+    /// Write the handout as a page for print and phone
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+    /// Draw the session as an SVG picture: speech, holds, breath and beeps over time
+    #[arg(long, value_name = "FILE")]
+    pub(crate) picture: Option<PathBuf>,
+    /// Replace a file that is there already
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+pub(crate) fn run(arguments: &Show, shelf: &mut Shelf) -> Result<(), Failure> {
+    let asked = load::session(shelf, &arguments.session)?;
+    for path in arguments.html.iter().chain(&arguments.picture) {
+        Destination::new(path, arguments.force).check().map_err(Failure::work)?;
+    }
+    if let Some(path) = &arguments.picture {
+        let (timeline, _) = speaking::plan_read(&asked, &arguments.session)?;
+        keep(path, &svg::picture(&timeline), arguments.force)?;
+    }
+    if arguments.html.is_none() && arguments.picture.is_some() {
+        return Ok(());
+    }
+    // About as long as is asked for will do to read, so no voice has to speak first.
+    let fit = asked.fitted(&mut MuteLengths::new(asked.language))?;
+    let session = fit.as_ref().map_or(&*asked, |fit| &fit.session);
+    tell(&report::render_all(&session.warnings, &shelf.sources, colour()));
+    let handout = asked.handout(fit.as_ref());
+    match &arguments.html {
+        Some(path) => keep(path, &html::page(&handout), arguments.force),
+        None => print(&text(&handout, Page { width: width(), has_style: has_style() })),
+    }
+}
+
+/// Writes a text to where the command line says.
+fn keep(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
+    let to = Destination::new(path, force);
+    write_atomic(&to, text.as_bytes())?;
+    if !to.is_stream() {
+        tell(&format!("Wrote {}.\n", path.display()));
+    }
+    Ok(())
+}

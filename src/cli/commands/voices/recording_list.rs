@@ -1,0 +1,86 @@
+//! `supple voices script`: what is still to record for a voice of one's own.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use crate::cli::failure::Failure;
+use crate::cli::library::Shelf;
+use crate::cli::load;
+use crate::cli::speaking;
+use crate::cli::terminal::output::{print, tell};
+use crate::language::{sentences, spell_out};
+use crate::routine::{Exercise, Routine, Wish};
+use crate::session::{Choices, Session, Talk, VariationChoice, expand};
+use crate::speech::{EngineName, TAKES, Takes, find_voice, take_name};
+
+pub(crate) fn run(voice: &str, names: &[String], shelf: &mut Shelf) -> Result<(), Failure> {
+    let routines: Vec<Routine> =
+        names.iter().map(|name| load::routine(shelf, name)).collect::<Result<_, _>>()?;
+    let Some(first) = routines.first() else {
+        return Err(Failure::usage("name a routine with --routine"));
+    };
+    let voice = find_voice(Some(voice), first.language).map_err(speaking::failure)?;
+    let folder =
+        voice.folder.filter(|_| voice.engine == EngineName::Recorded).ok_or_else(|| {
+            Failure::usage(format!("{} is no voice of takes: name the folder of yours", voice.name))
+        })?;
+    let takes = Takes::read(&folder).map_err(Failure::work)?;
+    let said = routines.iter().flat_map(sentences_of);
+    let mut seen = HashSet::new();
+    let (there, missing): (Vec<String>, Vec<String>) = said
+        .filter(|sentence| seen.insert(take_name(sentence)))
+        .partition(|sentence| takes.find(sentence).is_some());
+    let mut list = String::new();
+    for sentence in &missing {
+        let _ = writeln!(list, "{}.wav: {sentence}", take_name(sentence));
+    }
+    print(&list)?;
+    tell(&match missing.len() {
+        0 => format!("All {} sentences are recorded.\n", there.len()),
+        left => format!(
+            "{left} sentences are still to record, {} are there. Save each in {} under the name \
+             before the colon, as .wav, .flac, .mp3 or .ogg; or under a name of your own, \
+             and put that name before the colon in a file {TAKES} there.\n",
+            there.len(),
+            folder.display()
+        ),
+    });
+    Ok(())
+}
+
+/// Every sentence that a routine may say, in the order in which it is heard: with everything said
+/// first, then what other choices add.
+fn sentences_of(routine: &Routine) -> Vec<String> {
+    let slots = routine.exercises.iter().flat_map(Exercise::slots);
+    let variations = slots.flat_map(|slot| &slot.variations).map(|variation| {
+        vec![VariationChoice { exercise: None, name: variation.name.value.clone() }]
+    });
+    let mut seen = HashSet::new();
+    let mut said = Vec::new();
+    for variations in std::iter::once(Vec::new()).chain(variations) {
+        for session in sessions(routine, &variations) {
+            for line in speaking::lines_in_order(&session) {
+                if seen.insert(Arc::clone(&line)) {
+                    said.extend(sentences(&spell_out(&line, session.language)));
+                }
+            }
+        }
+    }
+    said
+}
+
+/// A routine with these variations, in every way that its words depend on.
+fn sessions(routine: &Routine, variations: &[VariationChoice]) -> Vec<Session> {
+    let mut sessions = Vec::new();
+    for talk in [Talk::Learn, Talk::Normal, Talk::Quiet] {
+        for hold in [Wish::Short, Wish::Middle, Wish::Long] {
+            for safety in [true, false] {
+                let variations = variations.to_vec();
+                let choices = Choices { hold, talk, variations, safety, ..Choices::default() };
+                sessions.extend(expand(routine, &choices));
+            }
+        }
+    }
+    sessions
+}

@@ -1,0 +1,12 @@
+//! Everything that is written to the terminal and read from its keys.
+
+#[cfg(feature = "live")]
+pub(crate) mod big_text;
+pub(crate) mod output;
+pub(crate) mod progress;
+pub(crate) mod qr;
+pub mod report;
+#[cfg(feature = "live")]
+pub(crate) mod screen;
+#[cfg(feature = "live")]
+pub mod view;

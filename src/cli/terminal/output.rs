@@ -1,0 +1,55 @@
+//! What is printed where.
+
+use std::io::{self, IsTerminal, Write};
+
+use crate::cli::failure::Failure;
+
+/// Prints a result to standard output.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    let mut output = io::stdout().lock();
+    let written = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+    written.map_err(Failure::output)
+}
+
+/// Prints everything else to standard error, where a failure to do so helps nobody.
+pub(crate) fn tell(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Says why a command failed, unless that has been said.
+pub(crate) fn report_failure(failure: &Failure) {
+    let words = failure.to_string();
+    if !words.is_empty() {
+        tell(&format!("{words}\n"));
+    }
+}
+
+/// How wide a page is where there is no terminal, in characters.
+const USUAL_WIDTH: usize = 80;
+
+/// Whether standard error shows colours.
+pub(crate) fn colour() -> bool {
+    io::stderr().is_terminal() && !colour_is_unwanted()
+}
+
+/// Whether standard output shows bold and faint letters.
+pub(crate) fn has_style() -> bool {
+    io::stdout().is_terminal() && !colour_is_unwanted()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the environment is asked here and nowhere else")]
+fn colour_is_unwanted() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// How wide standard output is, in characters.
+pub(crate) fn width() -> usize {
+    let size = terminal_size::terminal_size_of(io::stdout());
+    size.map_or(USUAL_WIDTH, |(width, _)| width.0.into())
+}
+
+/// Prints a value as JSON.
+pub(crate) fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(value).map_err(Failure::work)?;
+    print(&format!("{text}\n"))
+}

@@ -1,0 +1,219 @@
+//! The terminal during live play: its keys, its lines, and how it was before.
+
+use std::io::{self, IsTerminal, Write, stdin, stdout};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+use std::{iter, panic, thread};
+
+use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read};
+use crossterm::style::{Attribute, SetAttribute};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode, size,
+};
+use crossterm::{execute, queue};
+
+use super::output::tell;
+use super::view::{Row, Style, log, rows};
+use crate::live::{PlayerCommand, Status};
+
+/// Whether the terminal must be put back.
+static CHANGED: AtomicBool = AtomicBool::new(false);
+
+/// How long a message stays, in ticks.
+const MESSAGE_TICKS: u32 = 250;
+
+/// What the listener wants of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// Something of the player.
+    Command(PlayerCommand),
+    /// To end at once, as Ctrl-C does.
+    Interrupt,
+}
+
+/// A screen to read and press keys on, or lines of a log.
+pub(crate) struct Screen {
+    /// What comes from the keys, where there is a terminal.
+    events: Option<Receiver<Event>>,
+    has_style: bool,
+    shows_keys: bool,
+    before: Option<Status>,
+    message: Option<(String, u32)>,
+    drawn: Vec<Row>,
+    size: (u16, u16),
+}
+
+impl Screen {
+    /// Takes the terminal over, if there is one.
+    pub(crate) fn open(has_style: bool) -> Self {
+        let is_terminal = stdin().is_terminal() && stdout().is_terminal();
+        let is_terminal = is_terminal && take_over().is_ok();
+        Self {
+            events: is_terminal.then(listen),
+            has_style,
+            shows_keys: false,
+            before: None,
+            message: None,
+            drawn: Vec::new(),
+            size: (0, 0),
+        }
+    }
+
+    /// Waits for keys, up to `patience`.
+    pub(crate) fn wishes(&mut self, patience: Duration) -> Vec<Wish> {
+        let Some(events) = &self.events else {
+            wait(patience);
+            return Vec::new();
+        };
+        let events: Vec<Event> = match events.recv_timeout(patience) {
+            Ok(first) => iter::once(first).chain(events.try_iter()).collect(),
+            Err(RecvTimeoutError::Timeout) => Vec::new(),
+            // The terminal is gone; a signal says so too.
+            Err(RecvTimeoutError::Disconnected) => {
+                wait(patience);
+                Vec::new()
+            }
+        };
+        events.iter().filter_map(|event| self.wish(event)).collect()
+    }
+
+    fn wish(&mut self, event: &Event) -> Option<Wish> {
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => {
+                self.shows_keys ^= key.code == KeyCode::Char('?');
+                wish(*key)
+            }
+            Event::Resize(..) => {
+                self.drawn.clear();
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// Shows what is heard.
+    pub(crate) fn show(&mut self, mut status: Status) {
+        if self.events.is_none() {
+            for line in log(self.before.as_ref(), &status) {
+                tell(&format!("{line}\n"));
+            }
+            self.before = Some(status);
+            return;
+        }
+        if let Some(message) = status.message.take() {
+            self.message = Some((message, MESSAGE_TICKS));
+        }
+        if let Some((message, ticks)) = &mut self.message {
+            status.message = Some(message.clone());
+            *ticks -= 1;
+            if *ticks == 0 {
+                self.message = None;
+            }
+        }
+        let Ok(size) = size() else { return };
+        let rows = rows(&status, size.0.into(), size.1.into(), self.shows_keys);
+        if size != self.size {
+            self.drawn.clear();
+            self.size = size;
+        }
+        if rows != self.drawn && self.draw(&rows).is_ok() {
+            self.drawn = rows;
+        }
+    }
+
+    fn draw(&self, rows: &[Row]) -> io::Result<()> {
+        let mut out = stdout().lock();
+        if self.drawn.is_empty() {
+            queue!(out, Clear(ClearType::All))?;
+        }
+        for (number, row) in rows.iter().enumerate() {
+            if self.drawn.get(number) == Some(row) {
+                continue;
+            }
+            let line = u16::try_from(number).unwrap_or(u16::MAX);
+            queue!(out, MoveTo(0, line))?;
+            match row.style {
+                Style::Strong if self.has_style => queue!(out, SetAttribute(Attribute::Bold))?,
+                Style::Faint if self.has_style => queue!(out, SetAttribute(Attribute::Dim))?,
+                _ => {}
+            }
+            write!(out, "{}", row.text)?;
+            if self.has_style {
+                queue!(out, SetAttribute(Attribute::Reset))?;
+            }
+            queue!(out, Clear(ClearType::UntilNewLine))?;
+        }
+        if rows.len() < self.drawn.len() {
+            let line = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+            queue!(out, MoveTo(0, line), Clear(ClearType::FromCursorDown))?;
+        }
+        out.flush()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        put_back();
+    }
+}
+
+/// Listens to the keys on a thread of its own: reading from a terminal that was closed never ends.
+fn listen() -> Receiver<Event> {
+    let (pressed, events) = channel();
+    thread::spawn(move || {
+        while let Ok(event) = read() {
+            if pressed.send(event).is_err() {
+                break;
+            }
+        }
+    });
+    events
+}
+
+/// What a key means.
+fn wish(key: KeyEvent) -> Option<Wish> {
+    if key.modifiers.contains(KeyModifiers::CONTROL) {
+        return (key.code == KeyCode::Char('c')).then_some(Wish::Interrupt);
+    }
+    Some(Wish::Command(match key.code {
+        KeyCode::Char(' ') => PlayerCommand::TogglePause,
+        KeyCode::Right => PlayerCommand::Next,
+        KeyCode::Left => PlayerCommand::Previous,
+        KeyCode::Char('r') => PlayerCommand::RepeatStep,
+        KeyCode::Enter => PlayerCommand::Begin,
+        KeyCode::Char('e') => PlayerCommand::ExtendStep,
+        KeyCode::Char('s') => PlayerCommand::FinishStep,
+        KeyCode::Up => PlayerCommand::VolumeUp,
+        KeyCode::Down => PlayerCommand::VolumeDown,
+        KeyCode::Char('m') => PlayerCommand::LessTalk,
+        KeyCode::Char('q') => PlayerCommand::Quit,
+        _ => return None,
+    }))
+}
+
+fn take_over() -> io::Result<()> {
+    // A panic on any thread must not leave a terminal in which nothing can be typed.
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |what| {
+        put_back();
+        before(what);
+    }));
+    enable_raw_mode()?;
+    CHANGED.store(true, Ordering::SeqCst);
+    execute!(stdout(), EnterAlternateScreen, Hide)
+}
+
+fn put_back() {
+    if CHANGED.swap(false, Ordering::SeqCst) {
+        let _ = execute!(stdout(), Show, LeaveAlternateScreen);
+        let _ = disable_raw_mode();
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "play waits for the time to go by")]
+fn wait(time: Duration) {
+    thread::sleep(time);
+}

@@ -1,0 +1,234 @@
+//! The screen of live play as lines of text.
+
+use super::big_text::{LETTER, large};
+use crate::live::{Doing, Status};
+use crate::routine::Phase;
+use crate::session::StepKind;
+use crate::show::wrapped;
+use crate::time::Millis;
+
+/// How a line looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// What matters most.
+    Strong,
+    /// As it is.
+    Plain,
+    /// What can be overlooked.
+    Faint,
+}
+
+/// One line of the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// How it looks.
+    pub style: Style,
+    /// No wider than the screen.
+    pub text: String,
+}
+
+/// What every key does.
+const KEYS: [&str; 9] = [
+    "space        pause, go on",
+    "left, right  exercise before, next",
+    "r            this step again",
+    "enter        I am ready",
+    "e            15 more seconds",
+    "s            enough of this step",
+    "up, down     louder, quieter",
+    "m            less talk",
+    "q            end",
+];
+
+/// The rows for a screen of this size.
+#[must_use]
+pub fn rows(status: &Status, width: usize, height: usize, shows_keys: bool) -> Vec<Row> {
+    let width = width.max(1);
+    let mut rows = Vec::new();
+    let mut add = |style: Style, text: &str| {
+        rows.push(Row { style, text: cut(text, width) });
+    };
+    let roomy = if shows_keys { height.saturating_sub(KEYS.len() - 1) } else { height };
+    let gap = roomy >= 14;
+    add(Style::Faint, &format!("{}   {}", status.routine, left(status)));
+    if gap {
+        add(Style::Plain, "");
+    }
+    let title = title(status, width, roomy);
+    for line in &title {
+        add(Style::Strong, line);
+    }
+    if gap {
+        add(Style::Plain, "");
+    }
+    // Beside the title, the rest of the screen takes up to 16 rows.
+    let room = roomy.saturating_sub(title.len() + 16);
+    match spread(&now(status), width, room) {
+        Some(lines) => lines.iter().for_each(|line| add(Style::Strong, line)),
+        None => add(Style::Strong, &now(status)),
+    }
+    let bar_width = width.saturating_sub(2).min(60);
+    // On a small screen the keys take the place of what can be heard.
+    if !shows_keys || height >= 24 {
+        if let Some((_, remaining, length)) = status.step {
+            add(Style::Strong, &bar(length.0.saturating_sub(remaining.0), length.0, bar_width));
+        } else {
+            add(Style::Plain, "");
+        }
+        add(Style::Plain, &breath(status, bar_width));
+        if gap {
+            add(Style::Plain, "");
+        }
+        let words = status.words.as_deref().unwrap_or_default();
+        let room = height.saturating_sub(10).clamp(1, 4);
+        for line in wrapped(words, width.min(70)).into_iter().take(room) {
+            add(Style::Plain, &line);
+        }
+        if gap {
+            add(Style::Plain, "");
+        }
+    }
+    if let Some(next) = status.next.as_ref().filter(|_| !shows_keys || height >= 24) {
+        add(Style::Faint, &format!("Next: {next}"));
+    }
+    if let Some(message) = &status.message {
+        add(Style::Strong, message);
+    }
+    if shows_keys {
+        for line in KEYS {
+            add(Style::Faint, line);
+        }
+    } else {
+        add(Style::Faint, "space: pause   ?: keys   q: end");
+    }
+    rows.truncate(height);
+    rows
+}
+
+/// The exercise and its side; as large as there is room, to be read from the mat.
+fn title(status: &Status, width: usize, height: usize) -> Vec<String> {
+    let side = status.side.map_or(String::new(), |side| format!(", side {}", side.number()));
+    let number = match status.number {
+        0 => String::new(),
+        number if status.about => format!("({number})"),
+        number => format!("({number} of {})", status.exercises),
+    };
+    let text = format!("{}{side}", status.exercise);
+    if let Some(mut lines) = spread(&text, width, height.saturating_sub(15)) {
+        lines.push(number);
+        return lines;
+    }
+    let wide: String =
+        text.to_uppercase().chars().flat_map(|letter| [letter, ' ']).collect::<String>();
+    if height >= 14 && wide.chars().count() + 2 + number.chars().count() <= width {
+        vec![format!("{}  {number}", wide.trim_end())]
+    } else {
+        vec![format!("{text}  {number}")]
+    }
+}
+
+/// A text in large letters, if so many rows are enough for it.
+fn spread(text: &str, width: usize, rows: usize) -> Option<Vec<String>> {
+    let (across, down) = LETTER;
+    let lines = wrapped(text, width / across);
+    let fits = |line: &String| line.chars().count() * across <= width;
+    if lines.len() * down > rows || !lines.iter().all(fits) {
+        return None;
+    }
+    let lines = lines.iter().map(|line| large(line)).collect::<Option<Vec<_>>>()?;
+    Some(lines.concat())
+}
+
+/// What to do now, in words.
+fn now(status: &Status) -> String {
+    match status.doing {
+        Doing::Opening => return "One moment".to_owned(),
+        Doing::Paused => return "Paused: space to go on".to_owned(),
+        Doing::Waiting => return "Waiting for the voice".to_owned(),
+        Doing::NoDevice => return "No audio device: waiting for one".to_owned(),
+        Doing::Over => return "Done".to_owned(),
+        Doing::Playing => {}
+    }
+    match (status.step, status.until_step) {
+        (Some((kind, remaining, _)), _) => format!("{}  {}", verb(kind), clock(remaining)),
+        (None, Some(until)) if until <= Millis::seconds(20) => {
+            format!("Get ready  {}", clock(until))
+        }
+        _ => "Listen".to_owned(),
+    }
+}
+
+const fn verb(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Hold => "Hold",
+        StepKind::Move => "Move",
+        StepKind::Rest => "Rest",
+        StepKind::Count => "Count",
+        StepKind::Breathe => "Breathe",
+        StepKind::Inhale => "Breathe in",
+        StepKind::Exhale => "Breathe out",
+    }
+}
+
+fn left(status: &Status) -> String {
+    let about = if status.about { "about " } else { "" };
+    format!("{about}{} left", clock(status.left))
+}
+
+/// Minutes and seconds, rounded up: it is 0:00 when it is over.
+fn clock(time: Millis) -> String {
+    time.rounded_up().minute_clock()
+}
+
+/// A bar that fills.
+fn bar(part: u64, whole: u64, width: usize) -> String {
+    let full = width as u64 * part.min(whole) / whole.max(1);
+    let full = usize::try_from(full).unwrap_or(0).min(width);
+    format!("{}{}", "█".repeat(full), "░".repeat(width - full))
+}
+
+/// A bar that swells with the breath in and shrinks with the breath out.
+fn breath(status: &Status, width: usize) -> String {
+    let Some((phase, gone, length)) = status.breath else { return String::new() };
+    let (part, word) = match phase {
+        Phase::In => (gone.0, "in"),
+        Phase::Out => (length.0.saturating_sub(gone.0), "out"),
+        Phase::Hold => return "hold your breath".to_owned(),
+    };
+    let width = width.saturating_sub(6) as u64;
+    let size = usize::try_from(width * part / length.0.max(1)).unwrap_or(0);
+    format!("{word:<4} {}", "~".repeat(size))
+}
+
+/// As much of a text as fits, without what would move the cursor.
+fn cut(text: &str, width: usize) -> String {
+    text.chars().filter(|letter| !letter.is_control()).take(width).collect()
+}
+
+/// What of a status is worth a line in a log, after the one before.
+#[must_use]
+pub fn log(before: Option<&Status>, status: &Status) -> Vec<String> {
+    let at = status.at.millis().minute_clock();
+    let mut lines = Vec::new();
+    let is_new = |of: fn(&Status) -> String| before.is_none_or(|before| of(before) != of(status));
+    if is_new(|status| status.exercise.to_string()) {
+        lines.push(format!("{at} {}", status.exercise));
+    }
+    if is_new(|status| status.words.as_deref().unwrap_or_default().to_owned())
+        && let Some(words) = &status.words
+    {
+        lines.push(format!("{at}   {words}"));
+    }
+    if is_new(|status| status.step.map_or("", |(kind, _, _)| verb(kind)).to_owned())
+        && let Some((kind, _, length)) = status.step
+    {
+        lines.push(format!("{at}   {} {}", verb(kind), clock(length)));
+    }
+    if is_new(|status| format!("{:?}", status.doing))
+        && !matches!(status.doing, Doing::Playing | Doing::Opening)
+    {
+        lines.push(format!("{at} {}", now(status)));
+    }
+    lines.extend(status.message.iter().map(|message| format!("{at} {message}")));
+    lines
+}
