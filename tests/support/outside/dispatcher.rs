@@ -6,7 +6,17 @@ use std::process::{Child, Command, Stdio};
 
 use super::pulse::{Pulse, wait_for};
 
-/// Speech Dispatcher with eSpeak NG.
+/// A voice of the second module.
+pub(crate) const SECOND_VOICE: &str = "Dora";
+
+/// The modules of a dispatcher: with these lines none of the machine's own are looked for.
+const ESPEAK: &str = "AddModule \"espeak-ng\" \"sd_espeak-ng\" \"espeak-ng.conf\"\n\
+    DefaultModule espeak-ng\n";
+
+/// A module with one voice, which says nothing and is done at once.
+const SECOND: &str = "AddModule \"second\" \"sd_generic\" \"second.conf\"\n";
+
+/// Speech Dispatcher with a configuration of its own.
 pub(crate) struct Dispatcher {
     server: Child,
     socket: PathBuf,
@@ -14,24 +24,38 @@ pub(crate) struct Dispatcher {
 }
 
 impl Dispatcher {
-    /// A dispatcher that answers, and writes down what it is asked.
+    /// A dispatcher with eSpeak NG alone, which writes down what it is asked.
     pub(crate) fn new(pulse: &Pulse) -> Self {
-        Self::with_notes(pulse, "5")
+        Self::start(pulse, "5", ESPEAK)
     }
 
-    /// A dispatcher that writes down next to nothing: of its 13,000 voices that takes seconds.
+    /// The same, which writes down next to nothing: of its 13,000 voices that takes seconds.
     pub(crate) fn without_notes(pulse: &Pulse) -> Self {
-        Self::with_notes(pulse, "1")
+        Self::start(pulse, "1", ESPEAK)
     }
 
-    fn with_notes(pulse: &Pulse, level: &str) -> Self {
+    /// A dispatcher with a second module, whose only voice is [`SECOND_VOICE`].
+    pub(crate) fn of_two_modules(pulse: &Pulse) -> Self {
+        Self::start(pulse, "5", &[ESPEAK, SECOND].concat())
+    }
+
+    fn start(pulse: &Pulse, level: &str, modules: &str) -> Self {
         let folder = pulse.folder.join("speech");
-        fs::create_dir(&folder).unwrap();
+        let configuration = folder.join("configuration");
+        fs::create_dir_all(configuration.join("modules")).unwrap();
+        fs::write(configuration.join("speechd.conf"), modules).unwrap();
+        fs::write(configuration.join("modules/espeak-ng.conf"), "").unwrap();
+        let second = format!(
+            "GenericExecuteSynth \"true\"\nGenericLanguage \"en\" \"en\" \"utf-8\"\n\
+             AddVoice \"en\" \"MALE1\" \"{SECOND_VOICE}\"\n"
+        );
+        fs::write(configuration.join("modules/second.conf"), second).unwrap();
         let (socket, log) = (folder.join("speechd.sock"), folder.join("speech-dispatcher.log"));
         let mut command = pulse.client("speech-dispatcher");
         command.args(["--run-single", "--communication-method", "unix_socket", "--timeout", "0"]);
         command.arg("--socket-path").arg(&socket).arg("--log-dir").arg(&folder);
         command.arg("--pid-file").arg(folder.join("pid")).args(["--log-level", level]);
+        command.arg("--config-dir").arg(&configuration);
         command.env_remove("DBUS_SESSION_BUS_ADDRESS").env("LC_ALL", "C");
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let server = command.spawn().expect("Speech Dispatcher is part of the tests");
