@@ -1,10 +1,12 @@
 //! Claims about the clips that are kept.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+use std::time::{Duration, SystemTime};
 
 use crate::support::folder::Folder;
 use supple::clip::Clip;
@@ -145,9 +147,17 @@ fn the_oldest_go_first_when_there_are_too_many() {
     let path = folder.join("clips");
     let engine = Counting::new("a");
     let kept = engine.kept(&path, Language::English, 10_000);
+    let mut known = HashSet::new();
     for number in 10..60 {
         kept.synthesize(&format!("{number}{}", "a".repeat(98))).unwrap();
-        thread::sleep(std::time::Duration::from_millis(5));
+        // Each is a second older than the next, whatever the clock of the disk can tell apart.
+        let age = Duration::from_secs(1_000 - number);
+        for path in fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()) {
+            if known.insert(path.clone()) {
+                let file = fs::File::options().append(true).open(path).unwrap();
+                file.set_modified(SystemTime::now() - age).unwrap();
+            }
+        }
     }
     drop(kept);
     let (clips, bytes) = cache_size(&path).unwrap();

@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use crate::support::folder::Folder;
+use crate::support::wait::wait_for;
 use crate::support::{Ran, binary, command, ran, supple};
 
 /// A routine of half an hour or a day, with the same words in both.
@@ -132,9 +133,7 @@ fn a_signal_ends_a_render_and_leaves_nothing() {
         let mut command = command(binary(), &crate::support::tests(""), &all);
         let mut child = command.stderr(Stdio::null()).spawn().unwrap();
         let parts = || folder.names().len();
-        while parts() < 2 {
-            std::thread::sleep(Duration::from_millis(5));
-        }
+        wait_for("a part of the file", || parts() == 2);
         let kill = std::process::Command::new("kill")
             .args([&format!("-{signal}"), &child.id().to_string()])
             .status();

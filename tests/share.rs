@@ -356,6 +356,7 @@ fn slow_clients_are_cut_off() {
     while drip.write_all(b"G").is_ok() {
         sent += 1;
         assert!(sent < 200, "a request of ever more letters is waited for");
+        // The pace of its letters.
         std::thread::sleep(Duration::from_millis(50));
     }
     // One that asks once and then keeps its connection.
@@ -370,6 +371,7 @@ fn slow_clients_are_cut_off() {
     // One that takes nothing of what it asked for.
     let mut stalled = served.connect();
     write!(stalled, "GET {} HTTP/1.1\r\nHost: a\r\n\r\n", served.file()).unwrap();
+    // Longer than it is waited for, which is what is tested.
     std::thread::sleep(limits.patience * 4);
     let mut taken = Vec::new();
     let _ = stalled.read_to_end(&mut taken);

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
-use crate::support::dispatcher::Dispatcher;
+use crate::support::dispatcher::{Dispatcher, SECOND_VOICE};
 use crate::support::pulse::{Pulse, wait_for};
 use crate::support::{binary, supple};
 
@@ -136,7 +136,7 @@ fn killed_in_a_sentence_it_is_replaced_by_the_built_in_voice() {
     let mut play = play(&pulse, &dispatcher, "system");
     let mut child = play.args(["--prepare", "--buffer-ms", "500"]).spawn().unwrap();
     let mut log = told_until(&mut child, LINES[0]);
-    std::thread::sleep(Duration::from_millis(300));
+    pulse.sounds("0.raw");
     dispatcher.signal("-KILL");
     log.push_str(&told(child));
     assert_in_order(&log, &[LINES[0], LOST, LINES[1], LINES[2], LINES[4], LINES[5], "Done"]);
@@ -217,6 +217,25 @@ fn its_voices_are_listed() {
 
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs Speech Dispatcher: make test")]
+fn a_voice_of_another_module_is_listed_and_chosen_by_name() {
+    let pulse = Pulse::new();
+    let dispatcher = Dispatcher::of_two_modules(&pulse);
+    wait_for("the list", || {
+        let mut list = pulse.client(binary());
+        dispatcher.serve(list.args(["voices", "list"]));
+        let list = String::from_utf8(list.output().unwrap().stdout).unwrap();
+        list.contains(BRITISH) && list.contains(&format!("system:{SECOND_VOICE}"))
+    });
+    for (name, module) in [(BRITISH, "espeak-ng"), (&format!("system:{SECOND_VOICE}"), "second")] {
+        let mut child = play(&pulse, &dispatcher, name).spawn().unwrap();
+        told_until(&mut child, LINES[0]);
+        wait_for("its module", || dispatcher.has_noted(&format!("output module {module}")));
+        terminate(child);
+    }
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Speech Dispatcher: make test")]
 fn a_voice_is_chosen_by_name_and_silent_after_the_end() {
     let mut pulse = Pulse::new();
     let dispatcher = Dispatcher::new(&pulse);
@@ -228,9 +247,9 @@ fn a_voice_is_chosen_by_name_and_silent_after_the_end() {
     told_until(&mut child, LINES[0]);
     wait_for("its first line", || dispatcher.asked().contains(LINES[0]));
     assert!(dispatcher.has_noted("synthesis_voice=English (Great Britain)"));
-    std::thread::sleep(Duration::from_millis(200));
+    pulse.sounds("0.raw");
     terminate(child);
-    std::thread::sleep(Duration::from_secs(2));
+    pulse.plays_on_for(96_000);
     let heard = pulse.recorded("0.raw");
     let quiet = heard.len() - heard.iter().rposition(|sample| *sample != 0).unwrap();
     assert!(quiet > 48_000, "it speaks on: {quiet}");

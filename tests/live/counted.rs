@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read};
 use std::process::Stdio;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::channel;
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
@@ -17,11 +17,14 @@ use supple::live::timeline::LiveTimeline;
 use supple::time::{Frames, Millis};
 use supple::timeline::{Cue, Event, Timeline};
 
-use crate::support::pulse::Pulse;
+use crate::support::pulse::{Pulse, wait_for};
 use crate::support::{test_name, timelines};
 
 /// How long it counts.
 const COUNTED: Frames = Millis::seconds(12).frames();
+
+/// Bytes after which what was on its way to the recorder has come: 300 ms.
+const ON_THE_WAY: usize = 57_600;
 
 /// How many samples there are that are not silence.
 const PERIOD: u64 = 65_534;
@@ -85,6 +88,7 @@ fn on_busy_cores_none_is_lost_and_none_repeated() {
     let mut player = player.stdout(Stdio::piped()).spawn().unwrap();
     let log = BufReader::new(player.stdout.take().unwrap());
     let is_over = AtomicBool::new(false);
+    let so_far = AtomicUsize::new(0);
     let (heard, believed) = std::thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| {
@@ -93,10 +97,12 @@ fn on_busy_cores_none_is_lost_and_none_repeated() {
                 }
             });
         }
+        let so_far = &so_far;
         let listening = scope.spawn(move || {
             let (mut chunk, mut when) = ([0; 4_800], Vec::new());
             while let Ok(count @ 1..) = recording.read(&mut chunk) {
                 bytes.extend_from_slice(&chunk[..count]);
+                so_far.store(bytes.len(), Ordering::Relaxed);
                 when.push((now(), bytes.len() / 4));
             }
             (bytes, when)
@@ -104,7 +110,8 @@ fn on_busy_cores_none_is_lost_and_none_repeated() {
         let log: Vec<String> = log.lines().map(Result::unwrap).collect();
         is_over.store(true, Ordering::Relaxed);
         assert!(player.wait().unwrap().success(), "{log:#?}");
-        sleep(Duration::from_millis(300));
+        let end = so_far.load(Ordering::Relaxed) + ON_THE_WAY;
+        wait_for("more of the recording", || so_far.load(Ordering::Relaxed) >= end);
         recorder.kill().unwrap();
         recorder.wait().unwrap();
         (listening.join().unwrap(), log)

@@ -17,6 +17,12 @@ use super::{mixed, planned, rounded};
 use crate::support::ear::Ear;
 use crate::support::pulse::Pulse;
 
+/// How long a server or a sink is away.
+const AWAY: Duration = Duration::from_millis(500);
+
+/// How long a machine sleeps: longer than the program waits before it says that the sound is gone.
+const ASLEEP: Duration = Duration::from_millis(2_500);
+
 /// The sentence that is cut.
 const CUT: &str = "Stand with both feet flat on the floor, and let your arms hang down.";
 
@@ -77,7 +83,7 @@ impl Play {
     /// Waits until the sentence is being said.
     fn is_in_the_sentence(&mut self) {
         self.tells(CUT);
-        sleep(Duration::from_secs(1));
+        self.pulse.plays_on_for(48_000);
     }
 
     /// Waits for the end.
@@ -119,7 +125,7 @@ fn a_killed_server_costs_no_cue() {
         play.is_in_the_sentence();
         play.pulse.kill();
         play.tells("The sound is gone");
-        sleep(Duration::from_millis(500));
+        sleep(AWAY);
         play.pulse.start_again("1.raw");
         play.ends();
         assert!(!play.told.contains("ALSA"), "{}", play.told);
@@ -171,7 +177,7 @@ fn a_sink_that_comes_back_costs_no_cue() {
     unload(&play.pulse, "ci");
     play.tells("The sound is gone");
     let before = play.pulse.recorded("0.raw");
-    sleep(Duration::from_millis(500));
+    sleep(AWAY);
     load(&play.pulse, "ci", &[]);
     play.pulse.record("1.raw");
     play.ends();
@@ -208,7 +214,7 @@ fn a_machine_that_sleeps_costs_no_cue() {
         let mut ids = vec![play.child.id()];
         ids.extend(with_server.then_some(play.pulse.server_id()));
         Play::signal("-STOP", &ids);
-        sleep(Duration::from_millis(2_500));
+        sleep(ASLEEP);
         Play::signal("-CONT", &ids);
         play.ends();
         let mut ear = Ear::new(play.pulse.recorded("0.raw"));
@@ -239,7 +245,7 @@ fn vanished_headphones_pause_instead_of_filling_the_room() {
         if pauses {
             play.tells("The headphones are gone");
             play.tells("Paused");
-            sleep(Duration::from_secs(1));
+            play.pulse.plays_on_for(48_000);
             bus.playerctl(&["play"]);
         } else {
             play.tells("The sound is gone");

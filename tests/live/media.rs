@@ -4,7 +4,9 @@ use std::fs;
 use std::process::{Child, Command, Stdio};
 
 use supple::live::engine::RAMP;
+use supple::speech::Clips;
 use supple::time::{Frames, Millis};
+use supple::timeline::Timeline;
 
 use super::keys::named;
 use super::{mixed, planned, rounded};
@@ -55,74 +57,140 @@ impl Drop for Bus {
 const ROUTINE: &str = "# Media\nlanguage: en\nbreath: in 2s, out 3s\nwarning: Gently.\n\n\
     ## One\nready: 1s\n- Lift.\nhold: 20s\n\n## Two\nready: 1s\n- Sit tall.\nhold: 10s\n";
 
+/// Play of the routine from its first exercise on, and what should be heard of it.
+struct Play {
+    pulse: Pulse,
+    bus: Bus,
+    child: Child,
+    timeline: Timeline,
+    clips: Clips,
+    whole: Vec<i16>,
+}
+
+impl Play {
+    fn new() -> Self {
+        let pulse = Pulse::new();
+        let bus = Bus::new(&pulse);
+        let path = pulse.folder.join("media.routine");
+        fs::write(&path, ROUTINE).unwrap();
+        let mut command = pulse.play(&path);
+        let child = command.args(["--prepare", "--from", "one"]).spawn().unwrap();
+        wait_for("the player", || bus.ask(&["status"]).as_deref() == Some("Playing"));
+        let (timeline, clips) = planned(ROUTINE);
+        let whole = rounded(&mixed(&timeline, |text| clips.get(text)));
+        Self { pulse, bus, child, timeline, clips, whole }
+    }
+
+    fn metadata(&self, name: &str) -> String {
+        self.bus.playerctl(&["metadata", name])
+    }
+
+    /// Seconds in the exercise.
+    fn position(&self) -> f64 {
+        self.bus.playerctl(&["position"]).parse().unwrap()
+    }
+
+    /// Waits until an exercise has been heard for more than so many seconds.
+    fn is_in(&self, title: &str, seconds: f64) {
+        wait_for(title, || self.metadata("xesam:title") == title && self.position() > seconds);
+    }
+
+    /// The first frame of an exercise.
+    fn begin(&self, number: usize) -> usize {
+        index(self.timeline.chapters[number].at)
+    }
+
+    /// Stops it. What was heard, from the first exercise on, and the next frame of that.
+    fn heard(&mut self) -> (Ear, usize) {
+        self.bus.playerctl(&["stop"]);
+        assert!(self.child.wait().unwrap().success());
+        let mut ear = Ear::new(self.pulse.recorded("0.raw"));
+        ear.wait();
+        ear.rises(&self.whole, self.begin(1));
+        let at = ear.follows(&self.whole, self.begin(1) + RAMP);
+        (ear, at)
+    }
+}
+
+fn index(frames: Frames) -> usize {
+    usize::try_from(frames.0).unwrap()
+}
+
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
-fn media_keys_do_what_the_keys_do() {
-    let mut pulse = Pulse::new();
-    let bus = Bus::new(&pulse);
-    let path = pulse.folder.join("media.routine");
-    fs::write(&path, ROUTINE).unwrap();
-    let mut command = pulse.play(&path);
-    let mut child = command.args(["--prepare", "--from", "one"]).spawn().unwrap();
-    wait_for("the player", || bus.ask(&["status"]).as_deref() == Some("Playing"));
-    let title = || bus.playerctl(&["metadata", "xesam:title"]);
-    let position = || bus.playerctl(&["position"]).parse::<f64>().unwrap();
-    assert_eq!(title(), "One");
-    assert_eq!(bus.playerctl(&["metadata", "xesam:album"]), "Media");
-    let (timeline, mut clips) = planned(ROUTINE);
-    let whole = rounded(&mixed(&timeline, |text| clips.get(text)));
-    let one = timeline.chapters[1].at;
-    let length = timeline.chapters[2].at - one;
-    assert_eq!(
-        bus.playerctl(&["metadata", "mpris:length"]),
-        (length.millis().0 * 1000).to_string()
-    );
+fn a_desktop_is_told_the_exercise_the_routine_and_the_length() {
+    let mut play = Play::new();
+    assert_eq!(play.metadata("xesam:title"), "One");
+    assert_eq!(play.metadata("xesam:album"), "Media");
+    let length = play.timeline.chapters[2].at - play.timeline.chapters[1].at;
+    assert_eq!(play.metadata("mpris:length"), (length.millis().0 * 1000).to_string());
+    play.is_in("One", 0.5);
+    let (ear, at) = play.heard();
+    ear.fades(&play.whole, at);
+}
 
-    // Into the hold, five seconds on, a pause, the next exercise, the one before, and the end.
-    let step = timeline.steps[0].at;
-    let to = (step - one).millis() + Millis::seconds(1);
-    bus.playerctl(&["position", &format!("{}.{:03}", to.0 / 1000, to.0 % 1000)]);
-    wait_for("the hold", || position() > to.0 as f64 / 1000.0);
-    std::thread::sleep(std::time::Duration::from_millis(1500));
-    bus.playerctl(&["position", "5+"]);
-    wait_for("five seconds", || position() > to.0 as f64 / 1000.0 + 6.0);
-    bus.playerctl(&["pause"]);
-    wait_for("a pause", || bus.playerctl(&["status"]) == "Paused");
-    // What was on its way to the ear is heard; to pause again changes nothing.
-    bus.playerctl(&["pause"]);
-    std::thread::sleep(std::time::Duration::from_millis(700));
-    let stays = position();
-    std::thread::sleep(std::time::Duration::from_millis(500));
-    assert!((position() - stays).abs() < 0.001);
-    bus.playerctl(&["play"]);
-    wait_for("to go on", || bus.playerctl(&["status"]) == "Playing");
-    wait_for("the position", || position() > stays + 0.5);
-    bus.playerctl(&["next"]);
-    wait_for("the next exercise", || title() == "Two");
-    std::thread::sleep(std::time::Duration::from_millis(500));
-    bus.playerctl(&["previous"]);
-    wait_for("the exercise before", || title() == "One");
-    std::thread::sleep(std::time::Duration::from_millis(500));
-    bus.playerctl(&["stop"]);
-    assert!(child.wait().unwrap().success());
-
-    let index = |frames: Frames| usize::try_from(frames.0).unwrap();
-    let mut ear = Ear::new(pulse.recorded("0.raw"));
-    ear.wait();
-    ear.rises(&whole, index(one));
-    let at = ear.follows(&whole, index(one) + RAMP);
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
+fn a_place_that_is_set_and_one_further_on_are_jumped_to() {
+    let mut play = Play::new();
+    // A second into the hold.
+    let one = play.timeline.chapters[1].at;
+    let to = (play.timeline.steps[0].at - one).millis() + Millis::seconds(1);
+    play.bus.playerctl(&["position", &format!("{}.{:03}", to.0 / 1000, to.0 % 1000)]);
+    let seconds = to.0 as f64 / 1000.0;
+    play.is_in("One", seconds + 1.5);
+    play.bus.playerctl(&["position", "5+"]);
+    play.is_in("One", seconds + 7.0);
+    let (mut ear, at) = play.heard();
     let to = index(one + to.frames());
-    ear.jumps(&whole, at, &whole, to);
-    let at = ear.follows(&whole, to + RAMP);
-    let to = ear.jumps_on(&whole, at, 5 * 48_000);
+    ear.jumps(&play.whole, at, &play.whole, to);
+    let at = ear.follows(&play.whole, to + RAMP);
+    let to = ear.jumps_on(&play.whole, at, 5 * 48_000);
     println!("five seconds on are {:.3} s", (to - at) as f64 / 48_000.0);
-    let at = ear.follows(&whole, to);
-    let at = ear.pauses(&whole, at, &named(&mut clips, "One"));
-    let at = ear.follows(&whole, at);
-    let two = index(timeline.chapters[2].at);
-    ear.jumps(&whole, at, &whole, two);
-    let at = ear.follows(&whole, two + RAMP);
-    ear.jumps(&whole, at, &whole, index(one));
-    let at = ear.follows(&whole, index(one) + RAMP);
-    ear.fades(&whole, at);
+    let at = ear.follows(&play.whole, to);
+    ear.fades(&play.whole, at);
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
+fn a_pause_stays_where_it_is_and_goes_on_there() {
+    let mut play = Play::new();
+    let hold = play.timeline.steps[0].at - play.timeline.chapters[1].at;
+    play.is_in("One", hold.millis().0 as f64 / 1000.0 + 1.0);
+    play.bus.playerctl(&["pause"]);
+    wait_for("a pause", || play.bus.playerctl(&["status"]) == "Paused");
+    // To pause again changes nothing. What was on its way to the ear is heard.
+    play.bus.playerctl(&["pause"]);
+    let (mut stays, mut looks) = (play.position(), 0);
+    wait_for("the position to stay", || {
+        let now = play.position();
+        looks = if (now - stays).abs() < 0.001 { looks + 1 } else { 0 };
+        stays = now;
+        looks == 25
+    });
+    play.bus.playerctl(&["play"]);
+    wait_for("to go on", || play.bus.playerctl(&["status"]) == "Playing");
+    play.is_in("One", stays + 0.5);
+    let (mut ear, at) = play.heard();
+    let at = ear.pauses(&play.whole, at, &named(&mut play.clips, "One"));
+    let at = ear.follows(&play.whole, at);
+    ear.fades(&play.whole, at);
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
+fn the_next_exercise_and_the_one_before_are_jumped_to() {
+    let mut play = Play::new();
+    play.is_in("One", 0.5);
+    play.bus.playerctl(&["next"]);
+    play.is_in("Two", 0.5);
+    play.bus.playerctl(&["previous"]);
+    play.is_in("One", 0.5);
+    let (mut ear, at) = play.heard();
+    let (one, two) = (play.begin(1), play.begin(2));
+    ear.jumps(&play.whole, at, &play.whole, two);
+    let at = ear.follows(&play.whole, two + RAMP);
+    ear.jumps(&play.whole, at, &play.whole, one);
+    let at = ear.follows(&play.whole, one + RAMP);
+    ear.fades(&play.whole, at);
 }

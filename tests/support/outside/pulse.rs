@@ -3,8 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::thread::sleep;
-use std::time::Duration;
 
 use super::folder::Folder;
 use super::program::binary;
@@ -13,12 +11,39 @@ pub(crate) use super::wait::wait_for;
 /// Where clients find the server.
 const SOCKET: &str = "pulse.sock";
 
+/// Bytes of a frame in a recording: two channels of 16 bits.
+const FRAME: u64 = 4;
+
+/// Frames after which what was on its way to the recorder has come: 300 ms.
+const ON_THE_WAY: u64 = 14_400;
+
+/// A program that records into a file.
+struct Recorder {
+    program: Child,
+    path: PathBuf,
+}
+
+impl Recorder {
+    /// The frames that it has written.
+    fn frames(&self) -> u64 {
+        fs::metadata(&self.path).map_or(0, |file| file.len() / FRAME)
+    }
+
+    /// Waits until it has written so many more frames, or has ended because its sink is gone.
+    fn goes_on_for(&mut self, frames: u64) {
+        let end = self.frames() + frames;
+        wait_for("more of the recording", || {
+            self.frames() >= end || self.program.try_wait().unwrap().is_some()
+        });
+    }
+}
+
 /// `PulseAudio` with a sink that plays to nobody, and is recorded.
 pub(crate) struct Pulse {
     pub(crate) folder: Folder,
     server: Child,
     socket: &'static str,
-    recorders: Vec<Child>,
+    recorders: Vec<Recorder>,
 }
 
 impl Pulse {
@@ -102,15 +127,33 @@ impl Pulse {
         command.args(["--channels=2", "--latency-msec=10"]);
         let path = self.folder.join(file);
         command.stdout(fs::File::create(&path).unwrap()).stderr(Stdio::null());
-        self.recorders.push(command.spawn().unwrap());
+        let recorder = Recorder { program: command.spawn().unwrap(), path };
         // What is not recorded yet would be missing at the start.
-        wait_for("the recorder", || fs::metadata(&path).is_ok_and(|file| file.len() > 9600));
+        wait_for("the recorder", || recorder.frames() > 2_400);
+        self.recorders.push(recorder);
     }
 
-    /// All that a recording holds, of the left speaker.
+    /// Waits until so many more frames have been recorded on the sink that was recorded last.
+    pub(crate) fn plays_on_for(&mut self, frames: u64) {
+        self.recorders.last_mut().expect("something is recorded").goes_on_for(frames);
+    }
+
+    /// Waits until a recording holds a sound.
+    pub(crate) fn sounds(&self, file: &str) {
+        wait_for("a sound", || self.heard(file).iter().any(|sample| *sample != 0));
+    }
+
+    /// All that a recording holds in the end, of the left speaker.
     pub(crate) fn recorded(&mut self, file: &str) -> Vec<i16> {
-        sleep(Duration::from_millis(300));
+        let path = self.folder.join(file);
+        for recorder in self.recorders.iter_mut().filter(|recorder| recorder.path == path) {
+            recorder.goes_on_for(ON_THE_WAY);
+        }
         self.stop_recording();
+        self.heard(file)
+    }
+
+    fn heard(&self, file: &str) -> Vec<i16> {
         let bytes = fs::read(self.folder.join(file)).unwrap();
         let frames = bytes.as_chunks::<4>().0.iter();
         frames.map(|[low, high, _, _]| i16::from_le_bytes([*low, *high])).collect()
@@ -118,8 +161,8 @@ impl Pulse {
 
     fn stop_recording(&mut self) {
         for mut recorder in self.recorders.drain(..) {
-            let _ = recorder.kill();
-            let _ = recorder.wait();
+            let _ = recorder.program.kill();
+            let _ = recorder.program.wait();
         }
     }
 }
