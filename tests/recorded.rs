@@ -162,6 +162,8 @@ fn sentences_that_begin_alike_have_names_of_their_own() {
         (take_name(&format!("{long} rest.")), take_name(&format!("{long} breathe.")));
     assert_ne!(one, other);
     assert!(one.len() < 80 && one.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'), "{one}");
+    let marked = take_name("<speed level=\"50\">Sit.</speed>");
+    assert!(!marked.contains(['<', '>', '"']), "{marked}");
     let folder = Folder::new();
     take(&folder.join(&format!("{one}.wav")), 300.0, 1, 8_000);
     let takes = Takes::read(&folder.join("")).unwrap();

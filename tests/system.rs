@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
-use crate::support::dispatcher::{Dispatcher, SECOND_VOICE};
+use crate::support::dispatcher::Dispatcher;
 use crate::support::pulse::{Pulse, wait_for};
 use crate::support::{binary, supple};
 
@@ -213,25 +213,6 @@ fn its_voices_are_listed() {
         assert!(british.is_none_or(|voice| voice["name"] == BRITISH), "{own:?}");
         british.is_some()
     });
-}
-
-#[test]
-#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Speech Dispatcher: make test")]
-fn a_voice_of_another_module_is_listed_and_chosen_by_name() {
-    let pulse = Pulse::new();
-    let dispatcher = Dispatcher::of_two_modules(&pulse);
-    wait_for("the list", || {
-        let mut list = pulse.client(binary());
-        dispatcher.serve(list.args(["voices", "list"]));
-        let list = String::from_utf8(list.output().unwrap().stdout).unwrap();
-        list.contains(BRITISH) && list.contains(&format!("system:{SECOND_VOICE}"))
-    });
-    for (name, module) in [(BRITISH, "espeak-ng"), (&format!("system:{SECOND_VOICE}"), "second")] {
-        let mut child = play(&pulse, &dispatcher, name).spawn().unwrap();
-        told_until(&mut child, LINES[0]);
-        wait_for("its module", || dispatcher.has_noted(&format!("output module {module}")));
-        terminate(child);
-    }
 }
 
 #[test]

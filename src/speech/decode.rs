@@ -4,7 +4,7 @@
 use std::fs::File;
 use std::io::ErrorKind;
 use std::ops::RangeInclusive;
-use std::panic::catch_unwind;
+use std::panic::{UnwindSafe, catch_unwind};
 use std::path::Path;
 
 use symphonia::core::audio::GenericAudioBufferRef;
@@ -30,12 +30,18 @@ const HIGHEST: f32 = 8.0;
 /// # Errors
 /// In words, when it cannot be read, is no sound, has a rate that no recorder has, or is too long.
 pub fn decode(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), String> {
-    // A decoder that trips over a damaged file must not end a session.
-    catch_unwind(|| samples(path, longest)).unwrap_or_else(|_| Err("it is damaged".to_owned()))
+    whatever_happens(|| samples(SoundFile::open(path)?, longest))
 }
 
-fn samples(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), String> {
-    let mut file = SoundFile::open(path)?;
+/// The result of decoding, which is an error where a decoder panics: one that trips over a damaged
+/// file must not end a session.
+fn whatever_happens<T>(
+    decode: impl FnOnce() -> Result<T, String> + UnwindSafe,
+) -> Result<T, String> {
+    catch_unwind(decode).unwrap_or_else(|_| Err("it is damaged".to_owned()))
+}
+
+fn samples(mut file: SoundFile, longest: usize) -> Result<(Vec<f32>, usize), String> {
     let mut interleaved = Vec::new();
     let mut samples = Vec::new();
     let mut rate = None;
@@ -125,4 +131,70 @@ fn mix(samples: &mut Vec<f32>, interleaved: &[f32], channels: usize) {
     let share = 1.0 / u16::try_from(channels).map_or(1.0, f32::from);
     let mean = |frame: &[f32]| frame.iter().sum::<f32>() * share;
     samples.extend(interleaved.chunks(channels.max(1)).map(mean));
+}
+
+#[cfg(test)]
+mod tests {
+    use symphonia::core::codecs::CodecInfo;
+    use symphonia::core::codecs::audio::{AudioCodecParameters, FinalizeResult};
+    use symphonia::core::packet::PacketRef;
+
+    use super::*;
+
+    /// A decoder that panics at its second packet, where another would give a piece.
+    struct Panicking {
+        inner: Box<dyn AudioDecoder>,
+        packets: usize,
+    }
+
+    impl AudioDecoder for Panicking {
+        fn reset(&mut self) {
+            self.inner.reset();
+        }
+
+        fn codec_info(&self) -> &CodecInfo {
+            self.inner.codec_info()
+        }
+
+        fn codec_params(&self) -> &AudioCodecParameters {
+            self.inner.codec_params()
+        }
+
+        fn decode_ref(&mut self, packet: &PacketRef<'_>) -> Decoded<GenericAudioBufferRef<'_>> {
+            self.packets += 1;
+            assert!(self.packets < 2, "a decoder of this test breaks");
+            self.inner.decode_ref(packet)
+        }
+
+        fn finalize(&mut self) -> FinalizeResult {
+            self.inner.finalize()
+        }
+
+        fn last_decoded(&self) -> GenericAudioBufferRef<'_> {
+            self.inner.last_decoded()
+        }
+    }
+
+    #[test]
+    fn a_decoder_that_panics_is_a_damaged_file_and_no_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sit.wav");
+        let spec = hound::WavSpec {
+            channels: 1,
+            sample_rate: 48_000,
+            bits_per_sample: 16,
+            sample_format: hound::SampleFormat::Int,
+        };
+        let mut writer = hound::WavWriter::create(&path, spec).unwrap();
+        (0..48_000_i32).for_each(|at| writer.write_sample(at % 100).unwrap());
+        writer.finalize().unwrap();
+        assert_eq!(decode(&path, 9).unwrap().0.len(), 48_000);
+        let broken = whatever_happens(|| {
+            let SoundFile { reader, track, decoder } = SoundFile::open(&path)?;
+            let decoder = Box::new(Panicking { inner: decoder, packets: 0 });
+            samples(SoundFile { reader, track, decoder }, 9)
+        });
+        assert_eq!(broken, Err("it is damaged".to_owned()));
+        assert_eq!(decode(&path, 9).unwrap().0.len(), 48_000);
+    }
 }
