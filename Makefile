@@ -50,10 +50,10 @@ fuzz:
 
 kills:
 	@sh tools/setup.sh test
-	SUPPLE_KILLS=200 $(CARGO) test --locked --all-features --test main random_kills:: -- --nocapture
+	SUPPLE_KILLS=200 $(CARGO) test --locked --all-features --tests random_kills:: -- --nocapture
 
 loud: setup-test
-	SUPPLE_LOUD=1 $(CARGO) test --locked --all-features --test main file_loudness:: -- --nocapture
+	SUPPLE_LOUD=1 $(CARGO) test --locked --all-features --tests file_loudness:: -- --nocapture
 
 # Only what the default features are built from, and no test of the feature machine-tests.
 quick: fmt
@@ -75,8 +75,10 @@ test: setup-test heard
 
 check: setup-test fmt clippy docs msrv deny test
 
+# A macro declares the folders of languages, which cargo fmt does not follow.
 fmt:
 	$(CARGO) fmt --check
+	rustfmt --check --edition 2024 src/language/*/*.rs
 
 clippy:
 	$(CARGO) clippy --locked --all-targets --all-features -- -D warnings

@@ -1,19 +1,33 @@
 //! Talks people through stretching with their eyes closed.
 //!
 //! # Steps
-//! - [`script`]: text to a [`routine`], with every mistake as a [`diagnostic`]
+//! Each module uses those above it and none below.
+//!
+//! ## Core
+//! Functions of what they are given: no file, device, clock, engine or randomness.
+//! - [`time`]: lengths in milliseconds and in frames, and clock texts
+//! - [`clip`]: the sound of a sentence, and of a line
+//! - [`span`]: a place in a script
+//! - [`diagnostic`]: a mistake or a warning at its place
+//! - [`name`]: names that are compared whatever their case, spaces and apostrophes
+//! - [`language`]: the words of the program, spelling and sentences, one folder a language
+//! - [`routine`]: what a script means
+//! - [`script`]: text to a routine, with every mistake as a diagnostic
 //! - [`check`]: a routine that can be read but would not be done as meant
 //! - [`import`]: exercises taken from other routines, each checked where it is written
 //! - [`session`]: sides mirrored, repeats unrolled, choices made
-//! - [`speech`]: words to clips
-//! - [`music`]: one's own music to a bed
-//! - [`install`]: voices onto this machine
 //! - [`timeline`]: session and clip lengths to events in frames
 //! - [`fit`]: a session that lasts as long as is asked for
 //! - [`compose`]: the exercises of all routines to a routine for one person
 //! - [`show`]: session and timeline to what is read: a handout, a picture, a chart
 //! - [`mixer`]: events to frames, block by block
+//!
+//! ## Edges
+//! - [`folders`]: the places of data, clips and preferences on this machine
 //! - [`files`]: files written whole or not at all
+//! - [`speech`]: words to clips
+//! - [`install`]: voices onto this machine
+//! - [`music`]: one's own music to a bed
 //! - [`encode`]: frames to a file or a pipe
 //! - [`tags`]: what a sound file says of itself
 //! - [`mod@render`]: all of a mixer to a file
