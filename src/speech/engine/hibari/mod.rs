@@ -13,7 +13,7 @@ mod vocoder;
 
 use std::mem::ManuallyDrop;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 use std::thread;
 
 pub(in crate::speech) use self::lexicon::own_readings;
@@ -92,7 +92,7 @@ impl Hibari {
             let network = scope.spawn(|| file(model).and_then(Network::load));
             let unknown = file(&format!("{spelling}.onnx"))?;
             let unknown = Unknown::load(unknown, &file(&format!("{spelling}.json"))?)?;
-            let reader = Reader::new(is_british, &self.readings, &Arc::new(unknown));
+            let reader = Reader::new(is_british, &self.readings, unknown);
             let network = network.join().map_err(|_| "the network failed to load".to_owned())??;
             Ok(Loaded { network, reader })
         })

@@ -1,14 +1,13 @@
 //! Text to phonemes: misaki's dictionaries, with the lexicon above and the spelling network below.
 
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 
-use misaki_rs::lexicon::PhonemeEntry;
-use misaki_rs::{G2P, Language};
+use misaki::{Dialect, G2P};
 use unicode_normalization::UnicodeNormalization;
 
 use super::lexicon::Reading;
-use super::unknown::{Shared, UNSPELLABLE, Unknown};
+use super::unknown::{UNSPELLABLE, Unknown};
 
 /// The most phonemes that the network says at once.
 const LONGEST: usize = 400;
@@ -26,18 +25,15 @@ pub(super) struct Said {
 
 impl Reader {
     /// `readings` win over the dictionaries, later ones over earlier ones.
-    pub(super) fn new(is_british: bool, readings: &[Reading], unknown: &Arc<Unknown>) -> Self {
-        let language = if is_british { Language::EnglishGB } else { Language::EnglishUS };
-        let fallback = Shared(Arc::clone(unknown));
-        let mut rules = G2P::with_fallback(language, Some(Box::new(fallback)));
-        rules.unk = UNSPELLABLE.to_string();
+    pub(super) fn new(is_british: bool, readings: &[Reading], unknown: Unknown) -> Self {
+        let dialect = if is_british { Dialect::British } else { Dialect::American };
+        let mut own = HashMap::new();
         for Reading { word, phonemes, .. } in readings {
-            let entry = PhonemeEntry::Simple(phonemes.clone());
-            rules.lexicon.golds.insert(word.clone(), entry.clone());
+            own.insert(word.clone(), phonemes.clone());
             // The dictionaries have some words twice, with a capital as a name.
-            rules.lexicon.golds.insert(capitalised(word), entry);
+            own.insert(capitalised(word), phonemes.clone());
         }
-        Self { rules }
+        Self { rules: G2P::new(dialect, Box::new(unknown), own) }
     }
 
     /// # Errors
@@ -46,8 +42,7 @@ impl Reader {
         // The rules index into text in many places; a mistake in them must not end a session.
         let read = catch_unwind(AssertUnwindSafe(|| self.rules.g2p(&clean(text))));
         let (phonemes, tokens) = match read {
-            Ok(Ok(read)) => read,
-            Ok(Err(error)) => return Err(error.to_string()),
+            Ok(read) => read,
             Err(_) => return Err("the rules of pronunciation failed".to_owned()),
         };
         let is_silent = |said: Option<&str>| {

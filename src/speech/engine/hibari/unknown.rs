@@ -1,10 +1,8 @@
 //! Phonemes for a word that is in no dictionary, spelled by a small network.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use misaki_rs::Fallback;
-use misaki_rs::fallback::FallbackError;
+use misaki::Fallback;
 use serde::Deserialize;
 
 use super::network::SpellingNetwork;
@@ -63,14 +61,12 @@ impl Unknown {
     }
 }
 
-/// For misaki, which fails as a whole where this fails: a word that cannot be spelled is marked.
-pub(super) struct Shared(pub(super) Arc<Unknown>);
-
-impl Fallback for Shared {
-    fn phonemize(&self, word: &str) -> Result<String, FallbackError> {
+impl Fallback for Unknown {
+    /// A word that cannot be spelled is marked.
+    fn phonemize(&self, word: &str) -> String {
         let known = word.chars().filter(|letter| letter.is_alphabetic());
-        let known = known.clone().all(|letter| self.0.letters.contains_key(&letter));
-        let spelled = if known { self.0.spell(word).unwrap_or_default() } else { String::new() };
-        Ok(if spelled.is_empty() { UNSPELLABLE.to_string() } else { spelled })
+        let known = known.clone().all(|letter| self.letters.contains_key(&letter));
+        let spelled = if known { self.spell(word).unwrap_or_default() } else { String::new() };
+        if spelled.is_empty() { UNSPELLABLE.to_string() } else { spelled }
     }
 }

@@ -1,0 +1,152 @@
+//! The dictionary of a dialect, as it lies in the program.
+//!
+//! `tools/misaki/pack.py` makes it: the words in order, in pieces that are packed one by one. A piece is
+//! unpacked when a word of it is first asked for. In a piece each line is a word and how it is said,
+//! `letters TAB gold TAB silver`; the first character of a line says how many letters the word has in
+//! common with the word before, from `0`. A phoneme is one byte. A reading is the phonemes, or one for
+//! each part of speech, `NOUN=...|VERB=...`, with `~` for one that has none.
+
+use std::collections::HashMap;
+use std::io::Read;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use flate2::read::DeflateDecoder;
+
+use crate::Dialect;
+
+const AMERICAN: &[u8] = include_bytes!("../data/american.dictionary");
+const BRITISH: &[u8] = include_bytes!("../data/british.dictionary");
+
+/// How a word is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// The same whatever it is in its sentence.
+    Simple(String),
+    /// By part of speech; nothing for one that is not said so.
+    Tagged(Vec<(String, Option<String>)>),
+}
+
+/// What a dictionary says of one word.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Entry {
+    /// Checked by people.
+    pub(crate) gold: Option<Reading>,
+    /// Not checked.
+    pub(crate) silver: Option<Reading>,
+}
+
+/// All words of a dialect.
+pub(crate) struct Dictionary {
+    /// What bytes from 128 on stand for.
+    phonemes: Vec<char>,
+    /// In the order of their first words.
+    pieces: Vec<Piece>,
+    /// What was asked for before.
+    known: Mutex<HashMap<Box<str>, Entry>>,
+}
+
+struct Piece {
+    first: &'static str,
+    packed: &'static [u8],
+    /// How long it is when it is unpacked.
+    size: usize,
+    text: OnceLock<Vec<u8>>,
+}
+
+impl Dictionary {
+    /// # Panics
+    /// Where the packed file is not whole, which a test rules out.
+    pub(crate) fn new(dialect: Dialect) -> Self {
+        let bytes = match dialect {
+            Dialect::American => AMERICAN,
+            Dialect::British => BRITISH,
+        };
+        // Two lines of text, the phonemes and `word size packed` for each piece, and then the pieces.
+        let mut lines = bytes.splitn(3, |&byte| byte == b'\n');
+        let mut line = || lines.next().unwrap_or_default();
+        let text = |bytes| std::str::from_utf8(bytes).unwrap_or_default();
+        let (phonemes, pieces, mut packed) = (text(line()), text(line()), line());
+        let mut fields = pieces.split(' ');
+        let mut number = |field: Option<&str>| field.and_then(|field| field.parse().ok());
+        let pieces = std::iter::from_fn(|| {
+            let first = fields.next()?;
+            let (size, length) = (number(fields.next())?, number(fields.next())?);
+            let (piece, rest) = packed.split_at_checked(length)?;
+            packed = rest;
+            Some(Piece { first, packed: piece, size, text: OnceLock::new() })
+        });
+        Self {
+            pieces: pieces.collect(),
+            phonemes: phonemes.chars().collect(),
+            known: Mutex::default(),
+        }
+    }
+
+    /// What is said of a word, written just so.
+    pub(crate) fn entry(&self, word: &str) -> Entry {
+        let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(entry) = known().get(word) {
+            return entry.clone();
+        }
+        let entry = self.find(word).unwrap_or_default();
+        known().insert(word.into(), entry.clone());
+        entry
+    }
+
+    fn find(&self, word: &str) -> Option<Entry> {
+        let after = self.pieces.partition_point(|piece| piece.first <= word);
+        let text = self.pieces.get(after.checked_sub(1)?)?.text();
+        let mut found: Vec<u8> = Vec::with_capacity(32);
+        for line in text.split(|&byte| byte == b'\n') {
+            let mut fields = line.split(|&byte| byte == b'\t');
+            let [shared, letters @ ..] = fields.next()? else { return None };
+            found.truncate(usize::from(shared.checked_sub(b'0')?));
+            found.extend_from_slice(letters);
+            match found.as_slice().cmp(word.as_bytes()) {
+                std::cmp::Ordering::Less => {}
+                std::cmp::Ordering::Equal => {
+                    let mut reading = || self.reading(fields.next().unwrap_or_default());
+                    return Some(Entry { gold: reading(), silver: reading() });
+                }
+                std::cmp::Ordering::Greater => return None,
+            }
+        }
+        None
+    }
+
+    fn reading(&self, field: &[u8]) -> Option<Reading> {
+        if field.is_empty() {
+            return None;
+        }
+        if !field.contains(&b'=') {
+            return Some(Reading::Simple(self.said(field)));
+        }
+        let tagged = field.split(|&byte| byte == b'|').map(|part| {
+            let at = part.iter().position(|&byte| byte == b'=').unwrap_or(part.len());
+            let (tag, said) = part.split_at(at);
+            let said = said.get(1..).unwrap_or_default();
+            let said = if said == b"~" { None } else { Some(self.said(said)) };
+            (String::from_utf8_lossy(tag).into_owned(), said)
+        });
+        Some(Reading::Tagged(tagged.collect()))
+    }
+
+    fn said(&self, bytes: &[u8]) -> String {
+        let phoneme = |&byte: &u8| match byte.checked_sub(128) {
+            Some(index) => self.phonemes.get(usize::from(index)).copied(),
+            None => Some(char::from(byte)),
+        };
+        bytes.iter().filter_map(phoneme).collect()
+    }
+}
+
+impl Piece {
+    fn text(&self) -> &[u8] {
+        self.text.get_or_init(|| {
+            let mut text = Vec::with_capacity(self.size);
+            // A piece that is not whole has the words before the damage.
+            let _ = DeflateDecoder::new(self.packed).read_to_end(&mut text);
+            text
+        })
+    }
+}

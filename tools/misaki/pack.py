@@ -1,0 +1,111 @@
+"""Packs the data of misaki-rs 0.8.0 for misaki/, the fork of it.
+
+    pack.py MISAKI_RS OUT
+
+MISAKI_RS is the unpacked source of the crate misaki-rs 0.8.0, OUT the folder misaki/data.
+Dictionaries: see misaki/src/dictionary.rs. Tagger: see misaki/src/tagger.rs.
+"""
+import array, hashlib, json, os, struct, sys, zlib
+
+SOURCES = {
+    "us_gold.json": "dc414872a49a28ae6c141463d502fd945f3b2fde040484fdc47d00cc4612686f", "us_silver.json": "de8f67be911bb6c659187b4a65fd966b6a30e56350e0f790d763210b053ac475", "gb_gold.json": "29e62f4b60261c88f7f3c2c7811ca3825978948090b72d2b27d565b729282f71",
+    "gb_silver.json": "48131e2d92ccc41655f4543e87e0f938e71463eb5a54be7f0693bb712ebb6bce", "tagger.bin": "0f884fe5841b110c7457a3dd46c78236ad91dc6d028d4ebc37bb9f4c93c22bf3",
+}
+PIECE = 4096  # bytes of text that are packed together
+
+
+def source(folder, name):
+    data = open(os.path.join(folder, "data", name), "rb").read()
+    found = hashlib.sha256(data).hexdigest()
+    if found != SOURCES[name]:
+        sys.exit(f"{name}: SHA-256 is {found}")
+    return data
+
+
+def reading(value):
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    return "|".join(f"{tag}={'~' if said is None else said}" for tag, said in value.items())
+
+
+def dictionary(folder, dialect):
+    gold, silver = (json.loads(source(folder, f"{dialect}_{kind}.json")) for kind in ("gold", "silver"))
+    words = {word: (reading(gold.get(word)), reading(silver.get(word))) for word in gold.keys() | silver.keys()}
+    phonemes = sorted({letter for said in words.values() for letter in "".join(said) if ord(letter) > 127})
+
+    def coded(said):
+        return bytes(128 + phonemes.index(letter) if ord(letter) > 127 else ord(letter) for letter in said)
+
+    pieces, lines, first, before, size = [], [], None, b"", 0
+
+    def close():
+        text = b"\n".join(lines)
+        packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
+        pieces.append((first, len(text), packer.compress(text) + packer.flush()))
+
+    for word in sorted(words):
+        letters = word.encode("ascii")
+        assert not set(letters) & set(b" \t\n")
+        if size > PIECE:
+            close()
+            lines, first, before, size = [], None, b"", 0
+        if first is None:
+            first = word
+        shared = len(os.path.commonprefix([letters, before]))
+        gold_said, silver_said = map(coded, words[word])
+        line = bytes([ord("0") + shared]) + letters[shared:] + b"\t" + gold_said
+        line += b"\t" + silver_said if silver_said else b""
+        lines.append(line)
+        before, size = letters, size + len(line) + 1
+    close()
+    index = " ".join(f"{word} {size} {len(packed)}" for word, size, packed in pieces)
+    return "".join(phonemes).encode() + b"\n" + index.encode() + b"\n" + b"".join(packed for _, _, packed in pieces)
+
+
+def tagger(folder):
+    """The model of the tagger: rows of features in 8 bits with a scale each, weights in 16 bits and in the
+    order in which they are summed, the rest as it is."""
+    numbers = array.array("f", source(folder, "tagger.bin"))
+    at, out = 0, bytearray()
+
+    def take(count):
+        nonlocal at
+        at += count
+        return numbers[at - count:at]
+
+    def singles(count):
+        out.extend(take(count).tobytes())
+
+    for rows in (5000, 1000, 2500, 2500, 50, 50):
+        scales, packed = array.array("f"), array.array("b")
+        for _ in range(rows):
+            row = take(96)
+            scale = max(map(abs, row)) / 127
+            scales.append(scale)
+            packed.extend(round(number / scale) if scale else 0 for number in row)
+        out.extend(scales.tobytes() + packed.tobytes())
+    for layer in range(5):
+        outputs, inputs = 96 * 3, 96 * (6 if layer == 0 else 3)
+        weights = take(outputs * inputs)
+        for block in range(0, outputs, 32):
+            for column in range(inputs):
+                lanes = [weights[row * inputs + column] for row in range(block, block + 32)]
+                out.extend(struct.pack("<32e", *lanes))
+        singles(outputs)
+        singles(96)
+        singles(96)
+    singles(50 * 96)
+    singles(50)
+    assert at == len(numbers)
+    return bytes(out)
+
+
+folder, out = sys.argv[1:]
+for name, data in (
+    ("american.dictionary", dictionary(folder, "us")),
+    ("british.dictionary", dictionary(folder, "gb")),
+    ("tagger", tagger(folder)),
+):
+    open(os.path.join(out, name), "wb").write(data)
