@@ -67,6 +67,7 @@ quick: fmt
 # The examples in the documentation come first, so that the summary of the suite is the last thing printed.
 test: setup-test heard
 	$(CARGO) test --locked --all-features --doc
+	$(CARGO) test --locked -p supple-misaki
 	@if $(CARGO) nextest --version >/dev/null 2>&1; then \
 		set -x; $(CARGO) nextest run --locked --all-features; \
 	else \

@@ -235,7 +235,7 @@ def speech(bench, place):
         with open(f"{place}/line", "w") as file:
             file.write(lines[0])
         loading = Ran([bench, "say", "heart", f"{place}/line", f"{place}/heart"]).cpu
-        why = f"{loading:.2f} s of heart's time is loading and one line, most of it the dictionaries of misaki-rs"
+        why = f"{loading:.2f} s of heart's time is loading and one line"
         is_met = ratio >= 5 and wrong["heart"] <= wrong["piper joe"]
         row("piper joe / heart", "", f"{ratio:.1f}", judge(is_met, "5 times less than Piper, no more words misheard", why))
 

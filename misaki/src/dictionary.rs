@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 use std::io::Read;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use flate2::read::DeflateDecoder;
 
@@ -42,7 +42,7 @@ pub(crate) struct Dictionary {
     /// In the order of their first words.
     pieces: Vec<Piece>,
     /// What was asked for before.
-    known: Mutex<HashMap<Box<str>, Entry>>,
+    known: Mutex<HashMap<Box<str>, Arc<Entry>>>,
 }
 
 struct Piece {
@@ -67,7 +67,7 @@ impl Dictionary {
         let text = |bytes| std::str::from_utf8(bytes).unwrap_or_default();
         let (phonemes, pieces, mut packed) = (text(line()), text(line()), line());
         let mut fields = pieces.split(' ');
-        let mut number = |field: Option<&str>| field.and_then(|field| field.parse().ok());
+        let number = |field: Option<&str>| field.and_then(|field| field.parse().ok());
         let pieces = std::iter::from_fn(|| {
             let first = fields.next()?;
             let (size, length) = (number(fields.next())?, number(fields.next())?);
@@ -83,13 +83,13 @@ impl Dictionary {
     }
 
     /// What is said of a word, written just so.
-    pub(crate) fn entry(&self, word: &str) -> Entry {
+    pub(crate) fn entry(&self, word: &str) -> Arc<Entry> {
         let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(entry) = known().get(word) {
-            return entry.clone();
+            return Arc::clone(entry);
         }
-        let entry = self.find(word).unwrap_or_default();
-        known().insert(word.into(), entry.clone());
+        let entry = Arc::new(self.find(word).unwrap_or_default());
+        known().insert(word.into(), Arc::clone(&entry));
         entry
     }
 

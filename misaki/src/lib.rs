@@ -10,6 +10,7 @@ mod g2p;
 mod lexicon;
 mod norms;
 mod numbers;
+mod plain;
 mod symbols;
 mod tagger;
 mod token;

@@ -23,9 +23,11 @@
 //! (`spacy/tokenizer.pyx`), transcribed.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use fancy_regex::Regex;
 
+use crate::plain;
 use crate::tokenizer_data as data;
 
 /// One spaCy token: its text, the whitespace that follows it, and the NORM the
@@ -37,45 +39,46 @@ pub struct Token {
     pub norm: Option<String>,
 }
 
+/// The patterns are slow to compile, and most words need none of them: see `plain`.
 pub struct Tokenizer {
-    prefix: Regex,
-    suffix: Regex,
-    infix: Regex,
-    url: Option<Regex>,
     specials: HashMap<&'static str, &'static [(&'static str, Option<&'static str>)]>,
 }
 
-impl Default for Tokenizer {
-    fn default() -> Self {
-        Self::new()
-    }
+static PREFIX: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(data::PREFIX_PATTERN).ok());
+static SUFFIX: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(data::SUFFIX_PATTERN).ok());
+static INFIX: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(data::INFIX_PATTERN).ok());
+static URL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(data::URL_PATTERN).ok());
+
+/// Where a pattern is first found.
+fn found(pattern: &Option<Regex>, s: &str) -> Option<(usize, usize)> {
+    let found = pattern.as_ref()?.find(s).ok()??;
+    Some((found.start(), found.end()))
+}
+
+/// Every place where a pattern is found.
+fn all_found(pattern: &Option<Regex>, s: &str) -> Vec<(usize, usize)> {
+    let found = pattern.iter().flat_map(|pattern| pattern.find_iter(s).map_while(Result::ok));
+    found.map(|found| (found.start(), found.end())).collect()
 }
 
 impl Tokenizer {
     pub fn new() -> Self {
-        Tokenizer {
-            prefix: Regex::new(data::PREFIX_PATTERN).expect("prefix pattern"),
-            suffix: Regex::new(data::SUFFIX_PATTERN).expect("suffix pattern"),
-            infix: Regex::new(data::INFIX_PATTERN).expect("infix pattern"),
-            url: Regex::new(data::URL_PATTERN).ok(),
-            specials: data::EXCEPTIONS.iter().copied().collect(),
-        }
+        Tokenizer { specials: data::EXCEPTIONS.iter().copied().collect() }
     }
 
     /// Byte length of the prefix to peel, or 0.
     fn find_prefix(&self, s: &str) -> usize {
-        match self.prefix.find(s) {
-            Ok(Some(m)) => m.end() - m.start(),
-            _ => 0,
-        }
+        plain::prefix(s).unwrap_or_else(|| found(&PREFIX, s).map_or(0, |(start, end)| end - start))
     }
 
     /// Byte length of the suffix to peel, or 0.
     fn find_suffix(&self, s: &str) -> usize {
-        match self.suffix.find(s) {
-            Ok(Some(m)) => m.end() - m.start(),
-            _ => 0,
-        }
+        plain::suffix(s).unwrap_or_else(|| found(&SUFFIX, s).map_or(0, |(start, end)| end - start))
+    }
+
+    /// Where a word is split inside.
+    fn find_infixes(&self, s: &str) -> Vec<(usize, usize)> {
+        plain::infixes(s).unwrap_or_else(|| all_found(&INFIX, s))
     }
 
     fn is_special(&self, s: &str) -> bool {
@@ -83,10 +86,8 @@ impl Tokenizer {
     }
 
     fn is_url(&self, s: &str) -> bool {
-        self.url
-            .as_ref()
-            .map(|r| matches!(r.is_match(s), Ok(true)))
-            .unwrap_or(false)
+        // Without a dot nothing is an address.
+        s.contains('.') && found(&URL, s).is_some()
     }
 
     /// `Tokenizer._split_affixes`: peel prefixes and suffixes alternately,
@@ -162,11 +163,7 @@ impl Tokenizer {
             } else {
                 let mut start = 0usize;
                 let mut any = false;
-                let mut it = self.infix.find_iter(mid);
-                let mut matches: Vec<(usize, usize)> = Vec::new();
-                while let Some(Ok(m)) = it.next() {
-                    matches.push((m.start(), m.end()));
-                }
+                let matches = self.find_infixes(mid);
                 for (ms, me) in matches {
                     // spaCy skips a match flush against the start, so a split
                     // never produces an empty leading token.
@@ -312,5 +309,58 @@ impl Tokenizer {
             }
         }
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words of plain letters and marks, the same ones every time.
+    fn words() -> impl Iterator<Item = String> {
+        const LETTERS: &[u8] = b"aabcdegikmnrstzABCKMTUS019''--..,,!?;:()\"\"$/&%+*_m2";
+        let mut state = 1_u64;
+        let mut next = move |below: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % below
+        };
+        (0..200_000).map(move |_| (0..=next(7)).map(|_| char::from(LETTERS[next(LETTERS.len())])).collect())
+    }
+
+    #[test]
+    fn plain_words_are_split_as_the_patterns_say() {
+        let length = |found: Option<(usize, usize)>| found.map_or(0, |(start, end)| end - start);
+        let mut plain_ones = 0;
+        for word in words() {
+            if let Some(prefix) = plain::prefix(&word) {
+                assert_eq!(prefix, length(found(&PREFIX, &word)), "prefix of {word}");
+                plain_ones += 1;
+            }
+            if let Some(suffix) = plain::suffix(&word) {
+                assert_eq!(suffix, length(found(&SUFFIX, &word)), "suffix of {word}");
+            }
+            if let Some(infixes) = plain::infixes(&word) {
+                assert_eq!(infixes, all_found(&INFIX, &word), "inside {word}");
+            }
+            if !word.contains('.') {
+                assert_eq!(found(&URL, &word), None, "{word}");
+            }
+        }
+        assert!(plain_ones > 50_000);
+    }
+
+    #[test]
+    fn plain_words_are_read_in_the_parts_that_the_pattern_says() {
+        let pattern = Regex::new(crate::g2p::SUBTOKEN_PATTERN).ok();
+        let mut plain_ones = 0;
+        for word in words() {
+            if let Some(parts) = plain::parts(&word) {
+                let found = all_found(&pattern, &word);
+                let found: Vec<&str> = found.iter().map(|&(from, to)| &word[from..to]).collect();
+                assert_eq!(parts, found, "{word}");
+                plain_ones += 1;
+            }
+        }
+        assert!(plain_ones > 20_000);
     }
 }

@@ -41,9 +41,8 @@ impl Reader {
     pub(super) fn read(&self, text: &str) -> Result<Said, String> {
         // The rules index into text in many places; a mistake in them must not end a session.
         let read = catch_unwind(AssertUnwindSafe(|| self.rules.g2p(&clean(text))));
-        let (phonemes, tokens) = match read {
-            Ok(read) => read,
-            Err(_) => return Err("the rules of pronunciation failed".to_owned()),
+        let Ok((phonemes, tokens)) = read else {
+            return Err("the rules of pronunciation failed".to_owned());
         };
         let is_silent = |said: Option<&str>| {
             said.is_none_or(|said| said.contains(UNSPELLABLE) || said.trim().is_empty())
