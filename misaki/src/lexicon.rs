@@ -120,7 +120,8 @@ impl Lexicon {
         match entry {
             Reading::Simple(ps) => Some(ps.clone()),
             Reading::Tagged(tagged) => {
-                let get = |tag: &str| tagged.iter().find(|(known, _)| known == tag).map(|(_, said)| said);
+                let get =
+                    |tag: &str| tagged.iter().find(|(known, _)| known == tag).map(|(_, said)| said);
                 // Python: if ctx and ctx.future_vowel is None and 'None' in ps: tag = 'None'
                 let mut current_tag = tag;
                 if let Some(context) = ctx {
@@ -269,9 +270,7 @@ impl Lexicon {
         if s < -1.0 {
             return ps.replace(primary, "").replace(secondary, "");
         } else if s == -1.0 || (s >= -0.5 && s <= 0.0 && ps.contains(primary)) {
-            return ps
-                .replace(secondary, "")
-                .replace(primary, &secondary.to_string());
+            return ps.replace(secondary, "").replace(primary, &secondary.to_string());
         } else if (s == 0.0 || s == 0.5 || s == 1.0)
             && !ps.contains(primary)
             && !ps.contains(secondary)
@@ -426,10 +425,7 @@ impl Lexicon {
             // Check if second-to-last char is in US_TAUS
             let chars: Vec<char> = stem.chars().collect();
             if chars.len() >= 2 && US_TAUS.contains(chars[chars.len() - 2]) {
-                format!(
-                    "{}ɾᵻd",
-                    &stem[..stem.len() - chars[chars.len() - 1].len_utf8()]
-                )
+                format!("{}ɾᵻd", &stem[..stem.len() - chars[chars.len() - 1].len_utf8()])
             } else {
                 format!("{}ᵻd", stem)
             }
@@ -525,7 +521,9 @@ impl Lexicon {
         stress: Option<f64>,
         ctx: Option<&TokenContext>,
     ) -> Option<(String, i32)> {
-        if tag == "ADD" && let Some(name) = add_symbol(word) {
+        if tag == "ADD"
+            && let Some(name) = add_symbol(word)
+        {
             return self.lookup(name, "NN", Some(-0.5), ctx);
         } else if let Some(name) = symbol(word) {
             return self.lookup(name, "NN", None, ctx);
@@ -547,14 +545,7 @@ impl Lexicon {
                 return self.get_nnp(word);
             }
         } else if word == "a" || word == "A" {
-            return Some((
-                if tag == "DT" {
-                    "ɐ".to_string()
-                } else {
-                    "ˈA".to_string()
-                },
-                4,
-            ));
+            return Some((if tag == "DT" { "ɐ".to_string() } else { "ˈA".to_string() }, 4));
         } else if word == "am" || word == "Am" || word == "AM" {
             if tag.starts_with("NN") {
                 return self.get_nnp(word);
@@ -593,20 +584,12 @@ impl Lexicon {
             }
         } else if word == "in" || word == "In" || (word == "IN" && tag != "NNP") {
             let future_vowel = ctx.and_then(|c| c.future_vowel);
-            let stress_mark = if future_vowel.is_none() || tag != "IN" {
-                "ˈ"
-            } else {
-                ""
-            };
+            let stress_mark = if future_vowel.is_none() || tag != "IN" { "ˈ" } else { "" };
             return Some((format!("{}{}", stress_mark, "ɪn"), 4));
         } else if word == "the" || word == "The" || (word == "THE" && tag == "DT") {
             let future_vowel = ctx.and_then(|c| c.future_vowel);
             return Some((
-                if future_vowel == Some(true) {
-                    "ði".to_string()
-                } else {
-                    "ðə".to_string()
-                },
+                if future_vowel == Some(true) { "ði".to_string() } else { "ðə".to_string() },
                 4,
             ));
         } else if tag == "IN" && (word.to_lowercase() == "vs" || word.to_lowercase() == "vs.") {

@@ -26,7 +26,9 @@ pub(crate) fn suffix(s: &str) -> Option<usize> {
     match (last, before.next(), before.next()) {
         (b's' | b'S', Some(b'\''), _) => Some(2),
         // After a digit a letter may be a unit.
-        _ if is_letter(last) && s.bytes().all(|byte| is_letter(byte) || byte == b'\'' || byte == b'-') => {
+        _ if is_letter(last)
+            && s.bytes().all(|byte| is_letter(byte) || byte == b'\'' || byte == b'-') =>
+        {
             Some(0)
         }
         (b'0'..=b'9', _, _) if s.is_ascii() => Some(0),
@@ -46,7 +48,8 @@ pub(crate) fn infixes(s: &str) -> Option<Vec<(usize, usize)>> {
         let is_number = bytes.iter().all(u8::is_ascii_digit);
         return is_number.then(Vec::new);
     }
-    let letter_at = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|&byte| is_letter(byte));
+    let letter_at =
+        |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|&byte| is_letter(byte));
     let hyphens = s.match_indices('-').map(|(at, _)| at);
     let inside = hyphens.filter(|at| letter_at(at.checked_sub(1)) && letter_at(at.checked_add(1)));
     Some(inside.map(|at| (at, at + 1)).collect())
@@ -54,8 +57,10 @@ pub(crate) fn infixes(s: &str) -> Option<Vec<(usize, usize)>> {
 
 /// The parts that a token is read in.
 pub(crate) fn parts(s: &str) -> Option<Vec<&str>> {
-    let is_lower = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase());
-    let is_upper = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_lower =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_upper =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
     let first = s.bytes().next()?;
     let rest = s.get(1..)?;
     if is_upper(s) || s.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -33,10 +33,8 @@ const SEEDS: [u32; 6] = [8, 9, 10, 11, 12, 13];
 /// `NumpyOps.hash` for every seed 8..13 over inputs including 0, 1 and 2^63.
 #[inline]
 fn thinc_hash(val: u64, seed: u32) -> [u32; 4] {
-    let mut h1 = val
-        .wrapping_mul(0x87c3_7b91_1142_53d5)
-        .rotate_left(31)
-        .wrapping_mul(0x4cf5_ad43_2745_937f);
+    let mut h1 =
+        val.wrapping_mul(0x87c3_7b91_1142_53d5).rotate_left(31).wrapping_mul(0x4cf5_ad43_2745_937f);
     h1 ^= seed as u64;
     h1 ^= 8;
     let mut h2 = (seed as u64) ^ 8;
@@ -110,11 +108,7 @@ fn shape_of(text: &str) -> String {
     let mut run = 0usize;
     for c in text.chars() {
         let m = if c.is_alphabetic() {
-            if c.is_uppercase() {
-                'X'
-            } else {
-                'x'
-            }
+            if c.is_uppercase() { 'X' } else { 'x' }
         } else if c.is_numeric() {
             'd'
         } else {
@@ -216,10 +210,8 @@ pub struct Tagger {
 impl Tagger {
     pub fn load() -> Self {
         let mut bytes = Bytes(include_bytes!("../data/tagger"));
-        let embedding = |count: usize| Embedding {
-            scales: bytes.singles(count),
-            rows: bytes.take(count * NO),
-        };
+        let embedding =
+            |count: usize| Embedding { scales: bytes.singles(count), rows: bytes.take(count * NO) };
         let e = NV.map(embedding).into();
         let mut mx = Vec::with_capacity(5);
         let mut ln = Vec::with_capacity(5);
@@ -322,10 +314,7 @@ impl Tagger {
         if n == 0 {
             return Vec::new();
         }
-        let feats: Vec<[u64; 6]> = tokens
-            .iter()
-            .map(|(t, nm, sp)| features(t, nm, *sp))
-            .collect();
+        let feats: Vec<[u64; 6]> = tokens.iter().map(|(t, nm, sp)| features(t, nm, *sp)).collect();
 
         let x0 = self.embed(&feats);
         let mut emb = self.maxout(0, &x0, n);

@@ -149,7 +149,13 @@ impl Tokenizer {
     /// `Tokenizer._attach_tokens`: prefixes, then the middle (expanded as a
     /// special case, kept whole as a URL, or split on infixes), then the
     /// suffixes in reverse.
-    fn attach_tokens(&self, mid: &str, prefixes: &[&str], suffixes: &[&str], out: &mut Vec<String>) {
+    fn attach_tokens(
+        &self,
+        mid: &str,
+        prefixes: &[&str],
+        suffixes: &[&str],
+        out: &mut Vec<String>,
+    ) {
         for p in prefixes {
             out.push((*p).to_string());
         }
@@ -213,11 +219,7 @@ impl Tokenizer {
             // Longest run first, and only across tokens nothing separates.
             let limit = MAX_RUN.min(toks.len() - i);
             for len in (1..=limit).rev() {
-                if len > 1
-                    && toks[i..i + len - 1]
-                        .iter()
-                        .any(|(_, ws)| !ws.is_empty())
-                {
+                if len > 1 && toks[i..i + len - 1].iter().any(|(_, ws)| !ws.is_empty()) {
                     continue;
                 }
                 let joined: String = toks[i..i + len].iter().map(|(t, _)| t.as_str()).collect();
@@ -321,10 +323,13 @@ mod tests {
         const LETTERS: &[u8] = b"aabcdegikmnrstzABCKMTUS019''--..,,!?;:()\"\"$/&%+*_m2";
         let mut state = 1_u64;
         let mut next = move |below: usize| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             (state >> 33) as usize % below
         };
-        (0..200_000).map(move |_| (0..=next(7)).map(|_| char::from(LETTERS[next(LETTERS.len())])).collect())
+        (0..200_000)
+            .map(move |_| (0..=next(7)).map(|_| char::from(LETTERS[next(LETTERS.len())])).collect())
     }
 
     #[test]
