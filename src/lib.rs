@@ -31,6 +31,7 @@
 //! - [`encode`]: frames to a file or a pipe
 //! - [`tags`]: what a sound file says of itself
 //! - [`mod@render`]: all of a mixer to a file
+//! - [`library`]: the routines that can be named
 //! - `live`: frames to the ear, and the listener's hand on them (feature `live`)
 //! - [`share`]: a sound and its page to a phone
 //! - [`cli`]: the commands on top
@@ -47,6 +48,7 @@ pub mod folders;
 pub mod import;
 pub mod install;
 pub mod language;
+pub mod library;
 #[cfg(feature = "live")]
 pub mod live;
 pub mod mixer;

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-use super::args::SessionArguments;
 use super::commands::cache::CacheCommand;
 use super::commands::chapters::Chapters;
 use super::commands::check::Check;
@@ -107,20 +106,5 @@ impl Arguments {
             words.insert(1, "play".into());
         }
         words
-    }
-}
-
-impl Command {
-    /// What makes the session, where the command has one.
-    pub(crate) fn session(&mut self) -> Option<&mut SessionArguments> {
-        match self {
-            Self::Play(play) if play.list_devices => None,
-            Self::Play(play) => Some(&mut play.session),
-            Self::Render(render) => Some(&mut render.session),
-            Self::Timeline(timeline) => Some(&mut timeline.session),
-            Self::Show(show) => Some(&mut show.session),
-            Self::Share(share) => Some(&mut share.session),
-            _ => None,
-        }
     }
 }

@@ -1,90 +1,61 @@
-//! Routines composed for the person who asks: `supple new --minutes` and `supple play --minutes`.
+//! The routine that a command line asks for: named, or composed for the person who asks.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::args::{SessionArguments, WishArguments};
 use super::failure::Failure;
-use super::library::Shelf;
-use super::load;
-use crate::cli::commands::prefer;
-use crate::cli::terminal::output::tell;
-use crate::compose::{Pool, Refusal, Source, Wishes, compose, recipe};
-use crate::diagnostic::Diagnostic;
-use crate::language::Language;
+use super::state::preferences;
+use super::terminal::output::tell;
+use crate::compose::Wishes;
+use crate::library::{Catalogue, Library, Recipe, RoutineRef};
 
-/// Composes the routine of a session that names minutes instead of a routine.
-pub(crate) fn prepare(session: &mut SessionArguments, shelf: &mut Shelf) -> Result<(), Failure> {
-    let Some(minutes) = session.wishes.minutes else {
-        return if session.routine.is_empty() {
-            let help = "with --routine NAME, or have one composed with --minutes 10";
-            Err(Failure::usage(format!("name a routine {help}; see `supple list`")))
-        } else {
-            Ok(())
-        };
-    };
-    let wishes = wishes(&session.wishes, minutes)?;
-    let text = script(&wishes, session.wishes.language(), shelf, false)?;
-    // The words that ask for it again, which is what its name is needed for.
-    session.routine = recipe(&wishes);
-    shelf.keep(&session.routine, text);
-    Ok(())
+/// The routine that makes the session.
+///
+/// # Errors
+/// When none is named and none can be composed.
+pub(crate) fn routine(arguments: &SessionArguments) -> Result<RoutineRef, Failure> {
+    if let Some(minutes) = arguments.wishes.minutes {
+        return Ok(RoutineRef::Composed(Box::new(recipe(&arguments.wishes, minutes)?)));
+    }
+    let named = arguments.routine.clone().filter(|named| !named.to_string().is_empty());
+    named.ok_or_else(|| {
+        let help = "with --routine NAME, or have one composed with --minutes 10";
+        Failure::usage(format!("name a routine {help}; see `supple list`"))
+    })
 }
 
-/// The words of a command line that name a routine, or ask for one that was composed.
-#[cfg(feature = "live")]
-pub(crate) fn words_for(routine: &str) -> String {
-    if routine.starts_with("--minutes") { routine.to_owned() } else { format!("-r {routine}") }
-}
-
-/// The script that `supple new` writes, where it names minutes.
-pub(crate) fn new(
+/// The script that `supple new` writes, where it names minutes; all exercises in it where it is to
+/// stand `alone`.
+pub(crate) fn script(
     arguments: &WishArguments,
     alone: bool,
-    shelf: &mut Shelf,
+    library: &mut Library,
 ) -> Result<Option<String>, Failure> {
     let Some(minutes) = arguments.minutes else { return Ok(None) };
-    script(&wishes(arguments, minutes)?, arguments.language(), shelf, alone).map(Some)
+    let recipe = recipe(arguments, minutes)?;
+    report_broken(&library.catalogue(), library);
+    Ok(Some(library.compose(&recipe, alone)?))
+}
+
+/// Says which routines are left out since they have mistakes.
+pub(crate) fn report_broken(catalogue: &Catalogue, library: &Library) {
+    for file in &catalogue.broken {
+        let source = library.name(*file);
+        tell(&format!("warning: {source} has mistakes; see `supple check {source}`\n"));
+    }
 }
 
 /// What the command line and the preferences ask for.
-fn wishes(arguments: &WishArguments, minutes: u64) -> Result<Wishes, Failure> {
-    Ok(Wishes {
+fn recipe(arguments: &WishArguments, minutes: u64) -> Result<Recipe, Failure> {
+    let wishes = Wishes {
         minutes,
         areas: arguments.areas.clone(),
         without: arguments.without.clone(),
         postures: arguments.posture.clone(),
-        preferences: prefer::read()?,
+        preferences: preferences::read()?,
         seed: arguments.seed.unwrap_or_else(today),
-    })
-}
-
-fn script(
-    wishes: &Wishes,
-    language: Language,
-    shelf: &mut Shelf,
-    alone: bool,
-) -> Result<String, Failure> {
-    let pool = Pool::new(language, &sources(shelf));
-    compose(&pool, wishes, alone).map_err(|refusal| match refusal {
-        Refusal::Unknown { .. } => Failure::usage(refusal),
-        _ => Failure::work(refusal),
-    })
-}
-
-/// Every routine that has no mistakes; the others are told of.
-pub(crate) fn sources(shelf: &mut Shelf) -> Vec<Source> {
-    let mut sources = Vec::new();
-    for name in shelf.names() {
-        let Ok(file) = shelf.open(&name) else { continue };
-        let parsed = load::read(shelf, file);
-        if parsed.diagnostics.iter().any(Diagnostic::is_error) {
-            let source = shelf.sources.get(file).map_or("?", |source| source.name.as_str());
-            tell(&format!("warning: {source} has mistakes; see `supple check {source}`\n"));
-            continue;
-        }
-        sources.push(Source { name, routine: parsed.routine });
-    }
-    sources
+    };
+    Ok(Recipe { language: arguments.language(), wishes })
 }
 
 /// The number of the day: what is composed without a seed is another routine tomorrow.

@@ -5,8 +5,10 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use crate::compose::Refusal;
 use crate::encode::SinkError;
 use crate::files::FileError;
+use crate::library::LibraryError;
 use crate::speech::SpeechError;
 
 /// An error of any stage, or a sentence of the command line's own.
@@ -72,6 +74,25 @@ impl From<FileError> for Failure {
         match error {
             FileError::ReaderGone => Self::ReaderGone,
             _ => Self::work(error),
+        }
+    }
+}
+
+impl From<LibraryError> for Failure {
+    fn from(error: LibraryError) -> Self {
+        match error {
+            LibraryError::Refused(refusal) => refusal.into(),
+            LibraryError::Unknown { .. } => Self::usage(error),
+            LibraryError::Folder { .. } | LibraryError::Io { .. } => Self::work(error),
+        }
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Unknown { .. } => Self::usage(refusal),
+            _ => Self::work(refusal),
         }
     }
 }

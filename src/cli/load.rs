@@ -4,61 +4,37 @@ use std::error::Error;
 use std::ops::Deref;
 
 use super::args::{HowMuch, SessionArguments};
+use super::composing::{self, report_broken};
 use super::failure::Failure;
-use super::library::Shelf;
-use crate::check::check;
-use crate::cli::commands::history;
-use crate::cli::terminal::output::{colour, tell};
-use crate::cli::terminal::report;
-use crate::diagnostic::{self, Diagnostic};
+use super::state::history;
+use super::terminal::output::{colour, tell};
+use super::terminal::report;
+use crate::diagnostic::Diagnostic;
 use crate::fit::{Fit, fit};
-use crate::import::import;
+use crate::library::{Library, RoutineRef};
 use crate::routine::Routine;
-use crate::script::{Parsed, parse};
+use crate::script::Parsed;
 #[cfg(feature = "live")]
 use crate::session::expand_sized;
 use crate::session::{ChoiceError, Choices, Session, Talk, expand};
 use crate::show::Handout;
-use crate::span::{FileId, Spanned};
+use crate::span::Spanned;
 use crate::time::Millis;
 use crate::timeline::{Lengths, about};
 
-/// Reads a routine with all that it takes from others, and finds all its mistakes.
-pub(crate) fn read(shelf: &mut Shelf, file: FileId) -> Parsed {
-    let text = shelf.sources.get(file).map_or_else(String::new, |source| source.text.clone());
-    let mut parsed = parse(file, &text);
-    diagnostic::add(&mut parsed.diagnostics, import(&mut parsed.routine, shelf));
-    diagnostic::add(&mut parsed.diagnostics, check(&parsed.routine));
-    diagnostic::limit(&mut parsed.diagnostics);
-    if !parsed.diagnostics.iter().any(Diagnostic::is_error) {
-        parsed.diagnostics.extend(too_long(&parsed.routine));
-    }
-    parsed
-}
-
-/// A session that is too long even at its shortest.
-fn too_long(routine: &Routine) -> Option<Diagnostic> {
-    match expand(routine, &Choices::default()) {
-        Err(error @ ChoiceError::TooLong(span)) => {
-            let help = "do it fewer times, or split the routine";
-            let message = error.to_string();
-            let message = message.split(':').next().unwrap_or_default();
-            Some(Diagnostic::error(span, message, help))
-        }
-        _ => None,
-    }
-}
-
 /// Reads a routine, and stops at its mistakes.
-pub(crate) fn routine(shelf: &mut Shelf, name: &str) -> Result<Routine, Failure> {
-    let file = shelf.open(name)?;
-    let Parsed { routine, diagnostics } = read(shelf, file);
+pub(crate) fn routine(library: &mut Library, named: &RoutineRef) -> Result<Routine, Failure> {
+    if let RoutineRef::Composed(_) = named {
+        report_broken(&library.catalogue(), library);
+    }
+    let file = library.open(named)?;
+    let Parsed { routine, diagnostics } = library.compile(file);
     let errors: Vec<Diagnostic> = diagnostics.into_iter().filter(Diagnostic::is_error).collect();
     if errors.is_empty() {
         return Ok(routine);
     }
-    tell(&report::render_all(&errors, &shelf.sources, colour()));
-    let source = shelf.sources.get(file).map_or("?", |source| source.name.as_str());
+    tell(&report::render_all(&errors, library.sources(), colour()));
+    let source = library.name(file);
     tell(&format!("{source}: {}\n", report::summary(&errors)));
     Err(Failure::AlreadyReported)
 }
@@ -120,19 +96,24 @@ impl Asked {
 }
 
 /// Makes the session that the command line asks for.
-pub(crate) fn session(shelf: &mut Shelf, arguments: &SessionArguments) -> Result<Asked, Failure> {
+pub(crate) fn session(
+    library: &mut Library,
+    arguments: &SessionArguments,
+) -> Result<Asked, Failure> {
     let is_auto = arguments.talk == Some(HowMuch::Auto);
-    let is_new = is_auto && history::is_new(&arguments.routine);
-    session_with(shelf, arguments, if is_new { Talk::Learn } else { Talk::Normal })
+    let named = composing::routine(arguments)?;
+    let is_new = is_auto && history::is_new(&named);
+    session_with(library, &named, arguments, if is_new { Talk::Learn } else { Talk::Normal })
 }
 
 /// Makes the session that the command line asks for, with this talk where it leaves that open.
 pub(crate) fn session_with(
-    shelf: &mut Shelf,
+    library: &mut Library,
+    named: &RoutineRef,
     arguments: &SessionArguments,
     talk: Talk,
 ) -> Result<Asked, Failure> {
-    let routine = routine(shelf, &arguments.routine)?;
+    let routine = routine(library, named)?;
     let choices = arguments.choices(talk);
     let session = expand(&routine, &choices).map_err(|error| match error {
         ChoiceError::TooLong(_) => Failure::work(error),

@@ -5,7 +5,6 @@ mod command_line;
 mod commands;
 mod composing;
 mod failure;
-mod library;
 mod load;
 mod sound_file;
 mod speaking;
@@ -25,8 +24,9 @@ use commands::{
     voices,
 };
 use failure::Failure;
-use library::Shelf;
 use terminal::output::{print, report_failure};
+
+use crate::library::Library;
 
 /// The whole program: does what the command line asks for, and says why where it cannot.
 #[must_use]
@@ -40,32 +40,33 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(mut arguments: Arguments) -> Result<(), Failure> {
+fn run(arguments: Arguments) -> Result<(), Failure> {
     // A file beyond the user's limit is then an error in words, as a full disk is.
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
-    let mut shelf = Shelf::new(arguments.scripts);
-    if let Some(session) = arguments.command.as_mut().and_then(Command::session) {
-        composing::prepare(session, &mut shelf)?;
+    let mut library = Library::shipped();
+    if let Some(folder) = arguments.scripts {
+        library = library.with_folder(folder);
     }
+    library = library.with_own_folder();
     match arguments.command {
-        None => list::welcome(&mut shelf),
-        Some(Command::List(list)) => list::run(&list, &mut shelf),
-        Some(Command::Check(check)) => check::run(&check, &mut shelf),
-        Some(Command::Fmt(fmt)) => fmt::run(&fmt, &mut shelf),
+        None => list::welcome(&mut library),
+        Some(Command::List(list)) => list::run(&list, &mut library),
+        Some(Command::Check(check)) => check::run(&check, &mut library),
+        Some(Command::Fmt(fmt)) => fmt::run(&fmt, &mut library),
         Some(Command::History { command }) => history::run(command.as_ref()),
-        Some(Command::New(new)) => new::run(&new, &mut shelf),
-        Some(Command::Prefer { command }) => prefer::run(command.as_ref(), &mut shelf),
-        Some(Command::Share(share)) => share::run(&share, &mut shelf),
-        Some(Command::Show(show)) => show::run(&show, &mut shelf),
-        Some(Command::Timeline(timeline)) => timeline::run(&timeline, &mut shelf),
+        Some(Command::New(new)) => new::run(&new, &mut library),
+        Some(Command::Prefer { command }) => prefer::run(command.as_ref(), &mut library),
+        Some(Command::Share(share)) => share::run(&share, &mut library),
+        Some(Command::Show(show)) => show::run(&show, &mut library),
+        Some(Command::Timeline(timeline)) => timeline::run(&timeline, &mut library),
         Some(Command::Completions { shell }) => completions(shell),
         Some(Command::Man) => manual_page(),
-        Some(Command::Play(play)) => play::run(&play, &mut shelf),
+        Some(Command::Play(play)) => play::run(&play, &mut library),
         Some(Command::Chapters(chapters)) => chapters::run(&chapters),
-        Some(Command::Render(render)) => render::run(&render, &mut shelf),
+        Some(Command::Render(render)) => render::run(&render, &mut library),
         Some(Command::Cache { command }) => cache::run(command.as_ref()),
-        Some(Command::Voices(voices)) => voices::run(voices.command.as_ref(), &mut shelf),
+        Some(Command::Voices(voices)) => voices::run(voices.command.as_ref(), &mut library),
     }
 }
 

@@ -6,11 +6,10 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::cli::failure::Failure;
-use crate::cli::library::Shelf;
-use crate::cli::load;
 use crate::cli::terminal::output::{print, print_json, tell};
 use crate::diagnostic::Diagnostic;
 use crate::fit::reach;
+use crate::library::{Library, RoutineRef};
 use crate::routine::Routine;
 use crate::session::{Choices, expand};
 use crate::time::Millis;
@@ -45,8 +44,8 @@ struct Entry {
     is_open: bool,
 }
 
-pub(crate) fn run(arguments: &List, shelf: &mut Shelf) -> Result<(), Failure> {
-    let routines = entries(shelf);
+pub(crate) fn run(arguments: &List, library: &mut Library) -> Result<(), Failure> {
+    let routines = entries(library);
     if arguments.json {
         return print_json(&Routines { routines });
     }
@@ -54,8 +53,8 @@ pub(crate) fn run(arguments: &List, shelf: &mut Shelf) -> Result<(), Failure> {
 }
 
 /// What somebody sees who asks for nothing.
-pub(crate) fn welcome(shelf: &mut Shelf) -> Result<(), Failure> {
-    let routines = entries(shelf);
+pub(crate) fn welcome(library: &mut Library) -> Result<(), Failure> {
+    let routines = entries(library);
     let first = routines.first().map_or("upper-back", |routine| routine.name.as_str());
     let play = if cfg!(feature = "live") {
         format!("To play one:         supple --routine {first}\n")
@@ -67,18 +66,18 @@ pub(crate) fn welcome(shelf: &mut Shelf) -> Result<(), Failure> {
 }
 
 /// Every routine that has no mistakes; the others are told of.
-fn entries(shelf: &mut Shelf) -> Vec<Entry> {
+fn entries(library: &mut Library) -> Vec<Entry> {
     let mut entries = Vec::new();
-    for name in shelf.names() {
-        let Ok(file) = shelf.open(&name) else { continue };
-        let parsed = load::read(shelf, file);
+    for name in library.names() {
+        let Ok(file) = library.open(&RoutineRef::Named(name.clone())) else { continue };
+        let parsed = library.compile(file);
         let sound = !parsed.diagnostics.iter().any(Diagnostic::is_error);
         let entry = if sound { entry(&name, &parsed.routine) } else { None };
         if let Some(entry) = entry {
             entries.push(entry);
             continue;
         }
-        let source = shelf.sources.get(file).map_or("?", |source| source.name.as_str());
+        let source = library.name(file);
         tell(&format!("warning: {source} has mistakes; see `supple check {source}`\n"));
     }
     entries

@@ -7,9 +7,9 @@ use clap::Args;
 use crate::cli::args::WishArguments;
 use crate::cli::composing;
 use crate::cli::failure::Failure;
-use crate::cli::library::Shelf;
 use crate::cli::terminal::output::{print, tell};
 use crate::files::{Destination, write_atomic};
+use crate::library::Library;
 
 /// `supple new`
 #[derive(Debug, Args)]
@@ -31,8 +31,8 @@ pub(crate) struct New {
 /// A routine that teaches the language by example.
 const EXAMPLE: &str = include_str!("new.routine");
 
-pub(crate) fn run(arguments: &New, shelf: &mut Shelf) -> Result<(), Failure> {
-    let composed = composing::new(&arguments.wishes, arguments.inline, shelf)?;
+pub(crate) fn run(arguments: &New, library: &mut Library) -> Result<(), Failure> {
+    let composed = composing::script(&arguments.wishes, arguments.inline, library)?;
     let text = composed.as_deref().unwrap_or(EXAMPLE);
     let file = arguments.file.as_deref().filter(|path| path.as_os_str() != "-");
     let Some(path) = file else { return print(text) };

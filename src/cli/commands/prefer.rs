@@ -1,19 +1,16 @@
 //! `supple prefer`: what a person likes, dislikes and cannot do, in a small file.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use tempfile::NamedTempFile;
 
-use crate::cli::composing::sources;
+use crate::cli::composing::report_broken;
 use crate::cli::failure::Failure;
-use crate::cli::library::Shelf;
+use crate::cli::state::preferences;
 use crate::cli::terminal::output::print;
 use crate::compose::{Pool, Preferences};
-use crate::folders;
 use crate::language::Language;
+use crate::library::Library;
 use crate::name::nearest;
 use crate::script::posture_value;
 
@@ -46,34 +43,25 @@ pub(crate) enum PreferCommand {
     },
 }
 
-/// What the file begins with.
-const HEAD: &str = "\
-# What `supple new --minutes` and `supple play --minutes` know of you. Edit it here or with
-# `supple prefer`.
-#
-# like, dislike: titles of exercises. no: postures, props and parts of the body to leave out.
-
-";
-
-pub(crate) fn run(command: Option<&PreferCommand>, shelf: &mut Shelf) -> Result<(), Failure> {
-    let mut preferences = read()?;
+pub(crate) fn run(command: Option<&PreferCommand>, library: &mut Library) -> Result<(), Failure> {
+    let mut preferences = preferences::read()?;
     let Preferences { like, dislike, no } = &mut preferences;
     match command {
         None => return print(&shown(&preferences)),
         Some(PreferCommand::Like { titles }) => {
-            for title in known_titles(titles, shelf)? {
+            for title in known_titles(titles, library)? {
                 forget(dislike, &title);
                 add(like, title);
             }
         }
         Some(PreferCommand::Dislike { titles }) => {
-            for title in known_titles(titles, shelf)? {
+            for title in known_titles(titles, library)? {
                 forget(like, &title);
                 add(dislike, title);
             }
         }
         Some(PreferCommand::No { words }) => {
-            limits_are_known(words, shelf)?;
+            limits_are_known(words, library)?;
             for word in words {
                 add(no, word.trim().to_lowercase());
             }
@@ -91,55 +79,8 @@ pub(crate) fn run(command: Option<&PreferCommand>, shelf: &mut Shelf) -> Result<
             }
         }
     }
-    write(&preferences)?;
+    preferences::write(&preferences)?;
     print(&shown(&preferences))
-}
-
-/// What is kept of the person, or nothing where nothing is.
-pub(crate) fn read() -> Result<Preferences, Failure> {
-    let Some(path) = file() else { return Ok(Preferences::default()) };
-    let Some(text) = text(&path)? else { return Ok(Preferences::default()) };
-    // “No kneeling” must not be lost to a slip in the file.
-    toml::from_str(&text).map_err(|error| {
-        let name = path.display();
-        Failure::work(format!(
-            "{name} cannot be understood: {error}\nMend it, or delete it and use `supple prefer`"
-        ))
-    })
-}
-
-#[expect(clippy::disallowed_methods, reason = "this module is about one file")]
-fn text(path: &Path) -> Result<Option<String>, Failure> {
-    match std::fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => {
-            let name = path.display();
-            Err(Failure::work(format!("cannot read {name}: {error}; make it readable for you")))
-        }
-    }
-}
-
-/// Puts a whole file in the place of the one before.
-#[expect(clippy::disallowed_methods, reason = "this module is about one file")]
-fn write(preferences: &Preferences) -> Result<(), Failure> {
-    let path = file()
-        .ok_or_else(|| Failure::work("there is no home folder to keep preferences in: set HOME"))?;
-    let body = toml::to_string(preferences).map_err(Failure::work)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let written = std::fs::create_dir_all(folder).and_then(|()| {
-        let mut file = NamedTempFile::new_in(folder)?;
-        file.write_all(format!("{HEAD}{body}").as_bytes())?;
-        file.persist(&path).map(|_| ()).map_err(|error| error.error)
-    });
-    written.map_err(|error| {
-        let name = path.display();
-        Failure::work(format!("cannot write {name}: {error}; make its folder writable for you"))
-    })
-}
-
-fn file() -> Option<PathBuf> {
-    folders::config().map(|folder| folder.join("preferences.toml"))
 }
 
 fn shown(preferences: &Preferences) -> String {
@@ -153,9 +94,9 @@ fn shown(preferences: &Preferences) -> String {
     if text.is_empty() {
         text.push_str("Nothing is kept yet. For example: supple prefer no kneeling\n");
     }
-    match file() {
-        Some(path) if path.exists() => text + &format!("Kept in {}\n", path.display()),
-        _ => text,
+    match preferences::path() {
+        Some(path) => text + &format!("Kept in {}\n", path.display()),
+        None => text,
     }
 }
 
@@ -170,14 +111,16 @@ fn forget(list: &mut Vec<String>, word: &str) {
 }
 
 /// The exercises of all languages.
-fn pools(shelf: &mut Shelf) -> Vec<Pool> {
-    let sources = sources(shelf);
-    Language::ALL.into_iter().map(|language| Pool::new(language, &sources)).collect()
+fn pools(library: &mut Library) -> Vec<Pool> {
+    let catalogue = library.catalogue();
+    report_broken(&catalogue, library);
+    let pool = |language| Pool::new(language, &catalogue.routines);
+    Language::ALL.into_iter().map(pool).collect()
 }
 
 /// Titles as the routines write them.
-fn known_titles(titles: &[String], shelf: &mut Shelf) -> Result<Vec<String>, Failure> {
-    let pools = pools(shelf);
+fn known_titles(titles: &[String], library: &mut Library) -> Result<Vec<String>, Failure> {
+    let pools = pools(library);
     let known: Vec<&str> = pools.iter().flat_map(Pool::titles).collect();
     let find = |title: &String| {
         let low = title.trim().to_lowercase();
@@ -193,8 +136,8 @@ fn known_titles(titles: &[String], shelf: &mut Shelf) -> Result<Vec<String>, Fai
 }
 
 /// A limit must name a posture, a prop or a part of the body.
-fn limits_are_known(words: &[String], shelf: &mut Shelf) -> Result<(), Failure> {
-    let pools = pools(shelf);
+fn limits_are_known(words: &[String], library: &mut Library) -> Result<(), Failure> {
+    let pools = pools(library);
     let is_known = |word: &&String| {
         let in_pool = |pool: &Pool| pool.has_area(word) || pool.has_prop(word);
         posture_value(word).is_ok() || pools.iter().any(in_pool)

@@ -9,7 +9,6 @@ use clap::Args;
 use crate::cli::args::SessionArguments;
 use crate::cli::args::values::{address, format, time};
 use crate::cli::failure::Failure;
-use crate::cli::library::Shelf;
 use crate::cli::load;
 use crate::cli::sound_file;
 use crate::cli::speaking;
@@ -19,6 +18,7 @@ use crate::cli::terminal::qr;
 use crate::cli::terminal::report;
 use crate::encode::{self, Format, Track};
 use crate::files::Destination;
+use crate::library::Library;
 use crate::share::{Answerer, End, Limits, Server, Shared, Token, local_address, page};
 use crate::time::Millis;
 
@@ -41,8 +41,8 @@ pub(crate) struct Share {
     pub(crate) format: Format,
 }
 
-pub(crate) fn run(arguments: &Share, shelf: &mut Shelf) -> Result<(), Failure> {
-    let asked = load::session(shelf, &arguments.session)?;
+pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failure> {
+    let asked = load::session(library, &arguments.session)?;
     let stop = Stop::at_once()?;
     // Before the work of rendering, so that an address that cannot be used is not found out after.
     let host = match arguments.bind.map(|address| address.ip()) {
@@ -52,7 +52,7 @@ pub(crate) fn run(arguments: &Share, shelf: &mut Shelf) -> Result<(), Failure> {
     let address = arguments.bind.unwrap_or(SocketAddr::new(host, 0));
     let server = Server::open(address, Limits::default()).map_err(Failure::work)?;
     let (timeline, mut clips, _) = speaking::plan_spoken(&asked, &arguments.session)?;
-    tell(&report::render_all(&timeline.warnings, &shelf.sources, colour()));
+    tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
     let fit = asked.fitted(&mut clips)?;
     let handout = asked.handout(fit.as_ref());
     // From here on there is a folder to take away.

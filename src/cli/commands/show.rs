@@ -6,12 +6,12 @@ use clap::Args;
 
 use crate::cli::args::SessionArguments;
 use crate::cli::failure::Failure;
-use crate::cli::library::Shelf;
 use crate::cli::load;
 use crate::cli::speaking;
 use crate::cli::terminal::output::{colour, has_style, print, tell, width};
 use crate::cli::terminal::report;
 use crate::files::{Destination, write_atomic};
+use crate::library::Library;
 use crate::show::text::{Page, text};
 use crate::show::{html, svg};
 use crate::timeline::MuteLengths;
@@ -33,8 +33,8 @@ pub(crate) struct Show {
     pub(crate) force: bool,
 }
 
-pub(crate) fn run(arguments: &Show, shelf: &mut Shelf) -> Result<(), Failure> {
-    let asked = load::session(shelf, &arguments.session)?;
+pub(crate) fn run(arguments: &Show, library: &mut Library) -> Result<(), Failure> {
+    let asked = load::session(library, &arguments.session)?;
     for path in arguments.html.iter().chain(&arguments.picture) {
         Destination::new(path, arguments.force).check().map_err(Failure::work)?;
     }
@@ -48,7 +48,7 @@ pub(crate) fn run(arguments: &Show, shelf: &mut Shelf) -> Result<(), Failure> {
     // About as long as is asked for will do to read, so no voice has to speak first.
     let fit = asked.fitted(&mut MuteLengths::new(asked.language))?;
     let session = fit.as_ref().map_or(&*asked, |fit| &fit.session);
-    tell(&report::render_all(&session.warnings, &shelf.sources, colour()));
+    tell(&report::render_all(&session.warnings, library.sources(), colour()));
     let handout = asked.handout(fit.as_ref());
     match &arguments.html {
         Some(path) => keep(path, &html::page(&handout), arguments.force),

@@ -4,11 +4,11 @@ use clap::Args;
 
 use crate::cli::args::SessionArguments;
 use crate::cli::failure::Failure;
-use crate::cli::library::Shelf;
 use crate::cli::load;
 use crate::cli::speaking;
 use crate::cli::terminal::output::{colour, print, print_json, tell, width};
 use crate::cli::terminal::report;
+use crate::library::Library;
 use crate::show::chart::chart;
 use crate::timeline::json::Document;
 use crate::timeline::text::Listing;
@@ -27,15 +27,15 @@ pub(crate) struct Timeline {
     pub(crate) chart: bool,
 }
 
-pub(crate) fn run(arguments: &Timeline, shelf: &mut Shelf) -> Result<(), Failure> {
-    let session = load::session(shelf, &arguments.session)?;
+pub(crate) fn run(arguments: &Timeline, library: &mut Library) -> Result<(), Failure> {
+    let session = load::session(library, &arguments.session)?;
     let (timeline, voice) = speaking::plan_read(&session, &arguments.session)?;
     if arguments.json {
         let warnings = timeline.warnings.iter();
-        let warnings = warnings.map(|warning| report::line(warning, &shelf.sources)).collect();
+        let warnings = warnings.map(|warning| report::line(warning, library.sources())).collect();
         return print_json(&Document::new(&timeline, &voice.name, warnings));
     }
-    tell(&report::render_all(&timeline.warnings, &shelf.sources, colour()));
+    tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
     if arguments.chart {
         return print(&chart(&timeline, width()));
     }

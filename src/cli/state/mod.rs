@@ -1,4 +1,7 @@
-//! What is kept of a person from one run to the next.
+//! The files that are kept of a person from one run to the next.
 
+pub(crate) mod history;
+pub(crate) mod preferences;
 #[cfg(feature = "live")]
 pub(crate) mod resume;
+mod store;

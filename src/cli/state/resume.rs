@@ -1,47 +1,89 @@
-//! Where a run was stopped, so that it can go on another time.
-
-use std::path::PathBuf;
+//! The place where a run was stopped, so that it can go on another time.
 
 use serde::{Deserialize, Serialize};
 
-use crate::folders;
+use super::history::identity;
+use super::store::Store;
+use crate::library::RoutineRef;
 
 /// The run that was stopped last.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Stopped {
-    /// The routine, as it was named.
-    pub(crate) routine: String,
+    /// The routine, by its identity; as it was typed in files of older versions.
+    routine: String,
+    /// The words that ask for it again; files of older versions have none.
+    #[serde(default)]
+    words: Option<String>,
     /// The title of the exercise.
     pub(crate) exercise: String,
 }
 
 impl Stopped {
+    /// A run that is stopped now.
+    pub(crate) fn new(routine: &RoutineRef, exercise: String) -> Self {
+        let words = routine.clone().absolute().words();
+        Self { routine: identity(routine), words: Some(words), exercise }
+    }
+
     /// The run that was stopped last, if it is known.
-    #[expect(clippy::disallowed_methods, reason = "this module is about one file")]
     pub(crate) fn last() -> Option<Self> {
-        serde_json::from_str(&std::fs::read_to_string(file()?).ok()?).ok()
+        serde_json::from_str(&store().read().ok()??).ok()
+    }
+
+    /// Whether it was a run of this routine.
+    pub(crate) fn is_of(&self, routine: &RoutineRef) -> bool {
+        let this = identity(routine);
+        self.routine == this || identity(&RoutineRef::parse(&self.routine)) == this
+    }
+
+    /// The words of a command line that ask for its routine.
+    pub(crate) fn words(&self) -> String {
+        match &self.words {
+            Some(words) => words.clone(),
+            // An older version wrote what was composed as the words that ask for it.
+            None if self.routine.starts_with("--minutes ") => self.routine.clone(),
+            None => format!("-r {}", self.routine),
+        }
     }
 
     /// Keeps this for another time; whether that could be done.
-    #[expect(clippy::disallowed_methods, reason = "this module is about one file")]
     pub(crate) fn keep(&self) -> bool {
-        let (Some(file), Ok(text)) = (file(), serde_json::to_string(self)) else { return false };
-        let made = file.parent().is_some_and(|folder| std::fs::create_dir_all(folder).is_ok());
-        made && std::fs::write(file, text).is_ok()
+        serde_json::to_string(self).is_ok_and(|text| store().replace(&text).is_ok())
     }
 
     /// Forgets the run that was stopped, now that this routine has been done.
-    #[expect(clippy::disallowed_methods, reason = "this module is about one file")]
-    pub(crate) fn forget(routine: &str) {
-        if Self::last().is_some_and(|last| last.routine == routine)
-            && let Some(file) = file()
-        {
+    pub(crate) fn forget(routine: &RoutineRef) {
+        if Self::last().is_some_and(|last| last.is_of(routine)) {
             // What stays is offered once more, and does no harm.
-            let _ = std::fs::remove_file(file);
+            let _ = store().delete();
         }
     }
 }
 
-fn file() -> Option<PathBuf> {
-    folders::data().map(|folder| folder.join("stopped.json"))
+fn store() -> Store {
+    Store::of_data("stopped.json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_older_version_kept_is_read() {
+        let old = r#"{"routine":"scripts/../scripts/neck-ease.routine","exercise":"Chin"}"#;
+        let old: Stopped = serde_json::from_str(old).unwrap();
+        assert!(old.is_of(&RoutineRef::File("./scripts/neck-ease.routine".into())));
+        assert_eq!(old.words(), "-r scripts/../scripts/neck-ease.routine");
+        let old = r#"{"routine":"--minutes 10 --seed 3","exercise":"Chin"}"#;
+        let old: Stopped = serde_json::from_str(old).unwrap();
+        assert_eq!(old.words(), "--minutes 10 --seed 3");
+        assert!(!old.is_of(&RoutineRef::Named("neck-ease".to_owned())));
+    }
+
+    #[test]
+    fn a_stopped_run_knows_its_routine_by_any_spelling() {
+        let stopped =
+            Stopped::new(&RoutineRef::parse("./scripts/neck-ease.routine"), String::new());
+        assert!(stopped.is_of(&RoutineRef::parse("src/../scripts/neck-ease.routine")));
+    }
 }

@@ -6,13 +6,13 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::check::care;
+use crate::cli::args::values::routine;
 use crate::cli::failure::Failure;
-use crate::cli::library::Shelf;
-use crate::cli::load;
 use crate::cli::terminal::output::{colour, print_json, report_failure, tell};
 use crate::cli::terminal::report::{self, JsonDiagnostic};
 use crate::diagnostic::Diagnostic;
 use crate::fit::fit;
+use crate::library::{Library, RoutineRef};
 use crate::routine::Routine;
 use crate::script::Parsed;
 use crate::session::{Choices, expand};
@@ -22,8 +22,8 @@ use crate::timeline::{MuteLengths, plan};
 #[derive(Debug, Args)]
 pub(crate) struct Check {
     /// The files; `-` for standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<String>,
+    #[arg(required = true, value_name = "FILE", value_parser = routine)]
+    pub(crate) files: Vec<RoutineRef>,
     /// Find the words that this voice cannot say, too
     #[arg(long, value_name = "NAME")]
     pub(crate) voice: Option<String>,
@@ -38,36 +38,36 @@ struct Report {
     diagnostics: Vec<JsonDiagnostic>,
 }
 
-pub(crate) fn run(arguments: &Check, shelf: &mut Shelf) -> Result<(), Failure> {
+pub(crate) fn run(arguments: &Check, library: &mut Library) -> Result<(), Failure> {
     let mut report = Report { diagnostics: Vec::new() };
     let mut unread = None;
     let mut is_wrong = false;
     for name in &arguments.files {
-        let file = match shelf.open(name) {
+        let file = match library.open(name) {
             Ok(file) => file,
             // The files behind it are looked at all the same.
             Err(failure) => {
-                if let Some(before) = unread.replace(failure) {
+                if let Some(before) = unread.replace(Failure::from(failure)) {
                     report_failure(&before);
                 }
                 continue;
             }
         };
-        let Parsed { routine, mut diagnostics } = load::read(shelf, file);
+        let Parsed { routine, mut diagnostics } = library.compile(file);
         if !diagnostics.iter().any(Diagnostic::is_error) {
             diagnostics.extend(advice(&routine));
             if let Some(name) = &arguments.voice {
-                diagnostics.extend(unspeakable::words(&routine, name, &shelf.sources)?);
+                diagnostics.extend(unspeakable::words(&routine, name, library.sources())?);
             }
             diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
         }
         is_wrong |= diagnostics.iter().any(Diagnostic::is_error);
         if arguments.json {
-            let json = diagnostics.iter().map(|one| JsonDiagnostic::new(one, &shelf.sources));
+            let json = diagnostics.iter().map(|one| JsonDiagnostic::new(one, library.sources()));
             report.diagnostics.extend(json);
         } else {
-            tell(&report::render_all(&diagnostics, &shelf.sources, colour()));
-            let source = shelf.sources.get(file).map_or("?", |source| source.name.as_str());
+            tell(&report::render_all(&diagnostics, library.sources(), colour()));
+            let source = library.name(file);
             tell(&format!("{source}: {}\n", report::summary(&diagnostics)));
         }
     }

@@ -11,7 +11,7 @@ use crate::cli::args::SessionArguments;
 #[cfg(not(feature = "live"))]
 use crate::cli::failure::Failure;
 #[cfg(not(feature = "live"))]
-use crate::cli::library::Shelf;
+use crate::library::Library;
 
 /// `supple play`
 #[derive(Debug, Args)]
@@ -55,7 +55,7 @@ pub(crate) enum Unplugged {
 }
 
 #[cfg(not(feature = "live"))]
-pub(crate) fn run(_: &Play, _: &mut Shelf) -> Result<(), Failure> {
+pub(crate) fn run(_: &Play, _: &mut Library) -> Result<(), Failure> {
     Err(Failure::work(
         "this supple was built without live play: make a file with `supple render`, or build it \
          with the feature `live`",

@@ -6,18 +6,18 @@ use std::time::Duration;
 
 use super::{Play, Unplugged};
 use crate::cli::args::{HowMuch, SessionArguments};
-use crate::cli::commands::history;
-use crate::cli::composing::words_for;
+use crate::cli::composing;
 use crate::cli::failure::Failure;
-use crate::cli::library::Shelf;
 use crate::cli::load;
 use crate::cli::speaking;
+use crate::cli::state::history;
 use crate::cli::state::resume::Stopped;
 use crate::cli::stop::Stop;
 use crate::cli::system;
 use crate::cli::terminal::output::{colour, print, tell};
 use crate::cli::terminal::report;
 use crate::cli::terminal::screen::{Screen, Wish};
+use crate::library::{Library, RoutineRef};
 #[cfg(all(target_os = "linux", feature = "media-keys"))]
 use crate::live::controls::media::MediaKeys;
 use crate::live::plan_ahead::{PlanEvent, PlanRequest, speak_ahead};
@@ -36,13 +36,14 @@ const INTERRUPT: u8 = 2;
 /// How often keys and the ear are looked at.
 const TICK: Duration = Duration::from_millis(20);
 
-pub(crate) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
+pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure> {
     if arguments.list_devices {
         return list_devices();
     }
     let chosen = &arguments.session;
     let stop = Stop::listen()?;
-    let asked = load::session_with(shelf, chosen, talk(chosen))?;
+    let named = composing::routine(chosen)?;
+    let asked = load::session_with(library, &named, chosen, talk(chosen, &named))?;
     let system = system::talker(chosen, asked.language)?;
     let voice = match &system {
         // The built-in voice has the lengths, and goes on where the system's fails.
@@ -52,7 +53,7 @@ pub(crate) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
     let synthesizer = speaking::engine(&voice, asked.language)?;
     let mut clips = Clips::new(synthesizer, &voice, asked.language);
     let from = match (&arguments.from, arguments.resume) {
-        (None, true) => start(Some(&stopped(&chosen.routine)?), &asked)?,
+        (None, true) => start(Some(&stopped(&named)?), &asked)?,
         (from, _) => start(from.as_deref(), &asked)?,
     };
     // A session of a given length cannot grow: it is known only when all is spoken.
@@ -62,7 +63,7 @@ pub(crate) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
     let fit = speaking::fitted(&asked, &mut clips)?;
     let session: &Session = fit.as_ref().map_or(&asked, |fit| &fit.session);
     if fit.as_ref().is_some_and(|fit| fit.miss.is_some()) {
-        tell(&report::render_all(&session.warnings, &shelf.sources, colour()));
+        tell(&report::render_all(&session.warnings, library.sources(), colour()));
     }
     let quiet = asked.quiet(fit.as_ref());
     let (draft, minutes) = about(session);
@@ -82,7 +83,7 @@ pub(crate) fn run(arguments: &Play, shelf: &mut Shelf) -> Result<(), Failure> {
             speak_ahead(session, quiet.as_ref(), &mut clips, &asked, &ready);
         });
         let began = history::now();
-        let mut stage = Stage { arguments, chosen, stop: &stop, from, began, system };
+        let mut stage = Stage { arguments, named: &named, stop: &stop, from, began, system };
         stage.play(score, wanted, news, wishes, &draft)
     })
 }
@@ -105,9 +106,9 @@ struct Heard {
 }
 
 /// How much is said where the person leaves that open: everything while the routine is new.
-fn talk(chosen: &SessionArguments) -> Talk {
+fn talk(chosen: &SessionArguments, named: &RoutineRef) -> Talk {
     let is_open = matches!(chosen.talk, None | Some(HowMuch::Auto));
-    if is_open && history::is_new(&chosen.routine) {
+    if is_open && history::is_new(named) {
         tell("The first two times, everything is explained; `--talk normal` says less.\n");
         return Talk::Learn;
     }
@@ -117,7 +118,7 @@ fn talk(chosen: &SessionArguments) -> Talk {
 /// One run of the player.
 struct Stage<'a> {
     arguments: &'a Play,
-    chosen: &'a SessionArguments,
+    named: &'a RoutineRef,
     stop: &'a Stop,
     /// The number of the exercise to begin with, from 1.
     from: Option<usize>,
@@ -168,7 +169,7 @@ impl Stage<'_> {
             self.remember(draft, until.saturating_sub(at));
         }
         if is_whole {
-            Stopped::forget(&self.chosen.routine);
+            Stopped::forget(self.named);
         } else if number > 0 && !matches!(ended, Err(Failure::Work(_) | Failure::Usage(_))) {
             self.offer(title);
         }
@@ -178,22 +179,21 @@ impl Stage<'_> {
     /// Keeps this run in the history.
     fn remember(&self, draft: &Timeline, heard: Frames) {
         let run = history::Run {
-            routine: history::name(&self.chosen.routine),
+            routine: history::identity(self.named),
             title: draft.title.to_string(),
             began: self.began,
             seconds: u64::try_from(history::now() - self.began).unwrap_or_default(),
             done: heard.0 * 2 >= draft.frames.0,
         };
-        run.keep();
+        history::keep(&run);
     }
 
     /// Keeps the place for another time, and says how to go on.
     fn offer(&self, exercise: String) {
-        let routine = self.chosen.routine.clone();
-        let named = words_for(&routine);
+        let named = self.named.words();
         let text =
             format!("Stopped in “{exercise}”. To go on there: supple play {named} --resume\n");
-        if (Stopped { routine, exercise }).keep() {
+        if Stopped::new(self.named, exercise).keep() {
             tell(&text);
         }
     }
@@ -235,7 +235,7 @@ impl Stage<'_> {
     }
 
     fn failure(&self, error: PlayError) -> Failure {
-        let named = words_for(&self.chosen.routine);
+        let named = self.named.words();
         match error {
             PlayError::Device(device @ DeviceError::Unknown { .. }) => {
                 Failure::usage(format!("{device}\nSee `supple play --list-devices`."))
@@ -258,17 +258,17 @@ fn list_devices() -> Result<(), Failure> {
 }
 
 /// The exercise in which a routine was stopped.
-fn stopped(routine: &str) -> Result<String, Failure> {
+fn stopped(routine: &RoutineRef) -> Result<String, Failure> {
     match Stopped::last() {
-        Some(last) if last.routine == routine => Ok(last.exercise),
+        Some(last) if last.is_of(routine) => Ok(last.exercise),
         Some(last) => Err(Failure::usage(format!(
             "“{routine}” was not stopped, but this was: supple play {} --resume",
-            words_for(&last.routine)
+            last.words()
         ))),
         None => Err(Failure::usage(format!(
             "no run was stopped: leave out --resume, or name an exercise with --from; see \
              `supple play {}`",
-            words_for(routine)
+            routine.words()
         ))),
     }
 }

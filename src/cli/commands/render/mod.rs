@@ -9,7 +9,6 @@ use clap::Args;
 use crate::cli::args::SessionArguments;
 use crate::cli::args::values::{format, loudness};
 use crate::cli::failure::Failure;
-use crate::cli::library::Shelf;
 use crate::cli::load;
 use crate::cli::sound_file;
 use crate::cli::speaking;
@@ -19,6 +18,7 @@ use crate::cli::terminal::report;
 use crate::encode::Format;
 use crate::encode::{self, Track};
 use crate::files::Destination;
+use crate::library::Library;
 
 /// `supple render`
 #[derive(Debug, Args)]
@@ -59,8 +59,8 @@ pub(crate) struct Beside {
     pub(crate) chapters: bool,
 }
 
-pub(crate) fn run(arguments: &Render, shelf: &mut Shelf) -> Result<(), Failure> {
-    let session = load::session(shelf, &arguments.session)?;
+pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failure> {
+    let session = load::session(library, &arguments.session)?;
     let Render { output, split, force, quiet, .. } = arguments;
     let to = Destination::new(output, *force);
     match split {
@@ -71,7 +71,7 @@ pub(crate) fn run(arguments: &Render, shelf: &mut Shelf) -> Result<(), Failure> 
     let stop = Stop::at_once()?;
     let (timeline, clips, _) = speaking::plan_spoken(&session, &arguments.session)?;
     if !quiet {
-        tell(&report::render_all(&timeline.warnings, &shelf.sources, colour()));
+        tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
     }
     // Every choice has been made: what is left takes no more memory for a longer session.
     drop(session);

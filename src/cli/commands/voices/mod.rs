@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
+use crate::cli::args::values::routine as routine_value;
 use crate::cli::commands::list::List;
 use crate::cli::failure::Failure;
-use crate::cli::library::Shelf;
 use crate::cli::sound_file;
 use crate::cli::speaking;
 use crate::cli::stop::Stop;
@@ -22,6 +22,7 @@ use crate::encode::{self, Track};
 use crate::files::Destination;
 use crate::install::{Installed, install};
 use crate::language::Language;
+use crate::library::{Library, RoutineRef};
 use crate::session::Backdrop;
 use crate::speech::{
     Clips, EVERY_LANGUAGE, Voice, find_voice, is_installed, own_voices, shipped_voices,
@@ -58,8 +59,8 @@ pub(crate) enum VoicesCommand {
         /// The folder of the takes, or its name in the folder of voices
         name: String,
         /// A routine that is to be spoken; may repeat
-        #[arg(short, long, required = true, value_name = "ROUTINE")]
-        routine: Vec<String>,
+        #[arg(short, long, required = true, value_name = "ROUTINE", value_parser = routine_value)]
+        routine: Vec<RoutineRef>,
     },
 }
 
@@ -95,13 +96,15 @@ struct Entry {
     licence: &'static str,
 }
 
-pub(crate) fn run(command: Option<&VoicesCommand>, shelf: &mut Shelf) -> Result<(), Failure> {
+pub(crate) fn run(command: Option<&VoicesCommand>, library: &mut Library) -> Result<(), Failure> {
     match command {
         None => list(&List { json: false }),
         Some(VoicesCommand::List(arguments)) => list(arguments),
         Some(VoicesCommand::Install { name, from }) => install_voice(name, from.as_deref()),
         Some(VoicesCommand::Try(arguments)) => try_voice(arguments),
-        Some(VoicesCommand::Script { name, routine }) => recording_list::run(name, routine, shelf),
+        Some(VoicesCommand::Script { name, routine }) => {
+            recording_list::run(name, routine, library)
+        }
     }
 }
 

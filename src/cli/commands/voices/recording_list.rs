@@ -5,18 +5,18 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::cli::failure::Failure;
-use crate::cli::library::Shelf;
 use crate::cli::load;
 use crate::cli::speaking;
 use crate::cli::terminal::output::{print, tell};
 use crate::language::{sentences, spell_out};
+use crate::library::{Library, RoutineRef};
 use crate::routine::{Exercise, Routine, Wish};
 use crate::session::{Choices, Session, Talk, VariationChoice, expand};
 use crate::speech::{EngineName, TAKES, Takes, find_voice, take_name};
 
-pub(crate) fn run(voice: &str, names: &[String], shelf: &mut Shelf) -> Result<(), Failure> {
+pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> Result<(), Failure> {
     let routines: Vec<Routine> =
-        names.iter().map(|name| load::routine(shelf, name)).collect::<Result<_, _>>()?;
+        names.iter().map(|name| load::routine(library, name)).collect::<Result<_, _>>()?;
     let Some(first) = routines.first() else {
         return Err(Failure::usage("name a routine with --routine"));
     };

@@ -1,0 +1,61 @@
+//! The exercises that a person likes and dislikes, and what they cannot do.
+
+use std::path::PathBuf;
+
+use super::store::Store;
+use crate::cli::failure::Failure;
+use crate::compose::Preferences;
+use crate::files::FileError;
+
+/// The first lines of the file.
+const HEAD: &str = "\
+# What `supple new --minutes` and `supple play --minutes` know of you. Edit it here or with
+# `supple prefer`.
+#
+# like, dislike: titles of exercises. no: postures, props and parts of the body to leave out.
+
+";
+
+/// The preferences that are kept; none where there is no file.
+///
+/// # Errors
+/// When the file cannot be read or understood: “no kneeling” must not be lost to a slip in it.
+pub(crate) fn read() -> Result<Preferences, Failure> {
+    let store = store();
+    let name = store.path().unwrap_or(&PathBuf::new()).display().to_string();
+    let text = store.read().map_err(|error| {
+        Failure::work(format!("cannot read {name}: {error}; make it readable for you"))
+    })?;
+    toml::from_str(&text.unwrap_or_default()).map_err(|error| {
+        Failure::work(format!(
+            "{name} cannot be understood: {error}\nMend it, or delete it and use `supple prefer`"
+        ))
+    })
+}
+
+/// Puts the preferences in the place of those before.
+///
+/// # Errors
+/// When they cannot be written.
+pub(crate) fn write(preferences: &Preferences) -> Result<(), Failure> {
+    let body = toml::to_string(preferences).map_err(Failure::work)?;
+    store().replace(&format!("{HEAD}{body}")).map_err(|error| match error {
+        FileError::NoFolder(_) => {
+            Failure::work("there is no home folder to keep preferences in: set HOME")
+        }
+        FileError::Io { path, error } => {
+            let name = path.display();
+            Failure::work(format!("cannot write {name}: {error}; make its folder writable for you"))
+        }
+        other => Failure::work(other),
+    })
+}
+
+/// The path of the file, where there is one.
+pub(crate) fn path() -> Option<PathBuf> {
+    store().path().filter(|path| path.exists()).map(PathBuf::from)
+}
+
+fn store() -> Store {
+    Store::of_settings("preferences.toml")
+}

@@ -1,0 +1,86 @@
+//! The reasons why a routine cannot be had.
+
+use std::error::Error;
+use std::fmt;
+use std::io;
+
+use super::ENDING;
+use crate::compose::Refusal;
+use crate::name::nearest;
+
+/// The reason why a routine cannot be had.
+#[derive(Debug)]
+pub enum LibraryError {
+    /// No routine has this name.
+    Unknown {
+        /// The name that was asked for.
+        name: String,
+        /// The name that may have been meant.
+        near: Option<String>,
+        /// The names of all routines.
+        known: Vec<String>,
+    },
+    /// The path names a folder.
+    Folder {
+        /// The path.
+        name: String,
+    },
+    /// The script cannot be read.
+    Io {
+        /// The path, or `-` for standard input.
+        name: String,
+        /// The system's error.
+        error: io::Error,
+    },
+    /// No routine can be composed as is asked for.
+    Refused(Refusal),
+}
+
+impl LibraryError {
+    pub(super) fn unknown(name: String, known: Vec<String>) -> Self {
+        let near = nearest(&name, known.iter().map(String::as_str)).map(str::to_owned);
+        Self::Unknown { name, near, known }
+    }
+}
+
+impl fmt::Display for LibraryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown { name, near, known } => {
+                write!(f, "there is no routine “{name}”")?;
+                if let Some(near) = near {
+                    write!(f, ": did you mean “{near}”?")?;
+                }
+                let known = known.join(", ");
+                write!(
+                    f,
+                    "\nThe routines are {known}. A file is named with its ending: {name}.{ENDING}"
+                )
+            }
+            Self::Folder { name } => {
+                write!(f, "cannot read {name}: it is a folder; name a file in it")
+            }
+            Self::Io { name, error } => {
+                write!(f, "cannot read {name}: {error}")?;
+                f.write_str(match error.kind() {
+                    io::ErrorKind::NotFound => {
+                        "; see `supple list` for the routines that there are"
+                    }
+                    io::ErrorKind::PermissionDenied => "; make it readable for you",
+                    _ => "",
+                })
+            }
+            Self::Refused(refusal) => refusal.fmt(f),
+        }
+    }
+}
+
+impl Error for LibraryError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Io { error, .. } => Some(error),
+            Self::Refused(refusal) => Some(refusal),
+            Self::Unknown { .. } | Self::Folder { .. } => None,
+        }
+    }
+}

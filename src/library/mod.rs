@@ -1,0 +1,202 @@
+//! Every routine that can be named: those in folders, those that are part of the program, and those
+//! that were added by another program.
+
+mod error;
+mod files;
+mod reference;
+mod shipped;
+mod source;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+pub use error::LibraryError;
+pub use reference::{Recipe, RoutineRef};
+
+use self::files::{exists, names_in, read_file, read_input};
+use crate::compose::{Pool, Refusal, Source, compose};
+use crate::diagnostic::{Diagnostic, Sources};
+use crate::folders;
+use crate::span::FileId;
+
+/// The ending of a script's name.
+const ENDING: &str = "routine";
+
+/// Routines by name, and the text of those that have been opened. A name is looked up among those
+/// that were [added](Self::add), then in the folders in the order in which they were given, then
+/// among those that are part of the program.
+#[derive(Debug)]
+pub struct Library {
+    folders: Vec<PathBuf>,
+    sources: Sources,
+    /// Those that have been read or added.
+    opened: Vec<(Place, FileId)>,
+}
+
+/// The place of a script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Place {
+    Input,
+    File(PathBuf),
+    Shipped(&'static str),
+    Added(String),
+}
+
+/// All routines of a library that can be used, and the scripts that have mistakes.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    /// Every routine without mistakes, by its name.
+    pub routines: Vec<Source>,
+    /// The others.
+    pub broken: Vec<FileId>,
+}
+
+impl Library {
+    /// The routines that are part of the program.
+    #[must_use]
+    pub fn shipped() -> Self {
+        Self { folders: Vec::new(), sources: Sources::default(), opened: Vec::new() }
+    }
+
+    /// The library with the routines of one more folder, behind those of the folders before.
+    #[must_use]
+    pub fn with_folder(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.folders.push(folder.into());
+        self
+    }
+
+    /// The library with the routines of the user's own folder, where there is one.
+    #[must_use]
+    pub fn with_own_folder(self) -> Self {
+        match folders::data() {
+            Some(data) => self.with_folder(data.join("scripts")),
+            None => self,
+        }
+    }
+
+    /// The names of all routines, each once: those of the folders, each folder in alphabetical
+    /// order, then those that are part of the program.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let folders = self.folders.iter().flat_map(|folder| names_in(folder));
+        let shipped = shipped::ALL.iter().map(|&(name, _)| name.to_owned());
+        let mut seen = BTreeSet::new();
+        folders.chain(shipped).filter(|name| seen.insert(name.clone())).collect()
+    }
+
+    /// Adds a routine under a name, in front of any other of that name.
+    pub fn add(&mut self, name: &str, text: impl Into<String>) -> FileId {
+        let file = self.sources.add(name, text);
+        self.opened.insert(0, (Place::Added(name.to_owned()), file));
+        file
+    }
+
+    /// Reads a script; the same one only once. What is composed is composed of the routines of this
+    /// library.
+    ///
+    /// # Errors
+    /// When there is no such routine, it cannot be read, or none can be composed.
+    pub fn open(&mut self, routine: &RoutineRef) -> Result<FileId, LibraryError> {
+        let place = match routine {
+            RoutineRef::Input => Place::Input,
+            RoutineRef::File(path) => Place::File(path.clone()),
+            RoutineRef::Named(name) => self
+                .place(name, None)
+                .ok_or_else(|| LibraryError::unknown(name.clone(), self.names()))?,
+            RoutineRef::Composed(recipe) => {
+                let place = Place::Added(routine.to_string());
+                if !self.opened.iter().any(|(known, _)| *known == place) {
+                    let script = self.compose(recipe, false).map_err(LibraryError::Refused)?;
+                    let file = self.sources.add("composed", script);
+                    self.opened.push((place.clone(), file));
+                }
+                place
+            }
+        };
+        self.read(place)
+    }
+
+    /// The text of a script that has been opened.
+    #[must_use]
+    pub fn text(&self, file: FileId) -> &str {
+        self.sources.get(file).map_or("", |source| source.text.as_str())
+    }
+
+    /// The name of a script that has been opened: its path, or what stands for one.
+    #[must_use]
+    pub fn name(&self, file: FileId) -> &str {
+        self.sources.get(file).map_or("?", |source| source.name.as_str())
+    }
+
+    /// The names and texts of all scripts that have been opened, to show mistakes in.
+    #[must_use]
+    pub const fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// Reads and checks all routines.
+    pub fn catalogue(&mut self) -> Catalogue {
+        let mut catalogue = Catalogue::default();
+        for name in self.names() {
+            let Ok(file) = self.open(&RoutineRef::Named(name.clone())) else { continue };
+            let compiled = self.compile(file);
+            if compiled.diagnostics.iter().any(Diagnostic::is_error) {
+                catalogue.broken.push(file);
+            } else {
+                catalogue.routines.push(Source { name, routine: compiled.routine });
+            }
+        }
+        catalogue
+    }
+
+    /// The script of a routine that is composed of those of this library; each exercise taken
+    /// `from:` its routine, or written out where it is to stand `alone`.
+    ///
+    /// # Errors
+    /// Says what stands in the way.
+    pub fn compose(&mut self, recipe: &Recipe, alone: bool) -> Result<String, Refusal> {
+        let pool = Pool::new(recipe.language, &self.catalogue().routines);
+        compose(&pool, &recipe.wishes, alone)
+    }
+
+    /// The place of a named routine; beside a file first where there is one.
+    fn place(&self, name: &str, beside: Option<&Path>) -> Option<Place> {
+        let added = Place::Added(name.to_owned());
+        if self.opened.iter().any(|(known, _)| *known == added) {
+            return Some(added);
+        }
+        let folders = beside.into_iter().chain(self.folders.iter().map(PathBuf::as_path));
+        let mut files = folders.map(|folder| folder.join(format!("{name}.{ENDING}")));
+        let file = files.find(|file| exists(file)).map(Place::File);
+        let shipped = || shipped::ALL.iter().find(|(known, _)| *known == name);
+        file.or_else(|| shipped().map(|&(name, _)| Place::Shipped(name)))
+    }
+
+    fn read(&mut self, place: Place) -> Result<FileId, LibraryError> {
+        if let Some((_, file)) = self.opened.iter().find(|(known, _)| *known == place) {
+            return Ok(*file);
+        }
+        let (name, text) = match &place {
+            Place::Input => ("standard input".to_owned(), read_input()?),
+            Place::File(path) => (path.display().to_string(), read_file(path)?),
+            // What was added has been found above.
+            Place::Added(name) => return Err(LibraryError::unknown(name.clone(), self.names())),
+            Place::Shipped(name) => {
+                let script = shipped::ALL.iter().find(|(known, _)| known == name);
+                let text = script.map_or("", |&(_, text)| text);
+                (format!("{name}.{ENDING}"), text.to_owned())
+            }
+        };
+        let file = self.sources.add(name, text);
+        self.opened.push((place, file));
+        Ok(file)
+    }
+
+    /// The folder of a script that has been opened from a file.
+    fn folder_of(&self, file: FileId) -> Option<&Path> {
+        match self.opened.iter().find(|(_, known)| *known == file)? {
+            (Place::File(path), _) => path.parent(),
+            (Place::Input | Place::Shipped(_) | Place::Added(_), _) => None,
+        }
+    }
+}
