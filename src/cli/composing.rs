@@ -45,7 +45,7 @@ pub(crate) fn report_broken(catalogue: &Catalogue, library: &Library) {
     }
 }
 
-/// What the command line and the preferences ask for.
+/// The recipe that the command line and the preferences ask for.
 fn recipe(arguments: &WishArguments, minutes: u64) -> Result<Recipe, Failure> {
     let wishes = Wishes {
         minutes,

@@ -1,4 +1,4 @@
-//! A name on the command line to a routine without mistakes, and to a session.
+//! The routine and the session that a command line asks for.
 
 use std::error::Error;
 use std::ops::Deref;
@@ -57,7 +57,7 @@ impl Deref for Asked {
 }
 
 impl Asked {
-    /// Whether the session must be fitted to a length, so that all its words must be made first.
+    /// True where the session must be fitted to a length, so that all its words must be made first.
     #[cfg_attr(
         not(feature = "live"),
         expect(dead_code, reason = "only what plays asks before it plans")

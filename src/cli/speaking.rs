@@ -12,8 +12,8 @@ use crate::fit::Fit;
 use crate::language::Language;
 use crate::session::Session;
 use crate::speech::{
-    CACHE_LIMIT, Cached, Clips, SpeechError, Synthesizer, Voice, cache_folder, default_voice,
-    find_voice, open_with,
+    CACHE_LIMIT, Cached, Clips, Synthesizer, Voice, cache_folder, default_voice, find_voice,
+    open_with,
 };
 use crate::timeline::{Cue, MuteLengths, Timeline, plan};
 
@@ -26,7 +26,7 @@ pub(crate) fn voice(
     if system::asked(name).is_some() {
         return Err(system::refusal());
     }
-    let mut voice = find_voice(name, language).map_err(failure)?;
+    let mut voice = find_voice(name, language)?;
     if !voice.speaks(language) {
         tell(&format!(
             "warning: the voice {} speaks {}, but the routine is in {}; see `supple voices`\n",
@@ -40,14 +40,6 @@ pub(crate) fn voice(
     }
     voice.pace *= pace.unwrap_or(1.0);
     Ok(voice)
-}
-
-/// A name that no voice has is a mistake of the command line.
-pub(crate) fn failure(error: SpeechError) -> Failure {
-    match error {
-        SpeechError::UnknownVoice { .. } => Failure::usage(error),
-        _ => Failure::work(error),
-    }
 }
 
 /// The best voice of a language that is installed, whose lengths are taken for those of another.

@@ -1,8 +1,8 @@
-//! `--voice system`
+//! The voices of the system: `--voice system` and `--voice system:NAME`.
 
 use super::failure::Failure;
 
-/// What `--voice` and the list of voices call the system's own choice.
+/// The name for the system's own choice, in `--voice` and in the list of voices.
 pub(crate) const NAME: &str = "system";
 
 /// A wish for one of the system's own voices: its name, or none for the system's own choice.
@@ -11,7 +11,7 @@ pub(crate) struct Asked<'a>(
     Option<&'a str>,
 );
 
-/// Whether `--voice` asks for one of the system's own voices.
+/// The wish for one of the system's own voices, if `--voice` is one.
 pub(crate) fn asked(voice: Option<&str>) -> Option<Asked<'_>> {
     let voice = voice?;
     let (kind, name) = match voice.split_once(':') {
@@ -21,7 +21,7 @@ pub(crate) fn asked(voice: Option<&str>) -> Option<Asked<'_>> {
     kind.eq_ignore_ascii_case(NAME).then_some(Asked(name))
 }
 
-/// Why one of the system's own voices cannot be had for a file or a plan.
+/// The refusal of a system's voice for a file or a plan.
 pub(crate) fn refusal() -> Failure {
     Failure::usage(
         "the system's voice speaks by itself: its sound cannot be kept, and how long it takes is \
@@ -44,8 +44,8 @@ mod speaking {
     use crate::language::Language;
     use crate::live::system::{self, Fault, NamedVoice, Talker, VoiceEvent, VoiceRequest};
 
-    /// How long a name may take to be found among 13,000: 4.4 s on two busy cores.
-    const PATIENCE: Duration = Duration::from_secs(10);
+    /// The time for a name to be found among 13,000: 4.4 s on two busy cores.
+    const VOICES_TIMEOUT: Duration = Duration::from_secs(10);
 
     /// Opens the voice that is asked for, if it is one of the system's.
     pub(crate) fn talker(
@@ -74,7 +74,7 @@ mod speaking {
         // A name that is wrong is worth waiting for; who else fails is replaced in time.
         if is_named
             && let Some(VoiceEvent::Failed(Fault::Unknown { name, like })) =
-                talker.first_news(PATIENCE)
+                talker.first_news(VOICES_TIMEOUT)
         {
             return Err(Failure::usage(format!(
                 "the system has no voice \"{name}\": did you mean {}? `supple voices` lists all",
@@ -86,7 +86,7 @@ mod speaking {
 
     /// The system's voices, or a line that says why they are left out.
     pub(crate) fn voices() -> Vec<NamedVoice> {
-        system::voices(PATIENCE / 2).unwrap_or_else(|| {
+        system::voices(VOICES_TIMEOUT / 2).unwrap_or_else(|| {
             tell("note: the system's own voices do not answer and are left out\n");
             Vec::new()
         })

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::io;
 
-use super::ENDING;
+use super::reference::ENDING;
 use crate::compose::Refusal;
 use crate::name::nearest;
 

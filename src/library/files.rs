@@ -5,7 +5,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::{ENDING, LibraryError};
+use super::error::LibraryError;
+use super::reference::ENDING;
 use crate::script::LARGEST_SCRIPT;
 
 pub(super) fn exists(path: &Path) -> bool {

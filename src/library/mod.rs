@@ -14,13 +14,11 @@ pub use error::LibraryError;
 pub use reference::{Recipe, RoutineRef};
 
 use self::files::{exists, names_in, read_file, read_input};
+use self::reference::ENDING;
 use crate::compose::{Pool, Refusal, Source, compose};
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::folders;
 use crate::span::FileId;
-
-/// The ending of a script's name.
-const ENDING: &str = "routine";
 
 /// Routines by name, and the text of those that have been opened. A name is looked up among those
 /// that were [added](Self::add), then in the folders in the order in which they were given, then

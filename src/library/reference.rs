@@ -3,9 +3,11 @@
 use std::fmt;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
-use super::ENDING;
 use crate::compose::{Wishes, recipe};
 use crate::language::Language;
+
+/// The ending of a script's name.
+pub(super) const ENDING: &str = "routine";
 
 /// The routine that a person means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +27,7 @@ pub enum RoutineRef {
 pub struct Recipe {
     /// The language of its exercises.
     pub language: Language,
-    /// What it is like.
+    /// The wishes of the person.
     pub wishes: Wishes,
 }
 
@@ -63,6 +65,13 @@ impl RoutineRef {
             Self::Named(_) | Self::File(_) | Self::Input => format!("-r {self}"),
             Self::Composed(_) => self.to_string(),
         }
+    }
+}
+
+/// As [`RoutineRef::parse`] does.
+impl From<&str> for RoutineRef {
+    fn from(word: &str) -> Self {
+        Self::parse(word)
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Library, LibraryError, Place, RoutineRef};
+use super::error::LibraryError;
+use super::reference::RoutineRef;
+use super::{Library, Place};
 use crate::check::check;
 use crate::diagnostic::{self, Diagnostic};
 use crate::import::{self, NotFound, import};

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::columns::{self, wrapped};
 use super::lanes::{Mark, Strip, coarseness, mark, strips};
-use super::wrap::wrapped;
 use crate::language::LaneLabels;
 use crate::routine::Phase;
 use crate::session::StepKind;
@@ -84,8 +84,8 @@ impl Lanes<'_> {
         for tick in self.strip.ticks(self.column * 15) {
             let place = self.column_of(tick - self.strip.from);
             let time = tick.millis().clock();
-            let gap = place.saturating_sub(row.chars().count());
-            if (place == 0 || gap > 0) && place + time.chars().count() <= self.room {
+            let gap = place.saturating_sub(columns::width(&row));
+            if (place == 0 || gap > 0) && place + columns::width(&time) <= self.room {
                 row.push_str(&" ".repeat(gap));
                 row.push_str(&time);
             }

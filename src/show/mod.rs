@@ -5,16 +5,15 @@
 //! to a file is the business of [`sink`](crate::sink).
 
 pub mod chart;
+pub mod columns;
 mod handout;
 pub mod html;
 mod labels;
 mod lanes;
 pub mod svg;
 pub mod text;
-mod wrap;
 
 pub use handout::{Block, Handout, Item, Line};
-pub use wrap::wrapped;
 
 use crate::time::{Millis, Parts};
 

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::columns::{self, padded, wrapped};
 use super::handout::{Handout, Item, Line};
-use super::wrap::wrapped;
 use crate::routine::Prop;
 
 /// The narrowest that a page is set in, in characters.
@@ -45,9 +45,9 @@ pub fn text(handout: &Handout, page: Page) -> String {
     let facts =
         [(labels.needs, named(false)), (labels.optional, named(true)), (labels.breath, breath)];
     let facts: Vec<_> = facts.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-    let column = facts.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
+    let column = facts.iter().map(|(name, _)| columns::width(name)).max().unwrap_or_default();
     for (name, value) in &facts {
-        let lead = format!("{name:column$}  ");
+        let lead = padded(name, column) + "  ";
         writer.put(Style::Plain, &lead, &" ".repeat(column + 2), value);
     }
     if !facts.is_empty() {
@@ -117,7 +117,7 @@ impl Writer {
 
     /// Sets a text behind a lead, with an indent before its further lines.
     fn put(&mut self, style: Style, lead: &str, indent: &str, text: &str) {
-        let room = self.width.saturating_sub(indent.chars().count()).max(1);
+        let room = self.width.saturating_sub(columns::width(indent)).max(1);
         let (on, off) = match style {
             Style::Strong if self.has_style => ("\u{1b}[1m", "\u{1b}[0m"),
             Style::Faint if self.has_style => ("\u{1b}[2m", "\u{1b}[0m"),

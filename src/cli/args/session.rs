@@ -2,19 +2,19 @@
 
 use clap::{Args, ValueEnum};
 
-use super::values::{bed, breath, length, pace, routine, time, variation};
+use super::values::{bed, breath, length, pace, time, variation};
 use super::wishes::WishArguments;
 use crate::library::RoutineRef;
 use crate::routine::Wish;
 use crate::session::{BreathChoice, Choices, Ground, Talk, VariationChoice};
 use crate::time::Millis;
 
-/// What makes one session out of a routine.
+/// The arguments that make one session out of a routine.
 #[derive(Debug, Args)]
 pub(crate) struct SessionArguments {
     /// A routine's name or path; `-` for standard input
     // Whether one is named is asked where the session is made: `--list-devices` needs none.
-    #[arg(short, long, value_name = "ROUTINE", conflicts_with = "minutes", value_parser = routine)]
+    #[arg(short, long, value_name = "ROUTINE", conflicts_with = "minutes")]
     pub(crate) routine: Option<RoutineRef>,
     /// What is composed where no routine is named
     #[command(flatten)]

@@ -1,12 +1,10 @@
 //! Values on the command line that are more than a word.
 
-use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 
 use crate::encode::Format;
 use crate::language::Language;
-use crate::library::RoutineRef;
 use crate::music;
 use crate::routine::{Breath, Pattern, Posture};
 use crate::script::{bed_value, breath_value, length_value, posture_value, time_value};
@@ -86,9 +84,4 @@ pub(crate) fn language(text: &str) -> Result<Language, String> {
 pub(crate) fn pace(text: &str) -> Result<f32, String> {
     let pace: f32 = text.parse().map_err(|_| "write a number such as 0.9".to_owned())?;
     if (0.5..=2.0).contains(&pace) { Ok(pace) } else { Err("from 0.5 to 2".to_owned()) }
-}
-
-/// Every word may name a routine; whether there is one is seen when it is opened.
-pub(crate) fn routine(text: &str) -> Result<RoutineRef, Infallible> {
-    Ok(RoutineRef::parse(text))
 }

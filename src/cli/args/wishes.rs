@@ -1,4 +1,4 @@
-//! What a composed routine is like.
+//! The arguments that describe a composed routine.
 
 use clap::Args;
 
@@ -6,7 +6,7 @@ use super::values::{language, posture, word};
 use crate::language::Language;
 use crate::routine::Posture;
 
-/// What a composed routine is like.
+/// The arguments that describe a composed routine.
 #[derive(Debug, Args)]
 pub(crate) struct WishArguments {
     /// Compose a routine that lasts so many minutes, talk included

@@ -52,7 +52,7 @@ fn table(runs: &[Run]) -> String {
     text
 }
 
-/// How long a run was, in minutes where it had any.
+/// The length of a run, in minutes where it had any.
 fn length(seconds: u64) -> String {
     if seconds < 60 {
         format!("{seconds} s")

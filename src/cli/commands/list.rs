@@ -12,6 +12,7 @@ use crate::fit::reach;
 use crate::library::{Library, RoutineRef};
 use crate::routine::Routine;
 use crate::session::{Choices, expand};
+use crate::show::columns::{self, padded};
 use crate::time::Millis;
 use crate::timeline::MuteLengths;
 
@@ -39,7 +40,7 @@ struct Entry {
     needs: Vec<String>,
     min_ms: u64,
     max_ms: u64,
-    /// Whether a step may go on for as long as it feels good.
+    /// True where a step may go on for as long as it feels good.
     #[serde(skip)]
     is_open: bool,
 }
@@ -52,7 +53,7 @@ pub(crate) fn run(arguments: &List, library: &mut Library) -> Result<(), Failure
     print(&table(&routines))
 }
 
-/// What somebody sees who asks for nothing.
+/// `supple` alone: the routines, and how to hear one.
 pub(crate) fn welcome(library: &mut Library) -> Result<(), Failure> {
     let routines = entries(library);
     let first = routines.first().map_or("upper-back", |routine| routine.name.as_str());
@@ -65,7 +66,7 @@ pub(crate) fn welcome(library: &mut Library) -> Result<(), Failure> {
     print(&format!("{}\n{play}{render}To read on:          supple --help\n", table(&routines)))
 }
 
-/// Every routine that has no mistakes; the others are told of.
+/// Every routine that has no mistakes; the others are named in a warning.
 fn entries(library: &mut Library) -> Vec<Entry> {
     let mut entries = Vec::new();
     for name in library.names() {
@@ -107,7 +108,7 @@ fn entry(name: &str, routine: &Routine) -> Option<Entry> {
 }
 
 fn table(routines: &[Entry]) -> String {
-    let width = routines.iter().map(|entry| entry.name.chars().count()).max().unwrap_or_default();
+    let width = routines.iter().map(|entry| columns::width(&entry.name)).max().unwrap_or_default();
     let mut text = String::new();
     for entry in routines {
         let exercises = match entry.exercises {
@@ -123,7 +124,12 @@ fn table(routines: &[Entry]) -> String {
         } else {
             format!("about {min} to {max} min")
         };
-        let _ = writeln!(text, "{:width$}  {}, {exercises}, {length}", entry.name, entry.title);
+        let _ = writeln!(
+            text,
+            "{}  {}, {exercises}, {length}",
+            padded(&entry.name, width),
+            entry.title
+        );
         if !entry.needs.is_empty() {
             let _ = writeln!(text, "{:width$}  needs {}", "", entry.needs.join(", "));
         }

@@ -14,7 +14,7 @@ use crate::cli::sound_file;
 use crate::cli::speaking;
 use crate::cli::stop::Stop;
 use crate::cli::terminal::output::{colour, has_style, print, tell};
-use crate::cli::terminal::qr;
+use crate::cli::terminal::qr::qr_code;
 use crate::cli::terminal::report;
 use crate::encode::{self, Format, Track};
 use crate::files::Destination;
@@ -91,19 +91,19 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
     }
 }
 
-/// Prints the address, and the square to find it with.
+/// Prints the address, and a QR code of it.
 fn invite(
     address: &str,
     host: SocketAddr,
     place: SocketAddr,
     arguments: &Share,
 ) -> Result<(), Failure> {
-    if let Some(square) = qr::square(address, has_style()) {
-        print(&square)?;
+    if let Some(code) = qr_code(address, has_style()) {
+        print(&code)?;
     }
     print(&format!("{address}\n"))?;
     tell(&format!(
-        "Point the camera of a phone in the same network at the square, or type the address.\n\
+        "Scan the QR code with a phone in the same network, or type the address.\n\
          Sharing at {place} for {}, or until Ctrl-C. Only those who have the address can reach it.\n",
         arguments.time
     ));

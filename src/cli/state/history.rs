@@ -26,7 +26,7 @@ pub(crate) struct Run {
     pub(crate) began: i64,
     /// Its length, in seconds.
     pub(crate) seconds: u64,
-    /// Whether most of the session was heard, so that the person knows it.
+    /// True where at least half of the session was heard, so that the person knows it.
     pub(crate) done: bool,
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn identity(routine: &RoutineRef) -> String {
     routine.clone().absolute().to_string()
 }
 
-/// Whether everything should be explained, since the routine is still new.
+/// True while a routine is new, so that everything should be explained.
 pub(crate) fn is_new(routine: &RoutineRef) -> bool {
     let identity = identity(routine);
     let known = runs().into_iter().filter(|run| run.done && run.routine == identity);

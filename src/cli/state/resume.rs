@@ -30,7 +30,7 @@ impl Stopped {
         serde_json::from_str(&store().read().ok()??).ok()
     }
 
-    /// Whether it was a run of this routine.
+    /// True for a run of this routine, however it is spelled.
     pub(crate) fn is_of(&self, routine: &RoutineRef) -> bool {
         let this = identity(routine);
         self.routine == this || identity(&RoutineRef::parse(&self.routine)) == this
@@ -46,7 +46,7 @@ impl Stopped {
         }
     }
 
-    /// Keeps this for another time; whether that could be done.
+    /// Keeps this for another time, and returns whether that could be done.
     pub(crate) fn keep(&self) -> bool {
         serde_json::to_string(self).is_ok_and(|text| store().replace(&text).is_ok())
     }

@@ -1,8 +1,8 @@
-//! Letters that can be read from the mat.
+//! Text in letters of four columns and four rows, to be read from a distance.
 
 use font8x8::{BASIC_FONTS, LATIN_FONTS, UnicodeFonts};
 
-/// How many columns and rows of the screen a letter takes.
+/// The columns and rows of the screen that a letter takes.
 pub(crate) const LETTER: (usize, usize) = (4, 4);
 
 /// A quarter of a character each: upper left 1, upper right 2, lower left 4, lower right 8.

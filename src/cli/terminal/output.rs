@@ -1,4 +1,4 @@
-//! What is printed where.
+//! Standard output and standard error.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -24,15 +24,15 @@ pub(crate) fn report_failure(failure: &Failure) {
     }
 }
 
-/// How wide a page is where there is no terminal, in characters.
+/// The width of a page where there is no terminal, in columns.
 const USUAL_WIDTH: usize = 80;
 
-/// Whether standard error shows colours.
+/// True where standard error shows colours.
 pub(crate) fn colour() -> bool {
     io::stderr().is_terminal() && !colour_is_unwanted()
 }
 
-/// Whether standard output shows bold and faint letters.
+/// True where standard output shows bold and faint letters.
 pub(crate) fn has_style() -> bool {
     io::stdout().is_terminal() && !colour_is_unwanted()
 }
@@ -42,7 +42,7 @@ fn colour_is_unwanted() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
-/// How wide standard output is, in characters.
+/// The width of standard output, in columns.
 pub(crate) fn width() -> usize {
     let size = terminal_size::terminal_size_of(io::stdout());
     size.map_or(USUAL_WIDTH, |(width, _)| width.0.into())

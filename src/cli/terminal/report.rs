@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity, Sources};
 
-/// How far a line is shown to either side of what is wrong in it, in characters.
+/// The width of a report, in characters; longer lines are cut around the mistake.
 const WIDTH: usize = 120;
 
 /// One diagnostic with its place, its line and a caret under the words.
@@ -53,7 +53,7 @@ pub fn line(diagnostic: &Diagnostic, sources: &Sources) -> String {
     format!("{place}: {}; {}", diagnostic.message, diagnostic.help)
 }
 
-/// What a file's mistakes amount to.
+/// The number of mistakes of a file, in words.
 #[must_use]
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();

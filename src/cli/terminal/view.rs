@@ -1,33 +1,33 @@
-//! The screen of live play as lines of text.
+//! The status of live play as lines of text: the rows of a screen, or the lines of a log.
 
 use super::big_text::{LETTER, large};
 use crate::live::{Doing, Status};
 use crate::routine::Phase;
 use crate::session::StepKind;
-use crate::show::wrapped;
+use crate::show::columns::{self, cut, wrapped};
 use crate::time::Millis;
 
-/// How a line looks.
+/// The weight of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// What matters most.
+    /// Bold.
     Strong,
-    /// As it is.
+    /// Normal.
     Plain,
-    /// What can be overlooked.
+    /// Dim.
     Faint,
 }
 
 /// One line of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// How it looks.
+    /// Its weight.
     pub style: Style,
     /// No wider than the screen.
     pub text: String,
 }
 
-/// What every key does.
+/// The help for the keys.
 const KEYS: [&str; 9] = [
     "space        pause, go on",
     "left, right  exercise before, next",
@@ -120,7 +120,7 @@ fn title(status: &Status, width: usize, height: usize) -> Vec<String> {
     }
     let wide: String =
         text.to_uppercase().chars().flat_map(|letter| [letter, ' ']).collect::<String>();
-    if height >= 14 && wide.chars().count() + 2 + number.chars().count() <= width {
+    if height >= 14 && columns::width(&wide) + 2 + columns::width(&number) <= width {
         vec![format!("{}  {number}", wide.trim_end())]
     } else {
         vec![format!("{text}  {number}")]
@@ -131,7 +131,7 @@ fn title(status: &Status, width: usize, height: usize) -> Vec<String> {
 fn spread(text: &str, width: usize, rows: usize) -> Option<Vec<String>> {
     let (across, down) = LETTER;
     let lines = wrapped(text, width / across);
-    let fits = |line: &String| line.chars().count() * across <= width;
+    let fits = |line: &String| columns::width(line) * across <= width;
     if lines.len() * down > rows || !lines.iter().all(fits) {
         return None;
     }
@@ -139,7 +139,7 @@ fn spread(text: &str, width: usize, rows: usize) -> Option<Vec<String>> {
     Some(lines.concat())
 }
 
-/// What to do now, in words.
+/// The current instruction, in words.
 fn now(status: &Status) -> String {
     match status.doing {
         Doing::Opening => return "One moment".to_owned(),
@@ -187,7 +187,7 @@ fn bar(part: u64, whole: u64, width: usize) -> String {
     format!("{}{}", "█".repeat(full), "░".repeat(width - full))
 }
 
-/// A bar that swells with the breath in and shrinks with the breath out.
+/// A bar that grows with the breath in and shrinks with the breath out.
 fn breath(status: &Status, width: usize) -> String {
     let Some((phase, gone, length)) = status.breath else { return String::new() };
     let (part, word) = match phase {
@@ -200,12 +200,7 @@ fn breath(status: &Status, width: usize) -> String {
     format!("{word:<4} {}", "~".repeat(size))
 }
 
-/// As much of a text as fits, without what would move the cursor.
-fn cut(text: &str, width: usize) -> String {
-    text.chars().filter(|letter| !letter.is_control()).take(width).collect()
-}
-
-/// What of a status is worth a line in a log, after the one before.
+/// The lines of a log for a change from the status before.
 #[must_use]
 pub fn log(before: Option<&Status>, status: &Status) -> Vec<String> {
     let at = status.at.millis().minute_clock();

@@ -6,7 +6,6 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::check::care;
-use crate::cli::args::values::routine;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::{colour, print_json, report_failure, tell};
 use crate::cli::terminal::report::{self, JsonDiagnostic};
@@ -22,7 +21,7 @@ use crate::timeline::{MuteLengths, plan};
 #[derive(Debug, Args)]
 pub(crate) struct Check {
     /// The files; `-` for standard input
-    #[arg(required = true, value_name = "FILE", value_parser = routine)]
+    #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<RoutineRef>,
     /// Find the words that this voice cannot say, too
     #[arg(long, value_name = "NAME")]
@@ -81,7 +80,7 @@ pub(crate) fn run(arguments: &Check, library: &mut Library) -> Result<(), Failur
     }
 }
 
-/// What could be better in a routine that can be played, with what shows only when it is planned.
+/// The warnings about a routine that can be played, with those that show only when it is planned.
 fn advice(routine: &Routine) -> Vec<Diagnostic> {
     let mut advice = care(routine);
     let choices = Choices::default();

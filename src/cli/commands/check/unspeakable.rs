@@ -54,7 +54,7 @@ fn spoken(session: &Session) -> Vec<&Spoken> {
     lines
 }
 
-/// Where a word is written in a line; the whole line where it was made from other characters.
+/// The place of a word in a line; the whole line where it was made from other characters.
 fn place(word: &str, line: Span, sources: &Sources) -> Span {
     let text = sources.get(line.file).and_then(|source| source.text.get(line.start..line.end));
     let at = text.and_then(|text| text.find(word));

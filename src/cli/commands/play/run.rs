@@ -33,7 +33,7 @@ use crate::timeline::{Planner, Timeline, about};
 /// The number of SIGINT, which Ctrl-C stands for.
 const INTERRUPT: u8 = 2;
 
-/// How often keys and the ear are looked at.
+/// The time between two looks at the keys and at the player.
 const TICK: Duration = Duration::from_millis(20);
 
 pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure> {
@@ -94,7 +94,7 @@ fn beginning(session: &Session, minutes: u64) -> Timeline {
     Timeline { frames: planner.settled(), ..planner.so_far().clone() }
 }
 
-/// How far a run has come.
+/// The progress of a run.
 #[derive(Debug, Default)]
 struct Heard {
     /// The number of the exercise, from 1; 0 before the first.
@@ -105,7 +105,7 @@ struct Heard {
     until: Frames,
 }
 
-/// How much is said where the person leaves that open: everything while the routine is new.
+/// The amount of talk where the person leaves that open: everything while the routine is new.
 fn talk(chosen: &SessionArguments, named: &RoutineRef) -> Talk {
     let is_open = matches!(chosen.talk, None | Some(HowMuch::Auto));
     if is_open && history::is_new(named) {
@@ -122,7 +122,7 @@ struct Stage<'a> {
     stop: &'a Stop,
     /// The number of the exercise to begin with, from 1.
     from: Option<usize>,
-    /// When it began, in seconds since 1970.
+    /// The time of its beginning, in seconds since 1970.
     began: i64,
     /// The system's voice, if it is to speak.
     system: Option<Talker>,

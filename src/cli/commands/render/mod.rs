@@ -48,7 +48,7 @@ pub(crate) struct Render {
     pub(crate) quiet: bool,
 }
 
-/// What `supple render` writes beside the sound.
+/// The files that `supple render` writes beside the sound.
 #[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct Beside {
     /// What is said, beside the sound: NAME.vtt and NAME.lrc

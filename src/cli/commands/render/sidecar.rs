@@ -1,4 +1,4 @@
-//! What `render` writes beside the sound: captions and chapters.
+//! The files that `render` writes beside the sound: captions and chapters.
 
 use std::path::{Path, PathBuf};
 

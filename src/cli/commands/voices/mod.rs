@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use crate::cli::args::values::routine as routine_value;
 use crate::cli::commands::list::List;
 use crate::cli::failure::Failure;
 use crate::cli::sound_file;
@@ -24,6 +23,7 @@ use crate::install::{Installed, install};
 use crate::language::Language;
 use crate::library::{Library, RoutineRef};
 use crate::session::Backdrop;
+use crate::show::columns::{self, padded};
 use crate::speech::{
     Clips, EVERY_LANGUAGE, Voice, find_voice, is_installed, own_voices, shipped_voices,
     voices_folder,
@@ -59,7 +59,7 @@ pub(crate) enum VoicesCommand {
         /// The folder of the takes, or its name in the folder of voices
         name: String,
         /// A routine that is to be spoken; may repeat
-        #[arg(short, long, required = true, value_name = "ROUTINE", value_parser = routine_value)]
+        #[arg(short, long, required = true, value_name = "ROUTINE")]
         routine: Vec<RoutineRef>,
     },
 }
@@ -134,15 +134,13 @@ fn list(arguments: &List) -> Result<(), Failure> {
     if arguments.json {
         return print_json(&Listing { voices });
     }
-    let width = voices.iter().map(|entry| entry.name.chars().count()).max().unwrap_or_default();
+    let width = voices.iter().map(|entry| columns::width(&entry.name)).max().unwrap_or_default();
     let mut text = String::new();
     for Entry { name, language, engine, installed, licence } in voices {
+        let name = padded(&name, width);
         let language = if language == EVERY_LANGUAGE { "any".to_owned() } else { language };
         let installed = if installed { "installed" } else { "not installed" };
-        let _ = writeln!(
-            text,
-            "{name:<width$}  {language:<6}  {engine:<8}  {installed:<13}  {licence}"
-        );
+        let _ = writeln!(text, "{name}  {language:<6}  {engine:<8}  {installed:<13}  {licence}");
     }
     print(&text)
 }

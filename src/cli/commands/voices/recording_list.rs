@@ -20,7 +20,7 @@ pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> R
     let Some(first) = routines.first() else {
         return Err(Failure::usage("name a routine with --routine"));
     };
-    let voice = find_voice(Some(voice), first.language).map_err(speaking::failure)?;
+    let voice = find_voice(Some(voice), first.language)?;
     let folder =
         voice.folder.filter(|_| voice.engine == EngineName::Recorded).ok_or_else(|| {
             Failure::usage(format!("{} is no voice of takes: name the folder of yours", voice.name))

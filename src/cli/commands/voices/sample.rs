@@ -13,7 +13,7 @@ use crate::speech::Clips;
 use crate::time::Frames;
 use crate::timeline::{Cue, Lengths, Timeline};
 
-/// How often the ear is looked at.
+/// The time between two looks at the player.
 const TICK: Duration = Duration::from_millis(20);
 
 /// Sound that waits for the device, as `supple play` has it by default.
