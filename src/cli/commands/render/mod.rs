@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use self::sidecar::Beside;
 use crate::cli::args::SessionArguments;
 use crate::cli::args::values::{format, loudness};
 use crate::cli::failure::Failure;
@@ -48,26 +49,17 @@ pub(crate) struct Render {
     pub(crate) quiet: bool,
 }
 
-/// The files that `supple render` writes beside the sound.
-#[derive(Clone, Copy, Debug, Args)]
-pub(crate) struct Beside {
-    /// What is said, beside the sound: NAME.vtt and NAME.lrc
-    #[arg(long)]
-    pub(crate) captions: bool,
-    /// The chapters, beside the sound: NAME.chapters.json, as podcast players read them
-    #[arg(long, conflicts_with = "split")]
-    pub(crate) chapters: bool,
-}
-
 pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failure> {
     let session = load::session(library, &arguments.session)?;
-    let Render { output, split, force, quiet, .. } = arguments;
+    let Render { output, split, beside, force, quiet, .. } = arguments;
     let to = Destination::new(output, *force);
     match split {
         Some(_) => encode::check_split(&to)?,
         None => encode::check(&to)?,
     }
-    sidecar::look_ahead(arguments)?;
+    if split.is_none() {
+        beside.check(&to)?;
+    }
     let stop = Stop::at_once()?;
     let (timeline, clips, _) = speaking::plan_spoken(&session, &arguments.session)?;
     if !quiet {
@@ -84,14 +76,14 @@ pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failu
         None => encode::open(&to, &track)?,
     };
     sound_file::write(&timeline, clips, sink, arguments.loudness, !quiet, &stop)?;
-    let beside = sidecar::write(&timeline, arguments)?;
+    let written = beside.write(&timeline, &to, *split)?;
     if !quiet && output != Path::new("-") {
         let length = timeline.frames.rounded_up().minute_clock();
         let files = split.map_or_else(String::new, |format| {
             format!(", {} files", encode::split_files(&track, format).len())
         });
         tell(&format!("Wrote {}, {length} long{files}.\n", output.display()));
-        for path in beside {
+        for path in written {
             tell(&format!("Wrote {}.\n", path.display()));
         }
     }
