@@ -132,7 +132,7 @@ fn say(voice: &str, lines: &str, folder: &Path) {
             &frames.into(),
         )
         .unwrap();
-        let mut mixer = StreamingMixer::new(&timeline, |text: &str| clips.get(text));
+        let mut mixer = StreamingMixer::new(&timeline, |text: &str| clips.get(text).unwrap());
         render(&mut mixer, sink, &|| false, &mut |_| ()).unwrap();
     }
 }

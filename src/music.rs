@@ -23,8 +23,8 @@ const SEAM: Frames = Millis::seconds(3).frames();
 /// # Errors
 /// In words, when it cannot be read, is no sound, is silent, or is too long or too short.
 pub fn read(path: &Path) -> Result<Music, String> {
-    let (samples, rate) = decode(path, LONGEST)?;
-    let mut samples = resample(samples, rate)?;
+    let (samples, rate) = decode(path, LONGEST).map_err(|error| error.to_string())?;
+    let mut samples = resample(samples, rate).map_err(|error| error.to_string())?;
     if (samples.len() as u64) < SHORTEST.0 {
         return Err("it is shorter than a second".to_owned());
     }

@@ -56,8 +56,8 @@ fn every_line_of_the_lexicon_is_a_reading_with_a_source() {
 
 #[test]
 fn a_mistake_in_a_lexicon_is_found_with_its_line() {
-    assert_eq!(parse_lexicon("# a\n\nknee nˈi\nfoot f7t").unwrap_err().0, 4);
-    assert_eq!(parse_lexicon("one two three").unwrap_err().0, 1);
+    assert_eq!(parse_lexicon("# a\n\nknee nˈi\nfoot f7t").unwrap_err().line, 4);
+    assert_eq!(parse_lexicon("one two three").unwrap_err().line, 1);
 }
 
 #[test]

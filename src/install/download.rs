@@ -9,17 +9,18 @@ use std::time::Duration;
 use ureq::Agent;
 use ureq::http::{Response, StatusCode};
 
-use super::{InstallError, Progress, check, read};
+use super::error::InstallError;
+use super::verify::{Progress, check, read};
 use crate::speech::ModelFile;
 
-/// How often a connection that ended is taken up again.
+/// Attempts to take up a connection that ended.
 const ATTEMPTS: usize = 3;
 
-/// How long a server may take to be reached, and to answer.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Limit to reach a server, and to get its answer.
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// How long the whole may take.
-const LONGEST: Duration = Duration::from_mins(30);
+/// Limit to fetch one file.
+const TOTAL_TIMEOUT: Duration = Duration::from_mins(30);
 
 /// Fetches `url` to `part`, where what an earlier attempt got is kept, and checks it.
 ///
@@ -108,9 +109,9 @@ fn ask(url: &str, have: u64) -> Result<Response<ureq::Body>, ureq::Error> {
         // A redirect must not lead away from what nobody can change on the way.
         .https_only(url.starts_with("https://"))
         .http_status_as_error(false)
-        .timeout_connect(Some(PATIENCE))
-        .timeout_recv_response(Some(PATIENCE))
-        .timeout_global(Some(LONGEST))
+        .timeout_connect(Some(ANSWER_TIMEOUT))
+        .timeout_recv_response(Some(ANSWER_TIMEOUT))
+        .timeout_global(Some(TOTAL_TIMEOUT))
         .build()
         .into();
     let request = agent.get(url);

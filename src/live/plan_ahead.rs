@@ -198,7 +198,7 @@ impl<'a> Ahead<'a> {
         for event in &timeline.events {
             if let Cue::Speech(text) = &event.cue
                 && !self.sent.contains(text)
-                && let Some(line) = self.clips.get(text)
+                && let Ok(Some(line)) = self.clips.get(text)
             {
                 lines.push((Arc::clone(text), line));
             }

@@ -25,10 +25,16 @@ pub struct Clips {
     language: Language,
     pause: Frames,
     sentences: Spool,
-    /// The lengths of whole lines.
-    lines: HashMap<Box<str>, Frames>,
+    lines: HashMap<Box<str>, Line>,
     /// Whether only lengths are wanted.
     is_silent: bool,
+}
+
+/// A spoken line, spelled out and cut.
+struct Line {
+    sentences: Arc<[Arc<str>]>,
+    /// The length; nothing until every sentence has its own.
+    frames: Option<Frames>,
 }
 
 impl Clips {
@@ -46,7 +52,8 @@ impl Clips {
         }
     }
 
-    /// For what is read and not heard: a sentence whose length is known is not made.
+    /// The same clips for a timeline that is read and not heard: a sentence whose length is known
+    /// is not made.
     #[must_use]
     pub fn silent(self) -> Self {
         Self { is_silent: true, ..self }
@@ -58,23 +65,27 @@ impl Clips {
     /// When the line has no word ([`SpeechError::NoWords`]) or a sentence of it cannot be said.
     pub fn utterance(&mut self, text: &str) -> Result<Utterance, SpeechError> {
         self.frames(text)?;
-        self.get(text).map_or_else(|| self.make_again(text), Ok)
-    }
-
-    /// A line that was made before.
-    #[must_use]
-    pub fn get(&self, text: &str) -> Option<Utterance> {
-        let sentences = self.lines.get(text).and_then(|_| self.sentences_of(text).ok())?;
-        let clips = sentences.iter().map(|sentence| self.sentences.get(sentence));
-        Some(Utterance::joined(clips.collect::<Option<Vec<_>>>()?, self.pause))
-    }
-
-    /// A line whose clips were put away and cannot be read any more.
-    fn make_again(&self, text: &str) -> Result<Utterance, SpeechError> {
         let sentences = self.sentences_of(text)?;
-        let clips = sentences.iter().map(|sentence| self.synthesizer.synthesize(sentence));
-        let clips: Vec<Clip> = clips.collect::<Result<_, _>>()?;
-        Ok(Utterance::joined(clips.into_iter().map(Arc::new), self.pause))
+        self.joined(&sentences)
+    }
+
+    /// A line that was made before; nothing where it was not.
+    ///
+    /// # Errors
+    /// When a clip cannot be read any more, and cannot be made again either.
+    pub fn get(&self, text: &str) -> Result<Option<Utterance>, SpeechError> {
+        let line = self.lines.get(text).filter(|line| line.frames.is_some());
+        line.map(|line| self.joined(&line.sentences)).transpose()
+    }
+
+    /// Sentences in a row. A clip that was put away and cannot be read any more is made again.
+    fn joined(&self, sentences: &[Arc<str>]) -> Result<Utterance, SpeechError> {
+        let clip = |sentence: &Arc<str>| match self.sentences.get(sentence) {
+            Some(clip) => Ok(clip),
+            None => self.synthesizer.synthesize(sentence).map(Arc::new),
+        };
+        let clips: Vec<Arc<Clip>> = sentences.iter().map(clip).collect::<Result<_, _>>()?;
+        Ok(Utterance::joined(clips, self.pause))
     }
 
     /// Makes all lines that are missing, on all cores. The result does not depend on their number.
@@ -88,10 +99,15 @@ impl Clips {
         let texts: Vec<&str> = texts.into_iter().collect();
         let mut missing = Vec::new();
         let mut seen = HashSet::new();
-        for text in texts.iter().filter(|text| !self.lines.contains_key(**text)) {
-            for sentence in self.sentences_of(text).into_iter().flatten() {
-                if self.length(&sentence).is_none() && seen.insert(sentence.clone()) {
-                    missing.push(sentence);
+        for text in &texts {
+            if self.lines.get(*text).is_some_and(|line| line.frames.is_some()) {
+                continue;
+            }
+            // A line without a word is told of below, in its turn.
+            let sentences = self.sentences_of(text).unwrap_or_default();
+            for sentence in sentences.iter() {
+                if self.length(sentence).is_none() && seen.insert(Arc::clone(sentence)) {
+                    missing.push(Arc::clone(sentence));
                 }
             }
         }
@@ -103,15 +119,20 @@ impl Clips {
         texts.into_iter().try_for_each(|text| self.frames(text).map(drop))
     }
 
-    /// What an engine gets of a line.
-    fn sentences_of(&self, text: &str) -> Result<Vec<String>, SpeechError> {
-        let found = sentences(&spell_out(text, self.language));
-        let speakable = |sentence: &String| sentence.chars().any(char::is_alphanumeric);
-        if found.iter().any(speakable) {
-            Ok(found)
-        } else {
-            Err(SpeechError::NoWords { text: text.to_owned() })
+    /// The sentences that an engine gets of a line: spelled out and cut once.
+    fn sentences_of(&mut self, text: &str) -> Result<Arc<[Arc<str>]>, SpeechError> {
+        if let Some(line) = self.lines.get(text) {
+            return Ok(Arc::clone(&line.sentences));
         }
+        let found = sentences(&spell_out(text, self.language));
+        if !found.iter().any(|sentence| sentence.chars().any(char::is_alphanumeric)) {
+            return Err(SpeechError::NoWords { text: text.to_owned() });
+        }
+        let sentences: Arc<[Arc<str>]> =
+            found.into_iter().map(|sentence| self.sentences.name(sentence)).collect();
+        let line = Line { sentences: Arc::clone(&sentences), frames: None };
+        self.lines.insert(text.into(), line);
+        Ok(sentences)
     }
 
     /// The length of a sentence that need not be made any more.
@@ -121,15 +142,15 @@ impl Clips {
     }
 
     /// The length of a line, whose sentences are made now if they were not before.
-    fn make(&mut self, text: &str) -> Result<Frames, SpeechError> {
+    fn make(&mut self, sentences: &[Arc<str>]) -> Result<Frames, SpeechError> {
         let mut line = Frames::ZERO;
-        for (index, sentence) in self.sentences_of(text)?.into_iter().enumerate() {
-            let frames = if let Some(frames) = self.length(&sentence) {
+        for (index, sentence) in sentences.iter().enumerate() {
+            let frames = if let Some(frames) = self.length(sentence) {
                 frames
             } else {
-                let clip = self.synthesizer.synthesize(&sentence)?;
+                let clip = self.synthesizer.synthesize(sentence)?;
                 let frames = clip.frames;
-                self.sentences.insert(&sentence, clip);
+                self.sentences.insert(sentence, clip);
                 frames
             };
             line += if index == 0 { frames } else { self.pause + frames };
@@ -142,11 +163,14 @@ impl Lengths for Clips {
     type Error = SpeechError;
 
     fn frames(&mut self, text: &str) -> Result<Frames, SpeechError> {
-        if let Some(frames) = self.lines.get(text) {
+        if let Some(Line { frames: Some(frames), .. }) = self.lines.get(text) {
             return Ok(*frames);
         }
-        let frames = self.make(text)?;
-        self.lines.insert(text.into(), frames);
+        let sentences = self.sentences_of(text)?;
+        let frames = self.make(&sentences)?;
+        if let Some(line) = self.lines.get_mut(text) {
+            line.frames = Some(frames);
+        }
         Ok(frames)
     }
 
@@ -159,15 +183,15 @@ impl Lengths for Clips {
 /// order.
 fn synthesize_all<'s>(
     synthesizer: &dyn Synthesizer,
-    sentences: &'s [String],
-    mut keep: impl FnMut(&str, Clip),
+    sentences: &'s [Arc<str>],
+    mut keep: impl FnMut(&Arc<str>, Clip),
 ) {
     let next = AtomicUsize::new(0);
     let (made, clips) = mpsc::sync_channel(WAITING);
-    let work = |made: SyncSender<(&'s str, Clip)>| {
+    let work = |made: SyncSender<(&'s Arc<str>, Clip)>| {
         while let Some(sentence) = sentences.get(next.fetch_add(1, Ordering::Relaxed)) {
             if let Ok(clip) = synthesizer.synthesize(sentence)
-                && made.send((sentence.as_str(), clip)).is_err()
+                && made.send((sentence, clip)).is_err()
             {
                 return;
             }

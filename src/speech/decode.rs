@@ -1,6 +1,7 @@
-//! A sound file to samples.
-#![expect(clippy::disallowed_methods, reason = "a take is a file")]
+//! Decoding of sound files: WAV, FLAC, MP3 and Ogg Vorbis.
+#![expect(clippy::disallowed_methods, reason = "takes and music are files")]
 
+use std::fmt;
 use std::fs::File;
 use std::io::ErrorKind;
 use std::ops::RangeInclusive;
@@ -24,43 +25,81 @@ const RATES: RangeInclusive<usize> = 4_000..=192_000;
 /// may pass it and is made softer later, what lies far beyond is no sound.
 const HIGHEST: f32 = 8.0;
 
+/// A sound file that cannot be decoded. Its text says what to do next; the caller names the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DecodeError {
+    /// It cannot be read; in the system's words.
+    Read(String),
+    /// It is in no format that is decoded here.
+    Unknown,
+    /// It has no sound.
+    Empty,
+    /// It cannot be decoded to its end; in the decoder's words, if it has any.
+    Damaged(Option<String>),
+    /// It has so many samples a second, far fewer or more than a recorder makes.
+    Rate(usize),
+    /// It is longer than so many seconds.
+    Length(usize),
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(reason) => f.write_str(reason),
+            Self::Unknown => f.write_str(
+                "it is no sound that supple knows: save it as WAV, FLAC, MP3 or Ogg Vorbis",
+            ),
+            Self::Empty => f.write_str("there is no sound in it: record it again"),
+            Self::Damaged(None) => f.write_str("it is damaged"),
+            Self::Damaged(Some(reason)) => write!(f, "it is damaged: {reason}"),
+            Self::Rate(rate) => {
+                write!(f, "it has {rate} samples a second: save it with 44100 or 48000")
+            }
+            Self::Length(longest) => write!(f, "it is longer than {longest} s: make it shorter"),
+        }
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
 /// The samples of a file of at most `longest` seconds, its channels mixed to one, and how many
 /// there are a second.
 ///
 /// # Errors
-/// In words, when it cannot be read, is no sound, has a rate that no recorder has, or is too long.
-pub fn decode(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), String> {
+/// When it cannot be read, is no sound, has a rate that no recorder has, or is too long.
+pub fn decode(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), DecodeError> {
     whatever_happens(|| samples(SoundFile::open(path)?, longest))
 }
 
 /// The result of decoding, which is an error where a decoder panics: one that trips over a damaged
 /// file must not end a session.
 fn whatever_happens<T>(
-    decode: impl FnOnce() -> Result<T, String> + UnwindSafe,
-) -> Result<T, String> {
-    catch_unwind(decode).unwrap_or_else(|_| Err("it is damaged".to_owned()))
+    decode: impl FnOnce() -> Result<T, DecodeError> + UnwindSafe,
+) -> Result<T, DecodeError> {
+    catch_unwind(decode).unwrap_or(Err(DecodeError::Damaged(None)))
 }
 
-fn samples(mut file: SoundFile, longest: usize) -> Result<(Vec<f32>, usize), String> {
+fn samples(mut file: SoundFile, longest: usize) -> Result<(Vec<f32>, usize), DecodeError> {
     let mut interleaved = Vec::new();
     let mut samples = Vec::new();
     let mut rate = None;
     while let Some(piece) = file.next().transpose() {
-        let piece = piece.map_err(|error| format!("it is damaged: {error}"))?;
+        let piece = piece.map_err(|error| DecodeError::Damaged(Some(error.to_string())))?;
         let rate = *rate.insert(rate_of(&piece)?);
         piece.copy_to_vec_interleaved(&mut interleaved);
         if interleaved.iter().any(|sample: &f32| sample.is_nan()) {
-            return Err("it is damaged: a sample in it is no number".to_owned());
+            let reason = "a sample in it is no number".to_owned();
+            return Err(DecodeError::Damaged(Some(reason)));
         }
         for sample in &mut interleaved {
             *sample = sample.clamp(-HIGHEST, HIGHEST);
         }
         mix(&mut samples, &interleaved, piece.num_planes());
         if samples.len() > longest * rate {
-            return Err(format!("it is longer than {longest} s: make it shorter"));
+            return Err(DecodeError::Length(longest));
         }
     }
-    let rate = rate.ok_or("there is no sound in it: record it again")?;
+    let rate = rate.ok_or(DecodeError::Empty)?;
     Ok((samples, rate))
 }
 
@@ -72,12 +111,14 @@ struct SoundFile {
 }
 
 impl SoundFile {
-    fn open(path: &Path) -> Result<Self, String> {
-        let file = File::open(path).map_err(|error| error.to_string())?;
+    fn open(path: &Path) -> Result<Self, DecodeError> {
+        let file = File::open(path).map_err(|error| DecodeError::Read(error.to_string()))?;
         let source = MediaSourceStream::new(Box::new(file), MediaSourceStreamOptions::default());
         let other = |error| match error {
-            Error::IoError(error) if error.kind() != ErrorKind::UnexpectedEof => error.to_string(),
-            _ => "it is no sound that supple knows: save it as WAV, FLAC, MP3 or Ogg Vorbis".into(),
+            Error::IoError(error) if error.kind() != ErrorKind::UnexpectedEof => {
+                DecodeError::Read(error.to_string())
+            }
+            _ => DecodeError::Unknown,
         };
         let (hint, format, tags) =
             (Hint::new(), FormatOptions::default(), MetadataOptions::default());
@@ -115,12 +156,12 @@ impl SoundFile {
     }
 }
 
-fn rate_of(piece: &GenericAudioBufferRef<'_>) -> Result<usize, String> {
+fn rate_of(piece: &GenericAudioBufferRef<'_>) -> Result<usize, DecodeError> {
     let rate = piece.spec().rate() as usize;
     if RATES.contains(&rate) {
         return Ok(rate);
     }
-    Err(format!("it has {rate} samples a second: save it with 44100 or 48000"))
+    Err(DecodeError::Rate(rate))
 }
 
 /// Adds the mean of the channels of each frame.

@@ -17,9 +17,9 @@ pub mod voice;
 
 pub use self::cache::{CACHE_LIMIT, Cached, cache_folder, cache_size, clear_cache};
 pub use self::clips::Clips;
-pub use self::decode::decode;
+pub use self::decode::{DecodeError, decode};
 pub use self::digest::sha256;
-pub use self::dsp::{CEILING_DB, SPEECH_LUFS, resample};
+pub use self::dsp::{CEILING_DB, ResampleError, SPEECH_LUFS, resample};
 pub use self::engine::{Mute, Recorded, TAKES, Takes, open, open_with, read_clip, take_name};
 pub use self::error::SpeechError;
 pub use self::synthesizer::Synthesizer;

@@ -20,7 +20,7 @@ const PIECE: usize = 16 * 1024;
 /// Clips that are kept for one session.
 #[derive(Debug, Default)]
 pub(super) struct Spool {
-    clips: HashMap<Box<str>, Kept>,
+    clips: HashMap<Arc<str>, Option<Kept>>,
     held: usize,
     /// Made when it is first needed, and gone with the program: it has no name.
     file: Option<Mutex<File>>,
@@ -49,11 +49,21 @@ enum Place {
 impl Spool {
     /// The length of a clip that is kept.
     pub(super) fn frames(&self, sentence: &str) -> Option<Frames> {
-        self.clips.get(sentence).map(|kept| kept.frames)
+        self.clips.get(sentence)?.as_ref().map(|kept| kept.frames)
+    }
+
+    /// A sentence under which a clip may be kept, in memory once however many lines have it.
+    pub(super) fn name(&mut self, sentence: String) -> Arc<str> {
+        if let Some((known, _)) = self.clips.get_key_value(sentence.as_str()) {
+            return Arc::clone(known);
+        }
+        let sentence: Arc<str> = sentence.into();
+        self.clips.insert(Arc::clone(&sentence), None);
+        sentence
     }
 
     /// Keeps a clip.
-    pub(super) fn insert(&mut self, sentence: &str, clip: Clip) {
+    pub(super) fn insert(&mut self, sentence: &Arc<str>, clip: Clip) {
         let frames = clip.frames;
         let bytes = size_of_val(&*clip.samples);
         let place = if self.held + bytes <= HELD {
@@ -66,12 +76,12 @@ impl Spool {
                 Err(_) => Place::Memory(Arc::new(clip)),
             }
         };
-        self.clips.insert(sentence.into(), Kept { frames, place });
+        self.clips.insert(Arc::clone(sentence), Some(Kept { frames, place }));
     }
 
     /// A clip that is kept; nothing where it is not, or where its file cannot be read any more.
     pub(super) fn get(&self, sentence: &str) -> Option<Arc<Clip>> {
-        let kept = self.clips.get(sentence)?;
+        let kept = self.clips.get(sentence)?.as_ref()?;
         match &kept.place {
             Place::Memory(clip) => Some(Arc::clone(clip)),
             Place::File { at, samples } => {

@@ -92,7 +92,7 @@ pub(super) fn named(clips: &mut Clips, title: &str) -> Vec<i16> {
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn enter_volume_and_enough_sound_like_their_timeline() {
     let (timeline, clips) = planned(ROUTINE);
-    let mix = |timeline: &Timeline| mixed(timeline, |text| clips.get(text));
+    let mix = |timeline: &Timeline| mixed(timeline, |text| clips.get(text).unwrap());
     let mut listener = Listener::new();
     listener.sees("Get ready  0:03");
     listener.presses("\r");
@@ -145,7 +145,7 @@ fn enter_volume_and_enough_sound_like_their_timeline() {
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn next_previous_and_repeat_sound_like_their_timeline() {
     let (timeline, clips) = planned(ROUTINE);
-    let whole = rounded(&mixed(&timeline, |text| clips.get(text)));
+    let whole = rounded(&mixed(&timeline, |text| clips.get(text).unwrap()));
     let mut listener = Listener::new();
     for key in ["\u{1b}[C", "\u{1b}[D", "r", "q"] {
         listener.sees(if key == "\u{1b}[D" { "T W O" } else { "Get ready  0:04" });

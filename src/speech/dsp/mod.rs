@@ -6,5 +6,5 @@ mod trim;
 
 pub(super) use self::loudness::amplify;
 pub use self::loudness::{CEILING_DB, SPEECH_LUFS};
-pub use self::resample::resample;
+pub use self::resample::{ResampleError, resample};
 pub(super) use self::trim::trim;

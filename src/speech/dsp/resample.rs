@@ -1,6 +1,7 @@
-//! Clips at an engine's rate to clips at the program's.
+//! Conversion between sample rates.
 
 use std::cell::RefCell;
+use std::fmt;
 
 use rubato::audioadapter_buffers::direct::InterleavedSlice;
 use rubato::{Fft, FixedSync, Resampler};
@@ -17,13 +18,25 @@ thread_local! {
     static LAST: RefCell<Option<(usize, usize, Fft<f32>)>> = const { RefCell::new(None) };
 }
 
+/// A rate that nothing can be resampled from or to, in the words of the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResampleError(String);
+
+impl fmt::Display for ResampleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for ResampleError {}
+
 /// Mono `samples` at `rate` frames a second, at [`RATE`]. The delay of the filter is taken off, so
 /// that the length is exactly the old one times the ratio, rounded up, and every sample stays at
 /// its time.
 ///
 /// # Errors
-/// With the library's words, when `rate` is 0.
-pub fn resample(samples: Vec<f32>, rate: usize) -> Result<Vec<f32>, String> {
+/// When `rate` is 0.
+pub fn resample(samples: Vec<f32>, rate: usize) -> Result<Vec<f32>, ResampleError> {
     if rate == RATE as usize {
         return Ok(samples);
     }
@@ -31,18 +44,18 @@ pub fn resample(samples: Vec<f32>, rate: usize) -> Result<Vec<f32>, String> {
 }
 
 /// The same, to any rate.
-pub(super) fn convert(samples: &[f32], from: usize, to: usize) -> Result<Vec<f32>, String> {
+pub(super) fn convert(samples: &[f32], from: usize, to: usize) -> Result<Vec<f32>, ResampleError> {
+    let failed = |error: &dyn fmt::Display| ResampleError(error.to_string());
     let last = LAST.take().filter(|(old, new, _)| (*old, *new) == (from, to));
     let mut resampler = match last {
         Some((.., resampler)) => resampler,
         None => Fft::new(from, to, chunk(from, to), 1, FixedSync::Both)
-            .map_err(|error| error.to_string())?,
+            .map_err(|error| failed(&error))?,
     };
-    let input =
-        InterleavedSlice::new(samples, 1, samples.len()).map_err(|error| error.to_string())?;
+    let input = InterleavedSlice::new(samples, 1, samples.len()).map_err(|error| failed(&error))?;
     // This begins with a reset: nothing of the last clip is left.
     let output =
-        resampler.process_all(&input, samples.len(), None).map_err(|error| error.to_string())?;
+        resampler.process_all(&input, samples.len(), None).map_err(|error| failed(&error))?;
     LAST.set(Some((from, to, resampler)));
     let mut output = output.take_data();
     // The library rounds a product up that may be a hair above a whole number.

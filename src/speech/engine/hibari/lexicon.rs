@@ -1,6 +1,8 @@
 //! How words of this field are read: a line each of `voices/lexicon-en.txt` and of the user's own
 //! file, `word  phonemes  // source`.
 
+use std::fmt;
+
 use super::symbols;
 use crate::folders;
 use crate::speech::error::SpeechError;
@@ -22,29 +24,58 @@ pub struct Reading {
     pub source: String,
 }
 
+/// A line of a lexicon that is no reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LexiconError {
+    /// Its number, from 1.
+    pub line: usize,
+    /// Its mistake.
+    pub mistake: LexiconMistake,
+}
+
+/// A mistake in a line of a lexicon. Its text says how to write it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LexiconMistake {
+    /// It is not a word and its phonemes.
+    Form,
+    /// A character is no phoneme.
+    Phoneme(char),
+}
+
+impl fmt::Display for LexiconMistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Form => f.write_str("write `word  phonemes  // source`, one word a line"),
+            Self::Phoneme(strange) => {
+                write!(f, "\"{strange}\" is no phoneme; see the head of voices/lexicon-en.txt")
+            }
+        }
+    }
+}
+
 /// Reads a lexicon.
 ///
 /// # Errors
-/// The number of the first line, from 1, that is no reading, and why it is none.
-pub fn parse_lexicon(text: &str) -> Result<Vec<Reading>, (usize, String)> {
+/// The first line that is no reading.
+pub fn parse_lexicon(text: &str) -> Result<Vec<Reading>, LexiconError> {
     let mut readings = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {
         let line = line.trim();
         if !line.is_empty() && !line.starts_with('#') {
-            readings.push(reading(line).map_err(|reason| (number, reason))?);
+            readings.push(reading(line).map_err(|mistake| LexiconError { line: number, mistake })?);
         }
     }
     Ok(readings)
 }
 
-fn reading(line: &str) -> Result<Reading, String> {
+fn reading(line: &str) -> Result<Reading, LexiconMistake> {
     let (said, source) = line.split_once("//").unwrap_or((line, ""));
     let mut parts = said.split_whitespace();
     let (Some(word), Some(phonemes), None) = (parts.next(), parts.next(), parts.next()) else {
-        return Err("write `word  phonemes  // source`, one word a line".to_owned());
+        return Err(LexiconMistake::Form);
     };
     if let Some(strange) = phonemes.chars().find(|&phoneme| symbols::number(phoneme).is_none()) {
-        return Err(format!("\"{strange}\" is no phoneme; see the head of voices/lexicon-en.txt"));
+        return Err(LexiconMistake::Phoneme(strange));
     }
     Ok(Reading {
         word: word.to_owned(),
@@ -64,7 +95,9 @@ pub(in crate::speech) fn own_readings() -> Result<Vec<Reading>, SpeechError> {
     };
     let wrong = |line, reason| SpeechError::Lexicon { path: path.clone(), line, reason };
     match std::fs::read_to_string(&path) {
-        Ok(text) => parse_lexicon(&text).map_err(|(line, reason)| wrong(line, reason)),
+        Ok(text) => {
+            parse_lexicon(&text).map_err(|error| wrong(error.line, error.mistake.to_string()))
+        }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(error) => Err(wrong(1, error.to_string())),
     }

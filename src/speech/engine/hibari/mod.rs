@@ -17,7 +17,7 @@ use std::sync::OnceLock;
 use std::thread;
 
 pub(in crate::speech) use self::lexicon::own_readings;
-pub use self::lexicon::{LEXICON, Reading, parse_lexicon};
+pub use self::lexicon::{LEXICON, LexiconError, LexiconMistake, Reading, parse_lexicon};
 use self::network::Network;
 use self::phonemes::{Reader, Said, pieces};
 use self::spectrum::RATE;
@@ -141,7 +141,7 @@ impl Synthesizer for Hibari {
             return Err(SpeechError::NoWords { text: sentence.to_owned() });
         }
         let samples = resample(samples, usize::from(RATE));
-        let mut samples = samples.map_err(|reason| failed(sentence, reason))?;
+        let mut samples = samples.map_err(|error| failed(sentence, error.to_string()))?;
         amplify(&mut samples, self.voice.gain);
         Ok(Clip::new(samples))
     }

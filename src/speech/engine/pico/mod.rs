@@ -122,7 +122,8 @@ impl Synthesizer for Pico {
         if samples.is_empty() {
             return Err(SpeechError::NoWords { text: sentence.to_owned() });
         }
-        let mut samples = resample(samples, PICO_RATE).map_err(failed)?;
+        let mut samples =
+            resample(samples, PICO_RATE).map_err(|error| failed(error.to_string()))?;
         amplify(&mut samples, self.gain);
         Ok(Clip::new(samples))
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 pub use self::takes::{TAKES, Takes, take_name};
 use crate::clip::Clip;
-use crate::speech::decode::decode;
+use crate::speech::decode::{DecodeError, decode};
 use crate::speech::dsp::{amplify, resample, trim};
 use crate::speech::error::SpeechError;
 use crate::speech::synthesizer::Synthesizer;
@@ -25,9 +25,12 @@ const LONGEST: usize = 120;
 /// # Errors
 /// [`SpeechError::Recorded`] when it cannot be read, is no sound or is too long.
 pub fn read_clip(path: &Path) -> Result<Clip, SpeechError> {
-    let wrong = |reason| SpeechError::Recorded { path: path.to_path_buf(), reason };
-    let (samples, rate) = decode(path, LONGEST).map_err(wrong)?;
-    Ok(Clip::new(resample(samples, rate).map_err(wrong)?))
+    let (samples, rate) = decode(path, LONGEST).map_err(|error| wrong(path, &error))?;
+    Ok(Clip::new(resample(samples, rate).map_err(|error| wrong(path, &error))?))
+}
+
+fn wrong(take: &Path, error: &dyn std::fmt::Display) -> SpeechError {
+    SpeechError::Recorded { path: take.to_path_buf(), reason: error.to_string() }
 }
 
 /// One voice of takes.
@@ -52,15 +55,14 @@ impl Recorded {
 
     /// A take as a clip.
     fn clip(&self, take: &Path) -> Result<Clip, SpeechError> {
-        let wrong = |reason| SpeechError::Recorded { path: take.to_path_buf(), reason };
-        let (whole, rate) = decode(take, LONGEST).map_err(wrong)?;
+        let (whole, rate) = decode(take, LONGEST).map_err(|error| wrong(take, &error))?;
         let loudest = whole.iter().fold(0.0_f32, |loudest, sample| loudest.max(sample.abs()));
         let samples = trim(&whole, rate, loudest * AUDIBLE);
         drop(whole);
         if samples.is_empty() {
-            return Err(wrong("there is no sound in it: record it again".to_owned()));
+            return Err(wrong(take, &DecodeError::Empty));
         }
-        let mut samples = resample(samples, rate).map_err(wrong)?;
+        let mut samples = resample(samples, rate).map_err(|error| wrong(take, &error))?;
         amplify(&mut samples, self.gain);
         Ok(Clip::new(samples))
     }

