@@ -1,15 +1,16 @@
-//! Spoken sentences as samples, and where they lie in a spoken line.
+//! Spoken sentences as samples, and their places in a spoken line.
 
 use std::sync::Arc;
 
 use crate::time::Frames;
 
-/// One sentence as sound: mono, at [`RATE`](crate::time::RATE).
+/// A sentence as sound: mono, at [`RATE`](crate::time::RATE).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clip {
     /// The whole length.
     pub frames: Frames,
-    /// From -1 to 1, true peak at most -1 dBTP. May be shorter than `frames`: the rest is silence.
+    /// Samples from -1 to 1, true peak at most -1 dBTP. They may be fewer than `frames`: the rest is
+    /// silence.
     pub samples: Box<[f32]>,
 }
 
@@ -20,14 +21,14 @@ impl Clip {
         Self { frames: Frames(samples.len() as u64), samples: samples.into_boxed_slice() }
     }
 
-    /// Nothing, for so long. It holds no memory.
+    /// Silence of this length; allocates nothing.
     #[must_use]
     pub fn silence(frames: Frames) -> Self {
         Self { frames, samples: Box::default() }
     }
 }
 
-/// A clip in a line.
+/// A clip at its place in a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Segment {
     /// Its first frame, counted from the first of the line.
@@ -36,7 +37,7 @@ pub struct Segment {
     pub clip: Arc<Clip>,
 }
 
-/// A spoken line: its sentences in order, none over another.
+/// A spoken line: its sentences in order, without overlap.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Utterance {
     /// In order of time.

@@ -38,7 +38,7 @@ const IMPURE: [&str; 9] = [
 ];
 
 /// Folders that still hold a circle.
-const STILL: [&str; 5] = ["compose", "fit", "install", "mixer", "script"];
+const STILL: [&str; 4] = ["compose", "fit", "mixer", "script"];
 
 /// The front page of the crate.
 fn front_page() -> String {

@@ -236,16 +236,15 @@ fn a_damaged_file_of_an_installed_voice_is_mended() {
 }
 
 #[test]
-fn what_a_killed_installation_left_is_removed_a_day_later() {
+fn what_a_killed_installation_left_is_removed_but_nothing_of_one_that_runs() {
     let folder = Folder::new();
     let (url, _) = serve(data(), vec![Answer::Whole]);
-    let yesterday = std::time::SystemTime::now() - std::time::Duration::from_hours(25);
-    for (name, is_old) in [(".new-old", true), (".new-running", false), ("other", true)] {
-        let file = fs::File::create(folder.join(name)).unwrap();
-        if is_old {
-            file.set_modified(yesterday).unwrap();
-        }
+    let (left, running) = (".voice.onnx.1-0.supple-part", ".voice.onnx.1-1.supple-part");
+    for name in [left, "other"] {
+        fs::write(folder.join(name), "half").unwrap();
     }
+    let other = fs::File::create(folder.join(running)).unwrap();
+    other.lock().unwrap();
     assert_eq!(try_install(&url, &folder.join("")), Ok(Installed::Now));
-    assert_eq!(folder.names(), [".new-running", "other", "voice.onnx"]);
+    assert_eq!(folder.names(), [running, "other", "voice.onnx"]);
 }

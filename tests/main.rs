@@ -37,6 +37,7 @@ mod mixer;
 mod mutated_input;
 #[cfg(feature = "live")]
 mod narrator;
+mod new_language;
 mod offline;
 mod phrases;
 mod pronunciation;

@@ -103,7 +103,7 @@ fn a_clip_is_kept_whole_or_not_at_all() {
     each_killed("cache", render, || {
         for (name, bytes) in files(&clips) {
             let kept = whole.get(&name);
-            assert!(kept.map_or(name.starts_with(".new-"), |kept| *kept == bytes), "{name}");
+            assert!(kept.map_or(name.ends_with(".supple-part"), |kept| *kept == bytes), "{name}");
         }
         assert!(render().stderr(Stdio::null()).status().unwrap().success());
         assert!(fs::read(folder.join("out.wav")).unwrap() == sound);
@@ -161,7 +161,7 @@ fn a_voice_has_its_old_files_or_its_new_ones() {
         for (name, bytes) in files(&folder.join("to")) {
             let is_new = files(&folder.join("from")).get(&name) == Some(&bytes);
             let is_old = name == "1.onnx" && bytes == OLD;
-            assert!(is_new || is_old || name.starts_with(".new-"), "{name}");
+            assert!(is_new || is_old || name.ends_with(".supple-part"), "{name}");
         }
         let again =
             install(&voice(), &folder.join("to"), Some(&folder.join("from")), &mut |_, _, _| {});

@@ -119,7 +119,7 @@ fn every_shipped_voice_can_be_read_and_opened() {
     for (file, text) in SHIPPED {
         let voice =
             Voice::parse(FileId::default(), text).unwrap_or_else(|e| panic!("{file}: {e:?}"));
-        assert_eq!(format!("{}.toml", voice.name), file);
+        assert_eq!(format!("{}.toml", voice.name), *file);
         assert!(text.contains('#') && text.contains("gain"));
         // What must be installed may be there or not.
         match speech::open(&voice) {

@@ -1,4 +1,4 @@
-//! One file over HTTPS, going on where an earlier attempt ended.
+//! Download of one file over HTTPS, resumed where an earlier attempt ended.
 #![expect(clippy::disallowed_methods, reason = "the part that is there is a file")]
 
 use std::fs::{self, File, OpenOptions};
@@ -120,7 +120,7 @@ fn ask(url: &str, have: u64) -> Result<Response<ureq::Body>, ureq::Error> {
     request.call()
 }
 
-/// Whether the answer goes on from a byte.
+/// Tells if the answer goes on from a byte.
 fn starts_at(answer: &Response<ureq::Body>, byte: u64) -> bool {
     let range = answer.headers().get("content-range").and_then(|range| range.to_str().ok());
     range.is_some_and(|range| range.trim().starts_with(&format!("bytes {byte}-")))

@@ -1,13 +1,15 @@
-//! Why a voice could not be installed.
+//! Failures of an installation, each with what to do about it.
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why a voice could not be installed. Its text says what to do next.
+use crate::files::FileError;
+
+/// A failure to install a voice. Its text says what to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InstallError {
-    /// There is no pip to fetch the package with.
+    /// The machine has no pip to fetch the package with.
     NoPip {
         /// The package and its version.
         package: String,
@@ -23,7 +25,7 @@ pub enum InstallError {
     Network {
         /// The address.
         url: String,
-        /// What happened.
+        /// The cause.
         reason: String,
     },
     /// The server answered with something else.
@@ -37,7 +39,7 @@ pub enum InstallError {
     Size {
         /// The file.
         name: String,
-        /// How many bytes it should have.
+        /// The right size in bytes.
         expected: u64,
     },
     /// A file has other bytes.
@@ -49,16 +51,27 @@ pub enum InstallError {
     Missing {
         /// The file.
         name: String,
-        /// Where it was looked for.
+        /// The place where it was looked for.
         from: Option<PathBuf>,
     },
+    /// A file cannot be put in its place. The text names it and the next step.
+    Write(String),
     /// A file cannot be read or written.
     Disk {
-        /// Where.
+        /// The path.
         path: PathBuf,
-        /// What the system said.
+        /// The system's own reason.
         reason: String,
     },
+}
+
+impl From<FileError> for InstallError {
+    fn from(error: FileError) -> Self {
+        match error {
+            FileError::Io { path, error } => Self::disk(&path, &error),
+            other => Self::Write(other.to_string()),
+        }
+    }
 }
 
 impl InstallError {
@@ -113,6 +126,7 @@ impl fmt::Display for InstallError {
             Self::Missing { name, from: None } => {
                 write!(f, "nothing says where {name} comes from: name a folder with --from")
             }
+            Self::Write(reason) => f.write_str(reason),
             Self::Disk { path, reason } => write!(
                 f,
                 "{}: {reason}; make room or make it writable, then try again",

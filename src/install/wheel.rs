@@ -1,4 +1,4 @@
-//! A package of the Python registry, fetched by pip.
+//! A package of the Python Package Index, fetched by pip.
 #![expect(clippy::disallowed_methods, reason = "pip is a process, and its wheel a file")]
 
 use std::fs::{self, File};
@@ -21,7 +21,7 @@ const PIPS: [&[&str]; 4] =
 pub(super) struct Wheel {
     archive: ZipArchive<File>,
     path: PathBuf,
-    /// Where pip put it, for as long as it is read.
+    /// The folder that pip put it into, for as long as it is read.
     _folder: Option<TempDir>,
 }
 
@@ -152,7 +152,7 @@ fn call(pip: &[&str], folder: &Path, wanted: &Path) -> Call {
     }
 }
 
-/// Why, in pip's words, but where it was the network: then its last word is that there is no such
+/// The reason in pip's words, except for the network: then pip's last words are that there is no such
 /// package.
 fn reason(words: &str) -> Call {
     if words.contains("Retrying (") {

@@ -1,10 +1,10 @@
-//! Everything that the program has to know of a language.
+//! The data of a language.
 
 use super::grammar::Numbers;
 use super::labels::{Controls, Labels};
 use super::phrases::Phrases;
 
-/// One language, as its folder gives it.
+/// All that the program knows of one language. Its folder fills it in.
 pub(super) struct Data {
     /// Its ISO 639-1 code.
     pub(super) code: &'static str,
@@ -25,12 +25,12 @@ pub(super) struct Data {
     pub(super) stops: &'static [&'static str],
     /// A sentence by which a voice is tried.
     pub(super) sample: &'static str,
-    /// How numbers, units and abbreviations are spelled out.
+    /// The numbers, units and abbreviations.
     pub(super) numbers: &'static Numbers,
-    /// Everything that the program says.
+    /// The phrases that the program says.
     pub(super) phrases: Phrases,
-    /// Everything that the program writes.
+    /// The labels of handouts, pictures and pages.
     pub(super) labels: Labels,
-    /// The words of a player.
+    /// The labels of a player.
     pub(super) controls: Controls,
 }

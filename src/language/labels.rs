@@ -1,10 +1,9 @@
-//! The words of what is read: the handout, the picture and the page for a phone.
+//! The labels of handouts, pictures and the page for a phone.
 
-/// The words of a handout and of a picture besides the routine's own, in one language. `{...}` is
-/// filled in.
+/// The labels of handouts and pictures, in one language. `{...}` is filled in.
 #[derive(Clone, Copy, Debug)]
 pub struct Labels {
-    /// How many there are: of one, of `{count}`.
+    /// The number of exercises: of one, of `{count}`.
     pub exercises: (&'static str, &'static str),
     /// Above what must be at hand.
     pub needs: &'static str,
@@ -26,7 +25,7 @@ pub struct Labels {
     pub begin: &'static str,
     /// Below a part with two sides.
     pub other_side: &'static str,
-    /// What happens to the words for the sides there.
+    /// The note that the words for the sides change places there.
     pub mirrored: &'static str,
     /// Before a line of the first round.
     pub first_time: &'static str,
@@ -44,7 +43,7 @@ pub struct Labels {
     pub open: &'static str,
     /// The postures.
     pub postures: PostureLabels,
-    /// What an exercise is for: `{targets}`.
+    /// The targets of an exercise: `{targets}`.
     pub targets: &'static str,
     /// Behind a hold that leaves the breath alone.
     pub breathe_freely: &'static str,
@@ -52,7 +51,7 @@ pub struct Labels {
     pub lanes: LaneLabels,
     /// The tones of a picture.
     pub marks: MarkLabels,
-    /// What the letters of a chart mean.
+    /// The legend of a chart.
     pub legend: &'static str,
     /// The `{time}` that one letter of a chart stands for.
     pub column: &'static str,
@@ -129,8 +128,7 @@ pub struct MarkLabels {
     pub finish: &'static str,
 }
 
-/// What the controls of a player are called, for those who cannot see them, and what else its page
-/// says.
+/// The labels of a player's controls, for those who cannot see them, and the texts of its page.
 #[derive(Clone, Copy, Debug)]
 pub struct Controls {
     /// Begins or goes on.
@@ -153,6 +151,6 @@ pub struct Controls {
     pub download: &'static str,
     /// Above the handout.
     pub handout: &'static str,
-    /// Where the sound cannot be reached.
+    /// The message when the sound cannot be reached.
     pub gone: &'static str,
 }

@@ -82,19 +82,19 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
     }
 
-    /// Everything that the program says by itself.
+    /// The phrases that the program says by itself.
     #[must_use]
     pub const fn phrases(self) -> &'static Phrases {
         &self.data().phrases
     }
 
-    /// The words of handouts, pictures and pages.
+    /// The labels of handouts and pictures.
     #[must_use]
     pub const fn labels(self) -> &'static Labels {
         &self.data().labels
     }
 
-    /// The words of a player.
+    /// The labels of a player.
     #[must_use]
     pub const fn controls(self) -> &'static Controls {
         &self.data().controls

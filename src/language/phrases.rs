@@ -1,17 +1,17 @@
 //! The program's own words, as each language must give them.
 
-/// Everything that the program says by itself, in one language. `{...}` is filled in.
+/// The phrases that the program says by itself, in one language. `{...}` is filled in.
 #[derive(Clone, Copy, Debug)]
 pub struct Phrases {
     /// The first chapter.
     pub introduction: &'static str,
-    /// How long the session takes, of one minute.
+    /// The length of a session of one minute.
     pub about_a_minute: &'static str,
-    /// How long the session takes, of `{minutes}`.
+    /// The length of a session of `{minutes}`.
     pub about_minutes: &'static str,
-    /// What must be at hand: `{props}`.
+    /// The props that are needed: `{props}`.
     pub you_need: &'static str,
-    /// What may be at hand: `{props}`.
+    /// The props that are optional: `{props}`.
     pub if_you_like: &'static str,
     /// Between the last two of a list.
     pub and: &'static str,
@@ -23,11 +23,11 @@ pub struct Phrases {
     pub next: &'static str,
     /// Before the title of the last.
     pub last: &'static str,
-    /// Where in the session it is: `{number}` of `{count}`.
+    /// The place of an exercise in the session: `{number}` of `{count}`.
     pub exercise_of: &'static str,
     /// At the change of sides.
     pub other_side: &'static str,
-    /// Where in the rounds a part is: `{number}` of `{count}`, in words.
+    /// The round of a part: `{number}` of `{count}`, in words.
     pub round_of: &'static str,
     /// The same among the words that lead to it.
     pub again: &'static str,
@@ -49,8 +49,8 @@ pub struct Phrases {
     pub done_in_minutes: &'static str,
     /// The safety line of a routine that has none of its own.
     pub safety: &'static str,
-    /// When not to stretch at all, one sentence a line.
+    /// The reasons not to stretch at all, one sentence a line.
     pub safety_long: &'static [&'static str],
-    /// What to know where the breath is held.
+    /// The warning before the breath is held.
     pub held_breath: &'static str,
 }

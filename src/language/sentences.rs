@@ -1,8 +1,9 @@
-//! A spoken line cut into what an engine says in one breath.
+//! Cutting of spoken lines into sentences.
 
 use super::Language;
 
-/// Characters from which a sentence is cut at a clause, or else at a word: about 20 s of speech.
+/// The longest sentence, in characters; longer ones are cut at a clause, or else at a word: about
+/// 20 s of speech.
 pub const LONGEST_SENTENCE: usize = 300;
 
 /// The sentences of a line in order, each with its marks. What has no word, such as a lone emoji,
@@ -36,7 +37,7 @@ fn close(found: &mut Vec<String>, sentence: String) {
     }
 }
 
-/// Whether a sentence ends between two words.
+/// Tells if a sentence ends between two words.
 fn ends(word: &str, next: &str) -> bool {
     let bare = word.trim_end_matches(['"', '\'', '\u{201d}', '\u{2019}', '»', '\u{201c}', ')']);
     let next_starts = next.chars().find(|character| character.is_alphanumeric());
@@ -53,8 +54,7 @@ fn ends(word: &str, next: &str) -> bool {
     !small && !abbreviation
 }
 
-/// Whether a word ends with a full stop in any language. Foreign abbreviations stand in every
-/// language, and an engine may be asked for a line of which only the words are known.
+/// Tells if a word is an abbreviation in any language, since the language of a line is not known here.
 fn is_abbreviation(word: &str) -> bool {
     Language::ALL.into_iter().any(|language| language.data().stops.contains(&word))
 }

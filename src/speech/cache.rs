@@ -1,14 +1,14 @@
-//! Clips kept on disk, so that a sentence is made once.
+//! The cache of clips on disk, so that a sentence is synthesized once.
 //!
-//! A clip is found by all that its sound depends on, so it never has to be thrown away for being
-//! out of date. What is damaged or cannot be written is as good as not there: the engine makes it.
+//! The key of a clip is a hash of all that its sound depends on, so a clip is never out of date. A
+//! clip that is damaged or cannot be written is a miss: the engine makes it.
 #![expect(clippy::disallowed_methods, reason = "keeping clips on disk is what this module is for")]
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use sha2::{Digest, Sha256};
 
@@ -17,41 +17,40 @@ use super::error::SpeechError;
 use super::samples::{bytes_of, read_samples};
 use super::synthesizer::Synthesizer;
 use crate::clip::Clip;
+use crate::files::{remove_abandoned, replace_unsynced};
 use crate::folders;
 use crate::language::Language;
 use crate::time::Frames;
 
-/// How many bytes all clips may have: about 45 minutes of speech.
+/// The most bytes of all clips: about 45 minutes of speech.
 pub const CACHE_LIMIT: u64 = 512 << 20;
 
-/// What is left once the limit was passed, as a part of it: not every new clip should count all.
-const LEFT: (u64, u64) = (9, 10);
+/// The part of the limit, as a fraction, that is left when it was passed and clips were removed: the
+/// next clip should not pass it again.
+const LEFT_AFTER_TRIM: (u64, u64) = (9, 10);
 
-/// How many new bytes are worth a count of all.
-const COUNTED: u64 = 16 << 20;
+/// The new bytes after which all clips are counted against the limit.
+const COUNTED_EVERY: u64 = 16 << 20;
 
-/// Files of a process that ended while it wrote are older than this.
-const ABANDONED: Duration = Duration::from_hours(24);
-
-/// The first bytes of every clip's file.
+/// The first bytes of a file.
 const MAGIC: &[u8; 8] = b"supple1\n";
 
-/// The bytes before the samples: [`MAGIC`] and the length.
+/// Bytes before the samples: [`MAGIC`] and the length.
 const HEAD: usize = 16;
 
-/// The bytes behind them: their sum.
+/// Bytes behind the samples: the SHA-256 of all others.
 const SUM: usize = 32;
 
-/// The ending of a clip's file.
+/// The extension of a file.
 const ENDING: &str = "clip";
 
-/// The folder of all clips.
+/// The folder of all clips; nothing if the user has no cache folder.
 #[must_use]
 pub fn cache_folder() -> Option<PathBuf> {
     folders::cache().map(|cache| cache.join("clips"))
 }
 
-/// An engine that is asked only for what was not kept.
+/// An engine that is asked only for sentences that are not in the cache.
 pub struct Cached {
     engine: Box<dyn Synthesizer>,
     folder: PathBuf,
@@ -61,7 +60,8 @@ pub struct Cached {
 }
 
 impl Cached {
-    /// Keeps the clips of an engine in a folder, of which all may have `limit` bytes.
+    /// A cache in `folder` for an engine. All clips there, of other engines too, have at most `limit`
+    /// bytes.
     #[must_use]
     pub fn new(
         engine: Box<dyn Synthesizer>,
@@ -80,9 +80,13 @@ impl Cached {
 
     fn keep(&self, path: &Path, clip: &Clip) {
         // A disk that is full or read-only costs time at the next run, and nothing else.
-        let Ok(size) = write(&self.folder, path, &file_of(clip)) else { return };
+        let bytes = file_of(clip);
+        if replace_unsynced(path, &bytes).is_err() {
+            return;
+        }
+        let size = bytes.len() as u64;
         let before = self.written.fetch_add(size, Ordering::Relaxed);
-        if before / COUNTED != (before + size) / COUNTED {
+        if before / COUNTED_EVERY != (before + size) / COUNTED_EVERY {
             trim(&self.folder, self.limit);
         }
     }
@@ -104,7 +108,7 @@ impl Synthesizer for Cached {
     fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
         let path = self.path(sentence);
         if let Some(clip) = read(&path) {
-            // The time says when it was last of use.
+            // The time of the last use decides which clips are removed first.
             let _ = File::options()
                 .append(true)
                 .open(&path)
@@ -116,8 +120,8 @@ impl Synthesizer for Cached {
         Ok(clip)
     }
 
-    /// The length that is written in the file, if it is as long as it should be: its samples are
-    /// summed up only where they are heard.
+    /// The length in the head of the file, if the size of the file fits it. The samples are checked
+    /// only when they are heard.
     fn known_length(&self, sentence: &str) -> Option<Frames> {
         read_head(&mut File::open(self.path(sentence)).ok()?).map(|(_, frames)| frames)
     }
@@ -127,7 +131,7 @@ impl Synthesizer for Cached {
     }
 }
 
-/// Magic, length, samples, and the SHA-256 of all that.
+/// The content of a file: magic, length, samples, and the SHA-256 of all that.
 fn file_of(clip: &Clip) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.extend(clip.frames.0.to_le_bytes());
@@ -137,8 +141,8 @@ fn file_of(clip: &Clip) -> Vec<u8> {
     bytes
 }
 
-/// The bytes before the samples, and the length that is written there, of a file that is as long as
-/// that says.
+/// The bytes before the samples and the length in them; nothing if the size of the file does not fit
+/// it.
 fn read_head(file: &mut File) -> Option<([u8; HEAD], Frames)> {
     let mut head = [0; HEAD];
     file.read_exact(&mut head).ok()?;
@@ -148,7 +152,7 @@ fn read_head(file: &mut File) -> Option<([u8; HEAD], Frames)> {
     (file.metadata().ok()?.len() == bytes).then_some((head, Frames(frames)))
 }
 
-/// The clip of a file; nothing where it is not whole.
+/// The clip of a file; nothing if the file is damaged.
 fn read(path: &Path) -> Option<Clip> {
     let mut file = File::open(path).ok()?;
     let (head, frames) = read_head(&mut file)?;
@@ -163,16 +167,7 @@ fn read(path: &Path) -> Option<Clip> {
     (is_whole && is_sound).then_some(Clip { frames, samples })
 }
 
-/// Writes beside and renames, so that another process sees all of it or nothing.
-fn write(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<u64> {
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".new-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(bytes.len() as u64)
-}
-
-/// How many clips a folder has, and how many bytes they are.
+/// The number of clips in a folder, and their bytes.
 ///
 /// # Errors
 /// When the folder is there and cannot be read.
@@ -181,11 +176,12 @@ pub fn cache_size(folder: &Path) -> io::Result<(usize, u64)> {
     Ok((clips.len(), clips.iter().map(|(_, size, _)| size).sum()))
 }
 
-/// Takes every clip away; says how many and how many bytes.
+/// Removes every clip and returns their number and bytes.
 ///
 /// # Errors
-/// When one cannot be taken away.
+/// When one cannot be removed.
 pub fn clear_cache(folder: &Path) -> io::Result<(usize, u64)> {
+    remove_abandoned(folder);
     let clips = clips_in(folder)?;
     for (_, _, path) in &clips {
         remove(path)?;
@@ -193,7 +189,7 @@ pub fn clear_cache(folder: &Path) -> io::Result<(usize, u64)> {
     Ok((clips.len(), clips.iter().map(|(_, size, _)| size).sum()))
 }
 
-/// What another process took away first is away.
+/// Removes a file; it is no error if another process was faster.
 fn remove(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
@@ -201,7 +197,7 @@ fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// When it was last of use, how many bytes it has and where it is, of every clip.
+/// The time of the last use, the size in bytes and the path of every clip.
 fn clips_in(folder: &Path) -> io::Result<Vec<(SystemTime, u64, PathBuf)>> {
     let files = match fs::read_dir(folder) {
         Ok(files) => files,
@@ -215,15 +211,14 @@ fn clips_in(folder: &Path) -> io::Result<Vec<(SystemTime, u64, PathBuf)>> {
         let used = found.modified().unwrap_or(SystemTime::UNIX_EPOCH);
         if path.extension().is_some_and(|ending| ending == ENDING) {
             clips.push((used, found.len(), path));
-        } else if used.elapsed().is_ok_and(|age| age > ABANDONED) {
-            let _ = fs::remove_file(path);
         }
     }
     Ok(clips)
 }
 
-/// Takes away the oldest until there is room again.
+/// Removes the clips that were not used for longest, until the others fit the limit again.
 fn trim(folder: &Path, limit: u64) {
+    remove_abandoned(folder);
     let Ok(mut clips) = clips_in(folder) else { return };
     let mut size: u64 = clips.iter().map(|(_, size, _)| size).sum();
     if size <= limit {
@@ -231,7 +226,7 @@ fn trim(folder: &Path, limit: u64) {
     }
     clips.sort();
     for (_, bytes, path) in clips {
-        if size <= limit / LEFT.1 * LEFT.0 {
+        if size <= limit / LEFT_AFTER_TRIM.1 * LEFT_AFTER_TRIM.0 {
             break;
         }
         if remove(&path).is_ok() {

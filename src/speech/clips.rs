@@ -1,4 +1,4 @@
-//! Every line of a session as sound, each distinct sentence made once.
+//! The spoken lines of a session as sound. Each distinct sentence is synthesized once.
 
 use std::collections::{HashMap, HashSet};
 use std::num::NonZero;
@@ -16,8 +16,8 @@ use crate::language::{Language, sentences, spell_out};
 use crate::time::Frames;
 use crate::timeline::Lengths;
 
-/// How many clips may wait to be put away: each takes memory, and none takes long.
-const WAITING: usize = 1;
+/// The most clips that wait to be kept. Each takes memory, and keeping one is quick.
+const MOST_WAITING: usize = 1;
 
 /// The clips of one voice in one language.
 pub struct Clips {
@@ -26,7 +26,7 @@ pub struct Clips {
     pause: Frames,
     sentences: Spool,
     lines: HashMap<Box<str>, Line>,
-    /// Whether only lengths are wanted.
+    /// `true` if only lengths are wanted, for a timeline that is read and not heard.
     is_silent: bool,
 }
 
@@ -38,7 +38,7 @@ struct Line {
 }
 
 impl Clips {
-    /// An empty store. `synthesizer` is the engine that [`open`](super::open) gave for `voice`;
+    /// No clips yet. `synthesizer` is the engine that [`open`](super::open) gave for `voice`;
     /// `language` is the routine's and says how numbers are spelled out.
     #[must_use]
     pub fn new(synthesizer: Box<dyn Synthesizer>, voice: &Voice, language: Language) -> Self {
@@ -103,7 +103,7 @@ impl Clips {
             if self.lines.get(*text).is_some_and(|line| line.frames.is_some()) {
                 continue;
             }
-            // A line without a word is told of below, in its turn.
+            // A line without a word is reported below, in its turn.
             let sentences = self.sentences_of(text).unwrap_or_default();
             for sentence in sentences.iter() {
                 if self.length(sentence).is_none() && seen.insert(Arc::clone(sentence)) {
@@ -135,7 +135,7 @@ impl Clips {
         Ok(sentences)
     }
 
-    /// The length of a sentence that need not be made any more.
+    /// The length of a sentence that has been made, or need not be.
     fn length(&self, sentence: &str) -> Option<Frames> {
         let made = self.sentences.frames(sentence);
         made.or_else(|| if self.is_silent { self.synthesizer.known_length(sentence) } else { None })
@@ -179,15 +179,15 @@ impl Lengths for Clips {
     }
 }
 
-/// Makes the clips of those sentences that can be said, on all cores, and hands them over in no
-/// order.
+/// Synthesizes those sentences that can be said, on all cores, and hands the clips over in no
+/// particular order.
 fn synthesize_all<'s>(
     synthesizer: &dyn Synthesizer,
     sentences: &'s [Arc<str>],
     mut keep: impl FnMut(&Arc<str>, Clip),
 ) {
     let next = AtomicUsize::new(0);
-    let (made, clips) = mpsc::sync_channel(WAITING);
+    let (made, clips) = mpsc::sync_channel(MOST_WAITING);
     let work = |made: SyncSender<(&'s Arc<str>, Clip)>| {
         while let Some(sentence) = sentences.get(next.fetch_add(1, Ordering::Relaxed)) {
             if let Ok(clip) = synthesizer.synthesize(sentence)

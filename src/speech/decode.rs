@@ -17,28 +17,28 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::default::{get_codecs, get_probe};
 
-/// Samples a second that a file may have. To resample from what lies far beyond takes more memory
+/// The sample rates that are decoded, in Hz. To resample from a rate far beyond would take more memory
 /// than there is, and no recorder makes it.
 const RATES: RangeInclusive<usize> = 4_000..=192_000;
 
-/// Samples beyond this are cut off. Full scale is 1; what a recorder keeps as floating-point numbers
-/// may pass it and is made softer later, what lies far beyond is no sound.
-const HIGHEST: f32 = 8.0;
+/// The largest sample; others are clamped to it. Full scale is 1, which floating-point recordings may
+/// pass and are made softer later; a sample far beyond is no sound.
+const LARGEST_SAMPLE: f32 = 8.0;
 
 /// A sound file that cannot be decoded. Its text says what to do next; the caller names the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DecodeError {
-    /// It cannot be read; in the system's words.
+    /// The file cannot be read; in the system's words.
     Read(String),
-    /// It is in no format that is decoded here.
+    /// The format is none that is decoded here.
     Unknown,
-    /// It has no sound.
+    /// The file has no sound.
     Empty,
-    /// It cannot be decoded to its end; in the decoder's words, if it has any.
+    /// The file cannot be decoded to its end; in the decoder's words, if it has any.
     Damaged(Option<String>),
-    /// It has so many samples a second, far fewer or more than a recorder makes.
+    /// The sample rate, in Hz, is far from all that recorders make.
     Rate(usize),
-    /// It is longer than so many seconds.
+    /// The sound is longer than this limit, in seconds.
     Length(usize),
 }
 
@@ -62,8 +62,7 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// The samples of a file of at most `longest` seconds, its channels mixed to one, and how many
-/// there are a second.
+/// The samples of a file of at most `longest` seconds, mixed to mono, and their rate in Hz.
 ///
 /// # Errors
 /// When it cannot be read, is no sound, has a rate that no recorder has, or is too long.
@@ -92,7 +91,7 @@ fn samples(mut file: SoundFile, longest: usize) -> Result<(Vec<f32>, usize), Dec
             return Err(DecodeError::Damaged(Some(reason)));
         }
         for sample in &mut interleaved {
-            *sample = sample.clamp(-HIGHEST, HIGHEST);
+            *sample = sample.clamp(-LARGEST_SAMPLE, LARGEST_SAMPLE);
         }
         mix(&mut samples, &interleaved, piece.num_planes());
         if samples.len() > longest * rate {
@@ -103,7 +102,7 @@ fn samples(mut file: SoundFile, longest: usize) -> Result<(Vec<f32>, usize), Dec
     Ok((samples, rate))
 }
 
-/// The first sound of a file.
+/// The first audio track of a file.
 struct SoundFile {
     reader: Box<dyn FormatReader>,
     track: u32,
@@ -235,7 +234,7 @@ mod tests {
             let decoder = Box::new(Panicking { inner: decoder, packets: 0 });
             samples(SoundFile { reader, track, decoder }, 9)
         });
-        assert_eq!(broken, Err("it is damaged".to_owned()));
+        assert_eq!(broken, Err(DecodeError::Damaged(None)));
         assert_eq!(decode(&path, 9).unwrap().0.len(), 48_000);
     }
 }

@@ -1,4 +1,4 @@
-//! The hash that files are known by.
+//! SHA-256 in hexadecimal, by which files are known.
 
 use sha2::{Digest, Sha256};
 

@@ -1,9 +1,9 @@
-//! Why something could not be said.
+//! Failures of voices and engines, each with what to do about it.
 
 use std::fmt;
 use std::path::PathBuf;
 
-/// Why a sentence has no sound, or a voice is not to be had. Its text says what to do next.
+/// A failure of a voice or its engine. Its text says what to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SpeechError {
     /// The line has no word that this voice can say.
@@ -11,18 +11,18 @@ pub enum SpeechError {
         /// The line, as it was given.
         text: String,
     },
-    /// The engine gave up.
+    /// The engine failed on a sentence.
     Engine {
         /// The sentence.
         sentence: String,
-        /// What the engine answered.
+        /// The engine's own reason.
         reason: String,
     },
     /// The engine could not be started.
     Start {
         /// The voice's model.
         model: String,
-        /// What happened.
+        /// The cause.
         reason: String,
     },
     /// No voice or engine has this name.
@@ -48,23 +48,23 @@ pub enum SpeechError {
     Broken {
         /// The voice.
         voice: String,
-        /// What happened.
+        /// The cause.
         reason: String,
     },
     /// A recorded voice, or a take of it, cannot be used.
     Recorded {
         /// The folder or the file.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The mistake and its remedy.
         reason: String,
     },
     /// The user's own lexicon has a mistake.
     Lexicon {
-        /// Where it is.
+        /// The path of the lexicon.
         path: PathBuf,
         /// The line, from 1.
         line: usize,
-        /// What is wrong with it.
+        /// The mistake and its remedy.
         reason: String,
     },
 }

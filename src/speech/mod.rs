@@ -1,7 +1,9 @@
-//! Words to clips.
+//! Speech synthesis: words to clips.
 //!
 //! A [`Synthesizer`] turns one sentence into samples; [`Clips`] turns a whole spoken line into an
-//! [`Utterance`](crate::clip::Utterance) of such sentences, each made once.
+//! [`Utterance`](crate::clip::Utterance) of such sentences, each made once. In this order:
+//! `voice` (descriptions), `engine` (one folder or file each), `cache` (clips on disk), `clips` (the
+//! lines of one session).
 
 mod cache;
 mod clips;

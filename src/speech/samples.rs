@@ -1,11 +1,11 @@
-//! Samples as bytes, as they are kept on disk.
+//! Samples as bytes: 32-bit floating-point numbers, little endian.
 
 use std::io::{self, Read};
 
-/// Bytes of samples that are read at once, so that they are not twice in memory.
-const PIECE: usize = 64 * 1024;
+/// Bytes that are read at once, so that samples are not in memory twice.
+const READ_AT_ONCE: usize = 64 * 1024;
 
-/// The next `count` samples of what was written as [`bytes_of`] gives it; `seen` gets every byte.
+/// The next `count` samples of a reader of [`bytes_of`] samples; `seen` gets every byte.
 ///
 /// # Errors
 /// When there are fewer, or they cannot be read.
@@ -15,7 +15,7 @@ pub(super) fn read_samples(
     mut seen: impl FnMut(&[u8]),
 ) -> io::Result<Box<[f32]>> {
     let mut samples = Vec::with_capacity(count);
-    let mut bytes = vec![0; PIECE];
+    let mut bytes = vec![0; READ_AT_ONCE];
     while samples.len() < count {
         bytes.truncate((count - samples.len()) * size_of::<f32>());
         reader.read_exact(&mut bytes)?;
@@ -26,7 +26,7 @@ pub(super) fn read_samples(
     Ok(samples.into_boxed_slice())
 }
 
-/// Samples as bytes, as they are kept on disk.
+/// The bytes of samples.
 pub(super) fn bytes_of(samples: &[f32]) -> impl Iterator<Item = u8> {
     samples.iter().flat_map(|sample| sample.to_le_bytes())
 }

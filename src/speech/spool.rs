@@ -1,6 +1,5 @@
-//! Clips by their sentence, in memory as far as that is cheap and in a temporary file beyond.
-//!
-//! So a session takes the same memory however much is said in it.
+//! The clips of a session by their sentence: the first ones in memory, the others in a temporary
+//! file, so that a long session takes as much memory as a short one.
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -11,24 +10,24 @@ use super::samples::{bytes_of, read_samples};
 use crate::clip::Clip;
 use crate::time::Frames;
 
-/// The bytes of samples that are held in memory: some five seconds of speech.
-const HELD: usize = 1024 * 1024;
+/// The most bytes of samples in memory: some five seconds of speech.
+const MOST_IN_MEMORY: usize = 1024 * 1024;
 
 /// Samples that go to the file at once.
-const PIECE: usize = 16 * 1024;
+const WRITTEN_AT_ONCE: usize = 16 * 1024;
 
-/// Clips that are kept for one session.
+/// The clips of one session.
 #[derive(Debug, Default)]
 pub(super) struct Spool {
     clips: HashMap<Arc<str>, Option<Kept>>,
     held: usize,
-    /// Made when it is first needed, and gone with the program: it has no name.
+    /// The temporary file, once it is needed. It has no name, and is gone with the program.
     file: Option<Mutex<File>>,
-    /// Where the file ends.
+    /// The length of the file, in bytes.
     end: u64,
 }
 
-/// One clip.
+/// A kept clip: its length, and the place of its samples.
 #[derive(Debug)]
 struct Kept {
     frames: Frames,
@@ -39,15 +38,15 @@ struct Kept {
 enum Place {
     Memory(Arc<Clip>),
     File {
-        /// The first byte.
+        /// The offset of the first byte.
         at: u64,
-        /// How many samples there are.
+        /// The number of samples.
         samples: usize,
     },
 }
 
 impl Spool {
-    /// The length of a clip that is kept.
+    /// The length of a kept clip.
     pub(super) fn frames(&self, sentence: &str) -> Option<Frames> {
         self.clips.get(sentence)?.as_ref().map(|kept| kept.frames)
     }
@@ -66,20 +65,20 @@ impl Spool {
     pub(super) fn insert(&mut self, sentence: &Arc<str>, clip: Clip) {
         let frames = clip.frames;
         let bytes = size_of_val(&*clip.samples);
-        let place = if self.held + bytes <= HELD {
+        let place = if self.held + bytes <= MOST_IN_MEMORY {
             self.held += bytes;
             Place::Memory(Arc::new(clip))
         } else {
             match self.spool(&clip) {
                 Ok(at) => Place::File { at, samples: clip.samples.len() },
-                // No room on the disk: memory is dearer, but the session goes on.
+                // The disk is full: more memory is better than no session.
                 Err(_) => Place::Memory(Arc::new(clip)),
             }
         };
         self.clips.insert(Arc::clone(sentence), Some(Kept { frames, place }));
     }
 
-    /// A clip that is kept; nothing where it is not, or where its file cannot be read any more.
+    /// A kept clip; nothing for a sentence that has none, or if the file can no longer be read.
     pub(super) fn get(&self, sentence: &str) -> Option<Arc<Clip>> {
         let kept = self.clips.get(sentence)?.as_ref()?;
         match &kept.place {
@@ -91,7 +90,7 @@ impl Spool {
         }
     }
 
-    /// Appends samples to the file; where they begin.
+    /// Appends samples to the file and returns the offset of the first.
     fn spool(&mut self, clip: &Clip) -> io::Result<u64> {
         let file = match self.file.take() {
             Some(file) => file,
@@ -100,7 +99,7 @@ impl Spool {
         let file = self.file.insert(file).get_mut().unwrap_or_else(PoisonError::into_inner);
         let at = self.end;
         file.seek(SeekFrom::Start(at))?;
-        for samples in clip.samples.chunks(PIECE) {
+        for samples in clip.samples.chunks(WRITTEN_AT_ONCE) {
             file.write_all(&bytes_of(samples).collect::<Vec<u8>>())?;
         }
         self.end = at + size_of_val(&*clip.samples) as u64;

@@ -11,7 +11,7 @@ pub(super) use self::units::{Unit, Units, feminine, masculine, neuter, plain};
 /// The form that a number takes before a noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
-    /// There is no noun: "eins", "uno".
+    /// No noun: "eins", "uno".
     Alone,
     /// "ein", "un".
     Masculine,
@@ -92,7 +92,7 @@ impl Numbers {
     }
 }
 
-/// What a language says of numbers in a way of its own.
+/// The rules of a language for its numbers, where tables do not do.
 pub(super) trait Rules: Sync {
     /// A whole number below a million millions.
     fn cardinal(&self, number: u64, form: Form) -> String;
@@ -103,7 +103,7 @@ pub(super) trait Rules: Sync {
     /// A fraction before the word for what is divided.
     fn fraction_of(&self, fraction: Fraction, noun: &str, form: Form) -> String;
 
-    /// Whether a unit is in the singular after a number; `exact` where it has no decimals.
+    /// Tells if a unit is in the singular after a number; `exact` if that has no decimals.
     fn is_one(&self, whole: u64, exact: bool) -> bool {
         whole == 1 && exact
     }

@@ -5,7 +5,7 @@ pub(in crate::language) fn skip_space(text: &str) -> &str {
     text.strip_prefix([' ', '\u{a0}', '\u{202f}', '\u{2009}']).unwrap_or(text)
 }
 
-/// Whether no word goes on here.
+/// Tells if no word goes on here.
 pub(in crate::language) fn ends_word(rest: &str) -> bool {
     !rest.starts_with(char::is_alphanumeric)
 }

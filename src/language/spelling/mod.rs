@@ -34,7 +34,8 @@ struct Spelled<'g> {
 }
 
 impl Spelled<'_> {
-    /// Says what is not a plain character at the start of `rest` and gives the text after it.
+    /// Spells out the symbol or number at the start of `rest`, if there is one, and returns the text
+    /// after it.
     fn symbol_or_number<'a>(&mut self, rest: &'a str) -> Option<&'a str> {
         let in_word = self.text.ends_with(char::is_alphanumeric);
         let found = if in_word {
@@ -70,7 +71,7 @@ impl Spelled<'_> {
     }
 }
 
-/// Whether a number after this character may have a sign.
+/// Tells if a number after this character may have a sign.
 fn opens(before: char) -> bool {
     before.is_whitespace() || matches!(before, '(' | '"' | '\u{201c}' | '\u{201e}')
 }

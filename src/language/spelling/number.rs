@@ -1,4 +1,4 @@
-//! Everything that begins with a digit: what it is and what is said for it.
+//! Spelling of numbers, and of all else that begins with a digit.
 
 use super::say;
 use super::scan::{Quantity, digits, quantity, range_mark, starts_number};
@@ -6,8 +6,8 @@ use crate::language::grammar::{
     Form, Numbers, Unit, ends_word, next_word, skip_space, spaced, strip_word,
 };
 
-/// What is said for the number at the start of `text`, and the text after it. `before` is the word
-/// ahead of it.
+/// The words for the number at the start of `text`, and the text after it. `before` is the word ahead
+/// of it.
 pub(super) fn number<'a>(
     text: &'a str,
     before: &str,
@@ -131,7 +131,7 @@ fn row<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     Some((spaced(words.iter().map(String::as_str)), rest))
 }
 
-/// Whether a number goes on here: with decimals or with a unit.
+/// Tells if a number goes on here, with decimals or with a unit.
 fn quantity_goes_on(rest: &str, grammar: &Numbers) -> bool {
     let decimals = rest.strip_prefix([grammar.decimal_mark, '.', ':']).and_then(digits);
     decimals.is_some() || written_unit(rest, grammar).is_some()

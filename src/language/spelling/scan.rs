@@ -22,7 +22,7 @@ impl Value {
     }
 }
 
-/// From here on a number is said digit by digit.
+/// The first number that is said digit by digit.
 pub(super) const LIMIT: u64 = 1_000_000_000_000;
 
 /// A number and its unit.
@@ -30,7 +30,7 @@ pub(super) const LIMIT: u64 = 1_000_000_000_000;
 pub(super) struct Quantity {
     pub(super) value: Value,
     pub(super) unit: Option<Unit>,
-    /// Whether the unit was written `m`, which is a metre or a minute.
+    /// `true` if the unit was written `m`, which is a metre or a minute.
     pub(super) bare_m: bool,
 }
 
@@ -73,7 +73,7 @@ pub(super) fn digits(text: &str) -> Option<(&str, &str)> {
     text.split_at_checked(end).filter(|(digits, _)| !digits.is_empty())
 }
 
-/// Whether a number may start here. Nearly no text does, and all others need not be looked into.
+/// Tells if a number may start here. Nearly no text does, so this test saves time.
 pub(super) fn starts_number(text: &str) -> bool {
     let is_fraction = |first| FRACTIONS.iter().any(|(sign, _)| *sign == first);
     text.chars().next().is_some_and(|first| first.is_ascii_digit() || is_fraction(first))
@@ -183,7 +183,7 @@ fn without_stop<'a>(symbol: &str, rest: &'a str) -> &'a str {
     }
 }
 
-/// What follows the mark between the two ends of a range: a hyphen or dash, with a space on both
+/// The text behind the mark between the two ends of a range: a hyphen or dash, with a space on both
 /// sides or on none, or two full stops.
 pub(super) fn range_mark(text: &str) -> Option<&str> {
     let dash = ['-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}'];

@@ -1,25 +1,25 @@
-//! A voice's one gain, and what keeps its peaks below the ceiling.
+//! The gain of a voice, with a soft limit on its peaks.
 
 use super::resample::convert;
 use crate::time::RATE;
 
-/// How loud every voice is, in LUFS: Apple's figure for mono speech.
+/// The loudness of every voice, in LUFS: Apple's figure for mono speech.
 pub const SPEECH_LUFS: f32 = -19.0;
 
 /// The true peak that no clip may pass: -1 dBTP (EBU R 128 s2 for streaming).
 pub const CEILING_DB: f32 = -1.0;
 
-/// Up to here, as a part of 1, samples pass as they are: -4.4 dBFS.
+/// The level up to which samples stay as they are, full scale being 1: -4.4 dBFS.
 const KNEE: f32 = 0.6;
 
-/// What the loudest samples come near to and never reach: -1.8 dBFS, so that the true peak between
+/// The level that bent samples approach and never reach: -1.8 dBFS, so that the true peak between
 /// samples keeps below [`CEILING_DB`].
 const LIMIT: f32 = 0.81;
 
-/// What the curve between bent samples may reach: -1.3 dBTP, as the meters differ a little.
-const HIGHEST: f32 = 0.861;
+/// The highest true peak after bending: -1.3 dBTP, since meters differ a little.
+const HIGHEST_PEAK: f32 = 0.861;
 
-/// Makes a clip louder by `gain` decibels, with every peak above [`KNEE`] bent down.
+/// Amplifies a clip by `gain` decibels, with every peak above [`KNEE`] bent down.
 ///
 /// The bend depends on nothing but the sample itself, so one sentence is one sound, whatever was
 /// said before it.
@@ -29,9 +29,9 @@ pub(in crate::speech) fn amplify(samples: &mut [f32], gain: f32) {
         *sample = soft(*sample * factor);
     }
     let peak = true_peak(samples);
-    if peak > HIGHEST {
+    if peak > HIGHEST_PEAK {
         for sample in samples {
-            *sample *= HIGHEST / peak;
+            *sample *= HIGHEST_PEAK / peak;
         }
     }
 }

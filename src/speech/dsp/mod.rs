@@ -1,4 +1,4 @@
-//! What is done to the samples of a sentence after an engine made them.
+//! Signal processing of synthesized and recorded sentences: trimming, resampling, loudness.
 
 mod loudness;
 mod resample;

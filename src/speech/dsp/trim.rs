@@ -1,12 +1,12 @@
-//! Silence off both ends of what an engine said: a countdown word must start when it is due.
+//! Trimming of silence at both ends of a sentence: a countdown word must start when it is due.
 
-/// The grain of the search, in milliseconds.
+/// The length of the blocks that are searched, in milliseconds.
 const BLOCK: usize = 2;
 
-/// Kept before the first audible block, in milliseconds, so that a soft consonant keeps its start.
+/// Milliseconds that are kept before the first audible block, so that a soft consonant keeps its start.
 const LEAD: usize = 20;
 
-/// Kept after the last audible block, in milliseconds, so that a word may die away.
+/// Milliseconds that are kept after the last audible block, so that a word may die away.
 const TAIL: usize = 40;
 
 /// Milliseconds over which the cut ends rise from silence and fall to it.

@@ -1,4 +1,4 @@
-//! What turns a sentence into samples: one folder or file an engine.
+//! Speech engines, one folder or file each, and the choice of the engine for a voice.
 
 pub mod hibari;
 mod mute;

@@ -1,4 +1,4 @@
-//! The engine `mute`: silence as long as the words would take, for tests and for timelines.
+//! The engine `mute`: silence as long as speech would be, for tests and for timelines.
 
 use crate::clip::Clip;
 use crate::routine::CHARACTER_TIME;
@@ -6,7 +6,7 @@ use crate::speech::error::SpeechError;
 use crate::speech::synthesizer::Synthesizer;
 use crate::time::Frames;
 
-/// Says nothing, for [`CHARACTER_TIME`] times the characters of the sentence.
+/// Silence of [`CHARACTER_TIME`] times the characters of a sentence.
 #[derive(Clone, Copy, Debug)]
 pub struct Mute {
     /// Percent of the normal pace; more is shorter.

@@ -1,4 +1,4 @@
-//! The engine behind a voice.
+//! The choice of the engine for a voice.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::speech::error::SpeechError;
 use crate::speech::synthesizer::Synthesizer;
 use crate::speech::voice::{DESCRIPTION, EngineName, Voice, find_voice, voices_folder};
 
-/// The engine behind a voice, ready to speak.
+/// The engine of a voice, ready to speak.
 ///
 /// # Errors
 /// [`SpeechError::Model`] when the engine has no such model, [`SpeechError::NotInstalled`] when it
@@ -20,8 +20,8 @@ pub fn open(voice: &Voice) -> Result<Box<dyn Synthesizer>, SpeechError> {
     open_with(voice, &|engine| engine)
 }
 
-/// The same, with `keep` put around every engine that makes sound out of words, but not around
-/// takes, which are there already.
+/// The engine of a voice, with `keep` put around every engine that synthesizes, but not around
+/// takes, which are on the disk already.
 ///
 /// # Errors
 /// As for [`open`]; [`SpeechError::Recorded`] when a voice of takes cannot be used.
@@ -44,7 +44,7 @@ pub fn open_with(
     })
 }
 
-/// The voice that says what was not recorded.
+/// The voice for sentences that were not recorded.
 fn gap_voice(voice: &Voice, folder: &Path) -> Result<Voice, SpeechError> {
     let language = Language::from_tag(&voice.language).unwrap_or(Language::English);
     let gaps = find_voice(voice.gaps.as_deref(), language)?;

@@ -1,4 +1,4 @@
-//! The voices that come with the program, and how `--voice` finds one.
+//! The voices that come with the program, those in the data folder, and the choice of one by name.
 
 use std::path::{Path, PathBuf};
 
@@ -10,23 +10,33 @@ use crate::span::FileId;
 use crate::speech::error::SpeechError;
 use crate::time::Millis;
 
+/// Names of descriptions to pairs of file name and text.
+macro_rules! descriptions {
+    ($($name:literal,)+) => {
+        &[$((
+            concat!($name, ".toml"),
+            include_str!(concat!("../../../voices/", $name, ".toml")),
+        ),)+]
+    };
+}
+
 /// File name and text of every description in `voices/`. The first that fits a language is its
 /// best. Heart comes first: a recogniser misheard about 1 % of its words. Of Pico's for English it
 /// is en-US, of which 25 % of the words were misheard, 46 % of en-GB (the recogniser's model was
 /// American; nobody listened).
-pub const SHIPPED: [(&str, &str); 12] = [
-    ("heart.toml", include_str!("../../../voices/heart.toml")),
-    ("pico-en-us.toml", include_str!("../../../voices/pico-en-us.toml")),
-    ("pico-en-gb.toml", include_str!("../../../voices/pico-en-gb.toml")),
-    ("pico-de.toml", include_str!("../../../voices/pico-de.toml")),
-    ("pico-es.toml", include_str!("../../../voices/pico-es.toml")),
-    ("pico-fr.toml", include_str!("../../../voices/pico-fr.toml")),
-    ("pico-it.toml", include_str!("../../../voices/pico-it.toml")),
-    ("fenrir.toml", include_str!("../../../voices/fenrir.toml")),
-    ("kore.toml", include_str!("../../../voices/kore.toml")),
-    ("emma.toml", include_str!("../../../voices/emma.toml")),
-    ("fable.toml", include_str!("../../../voices/fable.toml")),
-    ("mute.toml", include_str!("../../../voices/mute.toml")),
+pub const SHIPPED: &[(&str, &str)] = descriptions![
+    "heart",
+    "pico-en-us",
+    "pico-en-gb",
+    "pico-de",
+    "pico-es",
+    "pico-fr",
+    "pico-it",
+    "fenrir",
+    "kore",
+    "emma",
+    "fable",
+    "mute",
 ];
 
 /// The voices that come with the program, the best of each language first.
@@ -65,14 +75,19 @@ pub fn find_voice(name: Option<&str>, language: Language) -> Result<Voice, Speec
 /// such voice has, the first of all.
 pub fn default_voice(language: Language, is_installed: impl Fn(&Voice) -> bool) -> Option<Voice> {
     let ready =
-        || shipped_voices().filter(|voice| voice.engine != EngineName::Mute && is_installed(voice));
+        || shipped_voices().filter(|voice| voice.engine.synthesizes() && is_installed(voice));
     ready().find(|voice| voice.speaks(language)).or_else(|| ready().next())
 }
 
 fn unknown(name: &str) -> SpeechError {
     let mut names: Vec<String> = shipped_voices().map(|voice| voice.name).collect();
     names.extend(own_voices().into_iter().flatten().map(|voice| voice.name));
-    names.extend([EngineName::Hibari, EngineName::Pico].map(|engine| engine.name().to_owned()));
+    names.extend(
+        EngineName::ALL
+            .into_iter()
+            .filter(|engine| engine.synthesizes())
+            .map(|engine| engine.name().to_owned()),
+    );
     let mut like: Vec<String> =
         nearest(name, names.iter().map(String::as_str)).into_iter().map(str::to_owned).collect();
     like.truncate(3);

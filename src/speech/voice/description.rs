@@ -1,4 +1,4 @@
-//! What a voice is: read from `voices/*.toml`, with every mistake at its place.
+//! Descriptions of voices: `voices/*.toml`, and `voice.toml` in a folder of takes.
 
 use std::path::PathBuf;
 
@@ -12,40 +12,40 @@ use crate::language::Language;
 use crate::span::{FileId, Span};
 use crate::time::Millis;
 
-/// The tag of a voice that fits every language (ISO 639-2 "multiple languages").
+/// The tag of a voice that speaks every language (ISO 639-2 "multiple languages").
 pub const EVERY_LANGUAGE: &str = "mul";
 
-/// A voice: an engine, its model and how it is set.
+/// A voice: an engine, its model and its settings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Voice {
-    /// As `--voice` takes it: small letters, digits and hyphens.
+    /// The name that `--voice` takes: small letters, digits and hyphens.
     pub name: String,
     /// A tag such as `en-US`, or [`EVERY_LANGUAGE`].
     pub language: String,
-    /// What speaks.
+    /// The engine.
     pub engine: EngineName,
-    /// What the engine speaks with; nothing for [`EngineName::Mute`].
+    /// The engine's model, for engines that have several.
     pub model: Option<String>,
-    /// A factor on the speed, 0.5 to 2; 1 is the engine's own.
+    /// The speed as a factor, 0.5 to 2; 1 is the engine's own.
     pub pace: f32,
-    /// In semitones, -12 to 12; 0 is the engine's own.
+    /// The pitch in semitones, -12 to 12; 0 is the engine's own.
     pub pitch: f32,
-    /// In decibels, -40 to 40, so that the voice is at -19 LUFS.
+    /// The gain in decibels, -40 to 40, that brings the voice to -19 LUFS.
     pub gain: f32,
     /// The silence between two sentences and between two lines, up to 5 s.
     pub pause: Millis,
     /// The package that some of the files are in.
     pub package: Option<Package>,
-    /// What must be installed before it speaks; nothing for a voice in the program.
+    /// The files that must be installed; none for a voice that is compiled in.
     pub files: Vec<ModelFile>,
-    /// Where the takes of [`EngineName::Recorded`] are.
+    /// The folder of takes, for [`EngineName::Recorded`].
     pub folder: Option<PathBuf>,
-    /// The voice that says what was not recorded; the best of the language if not given.
+    /// The voice for sentences that were not recorded; the best of the language if not given.
     pub gaps: Option<String>,
 }
 
 impl Voice {
-    /// Whether a routine in this language can be spoken with it.
+    /// Tells if the voice speaks this language.
     #[must_use]
     pub fn speaks(&self, language: Language) -> bool {
         self.language == EVERY_LANGUAGE || Language::from_tag(&self.language) == Some(language)
@@ -54,8 +54,8 @@ impl Voice {
     /// Reads a description.
     ///
     /// # Errors
-    /// Every mistake that could be found, each at its place: of the form the first, otherwise of
-    /// the values all.
+    /// The first mistake in the form of the file, otherwise every mistake in its values, each at its
+    /// place.
     pub fn parse(file: FileId, text: &str) -> Result<Self, Vec<Diagnostic>> {
         let reader = Reader { file, mistakes: Vec::new() };
         match toml::from_str::<Description>(text) {
@@ -65,7 +65,7 @@ impl Voice {
     }
 }
 
-/// The form of the file.
+/// The form of a description.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Description {
@@ -89,7 +89,7 @@ const FIELDS: [&str; 11] = [
     "gaps",
 ];
 
-/// Collects mistakes while values are read.
+/// The values that are being read, and their mistakes.
 struct Reader {
     file: FileId,
     mistakes: Vec<Diagnostic>,

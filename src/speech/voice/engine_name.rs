@@ -1,13 +1,13 @@
 //! The engines that a description may name.
 
-/// What turns words into samples.
+/// An engine, by its name in a description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EngineName {
-    /// Small neural networks, installed.
+    /// Small neural networks, whose files are installed.
     Hibari,
     /// SVOX Pico, compiled in.
     Pico,
-    /// One's own takes, in a folder.
+    /// A folder of recorded takes.
     Recorded,
     /// Silence of a computed length.
     Mute,
@@ -17,7 +17,7 @@ impl EngineName {
     /// Every engine there is.
     pub const ALL: [Self; 4] = [Self::Hibari, Self::Pico, Self::Recorded, Self::Mute];
 
-    /// As a voice's description writes it.
+    /// The name in a description.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -35,6 +35,14 @@ impl EngineName {
             Self::Hibari | Self::Pico => "Apache-2.0",
             Self::Recorded => "your own",
             Self::Mute => "MIT OR Apache-2.0",
+        }
+    }
+
+    /// Tells if the engine makes sound out of words: neither takes nor silence.
+    pub(super) const fn synthesizes(self) -> bool {
+        match self {
+            Self::Hibari | Self::Pico => true,
+            Self::Recorded | Self::Mute => false,
         }
     }
 
@@ -57,7 +65,7 @@ impl EngineName {
 /// The rule for the `model` of a description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Models {
-    /// There is none.
+    /// No model.
     None,
     /// One of these names.
     OneOf(&'static [&'static str]),

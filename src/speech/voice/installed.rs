@@ -1,4 +1,4 @@
-//! The files of voices in the data folder.
+//! The installed files of voices, in the user's data folder.
 
 use std::path::{Path, PathBuf};
 
@@ -6,19 +6,19 @@ use super::description::Voice;
 use crate::folders;
 use crate::speech::digest::sha256;
 
-/// The folder of all voices' files.
+/// The folder of all installed files; nothing if the user has no data folder.
 #[must_use]
 pub fn voices_folder() -> Option<PathBuf> {
     folders::data().map(|data| data.join("voices"))
 }
 
-/// Whether everything that a voice needs is there.
+/// Tells if a voice can be opened: every file that it needs is installed.
 #[must_use]
 pub fn is_installed(voice: &Voice) -> bool {
     voice.files.is_empty() || voices_folder().is_some_and(|folder| has_all(&folder, voice))
 }
 
-/// Whether every file of a voice is in a folder, by name and size.
+/// Tells if a folder has every file of a voice, by name and size.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "what is installed is known to the disk alone")]
 pub fn has_all(folder: &Path, voice: &Voice) -> bool {
@@ -28,10 +28,11 @@ pub fn has_all(folder: &Path, voice: &Voice) -> bool {
     })
 }
 
-/// The bytes of a voice's file, if they are the right ones.
+/// The bytes of one file of a voice, checked against its hash.
 ///
 /// # Errors
-/// In words, when the file cannot be read or is another.
+/// When the description has no such file, or the file cannot be read or is damaged. Every text
+/// becomes the reason of a [`SpeechError::Broken`](crate::speech::SpeechError::Broken).
 #[expect(clippy::disallowed_methods, reason = "reading models is what this module is for")]
 pub(in crate::speech) fn read(folder: &Path, voice: &Voice, name: &str) -> Result<Vec<u8>, String> {
     let path = folder.join(name);

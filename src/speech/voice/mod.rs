@@ -1,4 +1,5 @@
-//! Descriptions of voices: read, found by name, and their files on this machine.
+//! Voices: their descriptions, the list of those that come with the program, and their installed
+//! files. Nothing here knows an engine.
 
 mod catalog;
 mod description;

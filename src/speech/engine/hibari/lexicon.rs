@@ -1,5 +1,5 @@
-//! How words of this field are read: a line each of `voices/lexicon-en.txt` and of the user's own
-//! file, `word  phonemes  // source`.
+//! The lexicon: pronunciations that win over the dictionaries, a line each of
+//! `voices/lexicon-en.txt` and of the user's own file: `word  phonemes  // source`.
 
 use std::fmt;
 
@@ -10,17 +10,17 @@ use crate::speech::error::SpeechError;
 /// The lexicon that comes with the program.
 pub const LEXICON: &str = include_str!("../../../../voices/lexicon-en.txt");
 
-/// The user's own readings, in the data folder.
+/// The user's own lexicon, in the data folder.
 const OWN_LEXICON: &str = "lexicon-en.txt";
 
-/// One word and how it is said.
+/// A word and its pronunciation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// In small letters, or as it is written where that matters.
+    /// The word in small letters, or as it is written where that matters.
     pub word: String,
-    /// In the alphabet of misaki.
+    /// The pronunciation in the alphabet of misaki.
     pub phonemes: String,
-    /// Who says so.
+    /// The source of the pronunciation.
     pub source: String,
 }
 
@@ -36,7 +36,7 @@ pub struct LexiconError {
 /// A mistake in a line of a lexicon. Its text says how to write it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LexiconMistake {
-    /// It is not a word and its phonemes.
+    /// The line is not a word and its phonemes.
     Form,
     /// A character is no phoneme.
     Phoneme(char),
@@ -84,7 +84,7 @@ fn reading(line: &str) -> Result<Reading, LexiconMistake> {
     })
 }
 
-/// The user's own readings; none without a file.
+/// The pronunciations of the user's own file; none without a file.
 ///
 /// # Errors
 /// [`SpeechError::Lexicon`] with the line that is wrong.

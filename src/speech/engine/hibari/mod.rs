@@ -29,10 +29,11 @@ use crate::speech::error::SpeechError;
 use crate::speech::synthesizer::Synthesizer;
 use crate::speech::voice::{Voice, has_all, read_file};
 
-/// What is new whenever the same voice would sound otherwise, for what keeps clips.
+/// A number in the fingerprint, counted up whenever the same voice would sound different, so that
+/// cached clips are not used again.
 const REVISION: u32 = 3;
 
-/// What is heard as sound: -60 dBFS. Silence of the network is below -70, and speech begins and
+/// The level below which both ends of a sentence are trimmed: -60 dBFS. Silence of the network is below -70, and speech begins and
 /// ends well above it.
 const AUDIBLE: f32 = 0.001;
 

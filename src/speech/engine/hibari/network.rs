@@ -14,7 +14,7 @@ use super::symbols;
 /// The spectrum among the outputs, in the order in which it is asked for.
 const SPECTRUM: [&str; 5] = ["lh", "theta", "ln", "lr", "phi"];
 
-/// What the spectrum is made of, and nothing else, in `hibari.onnx` of the package `hibari-tts`
+/// The output of which the spectrum is computed, and nothing else, in `hibari.onnx` of the package `hibari-tts`
 /// 0.2.1: [`ROWS`] numbers for every frame. To make the spectrum is two thirds of the work, and
 /// three frames of ten are silence before and after a sentence, which is cut off anyway.
 const FRAMES: &str = "/Concat_43_output_0";
@@ -22,7 +22,7 @@ const FRAMES: &str = "/Concat_43_output_0";
 /// The rows of [`FRAMES`]. The last says how loud a frame will be, as a logarithm.
 const ROWS: usize = 130;
 
-/// What is wrong with an output of another network than this is made for.
+/// The reason for refusing an output of a network that this is not made for.
 const SHAPE: &str = "an output has another shape";
 
 /// A loaded network. May be asked by many threads at once, each gets one thread of the library.

@@ -1,8 +1,8 @@
-//! The same noise every time.
+//! Noise that is the same every time.
 
 use realfft::num_complex::Complex32;
 
-/// Where every sentence begins, so that it is the same whatever was said before.
+/// The seed of every sentence, so that it sounds the same whatever was said before.
 const SEED: u64 = 0x5EED_0F48_6561_7274;
 
 /// Numbers of a random spectrum, by the generator `SplitMix64`.

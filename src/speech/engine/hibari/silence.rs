@@ -1,8 +1,8 @@
-//! Where in a sentence there is more than silence, before its sound is made.
+//! The range of frames with speech, known before their sound is made.
 
 use std::ops::Range;
 
-/// From this part of the way between the quietest frame and the loudest on, a frame is heard. In the
+/// The level from which a frame counts as speech, between the quietest frame (0) and the loudest (1). In the
 /// sentences of every English routine each clip keeps its length within 14 ms.
 const QUIET: f32 = 0.2;
 

@@ -1,18 +1,18 @@
-//! What the network predicts and the vocoder turns into sound.
+//! The spectrum that the network predicts, and its sizes.
 
-/// Samples a second.
+/// The sample rate of the network, in Hz.
 pub(super) const RATE: u16 = 24_000;
 
-/// Samples a frame.
+/// The hop size: samples from one frame to the next.
 pub(super) const HOP: usize = 300;
 
-/// Samples that one transform sees.
+/// The window size of one transform, in samples.
 pub(super) const WINDOW: usize = 1200;
 
-/// Frequencies of one transform.
+/// The frequency bins of one transform.
 pub(super) const BINS: usize = WINDOW / 2 + 1;
 
-/// What the network says of a sentence: five numbers for every frequency of every frame, all frames
+/// The predicted spectrum of a sentence: five numbers for every frequency of every frame, all frames
 /// of a frequency side by side, and the pitch of every frame.
 pub(super) struct Spectrum {
     /// A logarithm of a magnitude, as are `noise` and `rest`.
@@ -30,7 +30,7 @@ impl Spectrum {
         self.pitch.len()
     }
 
-    /// Whether there are frames, with a number for every frequency of each.
+    /// Tells if there are frames, with a number for every frequency of each.
     pub(super) fn is_whole(&self) -> bool {
         let Self { harmonic, turn, noise, rest, phase, pitch } = self;
         let parts = [harmonic, turn, noise, rest, phase];

@@ -1,4 +1,4 @@
-//! Phonemes for a word that is in no dictionary, spelled by a small network.
+//! Grapheme-to-phoneme conversion by a small network, for words that are in no dictionary.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::network::SpellingNetwork;
 
-/// What stands for a word that cannot be spelled; no phoneme.
+/// A mark for a word that cannot be converted; no phoneme.
 pub(super) const UNSPELLABLE: char = '❓';
 
 /// The network and its alphabets.

@@ -12,26 +12,26 @@ use rten_vecmath::{Cos, Exp, Sin, Tanh};
 use super::noise::Noise;
 use super::spectrum::{BINS, HOP, RATE, Spectrum, WINDOW};
 
-/// Below this pitch, in Hz, a frame has no voice.
+/// The lowest pitch of a voiced frame, in Hz.
 const VOICED: f32 = 40.0;
 
 /// The highest harmonic of the pulses, in Hz.
 const HIGHEST: f32 = 11_000.0;
 
-/// The largest exponent, so that a wild prediction stays finite.
-const LOUDEST: f32 = 7.0;
+/// The largest exponent of a magnitude, so that a wild prediction stays finite.
+const LARGEST_EXPONENT: f32 = 7.0;
 
-/// A frame with no magnitude above this has no sample above -69 dBFS, and is as good as none.
+/// The largest magnitude of a silent frame: no sample of it is above -69 dBFS.
 const SILENT: f32 = 3.35e-4;
 
-/// What one frequency of one frame is made of.
+/// The parts of one frequency bin of one frame.
 #[derive(Clone, Copy, Default)]
 struct Point {
-    /// What the pulses are multiplied by.
+    /// The factor on the pulses.
     harmonic: Complex32,
-    /// How much noise is added.
+    /// The magnitude of the noise.
     noise: f32,
-    /// What is added as it is.
+    /// The part that is added unchanged.
     rest: Complex32,
 }
 
@@ -104,7 +104,7 @@ pub(super) fn waveform(spectrum: Spectrum, pitch: f32) -> Result<Vec<f32>, Strin
     Ok(samples.skip(WINDOW / 2).take(frames * HOP).collect())
 }
 
-/// What a spectrum says of every frequency, frame after frame.
+/// A spectrum by rows: one frequency bin of every frame.
 struct Rows {
     frames: usize,
     harmonic: Vec<Complex32>,
@@ -146,7 +146,7 @@ fn polar(exponents: Vec<f32>, angles: Vec<f32>) -> Vec<Complex32> {
 
 fn magnitudes(mut exponents: Vec<f32>) -> Vec<f32> {
     for exponent in &mut exponents {
-        *exponent = exponent.min(LOUDEST);
+        *exponent = exponent.min(LARGEST_EXPONENT);
     }
     Exp {}.map_mut(&mut exponents);
     exponents

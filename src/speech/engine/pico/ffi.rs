@@ -16,7 +16,7 @@ const VOICE: &CStr = c"voice";
 /// copies without a look at the length.
 const PATH_BYTES: usize = 512;
 
-/// What Pico answered instead of going on, one of its `PICO_EXC_*` and `PICO_ERR_*`, below zero.
+/// An error code of Pico, one of its `PICO_EXC_*` and `PICO_ERR_*`, below zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Status(pub(super) i32);
 
@@ -24,7 +24,7 @@ pub(super) struct Status(pub(super) i32);
 pub(super) struct Engine {
     system: c::pico_System,
     handle: c::pico_Engine,
-    /// Where Pico keeps everything; must outlive `system`.
+    /// The memory that Pico works in; must outlive `system`.
     _heap: Box<[u64]>,
 }
 
@@ -75,7 +75,7 @@ impl Engine {
         })
     }
 
-    /// Says `text` and gives 16 kHz samples. Markup in `text` is obeyed: it can write files.
+    /// The samples of `text`, at 16 kHz. Markup in `text` is obeyed: it can write files.
     pub(super) fn say(self, text: &str) -> Result<Vec<i16>, Status> {
         let mut samples = Vec::new();
         let mut rest = text.as_bytes();

@@ -15,20 +15,22 @@ use crate::speech::voice::Voice;
 /// Pico's sample rate.
 const PICO_RATE: usize = 16_000;
 
-/// What Pico takes for `<speed level>` and for `<pitch level>`, in percent (`picotok.c`). Measured on
+/// The levels that Pico takes for `<speed level>`, in percent (`picotok.c`). Measured on
 /// all six voices: the length is 100 / speed of the normal one within 6 %, the pitch as written
 /// within 2 %. The pauses at commas change less: at 200 a sentence with two of them takes 56 %.
 const SPEEDS: std::ops::RangeInclusive<u32> = 20..=500;
+/// The levels that Pico takes for `<pitch level>`, in percent (`picotok.c`).
 const PITCHES: std::ops::RangeInclusive<u32> = 50..=200;
 
 /// `<volume level>`, in percent. At 100 every voice but the French one is cut off at the ends of 16
 /// bits, 160 to 1,482 samples in three sentences; at 40 the loudest one reaches 22,214.
 const VOLUME: u32 = 40;
 
-/// What is heard as sound: -54 dBFS, twice the noise that the Spanish voice, the worst, has at its end.
+/// The level below which both ends of a sentence are trimmed: -54 dBFS, twice the noise at the end of
+/// the Spanish voice, the noisiest.
 const AUDIBLE: f32 = 64.0 / 32768.0;
 
-/// What no speech stays below: -30 dBFS. Pico hisses a little when all that it got was brackets.
+/// The level that all speech passes: -30 dBFS. Pico hisses a little when it gets nothing but brackets.
 const SPEECH: f32 = 1024.0 / 32768.0;
 
 /// One voice of Pico. Every sentence gets an engine of its own, so that it sounds the same each
@@ -70,7 +72,7 @@ impl Pico {
         format!("<volume level=\"{VOLUME}\"><speed level=\"{speed}\"><pitch level=\"{pitch}\">")
     }
 
-    /// Says clean text; what Pico cannot say as a whole, in two parts.
+    /// The samples of clean text. A text that Pico cannot say as a whole is said in two parts.
     fn say(&self, clean: &str) -> Result<Vec<f32>, Failure> {
         let whole = self.say_whole(clean);
         let Err(Failure::Status(_)) = whole else { return whole };
@@ -94,7 +96,7 @@ impl Pico {
     }
 }
 
-/// Why there are no samples.
+/// A failure of Pico.
 #[derive(Debug)]
 enum Failure {
     Start(String),

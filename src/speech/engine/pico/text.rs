@@ -1,4 +1,4 @@
-//! What Pico gets to read: no markup but ours, and no character that it would stumble over.
+//! Cleaning of the text for Pico: no markup but ours, and no character that it would misread.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 /// an error (measured on all six voices).
 const LONGEST_WORD: usize = 100;
 
-/// Takes out of a text all that Pico would not read aloud but obey or misread.
+/// A text without characters that Pico would obey or misread instead of reading them aloud.
 ///
 /// `<` and `>` start markup that can write and open files. NUL ends an utterance. Accents that
 /// stand alone, as text copied from a PDF has them, and typographer's marks are unknown to Pico.
@@ -74,8 +74,8 @@ fn push_in_pieces(line: &mut String, word: &str) {
     }
 }
 
-/// What Pico would leave out without an error: the first word with a letter of another script, or
-/// all of a text that has no word.
+/// The first word that Pico would leave out without an error: one with a letter of another script,
+/// or all of a text that has no word.
 pub(super) fn unspeakable(clean: &str) -> Option<&str> {
     let latin = |character: char| matches!(character, '\0'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}');
     if !clean.chars().any(char::is_alphanumeric) {

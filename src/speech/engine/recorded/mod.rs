@@ -1,4 +1,4 @@
-//! The engine `recorded`: a folder of one's own takes, with another voice where there is none.
+//! The engine `recorded`: a folder of takes, with another voice for sentences that have none.
 
 mod takes;
 
@@ -13,19 +13,19 @@ use crate::speech::synthesizer::Synthesizer;
 use crate::speech::voice::Voice;
 use crate::time::Frames;
 
-/// What is heard as sound, as a part of a take's loudest sample: -40 dB. A room at home is quieter
-/// than that, and speech begins and ends louder.
+/// The level above which a take is trimmed no further, as a factor on its loudest sample: -40 dB. A
+/// room at home is quieter than that, and speech begins and ends louder.
 const AUDIBLE: f32 = 0.01;
 
-/// The longest take, in seconds; a sentence takes a few. It keeps a whole concert out of memory.
-const LONGEST: usize = 120;
+/// The longest take, in seconds. A sentence takes a few; a whole concert must not fill the memory.
+const LONGEST_TAKE: usize = 120;
 
-/// A sound file as a clip, at the level and with all the silence that it has.
+/// A sound file as a clip, with its level and its silence unchanged.
 ///
 /// # Errors
 /// [`SpeechError::Recorded`] when it cannot be read, is no sound or is too long.
 pub fn read_clip(path: &Path) -> Result<Clip, SpeechError> {
-    let (samples, rate) = decode(path, LONGEST).map_err(|error| wrong(path, &error))?;
+    let (samples, rate) = decode(path, LONGEST_TAKE).map_err(|error| wrong(path, &error))?;
     Ok(Clip::new(resample(samples, rate).map_err(|error| wrong(path, &error))?))
 }
 
@@ -33,7 +33,7 @@ fn wrong(take: &Path, error: &dyn std::fmt::Display) -> SpeechError {
     SpeechError::Recorded { path: take.to_path_buf(), reason: error.to_string() }
 }
 
-/// One voice of takes.
+/// A voice of recorded takes.
 pub struct Recorded {
     takes: Takes,
     gain: f32,
@@ -55,7 +55,7 @@ impl Recorded {
 
     /// A take as a clip.
     fn clip(&self, take: &Path) -> Result<Clip, SpeechError> {
-        let (whole, rate) = decode(take, LONGEST).map_err(|error| wrong(take, &error))?;
+        let (whole, rate) = decode(take, LONGEST_TAKE).map_err(|error| wrong(take, &error))?;
         let loudest = whole.iter().fold(0.0_f32, |loudest, sample| loudest.max(sample.abs()));
         let samples = trim(&whole, rate, loudest * AUDIBLE);
         drop(whole);

@@ -1,4 +1,4 @@
-//! Which sentence is in which file.
+//! The takes of a folder by their sentence.
 #![expect(clippy::disallowed_methods, reason = "takes are files in a folder")]
 
 use std::collections::HashMap;
@@ -18,7 +18,7 @@ const ENDINGS: [&str; 4] = ["wav", "flac", "ogg", "mp3"];
 /// Letters of a sentence in a file's name: some systems take no more than 143 bytes.
 const LONGEST_NAME: usize = 60;
 
-/// The files of a voice by what is said in them.
+/// The files of a voice by the sentence that is said in them.
 #[derive(Debug, Default)]
 pub struct Takes {
     files: HashMap<String, PathBuf>,
