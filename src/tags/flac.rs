@@ -1,19 +1,28 @@
-//! What a FLAC says of itself.
+//! The tags of FLAC files.
+//!
+//! Symphonia 0.6.1 reads chapters in comments, but its reader of FLAC drops them; so the blocks are
+//! found here and only the comments are left to it.
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-use super::Contents;
-use super::comments::from_comments;
+use symphonia::core::io::BufReader;
+use symphonia::core::meta::{MetadataBuilder, MetadataSideData};
+use symphonia::default::meta::embedded::vorbis::{
+    VORBIS_COMMENT_METADATA_INFO, read_vorbis_comment,
+};
+
+use super::metadata::Metadata;
+use super::vorbis;
 use crate::time::Millis;
 
-/// The kinds of blocks before the samples.
+// The kinds of metadata blocks (RFC 9639, section 8.1), and the flag of the last one.
 const STREAM_INFO: u8 = 0;
 const COMMENTS: u8 = 4;
 const LAST: u8 = 0x80;
 
-/// Reads what a FLAC says of itself.
-pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
-    let mut contents = Contents::default();
+/// Reads the tags of a FLAC file.
+pub(super) fn read(mut file: impl Read + Seek) -> io::Result<Metadata> {
+    let mut metadata = Metadata::default();
     let mut length = None;
     file.seek(SeekFrom::Start(4))?;
     loop {
@@ -30,31 +39,24 @@ pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
                 let field = u64::from_be_bytes(*field.ok_or(io::ErrorKind::UnexpectedEof)?);
                 length = Some(Millis((field & 0xF_FFFF_FFFF) * 1000 / (field >> 44).max(1)));
             }
-            COMMENTS => {
-                let texts = comments_in(&body);
-                contents = from_comments(texts.iter().map(AsRef::as_ref));
-            }
+            COMMENTS => metadata = comments(&body)?,
             _ => {}
         }
         if kind & LAST != 0 {
-            return Ok(Contents { length, ..contents });
+            return Ok(Metadata { length, ..metadata });
         }
     }
 }
 
-/// Every comment in a block, after the name of the program that wrote it.
-fn comments_in(block: &[u8]) -> Vec<String> {
-    fn counted<'b>(rest: &mut &'b [u8]) -> Option<&'b [u8]> {
-        let (size, behind) = rest.split_first_chunk()?;
-        let size = usize::try_from(u32::from_le_bytes(*size)).ok()?;
-        let (text, behind) = behind.split_at_checked(size)?;
-        *rest = behind;
-        Some(text)
-    }
-    let mut rest = block;
-    let _software = counted(&mut rest);
-    rest = rest.get(4..).unwrap_or_default();
-    std::iter::from_fn(|| counted(&mut rest))
-        .map(|text| String::from_utf8_lossy(text).into_owned())
-        .collect()
+/// The title and the chapters in a block of comments.
+fn comments(block: &[u8]) -> io::Result<Metadata> {
+    let mut tags = MetadataBuilder::new(VORBIS_COMMENT_METADATA_INFO);
+    let mut rest = Vec::new();
+    read_vorbis_comment(&mut BufReader::new(block), &mut tags, &mut rest)
+        .map_err(io::Error::other)?;
+    let chapters = rest.iter().find_map(|data| match data {
+        MetadataSideData::Chapters(chapters) => Some(chapters),
+        _ => None,
+    });
+    Ok(vorbis::metadata(Some(&tags.build()), chapters))
 }

@@ -1,16 +1,18 @@
-//! What an MP4 says of itself.
+//! The tags of MP4 files.
+//!
+//! `symphonia-format-isomp4` 0.6.1 reads neither Nero's list of chapters nor a track of them.
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-use super::Contents;
+use super::metadata::Metadata;
 use crate::time::Millis;
 
-/// The largest index that is read.
+/// The largest index that is read, in bytes.
 const LARGEST: u64 = 1 << 28;
 
-/// Reads what an MP4 says of itself.
-pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
-    let mut contents = Contents::default();
+/// Reads the tags of an MP4 file.
+pub(super) fn read(mut file: impl Read + Seek) -> io::Result<Metadata> {
+    let mut metadata = Metadata::default();
     file.rewind()?;
     let mut head = [0; 8];
     while file.read_exact(&mut head).is_ok() {
@@ -27,16 +29,16 @@ pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
         if &name == b"moov" && rest <= LARGEST {
             let mut body = vec![0; usize::try_from(rest).map_err(io::Error::other)?];
             file.read_exact(&mut body)?;
-            tell(&body, &mut contents);
+            collect(&body, &mut metadata);
             break;
         }
         file.seek(SeekFrom::Current(i64::try_from(rest).map_err(io::Error::other)?))?;
     }
-    Ok(contents)
+    Ok(metadata)
 }
 
-/// What an index tells.
-fn tell(moov: &[u8], contents: &mut Contents) {
+/// Adds the tags in an index, or in a part of it.
+fn collect(moov: &[u8], metadata: &mut Metadata) {
     fn number<const N: usize>(bytes: &[u8], at: usize) -> u64 {
         let field = bytes.get(at..at + N).unwrap_or_default();
         field.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
@@ -45,13 +47,13 @@ fn tell(moov: &[u8], contents: &mut Contents) {
         match &name {
             b"mvhd" if body.first() == Some(&0) => {
                 let (scale, length) = (number::<4>(body, 12), number::<4>(body, 16));
-                contents.length = Some(Millis(length * 1000 / scale.max(1)));
+                metadata.length = Some(Millis(length * 1000 / scale.max(1)));
             }
-            b"meta" => tell(body.get(4..).unwrap_or_default(), contents),
-            b"udta" | b"ilst" | b"\xA9nam" => tell(body, contents),
-            b"data" if contents.title.is_empty() => {
+            b"meta" => collect(body.get(4..).unwrap_or_default(), metadata),
+            b"udta" | b"ilst" | b"\xA9nam" => collect(body, metadata),
+            b"data" if metadata.title.is_empty() => {
                 let text = body.get(8..).unwrap_or_default();
-                contents.title = String::from_utf8_lossy(text).into_owned();
+                metadata.title = String::from_utf8_lossy(text).into_owned();
             }
             b"chpl" => {
                 let mut rest = body.get(9..).unwrap_or_default();
@@ -59,7 +61,7 @@ fn tell(moov: &[u8], contents: &mut Contents) {
                     && let Some((title, behind)) = behind.split_at_checked(usize::from(head[8]))
                 {
                     let at = Millis(number::<8>(head, 0) / 10_000);
-                    contents.chapters.push((at, String::from_utf8_lossy(title).into_owned()));
+                    metadata.chapters.push((at, String::from_utf8_lossy(title).into_owned()));
                     rest = behind;
                 }
             }
@@ -68,7 +70,7 @@ fn tell(moov: &[u8], contents: &mut Contents) {
     }
 }
 
-/// A box that was read.
+/// A box: its name and its content.
 #[derive(Clone, Copy, Debug)]
 struct Atom<'b> {
     name: [u8; 4],

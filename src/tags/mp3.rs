@@ -1,14 +1,14 @@
-//! What an MP3 says of itself.
+//! The tags of MP3 files.
 
 use std::io::{self, Read, Seek};
 
 use id3::{Tag, TagLike};
 
-use super::Contents;
+use super::metadata::Metadata;
 use crate::time::Millis;
 
-/// Reads what an MP3 says of itself.
-pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
+/// Reads the tags of an MP3 file.
+pub(super) fn read(file: impl Read + Seek) -> io::Result<Metadata> {
     let tag = match Tag::read_from2(file) {
         Ok(tag) => tag,
         Err(error) if matches!(error.kind, id3::ErrorKind::NoTag) => Tag::new(),
@@ -21,5 +21,5 @@ pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
         chapters.push((Millis(u64::from(chapter.start_time)), title.to_owned()));
     }
     chapters.sort_by_key(|(at, _)| *at);
-    Ok(Contents { title: tag.title().unwrap_or_default().to_owned(), length: None, chapters })
+    Ok(Metadata { title: tag.title().unwrap_or_default().to_owned(), length: None, chapters })
 }

@@ -1,16 +1,18 @@
-//! What a WAV says of itself.
+//! The tags of WAV files.
+//!
+//! Hound 3.5 reads no tags, and Symphonia 0.6.1 passes over cue points.
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-use super::Contents;
+use super::metadata::Metadata;
 use crate::time::Millis;
 
-/// The largest chunk that is read; samples are passed over.
+/// The largest chunk that is read, in bytes; samples are passed over.
 const LARGEST: u32 = 1 << 24;
 
-/// Reads what a WAV says of itself.
-pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
-    let mut contents = Contents::default();
+/// Reads the tags of a WAV file.
+pub(super) fn read(mut file: impl Read + Seek) -> io::Result<Metadata> {
+    let mut metadata = Metadata::default();
     let (mut rate, mut samples, mut frame) = (0, 0, 1);
     let (mut points, mut labels) = (Vec::new(), Vec::new());
     file.seek(SeekFrom::Start(12))?;
@@ -37,7 +39,7 @@ pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
                 for (name, body) in inner(body.get(4..).unwrap_or_default()) {
                     match &name {
                         b"labl" => labels.push((le(body, 0)?, string(body.get(4..)))),
-                        b"INAM" => contents.title = string(Some(body)),
+                        b"INAM" => metadata.title = string(Some(body)),
                         _ => {}
                     }
                 }
@@ -46,12 +48,12 @@ pub(super) fn read(file: &mut (impl Read + Seek)) -> io::Result<Contents> {
         }
     }
     let millis = |frame: u32| Millis(u64::from(frame) * 1000 / u64::from(rate.max(1)));
-    contents.length = Some(millis(samples / frame.max(1)));
+    metadata.length = Some(millis(samples / frame.max(1)));
     for (number, at) in points {
         let label = labels.iter().find(|(labelled, _)| *labelled == number);
-        contents.chapters.push((millis(at), label.map_or_else(String::new, |(_, t)| t.clone())));
+        metadata.chapters.push((millis(at), label.map_or_else(String::new, |(_, t)| t.clone())));
     }
-    Ok(contents)
+    Ok(metadata)
 }
 
 /// The chunks in a list.

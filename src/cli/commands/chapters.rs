@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::{print, print_json};
-use crate::tags::{Contents, contents};
+use crate::tags::{self, Metadata};
 use crate::timeline::chapters::JsonChapters;
 
 /// `supple chapters`
@@ -21,7 +21,7 @@ pub(crate) struct Chapters {
 }
 
 pub(crate) fn run(arguments: &Chapters) -> Result<(), Failure> {
-    let Contents { title, length, chapters } = contents(&arguments.file).map_err(Failure::work)?;
+    let Metadata { title, length, chapters } = tags::read(&arguments.file).map_err(Failure::work)?;
     if arguments.json {
         return print_json(&JsonChapters::new(&title, chapters));
     }
