@@ -1,11 +1,12 @@
-//! One's own music to a bed: decoded, mixed to mono, brought to one loudness and bent to a ring.
+//! Music of the listener's own as a bed: decoded, mixed to mono, normalised and made into a ring.
 
-use std::path::Path;
+use std::error::Error;
+use std::fmt;
+use std::path::{Path, PathBuf};
 
-use ebur128::{EbuR128, Mode};
+use ebur128::{EbuR128, Error as MeterError, Mode};
 
-use crate::mixer::to_i16;
-use crate::session::{MUSIC_LUFS, Music};
+use crate::mixer::{MUSIC_LUFS, Music, to_i16};
 use crate::speech::{decode, resample};
 use crate::time::{Frames, Millis, RATE, index};
 
@@ -15,26 +16,69 @@ const LONGEST: usize = 30 * 60;
 /// The shortest, in frames.
 const SHORTEST: Frames = Millis::seconds(1).frames();
 
-/// How long its end fades into its beginning, at most a quarter of it.
+/// The length over which the end fades into the beginning; at most a quarter of the music.
 const SEAM: Frames = Millis::seconds(3).frames();
 
-/// Reads music from a file: WAV, FLAC, MP3 or Ogg Vorbis.
+/// A failure to make a bed of a file. Its text names the path, the cause and the next step.
+#[derive(Debug)]
+pub struct MusicError {
+    /// The path of the file.
+    pub path: PathBuf,
+    /// The cause.
+    pub cause: MusicCause,
+}
+
+/// The cause of a failure to make a bed of a file.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum MusicCause {
+    /// The file cannot be read as sound, for a reason in words.
+    Unreadable(String),
+    /// The music is shorter than a second.
+    Short,
+    /// The music is silent.
+    Silent,
+}
+
+impl fmt::Display for MusicError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let why = match &self.cause {
+            MusicCause::Unreadable(why) => why,
+            MusicCause::Short => "it is shorter than a second",
+            MusicCause::Silent => "it is silent",
+        };
+        let path = self.path.display();
+        write!(
+            f,
+            "cannot take {path} as a bed: {why}; give a sound file, or one of rain, ocean, brown and none"
+        )
+    }
+}
+
+impl Error for MusicError {}
+
+/// Reads music from a file: WAV, FLAC, MP3 or Ogg Vorbis, of 1 s to 30 min.
 ///
 /// # Errors
-/// In words, when it cannot be read, is no sound, is silent, or is too long or too short.
-pub fn read(path: &Path) -> Result<Music, String> {
-    let (samples, rate) = decode(path, LONGEST).map_err(|error| error.to_string())?;
-    let mut samples = resample(samples, rate).map_err(|error| error.to_string())?;
+/// When it cannot be read, is no sound, is silent, or is too long or too short.
+pub fn read(path: &Path) -> Result<Music, MusicError> {
+    samples(path).map_err(|cause| MusicError { path: path.to_owned(), cause })
+}
+
+fn samples(path: &Path) -> Result<Music, MusicCause> {
+    let unreadable = |error: &dyn fmt::Display| MusicCause::Unreadable(error.to_string());
+    let (samples, rate) = decode(path, LONGEST).map_err(|error| unreadable(&error))?;
+    let mut samples = resample(samples, rate).map_err(|error| unreadable(&error))?;
     if (samples.len() as u64) < SHORTEST.0 {
-        return Err("it is shorter than a second".to_owned());
+        return Err(MusicCause::Short);
     }
     ring(&mut samples);
-    let gain = gain(&samples)?;
+    let gain = gain(&samples).map_err(|error| unreadable(&error))?.ok_or(MusicCause::Silent)?;
     Ok(Music(samples.iter().map(|sample| to_i16(sample * gain)).collect()))
 }
 
-/// Lets the end fade into the beginning, with equal power, and cuts it off there: what follows the
-/// last sample is then the first.
+/// Fades the end into the beginning, with equal power, and cuts it off there: the last sample is
+/// then followed by the first.
 #[expect(clippy::cast_precision_loss, reason = "a seam is far shorter than 2^24 frames")]
 fn ring(samples: &mut Vec<f32>) {
     let seam = index(SEAM.0).min(samples.len() / 4);
@@ -45,16 +89,17 @@ fn ring(samples: &mut Vec<f32>) {
     }
 }
 
-/// What brings the samples to [`MUSIC_LUFS`], or as near as their peaks let it.
-fn gain(samples: &[f32]) -> Result<f32, String> {
-    let mut meter = EbuR128::new(1, RATE, Mode::I).map_err(|error| error.to_string())?;
-    meter.add_frames_f32(samples).map_err(|error| error.to_string())?;
-    let loudness = meter.loudness_global().map_err(|error| error.to_string())?;
+/// The gain that brings the samples to [`MUSIC_LUFS`], or as near as their peaks let it; none where
+/// they are silent.
+fn gain(samples: &[f32]) -> Result<Option<f32>, MeterError> {
+    let mut meter = EbuR128::new(1, RATE, Mode::I)?;
+    meter.add_frames_f32(samples)?;
+    let loudness = meter.loudness_global()?;
     let peak = samples.iter().fold(0.0_f32, |peak, sample| peak.max(sample.abs()));
     if !loudness.is_finite() || peak == 0.0 {
-        return Err("it is silent".to_owned());
+        return Ok(None);
     }
     #[expect(clippy::cast_possible_truncation, reason = "a loudness needs no more")]
     let wanted = libm::powf(10.0, (MUSIC_LUFS - loudness as f32) / 20.0);
-    Ok(wanted.min(1.0 / peak))
+    Ok(Some(wanted.min(1.0 / peak)))
 }

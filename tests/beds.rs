@@ -3,10 +3,10 @@
 use std::fs;
 
 use proptest::prelude::proptest;
-use supple::mixer::{Blocks, GainLimiter, Mixer, to_i16};
+use supple::mixer::{Blocks, GainLimiter, Mixer, Music, to_i16};
 use supple::music;
 use supple::routine::Phase;
-use supple::session::{Backdrop, Ground, Music};
+use supple::session::{Backdrop, Ground};
 use supple::time::{Frames, Millis};
 use supple::timeline::{Beep, Cue, Timeline};
 
@@ -33,7 +33,7 @@ fn heard(timeline: &Timeline) -> Vec<f32> {
         Some(supple::clip::Utterance::joined([clip], Frames::ZERO))
     };
     let mut samples = vec![0.0; usize::try_from(timeline.frames.0).unwrap()];
-    Mixer::new(timeline, silent).unwrap().fill(&mut samples);
+    Mixer::new(timeline, silent).unwrap().with_music(Some(&own())).fill(&mut samples);
     samples
 }
 
@@ -47,10 +47,12 @@ fn seconds(samples: &[f32], from: f32, to: f32) -> &[f32] {
     &samples[at(from)..at(to)]
 }
 
-fn grounds() -> [Ground; 4] {
+const GROUNDS: [Ground; 4] = [Ground::Rain, Ground::Ocean, Ground::Brown, Ground::Own];
+
+/// Music of the listener's own.
+fn own() -> Music {
     let hum = |frame: u32| to_i16((frame as f32 / 1000.0).sin() * 0.2);
-    let music = (0..301_007).map(hum).collect();
-    [Ground::Rain, Ground::Ocean, Ground::Brown, Ground::Music(Music(music))]
+    Music((0..301_007).map(hum).collect())
 }
 
 fn with(ground: Ground) -> Backdrop {
@@ -89,7 +91,7 @@ fn speakers_are_kept_awake_below_what_is_heard() {
 
 #[test]
 fn beds_lie_19_lu_below_the_words() {
-    for ground in grounds().into_iter().take(3) {
+    for ground in GROUNDS.into_iter().take(3) {
         let quiet = Timeline {
             frames: Millis::minutes(3).frames(),
             backdrop: with(ground.clone()),
@@ -103,7 +105,7 @@ fn beds_lie_19_lu_below_the_words() {
 
 #[test]
 fn a_bed_steps_back_20_db_under_words_and_tones_and_comes_again() {
-    for ground in grounds() {
+    for ground in GROUNDS {
         let events = || {
             let frames = Frames(5 * 48_000);
             vec![event(20 * 48_000, Cue::Speech("A word.".into()), frames)]
@@ -151,10 +153,12 @@ proptest! {
         at in 0_u64..860_000,
         size in 1_usize..3000,
     ) {
-        for ground in grounds() {
+        for ground in GROUNDS {
             let timeline = Timeline { backdrop: with(ground), ..everything() };
-            let whole = mixed(&timeline);
-            let mut mixer = mixer(&timeline);
+            let mut mixer = mixer(&timeline).with_music(Some(&own()));
+            let mut whole = vec![0.0; usize::try_from(timeline.frames.0).unwrap()];
+            mixer.fill(&mut whole);
+            mixer.seek(Frames::ZERO);
             let at = usize::try_from(at).unwrap().min(whole.len() - 1);
             mixer.seek(Frames(at as u64));
             let mut block = vec![0.0; size];
@@ -169,9 +173,9 @@ proptest! {
 
 #[test]
 fn beds_allocate_nothing_while_they_sound() {
-    for ground in grounds() {
+    for ground in GROUNDS {
         let timeline = Timeline { backdrop: Backdrop { ground, keep_awake: true }, ..everything() };
-        let mut mixer = mixer(&timeline);
+        let mut mixer = mixer(&timeline).with_music(Some(&own()));
         let mut block = vec![0.0; 997];
         let allocated = crate::support::allocations::calls(|| {
             mixer.seek(Frames(300_000));

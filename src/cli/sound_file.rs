@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::stop::Stop;
 use super::terminal::progress::mixing_bar;
 use crate::encode::Sink;
-use crate::mixer::{Blocks, GainLimiter, StreamingMixer};
+use crate::mixer::{Blocks, GainLimiter, Music, StreamingMixer};
 use crate::render::{self, RenderError};
 use crate::speech::{Clips, SPEECH_LUFS};
 use crate::timeline::Timeline;
@@ -13,13 +13,15 @@ use crate::timeline::Timeline;
 pub(crate) fn write(
     timeline: &Timeline,
     mut clips: Clips,
+    music: Option<Music>,
     sink: Box<dyn Sink>,
     loudness: Option<f32>,
     shows_progress: bool,
     stop: &Stop,
 ) -> Result<(), Failure> {
     let bar = mixing_bar(timeline.frames, shows_progress);
-    let mut mixer = StreamingMixer::new(timeline, |text: &str| clips.utterance(text).ok());
+    let mut mixer =
+        StreamingMixer::new(timeline, |text: &str| clips.utterance(text).ok()).with_music(music);
     let mut limiter;
     let blocks: &mut dyn Blocks = match loudness {
         Some(loudness) => {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::edit::{Edit, apply};
 use super::plan_ahead::PlanUpdate;
 use crate::clip::Utterance;
-use crate::mixer::{MissingClip, Mixer};
+use crate::mixer::{MissingClip, Mixer, Music};
 use crate::session::Ground;
 use crate::time::{Frames, Millis};
 use crate::timeline::{Cue, Event, Timeline};
@@ -24,6 +24,8 @@ pub struct LiveTimeline {
     /// Whether somebody else says the lines.
     silent: bool,
     lines: HashMap<Arc<str>, Utterance>,
+    /// The samples of the listener's own bed.
+    music: Option<Music>,
 }
 
 impl LiveTimeline {
@@ -31,7 +33,13 @@ impl LiveTimeline {
     #[must_use]
     pub fn new(beginning: Timeline) -> Self {
         let (now, edits, lines) = (beginning.clone(), Vec::new(), HashMap::new());
-        Self { planned: beginning, edits, now, whole: false, silent: false, lines }
+        Self { planned: beginning, edits, now, whole: false, silent: false, lines, music: None }
+    }
+
+    /// The timeline with the samples of the listener's own bed, which is silent without them.
+    #[must_use]
+    pub fn with_music(self, music: Option<Music>) -> Self {
+        Self { music, ..self }
     }
 
     /// Leaves the words out of the sound from now on, or takes them in again: somebody else says
@@ -134,7 +142,8 @@ impl LiveTimeline {
             chapters: Vec::new(),
             ..self.now.clone()
         };
-        Mixer::new(&timeline, |_| Some(Utterance { segments: Vec::new(), frames: GROUND })).ok()
+        let words = |_: &str| Some(Utterance { segments: Vec::new(), frames: GROUND });
+        Some(Mixer::new(&timeline, words).ok()?.with_music(self.music.as_ref()))
     }
 
     /// A mixer of a timeline that is spoken with the same lines.
@@ -146,7 +155,8 @@ impl LiveTimeline {
             let line = self.lines.get(text)?;
             let segments = if self.silent { Vec::new() } else { line.segments.clone() };
             Some(Utterance { segments, frames: line.frames })
-        })?;
+        })?
+        .with_music(self.music.as_ref());
         mixer.seek(at);
         Ok(mixer)
     }

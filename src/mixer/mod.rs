@@ -10,6 +10,7 @@ mod ducking;
 mod keep_alive;
 mod lead_in;
 mod limiter;
+mod music;
 mod noise;
 mod sample;
 mod source;
@@ -27,6 +28,7 @@ use crate::time::{Frames, index};
 use crate::timeline::Timeline;
 
 pub use limiter::GainLimiter;
+pub use music::{MUSIC_LUFS, Music};
 pub use sample::{round, to_i16};
 use source::{Placed, Player, most_at_once, place};
 pub use streaming::{Blocks, StreamingMixer};
@@ -96,6 +98,15 @@ impl Mixer {
         let mut mixer = Self { sounds, frames, position: 0, next: 0, active };
         mixer.seek(heard.start);
         Ok(mixer)
+    }
+
+    /// The mixer with the samples of the listener's own bed, which is silent without them.
+    #[must_use]
+    pub fn with_music(mut self, music: Option<&Music>) -> Self {
+        if let Some(music) = music {
+            self.sounds.iter_mut().for_each(|sound| sound.set_music(music));
+        }
+        self
     }
 
     /// The frame after the last.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::clip::{Clip, Utterance};
 use crate::routine::Phase;
-use crate::session::{Ground, Music};
+use crate::session::Ground;
 use crate::time::{Frames, index};
 use crate::timeline::{Cue, Event, Timeline};
 
@@ -15,6 +15,7 @@ use super::breath::Breath;
 use super::ducking::Ducking;
 use super::keep_alive::{gaps, keep_alive_tone};
 use super::lead_in::LeadIn;
+use super::music::Music;
 use super::{MissingClip, tone};
 
 /// One sound and its place.
@@ -35,7 +36,7 @@ enum Sound {
     /// What keeps speakers awake, in the gap that it fills.
     KeepAlive,
     Grain(Grain, Arc<Ducking>),
-    Music(Arc<[i16]>, Arc<Ducking>),
+    Music(Music, Arc<Ducking>),
 }
 
 /// A sound while it is heard; what it needs beside its [`Placed`].
@@ -61,6 +62,13 @@ impl Placed {
     fn clip(at: Frames, clip: &Arc<Clip>) -> Self {
         let length = clip.samples.len().min(index(clip.frames.0));
         Self { at: at.0, end: at.0 + length as u64, sound: Sound::Clip(Arc::clone(clip)) }
+    }
+
+    /// Gives its samples to a bed of the listener's own.
+    pub(super) fn set_music(&mut self, own: &Music) {
+        if let Sound::Music(music, _) = &mut self.sound {
+            *music = own.clone();
+        }
     }
 
     /// Its player at its first frame, or nothing where it is silent.
@@ -99,7 +107,7 @@ impl Player {
             (Self::Grain(sounding, frame), Sound::Grain(_, ducking)) => {
                 add_ducked(frame, placed.end, ducking, out, |_| sounding.next());
             }
-            (Self::Music(frame), Sound::Music(music, ducking)) => {
+            (Self::Music(frame), Sound::Music(Music(music), ducking)) => {
                 add_ducked(frame, placed.end, ducking, out, |at| {
                     let place = at.checked_rem(music.len() as u64).map_or(0, index);
                     f32::from(music.get(place).copied().unwrap_or_default()) * MUSIC_GAIN
@@ -198,8 +206,8 @@ fn beneath(timeline: &Timeline, heard: &Range<u64>) -> Vec<Placed> {
     let ducking = || Arc::new(Ducking::new(&timeline.events, timeline.frames));
     let kind = match &timeline.backdrop.ground {
         Ground::None => return between_cues(timeline, heard),
-        Ground::Music(Music(samples)) => {
-            let sound = Sound::Music(Arc::clone(samples), ducking());
+        Ground::Own => {
+            let sound = Sound::Music(Music::default(), ducking());
             return vec![Placed { at: 0, end: timeline.frames.0, sound }];
         }
         Ground::Rain => BedNoise::Rain,

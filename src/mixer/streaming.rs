@@ -1,6 +1,6 @@
 //! A whole timeline with the clips of one minute at a time.
 
-use super::{MissingClip, Mixer};
+use super::{MissingClip, Mixer, Music};
 use crate::clip::Utterance;
 use crate::time::{Frames, Millis};
 use crate::timeline::Timeline;
@@ -35,6 +35,7 @@ impl Blocks for Mixer {
 pub struct StreamingMixer<'t, C> {
     timeline: &'t Timeline,
     clips: C,
+    music: Option<Music>,
     window: Option<Mixer>,
     position: Frames,
 }
@@ -42,7 +43,13 @@ pub struct StreamingMixer<'t, C> {
 impl<'t, C: FnMut(&str) -> Option<Utterance>> StreamingMixer<'t, C> {
     /// A mixer at the timeline's first frame.
     pub const fn new(timeline: &'t Timeline, clips: C) -> Self {
-        Self { timeline, clips, window: None, position: Frames::ZERO }
+        Self { timeline, clips, music: None, window: None, position: Frames::ZERO }
+    }
+
+    /// The mixer with the samples of the listener's own bed, which is silent without them.
+    #[must_use]
+    pub fn with_music(self, music: Option<Music>) -> Self {
+        Self { music, ..self }
     }
 }
 
@@ -56,7 +63,8 @@ impl<C: FnMut(&str) -> Option<Utterance>> Blocks for StreamingMixer<'_, C> {
                     // The clips of the last minute go before those of the next come.
                     *window = None;
                     let heard = self.position..self.position + WINDOW;
-                    window.insert(Mixer::window(self.timeline, heard, &mut self.clips)?)
+                    let mixer = Mixer::window(self.timeline, heard, &mut self.clips)?;
+                    window.insert(mixer.with_music(self.music.as_ref()))
                 }
             };
             filled += window.fill(out.get_mut(filled..).unwrap_or_default());

@@ -1,8 +1,5 @@
 //! What sounds beneath the words.
 
-use std::fmt;
-use std::sync::Arc;
-
 use crate::routine::Bed;
 
 /// What sounds beneath the words and where nothing else does.
@@ -26,8 +23,8 @@ pub enum Ground {
     Ocean,
     /// Soft, dark noise.
     Brown,
-    /// The listener's own.
-    Music(Music),
+    /// Music of the listener's own. Its samples are given to the mixer, not to the session.
+    Own,
 }
 
 impl From<Bed> for Ground {
@@ -38,19 +35,5 @@ impl From<Bed> for Ground {
             Bed::Ocean => Self::Ocean,
             Bed::Brown => Self::Brown,
         }
-    }
-}
-
-/// A sound that goes round and round: mono, at [`RATE`](crate::time::RATE), its last sample leading
-/// into its first, at [`MUSIC_LUFS`].
-#[derive(Clone, PartialEq, Eq)]
-pub struct Music(pub Arc<[i16]>);
-
-/// How loud the samples of [`Music`] are, in LUFS: with room for peaks in 16 bits.
-pub const MUSIC_LUFS: f32 = -20.0;
-
-impl fmt::Debug for Music {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Music({} samples)", self.0.len())
     }
 }

@@ -12,7 +12,7 @@ mod unroll;
 
 use std::sync::Arc;
 
-pub use backdrop::{Backdrop, Ground, MUSIC_LUFS, Music};
+pub use backdrop::{Backdrop, Ground};
 pub use choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice};
 pub use expand::{expand, expand_sized};
 pub use lead::{Demands, demands};

@@ -2,9 +2,12 @@
 
 use clap::{Args, ValueEnum};
 
-use super::values::{bed, breath, length, pace, time, variation};
+use super::values::{BedArgument, bed, breath, length, pace, time, variation};
 use super::wishes::WishArguments;
+use crate::cli::failure::Failure;
 use crate::library::RoutineRef;
+use crate::mixer::Music;
+use crate::music;
 use crate::routine::Wish;
 use crate::session::{BreathChoice, Choices, Ground, Talk, VariationChoice};
 use crate::time::Millis;
@@ -49,7 +52,7 @@ pub(crate) struct SessionArguments {
     pub(crate) safety: bool,
     /// A sound beneath it all: rain, ocean, brown, none, or a sound file of your own
     #[arg(long, value_parser = bed, value_name = "NAME")]
-    pub(crate) bed: Option<Ground>,
+    pub(crate) bed: Option<BedArgument>,
     /// Keep Bluetooth speakers awake in long silences with a sound too quiet to hear
     #[arg(long)]
     pub(crate) keep_awake: bool,
@@ -86,6 +89,15 @@ pub(crate) enum HowMuch {
 }
 
 impl SessionArguments {
+    /// The listener's own bed, where one is asked for. Half an hour takes seconds to read, so this
+    /// comes last.
+    pub(crate) fn music(&self) -> Result<Option<Music>, Failure> {
+        match &self.bed {
+            Some(BedArgument::File(path)) => music::read(path).map(Some).map_err(Failure::usage),
+            Some(BedArgument::Made(_)) | None => Ok(None),
+        }
+    }
+
     /// The choices for the session; the talk is `chosen` where that is left to the program.
     pub(crate) fn choices(&self, chosen: Talk) -> Choices {
         Choices {
@@ -106,7 +118,10 @@ impl SessionArguments {
             breath: self.breath.clone(),
             ready: self.ready,
             safety: self.safety,
-            ground: self.bed.clone(),
+            ground: self.bed.as_ref().map(|bed| match bed {
+                BedArgument::Made(bed) => Ground::from(*bed),
+                BedArgument::File(_) => Ground::Own,
+            }),
             keep_awake: self.keep_awake,
         }
     }

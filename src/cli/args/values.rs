@@ -1,14 +1,14 @@
 //! Values on the command line that are more than a word.
 
+use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
-use std::path::Path;
+use std::path::PathBuf;
 
 use crate::encode::Format;
 use crate::language::Language;
-use crate::music;
-use crate::routine::{Breath, Pattern, Posture};
+use crate::routine::{Bed, Breath, Pattern, Posture};
 use crate::script::{bed_value, breath_value, length_value, posture_value, time_value};
-use crate::session::{BreathChoice, Ground, VariationChoice};
+use crate::session::{BreathChoice, VariationChoice};
 use crate::time::Millis;
 
 pub(crate) fn variation(text: &str) -> Result<VariationChoice, String> {
@@ -37,13 +37,18 @@ pub(crate) fn length(text: &str) -> Result<Millis, String> {
     length_value(text)
 }
 
-pub(crate) fn bed(text: &str) -> Result<Ground, String> {
-    if let Ok(bed) = bed_value(text) {
-        return Ok(bed.into());
-    }
-    music::read(Path::new(text))
-        .map(Ground::Music)
-        .map_err(|why| format!("{why}; give a sound file, or one of rain, ocean, brown and none"))
+/// `--bed`: a bed of the program's, or a sound file, which is not looked at before all else is
+/// found right.
+#[derive(Clone, Debug)]
+pub(crate) enum BedArgument {
+    /// A bed that the program makes.
+    Made(Bed),
+    /// The path of a sound file.
+    File(PathBuf),
+}
+
+pub(crate) fn bed(text: &str) -> Result<BedArgument, Infallible> {
+    Ok(bed_value(text).map_or_else(|_| BedArgument::File(text.into()), BedArgument::Made))
 }
 
 pub(crate) fn format(text: &str) -> Result<Format, String> {

@@ -21,7 +21,8 @@ pub(crate) struct Chapters {
 }
 
 pub(crate) fn run(arguments: &Chapters) -> Result<(), Failure> {
-    let Metadata { title, length, chapters } = tags::read(&arguments.file).map_err(Failure::work)?;
+    let Metadata { title, length, chapters } =
+        tags::read(&arguments.file).map_err(Failure::work)?;
     if arguments.json {
         return print_json(&JsonChapters::new(&title, chapters));
     }

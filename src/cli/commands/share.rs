@@ -51,6 +51,7 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
     };
     let address = arguments.bind.unwrap_or(SocketAddr::new(host, 0));
     let server = Server::open(address, Limits::default()).map_err(Failure::work)?;
+    let music = arguments.session.music()?;
     let (timeline, mut clips, _) = speaking::plan_spoken(&asked, &arguments.session)?;
     tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
     let fit = asked.fitted(&mut clips)?;
@@ -66,7 +67,7 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
     let name = file_name(&asked.title, format);
     let path = folder.path().join(&name);
     let sound = encode::open(&Destination::new(&path, false), &Track::from(&timeline))?;
-    sound_file::write(&timeline, clips, sound, None, true, &stop)?;
+    sound_file::write(&timeline, clips, music, sound, None, true, &stop)?;
     let length = length(&path)?;
     let page = page(&timeline, &handout, &name, format.mime(), length);
     let shared = Shared {

@@ -38,6 +38,7 @@ pub(crate) fn run(arguments: &Show, library: &mut Library) -> Result<(), Failure
     for path in arguments.html.iter().chain(&arguments.picture) {
         Destination::new(path, arguments.force).check().map_err(Failure::work)?;
     }
+    arguments.session.music()?;
     if let Some(path) = &arguments.picture {
         let (timeline, _) = speaking::plan_read(&asked, &arguments.session)?;
         keep(path, &svg::picture(&timeline), arguments.force)?;

@@ -29,6 +29,7 @@ pub(crate) struct Timeline {
 
 pub(crate) fn run(arguments: &Timeline, library: &mut Library) -> Result<(), Failure> {
     let session = load::session(library, &arguments.session)?;
+    arguments.session.music()?;
     let (timeline, voice) = speaking::plan_read(&session, &arguments.session)?;
     if arguments.json {
         let warnings = timeline.warnings.iter();

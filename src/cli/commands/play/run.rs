@@ -56,6 +56,7 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
         (None, true) => start(Some(&stopped(&named)?), &asked)?,
         (from, _) => start(from.as_deref(), &asked)?,
     };
+    let music = chosen.music()?;
     // A session of a given length cannot grow: it is known only when all is spoken.
     if asked.has_length() {
         tell("Making all speech first, to fit the length.\n");
@@ -73,7 +74,7 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
         host: None,
         pauses_unplugged: arguments.unplugged == Unplugged::Pause,
     };
-    let mut score = LiveTimeline::new(beginning(session, minutes));
+    let mut score = LiveTimeline::new(beginning(session, minutes)).with_music(music);
     score.set_silent(system.is_some());
     let (ready, news) = channel();
     let (wishes, asked) = channel::<PlanRequest>();

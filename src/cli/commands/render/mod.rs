@@ -60,6 +60,7 @@ pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failu
     if split.is_none() {
         beside.check(&to)?;
     }
+    let music = arguments.session.music()?;
     let stop = Stop::at_once()?;
     let (timeline, clips, _) = speaking::plan_spoken(&session, &arguments.session)?;
     if !quiet {
@@ -75,7 +76,7 @@ pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failu
         Some(format) => encode::split(&to, &track, *format)?,
         None => encode::open(&to, &track)?,
     };
-    sound_file::write(&timeline, clips, sink, arguments.loudness, !quiet, &stop)?;
+    sound_file::write(&timeline, clips, music, sink, arguments.loudness, !quiet, &stop)?;
     let written = beside.write(&timeline, &to, *split)?;
     if !quiet && output != Path::new("-") {
         let length = timeline.frames.rounded_up().minute_clock();

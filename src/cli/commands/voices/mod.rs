@@ -192,7 +192,7 @@ fn try_voice(arguments: &Try) -> Result<(), Failure> {
         stop.between_blocks();
     }
     let sink = encode::open(&to, &Track::from(&timeline))?;
-    sound_file::write(&timeline, clips, sink, None, false, stop)?;
+    sound_file::write(&timeline, clips, None, sink, None, false, stop)?;
     if path.as_os_str() != "-" {
         tell(&format!("Wrote {}.\n", path.display()));
     }
