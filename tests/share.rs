@@ -10,7 +10,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use proptest::prelude::*;
-use supple::share::{Answerer, End, Limits, Ranged, Server, Shared, Token, ranged};
+use supple::share::{End, Handler, Limits, Ranged, Server, Shared, Token, ranged};
 
 use crate::support::folder::Folder;
 use crate::support::{Ran, binary, command, ran};
@@ -48,15 +48,15 @@ fn serve(length: usize, limits: Limits) -> Served {
         kind: "audio/wav",
         length: length as u64,
     };
-    let answerer = Answerer::new(shared, Token::new().unwrap());
-    let path = answerer.path();
+    let handler = Handler::new(shared, Token::new().unwrap());
+    let path = handler.path();
     let server = Server::open((Ipv4Addr::LOCALHOST, 0).into(), limits).unwrap();
     let address = server.address();
-    assert_eq!(answerer.page_at(address), format!("http://{address}{path}"));
+    assert_eq!(handler.page_at(address), format!("http://{address}{path}"));
     let stop = Arc::new(AtomicBool::new(false));
     let asked = Arc::clone(&stop);
     let run =
-        move || server.run(answerer, PATIENCE * 10, &|| asked.load(Ordering::Relaxed)).unwrap();
+        move || server.run(handler, PATIENCE * 10, &|| asked.load(Ordering::Relaxed)).unwrap();
     Served { address, path, bytes, stop, thread: Some(std::thread::spawn(run)), _folder: folder }
 }
 
@@ -447,13 +447,12 @@ fn it_ends_when_its_time_is_over() {
         kind: "audio/wav",
         length: 1,
     };
-    let answerer = Answerer::new(shared, Token::new().unwrap());
-    let path = format!("{}a", answerer.path());
+    let handler = Handler::new(shared, Token::new().unwrap());
+    let path = format!("{}a", handler.path());
     let server = Server::open((Ipv4Addr::LOCALHOST, 0).into(), Limits::default()).unwrap();
     let address = server.address();
-    let thread = std::thread::spawn(move || {
-        server.run(answerer, Duration::from_secs(1), &|| false).unwrap()
-    });
+    let thread =
+        std::thread::spawn(move || server.run(handler, Duration::from_secs(1), &|| false).unwrap());
     let mut stream = TcpStream::connect(address).unwrap();
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
     // The file was taken away: that is said, and nothing hangs.

@@ -1,4 +1,4 @@
-//! The few connections that there are, and who may keep one.
+//! The open connections, and the choice of the one that makes room.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -8,42 +8,42 @@ use std::time::Duration;
 use tokio::task::AbortHandle;
 use tokio::time::Instant;
 
-/// Whoever is at the other end of a connection.
+/// The other end of a connection.
 #[derive(Debug, Default)]
-pub(super) struct Guest {
+pub(super) struct Peer {
     invited: AtomicBool,
-    moves: AtomicU64,
+    activity: AtomicU64,
 }
 
-impl Guest {
-    /// Notes that it knows the token.
-    pub(super) fn is_invited(&self) {
+impl Peer {
+    /// Notes that the peer knows the token.
+    pub(super) fn note_invited(&self) {
         self.invited.store(true, Ordering::Relaxed);
     }
 
-    /// Notes that it has asked for something, or taken a block of what it asked for.
-    pub(super) fn moved_on(&self) {
-        self.moves.fetch_add(1, Ordering::Relaxed);
+    /// Notes that the peer has asked for something, or has taken a block of what it asked for.
+    pub(super) fn note_activity(&self) {
+        self.activity.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// How often it has moved on.
-    pub(super) fn moves(&self) -> u64 {
-        self.moves.load(Ordering::Relaxed)
+    /// The number of times that it was active.
+    pub(super) fn activity(&self) -> u64 {
+        self.activity.load(Ordering::Relaxed)
     }
 }
 
-/// One connection while it lasts.
+/// An open connection.
 struct Connection {
     from: IpAddr,
-    guest: Arc<Guest>,
+    peer: Arc<Peer>,
     task: AbortHandle,
     since: Instant,
 }
 
-/// All connections, the oldest first.
+/// The open connections, the oldest first.
 pub(super) struct Connections {
     most: usize,
-    /// How long whoever comes has to show the token before somebody else may have the place.
+    /// The time that a peer has to show the token before it may have to make room.
     grace: Duration,
     open: Vec<Connection>,
 }
@@ -53,27 +53,27 @@ impl Connections {
         Self { most, grace, open: Vec::new() }
     }
 
-    /// Whether one more could be taken: there is room, or somebody in it who was not invited.
+    /// Whether one more can be taken: there is room, or a connection that can be closed for it.
     pub(super) fn have_room(&mut self) -> bool {
         self.open.retain(|connection| !connection.task.is_finished());
-        self.open.len() < self.most || self.stranger().is_some()
+        self.open.len() < self.most || self.evictable().is_some()
     }
 
-    /// Takes one more; a stranger has to go where there is no room.
-    pub(super) fn add(&mut self, from: IpAddr, guest: Arc<Guest>, task: AbortHandle) {
+    /// Adds one more; where there is no room, another is closed for it.
+    pub(super) fn add(&mut self, from: IpAddr, peer: Arc<Peer>, task: AbortHandle) {
         if self.open.len() >= self.most
-            && let Some(place) = self.stranger()
+            && let Some(place) = self.evictable()
         {
             self.open.remove(place).task.abort();
         }
-        self.open.push(Connection { from, guest, task, since: Instant::now() });
+        self.open.push(Connection { from, peer, task, since: Instant::now() });
     }
 
-    /// Who goes first: of those that have not shown the token in time the oldest, from the address
-    /// that has the most of them.
-    fn stranger(&self) -> Option<usize> {
+    /// The connection that is closed first: of those that have not shown the token in time the
+    /// oldest, from the address that has the most of them.
+    fn evictable(&self) -> Option<usize> {
         let is_stranger = |connection: &&Connection| {
-            !connection.guest.invited.load(Ordering::Relaxed)
+            !connection.peer.invited.load(Ordering::Relaxed)
                 && connection.since.elapsed() >= self.grace
         };
         let strangers = || self.open.iter().filter(is_stranger);

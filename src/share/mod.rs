@@ -1,18 +1,18 @@
-//! One sound and its page to the phones of a household.
+//! A web server of one sound and its page, for the phones of a household.
 //!
-//! A [`Server`] answers to one address that nobody can guess, with a page and the file that it
-//! plays. It only reads, looks up no path, holds few connections, and gives each of them up that
-//! does not move on, so that nobody can keep it from those who were invited.
+//! A [`Server`] answers at one address that nobody can guess, with a page and the file that it
+//! plays. It only reads, looks up no path and holds few connections. Idle connections are closed,
+//! so that nobody can keep it from those who know the address.
 
-mod answer;
 mod connections;
+mod handler;
 mod page;
 mod range;
 mod server;
 mod token;
 
-pub use answer::{Answerer, Shared};
+pub use handler::{Handler, Shared};
 pub use page::{Page, page};
 pub use range::{Ranged, ranged};
-pub use server::{End, Limits, Server, ShareError, converse, local_address};
+pub use server::{End, Limits, Server, ShareError, local_address, serve_connection};
 pub use token::Token;

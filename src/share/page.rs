@@ -13,23 +13,23 @@ use crate::timeline::{Cue, Timeline};
 const STYLE: &str = include_str!("player.css");
 const SCRIPT: &str = include_str!("player.js");
 
-/// A page, and all that it is allowed to do.
+/// A page and its content security policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// The page.
+    /// The page as HTML.
     pub html: String,
-    /// Its content security policy: its own style and script, the sound beside it, nothing else.
+    /// The policy: its own style and script, the sound beside it, nothing else.
     pub policy: String,
 }
 
-/// What the script of the page knows of the session, in milliseconds.
+/// The data of the session for the script of the page; times in milliseconds.
 #[derive(Serialize)]
 struct Data<'t> {
     title: &'t str,
     length: u64,
-    /// When, and the title.
+    /// The start and the title of each.
     chapters: Vec<(u64, &'t str)>,
-    /// When, until when, and the words.
+    /// The start, the end and the words of each.
     captions: Vec<(u64, u64, &'t str)>,
     words: Words,
 }
@@ -162,7 +162,7 @@ fn policy(style: &str) -> String {
     )
 }
 
-/// A size as it is told before a download.
+/// A size in bytes as people read it: `3.2 MB`.
 fn size(bytes: u64) -> String {
     let tenths = bytes / 100_000;
     if tenths < 100 {

@@ -1,4 +1,4 @@
-//! Listens, and ends when it is time to.
+//! The server: its socket, its connections and its end.
 
 use std::convert::Infallible;
 use std::error::Error;
@@ -17,25 +17,25 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
 use tokio::time::{Instant, interval, sleep_until, timeout};
 
-use super::answer::Answerer;
-use super::connections::{Connections, Guest};
+use super::connections::{Connections, Peer};
+use super::handler::Handler;
 
-/// How often it is asked whether to go on.
+/// The time between two questions whether to go on.
 const TICK: Duration = Duration::from_millis(100);
 
 /// The largest head of a request, in bytes.
 const LARGEST_HEAD: usize = 16 * 1024;
 
-/// How much of the server one guest may take.
+/// The limits of what peers may take of the server.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Connections at once.
+    /// The most connections at once.
     pub connections: usize,
-    /// How long a connection has to show the token before it may have to make room.
+    /// The time that a connection has to show the token before it may have to make room.
     pub grace: Duration,
-    /// The longest that the head of a request may take to come.
+    /// The longest time that the head of a request may take.
     pub head: Duration,
-    /// The longest that a connection may do nothing: ask nothing, take no block.
+    /// The longest time that a connection may be idle: ask nothing, take no block.
     pub patience: Duration,
 }
 
@@ -51,24 +51,24 @@ impl Default for Limits {
     }
 }
 
-/// Why a server ended.
+/// The reason why a server ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
-    /// It was asked to.
+    /// It was asked to stop.
     Stopped,
-    /// Its time was over.
+    /// Its time is over.
     Over,
 }
 
-/// Why nothing can be shared. Its text says what to do next.
+/// A failure to share. Its text names the cause and the next step.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ShareError {
-    /// The machine is in no network.
+    /// A machine that is in no network.
     NoNetwork,
-    /// It cannot listen at this address.
+    /// An address that it cannot listen at.
     Bind(SocketAddr, io::Error),
-    /// The system said no.
+    /// An error of the system.
     Io(io::Error),
 }
 
@@ -103,8 +103,8 @@ impl Error for ShareError {
     }
 }
 
-/// The address of this machine in its local network: the one that it would call a far one from.
-/// Nothing is sent.
+/// The address of this machine in its local network: the one from which it would reach a distant
+/// one. Nothing is sent.
 ///
 /// # Errors
 /// When it is in no network.
@@ -117,7 +117,7 @@ pub fn local_address() -> Result<IpAddr, ShareError> {
     if own.is_loopback() || own.is_unspecified() { Err(ShareError::NoNetwork) } else { Ok(own) }
 }
 
-/// Answers at one address.
+/// A server that listens at one address.
 #[derive(Debug)]
 pub struct Server {
     listener: StdListener,
@@ -126,7 +126,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// Listens at `address`; port 0 is any free one. Whoever comes waits for
+    /// A server that listens at `address`; port 0 is any free one. Peers wait for
     /// [`run`](Self::run).
     ///
     /// # Errors
@@ -139,25 +139,25 @@ impl Server {
         Ok(Self { listener, address, limits })
     }
 
-    /// Where it listens.
+    /// The address that it listens at.
     #[must_use]
     pub const fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Answers for this long, or until `stop` says so. Then all connections are cut.
+    /// Serves for this long, or until `stop` says so. Then all connections are closed.
     ///
     /// # Errors
     /// When the system does not let it listen any more.
     pub fn run(
         self,
-        answerer: Answerer,
+        handler: Handler,
         time: Duration,
         stop: &dyn Fn() -> bool,
     ) -> Result<End, ShareError> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(ShareError::Io)?;
-        let end = runtime.block_on(self.listen(Arc::new(answerer), time, stop));
+        let end = runtime.block_on(self.listen(Arc::new(handler), time, stop));
         // A file that is being read on another thread is not waited for.
         runtime.shutdown_background();
         end
@@ -165,7 +165,7 @@ impl Server {
 
     async fn listen(
         self,
-        answerer: Arc<Answerer>,
+        handler: Arc<Handler>,
         time: Duration,
         stop: &dyn Fn() -> bool,
     ) -> Result<End, ShareError> {
@@ -184,35 +184,35 @@ impl Server {
                         tokio::time::sleep(TICK).await;
                         continue;
                     };
-                    let guest = Arc::new(Guest::default());
-                    let answerer = Arc::clone(&answerer);
-                    let task = serve(stream, answerer, Arc::clone(&guest), self.limits);
-                    connections.add(from.ip(), guest, tokio::spawn(task).abort_handle());
+                    let peer = Arc::new(Peer::default());
+                    let handler = Arc::clone(&handler);
+                    let task = serve(stream, handler, Arc::clone(&peer), self.limits);
+                    connections.add(from.ip(), peer, tokio::spawn(task).abort_handle());
                 }
             }
         }
     }
 }
 
-/// Answers all that comes over one stream, as [`Server::run`] does for each connection.
-pub async fn converse(
+/// Serves one stream, as [`Server::run`] serves each connection.
+pub async fn serve_connection(
     stream: impl AsyncRead + AsyncWrite + Unpin,
-    answerer: Arc<Answerer>,
+    handler: Arc<Handler>,
     limits: Limits,
 ) {
-    serve(stream, answerer, Arc::default(), limits).await;
+    serve(stream, handler, Arc::default(), limits).await;
 }
 
-/// Answers on one connection, as long as it moves on.
+/// Serves one connection, as long as it is active.
 async fn serve(
     stream: impl AsyncRead + AsyncWrite + Unpin,
-    answerer: Arc<Answerer>,
-    guest: Arc<Guest>,
+    handler: Arc<Handler>,
+    peer: Arc<Peer>,
     limits: Limits,
 ) {
     let service = service_fn(|request: Request<Incoming>| {
-        let (answerer, guest) = (Arc::clone(&answerer), Arc::clone(&guest));
-        async move { Ok::<_, Infallible>(answerer.answer(&request, &guest).await) }
+        let (handler, peer) = (Arc::clone(&handler), Arc::clone(&peer));
+        async move { Ok::<_, Infallible>(handler.answer(&request, &peer).await) }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -221,10 +221,10 @@ async fn serve(
         .serve_connection(TokioIo::new(stream), service);
     tokio::pin!(connection);
     loop {
-        let moves = guest.moves();
+        let before = peer.activity();
         let ended = timeout(limits.patience, &mut connection).await.is_ok();
-        // A guest who breaks off or asks in no known way gets no further.
-        if ended || guest.moves() == moves {
+        // A peer that breaks off or speaks no HTTP gets no further.
+        if ended || peer.activity() == before {
             return;
         }
     }

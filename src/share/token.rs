@@ -1,8 +1,8 @@
-//! What only those know who were invited.
+//! The secret in the address, which makes it an invitation.
 
 use std::fmt;
 
-/// Random bytes in a token: 128 bits.
+/// The length of a token, in bytes: 128 bits.
 const BYTES: usize = 16;
 
 /// A part of an address that cannot be guessed.
@@ -35,7 +35,7 @@ impl fmt::Display for Token {
     }
 }
 
-/// Says nothing of what it is.
+/// Shows nothing of the secret.
 impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Token")

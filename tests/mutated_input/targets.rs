@@ -17,7 +17,7 @@ use supple::language::Language;
 use supple::routine::{Routine, Wish};
 use supple::script::parse;
 use supple::session::{Choices, Session, Talk, expand};
-use supple::share::{Answerer, Limits, Shared, Token, converse};
+use supple::share::{Handler, Limits, Shared, Token, serve_connection};
 use supple::span::FileId;
 use supple::speech::{Cached, Mute, Recorded, SpeechError, Synthesizer, Voice, find_voice};
 use supple::time::{Frames, RATE};
@@ -226,8 +226,8 @@ pub(crate) fn request(bytes: &[u8]) -> bool {
         kind: "audio/wav",
         length: SECRET.len() as u64,
     };
-    let answerer = Answerer::new(shared, Token::new().expect("randomness"));
-    let token = answerer.path().replace('/', "");
+    let handler = Handler::new(shared, Token::new().expect("randomness"));
+    let token = handler.path().replace('/', "");
     let sent = replaced(bytes, b"TOKEN", token.as_bytes());
     let is_stranger = sent == bytes;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
@@ -240,7 +240,7 @@ pub(crate) fn request(bytes: &[u8]) -> bool {
         };
         let mut answer = Vec::new();
         let hears = async { reader.read_to_end(&mut answer).await.expect("memory does not fail") };
-        tokio::join!(converse(host, Arc::new(answerer), Limits::default()), asks, hears);
+        tokio::join!(serve_connection(host, Arc::new(handler), Limits::default()), asks, hears);
         answer
     });
     let answer = String::from_utf8_lossy(&answer);

@@ -19,7 +19,7 @@ use crate::cli::terminal::report;
 use crate::encode::{self, Format, Track};
 use crate::files::Destination;
 use crate::library::Library;
-use crate::share::{Answerer, End, Limits, Server, Shared, Token, local_address, page};
+use crate::share::{End, Handler, Limits, Server, Shared, Token, local_address, page};
 use crate::time::Millis;
 
 /// `supple share`
@@ -79,11 +79,11 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
         length,
     };
     let token = Token::new().map_err(Failure::work)?;
-    let answerer = Answerer::new(shared, token);
+    let handler = Handler::new(shared, token);
     let host = SocketAddr::new(host, server.address().port());
-    invite(&answerer.page_at(host), host, server.address(), arguments)?;
+    invite(&handler.page_at(host), host, server.address(), arguments)?;
     let time = Duration::from(arguments.time);
-    match server.run(answerer, time, &|| stop.signal().is_some()).map_err(Failure::work)? {
+    match server.run(handler, time, &|| stop.signal().is_some()).map_err(Failure::work)? {
         End::Over => {
             tell("The time is over: nothing is shared any more.\n");
             Ok(())

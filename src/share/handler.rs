@@ -1,4 +1,4 @@
-//! What is answered to a request.
+//! The answers to requests.
 
 use std::io;
 use std::net::SocketAddr;
@@ -18,52 +18,52 @@ use hyper::{Method, Request, Response, StatusCode};
 use tokio::fs::File;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncSeekExt, ReadBuf, Take};
 
-use super::connections::Guest;
+use super::connections::Peer;
 use super::range::{Ranged, ranged};
 use super::token::Token;
 
-/// Bytes of a file that are read at once.
+/// The size of a block of the file that is read at once, in bytes.
 const BLOCK: usize = 64 * 1024;
 
-/// What is at an address does not change while it is there, and each run has another address.
+/// The ETag of the file, which does not change during a run; each run has another address.
 const VERSION: &str = "\"1\"";
 
-/// A page, and the file that it plays.
+/// A page and the file that it plays.
 #[derive(Clone, Debug)]
 pub struct Shared {
     /// The page.
     pub page: String,
-    /// What the page may do, as a content security policy.
+    /// The content security policy of the page.
     pub policy: String,
-    /// Where the file is.
+    /// The path of the file.
     pub file: PathBuf,
-    /// What the file is called in the address: letters, digits, `-`, `_` and `.`.
+    /// The name of the file in its address: letters, digits, `-`, `_` and `.`.
     pub name: String,
-    /// What it is, as a MIME type.
+    /// The MIME type of the file.
     pub kind: &'static str,
-    /// How many bytes it has.
+    /// The size of the file, in bytes.
     pub length: u64,
 }
 
-/// Answers requests for what is shared.
+/// A handler of the requests for what is shared.
 #[derive(Debug)]
-pub struct Answerer {
+pub struct Handler {
     shared: Shared,
     token: Token,
 }
 
 pub(super) type Answer = Response<http_body_util::combinators::UnsyncBoxBody<Bytes, io::Error>>;
 
-/// What a path leads to.
+/// The target of a path.
 enum Place {
     Page,
     File,
-    /// The page without its last slash, from which links would lead nowhere.
-    Door,
+    /// The page without its last slash, from which relative links would lead nowhere: a redirect.
+    AddSlash,
 }
 
-impl Answerer {
-    /// Answers requests that know the token.
+impl Handler {
+    /// A handler of requests that know the token.
     #[must_use]
     pub const fn new(shared: Shared, token: Token) -> Self {
         Self { shared, token }
@@ -75,7 +75,7 @@ impl Answerer {
         format!("/{}/", self.token)
     }
 
-    /// The address of the page for whoever reaches this machine at `host`.
+    /// The address of the page for peers that reach this machine at `host`.
     #[must_use]
     pub fn page_at(&self, host: SocketAddr) -> String {
         format!("http://{host}{}", self.path())
@@ -88,20 +88,20 @@ impl Answerer {
         let is_invited = self.token.is(token);
         match rest {
             _ if !is_invited => None,
-            None => Some(Place::Door),
+            None => Some(Place::AddSlash),
             Some("") => Some(Place::Page),
             Some(name) if name == self.shared.name => Some(Place::File),
             Some(_) => None,
         }
     }
 
-    /// Answers one request of a guest, who is known from then on if it has the token.
-    pub(super) async fn answer<B>(&self, request: &Request<B>, guest: &Arc<Guest>) -> Answer {
-        guest.moved_on();
+    /// Answers one request of a peer, which counts as invited from then on if it has the token.
+    pub(super) async fn answer<B>(&self, request: &Request<B>, peer: &Arc<Peer>) -> Answer {
+        peer.note_activity();
         let Some(place) = self.place(request.uri().path()) else {
             return plain(StatusCode::NOT_FOUND, "There is nothing here.\n");
         };
-        guest.is_invited();
+        peer.note_invited();
         let is_head = request.method() == Method::HEAD;
         if !is_head && request.method() != Method::GET {
             let mut answer = plain(StatusCode::METHOD_NOT_ALLOWED, "This can only be read.\n");
@@ -110,13 +110,13 @@ impl Answerer {
         }
         match place {
             Place::Page => self.page(),
-            Place::Door => {
+            Place::AddSlash => {
                 let mut answer = plain(StatusCode::PERMANENT_REDIRECT, "");
                 set(&mut answer, LOCATION, &self.path());
                 answer
             }
             Place::File => {
-                let file = self.file(request, is_head, guest).await;
+                let file = self.file(request, is_head, peer).await;
                 let gone = "The file is not there any more. Share it again.\n";
                 file.unwrap_or_else(|_| plain(StatusCode::INTERNAL_SERVER_ERROR, gone))
             }
@@ -135,7 +135,7 @@ impl Answerer {
         &self,
         request: &Request<B>,
         is_head: bool,
-        guest: &Arc<Guest>,
+        peer: &Arc<Peer>,
     ) -> io::Result<Answer> {
         let Shared { file, kind, length, .. } = &self.shared;
         let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
@@ -157,7 +157,7 @@ impl Answerer {
         } else {
             let mut opened = File::open(file).await?;
             opened.seek(io::SeekFrom::Start(part.start)).await?;
-            let body = FileBody { file: opened.take(left), left, guest: Arc::clone(guest) };
+            let body = FileBody { file: opened.take(left), left, peer: Arc::clone(peer) };
             let mut answer = Response::new(body.boxed_unsync());
             *answer.status_mut() = status;
             guard(&mut answer);
@@ -176,7 +176,7 @@ impl Answerer {
     }
 }
 
-/// A short answer in words.
+/// A short answer as plain text.
 fn plain(status: StatusCode, text: &'static str) -> Answer {
     let mut answer = whole(status, text);
     set(&mut answer, CONTENT_TYPE, "text/plain; charset=utf-8");
@@ -193,7 +193,7 @@ fn whole(status: StatusCode, body: impl Into<Bytes>) -> Answer {
     answer
 }
 
-/// What no answer goes without: it is what it says it is, and the address is told to nobody.
+/// Sets the headers of every answer: no guessing of its type, and no passing on of its address.
 fn guard(answer: &mut Answer) {
     set(answer, X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(answer, REFERRER_POLICY, "no-referrer");
@@ -205,11 +205,11 @@ fn set(answer: &mut Answer, name: hyper::header::HeaderName, value: &str) {
     }
 }
 
-/// A part of a file, read as it is sent.
+/// A part of a file that is read as it is sent; each block counts as activity of the peer.
 struct FileBody {
     file: Take<File>,
     left: u64,
-    guest: Arc<Guest>,
+    peer: Arc<Peer>,
 }
 
 impl Body for FileBody {
@@ -236,7 +236,7 @@ impl Body for FileBody {
         }
         block.truncate(count);
         self.left -= count as u64;
-        self.guest.moved_on();
+        self.peer.note_activity();
         Poll::Ready(Some(Ok(Frame::data(block.into()))))
     }
 
