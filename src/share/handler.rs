@@ -25,7 +25,7 @@ use super::token::Token;
 /// The size of a block of the file that is read at once, in bytes.
 const BLOCK: usize = 64 * 1024;
 
-/// The ETag of the file, which does not change during a run; each run has another address.
+/// The entity tag of the file, which does not change during a run; each run has another address.
 const VERSION: &str = "\"1\"";
 
 /// A page and the file that it plays.

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufReader};
 
 use symphonia::core::formats::{FormatOptions, FormatReader};
-use symphonia::core::io::MediaSourceStream;
+use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::default::formats::OggReader;
 
 use super::metadata::Metadata;
@@ -12,7 +12,8 @@ use super::vorbis;
 
 /// Reads the tags of an Ogg file.
 pub(super) fn read(file: BufReader<File>) -> io::Result<Metadata> {
-    let stream = MediaSourceStream::new(Box::new(file.into_inner()), Default::default());
+    let stream =
+        MediaSourceStream::new(Box::new(file.into_inner()), MediaSourceStreamOptions::default());
     let reader = OggReader::try_new(stream, FormatOptions::default());
     let mut reader = reader.map_err(io::Error::other)?;
     let chapters = reader.chapters().cloned();

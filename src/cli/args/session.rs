@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::values::{BedArgument, bed, breath, length, pace, time, variation};
+use super::values::{BedArgument, breath, length, pace, time, variation};
 use super::wishes::WishArguments;
 use crate::cli::failure::Failure;
 use crate::library::RoutineRef;
@@ -51,7 +51,7 @@ pub(crate) struct SessionArguments {
     #[arg(long)]
     pub(crate) safety: bool,
     /// A sound beneath it all: rain, ocean, brown, none, or a sound file of your own
-    #[arg(long, value_parser = bed, value_name = "NAME")]
+    #[arg(long, value_name = "NAME")]
     pub(crate) bed: Option<BedArgument>,
     /// Keep Bluetooth speakers awake in long silences with a sound too quiet to hear
     #[arg(long)]

@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use crate::encode::Format;
 use crate::language::Language;
@@ -47,8 +48,12 @@ pub(crate) enum BedArgument {
     File(PathBuf),
 }
 
-pub(crate) fn bed(text: &str) -> Result<BedArgument, Infallible> {
-    Ok(bed_value(text).map_or_else(|_| BedArgument::File(text.into()), BedArgument::Made))
+impl FromStr for BedArgument {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(bed_value(text).map_or_else(|_| Self::File(text.into()), Self::Made))
+    }
 }
 
 pub(crate) fn format(text: &str) -> Result<Format, String> {
