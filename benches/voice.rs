@@ -58,6 +58,7 @@ fn main() {
 /// How long a cold `play` takes until its first words are made, and when they are due.
 #[cfg(feature = "live")]
 fn first_of_play(voice: &Voice) {
+    use supple::compile::{NoScripts, compile};
     use supple::live::plan_ahead::{PlanEvent, speak_ahead};
     use supple::session::{Choices, expand};
     use supple::time::Frames;
@@ -65,7 +66,7 @@ fn first_of_play(voice: &Voice) {
 
     let start = Instant::now();
     let script = include_str!("../scripts/upper-back.routine");
-    let routine = supple::script::parse(supple::span::FileId::default(), script).routine;
+    let routine = compile(supple::span::FileId::default(), script, &mut NoScripts).routine;
     let session = expand(&routine, &Choices::default()).unwrap();
     let mut clips = Clips::new(open(voice).unwrap(), voice, session.language);
     let (ready, news) = std::sync::mpsc::channel();

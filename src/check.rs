@@ -1,72 +1,64 @@
-//! A routine that can be read but would not be done as meant.
+//! Mistakes in the meaning of a routine that can be read.
 
-mod care;
+mod advice;
 mod sides;
 
 use std::collections::BTreeSet;
 
-pub use care::care;
+pub use advice::advice;
 
 use crate::diagnostic::Diagnostic;
 use crate::name::Name;
 use crate::routine::{
-    Breath, Exercise, Extent, Item, Kind, LONGEST_STEP, Part, Pattern, Routine, Scope, Setting,
-    Settings, Sides, Slot, Step, Variation, Wish, choose_whole,
+    Breath, Entry, Exercise, Extent, Item, LONGEST_STEP, PartSlot, Script, Section, Setting,
+    Settings, Sides, Step, Variation, whole_cycles,
 };
 use crate::span::Spanned;
 use crate::time::Millis;
 
-/// Finds what is wrong with the meaning of a routine, in the order of its text.
+/// The mistakes in the meaning of a routine, in the order of its text.
 ///
 /// An exercise that comes from another routine is checked there.
 #[must_use]
-pub fn check(routine: &Routine) -> Vec<Diagnostic> {
+pub fn check(script: &Script) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    sides::introduction(routine, &mut diagnostics);
-    held_breath(&routine.settings, &mut diagnostics);
-    for item in &routine.introduction {
+    sides::introduction(script, &mut diagnostics);
+    held_breath(&script.settings, &mut diagnostics);
+    for item in &script.introduction {
         if let Item::Step(step) = item {
-            check_step(step, &routine.settings, &mut diagnostics);
+            check_step(step, &script.settings, &mut diagnostics);
         }
     }
-    for exercise in &routine.exercises {
-        sides::exercise(exercise, routine.language, &mut diagnostics);
-        check_exercise(exercise, routine, &mut diagnostics);
+    for entry in &script.exercises {
+        match entry {
+            Entry::Reference(reference) => held_breath(&reference.settings, &mut diagnostics),
+            Entry::Written(exercise) => {
+                sides::exercise(exercise, script.language, &mut diagnostics);
+                check_exercise(exercise, &script.settings, &mut diagnostics);
+            }
+        }
     }
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
     diagnostics.dedup();
     diagnostics
 }
 
-fn check_exercise(exercise: &Exercise, routine: &Routine, diagnostics: &mut Vec<Diagnostic>) {
-    if let Some(from) = &exercise.from {
-        held_breath(&from.settings, diagnostics);
-        return;
-    }
+fn check_exercise(exercise: &Exercise, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) {
     switch_without_sides(exercise, diagnostics);
-    let mut scope = Scope::new(&routine.settings, Settings::default());
-    for (index, slot) in exercise.slots.iter().enumerate() {
-        variations(slot, diagnostics);
-        named_twice(slot, diagnostics);
-        // The settings above the first part hold for the exercise only as that part gives them.
-        for part in slot.variations.iter().map(|variation| &variation.part) {
-            check_part(part, &mut scope.clone(), false, diagnostics);
-        }
-        check_part(&slot.part, &mut scope, index == 0, diagnostics);
+    for stop in exercise.stops(settings) {
+        variations(stop.slot, diagnostics);
+        named_twice(stop.slot, diagnostics);
+        stop.variations().for_each(|section| check_section(section, diagnostics));
+        check_section(stop.written(), diagnostics);
     }
 }
 
-fn check_part(
-    part: &Part,
-    scope: &mut Scope<'_>,
-    above_parts: bool,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    scope.enter_part();
-    for item in &part.items {
+fn check_section(section: Section<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut scope = section.scope;
+    for item in &section.part.items {
         match item {
             Item::Setting(setting) => {
-                scope.set(setting, above_parts);
+                scope.set(setting);
                 let mut given = Settings::default();
                 given.set(setting);
                 held_breath(&given, diagnostics);
@@ -88,12 +80,12 @@ fn held_breath(settings: &Settings, diagnostics: &mut Vec<Diagnostic>) {
 
 /// A setting above the parts holds for all of them, so one of them must need it.
 fn switch_without_sides(exercise: &Exercise, diagnostics: &mut Vec<Diagnostic>) {
-    let mut parts = exercise.slots.iter().flat_map(Slot::parts);
+    let mut parts = exercise.slots().flat_map(PartSlot::parts);
     if parts.any(|part| part.sides != Sides::None) {
         return;
     }
-    for item in exercise.slots.first().iter().flat_map(|slot| &slot.part.items) {
-        if let Item::Setting(Spanned { value: Setting::Switch(_), span }) = item {
+    for setting in exercise.preamble.part.settings() {
+        if let Spanned { value: Setting::Switch(_), span } = setting {
             let help = "delete it, or give the exercise a part `### each side`";
             let message = "this exercise has no sides to switch";
             diagnostics.push(Diagnostic::error(*span, message, help));
@@ -102,7 +94,7 @@ fn switch_without_sides(exercise: &Exercise, diagnostics: &mut Vec<Diagnostic>) 
 }
 
 /// A variation must keep what its part is there for.
-fn variations(slot: &Slot, diagnostics: &mut Vec<Diagnostic>) {
+fn variations(slot: &PartSlot, diagnostics: &mut Vec<Diagnostic>) {
     let untimed = slot.variations.iter().filter(|variation| !variation.part.is_timed());
     for variation in untimed.filter(|_| slot.part.is_timed()) {
         diagnostics.push(Diagnostic::error(
@@ -114,7 +106,7 @@ fn variations(slot: &Slot, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Two variations of one name could not be told apart.
-fn named_twice(slot: &Slot, diagnostics: &mut Vec<Diagnostic>) {
+fn named_twice(slot: &PartSlot, diagnostics: &mut Vec<Diagnostic>) {
     let mut names = BTreeSet::new();
     for Variation { name, .. } in &slot.variations {
         if !names.insert(Name::new(&name.value)) {
@@ -126,20 +118,16 @@ fn named_twice(slot: &Slot, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn check_step(step: &Step, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) {
-    let breath = settings.breath.as_ref().map(|breath| &breath.value);
-    let pattern = match breath {
-        Some(Breath::Paced(pattern)) => pattern.clone(),
-        _ => Pattern::standard(),
-    };
     let Some(extent) = step.kind.extent() else { return };
-    let (min, max) = extent.bounds(pattern.cycle());
+    let cycle = settings.pattern().cycle();
+    let (min, max) = extent.bounds(cycle);
     if max.is_some_and(|max| max > LONGEST_STEP) {
-        let most = LONGEST_STEP.0 / pattern.cycle().0.max(1);
+        let most = LONGEST_STEP.0 / cycle.0.max(1);
         let message = "a step lasts 2 hours at most";
         diagnostics.push(Diagnostic::error(
             step.span,
             message,
-            format!("write `{}: {most} breaths` or fewer", name(&step.kind)),
+            format!("write `{}: {most} breaths` or fewer", step.kind.keyword()),
         ));
         return;
     }
@@ -150,7 +138,7 @@ fn check_step(step: &Step, settings: &Settings, diagnostics: &mut Vec<Diagnostic
                 at.time.span,
                 format!(
                     "this is not inside the {} above, which lasts {max}{most}",
-                    name(&step.kind)
+                    step.kind.keyword()
                 ),
                 format!("write a time below `{max}`"),
             ));
@@ -163,9 +151,9 @@ fn check_step(step: &Step, settings: &Settings, diagnostics: &mut Vec<Diagnostic
             ));
         }
     }
-    let paced = step.kind.pacing(breath).is_some() && !matches!(step.kind, Kind::Breath(_));
+    let paced = step.kind.pacing(settings.breath()).is_some();
     if let (true, Extent::Time { max: Some(max), .. }) = (paced && max != Some(min), extent) {
-        fitting_breaths(step, min, max, pattern.cycle(), diagnostics);
+        fitting_breaths(step, min, max, cycle, diagnostics);
     }
 }
 
@@ -177,10 +165,10 @@ fn fitting_breaths(
     cycle: Millis,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    if choose_whole(Wish::Short, min, max, cycle).is_some() {
+    if whole_cycles(min, max, cycle).is_some() {
         return;
     }
-    let below = Millis(max.0 / cycle.0 * cycle.0);
+    let below = Millis(max.0 / cycle.0.max(1) * cycle.0);
     let above = below + cycle;
     let help = if below == Millis::ZERO {
         format!("the nearest that would fit is `{above}`")
@@ -189,17 +177,4 @@ fn fitting_breaths(
     };
     let message = format!("no whole number of breaths of {cycle} fits into this range");
     diagnostics.push(Diagnostic::warning(step.span, message, help));
-}
-
-/// What a person calls a step.
-fn name(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Hold(_) => "hold",
-        Kind::Move(_) => "move",
-        Kind::Rest(_) => "rest",
-        Kind::Pause(_) => "pause",
-        Kind::Breathe(_) => "breathe",
-        Kind::Count(_) => "count",
-        Kind::Breath(_) => "breath",
-    }
 }

@@ -46,7 +46,7 @@ impl Diagnostic {
 pub const MOST_MISTAKES: usize = 500;
 
 /// Adds what was found later, but not of words that are known to be wrong, and sorts it all.
-pub fn add(known: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
+pub fn merge(known: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
     let is_about = |span: Span, other: Span| {
         span.file == other.file && span.start < other.end && other.start < span.end
     };
@@ -57,7 +57,7 @@ pub fn add(known: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
 }
 
 /// Cuts a list of mistakes that nobody would read to its end.
-pub fn limit(known: &mut Vec<Diagnostic>) {
+pub fn cap(known: &mut Vec<Diagnostic>) {
     if let Some(next) = known.get(MOST_MISTAKES) {
         let help = "mend those above first";
         let last = Diagnostic::error(next.span, "there are more mistakes from here on", help);

@@ -14,8 +14,8 @@
 //! - [`routine`]: what a script means
 //! - [`script`]: text to a routine, with every mistake as a diagnostic
 //! - [`check`]: a routine that can be read but would not be done as meant
-//! - [`import`]: exercises taken from other routines, each checked where it is written
 //! - [`session`]: sides mirrored, repeats unrolled, choices made
+//! - [`compile`]: a script with the exercises that it takes from others, checked as a whole
 //! - [`timeline`]: session and clip lengths to events in frames
 //! - [`fit`]: a session that lasts as long as is asked for
 //! - [`compose`]: the exercises of all routines to a routine for one person
@@ -39,13 +39,13 @@
 pub mod check;
 pub mod cli;
 pub mod clip;
+pub mod compile;
 pub mod compose;
 pub mod diagnostic;
 pub mod encode;
 pub mod files;
 pub mod fit;
 pub mod folders;
-pub mod import;
 pub mod install;
 pub mod language;
 pub mod library;

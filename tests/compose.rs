@@ -3,14 +3,11 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use supple::check::check;
+use supple::compile::{Compiled, NoScripts, compile};
 use supple::compose::{Pool, Preferences, Refusal, Source, Wishes, compose};
-use supple::diagnostic::add;
 use supple::fit::{TOLERANCE, fit};
-use supple::import::import;
 use supple::language::Language;
 use supple::routine::{Kind, Part, Posture, Routine};
-use supple::script::{Parsed, parse};
 use supple::session::{Choices, Session, demands};
 use supple::span::FileId;
 use supple::time::Millis;
@@ -35,7 +32,7 @@ fn shipped() -> Vec<(String, String)> {
 fn pool_of(routines: &[(String, String)], language: Language) -> Pool {
     let source = |(name, text): &(String, String)| Source {
         name: name.clone(),
-        routine: parse(FileId(0), text).routine,
+        routine: compile(FileId(0), text, &mut NoScripts).routine,
     };
     Pool::new(language, &routines.iter().map(source).collect::<Vec<_>>())
 }
@@ -63,9 +60,7 @@ fn words(list: &[&str]) -> Vec<String> {
 fn read(text: &str, routines: &[(String, String)]) -> Routine {
     let texts: Vec<(&str, &str)> =
         routines.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let Parsed { mut routine, mut diagnostics } = parse(FileId(0), text);
-    add(&mut diagnostics, import(&mut routine, &mut Texts(&texts)));
-    add(&mut diagnostics, check(&routine));
+    let Compiled { routine, diagnostics } = compile(FileId(0), text, &mut Texts(&texts));
     assert_eq!(diagnostics, [], "{text}");
     routine
 }
@@ -100,7 +95,7 @@ fn is_well_made(routine: &Routine, wishes: &Wishes) {
     let unique: BTreeSet<&str> = titles(routine).into_iter().collect();
     assert_eq!(unique.len(), routine.exercises.len(), "{title}: an exercise comes twice");
     let session = fitted(routine);
-    let parts = routine.exercises.last().unwrap().slots().iter().map(|slot| &slot.part);
+    let parts = routine.exercises.last().unwrap().slots().map(|slot| &slot.part);
     let mut steps = parts.flat_map(Part::steps);
     let is_breathing = steps.all(|step| matches!(step.kind, Kind::Breathe(_)));
     assert!(is_breathing, "{title}: breathing does not come last");
@@ -255,7 +250,7 @@ fn preferences_are_honoured() {
             let demands = demands(exercise, &routine.settings);
             assert!(!demands.postures.contains(&Posture::Kneeling));
             assert!(demands.needs.iter().all(|prop| prop.name != "foam roller"));
-            assert!(!exercise.targets().unwrap().contains("neck"));
+            assert!(!exercise.targets.as_ref().unwrap().value.contains("neck"));
         }
     }
 }
@@ -269,7 +264,10 @@ fn more_than_one_part_of_the_body_is_shared_out_evenly() {
         let routine = read(&compose(&pool, &wishes, false).unwrap(), &routines);
         assert_eq!(routine.title.value, "Neck and calves");
         let of = |area: &str| {
-            let targets = routine.exercises.iter().map(|exercise| exercise.targets().unwrap());
+            let targets = routine
+                .exercises
+                .iter()
+                .map(|exercise| exercise.targets.as_ref().unwrap().value.as_str());
             targets.filter(|targets| targets.contains(area)).count()
         };
         assert!(of("neck").abs_diff(of("calves")) <= 1, "{:?}", titles(&routine));
@@ -334,8 +332,8 @@ fn the_library_covers_the_body() {
     let english = routines.iter().filter(|(_, text)| text.contains("\nlanguage: en\n"));
     assert!(english.clone().count() >= 10);
     for (name, text) in &routines {
-        for exercise in parse(FileId(0), text).routine.exercises {
-            let timed = exercise.slots.iter().any(|slot| slot.part.is_timed());
+        for exercise in compile(FileId(0), text, &mut NoScripts).routine.exercises {
+            let timed = exercise.slots().any(|slot| slot.part.is_timed());
             assert!(!timed || exercise.targets.is_some(), "{name}: {}", exercise.title.value);
         }
         assert!(text.matches("\nwarning: ").count() >= 2, "{name} has no safety lines");

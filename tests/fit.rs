@@ -4,12 +4,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use supple::check::check;
+use supple::compile::{Compiled, NoScripts, NotFound, ScriptSource, compile};
 use supple::diagnostic::Diagnostic;
 use supple::fit::{Fit, TOLERANCE, fit, reach};
-use supple::import::{Library, NotFound, import};
 use supple::routine::Routine;
-use supple::script::parse;
 use supple::session::{Choices, Fitting, Room, Sizes, expand_sized};
 use supple::span::FileId;
 use supple::time::Millis;
@@ -47,7 +45,7 @@ impl Shipped {
     }
 }
 
-impl Library for Shipped {
+impl ScriptSource for Shipped {
     fn find(&mut self, name: &str, _: FileId) -> Result<(FileId, Arc<str>), NotFound> {
         let index = self.0.iter().position(|(known, _)| known == name).unwrap();
         Ok((FileId(u32::try_from(index).unwrap()), self.0[index].1.clone()))
@@ -61,8 +59,9 @@ fn every_shipped_routine_meets_every_whole_minute_in_its_reach() {
     let mut met = 0;
     for index in 0..shipped.0.len() {
         let (name, text) = shipped.0[index].clone();
-        let mut routine = parse(FileId(u32::try_from(index).unwrap()), &text).routine;
-        assert_eq!(import(&mut routine, &mut shipped), [], "{name}");
+        let file = FileId(u32::try_from(index).unwrap());
+        let Compiled { routine, diagnostics } = compile(file, &text, &mut shipped);
+        assert!(!diagnostics.iter().any(Diagnostic::is_error), "{name}");
         let mut mute = MuteLengths::new(routine.language);
         let reach = reach(&routine, &Choices::default(), &mut mute).unwrap();
         let first = reach.shortest.0.div_ceil(60_000);
@@ -215,9 +214,9 @@ proptest! {
     fn a_length_is_met_or_warned_about_with_the_true_nearest(
         text in script(), part in 0..130_u64,
     ) {
-        let parsed = parse(FileId::default(), &text);
-        prop_assert!(!check(&parsed.routine).iter().any(Diagnostic::is_error));
-        let routine = parsed.routine;
+        let compiled = compile(FileId::default(), &text, &mut NoScripts);
+        prop_assert!(!compiled.has_errors());
+        let routine = compiled.routine;
         // From somewhat too short to twice as long, or so.
         let target = Millis(shortest(&routine).0 * (part + 90) / 100);
         let fit = fitted(&routine, target);

@@ -1,10 +1,10 @@
 //! What the language accepts, and what it means.
 
+use supple::compile::{NoScripts, compile};
 use supple::diagnostic::{Diagnostic, Severity};
 use supple::routine::{
     Bed, Exercise, Extent, Item, Kind, MOST_TIMES, Part, Posture, Sides, Times, When,
 };
-use supple::script::parse;
 use supple::session::{Action, Choices, Session, Talk};
 use supple::span::FileId;
 use supple::time::Millis;
@@ -18,13 +18,13 @@ fn exercise(lines: &str) -> Exercise {
 
 /// The first part below a `###`.
 fn part(lines: &str) -> Part {
-    exercise(lines).slots.remove(1).part
+    exercise(lines).parts.remove(0).part
 }
 
 /// The kind of a step written as `line`.
 fn kind(line: &str) -> Kind {
     let exercise = exercise(&format!("- Sit.\n{line}"));
-    exercise.slots[0].part.steps().next().expect("a step").kind.clone()
+    exercise.preamble.part.steps().next().expect("a step").kind.clone()
 }
 
 fn time(min: u64, max: impl Into<Option<u64>>) -> Extent {
@@ -33,7 +33,7 @@ fn time(min: u64, max: impl Into<Option<u64>>) -> Extent {
 
 /// The words of the first exercise's own lines.
 fn words(exercise: &Exercise) -> Vec<(When, String)> {
-    let items = exercise.slots[0].part.items.iter();
+    let items = exercise.preamble.part.items.iter();
     let lines = items.filter_map(|item| match item {
         Item::Say(line) => {
             Some((line.when, line.words.on(supple::routine::Side::First).to_string()))
@@ -115,13 +115,14 @@ move: 8 breaths
     assert_eq!(routine.bed, Some(Bed::Rain));
     assert_eq!(routine.introduction.len(), 5);
     let exercise = &routine.exercises[0];
-    assert_eq!(exercise.targets(), Some("upper back"));
-    let shapes: Vec<(Sides, u32, u32)> = exercise.slots[1..]
+    assert_eq!(exercise.targets.as_ref().unwrap().value, "upper back");
+    let shapes: Vec<(Sides, u32, u32)> = exercise
+        .parts
         .iter()
         .map(|slot| (slot.part.sides, slot.part.times.min, slot.part.times.max))
         .collect();
     assert_eq!(shapes, [(Sides::Each, 3, 3), (Sides::Alternate, 3, 3), (Sides::None, 2, 5)]);
-    let variation = &exercise.slots[1].variations[0];
+    let variation = &exercise.parts[0].variations[0];
     assert_eq!(variation.name.value, "kneeling");
     assert_eq!((variation.part.sides, variation.part.times), (Sides::None, Times::ONCE));
 }
@@ -157,7 +158,7 @@ fn capitals_in_keys_values_and_part_headings_do_no_harm() {
     assert_eq!(kind("BREATHE: 5 Breaths"), Kind::Breathe(Extent::Breaths { min: 5, max: 5 }));
     assert_eq!(part("### Each Side 3 Times\nSide: {left} arm\nhold: 5s").times.min, 3);
     let exercise = exercise("Posture: All Fours\nCues: OFF\n- Go.\nhold: 30s");
-    assert_eq!(exercise.slots[0].part.items.len(), 4);
+    assert_eq!(exercise.preamble.part.items.len(), 4);
 }
 
 #[test]
@@ -166,7 +167,7 @@ fn comments_stand_on_their_own_line_or_behind_a_value() {
     assert!(matches!(kind("inhale: 4s // note"), Kind::Breath(_)));
     let exercise =
         exercise("// here\n- Sit tall.\n  // there\ntargets: neck // what for\nhold: 30s");
-    assert_eq!(exercise.targets(), Some("neck"));
+    assert_eq!(exercise.targets.as_ref().unwrap().value, "neck");
 }
 
 #[test]
@@ -313,9 +314,8 @@ fn the_nearest_setting_wins() {
     let text = format!(
         "{text}\n### once\nbreath: in 3s, out 5s\nhold: 31s..39s\n\n### once\nhold: 31s..39s\n"
     );
-    let parsed = parse(FileId(0), &text);
-    let choices = Choices::default();
-    let session = supple::session::expand(&parsed.routine, &choices).unwrap();
+    let routine = compile(FileId(0), &text, &mut NoScripts).routine;
+    let session = supple::session::expand(&routine, &Choices::default()).unwrap();
     assert_eq!(times(&session), "31s 36s 36s 32s 36s");
 }
 
@@ -335,7 +335,7 @@ fn cues_turned_off_further_down_do_not_silence_what_stands_above() {
     assert!(session.exercises[0].announcement.is_some());
     let cues: Vec<bool> = steps(&session).iter().map(|step| step.cues).collect();
     assert_eq!(cues, [true, false]);
-    assert!(exercise("cues: off\n- Sit.\nhold: 30s").slots[0].part.is_timed());
+    assert!(exercise("cues: off\n- Sit.\nhold: 30s").preamble.part.is_timed());
 }
 
 const VARIATIONS: &str = "# T\n\n## E\n- Sit.\n\n### each side 2 times\nposture: seated\nbreath: in 5s, out 5s\nside: {left} leg\n- Lean.\nhold: 31s..45s\n\n### variation: kneeling\n- Kneel.\nhold: 31s..45s\n\n### variation: Lying down, 3 times\nposture: lying\nbreath: in 3s, out 4s\n- Lie.\nhold: 31s..45s\n\n### once\n- Shake.\nhold: 5s\n\n### variation: kneeling\n- Shake gently.\nhold: 6s\n";
@@ -343,7 +343,7 @@ const VARIATIONS: &str = "# T\n\n## E\n- Sit.\n\n### each side 2 times\nposture:
 #[test]
 fn a_variation_keeps_sides_times_settings_and_side_unless_it_gives_its_own() {
     let routine = routine(VARIATIONS);
-    let slot = &routine.exercises[0].slots[1];
+    let slot = &routine.exercises[0].parts[0];
     let [kneeling, lying] = [&slot.variations[0].part, &slot.variations[1].part];
     assert_eq!((kneeling.sides, kneeling.times), (slot.part.sides, slot.part.times));
     assert_eq!(kneeling.side, slot.part.side);
@@ -363,7 +363,7 @@ fn a_variation_keeps_sides_times_settings_and_side_unless_it_gives_its_own() {
 #[test]
 fn a_variation_may_have_a_side_of_its_own() {
     let text = "# T\n\n## E\n- Sit.\n\n### each side\nside: {left} leg\nhold: 5s\n\n### variation: arms\nside: {left} arm\nhold: 5s\n";
-    let slot = &routine(text).exercises[0].slots[1];
+    let slot = &routine(text).exercises[0].parts[0];
     let side = slot.variations[0].part.side.as_ref().unwrap();
     assert_eq!(&*side.on(supple::routine::Side::Second), "right arm");
 }
@@ -380,12 +380,12 @@ fn an_exercise_of_another_routine_is_taken_whole() {
     assert_eq!(times(&session), "40s 5s 5s");
     assert_eq!(session.introduction, []);
     assert_eq!(&*session.exercises[0].title, "trunk rotation");
-    assert_eq!(routine.exercises[0].slots()[0].part.items.len(), 4);
+    assert_eq!(routine.exercises[0].preamble.part.items.len(), 4);
     let posture = Item::Setting(supple::span::Spanned {
         value: supple::routine::Setting::Posture(Posture::Lying),
         span: supple::span::Span { file: FileId(1), start: 87, end: 101 },
     });
-    assert_eq!(routine.exercises[0].slots()[0].part.items[0], posture);
+    assert_eq!(routine.exercises[0].preamble.part.items[0], posture);
 }
 
 #[test]

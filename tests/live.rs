@@ -12,9 +12,9 @@ mod keys;
 mod media;
 
 use supple::clip::Utterance;
+use supple::compile::{NoScripts, compile};
 use supple::live::edit::{apply, longer};
 use supple::mixer::{Mixer, to_i16};
-use supple::script::parse;
 use supple::session::{Choices, expand};
 use supple::span::FileId;
 use supple::speech::{Clips, find_voice, open};
@@ -148,7 +148,7 @@ fn signals_end_play_with_their_codes() {
 
 /// A routine's timeline and clips, as the program makes them.
 fn planned(text: &str) -> (Timeline, Clips) {
-    let routine = parse(FileId::default(), text).routine;
+    let routine = compile(FileId::default(), text, &mut NoScripts).routine;
     let session = expand(&routine, &Choices::default()).unwrap();
     let voice = find_voice(Some("pico"), session.language).unwrap();
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);

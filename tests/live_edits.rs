@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
+use supple::compile::{NoScripts, compile};
 use supple::live::edit::{apply, longer, shorter};
 use supple::live::engine::{Engine, EngineCommand as Order, EngineHandle, RAMP, Retired};
 use supple::live::place;
@@ -11,7 +12,6 @@ use supple::live::plan_ahead::{PlanEvent, PlanRequest, PlanUpdate, speak_ahead};
 use supple::live::timeline::LiveTimeline;
 use supple::mixer::{Mixer, to_i16};
 use supple::routine::Phase;
-use supple::script::parse;
 use supple::session::{Choices, StepKind, Talk, expand};
 use supple::span::FileId;
 use supple::speech::{Clips, find_voice, open};
@@ -172,7 +172,7 @@ fn places_are_found() {
 
 /// All that becomes ready of a routine, with wishes for less talk once all of it is.
 fn grown(script: &str, keeps: &[usize]) -> Vec<PlanUpdate> {
-    let routine = parse(FileId::default(), script).routine;
+    let routine = compile(FileId::default(), script, &mut NoScripts).routine;
     let session = expand(&routine, &Choices::default()).unwrap();
     let quiet = Choices { talk: Talk::Quiet, ..Choices::default() };
     let quiet = expand(&routine, &quiet).unwrap();
@@ -245,7 +245,7 @@ fn less_talk_that_came_too_late_begins_an_exercise_later() {
 
 #[test]
 fn the_last_words_tell_how_long_it_took() {
-    let routine = parse(FileId::default(), TALK).routine;
+    let routine = compile(FileId::default(), TALK, &mut NoScripts).routine;
     let session = expand(&routine, &Choices::default()).unwrap();
     let voice = find_voice(Some("mute"), session.language).unwrap();
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);

@@ -4,11 +4,9 @@ use std::collections::HashSet;
 use std::convert::Infallible;
 
 use proptest::prelude::*;
-use supple::check::check;
-use supple::diagnostic::Diagnostic;
+use supple::compile::{NoScripts, compile};
 use supple::encode::{Format, Track, split_files};
 use supple::routine::Side;
-use supple::script::parse;
 use supple::session::{Action, Choices, Session, StepKind, expand};
 use supple::span::FileId;
 use supple::time::{Frames, Millis};
@@ -17,12 +15,9 @@ use supple::timeline::{BELL, Beep, Cue, Event, Lengths, Planner, Timeline, about
 use crate::support::scripts::{choices, script};
 
 fn session_of(text: &str, choices: &Choices) -> Session {
-    let parsed = parse(FileId::default(), text);
-    let mut diagnostics = parsed.diagnostics;
-    diagnostics.extend(check(&parsed.routine));
-    diagnostics.retain(Diagnostic::is_error);
-    assert!(diagnostics.is_empty(), "{diagnostics:#?}\n{text}");
-    expand(&parsed.routine, choices).unwrap()
+    let compiled = compile(FileId::default(), text, &mut NoScripts);
+    assert!(!compiled.has_errors(), "{:#?}\n{text}", compiled.diagnostics);
+    expand(&compiled.routine, choices).unwrap()
 }
 
 /// A voice that takes a time for each text which nobody can foresee.

@@ -1,8 +1,11 @@
 //! What one set of choices makes of a routine.
 
-use supple::routine::{Breath, Side, Wish};
+use supple::compile::NoScripts;
+use supple::routine::{Breath, Side};
 use supple::script::breath_value;
-use supple::session::{Action, BreathChoice, ChoiceError, Choices, Talk, VariationChoice, expand};
+use supple::session::{
+    Action, BreathChoice, ChoiceError, Choices, RangeChoice, Talk, VariationChoice, expand,
+};
 use supple::time::Millis;
 
 use crate::support::{routine, said, session, steps, times};
@@ -11,7 +14,7 @@ fn normal() -> Choices {
     Choices::default()
 }
 
-fn hold(wish: Wish) -> Choices {
+fn hold(wish: RangeChoice) -> Choices {
     Choices { hold: wish, ..normal() }
 }
 
@@ -123,7 +126,7 @@ fn without_a_switch_there_is_no_wait_and_no_call() {
 fn the_fewest_times_is_the_default_and_no_hold_changes_it() {
     let text = script("### 2..5 times\nfirst: In.\n- Go.\nhold: 5s..10s\nlast: Out.");
     assert_eq!(times(&session(&text, &normal())), "5s 5s");
-    assert_eq!(times(&session(&text, &hold(Wish::Long))), "10s 10s");
+    assert_eq!(times(&session(&text, &hold(RangeChoice::Long))), "10s 10s");
     assert_eq!(said(&session(&text, &normal())), ["In.", "Go.", "Go.", "Out."]);
 }
 
@@ -179,8 +182,9 @@ fn holds_are_chosen_inside_their_range() {
     ];
     for (written, breath, short, middle, long) in table {
         let text = format!("# T\n{breath}\n\n## E\n{written}\n");
-        let routine = supple::script::parse(supple::span::FileId(0), &text).routine;
-        let chosen = [Wish::Short, Wish::Middle, Wish::Long]
+        let routine =
+            supple::compile::compile(supple::span::FileId(0), &text, &mut NoScripts).routine;
+        let chosen = [RangeChoice::Short, RangeChoice::Middle, RangeChoice::Long]
             .map(|wish| times(&expand(&routine, &hold(wish)).unwrap()));
         assert_eq!(chosen, [short, middle, long], "{written} {breath}");
     }
@@ -192,7 +196,7 @@ fn a_line_beyond_the_chosen_time_is_left_out_with_one_warning() {
     let short = session(&text, &normal());
     assert_eq!(short.warnings.len(), 1);
     assert_eq!(steps(&short)[0].timed.at.len(), 1);
-    let long = session(&text, &hold(Wish::Long));
+    let long = session(&text, &hold(RangeChoice::Long));
     assert_eq!((long.warnings.len(), steps(&long)[2].timed.at.len()), (0, 2));
 }
 

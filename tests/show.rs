@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
+use supple::compile::{NoScripts, compile};
 use supple::routine::Routine;
-use supple::script::parse;
 use supple::session::{Action, Choices, Session, Talk, VariationChoice, expand};
 use supple::show::chart::chart;
 use supple::show::svg::picture;
@@ -35,7 +35,7 @@ fn timeline(script: &str) -> Timeline {
 
 /// A script that may have warnings.
 fn parsed(script: &str) -> Routine {
-    parse(FileId(0), script).routine
+    compile(FileId(0), script, &mut NoScripts).routine
 }
 
 fn plain(handout: &Handout, width: usize) -> String {

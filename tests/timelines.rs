@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use supple::check::check;
+use supple::compile::{Compiled, NoScripts, compile};
 use supple::diagnostic::{Diagnostic, Sources};
 use supple::language::Language;
 use supple::routine::Breath;
-use supple::script::{Parsed, breath_value, parse};
+use supple::script::breath_value;
 use supple::session::{BreathChoice, Choices, expand};
 use supple::timeline::{Cue, MuteLengths, Timeline, plan, text::Listing};
 
@@ -17,8 +17,7 @@ use crate::support::golden;
 pub(crate) fn timeline_of(text: &str, choices: &Choices) -> (Timeline, Sources) {
     let mut sources = Sources::default();
     let file = sources.add("x.routine", text);
-    let Parsed { routine, mut diagnostics } = parse(file, text);
-    diagnostics.extend(check(&routine));
+    let Compiled { routine, mut diagnostics } = compile(file, text, &mut NoScripts);
     diagnostics.retain(Diagnostic::is_error);
     assert!(diagnostics.is_empty(), "{diagnostics:#?}\n{text}");
     let session = expand(&routine, choices).unwrap();

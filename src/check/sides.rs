@@ -2,12 +2,12 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, capitalised};
-use crate::routine::{Exercise, Item, Kind, Part, Piece, Prose, Routine, Sides, Words};
+use crate::routine::{Exercise, Item, Part, Piece, Prose, Script, Sides, Words};
 use crate::span::Span;
 
 /// The introduction has no sides.
-pub(super) fn introduction(routine: &Routine, diagnostics: &mut Vec<Diagnostic>) {
-    for prose in routine.introduction.iter().flat_map(words_of) {
+pub(super) fn introduction(script: &Script, diagnostics: &mut Vec<Diagnostic>) {
+    for prose in script.introduction.iter().flat_map(Item::words) {
         swapping_marks(prose, "", diagnostics);
     }
 }
@@ -15,10 +15,11 @@ pub(super) fn introduction(routine: &Routine, diagnostics: &mut Vec<Diagnostic>)
 /// Each part of an exercise, by whether it has sides.
 pub(super) fn exercise(exercise: &Exercise, language: Language, diagnostics: &mut Vec<Diagnostic>) {
     let sided = |part: &Part| part.sides != Sides::None;
-    let last_sided = exercise.slots.iter().rposition(|slot| slot.parts().any(sided));
-    for (index, slot) in exercise.slots.iter().enumerate() {
+    let last_sided =
+        exercise.slots().collect::<Vec<_>>().into_iter().rposition(|slot| slot.parts().any(sided));
+    for (index, slot) in exercise.slots().enumerate() {
         for part in slot.parts() {
-            let words = part.items.iter().flat_map(words_of).chain(&part.side);
+            let words = part.items.iter().flat_map(Item::words).chain(&part.side);
             if sided(part) {
                 words.for_each(|prose| bare_words(prose, language, diagnostics));
                 unnamed_sides(part, diagnostics);
@@ -36,21 +37,6 @@ pub(super) fn exercise(exercise: &Exercise, language: Language, diagnostics: &mu
                 }
             }
         }
-    }
-}
-
-/// Everything that a line says.
-fn words_of(item: &Item) -> Vec<&Prose> {
-    match item {
-        Item::Say(line) => vec![&line.words],
-        Item::Step(step) => {
-            let breath = match &step.kind {
-                Kind::Breath(breath) => breath.words.as_ref(),
-                _ => None,
-            };
-            step.at.iter().map(|at| &at.words).chain(breath).collect()
-        }
-        Item::Setting(_) | Item::Bell(_) => Vec::new(),
     }
 }
 
@@ -87,7 +73,7 @@ fn swapping_marks(prose: &Prose, or: &str, diagnostics: &mut Vec<Diagnostic>) {
 
 /// Two sides that sound alike leave the listener guessing.
 fn unnamed_sides(part: &Part, diagnostics: &mut Vec<Diagnostic>) {
-    let mut words = part.items.iter().flat_map(words_of).chain(&part.side);
+    let mut words = part.items.iter().flat_map(Item::words).chain(&part.side);
     if !words.any(Prose::names_a_side) {
         let help = "write a side into a line, such as `side: {left} arm`";
         diagnostics.push(Diagnostic::warning(part.span, "this part never names a side", help));

@@ -9,11 +9,11 @@ use super::failure::Failure;
 use super::state::history;
 use super::terminal::output::{colour, tell};
 use super::terminal::report;
+use crate::compile::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::fit::{Fit, fit};
 use crate::library::{Library, RoutineRef};
 use crate::routine::Routine;
-use crate::script::Parsed;
 #[cfg(feature = "live")]
 use crate::session::expand_sized;
 use crate::session::{ChoiceError, Choices, Session, Talk, expand};
@@ -28,7 +28,7 @@ pub(crate) fn routine(library: &mut Library, named: &RoutineRef) -> Result<Routi
         report_broken(&library.catalogue(), library);
     }
     let file = library.open(named)?;
-    let Parsed { routine, diagnostics } = library.compile(file);
+    let Compiled { routine, diagnostics } = library.compile(file);
     let errors: Vec<Diagnostic> = diagnostics.into_iter().filter(Diagnostic::is_error).collect();
     if errors.is_empty() {
         return Ok(routine);

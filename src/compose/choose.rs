@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::dice::Dice;
 use super::order::arrange;
 use super::pool::{Pool, Take, plain_props, reach};
+use super::refusal::{LeftOut, Refusal};
+use super::split_mix::SplitMix64;
 use super::text::title;
 use super::wishes::{Wishes, is_area};
-use super::{LeftOut, Refusal};
 use crate::fit::{TOLERANCE, fit};
 use crate::routine::Routine;
 use crate::session::Choices;
@@ -56,24 +56,24 @@ impl<'p> Composer<'p, '_> {
         let target = Millis::minutes(minutes);
         let mut tried: BTreeMap<BTreeSet<&'p str>, u64> = BTreeMap::new();
         (0..MOST_TRIES).find_map(|number| {
-            let mut dice = Dice::new(self.wishes.seed, number);
-            let picked = self.pick(target, &mut dice)?;
+            let mut random = SplitMix64::new(self.wishes.seed, number);
+            let picked = self.pick(target, &mut random)?;
             let titles = picked.iter().map(|take| take.known.title()).collect();
             let orders = tried.entry(titles).or_default();
             *orders += 1;
             if *orders > MOST_ORDERS {
                 return None;
             }
-            let takes = self.ordered_once(number, picked, &mut dice);
+            let takes = self.ordered_once(number, picked, &mut random);
             self.lasts(&self.routine(&takes), target).then_some(takes)
         })
     }
 
     /// Picks exercises whose times, halfway between short and long, come to the target: those that
     /// are liked first, and no part of the body much more often than another.
-    fn pick(&self, target: Millis, dice: &mut Dice) -> Option<Vec<Take<'p>>> {
+    fn pick(&self, target: Millis, random: &mut SplitMix64) -> Option<Vec<Take<'p>>> {
         let mut left: Vec<&Take<'p>> = self.suiting.iter().collect();
-        dice.shuffle(&mut left);
+        random.shuffle(&mut left);
         let breath = self.breaths.first().map_or((Millis::ZERO, Millis::ZERO), by_itself);
         let (mut short, mut long) = (AROUND + SAFETY + breath.0, AROUND + SAFETY + breath.1);
         let mut picked: Vec<Take<'p>> = Vec::new();
@@ -107,13 +107,13 @@ impl<'p> Composer<'p, '_> {
         &mut self,
         number: u64,
         picked: Vec<Take<'p>>,
-        dice: &mut Dice,
+        random: &mut SplitMix64,
     ) -> Vec<Take<'p>> {
         let titles: Vec<&str> = picked.iter().map(|take| take.known.title()).collect();
         match self.orders.get(&number) {
             Some((before, takes)) if *before == titles => takes.clone(),
             _ => {
-                let takes = self.ordered(picked, dice);
+                let takes = self.ordered(picked, random);
                 self.orders.insert(number, (titles, takes.clone()));
                 takes
             }
@@ -121,12 +121,12 @@ impl<'p> Composer<'p, '_> {
     }
 
     /// Brings exercises into order, with the breathing behind them that disturbs it least.
-    fn ordered(&self, picked: Vec<Take<'p>>, dice: &mut Dice) -> Vec<Take<'p>> {
+    fn ordered(&self, picked: Vec<Take<'p>>, random: &mut SplitMix64) -> Vec<Take<'p>> {
         let is_picked =
             |take: &&Take<'p>| picked.iter().any(|other| other.known.title() == take.known.title());
         let mut breaths: Vec<&Take<'p>> = self.breaths.iter().collect();
         breaths.retain(|take| picked.len() == 1 || !is_picked(take));
-        dice.shuffle(&mut breaths);
+        random.shuffle(&mut breaths);
         let ends = breaths.into_iter().map(Some);
         let ends = ends.chain(self.breaths.is_empty().then_some(None));
         let mut orders: Vec<(Vec<Take<'p>>, u32)> = Vec::new();

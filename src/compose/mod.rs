@@ -5,11 +5,11 @@
 //! ```
 
 mod choose;
-mod dice;
 mod order;
 mod pool;
 mod refusal;
 mod spelled;
+mod split_mix;
 mod text;
 mod wishes;
 

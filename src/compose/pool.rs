@@ -1,19 +1,18 @@
 //! Every exercise that may be chosen.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
+use super::refusal::{LeftOut, Reason, Refusal};
 use super::wishes::{Preferences, Wishes, has, is_area};
-use super::{LeftOut, Refusal};
 use crate::fit::Ladder;
-use crate::language::Language;
+use crate::language::{Language, sentences};
 use crate::name::{Name, nearest};
 use crate::routine::{
-    Breath, Exercise, From, Item, Kind, Part, Pattern, Posture, Prop, Routine, Settings, Slot,
-    Step, Wish,
+    Breath, Exercise, Item, Kind, Line, Origin, Part, PartSlot, Pattern, Piece, Posture, Prop,
+    Prose, Routine, Settings, Step, When, Words,
 };
 use crate::script::posture_value;
-use crate::session::{Choices, Demands, demands, expand_sized};
+use crate::session::{Choices, Demands, RangeChoice, demands, expand_sized};
 use crate::span::{Span, Spanned};
 use crate::time::Millis;
 use crate::timeline::{MuteLengths, plan};
@@ -38,7 +37,7 @@ pub struct Pool {
 #[derive(Clone, Debug)]
 pub(super) struct Known {
     pub(super) routine: String,
-    pub(super) exercise: Arc<Exercise>,
+    pub(super) exercise: Exercise,
     /// The parts of the body that it is for.
     pub(super) areas: Vec<String>,
     /// As it is written, then with each of its variations.
@@ -80,7 +79,7 @@ impl Pool {
         for Source { name, routine } in
             sources.iter().filter(|one| one.routine.language == language)
         {
-            let own = routine.exercises.iter().filter(|exercise| exercise.from.is_none());
+            let own = routine.exercises.iter().filter(|exercise| exercise.origin.is_none());
             let new = own.filter_map(|exercise| Known::new(name, routine, exercise));
             known.extend(new.filter(|one| titles.insert(Name::new(one.title()))));
         }
@@ -168,17 +167,26 @@ impl Pool {
 
     /// The routine of some exercises, and nothing else in it.
     pub(super) fn routine(&self, title: String, takes: &[Take<'_>]) -> Routine {
-        let safety = super::text::safety(self.language.phrases().safety);
         Routine {
             title: Spanned { value: title, span: Span::default() },
             language: self.language,
             length: None,
             bed: None,
             settings: breath(),
-            introduction: safety,
+            introduction: safety(self.language.phrases().safety),
             exercises: takes.iter().map(Take::exercise).collect(),
         }
     }
+}
+
+/// The safety lines of a composed routine.
+fn safety(text: &str) -> Vec<Item> {
+    let span = Span::default();
+    let line = |words: String| {
+        let pieces = vec![Piece { words: Words::Plain(words), span }];
+        Item::Say(Line { when: When::Warning, words: Prose { pieces, span } })
+    };
+    sentences(text).into_iter().map(line).collect()
 }
 
 /// The settings of a composed routine.
@@ -189,19 +197,19 @@ fn breath() -> Settings {
 
 impl Known {
     fn new(name: &str, routine: &Routine, exercise: &Exercise) -> Option<Self> {
-        let areas = exercise.targets()?.split(',').map(|area| area.trim().to_owned());
-        let parts = || exercise.slots.iter().map(|slot| &slot.part);
+        let areas = exercise.targets.as_ref()?.value.split(',').map(|area| area.trim().to_owned());
+        let parts = || exercise.slots().map(|slot| &slot.part);
         let timed = || parts().flat_map(Part::steps).filter(|step| step.kind.is_timed());
         timed().next()?;
         let mut known = Self {
             routine: name.to_owned(),
-            exercise: Arc::new(exercise.clone()),
+            exercise: exercise.clone(),
             areas: areas.collect(),
             ways: Vec::new(),
             is_breathing: timed().all(|Step { kind, .. }| matches!(kind, Kind::Breathe(_))),
         };
         let mut names: Vec<Option<String>> = vec![None];
-        for variation in exercise.slots.iter().flat_map(|slot| &slot.variations) {
+        for variation in exercise.variations() {
             let name = Some(variation.name.value.clone());
             if !names.contains(&name) {
                 names.push(name);
@@ -239,7 +247,7 @@ impl Known {
 
 impl Take<'_> {
     /// The exercise as a routine takes it from another.
-    fn exercise(&self) -> Exercise {
+    pub(super) fn exercise(&self) -> Exercise {
         taken(self.known, self.variation, self.settings.clone())
     }
 
@@ -269,25 +277,16 @@ impl Take<'_> {
 fn taken(known: &Known, variation: Option<&str>, settings: Settings) -> Exercise {
     let span = known.exercise.title.span;
     let spanned = |value: &str| Spanned { value: value.to_owned(), span };
-    let from = From {
-        routine: spanned(&known.routine),
-        variation: variation.map(spanned),
-        settings,
-        exercise: Some(Arc::clone(&known.exercise)),
-    };
-    let title = known.exercise.title.clone();
-    Exercise { title, targets: None, slots: Vec::new(), from: Some(from) }
+    let origin =
+        Origin { routine: spanned(&known.routine), variation: variation.map(spanned), settings };
+    Exercise { origin: Some(origin), ..known.exercise.clone() }
 }
 
 /// What a routine sets for an exercise that says nothing of it, and that must not stay behind.
 fn carried(exercise: &Exercise, routine: &Settings) -> Settings {
     let mut own = Settings::default();
-    for part in exercise.slots.iter().flat_map(Slot::parts) {
-        for item in &part.items {
-            if let Item::Setting(setting) = item {
-                own.set(setting);
-            }
-        }
+    for part in exercise.slots().flat_map(PartSlot::parts) {
+        part.settings().for_each(|setting| own.set(setting));
     }
     Settings {
         posture: routine.posture.filter(|_| own.posture.is_none()),
@@ -301,7 +300,7 @@ fn carried(exercise: &Exercise, routine: &Settings) -> Settings {
 /// The shortest and the longest that a routine takes with the mute voice, with the usual times to
 /// get ready. An open range ends at twice its beginning here: nobody asked for more.
 pub(super) fn reach(routine: &Routine) -> Option<(Millis, Millis)> {
-    let long = Choices { hold: Wish::Long, ..Choices::default() };
+    let long = Choices { hold: RangeChoice::Long, ..Choices::default() };
     let ladder = Ladder::new(routine, &long).ok()?;
     let length = |choices: &Choices, storey: usize| {
         let (session, _) = expand_sized(routine, choices, &ladder.storey(storey)).ok()?;
@@ -318,14 +317,6 @@ struct Limits<'w> {
     no_postures: Vec<Posture>,
     without: &'w [String],
     language: Language,
-}
-
-/// Why an exercise does not suit.
-#[derive(Clone, Copy)]
-pub(super) enum Reason<'p> {
-    Posture,
-    Prop(&'p str),
-    Preference,
 }
 
 impl<'w> Limits<'w> {

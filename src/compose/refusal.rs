@@ -1,12 +1,10 @@
-//! Why no routine could be composed.
+//! The reasons for which no routine could be composed.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
 
-use super::pool::Reason;
-
-/// Why no routine could be composed.
+/// The reason for which no routine could be composed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// No exercise `is for` or `needs` what was named.
@@ -49,7 +47,18 @@ pub enum Refusal {
     },
 }
 
-/// How many exercises do not suit, by why.
+/// The reason for which an exercise does not suit.
+#[derive(Clone, Copy)]
+pub(super) enum Reason<'p> {
+    /// A posture was not asked for.
+    Posture,
+    /// A prop is not at hand.
+    Prop(&'p str),
+    /// The person does not want it.
+    Preference,
+}
+
+/// The number of exercises that do not suit, by reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeftOut {
     postures: usize,

@@ -3,34 +3,31 @@
 use std::fmt::Write as _;
 
 use crate::language::Language;
-use crate::name::Name;
 use crate::routine::{
-    Breath, BreathStep, Count, Exercise, Extent, Item, Kind, Line, Part, Phase, Prop, Prose,
-    Setting, Settings, Sides, Slot, Step, Times, When, Words,
+    Amount, Breath, BreathStep, Count, Exercise, Extent, Item, Line, Phase, Place, Prop, Prose,
+    Section, Setting, Settings, Sides, Step, Times, When, Words,
 };
 use crate::script::posture_name;
 
-/// Everything below an exercise's title, with a variation in place of what it stands in for, and
-/// with settings that win over its own.
-pub(super) fn exercise(
-    exercise: &Exercise,
-    variation: Option<&str>,
-    over: &Settings,
-    language: Language,
-) -> String {
-    let mut text = settings(over);
-    if let Some(targets) = exercise.targets() {
-        let _ = writeln!(text, "targets: {targets}");
+/// Everything below an exercise's title, with the variation that its origin names in place of what
+/// it stands in for, and with the settings of its origin.
+pub(super) fn exercise(exercise: &Exercise, language: Language) -> String {
+    let over = exercise.origin.as_ref().map(|origin| origin.settings.clone()).unwrap_or_default();
+    let mut text = settings(&over);
+    if let Some(targets) = &exercise.targets {
+        let _ = writeln!(text, "targets: {}", targets.value);
     }
-    for (index, slot) in exercise.slots().iter().enumerate() {
-        let part = chosen(slot, variation);
-        let is_own = std::ptr::eq(part, &raw const slot.part);
-        if index == 0 && !is_own {
+    let routine = Settings::default();
+    for Section { part, place, .. } in
+        exercise.walk(&routine, |slot| exercise.named_variation(slot))
+    {
+        if place == Place::InsteadOfPreamble {
             // What stands above the parts holds for all of them, whatever stands in for its lines.
-            let kept = slot.part.items.iter().filter(|item| matches!(item, Item::Setting(_)));
-            kept.for_each(|item| add(&mut text, item, over, language));
+            for setting in exercise.preamble.part.settings() {
+                add_setting(&mut text, &setting.value, &over);
+            }
         }
-        if index > 0 || !is_own {
+        if place != Place::Preamble {
             let _ = write!(text, "\n### {}\n", heading(part.sides, part.times));
         }
         if let Some(side) = &part.side {
@@ -39,7 +36,7 @@ pub(super) fn exercise(
         for (index, item) in part.items.iter().enumerate() {
             let later = part.items.iter().skip(index + 1);
             if !later.into_iter().any(|later| sets_the_same(item, later)) {
-                add(&mut text, item, over, language);
+                add(&mut text, item, &over, language);
             }
         }
     }
@@ -60,13 +57,6 @@ pub(super) fn settings(settings: &Settings) -> String {
     all.iter().flatten().map(|one| setting(one) + "\n").collect()
 }
 
-fn chosen<'r>(slot: &'r Slot, variation: Option<&str>) -> &'r Part {
-    let name = variation.map(Name::new);
-    let mut variations = slot.variations.iter();
-    let found = variations.find(|one| name.as_ref().is_some_and(|name| *name == *one.name.value));
-    found.map_or(&slot.part, |variation| &variation.part)
-}
-
 /// Whether a later setting takes the place of one that a variation kept from its part.
 fn sets_the_same(item: &Item, later: &Item) -> bool {
     match (item, later) {
@@ -79,12 +69,17 @@ fn sets_the_same(item: &Item, later: &Item) -> bool {
 
 fn add(text: &mut String, item: &Item, over: &Settings, language: Language) {
     let _ = match item {
-        Item::Setting(one) if is_over(&one.value, over) => Ok(()),
-        Item::Setting(one) => writeln!(text, "{}", setting(&one.value)),
+        Item::Setting(one) => return add_setting(text, &one.value, over),
         Item::Say(line) => writeln!(text, "{}", said(line, language)),
         Item::Bell(strokes) => writeln!(text, "bell: {}", many(strokes.value, "time")),
         Item::Step(step) => writeln!(text, "{}", lines(step, language)),
     };
+}
+
+fn add_setting(text: &mut String, one: &Setting, over: &Settings) {
+    if !is_over(one, over) {
+        let _ = writeln!(text, "{}", setting(one));
+    }
 }
 
 /// Whether a setting is without effect.
@@ -153,18 +148,14 @@ fn said(line: &Line, language: Language) -> String {
 
 /// A step and the lines that belong to it.
 fn lines(step: &Step, language: Language) -> String {
-    let mut text = match &step.kind {
-        Kind::Hold(length) => format!("hold: {}", extent(*length)),
-        Kind::Move(length) => format!("move: {}", extent(*length)),
-        Kind::Rest(length) => format!("rest: {}", extent(*length)),
-        Kind::Pause(length) => format!("pause: {}", extent(*length)),
-        Kind::Breathe(length) => format!("breathe: {}", extent(*length)),
-        Kind::Count(Count { min, max, every }) if min == max => {
-            format!("count: {min} every {every}")
+    let key = step.kind.keyword();
+    let mut text = match step.kind.amount() {
+        Amount::Extent(length) => format!("{key}: {}", extent(length)),
+        Amount::Count(Count { min, max, every }) if min == max => {
+            format!("{key}: {min} every {every}")
         }
-        Kind::Count(Count { min, max, every }) => format!("count: {min}..{max} every {every}"),
-        Kind::Breath(BreathStep { phase, time, words }) => {
-            let key = if *phase == Phase::In { "inhale" } else { "exhale" };
+        Amount::Count(Count { min, max, every }) => format!("{key}: {min}..{max} every {every}"),
+        Amount::Breath(BreathStep { time, words, .. }) => {
             let words = words.as_ref().map(|words| prose(words, language));
             match (time, words) {
                 (Some(time), Some(words)) => format!("{key} {time}: {words}"),

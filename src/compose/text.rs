@@ -7,9 +7,7 @@ use super::spelled;
 use super::wishes::Wishes;
 use crate::language::{capitalised, sentences};
 use crate::name::Name;
-use crate::routine::{Item, Line, Piece, Prose, When, Words};
 use crate::script::posture_name;
-use crate::span::Span;
 
 /// How many parts of the body a title names where none was asked for.
 const MOST_NAMED: usize = 3;
@@ -31,7 +29,7 @@ pub(super) fn script(pool: &Pool, wishes: &Wishes, takes: &[Take<'_>], alone: bo
         let Take { known, variation, settings, .. } = take;
         let _ = write!(text, "\n// From {}.\n## {}\n", known.routine, known.title());
         if alone {
-            text += &spelled::exercise(&known.exercise, *variation, settings, pool.language);
+            text += &spelled::exercise(&take.exercise(), pool.language);
             continue;
         }
         let _ = writeln!(text, "from: {}", known.routine);
@@ -87,14 +85,4 @@ pub fn recipe(wishes: &Wishes) -> String {
     add("posture", &postures.collect::<Vec<_>>());
     let _ = write!(text, " --seed {}", wishes.seed);
     text
-}
-
-/// The safety lines of a routine that is not written yet.
-pub(super) fn safety(text: &str) -> Vec<Item> {
-    let span = Span::default();
-    let line = |words: String| {
-        let pieces = vec![Piece { words: Words::Plain(words), span }];
-        Item::Say(Line { when: When::Warning, words: Prose { pieces, span } })
-    };
-    sentences(text).into_iter().map(line).collect()
 }

@@ -5,15 +5,10 @@ use std::sync::Arc;
 use super::error::LibraryError;
 use super::reference::RoutineRef;
 use super::{Library, Place};
-use crate::check::check;
-use crate::diagnostic::{self, Diagnostic};
-use crate::import::{self, NotFound, import};
-use crate::routine::Routine;
-use crate::script::{Parsed, parse};
-use crate::session::{ChoiceError, Choices, expand};
+use crate::compile::{Compiled, NotFound, ScriptSource, compile};
 use crate::span::FileId;
 
-impl import::Library for Library {
+impl ScriptSource for Library {
     fn find(&mut self, name: &str, beside: FileId) -> Result<(FileId, Arc<str>), NotFound> {
         let folder = self.folder_of(beside);
         let place = match RoutineRef::parse(name) {
@@ -54,28 +49,8 @@ impl From<LibraryError> for NotFound {
 impl Library {
     /// The routine of a script that has been opened, with all that it takes from others, and all
     /// its mistakes.
-    pub fn compile(&mut self, file: FileId) -> Parsed {
+    pub fn compile(&mut self, file: FileId) -> Compiled {
         let text = self.text(file).to_owned();
-        let mut parsed = parse(file, &text);
-        diagnostic::add(&mut parsed.diagnostics, import(&mut parsed.routine, self));
-        diagnostic::add(&mut parsed.diagnostics, check(&parsed.routine));
-        diagnostic::limit(&mut parsed.diagnostics);
-        if !parsed.diagnostics.iter().any(Diagnostic::is_error) {
-            parsed.diagnostics.extend(too_long(&parsed.routine));
-        }
-        parsed
-    }
-}
-
-/// A session that is too long even at its shortest.
-fn too_long(routine: &Routine) -> Option<Diagnostic> {
-    match expand(routine, &Choices::default()) {
-        Err(error @ ChoiceError::TooLong(span)) => {
-            let help = "do it fewer times, or split the routine";
-            let message = error.to_string();
-            let message = message.split(':').next().unwrap_or_default();
-            Some(Diagnostic::error(span, message, help))
-        }
-        _ => None,
+        compile(file, &text, self)
     }
 }

@@ -1,6 +1,6 @@
-//! Settings, and where they hold.
+//! Settings of routines, exercises and parts.
 
-use super::Phase;
+use super::{Breath, Pattern};
 use crate::span::Spanned;
 use crate::time::Millis;
 
@@ -26,92 +26,6 @@ pub struct Prop {
     pub name: String,
     /// Whether it can be done without.
     pub optional: bool,
-}
-
-/// A pattern of breathing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pattern {
-    /// From in, in order; none is shorter than a second.
-    pub phases: Vec<(Phase, Millis)>,
-}
-
-impl Pattern {
-    /// In for 4 s, out for 6 s: six breaths a minute, the middle of the band in which slow
-    /// breathing is studied (Steffen 2017, doi 10.3389/fpubh.2017.00222).
-    #[must_use]
-    pub fn standard() -> Self {
-        Self { phases: vec![(Phase::In, Millis::seconds(4)), (Phase::Out, Millis::seconds(6))] }
-    }
-
-    /// How long one breath takes.
-    #[must_use]
-    pub fn cycle(&self) -> Millis {
-        self.phases.iter().map(|&(_, time)| time).sum()
-    }
-
-    /// How long its first phase of this kind takes.
-    #[must_use]
-    pub fn length_of(&self, phase: Phase) -> Option<Millis> {
-        self.phases.iter().find(|(kind, _)| *kind == phase).map(|&(_, time)| time)
-    }
-
-    /// Whether the breath is held.
-    #[must_use]
-    pub fn is_held(&self) -> bool {
-        self.phases.iter().any(|(phase, _)| *phase == Phase::Hold)
-    }
-}
-
-/// Which whole breaths are nearest to a wish, within a range of times.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
-    /// The fewest that reach the minimum.
-    Short,
-    /// The nearest to the midpoint, the fewer on a tie.
-    Middle,
-    /// The most within the maximum.
-    Long,
-}
-
-/// Chooses a time from `min` to `max`.
-#[must_use]
-pub fn choose(wish: Wish, min: Millis, max: Millis) -> Millis {
-    match wish {
-        Wish::Short => min,
-        Wish::Middle => Millis(u64::midpoint(min.0, max.0)),
-        Wish::Long => max,
-    }
-}
-
-/// Chooses a time of whole `cycle`s from `min` to `max`, or nothing where none fits.
-#[must_use]
-pub fn choose_whole(wish: Wish, min: Millis, max: Millis, cycle: Millis) -> Option<Millis> {
-    let fewest = min.0.div_ceil(cycle.0.max(1));
-    let most = max.0 / cycle.0.max(1);
-    if fewest > most {
-        return None;
-    }
-    let wished = match wish {
-        Wish::Short => fewest,
-        Wish::Long => most,
-        Wish::Middle => {
-            // Twice the midpoint, so that a tie is exact.
-            let sum = min.0 + max.0;
-            let below = sum / (2 * cycle.0);
-            let nearer = sum - below * 2 * cycle.0 > cycle.0;
-            (below + u64::from(nearer)).clamp(fewest, most)
-        }
-    };
-    Some(cycle * wished)
-}
-
-/// Whether and how holds are paced.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Breath {
-    /// Not at all.
-    Off,
-    /// By a pattern.
-    Paced(Pattern),
 }
 
 /// The sound beneath it all.
@@ -176,6 +90,18 @@ impl Settings {
         }
     }
 
+    /// The breath pattern that holds: the one that is set, else the standard one.
+    #[must_use]
+    pub fn pattern(&self) -> Pattern {
+        Pattern::set_by(self.breath())
+    }
+
+    /// The `breath:` setting.
+    #[must_use]
+    pub fn breath(&self) -> Option<&Breath> {
+        self.breath.as_ref().map(|breath| &breath.value)
+    }
+
     /// These settings, and those of `outer` where these say nothing.
     #[must_use]
     pub fn within(&self, outer: &Self) -> Self {
@@ -187,45 +113,5 @@ impl Settings {
             switch: self.switch.or(outer.switch),
             cues_off: self.cues_off || outer.cues_off,
         }
-    }
-}
-
-/// Which settings hold while the lines of a routine are read in order.
-#[derive(Clone, Debug)]
-pub struct Scope<'r> {
-    routine: &'r Settings,
-    overriding: Settings,
-    exercise: Settings,
-    part: Settings,
-}
-
-impl<'r> Scope<'r> {
-    /// At the beginning of an exercise, with the settings that win over all that it says itself.
-    #[must_use]
-    pub fn new(routine: &'r Settings, overriding: Settings) -> Self {
-        Self { routine, overriding, exercise: Settings::default(), part: Settings::default() }
-    }
-
-    /// Begins a part, or goes through it once more.
-    pub fn enter_part(&mut self) {
-        self.part = Settings::default();
-    }
-
-    /// Takes over a setting of the current part, or of the exercise above its first part.
-    pub fn set(&mut self, setting: &Spanned<Setting>, above_parts: bool) {
-        let level = if above_parts { &mut self.exercise } else { &mut self.part };
-        level.set(setting);
-    }
-
-    /// What the exercise says itself, or the place that took it from elsewhere.
-    #[must_use]
-    pub fn own(&self) -> Settings {
-        self.overriding.within(&self.part.within(&self.exercise))
-    }
-
-    /// What holds here.
-    #[must_use]
-    pub fn settings(&self) -> Settings {
-        self.own().within(self.routine)
     }
 }

@@ -1,38 +1,39 @@
-//! Lines to a routine: which line belongs where.
+//! Lines to a routine: each to the place where it belongs.
 
 use std::collections::BTreeSet;
 
 use super::Parsed;
+use super::draft::Draft;
 use super::duration::Refused;
 use super::heading::{self, PartHeading};
 use super::key::Key;
-use super::line::{Line as ScriptLine, Text};
+use super::line::{ReadLine, ScriptLine, Text};
+use super::mistakes::Mistakes;
 use super::prose::prose;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;
-use crate::routine::{
-    Exercise, Item, Line, Part, Prose, Routine, Settings, Sides, Slot, Times, Variation, When,
-};
+use crate::routine::{Item, Line, Part, Prose, Routine, Settings, Sides, Times, When};
 use crate::span::{FileId, Span, Spanned};
 
 /// A routine while its lines are read.
 pub(super) struct Builder {
-    pub(super) routine: Routine,
-    pub(super) diagnostics: Vec<Diagnostic>,
-    /// The keys that stood in this place before, since a setting may stand there once.
+    /// The routine, with the exercises read so far; the last one takes the next line.
+    pub(super) routine: Routine<Draft>,
+    pub(super) mistakes: Mistakes,
+    /// The keys set in the current place, since a setting may stand there once.
     pub(super) seen: BTreeSet<Key>,
     titled: bool,
     /// Whether anything stood above.
     is_begun: bool,
     /// Whether the language is none, so that no side can be told from its mark.
     pub(super) is_language_unknown: bool,
-    /// The number of the exercise of which it was told last that it comes from elsewhere.
-    told_from: usize,
+    /// The number of the last exercise with a refused line beside its `from:`.
+    refused_beside_from: usize,
     /// The places with lines that could not be read, by where their headings begin.
     excused: BTreeSet<usize>,
 }
 
-/// Which part of the script a line stands in.
+/// The place of the script that a line stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     /// Above the first exercise.
@@ -56,33 +57,34 @@ impl Builder {
         };
         Self {
             routine,
-            diagnostics: Vec::new(),
+            mistakes: Mistakes::default(),
             seen: BTreeSet::new(),
             titled: false,
             is_begun: false,
             is_language_unknown: false,
-            told_from: 0,
+            refused_beside_from: 0,
             excused: BTreeSet::new(),
         }
     }
 
     pub(super) fn error(&mut self, span: Span, message: &str, help: impl Into<String>) {
-        self.diagnostics.push(Diagnostic::error(span, message, help));
+        self.mistakes.add(Diagnostic::error(span, message, help));
     }
 
-    /// The value, or a diagnostic with why it was refused.
+    /// The value, or a diagnostic with the reason for which it was refused.
     pub(super) fn accept<T>(&mut self, span: Span, value: Result<T, Refused>) -> Option<T> {
         match value {
             Ok(value) => Some(value),
             Err(Refused { message, help, .. }) => {
-                self.diagnostics.push(Diagnostic::error(span, message, help));
+                self.mistakes.add(Diagnostic::error(span, message, help));
                 None
             }
         }
     }
 
-    /// Takes in one line.
-    pub(super) fn line(&mut self, line: ScriptLine<'_>) {
+    /// Takes in one line. Returns whether so many mistakes are known that reading should stop.
+    pub(super) fn read(&mut self, ReadLine { line, mistakes }: ReadLine<'_>) -> bool {
+        let is_spoken = matches!(line, ScriptLine::Spoken(_));
         match line {
             ScriptLine::Heading { level: 1, text } => self.title(text),
             ScriptLine::Heading { level: 2, text } => self.exercise(text),
@@ -92,36 +94,35 @@ impl Builder {
             ScriptLine::Entry { key, name, figure, value } => self.entry(key, name, figure, value),
         }
         self.is_begun = true;
+        if self.mistakes.end_line(mistakes, is_spoken) {
+            self.excuse();
+        }
+        self.mistakes.count() > MOST_MISTAKES
     }
 
     pub(super) fn place(&self) -> Place {
         match self.routine.exercises.last() {
             None => Place::Introduction,
-            Some(Exercise { slots, .. }) => match slots.as_slice() {
-                [only] if only.variations.is_empty() => Place::Exercise,
-                _ => Place::Part,
-            },
+            Some(draft) if draft.is_in_preamble() => Place::Exercise,
+            Some(_) => Place::Part,
         }
+    }
+
+    /// The exercise that lines are added to.
+    pub(super) fn draft(&mut self) -> Option<&mut Draft> {
+        self.routine.exercises.last_mut()
     }
 
     /// The part that lines are added to, a variation where one was begun last.
     pub(super) fn current_part(&mut self) -> Option<&mut Part> {
-        let slot = self.routine.exercises.last_mut()?.slots.last_mut()?;
-        Some(slot.variations.last_mut().map_or(&mut slot.part, |variation| &mut variation.part))
+        self.draft().map(Draft::part)
     }
 
     /// The lines of the current place.
     pub(super) fn items(&mut self) -> &mut Vec<Item> {
-        // Asked twice since the borrow of a part cannot end in one branch only.
-        if self.current_part().is_none() {
-            return &mut self.routine.introduction;
-        }
-        match self.routine.exercises.last_mut().and_then(|exercise| exercise.slots.last_mut()) {
-            Some(slot) => match slot.variations.last_mut() {
-                Some(variation) => &mut variation.part.items,
-                None => &mut slot.part.items,
-            },
+        match self.routine.exercises.last_mut() {
             None => &mut self.routine.introduction,
+            Some(draft) => &mut draft.part().items,
         }
     }
 
@@ -164,15 +165,7 @@ impl Builder {
 
     pub(super) fn begin_exercise(&mut self, title: Spanned<String>) {
         self.seen.clear();
-        let part = Part {
-            span: title.span,
-            sides: Sides::None,
-            times: Times::ONCE,
-            side: None,
-            items: Vec::new(),
-        };
-        let slots = vec![Slot { part, variations: Vec::new() }];
-        self.routine.exercises.push(Exercise { title, targets: None, slots, from: None });
+        self.routine.exercises.push(Draft::new(title));
     }
 
     fn part(&mut self, level: usize, text: Text<'_>) {
@@ -190,28 +183,19 @@ impl Builder {
             self.begin_exercise(Spanned { value: String::new(), span: text.span });
         }
         self.seen.clear();
-        let from = self.routine.exercises.last().is_some_and(|exercise| exercise.from.is_some());
+        let from = self.routine.exercises.last().is_some_and(|draft| draft.from.is_some());
         if from {
             let help = "delete `from:` or this part";
             self.error(text.span, "an exercise from another routine has no parts here", help);
         }
-        let Some(exercise) = self.routine.exercises.last_mut() else { return };
+        let Some(draft) = self.draft() else { return };
         let Some(name) = variation else {
             let (sides, times) = shape.unwrap_or((Sides::None, Times::ONCE));
-            let part = Part { span: text.span, sides, times, side: None, items: Vec::new() };
-            exercise.slots.push(Slot { part, variations: Vec::new() });
-            return;
+            return draft.begin_part(Part::new(text.span, sides, times));
         };
-        let Some(slot) = exercise.slots.last_mut() else { return };
-        let (sides, times) = shape.unwrap_or((slot.part.sides, slot.part.times));
-        let items = slot.part.items.iter();
-        let settings = items.filter(|item| matches!(item, Item::Setting(_))).cloned().collect();
-        let side = slot.part.side.clone().filter(|_| sides != Sides::None);
-        let part = Part { span: text.span, sides, times, side, items: settings };
-        let nothing = is_empty(&slot.part);
         let name = Spanned { value: name, span: text.span };
-        slot.variations.push(Variation { name, part });
-        if nothing && exercise.slots.len() == 1 && !is_stray && !from {
+        let stands_for_nothing = draft.begin_variation(name, shape);
+        if stands_for_nothing && !is_stray && !from {
             let help = "write the part that it stands in for above it";
             self.error(text.span, "a variation has nothing to stand in for", help);
         }
@@ -221,11 +205,11 @@ impl Builder {
         if self.is_language_unknown {
             return prose(text, self.routine.language, &mut Vec::new());
         }
-        prose(text, self.routine.language, &mut self.diagnostics)
+        prose(text, self.routine.language, self.mistakes.of_line())
     }
 
     /// Remembers that something stands here, though it could not be read.
-    pub(super) fn unreadable(&mut self) {
+    fn excuse(&mut self) {
         if let Some(start) = self.current_part().map(|part| part.span.start) {
             self.excused.insert(start);
         }
@@ -240,29 +224,28 @@ impl Builder {
         self.items().push(Item::Say(Line { when, words }));
     }
 
-    /// Complains about a line that may not stand beside `from:`.
+    /// Refuses a line that may not stand beside `from:`. Returns whether it stands there.
     pub(super) fn refuse_beside_from(&mut self, span: Span) -> bool {
         let from = self.place() == Place::Exercise
-            && self.routine.exercises.last().is_some_and(|exercise| exercise.from.is_some());
+            && self.routine.exercises.last().is_some_and(|draft| draft.from.is_some());
         let number = self.routine.exercises.len();
-        if from && std::mem::replace(&mut self.told_from, number) != number {
+        if from && std::mem::replace(&mut self.refused_beside_from, number) != number {
             let help = "delete this line: beside `from:` only settings and `variation:` may stand";
             self.error(span, "the exercise is taken whole from another routine", help);
         }
         from
     }
 
-    /// What was read up to here, with the mistakes in the order of the text.
-    pub(super) fn stop(self, lines: Vec<Diagnostic>) -> Parsed {
-        let Self { mut routine, mut diagnostics, .. } = self;
-        routine.exercises.iter_mut().for_each(move_settings_beside_from);
-        diagnostics.extend(lines);
-        diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
-        Parsed { routine, diagnostics }
+    /// The routine as far as it was read, with the mistakes in the order of the text.
+    pub(super) fn stop(mut self) -> Parsed {
+        let drafts = std::mem::take(&mut self.routine.exercises);
+        let exercises = drafts.into_iter().map(Draft::finish).collect();
+        let routine = self.routine.with_exercises(exercises);
+        Parsed { routine, diagnostics: self.mistakes.into_sorted() }
     }
 
-    /// What was read, with the mistakes that show only at the end.
-    pub(super) fn finish(mut self, lines: Vec<Diagnostic>) -> Parsed {
+    /// The whole routine, with the mistakes that show only at the end.
+    pub(super) fn finish(mut self) -> Parsed {
         let title = self.routine.title.span;
         if !self.titled {
             let help = "write it on the first line: `# Morning stretch`";
@@ -272,46 +255,14 @@ impl Builder {
             let help = "write a title for it, `## Cat and cow`, and lines below";
             self.error(title, "the routine has no exercise", help);
         }
-        let empty: Vec<(Span, &str, &str)> =
-            self.routine.exercises.iter().flat_map(empty_places).collect();
-        for (span, message, help) in empty {
+        let empty: Vec<(Span, &str)> =
+            self.routine.exercises.iter().flat_map(Draft::empty_places).collect();
+        for (span, message) in empty {
             if !self.excused.contains(&span.start) {
+                let help = "write lines below it, such as `- Sit tall.` and `hold: 30s`";
                 self.error(span, message, help);
             }
         }
-        self.stop(lines)
+        self.stop()
     }
-}
-
-/// Hands the settings beside a `from:` to it, since the exercise has no parts of its own.
-fn move_settings_beside_from(exercise: &mut Exercise) {
-    let Some(from) = &mut exercise.from else { return };
-    for item in exercise.slots.drain(..).flat_map(|slot| slot.part.items) {
-        if let Item::Setting(setting) = item {
-            from.settings.set(&setting);
-        }
-    }
-}
-
-/// Whether a part has settings at most.
-fn is_empty(part: &Part) -> bool {
-    part.items.iter().all(|item| matches!(item, Item::Setting(_)))
-}
-
-/// The headings of an exercise that have nothing below them.
-fn empty_places(exercise: &Exercise) -> Vec<(Span, &'static str, &'static str)> {
-    const HELP: &str = "write lines below it, such as `- Sit tall.` and `hold: 30s`";
-    let parts = exercise.slots.iter().skip(1).map(|slot| &slot.part);
-    let variations = exercise.slots.iter().flat_map(|slot| &slot.variations);
-    let parts: Vec<&Part> = parts.chain(variations.map(|variation| &variation.part)).collect();
-    if parts.is_empty() && exercise.from.is_none() {
-        let empty = exercise.slots.iter().all(|slot| is_empty(&slot.part));
-        return if empty {
-            vec![(exercise.title.span, "the exercise is empty", HELP)]
-        } else {
-            vec![]
-        };
-    }
-    let empty = parts.into_iter().filter(|part| is_empty(part));
-    empty.map(|part| (part.span, "the part is empty", HELP)).collect()
 }

@@ -1,15 +1,18 @@
 //! `key: value` lines to settings, spoken lines and steps.
 
 use super::builder::{Builder, Place};
+use super::draft::From;
 use super::duration;
 use super::key::Key;
 use super::line::{Lines, Text};
 use super::value::{self, Bell};
 use crate::language::Language;
 use crate::routine::{
-    At, BreathStep, From, Item, Kind, LONGEST_STEP, Phase, Setting, Sides, Step, When,
+    At, BreathStep, Extent, Item, Kind, LONGEST_STEP, Phase, STEP_KEYWORDS, Setting, Sides, Step,
+    StepForm, StepKeyword, When,
 };
 use crate::span::{Span, Spanned};
+use crate::time::Millis;
 
 impl Builder {
     /// Takes in one `key: value` line.
@@ -35,11 +38,7 @@ impl Builder {
             Key::First | Key::Last => self.first_or_last(key, name, value),
             Key::At => self.at(name, figure, value),
             Key::Bell => self.bell(name, value),
-            Key::Hold | Key::Move | Key::Rest | Key::Pause | Key::Breathe | Key::Count => {
-                self.step(key, name, value);
-            }
-            Key::Inhale => self.breath_step(Phase::In, name, figure, value),
-            Key::Exhale => self.breath_step(Phase::Out, name, figure, value),
+            Key::Step(keyword) => self.step(keyword, name, figure, value),
             _ if !self.seen.insert(key) => {
                 let help = match self.place() {
                     Place::Introduction => "keep one of the two",
@@ -97,30 +96,18 @@ impl Builder {
             return self.error(name.span, message, help);
         }
         let spanned = Spanned { value: value.value.to_owned(), span: value.span };
-        let Some(exercise) = self.routine.exercises.last_mut() else { return };
+        let Some(draft) = self.draft() else { return };
         match key {
-            Key::Targets => exercise.targets = Some(spanned),
+            Key::Targets => draft.targets = Some(spanned),
             Key::From => {
-                let items = exercise.slots.iter().flat_map(|slot| &slot.part.items);
-                let written = items.filter_map(|item| match item {
-                    Item::Setting(_) => None,
-                    Item::Say(line) => Some(line.words.span),
-                    Item::Bell(bell) => Some(bell.span),
-                    Item::Step(step) => Some(step.span),
-                });
-                let written = written.min_by_key(|span| span.start);
-                exercise.from = Some(From {
-                    routine: spanned,
-                    variation: None,
-                    settings: <_>::default(),
-                    exercise: None,
-                });
+                let written = draft.first_line();
+                draft.from = Some(From { routine: spanned, variation: None });
                 if let Some(span) = written {
                     self.refuse_beside_from(span);
                 }
             }
             _ => {
-                if let Some(from) = &mut exercise.from {
+                if let Some(from) = &mut draft.from {
                     from.variation = Some(spanned);
                     return;
                 }
@@ -204,12 +191,12 @@ impl Builder {
         let Some(time) = self.accept(figure.span, duration::single(figure.value)) else { return };
         let at = At { time: Spanned { value: time, span: figure.span }, words };
         match self.step_above() {
-            Some(step) if !matches!(step.kind, Kind::Count(_) | Kind::Breath(_)) => {
+            Some(step) if step.kind.takes_lines() => {
                 step.at.push(at);
             }
             _ => {
-                let help =
-                    "move it right below a `hold:`, `move:`, `rest:`, `pause:` or `breathe:`";
+                let is_long = |form| matches!(form, StepForm::Extent(_));
+                let help = format!("move it right below a {}", keys(is_long));
                 self.error(name.span, "no step stands right above for this to be said in", help);
             }
         }
@@ -224,9 +211,8 @@ impl Builder {
                 self.items().push(Item::Bell(Spanned { value: strokes, span }));
             }
             Bell::Every(every) => match self.step_above() {
-                Some(step) if matches!(step.kind, Kind::Breath(_) | Kind::Pause(_)) => {
-                    let help =
-                        "move it right below a `hold:`, `move:`, `rest:`, `count:` or `breathe:`";
+                Some(step) if !step.kind.takes_bells() => {
+                    let help = format!("move it right below a {}", keys(takes_bells));
                     self.error(span, "no bell can ring inside the step above", help);
                 }
                 Some(step) if step.bell_every.is_some() => {
@@ -241,17 +227,19 @@ impl Builder {
         }
     }
 
-    /// A step with a time of its own.
-    fn step(&mut self, key: Key, name: Text<'_>, value: Text<'_>) {
-        let kind = match key {
-            Key::Count => duration::count(value.value).map(Kind::Count),
-            _ => duration::extent(value.value).map(|extent| match key {
-                Key::Hold => Kind::Hold(extent),
-                Key::Move => Kind::Move(extent),
-                Key::Rest => Kind::Rest(extent),
-                Key::Pause => Kind::Pause(extent),
-                _ => Kind::Breathe(extent),
-            }),
+    /// A step, by its keyword.
+    fn step(
+        &mut self,
+        keyword: &'static str,
+        name: Text<'_>,
+        figure: Option<Text<'_>>,
+        value: Text<'_>,
+    ) {
+        let Some(row) = StepKeyword::named(keyword) else { return };
+        let kind = match row.form {
+            StepForm::Breath(phase) => return self.breath_step(phase, name, figure, value),
+            StepForm::Count => duration::count(value.value).map(Kind::Count),
+            StepForm::Extent(kind) => duration::extent(value.value).map(kind),
         };
         // A wrong value still makes a step, so that the lines below it find one.
         let kind = self.accept(value.span, kind).unwrap_or(Kind::Hold(UNKNOWN));
@@ -287,7 +275,7 @@ impl Builder {
             }
             None => (None, Some(value)),
         };
-        if time.is_some_and(|time| time == crate::time::Millis::ZERO) {
+        if time.is_some_and(|time| time == Millis::ZERO) {
             let span = figure.unwrap_or(uncommented).span;
             self.error(span, "a step of no time does nothing", "write a time such as `4s`");
         }
@@ -298,10 +286,29 @@ impl Builder {
 }
 
 /// Stands in for a time that could not be read, long enough for any line inside it.
-const UNKNOWN: crate::routine::Extent =
-    crate::routine::Extent::Time { min: LONGEST_STEP, max: None };
+const UNKNOWN: Extent = Extent::Time { min: LONGEST_STEP, max: None };
 
-/// What a line with this key looks like.
+/// The keys of the steps of some forms, as a list.
+fn keys(is_meant: impl Fn(StepForm) -> bool) -> String {
+    let rows = STEP_KEYWORDS.iter().filter(|row| is_meant(row.form));
+    let keys: Vec<String> = rows.map(|row| format!("`{}:`", row.keyword)).collect();
+    match keys.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        Some((only, _)) => only.clone(),
+        None => String::new(),
+    }
+}
+
+/// Whether a bell may ring inside the steps of a form.
+fn takes_bells(form: StepForm) -> bool {
+    match form {
+        StepForm::Extent(kind) => kind(UNKNOWN).takes_bells(),
+        StepForm::Count => true,
+        StepForm::Breath(_) => false,
+    }
+}
+
+/// A line with this key.
 fn example(key: Key) -> &'static str {
     match key {
         Key::Language => "language: en",
@@ -322,15 +329,8 @@ fn example(key: Key) -> &'static str {
         Key::First => "first: Come onto your hands and knees.",
         Key::Last => "last: Come back to your knees.",
         Key::At => "at 30s: Keep your shoulders down.",
-        Key::Hold => "hold: 30s",
-        Key::Move => "move: 2m",
-        Key::Rest => "rest: 20s",
-        Key::Pause => "pause: 5s",
-        Key::Count => "count: 10 every 4s",
-        Key::Breathe => "breathe: 5 breaths",
-        Key::Inhale => "inhale: 4s",
-        Key::Exhale => "exhale: 6s",
         Key::Bell => "bell: 3 times",
+        Key::Step(keyword) => StepKeyword::named(keyword).map_or("", |row| row.example),
     }
 }
 

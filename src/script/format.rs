@@ -2,7 +2,7 @@
 
 use super::heading;
 use super::key::Key;
-use super::line::{Line, Lines, Text, trim};
+use super::line::{Lines, ReadLine, ScriptLine, Text, trim};
 use super::{duration, value};
 use crate::span::FileId;
 
@@ -46,19 +46,21 @@ fn canonical(line: &str) -> String {
     if line.starts_with("//") {
         return line.to_owned();
     }
-    let mut lines = Lines::new(FileId::default(), line);
-    match lines.next() {
-        _ if !lines.diagnostics.is_empty() => line.to_owned(),
-        Some(Line::Heading { level: 3, text }) => format!("### {}", part(text.value)),
-        Some(Line::Heading { level, text }) => format!("{} {}", "#".repeat(level), text.value),
-        Some(Line::Spoken(text)) => format!("- {}", text.value),
-        Some(Line::Entry { key, figure, value, .. }) => entry(line, key, figure, value),
-        Some(Line::Unreadable) | None => line.to_owned(),
+    let Some(ReadLine { line: read, mistakes }) = Lines::new(FileId::default(), line).next() else {
+        return line.to_owned();
+    };
+    match read {
+        _ if !mistakes.is_empty() => line.to_owned(),
+        ScriptLine::Heading { level: 3, text } => format!("### {}", part(text.value)),
+        ScriptLine::Heading { level, text } => format!("{} {}", "#".repeat(level), text.value),
+        ScriptLine::Spoken(text) => format!("- {}", text.value),
+        ScriptLine::Entry { key, figure, value, .. } => entry(line, key, figure, value),
+        ScriptLine::Unreadable => line.to_owned(),
     }
 }
 
 fn entry(line: &str, key: Key, figure: Option<Text<'_>>, value: Text<'_>) -> String {
-    let is_breath = matches!(key, Key::Inhale | Key::Exhale) && figure.is_none();
+    let is_breath = key.is_breath() && figure.is_none();
     let uncommented = Lines::uncommented(value);
     let is_time = is_breath && duration::looks_like_time(uncommented.value);
     let value = if is_time { uncommented } else { value };
@@ -90,13 +92,8 @@ fn setting(key: Key, text: &str) -> String {
         | Key::Ready
         | Key::Switch
         | Key::Cues
-        | Key::Hold
-        | Key::Move
-        | Key::Rest
-        | Key::Pause
-        | Key::Count
-        | Key::Breathe
         | Key::Bell => figures(text),
+        Key::Step(_) if !key.is_breath() => figures(text),
         Key::Language
         | Key::Targets
         | Key::Side
@@ -107,8 +104,7 @@ fn setting(key: Key, text: &str) -> String {
         | Key::First
         | Key::Last
         | Key::At
-        | Key::Inhale
-        | Key::Exhale => text.to_owned(),
+        | Key::Step(_) => text.to_owned(),
     }
 }
 

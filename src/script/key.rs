@@ -1,8 +1,9 @@
 //! The words before a colon.
 
 use crate::name::nearest;
+use crate::routine::{STEP_KEYWORDS, StepForm, StepKeyword};
 
-/// What a `key: value` line is about.
+/// The key of a `key: value` line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Key {
     Language,
@@ -23,19 +24,13 @@ pub(super) enum Key {
     First,
     Last,
     At,
-    Hold,
-    Move,
-    Rest,
-    Pause,
-    Count,
-    Breathe,
-    Inhale,
-    Exhale,
     Bell,
+    /// A step, by its [keyword](crate::routine::STEP_KEYWORDS).
+    Step(&'static str),
 }
 
-/// Every key with its name.
-const NAMES: [(&str, Key); 27] = [
+/// Every key with its name, steps apart.
+const NAMES: [(&str, Key); 19] = [
     ("language", Key::Language),
     ("length", Key::Length),
     ("bed", Key::Bed),
@@ -54,71 +49,80 @@ const NAMES: [(&str, Key); 27] = [
     ("first", Key::First),
     ("last", Key::Last),
     ("at", Key::At),
-    ("hold", Key::Hold),
-    ("move", Key::Move),
-    ("rest", Key::Rest),
-    ("pause", Key::Pause),
-    ("count", Key::Count),
-    ("breathe", Key::Breathe),
-    ("inhale", Key::Inhale),
-    ("exhale", Key::Exhale),
     ("bell", Key::Bell),
 ];
 
 /// Words that people use for a key, where no spelling is near.
-const SYNONYMS: [(&str, Key); 15] = [
-    ("note", Key::Learn),
-    ("tip", Key::Learn),
-    ("caution", Key::Warning),
-    ("danger", Key::Warning),
-    ("time", Key::Hold),
-    ("stretch", Key::Hold),
-    ("wait", Key::Rest),
-    ("break", Key::Rest),
-    ("silence", Key::Pause),
-    ("reps", Key::Count),
-    ("repeat", Key::Count),
-    ("position", Key::Posture),
-    ("props", Key::Needs),
-    ("equipment", Key::Needs),
-    ("duration", Key::Length),
+const SYNONYMS: [(&str, &str); 15] = [
+    ("note", "learn"),
+    ("tip", "learn"),
+    ("caution", "warning"),
+    ("danger", "warning"),
+    ("time", "hold"),
+    ("stretch", "hold"),
+    ("wait", "rest"),
+    ("break", "rest"),
+    ("silence", "pause"),
+    ("reps", "count"),
+    ("repeat", "count"),
+    ("position", "posture"),
+    ("props", "needs"),
+    ("equipment", "needs"),
+    ("duration", "length"),
 ];
 
+/// The names of all keys.
+fn names() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().map(|&(name, _)| name).chain(STEP_KEYWORDS.iter().map(|row| row.keyword))
+}
+
 impl Key {
-    /// The key of this name, in any case of letters.
+    /// The key of a name, in any case of letters.
     pub(super) fn named(name: &str) -> Option<Self> {
-        NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|&(_, key)| key)
+        let key = NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+        let step = || StepKeyword::named(name).map(|row| Self::Step(row.keyword));
+        key.map(|&(_, key)| key).or_else(step)
     }
 
     /// The key that was probably meant.
     pub(super) fn meant(name: &str) -> Option<Self> {
         let synonym = SYNONYMS.iter().find(|(word, _)| word.eq_ignore_ascii_case(name));
-        let spelling = || nearest(name, NAMES.iter().map(|&(known, _)| known));
-        synonym.map(|&(_, key)| key).or_else(|| Self::named(spelling()?))
+        let meant = synonym.map(|&(_, key)| key).or_else(|| nearest(name, names()))?;
+        Self::named(meant)
     }
 
     /// Its name.
     pub(super) fn name(self) -> &'static str {
-        NAMES.iter().find(|(_, key)| *key == self).map_or("", |&(name, _)| name)
+        match self {
+            Self::Step(keyword) => keyword,
+            key => NAMES.iter().find(|(_, known)| *known == key).map_or("", |&(name, _)| name),
+        }
+    }
+
+    /// The row of the step that it writes, if it writes one.
+    pub(super) fn step(self) -> Option<StepKeyword> {
+        match self {
+            Self::Step(keyword) => StepKeyword::named(keyword),
+            _ => None,
+        }
+    }
+
+    /// Whether it writes one phase of a breath.
+    pub(super) fn is_breath(self) -> bool {
+        self.step().is_some_and(|row| matches!(row.form, StepForm::Breath(_)))
     }
 
     /// Whether a figure may stand before its colon.
     pub(super) fn takes_figure(self) -> bool {
-        matches!(self, Self::At | Self::Inhale | Self::Exhale)
+        self == Self::At || self.is_breath()
     }
 
     /// Whether its value is spoken, so that nothing in it is a comment.
     pub(super) fn is_spoken(self) -> bool {
-        matches!(
+        let is_line = matches!(
             self,
-            Self::Side
-                | Self::Learn
-                | Self::Warning
-                | Self::First
-                | Self::Last
-                | Self::At
-                | Self::Inhale
-                | Self::Exhale
-        )
+            Self::Side | Self::Learn | Self::Warning | Self::First | Self::Last | Self::At
+        );
+        is_line || self.is_breath()
     }
 }

@@ -16,7 +16,7 @@ pub(super) type Text<'s> = Spanned<&'s str>;
 
 /// One line that is not blank and not a comment.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Line<'s> {
+pub(super) enum ScriptLine<'s> {
     /// `#`, `##`, `###`, or more, and what follows.
     Heading { level: usize, text: Text<'s> },
     /// `- ` and what follows.
@@ -54,8 +54,15 @@ pub(super) struct Lines<'s> {
     is_begun: bool,
     /// Whether it was told that the file is not UTF-8, which spoils every accent in it.
     is_not_utf8: bool,
-    /// What was wrong so far.
-    pub(super) diagnostics: Vec<Diagnostic>,
+    /// The mistakes of the current line.
+    mistakes: Vec<Diagnostic>,
+}
+
+/// A line and the mistakes in its form.
+#[derive(Clone, Debug)]
+pub(super) struct ReadLine<'s> {
+    pub line: ScriptLine<'s>,
+    pub mistakes: Vec<Diagnostic>,
 }
 
 impl<'s> Lines<'s> {
@@ -69,7 +76,7 @@ impl<'s> Lines<'s> {
             above: None,
             is_begun: false,
             is_not_utf8: false,
-            diagnostics: Vec::new(),
+            mistakes: Vec::new(),
         }
     }
 
@@ -83,7 +90,7 @@ impl<'s> Lines<'s> {
     }
 
     fn refuse(&mut self, span: Span, message: &str, help: impl Into<String>) {
-        self.diagnostics.push(Diagnostic::error(span, message, help));
+        self.mistakes.push(Diagnostic::error(span, message, help));
     }
 
     /// The next line of the text, whatever it is.
@@ -101,7 +108,7 @@ impl<'s> Lines<'s> {
     }
 
     /// A heading, however many `#` it has.
-    fn heading(&mut self, line: Text<'s>) -> Line<'s> {
+    fn heading(&mut self, line: Text<'s>) -> ScriptLine<'s> {
         let after = line.value.trim_start_matches('#');
         let count = line.value.len() - after.len();
         let text = Self::cut(line, count..line.value.len());
@@ -113,11 +120,11 @@ impl<'s> Lines<'s> {
                 format!("write `{marks} {}`", text.value),
             );
         }
-        Line::Heading { level: count, text }
+        ScriptLine::Heading { level: count, text }
     }
 
     /// A line that starts like something spoken.
-    fn spoken(&mut self, line: Text<'s>) -> Option<Line<'s>> {
+    fn spoken(&mut self, line: Text<'s>) -> Option<ScriptLine<'s>> {
         let dashes = ['-', '*', '+', '•', '·', '–', '—'];
         let after = line.value.trim_start_matches(dashes);
         let text = Self::cut(line, line.value.len() - after.len()..line.value.len());
@@ -132,11 +139,11 @@ impl<'s> Lines<'s> {
                 format!("write `- {}`", text.value),
             );
         }
-        Some(Line::Spoken(text))
+        Some(ScriptLine::Spoken(text))
     }
 
     /// A `key: value` line, if that is what this is.
-    fn entry(&mut self, line: Text<'s>) -> Option<Line<'s>> {
+    fn entry(&mut self, line: Text<'s>) -> Option<ScriptLine<'s>> {
         let colon = line.value.find(':')?;
         let name = Self::cut(line, 0..colon);
         let end = name.value.find(char::is_whitespace).unwrap_or(name.value.len());
@@ -166,7 +173,7 @@ impl<'s> Lines<'s> {
             self.refuse(name.span, "this key takes no figure before its colon", help);
         }
         let value = if key.is_spoken() { value } else { Self::uncommented(value) };
-        Some(Line::Entry { key, name: word, figure, value })
+        Some(ScriptLine::Entry { key, name: word, figure, value })
     }
 
     /// Complains about a key that is none. Returns the key that was meant, so that the lines below
@@ -186,7 +193,7 @@ impl<'s> Lines<'s> {
     }
 
     /// A `key value` line that lacks its colon.
-    fn entry_without_colon(&mut self, line: Text<'s>) -> Option<Line<'s>> {
+    fn entry_without_colon(&mut self, line: Text<'s>) -> Option<ScriptLine<'s>> {
         let end = line.value.find(char::is_whitespace)?;
         let name = Self::cut(line, 0..end);
         let value = Self::uncommented(Self::cut(line, end..line.value.len()));
@@ -197,7 +204,7 @@ impl<'s> Lines<'s> {
         }
         let help = format!("write `{}: {}`", key.name(), duration::tidy(value.value));
         self.refuse(line.span, "there is no colon behind the key", help);
-        Some(Line::Entry { key, name, figure: None, value })
+        Some(ScriptLine::Entry { key, name, figure: None, value })
     }
 
     /// A value without the comment behind it.
@@ -207,12 +214,12 @@ impl<'s> Lines<'s> {
     }
 
     /// A line that is of no kind, or a title that lacks its `#`.
-    fn stray(&mut self, line: Text<'s>) -> Line<'s> {
+    fn stray(&mut self, line: Text<'s>) -> ScriptLine<'s> {
         let is_title = |line: &str| line.trim_start().starts_with("# ");
         if !self.is_begun && !self.rest.lines().any(is_title) {
             let help = format!("write `# {}`", line.value);
             self.refuse(line.span, "the title starts with `# `", help);
-            return Line::Heading { level: 1, text: line };
+            return ScriptLine::Heading { level: 1, text: line };
         }
         let help = if let Some(above) = &mut self.above {
             let sentence = above.clone();
@@ -235,7 +242,7 @@ impl<'s> Lines<'s> {
             format!("to have it spoken, write `- {}`", listed.unwrap_or(line.value))
         };
         self.refuse(line.span, "this line is no heading, no spoken line and no key", help);
-        Line::Unreadable
+        ScriptLine::Unreadable
     }
 
     /// Reports what no line may hold, and leaves what can be read.
@@ -263,22 +270,22 @@ impl<'s> Lines<'s> {
     }
 
     /// The line that a later one would be joined to.
-    fn joinable(line: Text<'s>, found: &Line<'s>) -> Option<String> {
+    fn joinable(line: Text<'s>, found: &ScriptLine<'s>) -> Option<String> {
         let is_spoken = match found {
-            Line::Spoken(_) => true,
-            Line::Entry { key, value, .. } => {
+            ScriptLine::Spoken(_) => true,
+            ScriptLine::Entry { key, value, .. } => {
                 key.is_spoken() && !duration::looks_like_time(value.value)
             }
-            Line::Heading { .. } | Line::Unreadable => false,
+            ScriptLine::Heading { .. } | ScriptLine::Unreadable => false,
         };
         is_spoken.then(|| line.value.to_owned())
     }
 }
 
 impl<'s> Iterator for Lines<'s> {
-    type Item = Line<'s>;
+    type Item = ReadLine<'s>;
 
-    fn next(&mut self) -> Option<Line<'s>> {
+    fn next(&mut self) -> Option<ReadLine<'s>> {
         loop {
             let line = self.next_raw()?;
             if line.value.is_empty() {
@@ -289,7 +296,7 @@ impl<'s> Iterator for Lines<'s> {
                 continue;
             }
             let line = self.readable(line);
-            let mistakes = self.diagnostics.len();
+            let mistakes = self.mistakes.len();
             let found = match line.value.chars().next() {
                 Some('#') => Some(self.heading(line)),
                 Some('-' | '*' | '+' | '•' | '·' | '–' | '—') => self.spoken(line),
@@ -301,14 +308,14 @@ impl<'s> Iterator for Lines<'s> {
                     self.above = Self::joinable(line, &found);
                     found
                 }
-                None if self.diagnostics.len() == mistakes => self.stray(line),
+                None if self.mistakes.len() == mistakes => self.stray(line),
                 None => {
                     self.above = None;
-                    Line::Unreadable
+                    ScriptLine::Unreadable
                 }
             };
             self.is_begun = true;
-            return Some(found);
+            return Some(ReadLine { line: found, mistakes: std::mem::take(&mut self.mistakes) });
         }
     }
 }

@@ -3,12 +3,14 @@
 //! Every line is a place to start again after a mistake, so that one run finds them all.
 
 mod builder;
+mod draft;
 mod duration;
 mod entry;
 mod format;
 mod heading;
 mod key;
 mod line;
+mod mistakes;
 mod prose;
 mod value;
 
@@ -16,11 +18,11 @@ use builder::Builder;
 pub use format::format;
 use key::Key;
 pub use line::LONGEST_LINE;
-use line::{Line, Lines};
+use line::{Lines, ReadLine, ScriptLine};
 
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;
-use crate::routine::{Bed, Breath, Posture, Routine};
+use crate::routine::{Bed, Breath, Posture, Script};
 use crate::span::{FileId, Span};
 use crate::time::Millis;
 
@@ -30,8 +32,8 @@ pub const LARGEST_SCRIPT: usize = 1024 * 1024;
 /// What was read of a script: always a routine, however many mistakes there are.
 #[derive(Clone, Debug)]
 pub struct Parsed {
-    /// The routine, of use only where no diagnostic is an error.
-    pub routine: Routine,
+    /// The script, of use only where no diagnostic is an error.
+    pub routine: Script,
     /// The mistakes, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -49,31 +51,26 @@ pub fn parse(file: FileId, text: &str) -> Parsed {
         let help = "save it as plain text, in UTF-8";
         return refused(Diagnostic::error(start, "this file is not plain text", help));
     }
-    let mut lines = Lines::new(file, text);
-    let mut builder = Builder::new(file, language_of(file, text));
-    loop {
-        let (told, known) = (lines.diagnostics.len(), builder.diagnostics.len());
-        let Some(line) = lines.next() else { break };
-        let is_spoken = matches!(line, Line::Spoken(_));
-        builder.line(line);
-        if lines.diagnostics.len() > told {
-            // What follows from a line that is wrong as a whole is no mistake of its own.
-            builder.diagnostics.truncate(if is_spoken { usize::MAX } else { known });
-            builder.unreadable();
-        } else if builder.diagnostics.len() > known {
-            builder.unreadable();
-        }
-        if lines.diagnostics.len() + builder.diagnostics.len() > MOST_MISTAKES {
-            return builder.stop(lines.diagnostics);
+    let mut mistakes = 0;
+    let lines = Lines::new(file, text).map_while(|line| {
+        let is_enough = mistakes > MOST_MISTAKES;
+        mistakes += line.mistakes.len();
+        (!is_enough).then_some(line)
+    });
+    let lines: Vec<ReadLine<'_>> = lines.collect();
+    let mut builder = Builder::new(file, language_of(&lines));
+    for line in lines {
+        if builder.read(line) {
+            return builder.stop();
         }
     }
-    builder.finish(lines.diagnostics)
+    builder.finish()
 }
 
 /// What is read of a file that is no script.
 fn refused(why: Diagnostic) -> Parsed {
-    let routine = Builder::new(why.span.file, Language::default()).routine;
-    Parsed { routine, diagnostics: vec![why] }
+    let empty = Builder::new(why.span.file, Language::default()).stop();
+    Parsed { diagnostics: vec![why], ..empty }
 }
 
 /// Reads a time such as `15s` from outside a script.
@@ -122,20 +119,19 @@ pub fn posture_name(posture: Posture) -> &'static str {
     value::posture_name(posture)
 }
 
-/// The language that the words are in, needed before the first of them is read.
-fn language_of(file: FileId, text: &str) -> Language {
-    let mut lines = Lines::new(file, text);
-    while lines.diagnostics.len() <= MOST_MISTAKES {
-        match lines.next() {
-            None | Some(Line::Heading { level: 2.., .. }) => break,
-            Some(Line::Entry { key: Key::Language, value, .. }) => {
-                let language = Language::from_tag(value.value).or(Language::from_name(value.value));
-                if let Some(language) = language {
-                    return language;
-                }
-            }
-            Some(_) => {}
+/// The language of a script, needed before the first of its words is read.
+fn language_of(lines: &[ReadLine<'_>]) -> Language {
+    let above_exercises = lines
+        .iter()
+        .take_while(|read| !matches!(read.line, ScriptLine::Heading { level: 2.., .. }));
+    let mut languages = above_exercises.filter_map(|read| match read.line {
+        ScriptLine::Entry { key: Key::Language, value, .. } => {
+            Language::from_tag(value.value).or(Language::from_name(value.value))
         }
-    }
-    Language::default()
+        ScriptLine::Entry { .. }
+        | ScriptLine::Heading { .. }
+        | ScriptLine::Spoken(_)
+        | ScriptLine::Unreadable => None,
+    });
+    languages.next().unwrap_or_default()
 }

@@ -139,7 +139,7 @@ pub(super) fn breath(text: &str) -> Result<Breath, Refused> {
         | [Phase::In, Phase::Hold, Phase::Out]
         | [Phase::In, Phase::Out, Phase::Hold]
         | [Phase::In, Phase::Hold, Phase::Out, Phase::Hold] => {
-            Ok(Breath::Paced(Pattern { phases }))
+            Ok(Breath::Paced(Pattern { phases: phases.into() }))
         }
         _ => Err(wrong()),
     }

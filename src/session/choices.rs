@@ -3,8 +3,9 @@
 use std::error::Error;
 use std::fmt;
 
-use super::Ground;
-use crate::routine::{Pattern, Wish};
+use super::{Ground, RangeChoice};
+use crate::name::Name;
+use crate::routine::{Exercise, PartSlot, Pattern, Variation};
 use crate::span::Span;
 use crate::time::Millis;
 
@@ -41,8 +42,8 @@ pub struct VariationChoice {
 /// All that a session is made of besides its routine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
-    /// How long the steps with a range last.
-    pub hold: Wish,
+    /// The end of their range that the steps with one take.
+    pub hold: RangeChoice,
     /// How much is said.
     pub talk: Talk,
     /// The later wins where two are of one part.
@@ -66,7 +67,7 @@ pub struct Choices {
 impl Default for Choices {
     fn default() -> Self {
         Self {
-            hold: Wish::Short,
+            hold: RangeChoice::Short,
             talk: Talk::Normal,
             variations: Vec::new(),
             only: Vec::new(),
@@ -80,7 +81,30 @@ impl Default for Choices {
     }
 }
 
-/// Why a routine and choices give no session.
+impl VariationChoice {
+    /// Whether it is about an exercise.
+    fn is_about(&self, exercise: &Exercise) -> bool {
+        let title = Name::new(&exercise.title.value);
+        self.exercise.as_ref().is_none_or(|asked| title == **asked)
+    }
+}
+
+impl Choices {
+    /// The variation of a slot that is done: the one chosen last, else the one that the exercise's
+    /// reference names; nothing where the part is done as written.
+    #[must_use]
+    pub fn variation<'r>(
+        &self,
+        exercise: &'r Exercise,
+        slot: &'r PartSlot,
+    ) -> Option<&'r Variation> {
+        let asked = self.variations.iter().rev().filter(|choice| choice.is_about(exercise));
+        let mut found = asked.filter_map(|choice| slot.variation(&choice.name));
+        found.next().or_else(|| exercise.named_variation(slot))
+    }
+}
+
+/// The reason for which a routine and choices give no session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChoiceError {
     /// No part has a variation of this name; the nearest one, if any is near, or all there are.

@@ -5,10 +5,10 @@ use super::lead::{Before, Parts, Ready, add_prop};
 use super::quiet::quieten;
 use super::sizes::{Place, Room, Sizes};
 use super::timing::{self, timed};
-use super::unroll::Unroller;
+use super::unroll::{Context, unroll};
 use super::{Action, Announcement, Backdrop, Exercise, Ground, Session, Spoken};
 use crate::name::{Name, nearest};
-use crate::routine::{self, Breath, Item, Line, Routine, Settings, Side, When};
+use crate::routine::{self, Breath, Item, Line, Routine, Side, When};
 use crate::span::Spanned;
 use crate::time::Millis;
 
@@ -42,27 +42,25 @@ pub fn expand_sized(
     if chosen.is_empty() {
         return Err(ChoiceError::Nothing);
     }
+    let context = Context { settings: &settings, choices, sizes };
     let mut room = Room::default();
-    let mut session = opening(routine, &settings, choices, (sizes, &mut room));
+    let mut session = opening(routine, context, &mut room);
     let mut before = Before::default();
     let mut planned = Millis::ZERO;
     for (index, exercise) in chosen {
         let parts = Parts::of(exercise, &settings, choices);
         let ready = Ready::new(before.time_to_ready(&parts), &settings);
-        let number = session.count + 1;
-        let place = (index, sizes);
-        let mut unroller = Unroller::new(exercise, place, &settings, choices, ready, planned);
-        let first_call = unroller.unroll()?;
-        planned = unroller.planned;
-        session.holds_breath |= unroller.holds_breath;
-        session.warnings.append(&mut unroller.warnings);
-        room.append(&mut unroller.room);
+        let mut unrolled = unroll(exercise, index, context, ready, planned)?;
+        planned = unrolled.planned;
+        session.holds_breath |= unrolled.holds_breath;
+        session.warnings.append(&mut unrolled.warnings);
+        room.append(&mut unrolled.room);
         let actions =
-            if choices.talk == Talk::Quiet { quieten(unroller.actions) } else { unroller.actions };
+            if choices.talk == Talk::Quiet { quieten(unrolled.actions) } else { unrolled.actions };
         let announcement = (parts.is_timed && parts.cues).then(|| Announcement {
-            number,
+            number: session.count + 1,
             needs: before.new_needs(&parts.needs),
-            side: first_call,
+            side: unrolled.first_call,
         });
         session.count += usize::from(parts.is_timed);
         session.exercises.push(Exercise {
@@ -80,12 +78,8 @@ pub fn expand_sized(
 }
 
 /// A session with all but its exercises.
-fn opening(
-    routine: &Routine,
-    settings: &Settings,
-    choices: &Choices,
-    (sizes, room): (&Sizes, &mut Room),
-) -> Session {
+fn opening(routine: &Routine, context: Context<'_>, room: &mut Room) -> Session {
+    let Context { settings, choices, sizes } = context;
     let mut session = Session {
         title: routine.title.value.as_str().into(),
         language: routine.language,
@@ -159,8 +153,7 @@ fn names_are_known(routine: &Routine, choices: &Choices) -> Result<(), ChoiceErr
         let exercises = routine.exercises.iter().filter(|exercise| {
             choice.exercise.as_ref().is_none_or(|title| is_title(exercise, title))
         });
-        let variations =
-            exercises.flat_map(routine::Exercise::slots).flat_map(|slot| &slot.variations);
+        let variations = exercises.flat_map(routine::Exercise::variations);
         let names: Vec<&str> = variations.map(|variation| variation.name.value.as_str()).collect();
         if !Name::new(&choice.name).is_among(&names) {
             let known = suggestions(&choice.name, names);

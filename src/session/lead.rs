@@ -1,11 +1,11 @@
-//! What leads into an exercise: its props, its posture and the time that they take.
+//! The lead into an exercise: its props, its posture and the time that they take.
 
-use super::choices::{Choices, VariationChoice};
+use super::choices::Choices;
 use crate::name::Name;
-use crate::routine::{self, Item, Part, Posture, Prop, Scope, Settings, Slot};
+use crate::routine::{self, Item, Posture, Prop, Section, Settings};
 use crate::time::Millis;
 
-/// What must be known of an exercise before its first line is said.
+/// The facts of an exercise that its first line needs.
 pub(super) struct Parts {
     pub is_timed: bool,
     pub cues: bool,
@@ -14,7 +14,7 @@ pub(super) struct Parts {
     postures: Vec<Option<Posture>>,
 }
 
-/// What an exercise asks of body and room.
+/// The postures and props that an exercise asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Demands {
     /// The postures of its timed steps, in order, as far as they are written.
@@ -23,7 +23,7 @@ pub struct Demands {
     pub needs: Vec<Prop>,
 }
 
-/// What an exercise asks for, where these settings hold for all of its routine.
+/// The demands of an exercise in a routine with these settings.
 #[must_use]
 pub fn demands(exercise: &routine::Exercise, settings: &Settings) -> Demands {
     let parts = Parts::of(exercise, settings, &Choices::default());
@@ -32,37 +32,27 @@ pub fn demands(exercise: &routine::Exercise, settings: &Settings) -> Demands {
 
 impl Parts {
     pub(super) fn of(exercise: &routine::Exercise, settings: &Settings, choices: &Choices) -> Self {
-        let mut scope = Scope::new(settings, exercise.overriding());
         // The exercise is announced as its first line finds it.
         let mut cues = None;
         let mut parts =
             Self { is_timed: false, cues: true, needs: Vec::new(), postures: Vec::new() };
-        for (index, slot) in exercise.slots().iter().enumerate() {
-            let part = chosen_part(exercise, slot, choices);
-            let above_parts = index == 0 && std::ptr::eq(part, &raw const slot.part);
-            scope.enter_part();
-            for item in slot.part.items.iter().filter(|_| index == 0 && !above_parts) {
-                if let Item::Setting(setting) = item {
-                    scope.set(setting, true);
-                }
-            }
-            let mut has_lines = false;
+        let sections = exercise.walk(settings, |slot| choices.variation(exercise, slot));
+        for Section { part, mut scope, .. } in sections {
             for item in &part.items {
                 if !matches!(item, Item::Setting(_)) {
                     cues.get_or_insert(!scope.settings().cues_off);
                 }
                 match item {
-                    Item::Setting(setting) => scope.set(setting, above_parts),
+                    Item::Setting(setting) => scope.set(setting),
                     Item::Step(step) if step.kind.is_timed() => {
                         parts.postures.push(scope.settings().posture);
                         parts.is_timed = true;
-                        has_lines = true;
                     }
-                    Item::Step(_) | Item::Say(_) | Item::Bell(_) => has_lines = true,
+                    Item::Step(_) | Item::Say(_) | Item::Bell(_) => {}
                 }
             }
             let settings = scope.settings();
-            if has_lines {
+            if !part.is_empty() {
                 settings.needs.iter().flatten().for_each(|prop| add_prop(&mut parts.needs, prop));
             }
             cues.get_or_insert(!settings.cues_off);
@@ -137,22 +127,4 @@ impl<'r> Ready<'r> {
     pub(super) fn time(self, own: &Settings, choices: &Choices) -> Millis {
         own.ready.or(choices.ready).or(self.settings.ready).unwrap_or(self.default)
     }
-}
-
-/// The part of a slot that is done: its own, or the variation that was chosen.
-pub(crate) fn chosen_part<'r>(
-    exercise: &'r routine::Exercise,
-    slot: &'r Slot,
-    choices: &Choices,
-) -> &'r Part {
-    let title = Name::new(&exercise.title.value);
-    let is_here =
-        |choice: &&VariationChoice| choice.exercise.as_ref().is_none_or(|asked| title == **asked);
-    let asked = choices.variations.iter().rev().filter(is_here).map(|choice| choice.name.as_str());
-    let written = exercise.chosen().map(|name| name.value.as_str());
-    let find = |name: &str| {
-        let name = Name::new(name);
-        slot.variations.iter().find(|variation| name == *variation.name.value)
-    };
-    asked.chain(written).find_map(find).map_or(&slot.part, |variation| &variation.part)
 }

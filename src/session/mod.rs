@@ -6,6 +6,7 @@ mod expand;
 mod lead;
 mod passes;
 mod quiet;
+mod range;
 mod sizes;
 mod timing;
 mod unroll;
@@ -15,12 +16,14 @@ use std::sync::Arc;
 pub use backdrop::{Backdrop, Ground};
 pub use choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice};
 pub use expand::{expand, expand_sized};
+pub(crate) use lead::add_prop;
 pub use lead::{Demands, demands};
-pub(crate) use lead::{add_prop, chosen_part};
+pub use range::RangeChoice;
 pub use sizes::{Fitting, Place, Range, Repeat, Room, Sizes};
 
 use crate::language::Language;
-use crate::routine::{Phase, Prop, Side};
+pub use crate::routine::StepKind;
+use crate::routine::{Pattern, Prop, Side};
 use crate::span::Span;
 use crate::time::Millis;
 
@@ -147,41 +150,6 @@ pub struct Timed {
     pub span: Span,
 }
 
-/// What a timed step asks of the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StepKind {
-    /// Stay still, breathing.
-    Hold,
-    /// Keep moving.
-    Move,
-    /// Nothing to do, but stay ready.
-    Rest,
-    /// Counted repetitions.
-    Count,
-    /// Nothing but the breath.
-    Breathe,
-    /// One breath in.
-    Inhale,
-    /// One breath out.
-    Exhale,
-}
-
-impl StepKind {
-    /// Its name in the JSON output.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Hold => "hold",
-            Self::Move => "move",
-            Self::Rest => "rest",
-            Self::Count => "count",
-            Self::Breathe => "breathe",
-            Self::Inhale => "inhale",
-            Self::Exhale => "exhale",
-        }
-    }
-}
-
 /// One timed step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
@@ -201,8 +169,8 @@ pub struct Step {
     pub wait: Option<Millis>,
     /// Whether tones, countdown and the program's own words are heard.
     pub cues: bool,
-    /// How the breath is paced, where it is heard.
-    pub pacing: Option<Pacing>,
+    /// The breath that is heard, from the phase that goes on from the breath before.
+    pub pacing: Option<Pattern>,
     /// Whether the first breath is led in words.
     pub leads_breath: bool,
     /// The words of an inhale or exhale.
@@ -213,19 +181,4 @@ pub struct Step {
     pub every: Option<Millis>,
     /// The round that is called inside this rest.
     pub call: Option<Round>,
-}
-
-/// A breath that is heard.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pacing {
-    /// One cycle, from the phase that goes on from the breath before.
-    pub phases: Arc<[(Phase, Millis)]>,
-}
-
-impl Pacing {
-    /// How long one cycle takes.
-    #[must_use]
-    pub fn cycle(&self) -> Millis {
-        self.phases.iter().map(|&(_, time)| time).sum()
-    }
 }

@@ -1,14 +1,20 @@
-//! Which lines are said when little is to be said.
+//! The lines of a session with little talk.
 
 use super::Action;
 
-/// An action and what `--talk quiet` must know of it.
+/// An action with what `--talk quiet` must know of it.
 pub(super) struct Marked {
     pub action: Action,
     /// Whether it is a line that may be left out.
     pub is_line: bool,
     /// Whether it stands after the last timed step of its part.
     pub is_closing: bool,
+}
+
+impl Marked {
+    pub(super) const fn action(&mut self) -> &mut Action {
+        &mut self.action
+    }
 }
 
 /// Keeps, of the lines right before each timed step, only the last.

@@ -1,12 +1,9 @@
-//! How long a step lasts and how its breath goes.
+//! The time of a step and the course of its breath.
 
-use std::sync::Arc;
-
-use super::{Pacing, Spoken, Timed};
+use super::{RangeChoice, Spoken, Timed};
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
-    self, Breath, Extent, Kind, LONGEST_STEP, Pattern, Phase, Settings, Side, Wish, choose,
-    choose_whole,
+    self, Amount, Extent, Kind, LONGEST_STEP, Pattern, Phase, Settings, Side, whole_cycles,
 };
 use crate::time::Millis;
 
@@ -17,67 +14,55 @@ pub(super) struct Chosen {
     pub max: Option<Millis>,
 }
 
-/// Chooses the time of a step within its range.
-pub(super) fn time(kind: &Kind, settings: &Settings, wish: Wish) -> Chosen {
-    let breath = settings.breath.as_ref().map(|breath| &breath.value);
-    let pattern = match breath {
-        Some(Breath::Paced(pattern)) => pattern.clone(),
-        _ => Pattern::standard(),
-    };
-    match kind {
-        Kind::Breath(step) => {
-            let time = step.time.or(pattern.length_of(step.phase)).unwrap_or_default();
+/// The time of a step, chosen within its range.
+pub(super) fn time(kind: &Kind, settings: &Settings, choice: RangeChoice) -> Chosen {
+    match kind.amount() {
+        Amount::Breath(step) => {
+            let time = step.time.or(settings.pattern().length_of(step.phase)).unwrap_or_default();
             Chosen { time, min: time, max: Some(time) }
         }
-        Kind::Count(count) => {
+        Amount::Count(count) => {
             let (min, max) = (u64::from(count.min), u64::from(count.max));
-            let repetitions = match wish {
-                Wish::Short => min,
-                Wish::Middle => u64::midpoint(min, max),
-                Wish::Long => max,
-            };
+            let repetitions = choice.number(min, max);
             let [time, min, max] = [repetitions, min, max].map(|times| count.every * times);
             Chosen { time, min, max: Some(max) }
         }
-        Kind::Hold(extent)
-        | Kind::Move(extent)
-        | Kind::Rest(extent)
-        | Kind::Pause(extent)
-        | Kind::Breathe(extent) => {
-            let cycle = pattern.cycle();
+        Amount::Extent(extent) => {
+            let cycle = settings.pattern().cycle();
             let (min, max) = extent.bounds(cycle);
             // An open range has no top; twice its minimum is what “long” means there.
             let top = max.unwrap_or(min * 2);
-            let in_breaths = matches!(extent, Extent::Breaths { .. });
-            let whole = (in_breaths || kind.pacing(breath).is_some()) && min != top;
-            let whole = whole.then(|| choose_whole(wish, min, top, cycle)).flatten();
-            Chosen { time: whole.unwrap_or_else(|| choose(wish, min, top)), min, max }
+            let is_whole = min != top && is_whole(kind, extent, settings);
+            let whole = is_whole.then(|| choice.whole_cycles(min, top, cycle)).flatten();
+            Chosen { time: whole.unwrap_or_else(|| choice.time(min, top)), min, max }
         }
     }
 }
 
-/// The times that a step can be given: the shortest, the longest, and what lies between two of
-/// them. An open range ends where every step must.
+/// Whether a step takes whole breaths.
+fn is_whole(kind: &Kind, extent: Extent, settings: &Settings) -> bool {
+    extent.is_in_breaths() || kind.pacing(settings.breath()).is_some()
+}
+
+/// The times that a step can be given: the shortest, the longest, and the unit between two of them.
+/// An open range ends where every step must.
 pub(super) fn range(kind: &Kind, settings: &Settings) -> Option<(Millis, Millis, Millis)> {
-    let breath = settings.breath.as_ref().map(|breath| &breath.value);
-    let pattern = match breath {
-        Some(Breath::Paced(pattern)) => pattern.clone(),
-        _ => Pattern::standard(),
+    let extent = match kind.amount() {
+        Amount::Count(count) => {
+            let [min, max] = [count.min, count.max].map(|times| count.every * times.into());
+            return (min < max).then_some((min, max, count.every));
+        }
+        Amount::Breath(_) => return None,
+        Amount::Extent(extent) => extent,
     };
-    if let Kind::Count(count) = kind {
-        let [min, max] = [count.min, count.max].map(|times| count.every * times.into());
-        return (min < max).then_some((min, max, count.every));
-    }
-    let extent = kind.extent()?;
-    let cycle = pattern.cycle();
+    let cycle = settings.pattern().cycle();
     let (min, max) = extent.bounds(cycle);
     let top = max.unwrap_or(LONGEST_STEP);
     if min >= top {
         return None;
     }
-    let is_whole = matches!(extent, Extent::Breaths { .. }) || kind.pacing(breath).is_some();
-    let whole = |wish| choose_whole(wish, min, top, cycle).filter(|_| is_whole);
-    match whole(Wish::Short).zip(whole(Wish::Long)) {
+    let whole = whole_cycles(min, top, cycle).filter(|_| is_whole(kind, extent, settings));
+    match whole.map(|(fewest, most)| (cycle * fewest, cycle * most)) {
         Some((min, max)) => (min < max).then_some((min, max, cycle)),
         None => Some((min, top, Millis::seconds(1))),
     }
@@ -126,27 +111,16 @@ impl Breathing {
     }
 
     /// The pacing of a step; what comes next goes on from it.
-    pub(super) fn step(&mut self, kind: &Kind, settings: &Settings) -> Option<Pacing> {
-        let breath = settings.breath.as_ref().map(|breath| &breath.value);
-        let Some(pattern) = kind.pacing(breath) else {
+    pub(super) fn step(&mut self, kind: &Kind, settings: &Settings) -> Option<Pattern> {
+        let Some(pattern) = kind.pacing(settings.breath()) else {
             *self = Self::default();
             return None;
         };
-        if let Kind::Breath(step) = kind {
+        if let Amount::Breath(step) = kind.amount() {
             *self = Self { last: Some(step.phase), written: true };
             return None;
         }
         self.written = false;
-        Some(Pacing { phases: self.after_last(&pattern) })
-    }
-
-    /// One cycle that goes on from the phase that came last.
-    fn after_last(self, pattern: &Pattern) -> Arc<[(Phase, Millis)]> {
-        let after = self.last.and_then(|last| {
-            pattern.phases.iter().position(|&(phase, _)| phase == last).map(|at| at + 1)
-        });
-        let mut phases = pattern.phases.clone();
-        phases.rotate_left(after.unwrap_or(0) % pattern.phases.len().max(1));
-        phases.into()
+        Some(pattern.after(self.last))
     }
 }

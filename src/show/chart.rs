@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 use super::columns::{self, wrapped};
 use super::lanes::{Mark, Strip, coarseness, mark, strips};
 use crate::language::LaneLabels;
-use crate::routine::Phase;
-use crate::session::StepKind;
+use crate::routine::{Phase, Shade};
 use crate::time::{Frames, Millis, index};
 use crate::timeline::{Cue, Timeline};
 
@@ -108,10 +107,10 @@ impl Lanes<'_> {
         self.sampled(|at| {
             let on = |from: Frames, length: Frames| from <= at && at < from + length;
             let step = self.timeline.steps.iter().find(|step| on(step.at, step.frames))?;
-            Some(match step.kind {
-                StepKind::Hold => '█',
-                StepKind::Move => '▓',
-                _ => '░',
+            Some(match step.kind.properties().shade {
+                Shade::Dark => '█',
+                Shade::Medium => '▓',
+                Shade::Light => '░',
             })
         })
     }

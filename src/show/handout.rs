@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::{labels, length};
 use crate::language::{Labels, Language};
 use crate::routine::{
-    self, Item as RoutineItem, Part, Phase, Prop, Routine, Scope, Settings, Side, Sides, When,
+    self, Item as RoutineItem, Part, Phase, Prop, Routine, Section, Settings, Side, Sides, When,
 };
-use crate::session::{Action, Choices, Session, Step, StepKind, add_prop, chosen_part};
+use crate::session::{Action, Choices, Session, Step, StepKind, add_prop};
 use crate::span::Span;
 use crate::time::Millis;
 
@@ -168,8 +168,8 @@ impl<'s> Had<'s> {
     }
 }
 
-impl Reader<'_> {
-    fn items(&self, routine: &Routine, session: &Session) -> Vec<Item> {
+impl<'r> Reader<'r> {
+    fn items(&self, routine: &'r Routine, session: &Session) -> Vec<Item> {
         let mut number = 0;
         let mut items = Vec::new();
         for done in &session.exercises {
@@ -178,7 +178,7 @@ impl Reader<'_> {
             let is_timed = done.actions.iter().any(|action| matches!(action, Action::Step(_)));
             number += usize::from(is_timed);
             let had = Had::of(&done.actions);
-            let parts = written.slots().iter().map(|slot| chosen_part(written, slot, self.choices));
+            let parts = self.sections(written).map(|section| section.part);
             items.push(Item {
                 number: is_timed.then_some(number),
                 title: done.title.clone(),
@@ -192,22 +192,20 @@ impl Reader<'_> {
         items
     }
 
+    /// The parts of an exercise that the session does.
+    fn sections(&self, exercise: &'r routine::Exercise) -> impl Iterator<Item = Section<'r>> {
+        let choices = self.choices;
+        exercise.walk(self.settings, move |slot| choices.variation(exercise, slot))
+    }
+
     /// The postures, props and purpose of an exercise.
-    fn facts(&self, exercise: &routine::Exercise) -> Vec<String> {
-        let mut scope = Scope::new(self.settings, exercise.overriding());
+    fn facts(&self, exercise: &'r routine::Exercise) -> Vec<String> {
         let mut postures: Vec<&str> = Vec::new();
         let mut props: Vec<Prop> = Vec::new();
-        for (index, slot) in exercise.slots().iter().enumerate() {
-            let part = chosen_part(exercise, slot, self.choices);
-            let above_parts = index == 0 && std::ptr::eq(part, &raw const slot.part);
-            scope.enter_part();
-            if index == 0 && !above_parts {
-                settings_of(&slot.part).for_each(|setting| scope.set(setting, true));
-            }
-            settings_of(part).for_each(|setting| scope.set(setting, above_parts));
+        for Section { part, mut scope, .. } in self.sections(exercise) {
+            part.settings().for_each(|setting| scope.set(setting));
             let settings = scope.settings();
-            let has_lines = part.items.iter().any(|item| !matches!(item, RoutineItem::Setting(_)));
-            if !has_lines {
+            if part.is_empty() {
                 continue;
             }
             settings.needs.iter().flatten().for_each(|prop| add_prop(&mut props, prop));
@@ -220,8 +218,8 @@ impl Reader<'_> {
         }
         let mut facts: Vec<String> = postures.into_iter().map(str::to_owned).collect();
         facts.extend(props.iter().map(|prop| prop_text(prop, self.labels)));
-        let targets = exercise.targets();
-        facts.extend(targets.map(|targets| self.labels.targets.replace("{targets}", targets)));
+        let targets = exercise.targets.as_ref();
+        facts.extend(targets.map(|it| self.labels.targets.replace("{targets}", &it.value)));
         facts
     }
 
@@ -289,22 +287,21 @@ impl Reader<'_> {
     fn step(&self, step: &Step) -> Vec<Line> {
         let time = step.timed.time;
         let name = labels::step(self.labels, step.kind);
-        let what = match (step.kind, step.every, &step.words) {
-            (StepKind::Count, Some(every), _) => {
+        if step.kind.phase().is_some() {
+            let words = step.words.as_ref().map(|words| words.text.to_string());
+            return vec![Line::Say(words.unwrap_or_else(|| format!("{name}, {}", length(time))))];
+        }
+        let what = match step.every {
+            Some(every) => {
                 let count = (time.0 / every.0.max(1)).to_string();
-                name.replace("{count}", &count).replace("{time}", &length(every))
+                self.labels.count.replace("{count}", &count).replace("{time}", &length(every))
             }
-            (StepKind::Inhale | StepKind::Exhale, _, Some(words)) => words.text.to_string(),
-            (StepKind::Inhale | StepKind::Exhale, _, None) => format!("{name}, {}", length(time)),
-            (StepKind::Hold, ..) => {
+            None if step.kind == StepKind::Hold => {
                 format!("{name} {}, {}", length(time), self.labels.breathe_freely)
             }
-            _ => format!("{name} {}", length(time)),
+            None => format!("{name} {}", length(time)),
         };
-        if matches!(step.kind, StepKind::Inhale | StepKind::Exhale) {
-            return vec![Line::Say(what)];
-        }
-        let range = self.range(step).filter(|_| step.kind != StepKind::Count);
+        let range = self.range(step).filter(|_| step.every.is_none());
         let mut lines = vec![Line::Step { what, range }];
         let inside = step.timed.at.iter().map(|(at, spoken)| {
             let when = self.labels.after.replace("{time}", &length(*at));
@@ -331,11 +328,4 @@ impl Reader<'_> {
 pub(super) fn prop_text(prop: &Prop, labels: &Labels) -> String {
     let optional = labels.optional.to_lowercase();
     if prop.optional { format!("{} ({optional})", prop.name) } else { prop.name.clone() }
-}
-
-fn settings_of(part: &Part) -> impl Iterator<Item = &crate::span::Spanned<routine::Setting>> {
-    part.items.iter().filter_map(|item| match item {
-        RoutineItem::Setting(setting) => Some(setting),
-        _ => None,
-    })
 }

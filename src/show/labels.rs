@@ -10,17 +10,9 @@ pub(super) fn exercises(labels: &Labels, count: usize) -> String {
     if count == 1 { one.to_owned() } else { many.replace("{count}", &count.to_string()) }
 }
 
-/// What a step asks.
-pub(super) const fn step(labels: &Labels, kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::Hold => labels.steps.hold,
-        StepKind::Move => labels.steps.moving,
-        StepKind::Rest => labels.steps.rest,
-        StepKind::Breathe => labels.steps.breathe,
-        StepKind::Inhale => labels.steps.inhale,
-        StepKind::Exhale => labels.steps.exhale,
-        StepKind::Count => labels.count,
-    }
+/// The label of a step.
+pub(super) fn step(labels: &Labels, kind: StepKind) -> &'static str {
+    (kind.properties().label)(&labels.steps)
 }
 
 /// The name of a posture.

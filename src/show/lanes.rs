@@ -1,7 +1,6 @@
 //! A timeline in strips: one exercise after another, a long one in several.
 
 use crate::language::Labels;
-use crate::session::StepKind;
 use crate::time::{Frames, Millis};
 use crate::timeline::{Beep, Cue, PlacedStep, Timeline};
 
@@ -61,10 +60,7 @@ pub(super) fn strips(timeline: &Timeline, longest: Frames) -> Vec<Strip<'_>> {
 
 /// The length of a step in words, with what it asks.
 pub(super) fn step_name(step: &PlacedStep, labels: &Labels) -> String {
-    let name = match step.kind {
-        StepKind::Count => labels.steps.count,
-        kind => super::labels::step(labels, kind),
-    };
+    let name = super::labels::step(labels, step.kind);
     format!("{name} {}", super::length(step.frames.millis()))
 }
 

@@ -6,7 +6,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::lanes::{Mark, Strip, coarseness, mark, step_name, strips};
 use crate::language::Labels;
-use crate::routine::Phase;
+use crate::routine::{Phase, Shade};
 use crate::session::StepKind;
 use crate::time::{Frames, Millis, RATE};
 use crate::timeline::{Cue, Timeline};
@@ -148,10 +148,10 @@ fn strip_of(timeline: &Timeline, strip: Strip<'_>, top: u64, scale: Scale) -> Ma
 }
 
 const fn class(kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::Hold => "step hold",
-        StepKind::Move => "step move",
-        _ => "step other",
+    match kind.properties().shade {
+        Shade::Dark => "step hold",
+        Shade::Medium => "step move",
+        Shade::Light => "step other",
     }
 }
 

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use supple::clip::Utterance;
+use supple::compile::{NoScripts, compile};
 use supple::live::edit::{apply, shorter};
 use supple::live::engine::RAMP;
 use supple::live::place::{next_chapter, previous_chapter, ready_for, repeat_from};
 use supple::live::plan_ahead::{PlanEvent, PlanRequest, speak_ahead};
 use supple::mixer::to_i16;
-use supple::script::parse;
 use supple::session::{Choices, Talk, expand};
 use supple::span::FileId;
 use supple::speech::{Clips, find_voice, open};
@@ -179,7 +179,7 @@ fn next_previous_and_repeat_sound_like_their_timeline() {
 
 /// The timeline with less talk from the second exercise on, and all lines.
 fn less_talk() -> (Timeline, HashMap<Arc<str>, Utterance>) {
-    let routine = parse(FileId::default(), ROUTINE).routine;
+    let routine = compile(FileId::default(), ROUTINE, &mut NoScripts).routine;
     let of = |talk| expand(&routine, &Choices { talk, ..Choices::default() }).unwrap();
     let (session, quiet) = (of(Talk::Normal), of(Talk::Quiet));
     let voice = find_voice(Some("pico"), session.language).unwrap();

@@ -7,16 +7,15 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use supple::check::check;
 use supple::cli::terminal::report;
 use supple::clip::Clip;
-use supple::diagnostic::{self, Diagnostic, Sources};
+use supple::compile::{NotFound, ScriptSource, compile};
+use supple::diagnostic::{Diagnostic, Sources};
 use supple::fit::fit;
-use supple::import::{Library, NotFound, import};
 use supple::language::Language;
-use supple::routine::{Routine, Wish};
+use supple::routine::Routine;
 use supple::script::parse;
-use supple::session::{Choices, Session, Talk, expand};
+use supple::session::{Choices, RangeChoice, Session, Talk, expand};
 use supple::share::{Handler, Limits, Shared, Token, serve_connection};
 use supple::span::FileId;
 use supple::speech::{Cached, Mute, Recorded, SpeechError, Synthesizer, Voice, find_voice};
@@ -31,12 +30,15 @@ const OTHER: &str =
     "# Other\n\n## Sit\n- Sit.\nhold: 5s\n\n## Turn\n### each side\n- Turn {left}.\nhold: 9s\n";
 
 /// What the one who listens may wish for.
-pub(crate) const WISHES: [(Wish, Talk); 3] =
-    [(Wish::Short, Talk::Learn), (Wish::Long, Talk::Quiet), (Wish::Middle, Talk::Normal)];
+pub(crate) const WISHES: [(RangeChoice, Talk); 3] = [
+    (RangeChoice::Short, Talk::Learn),
+    (RangeChoice::Long, Talk::Quiet),
+    (RangeChoice::Middle, Talk::Normal),
+];
 
 struct Shelf<'s>(&'s mut Sources);
 
-impl Library for Shelf<'_> {
+impl ScriptSource for Shelf<'_> {
     fn find(&mut self, name: &str, _: FileId) -> Result<(FileId, Arc<str>), NotFound> {
         if name == "other" {
             return Ok((self.0.add("other.routine", OTHER), OTHER.into()));
@@ -46,14 +48,11 @@ impl Library for Shelf<'_> {
 }
 
 /// A script, all the way to a timeline for each wish. Says whether it was one.
-pub(crate) fn script(bytes: &[u8], wishes: &[(Wish, Talk)]) -> bool {
+pub(crate) fn script(bytes: &[u8], wishes: &[(RangeChoice, Talk)]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     let mut sources = Sources::default();
     let file = sources.add("input.routine", text.as_ref());
-    let mut parsed = parse(file, &text);
-    diagnostic::add(&mut parsed.diagnostics, import(&mut parsed.routine, &mut Shelf(&mut sources)));
-    diagnostic::add(&mut parsed.diagnostics, check(&parsed.routine));
-    diagnostic::limit(&mut parsed.diagnostics);
+    let parsed = compile(file, &text, &mut Shelf(&mut sources));
     for Diagnostic { span, message, .. } in &parsed.diagnostics {
         let text = &sources.get(span.file).expect("a mistake is in a file").text;
         assert!(text.get(span.start..span.end).is_some(), "{message} is no piece of the text");

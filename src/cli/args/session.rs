@@ -8,8 +8,7 @@ use crate::cli::failure::Failure;
 use crate::library::RoutineRef;
 use crate::mixer::Music;
 use crate::music;
-use crate::routine::Wish;
-use crate::session::{BreathChoice, Choices, Ground, Talk, VariationChoice};
+use crate::session::{BreathChoice, Choices, Ground, RangeChoice, Talk, VariationChoice};
 use crate::time::Millis;
 
 /// The arguments that make one session out of a routine.
@@ -102,9 +101,9 @@ impl SessionArguments {
     pub(crate) fn choices(&self, chosen: Talk) -> Choices {
         Choices {
             hold: match self.hold {
-                None | Some(Hold::Short) => Wish::Short,
-                Some(Hold::Middle) => Wish::Middle,
-                Some(Hold::Long) => Wish::Long,
+                None | Some(Hold::Short) => RangeChoice::Short,
+                Some(Hold::Middle) => RangeChoice::Middle,
+                Some(Hold::Long) => RangeChoice::Long,
             },
             talk: match self.talk {
                 Some(HowMuch::Learn) => Talk::Learn,

@@ -3,7 +3,6 @@
 use super::big_text::{LETTER, large};
 use crate::live::{Doing, Status};
 use crate::routine::Phase;
-use crate::session::StepKind;
 use crate::show::columns::{self, cut, wrapped};
 use crate::time::Millis;
 
@@ -150,23 +149,13 @@ fn now(status: &Status) -> String {
         Doing::Playing => {}
     }
     match (status.step, status.until_step) {
-        (Some((kind, remaining, _)), _) => format!("{}  {}", verb(kind), clock(remaining)),
+        (Some((kind, remaining, _)), _) => {
+            format!("{}  {}", kind.properties().title, clock(remaining))
+        }
         (None, Some(until)) if until <= Millis::seconds(20) => {
             format!("Get ready  {}", clock(until))
         }
         _ => "Listen".to_owned(),
-    }
-}
-
-const fn verb(kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::Hold => "Hold",
-        StepKind::Move => "Move",
-        StepKind::Rest => "Rest",
-        StepKind::Count => "Count",
-        StepKind::Breathe => "Breathe",
-        StepKind::Inhale => "Breathe in",
-        StepKind::Exhale => "Breathe out",
     }
 }
 
@@ -214,10 +203,10 @@ pub fn log(before: Option<&Status>, status: &Status) -> Vec<String> {
     {
         lines.push(format!("{at}   {words}"));
     }
-    if is_new(|status| status.step.map_or("", |(kind, _, _)| verb(kind)).to_owned())
+    if is_new(|status| status.step.map_or("", |(kind, _, _)| kind.properties().title).to_owned())
         && let Some((kind, _, length)) = status.step
     {
-        lines.push(format!("{at}   {} {}", verb(kind), clock(length)));
+        lines.push(format!("{at}   {} {}", kind.properties().title, clock(length)));
     }
     if is_new(|status| format!("{:?}", status.doing))
         && !matches!(status.doing, Doing::Playing | Doing::Opening)

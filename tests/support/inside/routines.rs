@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use supple::check::check;
-use supple::diagnostic::{Diagnostic, add};
-use supple::import::{Library, NotFound, import};
+use supple::compile::{Compiled, NoScripts, NotFound, ScriptSource, compile};
+use supple::diagnostic::{Diagnostic, merge};
 use supple::routine::Routine;
 use supple::script::{Parsed, parse};
 use supple::session::{Action, Choices, Session, Step, expand};
@@ -13,7 +13,7 @@ use supple::span::FileId;
 /// Routines by name, for `from:`.
 pub(crate) struct Texts<'t>(pub(crate) &'t [(&'t str, &'t str)]);
 
-impl Library for Texts<'_> {
+impl ScriptSource for Texts<'_> {
     fn find(&mut self, name: &str, _: FileId) -> Result<(FileId, Arc<str>), NotFound> {
         let found = self.0.iter().position(|(known, _)| *known == name);
         let none = || NotFound { message: format!("no {name}"), help: "none".to_owned() };
@@ -26,20 +26,20 @@ impl Library for Texts<'_> {
 /// Everything that is wrong with a script.
 pub(crate) fn mistakes(text: &str) -> Vec<Diagnostic> {
     let Parsed { routine, mut diagnostics } = parse(FileId(0), text);
-    add(&mut diagnostics, check(&routine));
+    merge(&mut diagnostics, check(&routine));
     diagnostics
 }
 
 /// A script without a mistake or a warning.
 pub(crate) fn routine(text: &str) -> Routine {
     assert_eq!(mistakes(text), [], "{text}");
-    parse(FileId(0), text).routine
+    compile(FileId(0), text, &mut NoScripts).routine
 }
 
 /// A script without a mistake that takes exercises from others.
 pub(crate) fn importing(text: &str, others: &[(&str, &str)]) -> Routine {
-    let mut routine = routine(text);
-    assert_eq!(import(&mut routine, &mut Texts(others)), [], "{text}");
+    let Compiled { routine, diagnostics } = compile(FileId(0), text, &mut Texts(others));
+    assert_eq!(diagnostics, [], "{text}");
     routine
 }
 

@@ -129,9 +129,8 @@ pub(crate) fn script() -> impl Strategy<Value = String> {
 
 /// A way of doing a session.
 pub(crate) fn choices() -> impl Strategy<Value = supple::session::Choices> {
-    use supple::routine::Wish;
-    use supple::session::{Choices, Talk};
-    let holds = select(vec![Wish::Short, Wish::Middle, Wish::Long]);
+    use supple::session::{Choices, RangeChoice, Talk};
+    let holds = select(vec![RangeChoice::Short, RangeChoice::Middle, RangeChoice::Long]);
     let talks = select(vec![Talk::Learn, Talk::Normal, Talk::Quiet]);
     (holds, talks).prop_map(|(hold, talk)| Choices { hold, talk, ..Choices::default() })
 }

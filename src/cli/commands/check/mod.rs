@@ -5,15 +5,15 @@ mod unspeakable;
 use clap::Args;
 use serde::Serialize;
 
-use crate::check::care;
+use crate::check;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::{colour, print_json, report_failure, tell};
 use crate::cli::terminal::report::{self, JsonDiagnostic};
+use crate::compile::Compiled;
 use crate::diagnostic::Diagnostic;
 use crate::fit::fit;
 use crate::library::{Library, RoutineRef};
 use crate::routine::Routine;
-use crate::script::Parsed;
 use crate::session::{Choices, expand};
 use crate::timeline::{MuteLengths, plan};
 
@@ -52,7 +52,7 @@ pub(crate) fn run(arguments: &Check, library: &mut Library) -> Result<(), Failur
                 continue;
             }
         };
-        let Parsed { routine, mut diagnostics } = library.compile(file);
+        let Compiled { routine, mut diagnostics } = library.compile(file);
         if !diagnostics.iter().any(Diagnostic::is_error) {
             diagnostics.extend(advice(&routine));
             if let Some(name) = &arguments.voice {
@@ -82,7 +82,7 @@ pub(crate) fn run(arguments: &Check, library: &mut Library) -> Result<(), Failur
 
 /// The warnings about a routine that can be played, with those that show only when it is planned.
 fn advice(routine: &Routine) -> Vec<Diagnostic> {
-    let mut advice = care(routine);
+    let mut advice = check::advice(routine);
     let choices = Choices::default();
     let mut mute = MuteLengths::new(routine.language);
     if let Some(length) = &routine.length

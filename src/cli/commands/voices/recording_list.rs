@@ -10,8 +10,8 @@ use crate::cli::speaking;
 use crate::cli::terminal::output::{print, tell};
 use crate::language::{sentences, spell_out};
 use crate::library::{Library, RoutineRef};
-use crate::routine::{Exercise, Routine, Wish};
-use crate::session::{Choices, Session, Talk, VariationChoice, expand};
+use crate::routine::{Exercise, Routine};
+use crate::session::{Choices, RangeChoice, Session, Talk, VariationChoice, expand};
 use crate::speech::{EngineName, TAKES, Takes, find_voice, take_name};
 
 pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> Result<(), Failure> {
@@ -52,8 +52,8 @@ pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> R
 /// Every sentence that a routine may say, in the order in which it is heard: with everything said
 /// first, then what other choices add.
 fn sentences_of(routine: &Routine) -> Vec<String> {
-    let slots = routine.exercises.iter().flat_map(Exercise::slots);
-    let variations = slots.flat_map(|slot| &slot.variations).map(|variation| {
+    let variations = routine.exercises.iter().flat_map(Exercise::variations);
+    let variations = variations.map(|variation| {
         vec![VariationChoice { exercise: None, name: variation.name.value.clone() }]
     });
     let mut seen = HashSet::new();
@@ -74,7 +74,7 @@ fn sentences_of(routine: &Routine) -> Vec<String> {
 fn sessions(routine: &Routine, variations: &[VariationChoice]) -> Vec<Session> {
     let mut sessions = Vec::new();
     for talk in [Talk::Learn, Talk::Normal, Talk::Quiet] {
-        for hold in [Wish::Short, Wish::Middle, Wish::Long] {
+        for hold in [RangeChoice::Short, RangeChoice::Middle, RangeChoice::Long] {
             for safety in [true, false] {
                 let variations = variations.to_vec();
                 let choices = Choices { hold, talk, variations, safety, ..Choices::default() };

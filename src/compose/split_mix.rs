@@ -1,11 +1,11 @@
-//! Chance that is the same everywhere and for good: a seed in a script must not change its meaning
-//! with a newer library.
+//! Random numbers that are the same everywhere and for good: a seed in a script must not change its
+//! meaning with a newer library.
 
-/// Steele, Lea and Flood's splitmix64.
+/// The generator `SplitMix64` of Steele, Lea and Flood.
 #[derive(Clone, Debug)]
-pub(super) struct Dice(u64);
+pub(super) struct SplitMix64(u64);
 
-impl Dice {
+impl SplitMix64 {
     /// The same seed and number always give the same sequence.
     pub(super) const fn new(seed: u64, number: u64) -> Self {
         Self(seed.rotate_left(32) ^ number)
@@ -18,11 +18,11 @@ impl Dice {
         mixed ^ (mixed >> 31)
     }
 
-    /// Brings things into any order.
-    pub(super) fn shuffle<T>(&mut self, things: &mut [T]) {
-        for last in (1..things.len()).rev() {
+    /// Shuffles in place.
+    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
+        for last in (1..items.len()).rev() {
             let other = usize::try_from(self.next() % (last as u64 + 1)).unwrap_or(last);
-            things.swap(last, other);
+            items.swap(last, other);
         }
     }
 }

@@ -1,9 +1,9 @@
-//! What a physiotherapist would say about a routine that is otherwise right.
+//! Advice of a physiotherapist on a routine without mistakes.
 
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
-    Breath, CHARACTER_TIME, Exercise, Item, Kind, Line, Part, Pattern, Posture, Routine, Scope,
-    Settings, Side, Slot, Step, When,
+    Breath, CHARACTER_TIME, Exercise, Item, Kind, Line, Posture, Routine, Section, Settings, Side,
+    Step, When,
 };
 use crate::span::{Span, Spanned};
 use crate::time::Millis;
@@ -21,10 +21,10 @@ const LONGEST_TALK: Millis = Millis::seconds(40);
 /// The fewest and the most breaths a minute that can be followed at ease, as the time of each.
 const BREATHS: (Millis, Millis) = (Millis::seconds(6), Millis::seconds(15));
 
-/// What a physiotherapist would change, in the order of the text. For a routine without mistakes;
-/// an exercise from another routine is looked at there, but for its posture.
+/// The changes that a physiotherapist would advise, in the order of the text. For a routine without
+/// mistakes; an exercise from another routine is advised on there, but for its posture.
 #[must_use]
-pub fn care(routine: &Routine) -> Vec<Diagnostic> {
+pub fn advice(routine: &Routine) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if !routine.introduction.iter().any(is_warning) {
         found.push(Diagnostic::warning(
@@ -35,11 +35,16 @@ pub fn care(routine: &Routine) -> Vec<Diagnostic> {
     }
     breath_rate(&routine.settings, &mut found);
     for exercise in &routine.exercises {
-        let Some(from) = &exercise.from else {
-            exercise_of_its_own(exercise, routine, &mut found);
-            continue;
-        };
-        breath_rate(&from.settings, &mut found);
+        match &exercise.origin {
+            None => exercise_of_its_own(exercise, &routine.settings, &mut found),
+            Some(origin) => {
+                // Of settings that were handed on, another routine is told.
+                let breath = &origin.settings.breath;
+                if breath.as_ref().is_some_and(|b| b.span.file == exercise.title.span.file) {
+                    breath_rate(&origin.settings, &mut found);
+                }
+            }
+        }
     }
     back_and_forth(routine, &mut found);
     found.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
@@ -51,14 +56,11 @@ const fn is_warning(item: &Item) -> bool {
     matches!(item, Item::Say(Line { when: When::Warning, .. }))
 }
 
-fn exercise_of_its_own(exercise: &Exercise, routine: &Routine, found: &mut Vec<Diagnostic>) {
-    let mut scope = Scope::new(&routine.settings, Settings::default());
+fn exercise_of_its_own(exercise: &Exercise, settings: &Settings, found: &mut Vec<Diagnostic>) {
     let mut talk = Talk::default();
-    for (index, slot) in exercise.slots.iter().enumerate() {
-        for variation in &slot.variations {
-            look_at(&variation.part, &mut scope.clone(), false, &mut talk.clone(), found);
-        }
-        look_at(&slot.part, &mut scope, index == 0, &mut talk, found);
+    for stop in exercise.stops(settings) {
+        stop.variations().for_each(|section| look_at(section, &mut talk.clone(), found));
+        look_at(stop.written(), &mut talk, found);
     }
 }
 
@@ -91,20 +93,13 @@ impl Talk {
     }
 }
 
-fn look_at(
-    part: &Part,
-    scope: &mut Scope<'_>,
-    above_parts: bool,
-    talk: &mut Talk,
-    found: &mut Vec<Diagnostic>,
-) {
-    scope.enter_part();
-    let is_timed = |item: &Item| matches!(item, Item::Step(step) if step.kind.is_timed());
-    let last_step = part.items.iter().rposition(is_timed);
+fn look_at(section: Section<'_>, talk: &mut Talk, found: &mut Vec<Diagnostic>) {
+    let Section { part, mut scope, .. } = section;
+    let last_step = part.items.iter().rposition(Item::is_timed);
     for (index, item) in part.items.iter().enumerate() {
         match item {
             Item::Setting(setting) => {
-                scope.set(setting, above_parts);
+                scope.set(setting);
                 let mut given = Settings::default();
                 given.set(setting);
                 breath_rate(&given, found);
@@ -132,10 +127,7 @@ fn look_at(
 
 /// A stretch must be held long enough to stretch, and not so long that it strains.
 fn hold(step: &Step, settings: &Settings, found: &mut Vec<Diagnostic>) {
-    let cycle = match settings.breath.as_ref().map(|breath| &breath.value) {
-        Some(Breath::Paced(pattern)) => pattern.cycle(),
-        _ => Pattern::standard().cycle(),
-    };
+    let cycle = settings.pattern().cycle();
     let Some((min, max)) = step.kind.extent().map(|extent| extent.bounds(cycle)) else { return };
     if min < SHORTEST_HOLD {
         found.push(Diagnostic::warning(
@@ -193,14 +185,13 @@ fn back_and_forth(routine: &Routine, found: &mut Vec<Diagnostic>) {
 
 /// The posture of an exercise's first timed step.
 fn posture(exercise: &Exercise, settings: &Settings) -> Option<Posture> {
-    let mut scope = Scope::new(settings, exercise.overriding());
-    for (index, Slot { part, .. }) in exercise.slots().iter().enumerate() {
-        scope.enter_part();
+    let sections = exercise.walk(settings, |slot| exercise.named_variation(slot));
+    for Section { part, mut scope, .. } in sections {
         for item in &part.items {
             match item {
-                Item::Setting(setting) => scope.set(setting, index == 0),
+                Item::Setting(setting) => scope.set(setting),
                 Item::Step(step) if step.kind.is_timed() => return scope.settings().posture,
-                _ => {}
+                Item::Step(_) | Item::Say(_) | Item::Bell(_) => {}
             }
         }
     }

@@ -1,0 +1,63 @@
+//! Script text to a routine without mistakes, or to all its mistakes.
+//!
+//! ```text
+//! parse -> take exercises from other routines -> check -> cut the list -> too long?
+//! ```
+
+mod import;
+mod source;
+
+pub use import::import;
+pub use source::{NoScripts, NotFound, ScriptSource};
+
+use crate::check::check;
+use crate::diagnostic::{self, Diagnostic};
+use crate::routine::Routine;
+use crate::script::{Parsed, parse};
+use crate::session::{ChoiceError, Choices, expand};
+use crate::span::FileId;
+
+/// A compiled script: always a routine, however many mistakes there are.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The routine, of use only where no diagnostic is an error.
+    pub routine: Routine,
+    /// The mistakes, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compiled {
+    /// Whether a mistake stops a run.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Compiles a script, with the exercises that it takes from others in `source`.
+pub fn compile(file: FileId, text: &str, source: &mut dyn ScriptSource) -> Compiled {
+    let Parsed { routine: script, mut diagnostics } = parse(file, text);
+    let checked = check(&script);
+    let (routine, imported) = import(script, source);
+    diagnostic::merge(&mut diagnostics, imported);
+    diagnostic::merge(&mut diagnostics, checked);
+    diagnostic::cap(&mut diagnostics);
+    let mut compiled = Compiled { routine, diagnostics };
+    if !compiled.has_errors() {
+        compiled.diagnostics.extend(too_long(&compiled.routine));
+    }
+    compiled
+}
+
+/// The mistake of a routine whose session is too long even at its shortest.
+fn too_long(routine: &Routine) -> Option<Diagnostic> {
+    match expand(routine, &Choices::default()) {
+        Err(error @ ChoiceError::TooLong(span)) => {
+            let help = "do it fewer times, or split the routine";
+            let message = error.to_string();
+            let message = message.split(':').next().unwrap_or_default();
+            Some(Diagnostic::error(span, message, help))
+        }
+        Ok(_) | Err(_) => None,
+    }
+}

@@ -1,0 +1,208 @@
+//! Exercises, their parts and variations.
+
+use super::{Item, Prose, Setting, Settings, Step};
+use crate::name::Name;
+use crate::span::{Span, Spanned};
+
+/// An exercise with all its lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exercise {
+    /// Its title, as spoken.
+    pub title: Spanned<String>,
+    /// The parts of the body that it is for; not spoken.
+    pub targets: Option<Spanned<String>>,
+    /// The lines above its first part heading, done once. Their settings hold for every part.
+    pub preamble: PartSlot,
+    /// Its parts, in order.
+    pub parts: Vec<PartSlot>,
+    /// The reference that took it from another routine, if one did.
+    pub origin: Option<Origin>,
+}
+
+/// The reference that an exercise was taken from another routine by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Origin {
+    /// The name or path of that routine.
+    pub routine: Spanned<String>,
+    /// The variation that it names; the outermost, where the exercise was handed on.
+    pub variation: Option<Spanned<String>>,
+    /// The settings beside it, which win over the exercise's own; the outermost first.
+    pub settings: Settings,
+}
+
+/// An exercise as a script has it, before references are resolved.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// Written out.
+    Written(Exercise),
+    /// Taken from another routine.
+    Reference(Reference),
+}
+
+/// A reference to the exercise of the same title in another routine.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reference {
+    /// The title, here and there.
+    pub title: Spanned<String>,
+    /// The parts of the body, where they are given here.
+    pub targets: Option<Spanned<String>>,
+    /// The name or path of the other routine.
+    pub routine: Spanned<String>,
+    /// The variation to do, if one is named.
+    pub variation: Option<Spanned<String>>,
+    /// Settings that win over the exercise's own.
+    pub settings: Settings,
+}
+
+/// A part and its variations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartSlot {
+    /// The part that is done unless a variation is chosen.
+    pub part: Part,
+    /// The parts that may stand in for it.
+    pub variations: Vec<Variation>,
+}
+
+/// A part that stands in for another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variation {
+    /// The name that it is chosen by.
+    pub name: Spanned<String>,
+    /// The part, with the other's sides, times and settings where it gives none itself.
+    pub part: Part,
+}
+
+/// A run of lines that is done a number of times.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Its heading, or the title of the exercise where it has none.
+    pub span: Span,
+    /// Whether it is done on each side.
+    pub sides: Sides,
+    /// The number of times, on each side.
+    pub times: Times,
+    /// The words called when a side begins.
+    pub side: Option<Prose>,
+    /// Its lines, settings included, in order.
+    pub items: Vec<Item>,
+}
+
+/// How a part treats left and right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sides {
+    /// It has no sides.
+    None,
+    /// All times on one side, then all on the other.
+    Each,
+    /// The side changes after each time.
+    Alternate,
+}
+
+/// The number of times that a part is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Times {
+    /// The fewest, which is what is done unless the session is fitted to a length.
+    pub min: u32,
+    /// The most.
+    pub max: u32,
+}
+
+impl Times {
+    /// Done once.
+    pub const ONCE: Self = Self { min: 1, max: 1 };
+}
+
+impl Entry {
+    /// Its title.
+    #[must_use]
+    pub const fn title(&self) -> &Spanned<String> {
+        match self {
+            Self::Written(exercise) => &exercise.title,
+            Self::Reference(reference) => &reference.title,
+        }
+    }
+
+    /// The exercise, where it is written out.
+    #[must_use]
+    pub const fn written(&self) -> Option<&Exercise> {
+        match self {
+            Self::Written(exercise) => Some(exercise),
+            Self::Reference(_) => None,
+        }
+    }
+}
+
+impl Exercise {
+    /// Its preamble and its parts, in order.
+    #[must_use]
+    pub fn slots(&self) -> impl DoubleEndedIterator<Item = &PartSlot> {
+        std::iter::once(&self.preamble).chain(&self.parts)
+    }
+
+    /// All its variations, in order.
+    pub fn variations(&self) -> impl Iterator<Item = &Variation> {
+        self.slots().flat_map(|slot| &slot.variations)
+    }
+
+    /// The variation of a slot that the exercise's [`Origin`] names, if it has it.
+    #[must_use]
+    pub fn named_variation<'r>(&self, slot: &'r PartSlot) -> Option<&'r Variation> {
+        slot.variation(&self.origin.as_ref()?.variation.as_ref()?.value)
+    }
+}
+
+impl PartSlot {
+    /// A part without variations.
+    #[must_use]
+    pub const fn new(part: Part) -> Self {
+        Self { part, variations: Vec::new() }
+    }
+
+    /// The part, and every variation of it.
+    pub fn parts(&self) -> impl Iterator<Item = &Part> {
+        std::iter::once(&self.part).chain(self.variations.iter().map(|variation| &variation.part))
+    }
+
+    /// The variation of a name.
+    #[must_use]
+    pub fn variation(&self, name: &str) -> Option<&Variation> {
+        let name = Name::new(name);
+        self.variations.iter().find(|variation| name == *variation.name.value)
+    }
+}
+
+impl Part {
+    /// A part without lines.
+    #[must_use]
+    pub const fn new(span: Span, sides: Sides, times: Times) -> Self {
+        Self { span, sides, times, side: None, items: Vec::new() }
+    }
+
+    /// Whether it has a timed step.
+    #[must_use]
+    pub fn is_timed(&self) -> bool {
+        self.steps().any(|step| step.kind.is_timed())
+    }
+
+    /// Whether it has settings at most.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items.iter().all(|item| matches!(item, Item::Setting(_)))
+    }
+
+    /// Its steps, pauses included.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Step(step) => Some(step),
+            Item::Setting(_) | Item::Say(_) | Item::Bell(_) => None,
+        })
+    }
+
+    /// Its settings, in order.
+    pub fn settings(&self) -> impl Iterator<Item = &Spanned<Setting>> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Setting(setting) => Some(setting),
+            Item::Step(_) | Item::Say(_) | Item::Bell(_) => None,
+        })
+    }
+}

@@ -1,0 +1,126 @@
+//! The one way through an exercise: each part that is done, with the settings that hold there.
+
+use super::{Exercise, Part, PartSlot, Setting, Settings, Variation};
+use crate::span::Spanned;
+
+/// One part of an exercise on the way through it.
+#[derive(Clone, Debug)]
+pub struct Section<'r> {
+    /// The part.
+    pub part: &'r Part,
+    /// Where in the exercise it stands.
+    pub place: Place,
+    /// The settings that hold at its beginning.
+    pub scope: Scope<'r>,
+}
+
+/// Where in an exercise a part stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// It is the lines above the first part heading.
+    Preamble,
+    /// It stands in for these lines, whose settings still hold.
+    InsteadOfPreamble,
+    /// It has a heading of its own.
+    Part,
+}
+
+/// A slot of an exercise on the way through it: the part, or one of its variations.
+#[derive(Clone, Copy, Debug)]
+pub struct Stop<'r> {
+    /// The slot.
+    pub slot: &'r PartSlot,
+    exercise: &'r Exercise,
+    settings: &'r Settings,
+    is_first: bool,
+}
+
+impl Exercise {
+    /// Its preamble and its parts, in order, with `settings` as those of its routine.
+    pub fn stops<'r>(&'r self, settings: &'r Settings) -> impl Iterator<Item = Stop<'r>> {
+        self.slots().enumerate().map(move |(index, slot)| Stop {
+            slot,
+            exercise: self,
+            settings,
+            is_first: index == 0,
+        })
+    }
+
+    /// Its parts as they are done, with `settings` as those of its routine; `choose` picks the
+    /// variation of each slot, if any.
+    pub fn walk<'r>(
+        &'r self,
+        settings: &'r Settings,
+        choose: impl Fn(&'r PartSlot) -> Option<&'r Variation>,
+    ) -> impl Iterator<Item = Section<'r>> {
+        self.stops(settings).map(move |stop| match choose(stop.slot) {
+            Some(variation) => stop.with(variation),
+            None => stop.written(),
+        })
+    }
+}
+
+impl<'r> Stop<'r> {
+    /// The slot's own part.
+    #[must_use]
+    pub fn written(self) -> Section<'r> {
+        let scope = self.scope(!self.is_first);
+        let place = if self.is_first { Place::Preamble } else { Place::Part };
+        Section { part: &self.slot.part, place, scope }
+    }
+
+    /// A variation in place of the slot's own part.
+    #[must_use]
+    pub fn with(self, variation: &'r Variation) -> Section<'r> {
+        let place = if self.is_first { Place::InsteadOfPreamble } else { Place::Part };
+        Section { part: &variation.part, place, scope: self.scope(true) }
+    }
+
+    /// Every variation of the slot.
+    pub fn variations(self) -> impl Iterator<Item = Section<'r>> {
+        self.slot.variations.iter().map(move |variation| self.with(variation))
+    }
+
+    fn scope(self, is_below_preamble: bool) -> Scope<'r> {
+        let overriding = self.exercise.origin.as_ref().map(|origin| &origin.settings);
+        let mut own = Settings::default();
+        if is_below_preamble {
+            self.exercise.preamble.part.settings().for_each(|setting| own.set(setting));
+        }
+        Scope { routine: self.settings, overriding, own }
+    }
+}
+
+/// The settings that hold while the lines of a part are read in order.
+#[derive(Clone, Debug)]
+pub struct Scope<'r> {
+    routine: &'r Settings,
+    /// Those of the reference that took the exercise from elsewhere, which win over all.
+    overriding: Option<&'r Settings>,
+    own: Settings,
+}
+
+impl Scope<'_> {
+    /// Takes over a setting from the current line on.
+    pub fn set(&mut self, setting: &Spanned<Setting>) {
+        self.own.set(setting);
+    }
+
+    /// The settings that win over all of the exercise's own.
+    #[must_use]
+    pub fn overriding(&self) -> Settings {
+        self.overriding.cloned().unwrap_or_default()
+    }
+
+    /// The settings of the exercise itself, or of the reference that took it from elsewhere.
+    #[must_use]
+    pub fn own(&self) -> Settings {
+        self.overriding.map_or_else(|| self.own.clone(), |settings| settings.within(&self.own))
+    }
+
+    /// The settings that hold on the current line.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.own().within(self.routine)
+    }
+}

@@ -1,0 +1,108 @@
+//! An exercise while its lines are read.
+
+use crate::routine::{
+    Entry, Exercise, Item, Part, PartSlot, Reference, Settings, Sides, Times, Variation,
+};
+use crate::span::{Span, Spanned};
+
+/// An exercise of which it may yet show that it comes from another routine.
+pub(super) struct Draft {
+    pub(super) title: Spanned<String>,
+    pub(super) targets: Option<Spanned<String>>,
+    pub(super) from: Option<From>,
+    preamble: PartSlot,
+    parts: Vec<PartSlot>,
+}
+
+/// The lines `from:` and `variation:`.
+pub(super) struct From {
+    pub(super) routine: Spanned<String>,
+    pub(super) variation: Option<Spanned<String>>,
+}
+
+impl Draft {
+    pub(super) fn new(title: Spanned<String>) -> Self {
+        let preamble = PartSlot::new(Part::new(title.span, Sides::None, Times::ONCE));
+        Self { title, targets: None, from: None, preamble, parts: Vec::new() }
+    }
+
+    /// Whether no part heading has been.
+    pub(super) fn is_in_preamble(&self) -> bool {
+        self.parts.is_empty() && self.preamble.variations.is_empty()
+    }
+
+    /// The slot that a variation would belong to.
+    fn slot(&mut self) -> &mut PartSlot {
+        match self.parts.last_mut() {
+            Some(slot) => slot,
+            None => &mut self.preamble,
+        }
+    }
+
+    /// The part that lines are added to: a variation where one was begun last.
+    pub(super) fn part(&mut self) -> &mut Part {
+        let slot = self.slot();
+        match slot.variations.last_mut() {
+            Some(variation) => &mut variation.part,
+            None => &mut slot.part,
+        }
+    }
+
+    pub(super) fn begin_part(&mut self, part: Part) {
+        self.parts.push(PartSlot::new(part));
+    }
+
+    /// Begins a variation, with what the part above gives it. Returns whether there is nothing that
+    /// it could stand in for.
+    pub(super) fn begin_variation(
+        &mut self,
+        name: Spanned<String>,
+        shape: Option<(Sides, Times)>,
+    ) -> bool {
+        let is_first = self.parts.is_empty();
+        let slot = self.slot();
+        let (sides, times) = shape.unwrap_or((slot.part.sides, slot.part.times));
+        let settings = slot.part.settings().cloned().map(Item::Setting).collect();
+        let side = slot.part.side.clone().filter(|_| sides != Sides::None);
+        let part = Part { span: name.span, sides, times, side, items: settings };
+        slot.variations.push(Variation { name, part });
+        is_first && slot.part.is_empty()
+    }
+
+    /// The first line above the parts that is more than a setting.
+    pub(super) fn first_line(&self) -> Option<Span> {
+        let items = self.preamble.part.items.iter();
+        let lines = items.filter(|item| !matches!(item, Item::Setting(_))).map(Item::span);
+        lines.min_by_key(|span| span.start)
+    }
+
+    /// The headings that have nothing below them, with what is wrong.
+    pub(super) fn empty_places(&self) -> Vec<(Span, &'static str)> {
+        let parts = self.parts.iter().map(|slot| &slot.part);
+        let slots = std::iter::once(&self.preamble).chain(&self.parts);
+        let variations = slots.flat_map(|slot| &slot.variations).map(|variation| &variation.part);
+        let parts: Vec<&Part> = parts.chain(variations).collect();
+        if parts.is_empty() && self.from.is_none() {
+            let is_empty = self.preamble.part.is_empty();
+            return is_empty
+                .then_some((self.title.span, "the exercise is empty"))
+                .into_iter()
+                .collect();
+        }
+        let empty = parts.into_iter().filter(|part| part.is_empty());
+        empty.map(|part| (part.span, "the part is empty")).collect()
+    }
+
+    /// The exercise, or the reference to one with the settings beside it.
+    pub(super) fn finish(self) -> Entry {
+        let Self { title, targets, from, preamble, parts } = self;
+        let Some(From { routine, variation }) = from else {
+            return Entry::Written(Exercise { title, targets, preamble, parts, origin: None });
+        };
+        let mut settings = Settings::default();
+        for slot in std::iter::once(&preamble).chain(&parts) {
+            slot.part.settings().for_each(|setting| settings.set(setting));
+        }
+        Entry::Reference(Reference { title, targets, routine, variation, settings })
+    }
+}
