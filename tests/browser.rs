@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Stdio};
 
 use serde_json::Value;
@@ -134,82 +135,133 @@ fn is_readable(browser: &Browser) {
     assert_eq!(faint, serde_json::json!([]), "hard to read");
 }
 
-/// The share page from its loading to the end of a download.
-fn listens(is_phone: bool) {
-    let folder = Folder::new();
-    let browser = Browser::open(is_phone);
-    let timeline: Value = serde_json::from_str(&run(&folder, &["timeline", "--json"]).out).unwrap();
-    // The format that is shared unasked, and the one that nobody could lack.
-    let (ending, asked) =
-        if is_phone { ("m4a", &[][..]) } else { ("wav", &["--format", "wav"][..]) };
-    let rendered = format!("a.{ending}");
-    let made = run(&folder, &["render", "-o", &rendered]);
-    assert_eq!(made.code, Some(0), "{}", made.err);
-    let sharing = Sharing::begin(asked);
-    let seconds = |value: &Value| value.as_f64().unwrap() / 48_000.0;
+/// The page of a sound that is shared, open in a browser.
+struct Page {
+    browser: Browser,
+    sharing: Sharing,
+    timeline: Value,
+    /// The same sound as a file.
+    file: PathBuf,
+    form: &'static str,
+    _folder: Folder,
+}
 
-    browser.go_to(&sharing.address);
-    browser.wait_for("sound.readyState > 0");
-    let length = browser.run("return sound.duration").as_f64().unwrap();
-    assert!((length - seconds(&timeline["frames"])).abs() < 0.1, "{length}");
-    let form = if is_phone { "phone" } else { "computer" };
-    for is_night in [false, true] {
-        browser.at_night(is_night);
-        is_readable(&browser);
-        browser
-            .keep_picture(&format!("share-{form}-{}.png", if is_night { "night" } else { "day" }));
+impl Page {
+    fn open(is_phone: bool) -> Self {
+        let folder = Folder::new();
+        let browser = Browser::open(is_phone);
+        let told = run(&folder, &["timeline", "--json"]).out;
+        // The format that is shared unasked, and the one that nobody could lack.
+        let (form, ending, asked) = if is_phone {
+            ("phone", "m4a", &[][..])
+        } else {
+            ("computer", "wav", &["--format", "wav"][..])
+        };
+        let rendered = format!("a.{ending}");
+        let made = run(&folder, &["render", "-o", &rendered]);
+        assert_eq!(made.code, Some(0), "{}", made.err);
+        let sharing = Sharing::begin(asked);
+        browser.go_to(&sharing.address);
+        browser.wait_for("sound.readyState > 0");
+        let timeline = serde_json::from_str(&told).unwrap();
+        Self { browser, sharing, timeline, file: folder.join(&rendered), form, _folder: folder }
     }
 
-    browser.click("#play");
-    browser.wait_for("!sound.paused && sound.currentTime > 0.5");
-    browser.click("#play");
-    browser.wait_for("sound.paused");
+    /// Closes it: nothing was complained of, and the program ends as it should.
+    fn close(self) {
+        assert_eq!(self.browser.complaints(), Vec::<String>::new());
+        assert_eq!(self.sharing.interrupt(), Some(130));
+    }
+}
 
-    let chapter = &timeline["chapters"][2];
-    browser.click(".chapters li:nth-child(3) button");
-    let begin = seconds(&chapter["at"]);
-    browser.wait_for(&format!("!sound.paused && sound.currentTime >= {}", begin - 0.01));
-    browser.click("#play");
-    browser.wait_for("sound.paused");
-    browser.wait_for("document.querySelector('.chapters li:nth-child(3) [aria-current]')");
-    assert_eq!(browser.run("return now.textContent"), chapter["title"]);
-    let title = browser.run("return navigator.mediaSession.metadata.title");
-    assert_eq!(title, chapter["title"], "the lock screen names the exercise");
+/// Frames of a timeline in seconds.
+fn seconds(frames: &Value) -> f64 {
+    frames.as_f64().unwrap() / 48_000.0
+}
 
-    // The words of each moment: right after they began, and right before.
-    let events = timeline["events"].as_array().unwrap().iter();
-    let spoken: Vec<&Value> = events.filter(|event| event["kind"] == "speech").collect();
-    for pair in spoken.windows(2).step_by(5) {
-        for (after, caption) in [(0.02, &pair[1]), (-0.02, &pair[0])] {
-            let moment = seconds(&pair[1]["at"]) + after;
-            browser.run(&format!("sound.currentTime = {moment}"));
-            browser.wait_for(&format!("caption.textContent === {}", caption["text"]));
+/// A claim about the page on a phone and on a computer.
+fn on_both(claim: impl Fn(&Page)) {
+    for is_phone in [true, false] {
+        let page = Page::open(is_phone);
+        claim(&page);
+        page.close();
+    }
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
+fn a_shared_page_is_readable_and_as_long_as_its_sound() {
+    on_both(|Page { browser, timeline, form, .. }| {
+        let length = browser.run("return sound.duration").as_f64().unwrap();
+        assert!((length - seconds(&timeline["frames"])).abs() < 0.1, "{length}");
+        for (is_night, time) in [(false, "day"), (true, "night")] {
+            browser.at_night(is_night);
+            is_readable(browser);
+            browser.keep_picture(&format!("share-{form}-{time}.png"));
         }
-    }
-
-    browser.click("#download");
-    let name = format!("all-that-a-handout-tells.{ending}");
-    assert!(browser.downloaded(&name) == fs::read(folder.join(&rendered)).unwrap());
-    let hidden = "return getComputedStyle(document.querySelector('.exercise')).display";
-    assert_eq!(browser.run(hidden), "block", "the handout is on the page");
-    let small = "return [...document.querySelectorAll('button, a')].filter((e) => {
-        const box = e.getBoundingClientRect();
-        return box.width < 44 || box.height < 44; }).length";
-    assert_eq!(browser.run(small), 0, "a thumb needs 44 pixels");
-    assert_eq!(browser.complaints(), Vec::<String>::new());
-    assert_eq!(sharing.interrupt(), Some(130));
+        let hidden = "return getComputedStyle(document.querySelector('.exercise')).display";
+        assert_eq!(browser.run(hidden), "block", "the handout is on the page");
+        let small = "return [...document.querySelectorAll('button, a')].filter((e) => {
+            const box = e.getBoundingClientRect();
+            return box.width < 44 || box.height < 44; }).length";
+        assert_eq!(browser.run(small), 0, "a thumb needs 44 pixels");
+    });
 }
 
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
-fn a_phone_plays_what_is_shared() {
-    listens(true);
+fn a_shared_sound_plays_and_pauses() {
+    on_both(|Page { browser, .. }| {
+        browser.click("#play");
+        browser.wait_for("!sound.paused && sound.currentTime > 0.5");
+        browser.click("#play");
+        browser.wait_for("sound.paused");
+    });
 }
 
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
-fn a_computer_plays_what_is_shared() {
-    listens(false);
+fn an_exercise_is_played_from_its_beginning_and_named() {
+    on_both(|Page { browser, timeline, .. }| {
+        let chapter = &timeline["chapters"][2];
+        browser.click(".chapters li:nth-child(3) button");
+        let begin = seconds(&chapter["at"]);
+        browser.wait_for(&format!("!sound.paused && sound.currentTime >= {}", begin - 0.01));
+        browser.click("#play");
+        browser.wait_for("sound.paused");
+        browser.wait_for("document.querySelector('.chapters li:nth-child(3) [aria-current]')");
+        assert_eq!(browser.run("return now.textContent"), chapter["title"]);
+        let title = browser.run("return navigator.mediaSession.metadata.title");
+        assert_eq!(title, chapter["title"], "the lock screen names the exercise");
+    });
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
+fn the_words_of_each_moment_are_shown() {
+    on_both(|Page { browser, timeline, .. }| {
+        let events = timeline["events"].as_array().unwrap().iter();
+        let spoken: Vec<&Value> = events.filter(|event| event["kind"] == "speech").collect();
+        for pair in spoken.windows(2).step_by(5) {
+            // Right after they began, and right before.
+            for (after, caption) in [(0.02, &pair[1]), (-0.02, &pair[0])] {
+                let moment = seconds(&pair[1]["at"]) + after;
+                browser.run(&format!("sound.currentTime = {moment}"));
+                browser.wait_for(&format!("caption.textContent === {}", caption["text"]));
+            }
+        }
+    });
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
+fn a_shared_file_is_downloaded_whole() {
+    on_both(|Page { browser, file, .. }| {
+        browser.click("#download");
+        let ending = file.extension().unwrap().to_str().unwrap();
+        let name = format!("all-that-a-handout-tells.{ending}");
+        assert!(browser.downloaded(&name) == fs::read(file).unwrap());
+    });
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod browser;
 mod cache;
 mod cli;
 mod compose;
+mod contributing;
 mod dependencies;
 mod diagnostics;
 mod docs;

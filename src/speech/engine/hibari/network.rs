@@ -161,6 +161,7 @@ mod tests {
     use crate::speech::voice::{find_voice, read_file, voices_folder};
 
     #[test]
+    #[cfg_attr(not(feature = "machine-tests"), ignore = "needs heart: make test")]
     #[expect(clippy::cast_precision_loss, reason = "fewer numbers than 2^24")]
     fn the_silence_left_out_changes_nothing_of_what_is_said() {
         let heart = find_voice(Some("heart"), Language::English).unwrap();
