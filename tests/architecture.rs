@@ -38,7 +38,7 @@ const IMPURE: [&str; 9] = [
 ];
 
 /// Folders that still hold a circle.
-const STILL: [&str; 3] = ["fit", "mixer", "script"];
+const STILL: [&str; 1] = ["mixer"];
 
 /// The front page of the crate.
 fn front_page() -> String {

@@ -16,13 +16,14 @@ struct Growth {
     limits: (usize, usize),
 }
 
-const GROWTHS: [Growth; 4] = [
+const GROWTHS: [Growth; 5] = [
     Growth {
         heading: "A language",
         words: &["Language::Italian", "Italian:"],
         own: "language/it/",
         limits: (2, 1),
     },
+    Growth { heading: "A kind of step", words: &[], own: "", limits: (0, 7) },
     Growth {
         heading: "An output format",
         words: &["Format::Opus", "opus::ENCODING"],

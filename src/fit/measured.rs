@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ladder::{Ladder, Rungs};
-use super::{Fit, FitError};
+use super::outcome::{Fit, FitError};
 use crate::routine::Routine;
 use crate::session::{ChoiceError, Choices, Fitting, Sizes, expand_sized};
 use crate::time::{Frames, Millis};

@@ -10,102 +10,21 @@
 
 mod ladder;
 mod measured;
+mod outcome;
 mod remembered;
 
-use std::fmt;
-
-use crate::diagnostic::Diagnostic;
 use crate::routine::{LONGEST_SESSION, Routine};
-use crate::session::{ChoiceError, Choices, Session, Sizes};
-use crate::span::Span;
+use crate::session::Choices;
 use crate::time::Millis;
 use crate::timeline::Lengths;
 
 pub use ladder::Ladder;
 use measured::{Measured, Nearest};
+pub use outcome::{Fit, FitError, Miss, Reach};
 use remembered::Remembered;
 
 /// How far the length of a session may be from what was asked for.
 pub const TOLERANCE: Millis = Millis(500);
-
-/// A session and how well it fits.
-#[derive(Clone, Debug)]
-pub struct Fit {
-    /// The session.
-    pub session: Session,
-    /// What was chosen in it.
-    pub sizes: Sizes,
-    /// How long it takes.
-    pub length: Millis,
-    /// Where it does not take as long as was asked for.
-    pub miss: Option<Miss>,
-}
-
-/// A length that a routine cannot have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Miss {
-    /// What was asked for.
-    pub target: Millis,
-    /// The nearest shorter length that it can have.
-    pub below: Option<Millis>,
-    /// The nearest longer one.
-    pub above: Option<Millis>,
-    /// The nearer of the two, which is used.
-    pub used: Millis,
-}
-
-/// The lengths that a routine can have, gaps left out of account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reach {
-    /// The shortest.
-    pub shortest: Millis,
-    /// The longest.
-    pub longest: Millis,
-}
-
-/// Why no session could be fitted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FitError<E> {
-    /// The choices do not fit the routine.
-    Choice(ChoiceError),
-    /// The length of a line cannot be told.
-    Lengths(E),
-}
-
-impl<E: fmt::Display> fmt::Display for FitError<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Choice(error) => error.fmt(f),
-            Self::Lengths(error) => error.fmt(f),
-        }
-    }
-}
-
-impl<E: fmt::Debug + fmt::Display> std::error::Error for FitError<E> {}
-
-impl Miss {
-    /// The warning about it, at the place where the length or the routine is written.
-    #[must_use]
-    pub fn warning(&self, span: Span) -> Diagnostic {
-        let message = format!("this session cannot last {}", whole_seconds(self.target));
-        let used = whole_seconds(self.used);
-        let help = match (self.below, self.above) {
-            (Some(below), Some(above)) => format!(
-                "the nearest lengths are {} and {}; it lasts {used}",
-                whole_seconds(below),
-                whole_seconds(above)
-            ),
-            (Some(_), None) => format!("{used} is the longest, and what it lasts"),
-            _ => format!("{used} is the shortest, and what it lasts"),
-        };
-        Diagnostic::warning(span, message, help)
-    }
-}
-
-/// A length as a person gives it.
-fn whole_seconds(length: Millis) -> Millis {
-    Millis::seconds((length.0 + 500) / 1000)
-}
 
 /// Makes the session that lasts nearest to `target`, talk included. [`Choices::hold`] has no say.
 ///

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::Parsed;
 use super::draft::Draft;
 use super::duration::Refused;
 use super::heading::{self, PartHeading};
 use super::key::Key;
 use super::line::{ReadLine, ScriptLine, Text};
 use super::mistakes::Mistakes;
+use super::parsed::Parsed;
 use super::prose::prose;
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;

@@ -11,6 +11,7 @@ mod heading;
 mod key;
 mod line;
 mod mistakes;
+mod parsed;
 mod prose;
 mod value;
 
@@ -19,6 +20,7 @@ pub use format::format;
 use key::Key;
 pub use line::LONGEST_LINE;
 use line::{Lines, ReadLine, ScriptLine};
+pub use parsed::Parsed;
 
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;
@@ -28,15 +30,6 @@ use crate::time::Millis;
 
 /// The most bytes in one script.
 pub const LARGEST_SCRIPT: usize = 1024 * 1024;
-
-/// What was read of a script: always a routine, however many mistakes there are.
-#[derive(Clone, Debug)]
-pub struct Parsed {
-    /// The script, of use only where no diagnostic is an error.
-    pub routine: Script,
-    /// The mistakes, in the order of the text.
-    pub diagnostics: Vec<Diagnostic>,
-}
 
 /// Reads a script.
 #[must_use]
