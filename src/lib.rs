@@ -27,13 +27,13 @@
 //! - [`files`]: files written whole or not at all
 //! - [`speech`]: words to clips
 //! - [`install`]: voices onto this machine
-//! - [`music`]: one's own music to a bed
-//! - [`encode`]: frames to a file or a pipe
-//! - [`tags`]: what a sound file says of itself
-//! - [`mod@render`]: all of a mixer to a file
+//! - [`music`]: music of the listener's own to a bed
+//! - [`encode`]: formats of sound files, and their encoders
+//! - [`tags`]: title, length and chapters of a sound file
+//! - [`mod@render`]: the frames of a mixer to a file or a pipe
 //! - [`library`]: the routines that can be named
 //! - `live`: frames to the ear, and the listener's hand on them (feature `live`)
-//! - [`share`]: a sound and its page to a phone
+//! - [`share`]: a web server of a sound and its page, for phones
 //! - [`cli`]: the commands on top
 
 pub mod check;

@@ -1,24 +1,23 @@
-//! A whole timeline into one sink.
+//! The frames of a mixer, written to a sink.
 
 use std::error::Error;
 use std::fmt;
 
+use crate::encode::{Sink, SinkError};
 use crate::mixer::{Blocks, MissingClip, round};
 use crate::time::Frames;
 
-use crate::encode::{Sink, SinkError};
-
-/// Frames in a block: both forms of it stay in the nearest cache.
+/// The length of a block, in frames: both forms of it stay in the nearest cache.
 const BLOCK: usize = 4096;
 
-/// Why a timeline did not become a whole sound.
+/// A reason why a sound was not written to its end.
 #[derive(Debug)]
 pub enum RenderError {
-    /// It was asked to stop; nothing was kept.
+    /// A request to stop; nothing was kept.
     Stopped,
-    /// A line could not be spoken after all.
+    /// A line that could not be spoken.
     Clip(MissingClip),
-    /// It could not be written.
+    /// A failure of the sink.
     Sink(SinkError),
 }
 
@@ -56,9 +55,9 @@ impl From<SinkError> for RenderError {
 
 /// Writes all that is left of `mixer` to `sink`.
 ///
-/// Between blocks `stop` is asked whether to go on, and `progress` is told how far it is; a block
-/// takes well under a millisecond. Whatever ends it early, a panic too, the sink takes back what
-/// it has written.
+/// Between blocks `stop` is asked whether to end, and `progress` receives the position; a block
+/// takes well under a millisecond. If it ends early, even by a panic, the sink takes back what it
+/// has written.
 ///
 /// # Errors
 /// When `stop` says so, a clip is missing or the sink fails.

@@ -34,7 +34,7 @@ pub(super) struct Encoding {
 /// The longest sound that a format can hold.
 #[derive(Debug)]
 pub(super) struct Limit {
-    /// Whether it can hold this track.
+    /// True if it can hold this track.
     pub(super) holds: fn(&Track) -> bool,
     /// A file of the format in words, with its article.
     pub(super) file: &'static str,

@@ -70,7 +70,7 @@ impl Format {
         format.create(path).map(|_| format)
     }
 
-    /// Whether this program was built with it.
+    /// True if this program was built with it.
     #[must_use]
     pub const fn is_built(self) -> bool {
         self.encoding().create.is_some()

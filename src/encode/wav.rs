@@ -1,4 +1,4 @@
-//! WAV: the samples as they are mixed, 48 kHz, 16 bit, mono. Long silences take no room on the disk.
+//! WAV: the samples as they are mixed, 48 kHz, 16 bit, mono. Long silences take no disk space.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};

@@ -34,9 +34,9 @@ pub struct AtomicFile {
     file: File,
     path: PathBuf,
     target: PathBuf,
-    /// Whether an existing target may be replaced.
+    /// Permission to replace an existing target.
     force: bool,
-    /// Whether the temporary name is gone.
+    /// True once the temporary name is gone.
     moved: bool,
 }
 
@@ -236,7 +236,7 @@ fn stem(target: &Path) -> OsString {
     stem
 }
 
-/// Whether `name` is that of a temporary file with this stem: `STEM` `PID-ATTEMPT` `ENDING`.
+/// True if `name` is that of a temporary file with this stem: `STEM` `PID-ATTEMPT` `ENDING`.
 fn is_part_of(name: &OsStr, stem: &OsStr) -> bool {
     let name = name.as_encoded_bytes();
     let middle = name
@@ -255,7 +255,7 @@ fn fingerprint(name: &OsStr) -> u64 {
     name.as_encoded_bytes().iter().fold(0xcbf2_9ce4_8422_2325, step)
 }
 
-/// Whether `path` still names the open `file`.
+/// True if `path` still names the open `file`.
 #[cfg(unix)]
 fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
@@ -266,7 +266,7 @@ fn is_at(file: &File, path: &Path) -> bool {
     }
 }
 
-/// Whether `path` still names the open `file`.
+/// True if `path` still names the open `file`.
 #[cfg(not(unix))]
 fn is_at(_file: &File, path: &Path) -> bool {
     path.exists()

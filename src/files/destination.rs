@@ -46,7 +46,7 @@ impl Destination {
         find(&self.path)?.check(self.force)
     }
 
-    /// Whether the path is written straight through: standard output, a pipe or a device.
+    /// True if the path is written straight through: standard output, a pipe or a device.
     ///
     /// There is nothing to take back then, so an interrupt may end the program as if it were not
     /// caught; a caught one would wait for a reader that has stopped reading.

@@ -138,7 +138,7 @@ fn explain(error: &io::Error) -> (String, &'static str) {
     (what.to_owned(), next)
 }
 
-/// Whether the process (24) or the system (23) has used up its open files; std has no kind for it.
+/// True if the process (24) or the system (23) has used up its open files; std has no kind for it.
 fn too_many_open(error: &io::Error) -> bool {
     cfg!(unix) && matches!(error.raw_os_error(), Some(23 | 24))
 }

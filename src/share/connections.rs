@@ -53,7 +53,7 @@ impl Connections {
         Self { most, grace, open: Vec::new() }
     }
 
-    /// Whether one more can be taken: there is room, or a connection that can be closed for it.
+    /// True if one more can be taken: there is room, or a connection that can be closed for it.
     pub(super) fn have_room(&mut self) -> bool {
         self.open.retain(|connection| !connection.task.is_finished());
         self.open.len() < self.most || self.evictable().is_some()

@@ -20,7 +20,7 @@ impl Token {
         Ok(Self(format!("{:032x}", u128::from_be_bytes(bytes))))
     }
 
-    /// Whether `guess` is this token, found out in a time that does not tell how near it is.
+    /// True if `guess` is this token; compared in a time that does not tell how near it is.
     #[must_use]
     pub fn is(&self, guess: &str) -> bool {
         let (own, guess) = (self.0.as_bytes(), guess.as_bytes());

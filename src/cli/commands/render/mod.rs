@@ -27,9 +27,7 @@ pub(crate) struct Render {
     /// What makes the session
     #[command(flatten)]
     pub(crate) session: SessionArguments,
-    /// Where to write it: a name that ends in .wav, .flac, .opus, .m4a or .mp3; `-` for WAV on
-    /// standard output
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", help = output_help())]
     pub(crate) output: PathBuf,
     /// One file for each exercise, with a playlist, in the folder that --output names
     #[arg(long, value_name = "FORMAT", num_args = 0..=1, require_equals = true,
@@ -47,6 +45,12 @@ pub(crate) struct Render {
     /// Show no progress and no warnings
     #[arg(long)]
     pub(crate) quiet: bool,
+}
+
+/// The help of `--output`, which lists the formats that there are.
+fn output_help() -> String {
+    let endings = Format::known_endings();
+    format!("Where to write it: a name that ends in {endings}; `-` for WAV on standard output")
 }
 
 pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failure> {
