@@ -1,8 +1,8 @@
-//! What is wrong in a script, where, and what to type instead. Printing is the command line's.
+//! Mistakes of a script, with their places and the text to type instead.
 
 use crate::span::{FileId, Span};
 
-/// How bad a [`Diagnostic`] is.
+/// The severity of a [`Diagnostic`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The script cannot be used.
@@ -14,13 +14,13 @@ pub enum Severity {
 /// One mistake of a script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Whether it stops a run.
+    /// True if it stops a run.
     pub severity: Severity,
     /// The words that it is about.
     pub span: Span,
-    /// What is wrong, without a full stop.
+    /// The mistake, without a full stop.
     pub message: String,
-    /// What to type instead.
+    /// The text to type instead.
     pub help: String,
 }
 
@@ -35,17 +35,17 @@ impl Diagnostic {
         Self { severity: Severity::Warning, ..Self::error(span, message, help) }
     }
 
-    /// Whether it stops a run.
+    /// True if it stops a run.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
 }
 
-/// The most mistakes that are told of one script.
+/// The most mistakes reported of one script.
 pub const MOST_MISTAKES: usize = 500;
 
-/// Adds what was found later, but not of words that are known to be wrong, and sorts it all.
+/// Merges later mistakes in, but for those about words that are known to be wrong, and sorts all.
 pub fn merge(known: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
     let is_about = |span: Span, other: Span| {
         span.file == other.file && span.start < other.end && other.start < span.end
@@ -56,7 +56,7 @@ pub fn merge(known: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
     known.sort_by_key(|one| (one.span.start, one.span.end));
 }
 
-/// Cuts a list of mistakes that nobody would read to its end.
+/// Cuts a list of mistakes to [`MOST_MISTAKES`], with a note at the end.
 pub fn cap(known: &mut Vec<Diagnostic>) {
     if let Some(next) = known.get(MOST_MISTAKES) {
         let help = "mend those above first";

@@ -37,7 +37,7 @@ impl Name {
         self.0.split(' ').filter(|word| !word.is_empty())
     }
 
-    /// Whether one of some names is this one.
+    /// True if one of some names is this one.
     #[must_use]
     pub fn is_among<S: AsRef<str>>(&self, names: &[S]) -> bool {
         names.iter().any(|name| *self == *name.as_ref())

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// Which file of a [`Sources`](crate::diagnostic::Sources) a place is in.
+/// The number of a file in its [`Sources`](crate::diagnostic::Sources).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 
@@ -34,8 +34,8 @@ impl Span {
 /// A value and where it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spanned<T> {
-    /// What was written.
+    /// The value.
     pub value: T,
-    /// Where.
+    /// Its place.
     pub span: Span,
 }

@@ -64,7 +64,7 @@ fn exercise_of_its_own(exercise: &Exercise, settings: &Settings, found: &mut Vec
     }
 }
 
-/// What has been said since the body was last at work.
+/// The talk since the body was last at work.
 #[derive(Clone, Debug, Default)]
 struct Talk {
     length: Millis,

@@ -69,7 +69,7 @@ fn variations(exercise: &Exercise) -> impl Iterator<Item = &str> {
     exercise.variations().map(|variation| variation.name.value.as_str())
 }
 
-/// Whether an exercise has a variation of this name.
+/// True if an exercise has a variation of this name.
 fn has(exercise: &Exercise, name: &Spanned<String>) -> bool {
     Name::new(&name.value).is_among(&variations(exercise).collect::<Vec<_>>())
 }

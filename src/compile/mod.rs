@@ -27,7 +27,7 @@ pub struct Compiled {
 }
 
 impl Compiled {
-    /// Whether a mistake stops a run.
+    /// True if a mistake stops a run.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)

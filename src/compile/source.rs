@@ -17,9 +17,9 @@ pub trait ScriptSource {
 /// The reason for which another routine cannot be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotFound {
-    /// What is wrong.
+    /// The mistake.
     pub message: String,
-    /// What to do.
+    /// The way out.
     pub help: String,
 }
 

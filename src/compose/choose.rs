@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::entry::{Pick, plain_props, reach};
 use super::order::arrange;
-use super::pool::{Pool, Take, plain_props, reach};
+use super::pool::Pool;
 use super::refusal::{LeftOut, Refusal};
 use super::split_mix::SplitMix64;
 use super::text::title;
@@ -14,24 +15,24 @@ use crate::session::Choices;
 use crate::time::Millis;
 use crate::timeline::MuteLengths;
 
-/// How many choices are tried before it is said that none fits.
+/// The number of choices that are tried before giving up.
 const MOST_TRIES: u64 = 60;
 
 /// In how many orders, and with how many ends, the same exercises are tried: these change the
 /// length by seconds.
 const MOST_ORDERS: u64 = 4;
 
-/// What the opening and the end take, about: exercises are measured with these.
+/// The estimated time of the opening and the end: exercises are measured with these.
 const AROUND: Millis = Millis::seconds(8);
 
-/// What the safety lines take, about.
+/// The estimated time of the safety lines.
 const SAFETY: Millis = Millis::seconds(12);
 
-/// By how much the sum of what exercises take by themselves may be wrong.
+/// The error bound of the sum of the times of single exercises.
 const DOUBT: Millis = Millis::seconds(60);
 
 /// Chooses exercises and brings them into order.
-pub(super) fn choose<'p>(pool: &'p Pool, wishes: &Wishes) -> Result<Vec<Take<'p>>, Refusal> {
+pub(super) fn choose<'p>(pool: &'p Pool, wishes: &Wishes) -> Result<Vec<Pick<'p>>, Refusal> {
     pool.understand(wishes)?;
     let (suiting, breaths, left_out) = pool.suiting(wishes);
     if suiting.is_empty() {
@@ -44,48 +45,48 @@ pub(super) fn choose<'p>(pool: &'p Pool, wishes: &Wishes) -> Result<Vec<Take<'p>
 struct Composer<'p, 'w> {
     pool: &'p Pool,
     wishes: &'w Wishes,
-    suiting: Vec<Take<'p>>,
-    breaths: Vec<Take<'p>>,
+    suiting: Vec<Pick<'p>>,
+    breaths: Vec<Pick<'p>>,
     /// By the number of a try, what it picked last and the order of that: for another length it
     /// often picks the same.
-    orders: BTreeMap<u64, (Vec<&'p str>, Vec<Take<'p>>)>,
+    orders: BTreeMap<u64, (Vec<&'p str>, Vec<Pick<'p>>)>,
 }
 
 impl<'p> Composer<'p, '_> {
-    fn try_for(&mut self, minutes: u64) -> Option<Vec<Take<'p>>> {
+    fn try_for(&mut self, minutes: u64) -> Option<Vec<Pick<'p>>> {
         let target = Millis::minutes(minutes);
         let mut tried: BTreeMap<BTreeSet<&'p str>, u64> = BTreeMap::new();
         (0..MOST_TRIES).find_map(|number| {
             let mut random = SplitMix64::new(self.wishes.seed, number);
             let picked = self.pick(target, &mut random)?;
-            let titles = picked.iter().map(|take| take.known.title()).collect();
+            let titles = picked.iter().map(|pick| pick.known.title()).collect();
             let orders = tried.entry(titles).or_default();
             *orders += 1;
             if *orders > MOST_ORDERS {
                 return None;
             }
-            let takes = self.ordered_once(number, picked, &mut random);
-            self.lasts(&self.routine(&takes), target).then_some(takes)
+            let picks = self.ordered_once(number, picked, &mut random);
+            self.lasts(&self.routine(&picks), target).then_some(picks)
         })
     }
 
     /// Picks exercises whose times, halfway between short and long, come to the target: those that
     /// are liked first, and no part of the body much more often than another.
-    fn pick(&self, target: Millis, random: &mut SplitMix64) -> Option<Vec<Take<'p>>> {
-        let mut left: Vec<&Take<'p>> = self.suiting.iter().collect();
+    fn pick(&self, target: Millis, random: &mut SplitMix64) -> Option<Vec<Pick<'p>>> {
+        let mut left: Vec<&Pick<'p>> = self.suiting.iter().collect();
         random.shuffle(&mut left);
         let breath = self.breaths.first().map_or((Millis::ZERO, Millis::ZERO), by_itself);
         let (mut short, mut long) = (AROUND + SAFETY + breath.0, AROUND + SAFETY + breath.1);
-        let mut picked: Vec<Take<'p>> = Vec::new();
+        let mut picked: Vec<Pick<'p>> = Vec::new();
         while short + long < target * 2 {
-            let fits = |take: &&&Take<'p>| short + by_itself(take).0 <= target;
-            let likes = |take: &Take<'p>| self.wishes.preferences.likes(take.known.title());
-            let order = |take: &&&Take<'p>| {
-                let same = picked.iter().filter(|other| self.area(other) == self.area(take));
-                (!likes(take), same.count())
+            let fits = |pick: &&&Pick<'p>| short + by_itself(pick).0 <= target;
+            let likes = |pick: &Pick<'p>| self.wishes.preferences.likes(pick.known.title());
+            let order = |pick: &&&Pick<'p>| {
+                let same = picked.iter().filter(|other| self.area(other) == self.area(pick));
+                (!likes(pick), same.count())
             };
             let Some(next) = left.iter().filter(fits).min_by_key(order).copied() else { break };
-            left.retain(|take| !std::ptr::eq(*take, next));
+            left.retain(|pick| !std::ptr::eq(*pick, next));
             let (shorter, longer) = by_itself(next);
             short += shorter;
             long += longer;
@@ -94,9 +95,9 @@ impl<'p> Composer<'p, '_> {
         (long + DOUBT >= target && short <= target + DOUBT && !picked.is_empty()).then_some(picked)
     }
 
-    /// What of the body an exercise is chosen for.
-    fn area(&self, take: &Take<'p>) -> Option<&str> {
-        let areas = &take.known.areas;
+    /// The part of the body that an exercise is chosen for.
+    fn area(&self, pick: &Pick<'p>) -> Option<&str> {
+        let areas = &pick.known.areas;
         let mut wished = self.wishes.areas.iter();
         let wish = wished.find(|wish| areas.iter().any(|area| is_area(area, wish)));
         wish.or(areas.first()).map(String::as_str)
@@ -106,58 +107,58 @@ impl<'p> Composer<'p, '_> {
     fn ordered_once(
         &mut self,
         number: u64,
-        picked: Vec<Take<'p>>,
+        picked: Vec<Pick<'p>>,
         random: &mut SplitMix64,
-    ) -> Vec<Take<'p>> {
-        let titles: Vec<&str> = picked.iter().map(|take| take.known.title()).collect();
+    ) -> Vec<Pick<'p>> {
+        let titles: Vec<&str> = picked.iter().map(|pick| pick.known.title()).collect();
         match self.orders.get(&number) {
-            Some((before, takes)) if *before == titles => takes.clone(),
+            Some((before, picks)) if *before == titles => picks.clone(),
             _ => {
-                let takes = self.ordered(picked, random);
-                self.orders.insert(number, (titles, takes.clone()));
-                takes
+                let picks = self.ordered(picked, random);
+                self.orders.insert(number, (titles, picks.clone()));
+                picks
             }
         }
     }
 
     /// Brings exercises into order, with the breathing behind them that disturbs it least.
-    fn ordered(&self, picked: Vec<Take<'p>>, random: &mut SplitMix64) -> Vec<Take<'p>> {
+    fn ordered(&self, picked: Vec<Pick<'p>>, random: &mut SplitMix64) -> Vec<Pick<'p>> {
         let is_picked =
-            |take: &&Take<'p>| picked.iter().any(|other| other.known.title() == take.known.title());
-        let mut breaths: Vec<&Take<'p>> = self.breaths.iter().collect();
-        breaths.retain(|take| picked.len() == 1 || !is_picked(take));
+            |pick: &&Pick<'p>| picked.iter().any(|other| other.known.title() == pick.known.title());
+        let mut breaths: Vec<&Pick<'p>> = self.breaths.iter().collect();
+        breaths.retain(|pick| picked.len() == 1 || !is_picked(pick));
         random.shuffle(&mut breaths);
         let ends = breaths.into_iter().map(Some);
         let ends = ends.chain(self.breaths.is_empty().then_some(None));
-        let mut orders: Vec<(Vec<Take<'p>>, u32)> = Vec::new();
+        let mut orders: Vec<(Vec<Pick<'p>>, u32)> = Vec::new();
         for end in ends {
             let rest = picked
                 .iter()
-                .filter(|take| end.is_none_or(|end| end.known.title() != take.known.title()));
-            let mut takes: Vec<Take<'p>> = rest.cloned().collect();
+                .filter(|pick| end.is_none_or(|end| end.known.title() != pick.known.title()));
+            let mut picks: Vec<Pick<'p>> = rest.cloned().collect();
             let mut end = end.cloned();
-            self.settle(&mut takes, end.as_mut());
-            orders.push(arrange(takes, end.as_ref()));
+            self.settle(&mut picks, end.as_mut());
+            orders.push(arrange(picks, end.as_ref()));
         }
         let best = orders.into_iter().min_by_key(|(_, cost)| *cost);
-        best.map_or_else(|| arrange(picked, None).0, |(takes, _)| takes)
+        best.map_or_else(|| arrange(picked, None).0, |(picks, _)| picks)
     }
 
-    /// Has the exercises do with as few props as they can.
-    fn settle(&self, takes: &mut [Take<'p>], end: Option<&mut Take<'p>>) {
+    /// Settles the exercises on as few props as possible.
+    fn settle(&self, picks: &mut [Pick<'p>], end: Option<&mut Pick<'p>>) {
         let language = self.pool.language;
-        let at_hand = plain_props(takes, language);
+        let at_hand = plain_props(picks, language);
         let without = [&self.wishes.without[..], &self.wishes.preferences.no[..]].concat();
-        for take in takes.iter_mut().chain(end) {
-            take.settle(&without, &at_hand, language);
+        for pick in picks.iter_mut().chain(end) {
+            pick.settle(&without, &at_hand, language);
         }
     }
 
-    fn routine(&self, takes: &[Take<'p>]) -> Routine {
-        self.pool.routine(title(self.pool, self.wishes, takes), takes)
+    fn routine(&self, picks: &[Pick<'p>]) -> Routine {
+        self.pool.routine(title(self.pool, self.wishes, picks), picks)
     }
 
-    /// Whether a routine can last this long, within what a person would want of it.
+    /// True if a routine can last this long, within what a person would want of it.
     fn lasts(&self, routine: &Routine, target: Millis) -> bool {
         if reach(routine).is_none_or(|(short, long)| target < short || target > long) {
             return false;
@@ -169,7 +170,7 @@ impl<'p> Composer<'p, '_> {
         is_gentle && fit.length.0.abs_diff(target.0) <= TOLERANCE.0
     }
 
-    /// What to say where nothing was found.
+    /// The refusal where nothing was found.
     fn refusal(&mut self, left_out: LeftOut) -> Refusal {
         let minutes = self.wishes.minutes;
         let longest = self.longest();
@@ -182,16 +183,16 @@ impl<'p> Composer<'p, '_> {
 
     /// The most minutes that can be composed, whatever was asked for.
     fn longest(&mut self) -> u64 {
-        let breath = self.breaths.first().map_or(Millis::ZERO, |take| by_itself(take).1);
-        let all = self.suiting.iter().map(|take| by_itself(take).1.0).sum();
+        let breath = self.breaths.first().map_or(Millis::ZERO, |pick| by_itself(pick).1);
+        let all = self.suiting.iter().map(|pick| by_itself(pick).1.0).sum();
         let most = AROUND + SAFETY + breath + Millis(all) + DOUBT;
         let minutes = 1..=most.0 / 60_000;
         minutes.rev().find(|minutes| self.try_for(*minutes).is_some()).unwrap_or(0)
     }
 }
 
-/// What an exercise adds to a routine, about.
-fn by_itself(take: &Take<'_>) -> (Millis, Millis) {
+/// The estimated time that an exercise adds to a routine.
+fn by_itself(pick: &Pick<'_>) -> (Millis, Millis) {
     let less = |time: Millis| Millis(time.0.saturating_sub(AROUND.0));
-    (less(take.reach.0), less(take.reach.1))
+    (less(pick.reach.0), less(pick.reach.1))
 }

@@ -4,7 +4,10 @@
 //! every exercise there is -> those that suit the person -> enough of them -> in order -> a script
 //! ```
 
+mod alternatives;
 mod choose;
+mod entry;
+mod limits;
 mod order;
 mod pool;
 mod refusal;

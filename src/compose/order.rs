@@ -1,15 +1,15 @@
 //! The order in which exercises are done: few changes of posture, each prop fetched once.
 
-use super::pool::Take;
+use super::entry::Pick;
 use crate::routine::Posture;
 
-/// What a change of posture costs.
+/// The cost of a change of posture.
 const CHANGE: u32 = 100;
 
-/// What it costs besides to get up again, where one could have stayed down.
+/// The cost besides of getting up again, where one could have stayed down.
 const UP: u32 = 30;
 
-/// What it costs to fetch a prop that was put away.
+/// The cost of fetching a prop that was put away.
 const AGAIN: u32 = 60;
 
 /// The most exercises that are moved together.
@@ -18,9 +18,9 @@ const LONGEST_RUN: usize = 4;
 /// More than enough times through all exercises for none to find a better place.
 const MOST_PASSES: usize = 50;
 
-/// What matters of an exercise for its place.
+/// The facts of an exercise that decide on its place.
 struct Place<'p> {
-    take: Take<'p>,
+    pick: Pick<'p>,
     /// Its first and its last posture.
     postures: Option<(Posture, Posture)>,
     /// The numbers of the props that it cannot be done without.
@@ -30,12 +30,12 @@ struct Place<'p> {
 /// Brings exercises into a good order; the last one, where there is one, stays the last. Among
 /// equally good orders it is near the one in which they come. Returns what the order costs.
 pub(super) fn arrange<'p>(
-    mut takes: Vec<Take<'p>>,
-    last: Option<&Take<'p>>,
-) -> (Vec<Take<'p>>, u32) {
-    takes.sort_by_key(|take| take.postures.first().map(|posture| height(*posture)));
-    takes.extend(last.cloned());
-    let (mut places, props) = places(takes);
+    mut picks: Vec<Pick<'p>>,
+    last: Option<&Pick<'p>>,
+) -> (Vec<Pick<'p>>, u32) {
+    picks.sort_by_key(|pick| pick.postures.first().map(|posture| height(*posture)));
+    picks.extend(last.cloned());
+    let (mut places, props) = places(picks);
     let movable = places.len() - usize::from(last.is_some());
     let mut best = cost(&places, props, u32::MAX);
     for _ in 0..MOST_PASSES {
@@ -58,11 +58,11 @@ pub(super) fn arrange<'p>(
             break;
         }
     }
-    (places.into_iter().map(|place| place.take).collect(), best)
+    (places.into_iter().map(|place| place.pick).collect(), best)
 }
 
-/// What matters of some exercises, and how many props there are.
-fn places(takes: Vec<Take<'_>>) -> (Vec<Place<'_>>, usize) {
+/// The facts of some exercises, and the number of props.
+fn places(picks: Vec<Pick<'_>>) -> (Vec<Place<'_>>, usize) {
     let mut names: Vec<String> = Vec::new();
     let mut number = |name: &String| {
         names.iter().position(|other| other == name).unwrap_or_else(|| {
@@ -70,10 +70,10 @@ fn places(takes: Vec<Take<'_>>) -> (Vec<Place<'_>>, usize) {
             names.len() - 1
         })
     };
-    let places = takes.into_iter().map(|take| Place {
-        postures: take.postures.first().copied().zip(take.postures.last().copied()),
-        needs: take.needs.iter().filter(|prop| !prop.optional).map(|p| number(&p.name)).collect(),
-        take,
+    let places = picks.into_iter().map(|pick| Place {
+        postures: pick.postures.first().copied().zip(pick.postures.last().copied()),
+        needs: pick.needs.iter().filter(|prop| !prop.optional).map(|p| number(&p.name)).collect(),
+        pick,
     });
     (places.collect(), names.len())
 }
@@ -100,7 +100,7 @@ const fn height(posture: Posture) -> u8 {
     }
 }
 
-/// What an order costs; where it is no better than `best`, some of that.
+/// The cost of an order; where it is no better than `best`, a part of that.
 fn cost(places: &[Place<'_>], props: usize, best: u32) -> u32 {
     let mut cost = 0;
     // Since when each prop lies put away.

@@ -9,38 +9,38 @@ use std::fmt;
 pub enum Refusal {
     /// No exercise `is for` or `needs` what was named.
     Unknown {
-        /// What exercises have to do with it.
+        /// The relation of exercises to it.
         what: &'static str,
         /// As it was asked for.
         name: String,
-        /// What may have been meant.
+        /// The name that may have been meant.
         near: Option<String>,
         /// All that there is.
         known: Vec<String>,
     },
     /// No exercise is left.
     Nothing {
-        /// What it was to be for.
+        /// The parts of the body that it was to be for.
         areas: Vec<String>,
-        /// Why.
+        /// The exercises left out.
         left_out: LeftOut,
     },
     /// All exercises together are not that long.
     Longest {
-        /// How long it was to be.
+        /// Its length in minutes, as asked for.
         minutes: u64,
-        /// How long it can be.
+        /// The longest length, in minutes.
         longest: u64,
         /// With so many exercises.
         count: usize,
-        /// What it was to be for.
+        /// The parts of the body that it was to be for.
         areas: Vec<String>,
-        /// What could make it longer.
+        /// The exercises left out, which could make it longer.
         left_out: LeftOut,
     },
     /// No exercises are that short together, though some are longer.
     Next {
-        /// How long it was to be.
+        /// Its length in minutes, as asked for.
         minutes: u64,
         /// The next length that can be had.
         next: u64,

@@ -57,7 +57,7 @@ pub(super) fn settings(settings: &Settings) -> String {
     all.iter().flatten().map(|one| setting(one) + "\n").collect()
 }
 
-/// Whether a later setting takes the place of one that a variation kept from its part.
+/// True if a later setting takes the place of one that a variation kept from its part.
 fn sets_the_same(item: &Item, later: &Item) -> bool {
     match (item, later) {
         (Item::Setting(one), Item::Setting(other)) => {
@@ -82,7 +82,7 @@ fn add_setting(text: &mut String, one: &Setting, over: &Settings) {
     }
 }
 
-/// Whether a setting is without effect.
+/// True if a setting is without effect.
 fn is_over(setting: &Setting, over: &Settings) -> bool {
     match setting {
         Setting::Posture(_) => over.posture.is_some(),

@@ -2,19 +2,20 @@
 
 use std::fmt::Write as _;
 
-use super::pool::{Pool, Take};
+use super::entry::Pick;
+use super::pool::Pool;
 use super::spelled;
 use super::wishes::Wishes;
 use crate::language::{capitalised, sentences};
 use crate::name::Name;
 use crate::script::posture_name;
 
-/// How many parts of the body a title names where none was asked for.
+/// The most parts of the body that a title names where none was asked for.
 const MOST_NAMED: usize = 3;
 
 /// The whole script.
-pub(super) fn script(pool: &Pool, wishes: &Wishes, takes: &[Take<'_>], alone: bool) -> String {
-    let mut text = format!("# {}\n", title(pool, wishes, takes));
+pub(super) fn script(pool: &Pool, wishes: &Wishes, picks: &[Pick<'_>], alone: bool) -> String {
+    let mut text = format!("# {}\n", title(pool, wishes, picks));
     let _ = writeln!(text, "language: {}", pool.language.code());
     text += "breath: in 4s, out 6s\n";
     let _ = writeln!(text, "length: {}m", wishes.minutes);
@@ -25,11 +26,11 @@ pub(super) fn script(pool: &Pool, wishes: &Wishes, takes: &[Take<'_>], alone: bo
     for sentence in sentences(safety) {
         let _ = writeln!(text, "warning: {sentence}");
     }
-    for take in takes {
-        let Take { known, variation, settings, .. } = take;
+    for pick in picks {
+        let Pick { known, variation, settings, .. } = pick;
         let _ = write!(text, "\n// From {}.\n## {}\n", known.routine, known.title());
         if alone {
-            text += &spelled::exercise(&take.exercise(), pool.language);
+            text += &spelled::exercise(&pick.exercise(), pool.language);
             continue;
         }
         let _ = writeln!(text, "from: {}", known.routine);
@@ -41,8 +42,8 @@ pub(super) fn script(pool: &Pool, wishes: &Wishes, takes: &[Take<'_>], alone: bo
     text
 }
 
-/// What it is for, or what it came to be for.
-pub(super) fn title<'p>(pool: &'p Pool, wishes: &'p Wishes, takes: &[Take<'_>]) -> String {
+/// The title: the parts of the body that it was asked for, or that it came to be for.
+pub(super) fn title<'p>(pool: &'p Pool, wishes: &'p Wishes, picks: &[Pick<'_>]) -> String {
     let known = pool.areas();
     let as_known = |wish: &'p String| {
         let name = Name::new(wish);
@@ -51,8 +52,8 @@ pub(super) fn title<'p>(pool: &'p Pool, wishes: &'p Wishes, takes: &[Take<'_>]) 
     let mut areas: Vec<&str> = wishes.areas.iter().map(as_known).collect();
     if areas.is_empty() {
         let mut counted: Vec<(usize, &str)> = Vec::new();
-        let moved = takes.iter().filter(|take| !take.known.is_breathing);
-        for area in moved.filter_map(|take| take.known.areas.first()) {
+        let moved = picks.iter().filter(|pick| !pick.known.is_breathing);
+        for area in moved.filter_map(|pick| pick.known.areas.first()) {
             match counted.iter_mut().find(|(_, known)| known == area) {
                 Some((count, _)) => *count += 1,
                 None => counted.push((1, area)),

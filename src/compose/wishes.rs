@@ -1,14 +1,14 @@
-//! What a person asks for.
+//! The wishes of a person.
 
 use serde::{Deserialize, Serialize};
 
 use crate::name::Name;
 use crate::routine::Posture;
 
-/// What one routine should be like.
+/// The wishes for one routine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wishes {
-    /// How long it lasts, talk included.
+    /// Its length in minutes, talk included; at least 1.
     pub minutes: u64,
     /// The parts of the body that it is for, or all.
     pub areas: Vec<String>,
@@ -16,13 +16,13 @@ pub struct Wishes {
     pub without: Vec<String>,
     /// The postures to choose from, or all.
     pub postures: Vec<Posture>,
-    /// What always holds.
+    /// The wishes that always hold.
     pub preferences: Preferences,
     /// Another seed gives another routine.
     pub seed: u64,
 }
 
-/// What a person likes, dislikes and cannot do.
+/// The likes, dislikes and limits of a person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Preferences {
@@ -44,12 +44,12 @@ impl Preferences {
     }
 }
 
-/// Whether a name is among some, in any case of letters.
+/// True if a name is among some, in any case of letters.
 pub(super) fn has(names: &[String], name: &str) -> bool {
     Name::new(name).is_among(names)
 }
 
-/// Whether a part of the body is meant by a word: “back” means the upper and the lower one.
+/// True if a part of the body is meant by a word: “back” means the upper and the lower one.
 pub(super) fn is_area(area: &str, wish: &str) -> bool {
     let (area, wish) = (Name::new(area), Name::new(wish));
     let mut words = wish.words().peekable();

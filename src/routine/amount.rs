@@ -1,4 +1,4 @@
-//! How much a step asks for: a time, breaths, repetitions, or one phase of a breath.
+//! The amount of a step: a time, breaths, repetitions, or one phase of a breath.
 
 use super::{Phase, Prose};
 use crate::time::Millis;
@@ -33,7 +33,7 @@ impl Extent {
         }
     }
 
-    /// Whether it is written in breaths.
+    /// True if it is written in breaths.
     #[must_use]
     pub const fn is_in_breaths(self) -> bool {
         matches!(self, Self::Breaths { .. })

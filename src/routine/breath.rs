@@ -50,7 +50,7 @@ impl Pattern {
         self.phases.iter().find(|(kind, _)| *kind == phase).map(|&(_, time)| time)
     }
 
-    /// Whether the breath is held.
+    /// True if the breath is held.
     #[must_use]
     pub fn is_held(&self) -> bool {
         self.phases.iter().any(|(phase, _)| *phase == Phase::Hold)

@@ -77,7 +77,7 @@ pub struct Variation {
 pub struct Part {
     /// Its heading, or the title of the exercise where it has none.
     pub span: Span,
-    /// Whether it is done on each side.
+    /// The sides that it is done on.
     pub sides: Sides,
     /// The number of times, on each side.
     pub times: Times,
@@ -87,7 +87,7 @@ pub struct Part {
     pub items: Vec<Item>,
 }
 
-/// How a part treats left and right.
+/// The sides that a part is done on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sides {
     /// It has no sides.
@@ -178,13 +178,13 @@ impl Part {
         Self { span, sides, times, side: None, items: Vec::new() }
     }
 
-    /// Whether it has a timed step.
+    /// True if it has a timed step.
     #[must_use]
     pub fn is_timed(&self) -> bool {
         self.steps().any(|step| step.kind.is_timed())
     }
 
-    /// Whether it has settings at most.
+    /// True if it has settings at most.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.items.iter().all(|item| matches!(item, Item::Setting(_)))

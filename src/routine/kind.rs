@@ -55,11 +55,11 @@ pub struct StepProperties {
     pub title: &'static str,
     /// Its label in handouts and pictures.
     pub label: fn(&StepLabels) -> &'static str,
-    /// How strongly it is drawn.
+    /// Its strength in pictures.
     pub shade: Shade,
-    /// Whether the listener can lengthen, shorten or skip it live.
+    /// True if the listener can lengthen, shorten or skip it live.
     pub is_adjustable: bool,
-    /// Whether it counts as exercise rather than rest in sums.
+    /// True if it counts as exercise rather than rest in sums.
     pub is_work: bool,
     /// The tone at its start.
     pub start_tone_from: Option<Millis>,
@@ -73,7 +73,7 @@ pub struct StepProperties {
     pub minutes_from: Option<Millis>,
 }
 
-/// How strongly a step is drawn in a picture or chart.
+/// The strength of a step in a picture or chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shade {
     /// Full: holding.
@@ -264,7 +264,7 @@ impl Kind {
         }
     }
 
-    /// How much it asks for.
+    /// Its amount.
     #[must_use]
     pub const fn amount(&self) -> Amount<'_> {
         match self {
@@ -302,19 +302,19 @@ impl Kind {
         }
     }
 
-    /// Whether it is a timed step; a pause is not.
+    /// True if it is a timed step; a pause is not.
     #[must_use]
     pub const fn is_timed(&self) -> bool {
         self.step_kind().is_some()
     }
 
-    /// Whether lines may be said inside it.
+    /// True if lines may be said inside it.
     #[must_use]
     pub const fn takes_lines(&self) -> bool {
         matches!(self.amount(), Amount::Extent(_))
     }
 
-    /// Whether a bell may ring inside it.
+    /// True if a bell may ring inside it.
     #[must_use]
     pub const fn takes_bells(&self) -> bool {
         self.is_timed() && !matches!(self.amount(), Amount::Breath(_))

@@ -16,13 +16,13 @@ pub struct Prose {
 /// A run of words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Piece {
-    /// What is said on each side.
+    /// The words for each side.
     pub words: Words,
-    /// Where it is written, braces included.
+    /// Its place in the script, braces included.
     pub span: Span,
 }
 
-/// What a [`Piece`] says.
+/// The words of a [`Piece`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Words {
     /// The same on both sides.
@@ -77,7 +77,7 @@ impl Prose {
         pieces.collect::<String>().into()
     }
 
-    /// Whether any word differs between the sides.
+    /// True if any word differs between the sides.
     #[must_use]
     pub fn names_a_side(&self) -> bool {
         self.pieces.iter().any(Piece::swaps)
@@ -85,7 +85,7 @@ impl Prose {
 }
 
 impl Piece {
-    /// Whether it differs between the sides.
+    /// True if it differs between the sides.
     #[must_use]
     pub fn swaps(&self) -> bool {
         matches!(&self.words, Words::Sided { first, second } if first != second)

@@ -4,7 +4,7 @@ use super::{Breath, Pattern};
 use crate::span::Spanned;
 use crate::time::Millis;
 
-/// How the body is placed.
+/// A position of the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Posture {
     /// On a chair or on the floor.
@@ -19,12 +19,12 @@ pub enum Posture {
     Lying,
 }
 
-/// Something that is needed.
+/// A thing to use, such as a mat.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prop {
     /// Its name, as spoken.
     pub name: String,
-    /// Whether it can be done without.
+    /// True if it can be done without.
     pub optional: bool,
 }
 
@@ -61,17 +61,17 @@ pub enum Setting {
 /// Settings that hold at one place.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// How the body is placed.
+    /// The position of the body.
     pub posture: Option<Posture>,
-    /// What is needed.
+    /// The props that are needed.
     pub needs: Option<Vec<Prop>>,
-    /// How holds are paced, and where that is written.
+    /// The pacing of holds, with its place in the script.
     pub breath: Option<Spanned<Breath>>,
     /// The time to get into position.
     pub ready: Option<Millis>,
     /// The time to turn to the other side.
     pub switch: Option<Millis>,
-    /// Whether only what is written is heard.
+    /// True if only what is written is heard.
     pub cues_off: bool,
 }
 

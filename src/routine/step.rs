@@ -74,7 +74,7 @@ impl Item {
         line.into_iter().chain(step.into_iter().flat_map(Step::words))
     }
 
-    /// Whether it is a timed step.
+    /// True if it is a timed step.
     #[must_use]
     pub const fn is_timed(&self) -> bool {
         match self {

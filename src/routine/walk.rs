@@ -8,13 +8,13 @@ use crate::span::Spanned;
 pub struct Section<'r> {
     /// The part.
     pub part: &'r Part,
-    /// Where in the exercise it stands.
+    /// Its place in the exercise.
     pub place: Place,
     /// The settings that hold at its beginning.
     pub scope: Scope<'r>,
 }
 
-/// Where in an exercise a part stands.
+/// The place of a part in its exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// It is the lines above the first part heading.

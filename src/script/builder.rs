@@ -23,9 +23,9 @@ pub(super) struct Builder {
     /// The keys set in the current place, since a setting may stand there once.
     pub(super) seen: BTreeSet<Key>,
     titled: bool,
-    /// Whether anything stood above.
+    /// True if anything stood above.
     is_begun: bool,
-    /// Whether the language is none, so that no side can be told from its mark.
+    /// True if the language is none, so that no side can be told from its mark.
     pub(super) is_language_unknown: bool,
     /// The number of the last exercise with a refused line beside its `from:`.
     refused_beside_from: usize,

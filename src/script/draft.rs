@@ -26,7 +26,7 @@ impl Draft {
         Self { title, targets: None, from: None, preamble, parts: Vec::new() }
     }
 
-    /// Whether no part heading has been.
+    /// True if no part heading has been.
     pub(super) fn is_in_preamble(&self) -> bool {
         self.parts.is_empty() && self.preamble.variations.is_empty()
     }

@@ -8,14 +8,14 @@ use crate::time::Millis;
 /// The shortest interval of a count: a number must be sayable in it.
 const SHORTEST_INTERVAL: Millis = Millis::seconds(1);
 
-/// Why a value was refused.
+/// The refusal of a value.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Refused {
-    /// What is wrong.
+    /// The mistake.
     pub message: String,
-    /// What to type instead.
+    /// The text to type instead.
     pub help: String,
-    /// Whether it is well written, but more than there may be.
+    /// True if it is well written, but more than there may be.
     pub is_limit: bool,
 }
 
@@ -64,7 +64,7 @@ fn tenths(digits: &str) -> Option<u64> {
     }
 }
 
-/// What is wrong with a time that can be understood.
+/// The mistake in a time that can be understood.
 fn why(text: &str) -> &'static str {
     if text.ends_with(|last: char| last.is_ascii_digit()) && !text.contains(':') {
         "a time needs a unit"
@@ -143,7 +143,7 @@ pub(super) fn length(text: &str) -> Result<Millis, Refused> {
     }
 }
 
-/// Whether the text was meant as a time, right or wrong, rather than as a sentence.
+/// True if the text was meant as a time, right or wrong, rather than as a sentence.
 pub(super) fn looks_like_time(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_digit()) && meant_time(text, "s").is_some()
 }
@@ -209,7 +209,7 @@ pub(super) fn extent(text: &str) -> Result<Extent, Refused> {
     }
 }
 
-/// What a value that is not an extent was probably meant to be.
+/// The refusal of a value that is no extent, with the one probably meant.
 fn meant_extent(low: &str, high: Option<&str>, strict: bool) -> Refused {
     let unknown =
         || Refused::new("this is not a time", "write `30s`, `30s..1m`, `30s..` or `5 breaths`");

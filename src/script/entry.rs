@@ -81,7 +81,7 @@ impl Builder {
         }
     }
 
-    /// What only an exercise has.
+    /// An entry that only an exercise has.
     fn exercise_entry(&mut self, key: Key, name: Text<'_>, value: Text<'_>) {
         if self.place() != Place::Exercise {
             let (message, help) = match key {
@@ -151,7 +151,7 @@ impl Builder {
         }
     }
 
-    /// What is called as a side begins.
+    /// The words called as a side begins.
     fn side(&mut self, name: Text<'_>, value: Text<'_>) {
         let words = self.words(value);
         let part = self.current_part().filter(|part| part.sides != Sides::None);
@@ -299,7 +299,7 @@ fn keys(is_meant: impl Fn(StepForm) -> bool) -> String {
     }
 }
 
-/// Whether a bell may ring inside the steps of a form.
+/// True if a bell may ring inside the steps of a form.
 fn takes_bells(form: StepForm) -> bool {
     match form {
         StepForm::Extent(kind) => kind(UNKNOWN).takes_bells(),

@@ -118,7 +118,7 @@ fn figures(text: &str) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-/// What stands behind `###`.
+/// The text behind `###`.
 fn part(text: &str) -> String {
     let (heading, refused) = heading::part(text);
     match heading.variation {

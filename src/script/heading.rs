@@ -1,4 +1,4 @@
-//! What a `###` heading says: how often, on which sides, or instead of what.
+//! Headings with `###`: the times and sides of a part, or the name of a variation.
 
 use super::duration::{self, Refused, many};
 use crate::language::Language;
@@ -66,7 +66,7 @@ fn variation(rest: &str, spelled_right: bool) -> (PartHeading, Option<Refused>) 
     (PartHeading { variation: Some(name.to_owned()), shape }, refused)
 }
 
-/// Whether words are about sides or times, right or wrong.
+/// True if words are about sides or times, right or wrong.
 fn is_shape(text: &str) -> bool {
     let words = text.to_lowercase();
     words.contains("side")
@@ -152,7 +152,7 @@ fn unknown(
     ((sides, times), Some(Refused::new("there is no such part", written(&text))))
 }
 
-/// Whether the words have something to do with both sides of the body.
+/// True if the words have something to do with both sides of the body.
 fn is_about_sides(words: &str) -> bool {
     words.contains("side")
         || words.contains("both")

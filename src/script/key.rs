@@ -107,17 +107,17 @@ impl Key {
         }
     }
 
-    /// Whether it writes one phase of a breath.
+    /// True if it writes one phase of a breath.
     pub(super) fn is_breath(self) -> bool {
         self.step().is_some_and(|row| matches!(row.form, StepForm::Breath(_)))
     }
 
-    /// Whether a figure may stand before its colon.
+    /// True if a figure may stand before its colon.
     pub(super) fn takes_figure(self) -> bool {
         self == Self::At || self.is_breath()
     }
 
-    /// Whether its value is spoken, so that nothing in it is a comment.
+    /// True if its value is spoken, so that nothing in it is a comment.
     pub(super) fn is_spoken(self) -> bool {
         let is_line = matches!(
             self,

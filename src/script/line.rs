@@ -38,7 +38,7 @@ pub(super) fn trim(text: &str) -> &str {
     text.trim_matches(is_space)
 }
 
-/// Whether a sentence goes on in the next line.
+/// True if a sentence goes on in the next line.
 fn is_unfinished(line: &str) -> bool {
     !line.ends_with(['.', '!', '?', '…', ':', '”', '"'])
 }
@@ -50,9 +50,9 @@ pub(super) struct Lines<'s> {
     offset: usize,
     /// The spoken line just above, so that a wrapped one can be joined to it.
     above: Option<String>,
-    /// Whether the title has been, or the first line could not have been one.
+    /// True if the title has been, or the first line could not have been one.
     is_begun: bool,
-    /// Whether it was told that the file is not UTF-8, which spoils every accent in it.
+    /// True if it was told that the file is not UTF-8, which spoils every accent in it.
     is_not_utf8: bool,
     /// The mistakes of the current line.
     mistakes: Vec<Diagnostic>,
@@ -176,7 +176,7 @@ impl<'s> Lines<'s> {
         Some(ScriptLine::Entry { key, name: word, figure, value })
     }
 
-    /// Complains about a key that is none. Returns the key that was meant, so that the lines below
+    /// Reports a key that is none. Returns the key that was meant, so that the lines below
     /// find what they need.
     fn unknown(&mut self, word: Text<'s>, value: Text<'s>, line: Text<'s>) -> Option<Key> {
         let meant = Key::meant(word.value);

@@ -60,7 +60,7 @@ pub fn parse(file: FileId, text: &str) -> Parsed {
     builder.finish()
 }
 
-/// What is read of a file that is no script.
+/// The result for a file that is no script.
 fn refused(why: Diagnostic) -> Parsed {
     let empty = Builder::new(why.span.file, Language::default()).stop();
     Parsed { diagnostics: vec![why], ..empty }

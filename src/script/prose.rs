@@ -120,7 +120,7 @@ impl<'s> Reader<'s, '_> {
         self.half(span, &word);
     }
 
-    /// Complains about one brace without the other.
+    /// Reports one brace without the other.
     fn half(&mut self, span: Span, word: &str) {
         if self.language.other_side(word, "").is_some() {
             let help = write(&format!("{{{word}}}"));
@@ -130,14 +130,14 @@ impl<'s> Reader<'s, '_> {
         self.refuse(span, "a brace marks a side and nothing else", help, word);
     }
 
-    /// Complains about a mark, and reads it as one all the same.
+    /// Reports a mark, and reads it as one all the same.
     fn refuse(&mut self, span: Span, message: &str, help: String, word: &str) {
         self.diagnostics.push(Diagnostic::error(span, message, help));
         let words = Words::Sided { first: word.to_owned(), second: String::new() };
         self.pieces.push(Piece { words, span });
     }
 
-    /// What a mark says, from the words between its braces and those `before` it.
+    /// The words of a mark, from the words between its braces and those `before` it.
     fn mark(&self, inner: &str, before: &str) -> Option<Words> {
         if let Some((first, second)) = inner.split_once('|') {
             let (first, second) = (first.trim(), second.trim());

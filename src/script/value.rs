@@ -60,7 +60,7 @@ fn one_of<T: Copy>(
     ))
 }
 
-/// Whether a line without its colon can only have been meant as this setting.
+/// True if a line without its colon can only have been meant as this setting.
 pub(super) fn is_setting(key: Key, text: &str) -> bool {
     match key {
         Key::Posture => posture(text).is_ok(),
@@ -145,7 +145,7 @@ pub(super) fn breath(text: &str) -> Result<Breath, Refused> {
     }
 }
 
-/// What a pattern with a wrong time was probably meant to be.
+/// The refusal of a pattern with a wrong time, with the one probably meant.
 fn meant_breath(text: &str) -> Refused {
     let phases = text.split(',').map(|phase| {
         let (name, time) = phase.trim().split_once(char::is_whitespace)?;
@@ -156,7 +156,7 @@ fn meant_breath(text: &str) -> Refused {
     Refused::new("each phase of a breath needs a time with its unit", format!("write `{meant}`"))
 }
 
-/// What a `bell:` line asks for.
+/// The value of a `bell:` line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Bell {
     /// So many strokes among the words.

@@ -1,13 +1,13 @@
-//! What sounds beneath the words.
+//! The sound beneath the words.
 
 use crate::routine::Bed;
 
-/// What sounds beneath the words and where nothing else does.
+/// The sound beneath the words and in their silences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Backdrop {
     /// Beneath it all.
     pub ground: Ground,
-    /// Whether a sound too quiet to hear keeps speakers awake where nothing else sounds for long.
+    /// True if a sound too quiet to hear keeps speakers awake where nothing else sounds for long.
     pub keep_awake: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What a person chooses for one session.
+//! The choices of a person for one session.
 
 use std::error::Error;
 use std::fmt;
@@ -9,7 +9,7 @@ use crate::routine::{Exercise, PartSlot, Pattern, Variation};
 use crate::span::Span;
 use crate::time::Millis;
 
-/// How much is said.
+/// The amount of talk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Talk {
     /// Everything.
@@ -17,7 +17,7 @@ pub enum Talk {
     /// All but the `learn:` lines.
     #[default]
     Normal,
-    /// What is needed to keep in step.
+    /// Only the words that are needed to keep in step.
     Quiet,
 }
 
@@ -44,7 +44,7 @@ pub struct VariationChoice {
 pub struct Choices {
     /// The end of their range that the steps with one take.
     pub hold: RangeChoice,
-    /// How much is said.
+    /// The amount of talk.
     pub talk: Talk,
     /// The later wins where two are of one part.
     pub variations: Vec<VariationChoice>,
@@ -56,11 +56,11 @@ pub struct Choices {
     pub breath: Option<BreathChoice>,
     /// In place of the routine's and the program's time to get ready.
     pub ready: Option<Millis>,
-    /// Whether the long form of the safety line is said.
+    /// True if the long form of the safety line is said.
     pub safety: bool,
     /// In place of the routine's bed.
     pub ground: Option<Ground>,
-    /// Whether speakers are kept awake in long silences.
+    /// True if speakers are kept awake in long silences.
     pub keep_awake: bool,
 }
 
@@ -82,7 +82,7 @@ impl Default for Choices {
 }
 
 impl VariationChoice {
-    /// Whether it is about an exercise.
+    /// True if it is about an exercise.
     fn is_about(&self, exercise: &Exercise) -> bool {
         let title = Name::new(&exercise.title.value);
         self.exercise.as_ref().is_none_or(|asked| title == **asked)
@@ -113,14 +113,14 @@ pub enum ChoiceError {
         exercise: Option<String>,
         /// As it was asked for.
         name: String,
-        /// What may have been meant.
+        /// The names that may have been meant.
         known: Vec<String>,
     },
     /// No exercise has this title.
     Exercise {
         /// As it was asked for.
         name: String,
-        /// What may have been meant.
+        /// The names that may have been meant.
         known: Vec<String>,
     },
     /// Every exercise is skipped.

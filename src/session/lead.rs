@@ -78,7 +78,7 @@ pub(super) struct Before {
 }
 
 impl Before {
-    /// What the next exercise must know of this one.
+    /// The facts of this exercise for the next one.
     pub(super) fn after(parts: Parts) -> Self {
         Self { exercise: Some((parts.postures.last().copied().flatten(), parts.needs)) }
     }
@@ -96,7 +96,7 @@ impl Before {
         needs.iter().filter(|prop| !prop.optional && !known(prop)).cloned().collect()
     }
 
-    /// How long a body needs to get from the exercise before into this one.
+    /// The time that a body needs to get from the exercise before into this one.
     pub(super) fn time_to_ready(&self, parts: &Parts) -> Millis {
         if !self.new_needs(&parts.needs).is_empty() {
             return Millis::seconds(20);

@@ -27,34 +27,34 @@ use crate::routine::{Pattern, Prop, Side};
 use crate::span::Span;
 use crate::time::Millis;
 
-/// What one person does in one go. It has no sides, repeats or variations left.
+/// A routine as one person does it in one go, with no sides, repeats or variations left.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     /// The routine's title.
     pub title: Arc<str>,
     /// The language of its words.
     pub language: Language,
-    /// Whether the program says and sounds anything beyond what is written.
+    /// True if the program says and sounds anything beyond what is written.
     pub cues: bool,
     /// All that is needed, each prop once.
     pub needs: Vec<Prop>,
-    /// What sounds beneath the words.
+    /// The sound beneath the words.
     pub backdrop: Backdrop,
-    /// What is said before the first exercise.
+    /// The words before the first exercise.
     pub introduction: Vec<Action>,
     /// The routine's own safety lines, said together.
     pub safety: Vec<Spoken>,
-    /// Whether the long form of the safety line is said too.
+    /// True if the long form of the safety line is said too.
     pub long_safety: bool,
-    /// Whether the breath is held anywhere.
+    /// True if the breath is held anywhere.
     pub holds_breath: bool,
-    /// What is done, in order.
+    /// The exercises, in order.
     pub exercises: Vec<Exercise>,
-    /// How many of them have a timed step.
+    /// The number of those with a timed step.
     pub count: usize,
     /// Lines that are left out of this session, with why.
     pub warnings: Vec<crate::diagnostic::Diagnostic>,
-    /// How it was made to last as long as was asked for, where it was.
+    /// Its adjustment to a length, where one was asked for.
     pub fitting: Option<Fitting>,
 }
 
@@ -72,37 +72,37 @@ impl Session {
 /// One exercise of a [`Session`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exercise {
-    /// What it is called.
+    /// Its title.
     pub title: Arc<str>,
-    /// Where it is written.
+    /// Its place in the script.
     pub span: Span,
-    /// What is said of it as it begins, unless it is a passage or has no cues.
+    /// The words as it begins, unless it is a passage or has no cues.
     pub announcement: Option<Announcement>,
-    /// What happens, in order.
+    /// Its actions, in order.
     pub actions: Vec<Action>,
 }
 
-/// What is said as an exercise begins.
+/// The announcement of an exercise.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Announcement {
     /// Its number among the exercises with timed steps, from 1.
     pub number: usize,
-    /// What it needs that the exercise before did not.
+    /// The props that the exercise before did not need.
     pub needs: Vec<Prop>,
     /// The side that it begins with.
     pub side: Option<Arc<str>>,
 }
 
-/// One thing that happens in an exercise.
+/// One action of an exercise.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// A written line.
     Say(Spoken),
     /// A side begins; its words, where they are written.
     Side {
-        /// Whether it is the other side from the one before.
+        /// True if it is the other side from the one before.
         turned: bool,
-        /// What is called.
+        /// The words.
         words: Option<Arc<str>>,
         /// The line that it is written on.
         span: Span,
@@ -122,16 +122,16 @@ pub enum Action {
 pub struct Spoken {
     /// The words.
     pub text: Arc<str>,
-    /// Where they are written.
+    /// Their place in the script.
     pub span: Span,
 }
 
-/// Which time through a part it is.
+/// The number of a time through a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Round {
     /// From 1.
     pub number: u32,
-    /// How many there are, on each side.
+    /// The number of rounds on each side.
     pub of: u32,
     /// The part.
     pub span: Span,
@@ -140,22 +140,22 @@ pub struct Round {
 /// A time and what is heard while it passes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timed {
-    /// How long it lasts.
+    /// Its length.
     pub time: Millis,
-    /// What is said so long after it began.
+    /// The lines inside it, with the time since it began.
     pub at: Vec<(Millis, Spoken)>,
-    /// How often a bell rings.
+    /// The time between two strokes of a bell.
     pub bell_every: Option<Millis>,
-    /// Where it is written.
+    /// Its place in the script.
     pub span: Span,
 }
 
 /// One timed step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// What it asks.
+    /// Its kind.
     pub kind: StepKind,
-    /// How long it lasts and what is heard in it.
+    /// Its time and the sounds in it.
     pub timed: Timed,
     /// The shortest time that the script allows.
     pub min: Millis,
@@ -167,17 +167,17 @@ pub struct Step {
     pub round: u32,
     /// The time to get into position, where this step has one of its own.
     pub wait: Option<Millis>,
-    /// Whether tones, countdown and the program's own words are heard.
+    /// True if tones, countdown and the program's own words are heard.
     pub cues: bool,
     /// The breath that is heard, from the phase that goes on from the breath before.
     pub pacing: Option<Pattern>,
-    /// Whether the first breath is led in words.
+    /// True if the first breath is led in words.
     pub leads_breath: bool,
     /// The words of an inhale or exhale.
     pub words: Option<Spoken>,
-    /// Whether the time of an inhale or exhale is written, so that a longer one is worth a warning.
+    /// True if the time of an inhale or exhale is written, so that a longer one is worth a warning.
     pub time_is_written: bool,
-    /// How long each repetition of a count lasts.
+    /// The time of each repetition of a count.
     pub every: Option<Millis>,
     /// The round that is called inside this rest.
     pub call: Option<Round>,

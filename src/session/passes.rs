@@ -9,9 +9,9 @@ pub(super) struct Pass {
     pub side: Option<Side>,
     /// From 1, on each side.
     pub round: u32,
-    /// Whether the side before was another, or none.
+    /// True if the side before was another, or none.
     pub begins_side: bool,
-    /// Whether the side before was the other one.
+    /// True if the side before was the other one.
     pub turns: bool,
 }
 

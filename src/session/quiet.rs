@@ -5,9 +5,9 @@ use super::Action;
 /// An action with what `--talk quiet` must know of it.
 pub(super) struct Marked {
     pub action: Action,
-    /// Whether it is a line that may be left out.
+    /// True if it is a line that may be left out.
     pub is_line: bool,
-    /// Whether it stands after the last timed step of its part.
+    /// True if it stands after the last timed step of its part.
     pub is_closing: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What a session may choose where its script leaves room.
+//! The ranges that a script leaves to a session, and the values chosen in them.
 
 use std::collections::BTreeMap;
 
@@ -12,13 +12,13 @@ use crate::time::Millis;
 pub struct Place {
     /// The number of the exercise in the routine, from 0; none in the introduction.
     pub exercise: Option<usize>,
-    /// Where it is written.
+    /// Its place in the script.
     pub span: Span,
-    /// Which time through the part, from 1; 1 for a part.
+    /// The number of the time through the part, from 1; 1 for a part.
     pub round: u32,
 }
 
-/// How long steps with a range last, and how often parts with a range are done.
+/// The times of steps with a range, and the numbers of times of parts with one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sizes {
     times: BTreeMap<Place, Millis>,
@@ -26,30 +26,30 @@ pub struct Sizes {
 }
 
 impl Sizes {
-    /// Has a step last so long.
+    /// Sets the time of a step.
     pub fn set_time(&mut self, step: Place, time: Millis) {
         self.times.insert(step, time);
     }
 
-    /// Has a part done so many times, on each side.
+    /// Sets the number of times of a part, on each side.
     pub fn set_times(&mut self, part: Place, times: u32) {
         self.rounds.insert(part, times);
     }
 
-    /// How long a step lasts, where that is chosen here.
+    /// The time of a step, where it is chosen here.
     #[must_use]
     pub fn time(&self, step: &Place) -> Option<Millis> {
         self.times.get(step).copied()
     }
 
-    /// How often a part is done on each side, where that is chosen here.
+    /// The number of times of a part on each side, where it is chosen here.
     #[must_use]
     pub fn times(&self, part: &Place) -> Option<u32> {
         self.rounds.get(part).copied()
     }
 }
 
-/// The room that a script leaves, in the order in which it is met.
+/// The ranges that a script leaves, in the order in which they are met.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Room {
     /// Steps with a range.
@@ -67,9 +67,9 @@ pub struct Range {
     pub min: Millis,
     /// The longest; of an open range, the longest that any step may last.
     pub max: Millis,
-    /// What may be added at a time: a second, a breath or a count. The last addition may be less.
+    /// The least addition: a second, a breath or a count. The last addition may be less.
     pub unit: Millis,
-    /// How many steps are this one: 2 with both sides.
+    /// The number of steps that are this one: 2 with both sides.
     pub sides: u64,
 }
 
@@ -78,7 +78,7 @@ pub struct Range {
 pub struct Repeat {
     /// The part.
     pub place: Place,
-    /// How often it may be done.
+    /// The number of times that it may be done.
     pub times: Times,
 }
 
@@ -105,13 +105,13 @@ impl Room {
     }
 }
 
-/// What makes a session last as long as was asked for, besides its sizes.
+/// The adjustment of a session to a length, besides its sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fitting {
     /// The whole minutes that it is announced as.
     pub minutes: u64,
-    /// What all times to get ready last together as they are written.
+    /// The sum of all times to get ready as they are written.
     pub ready: Millis,
-    /// What is added to them together, each in its proportion; no more than [`Self::ready`].
+    /// The addition to them together, each in its proportion; no more than [`Self::ready`].
     pub added: Millis,
 }

@@ -39,7 +39,7 @@ pub(super) fn time(kind: &Kind, settings: &Settings, choice: RangeChoice) -> Cho
     }
 }
 
-/// Whether a step takes whole breaths.
+/// True if a step takes whole breaths.
 fn is_whole(kind: &Kind, extent: Extent, settings: &Settings) -> bool {
     extent.is_in_breaths() || kind.pacing(settings.breath()).is_some()
 }
@@ -98,7 +98,7 @@ pub(super) fn timed(
 pub(super) struct Breathing {
     /// The phase that came last, where the next one goes on from it.
     last: Option<Phase>,
-    /// Whether that phase was a line of its own, from which the breath goes on over words.
+    /// True if that phase was a line of its own, from which the breath goes on over words.
     written: bool,
 }
 

@@ -39,7 +39,7 @@ pub(super) struct Unrolled {
     pub actions: Vec<Marked>,
     /// The side that the announcement calls.
     pub first_call: Option<Arc<str>>,
-    /// Whether the breath is held anywhere.
+    /// True if the breath is held anywhere.
     pub holds_breath: bool,
     /// Lines that are left out.
     pub warnings: Vec<Diagnostic>,
@@ -86,14 +86,14 @@ pub(super) fn unroll(
 struct Unroller<'r> {
     /// Its number in the routine, from 0.
     index: usize,
-    /// Whether it has a timed step.
+    /// True if it has a timed step.
     is_timed: bool,
     context: Context<'r>,
     ready: Ready<'r>,
     breathing: Breathing,
-    /// Whether a timed step has been.
+    /// True if a timed step has been.
     is_begun: bool,
-    /// Whether a paced hold has been.
+    /// True if a paced hold has been.
     is_breath_led: bool,
     /// The time to turn, until the first timed step on the other side.
     turn: Option<Millis>,
@@ -206,7 +206,7 @@ impl Unroller<'_> {
         }
     }
 
-    /// Whether anything is said before the first step of a run that is no rest.
+    /// True if anything is said before the first step of a run that is no rest.
     fn has_words_ahead(&self, run: &Run<'_, '_>) -> bool {
         let is_work = |item: &&Item| matches!(item, Item::Step(step) if step.kind.is_timed() && !is_rest(&step.kind));
         let mut ahead = run.part().items.iter().take_while(|item| !is_work(item));
@@ -362,7 +362,7 @@ fn switch(run: &Run<'_, '_>) -> Millis {
     set.unwrap_or(SWITCH_TIME)
 }
 
-/// Whether the part turns the cues off before anything else.
+/// True if the part turns the cues off before anything else.
 fn begins_without_cues(part: &Part) -> bool {
     let mut settings = part.items.iter().map_while(|item| match item {
         Item::Setting(setting) => Some(&setting.value),

@@ -77,7 +77,7 @@ impl Lanes<'_> {
         (0..length).map(|number| letter(middle(number)).unwrap_or(' ')).collect()
     }
 
-    /// The time every so often.
+    /// The time labels above the lanes, one every 15 columns.
     fn ruler(&self) -> String {
         let mut row = String::new();
         for tick in self.strip.ticks(self.column * 15) {
@@ -124,7 +124,7 @@ impl Lanes<'_> {
         })
     }
 
-    /// What is heard at this time, of what is asked for.
+    /// The cue that is heard at a time, of those that are asked for.
     fn cue(&self, at: Frames, wanted: impl Fn(&Cue) -> bool) -> Option<&Cue> {
         let events = self.timeline.events.iter().take_while(|event| event.at <= at);
         let heard = events.filter(|event| wanted(&event.cue)).last()?;

@@ -1,4 +1,4 @@
-//! What a person does, told without sound.
+//! The handout: a session to read.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -19,13 +19,13 @@ pub struct Handout {
     pub title: Arc<str>,
     /// The language of all its words.
     pub language: Language,
-    /// How long it takes and how many exercises there are, in words.
+    /// Its length and the number of exercises, in words.
     pub extent: String,
-    /// What must be at hand, and what may be.
+    /// The props, optional ones included.
     pub needs: Vec<Prop>,
-    /// How the breath goes in the holds, in words, where it is led.
+    /// The breath in the holds, in words, where it is led.
     pub breath: Option<String>,
-    /// What to know before anything else.
+    /// The safety lines.
     pub safety: Vec<Arc<str>>,
     /// The routine's own introduction.
     pub introduction: Vec<Arc<str>>,
@@ -38,7 +38,7 @@ pub struct Handout {
 pub struct Item {
     /// Its number among those with timed steps; a passage to read has none.
     pub number: Option<usize>,
-    /// What it is called.
+    /// Its title.
     pub title: Arc<str>,
     /// Its posture, props and purpose, each in words.
     pub facts: Vec<String>,
@@ -49,11 +49,11 @@ pub struct Item {
 /// One part of an exercise.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Block {
-    /// How often and on which sides it is done, in words, where it is not just once.
+    /// The number of times and the sides, in words, where it is not done just once.
     pub heading: Option<String>,
     /// In order.
     pub lines: Vec<Line>,
-    /// What to do on the other side, where there is one.
+    /// The line about the other side, where there is one.
     pub closing: Option<String>,
 }
 
@@ -141,7 +141,7 @@ struct Reader<'r> {
     settings: &'r Settings,
 }
 
-/// What a session has of an exercise, by where it is written.
+/// The lines and steps of an exercise in a session, by their places in the script.
 #[derive(Default)]
 struct Had<'s> {
     said: HashMap<Span, usize>,
@@ -253,7 +253,7 @@ impl<'r> Reader<'r> {
         Block { heading: self.heading(part, rounds), lines, closing: self.closing(part) }
     }
 
-    /// How often a part is done, and on which sides.
+    /// The number of times and the sides of a part.
     fn heading(&self, part: &Part, rounds: u32) -> Option<String> {
         let often = |form: &str| form.replace("{count}", &rounds.to_string());
         let times = (rounds > 1).then(|| often(self.labels.times));

@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::handout::{Block, Handout, Item, Line};
 
-/// How the handout looks, on paper, by day and by night.
+/// The style sheet of the handout, for paper, light and dark screens.
 pub const STYLE: &str = include_str!("handout.css");
 
 /// A whole page that needs nothing from elsewhere and runs nothing.
@@ -37,7 +37,7 @@ pub fn page(handout: &Handout) -> String {
 /// The most letters that a sheet holds in large print.
 const BRIEF: usize = 2300;
 
-/// Whether a handout fits one sheet in large print.
+/// True if a handout fits one sheet in large print.
 fn is_brief(handout: &Handout) -> bool {
     let said = |line: &Line| match line {
         Line::Say(text) | Line::Warning(text) => text.len(),

@@ -4,7 +4,7 @@ use crate::language::Labels;
 use crate::routine::Posture;
 use crate::session::StepKind;
 
-/// How many exercises there are.
+/// The number of exercises, in words.
 pub(super) fn exercises(labels: &Labels, count: usize) -> String {
     let (one, many) = labels.exercises;
     if count == 1 { one.to_owned() } else { many.replace("{count}", &count.to_string()) }

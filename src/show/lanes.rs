@@ -20,7 +20,7 @@ impl Strip<'_> {
         (from < to).then(|| (from - self.from, to - self.from))
     }
 
-    /// Where something that has no length is, counted from the beginning of the strip.
+    /// The position of a moment, counted from the beginning of the strip.
     pub(super) fn at(&self, at: Frames) -> Option<Frames> {
         (self.from <= at && at < self.to).then(|| at - self.from)
     }
@@ -32,7 +32,7 @@ impl Strip<'_> {
     }
 }
 
-/// How finely a session of this length is drawn, one hour as finely as ten minutes.
+/// The scale of a session's drawing: an hour is drawn as finely as ten minutes.
 pub(super) fn coarseness(timeline: &Timeline) -> u64 {
     match timeline.frames.millis().0 / Millis::minutes(60).0 {
         0 => 1,
@@ -64,7 +64,7 @@ pub(super) fn step_name(step: &PlacedStep, labels: &Labels) -> String {
     format!("{name} {}", super::length(step.frames.millis()))
 }
 
-/// How much a tone is worth: a count, an edge of a step, the end of all.
+/// The mark of a tone, the weightier the later: a tick, an edge of a step, the end of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Mark {
     Tick,

@@ -65,7 +65,7 @@ pub fn picture(timeline: &Timeline) -> String {
     svg.into_string()
 }
 
-/// How time is laid out.
+/// The scale of time in the picture.
 #[derive(Clone, Copy)]
 struct Scale {
     longest: Frames,
@@ -196,7 +196,7 @@ fn beep(mark: Mark, tenths: u64, top: u64) -> Markup {
     }
 }
 
-/// What the signs mean.
+/// The legend of the signs.
 fn legend(labels: &Labels, top: u64) -> Markup {
     let signs = [
         (Mark::Start, labels.marks.start),

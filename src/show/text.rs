@@ -12,12 +12,12 @@ const NARROWEST: usize = 30;
 /// The widest: longer lines are hard to follow.
 const WIDEST: usize = 84;
 
-/// How a page is set.
+/// The layout of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// How wide the terminal is, in characters.
+    /// The width of the terminal, in columns.
     pub width: usize,
-    /// Whether bold and faint letters can be shown.
+    /// True if bold and faint letters can be shown.
     pub has_style: bool,
 }
 
