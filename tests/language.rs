@@ -51,9 +51,8 @@ fn a_line_without_a_word_is_a_mistake() {
     }
 }
 
-#[test]
-fn every_kind_of_line_is_read() {
-    let text = "\
+/// A script with every kind of line.
+const EVERY_LINE: &str = "\
 // A note above.
 # Morning back care
 language: en
@@ -110,18 +109,30 @@ move: 8 breaths
 ## A closing word
 - Thank you.
 ";
-    let routine = routine(text);
+
+#[test]
+fn every_setting_above_the_exercises_is_read() {
+    let routine = routine(EVERY_LINE);
     assert_eq!(routine.length.map(|length| length.value), Some(Millis::minutes(20)));
     assert_eq!(routine.bed, Some(Bed::Rain));
     assert_eq!(routine.introduction.len(), 5);
-    let exercise = &routine.exercises[0];
-    assert_eq!(exercise.targets.as_ref().unwrap().value, "upper back");
+    assert_eq!(routine.exercises[0].targets.as_ref().unwrap().value, "upper back");
+}
+
+#[test]
+fn every_form_of_a_part_is_read() {
+    let exercise = routine(EVERY_LINE).exercises.remove(0);
     let shapes: Vec<(Sides, u32, u32)> = exercise
         .parts
         .iter()
         .map(|slot| (slot.part.sides, slot.part.times.min, slot.part.times.max))
         .collect();
     assert_eq!(shapes, [(Sides::Each, 3, 3), (Sides::Alternate, 3, 3), (Sides::None, 2, 5)]);
+}
+
+#[test]
+fn a_variation_is_read_with_its_sides_and_times() {
+    let exercise = routine(EVERY_LINE).exercises.remove(0);
     let variation = &exercise.parts[0].variations[0];
     assert_eq!(variation.name.value, "kneeling");
     assert_eq!((variation.part.sides, variation.part.times), (Sides::None, Times::ONCE));

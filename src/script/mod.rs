@@ -24,7 +24,7 @@ pub use parsed::Parsed;
 
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;
-use crate::routine::{Bed, Breath, Posture, Script};
+use crate::routine::{Bed, Breath, Posture};
 use crate::span::{FileId, Span};
 use crate::time::Millis;
 

@@ -71,6 +71,7 @@ impl Store {
     ///
     /// # Errors
     /// When it cannot be written.
+    #[cfg(feature = "live")]
     pub(crate) fn append(&self, line: &str) -> Result<(), FileError> {
         let path = self.path_or_error()?;
         let add = || -> io::Result<()> {
