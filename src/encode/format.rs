@@ -5,7 +5,6 @@ use std::path::Path;
 use super::encoder::{Create, Encoding, Limit};
 use super::error::SinkError;
 use super::track::Track;
-use super::{flac, m4a, mp3, opus, wav};
 
 /// The formats in the order in which they are listed, each with the module that describes it.
 macro_rules! formats {
@@ -22,7 +21,7 @@ macro_rules! formats {
 
             const fn encoding(self) -> &'static Encoding {
                 match self {
-                    $(Self::$format => &$module::ENCODING,)+
+                    $(Self::$format => &super::$module::ENCODING,)+
                 }
             }
         }
