@@ -9,8 +9,8 @@ use crate::time::Frames;
 pub struct Clip {
     /// The whole length.
     pub frames: Frames,
-    /// Samples from -1 to 1, true peak at most -1 dBTP. They may be fewer than `frames`: the rest is
-    /// silence.
+    /// Samples from -1 to 1, true peak at most -1 dBTP. They may be fewer than `frames`: the rest
+    /// is silence.
     pub samples: Box<[f32]>,
 }
 

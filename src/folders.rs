@@ -1,4 +1,4 @@
-//! Where the platform keeps what belongs to a user: data, and what can be made again.
+//! The folders of a user, as the platform has them: for data, and for what can be made again.
 
 use std::path::PathBuf;
 

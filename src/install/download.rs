@@ -25,8 +25,8 @@ const TOTAL_TIMEOUT: Duration = Duration::from_mins(30);
 /// Fetches `url` to `part`, where what an earlier attempt got is kept, and checks it.
 ///
 /// # Errors
-/// When the whole of it could not be had. What came is kept for the next attempt, unless the disk is
-/// full or it is not the right file.
+/// When the whole of it could not be had. What came is kept for the next attempt, unless the disk
+/// is full or it is not the right file.
 pub fn download(
     url: &str,
     file: &ModelFile,

@@ -152,8 +152,8 @@ fn call(pip: &[&str], folder: &Path, wanted: &Path) -> Call {
     }
 }
 
-/// The reason in pip's words, except for the network: then pip's last words are that there is no such
-/// package.
+/// The reason in pip's words, except for the network: then pip's last words are that there is no
+/// such package.
 fn reason(words: &str) -> Call {
     if words.contains("Retrying (") {
         return Call::Refused("it reached no server".to_owned());

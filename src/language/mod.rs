@@ -13,7 +13,7 @@ pub use self::labels::{
     Controls, Labels, LaneLabels, MarkLabels, PhaseLabels, PostureLabels, StepLabels,
 };
 pub use self::phrases::Phrases;
-pub use self::sentences::{LONGEST_SENTENCE, sentences};
+pub use self::sentences::{LONGEST_SENTENCE, as_sentence, sentences};
 pub use self::spelling::spell_out;
 
 /// Makes [`Language`] and its list out of lines `Name: folder`. The folder has a `static DATA`.

@@ -6,6 +6,13 @@ use super::Language;
 /// 20 s of speech.
 pub const LONGEST_SENTENCE: usize = 300;
 
+/// Words with a full stop, unless they end as a sentence does.
+#[must_use]
+pub fn as_sentence(words: &str) -> String {
+    let ends = words.ends_with(['.', '!', '?', '…']);
+    if ends { words.to_owned() } else { format!("{words}.") }
+}
+
 /// The sentences of a line in order, each with its marks. What has no word, such as a lone emoji,
 /// stays with its neighbour. An empty line gives nothing.
 #[must_use]
@@ -54,7 +61,8 @@ fn ends(word: &str, next: &str) -> bool {
     !small && !abbreviation
 }
 
-/// Tells if a word is an abbreviation in any language, since the language of a line is not known here.
+/// Tells if a word is an abbreviation in any language, since the language of a line is not known
+/// here.
 fn is_abbreviation(word: &str) -> bool {
     Language::ALL.into_iter().any(|language| language.data().stops.contains(&word))
 }

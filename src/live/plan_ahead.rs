@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError};
 
 use crate::clip::Utterance;
+use crate::language::as_sentence;
 use crate::session::{Backdrop, Session};
 use crate::speech::{Clips, SpeechError};
 use crate::time::Frames;
@@ -206,7 +207,7 @@ impl<'a> Ahead<'a> {
         // A title is a sentence of its announcement, so it has been made already.
         for chapter in &timeline.chapters {
             if !self.sent.contains(&chapter.title)
-                && let Ok(line) = self.clips.utterance(&naming(&chapter.title))
+                && let Ok(line) = self.clips.utterance(&as_sentence(&chapter.title))
             {
                 lines.push((Arc::clone(&chapter.title), line));
             }
@@ -234,12 +235,6 @@ impl Lengths for UpTo<'_> {
     fn pause(&self) -> Frames {
         self.clips.pause()
     }
-}
-
-/// A title as a sentence.
-fn naming(title: &str) -> String {
-    let ends = title.ends_with(['.', '!', '?', '…']);
-    if ends { title.to_owned() } else { format!("{title}.") }
 }
 
 /// A timeline of one line, as it is heard after a pause.

@@ -25,8 +25,8 @@ use crate::time::Frames;
 /// The most bytes of all clips: about 45 minutes of speech.
 pub const CACHE_LIMIT: u64 = 512 << 20;
 
-/// The part of the limit, as a fraction, that is left when it was passed and clips were removed: the
-/// next clip should not pass it again.
+/// The part of the limit, as a fraction, that is left when it was passed and clips were removed:
+/// the next clip should not pass it again.
 const LEFT_AFTER_TRIM: (u64, u64) = (9, 10);
 
 /// The new bytes after which all clips are counted against the limit.
@@ -60,8 +60,8 @@ pub struct Cached {
 }
 
 impl Cached {
-    /// A cache in `folder` for an engine. All clips there, of other engines too, have at most `limit`
-    /// bytes.
+    /// A cache in `folder` for an engine. All clips there, of other engines too, have at most
+    /// `limit` bytes.
     #[must_use]
     pub fn new(
         engine: Box<dyn Synthesizer>,
@@ -141,8 +141,8 @@ fn file_of(clip: &Clip) -> Vec<u8> {
     bytes
 }
 
-/// The bytes before the samples and the length in them; nothing if the size of the file does not fit
-/// it.
+/// The bytes before the samples and the length in them; nothing if the size of the file does not
+/// fit it.
 fn read_head(file: &mut File) -> Option<([u8; HEAD], Frames)> {
     let mut head = [0; HEAD];
     file.read_exact(&mut head).ok()?;

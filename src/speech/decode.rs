@@ -17,12 +17,12 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::default::{get_codecs, get_probe};
 
-/// The sample rates that are decoded, in Hz. To resample from a rate far beyond would take more memory
-/// than there is, and no recorder makes it.
+/// The sample rates that are decoded, in Hz. To resample from a rate far beyond would take more
+/// memory than there is, and no recorder makes it.
 const RATES: RangeInclusive<usize> = 4_000..=192_000;
 
-/// The largest sample; others are clamped to it. Full scale is 1, which floating-point recordings may
-/// pass and are made softer later; a sample far beyond is no sound.
+/// The largest sample; others are clamped to it. Full scale is 1, which floating-point recordings
+/// may pass and are made softer later; a sample far beyond is no sound.
 const LARGEST_SAMPLE: f32 = 8.0;
 
 /// A sound file that cannot be decoded. Its text says what to do next; the caller names the file.

@@ -1,9 +1,9 @@
 //! Speech synthesis: words to clips.
 //!
 //! A [`Synthesizer`] turns one sentence into samples; [`Clips`] turns a whole spoken line into an
-//! [`Utterance`](crate::clip::Utterance) of such sentences, each made once. In this order:
-//! `voice` (descriptions), `engine` (one folder or file each), `cache` (clips on disk), `clips` (the
-//! lines of one session).
+//! [`Utterance`](crate::clip::Utterance) of such sentences, each made once. In this order: `voice`
+//! (descriptions), `engine` (one folder or file each), `cache` (clips on disk), `clips` (the lines
+//! of one session).
 
 mod cache;
 mod clips;

@@ -9,7 +9,8 @@ pub trait Synthesizer: Send + Sync {
     /// All that the sound depends on besides the sentence: the key of cached clips.
     fn fingerprint(&self) -> String;
 
-    /// A sentence as sound, without silence at its ends. The same sentence gives the same bytes, always. Numbers and units must be [spelled out](crate::language::spell_out) before.
+    /// A sentence as sound, without silence at its ends. The same sentence gives the same bytes,
+    /// always. Numbers and units must be [spelled out](crate::language::spell_out) before.
     ///
     /// # Errors
     /// When nothing of the sentence can be said, or the engine fails; never silence instead.
@@ -20,7 +21,8 @@ pub trait Synthesizer: Send + Sync {
         None
     }
 
-    /// The words of a sentence that the engine cannot say, for which [`Self::synthesize`] would fail.
+    /// The words of a sentence that the engine cannot say, for which [`Self::synthesize`] would
+    /// fail.
     ///
     /// # Errors
     /// When the engine fails.

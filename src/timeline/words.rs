@@ -1,6 +1,6 @@
 //! What the program says by itself, put together from the phrases of a language.
 
-use crate::language::{Language, Phrases, capitalised, spell_out};
+use crate::language::{Language, Phrases, as_sentence, capitalised, spell_out};
 use crate::routine::Prop;
 use crate::session::{Announcement, Round};
 use crate::time::{Frames, Millis, RATE};
@@ -20,7 +20,7 @@ impl ProgramWords {
 
     /// What is said of the title and the length.
     pub(super) fn opening(self, title: &str, minutes: u64) -> String {
-        format!("{} {}", sentence(title), self.about(minutes))
+        format!("{} {}", as_sentence(title), self.about(minutes))
     }
 
     fn about(self, minutes: u64) -> String {
@@ -75,7 +75,7 @@ impl ProgramWords {
         let sentences = place
             .map(str::to_owned)
             .into_iter()
-            .chain([sentence(title)])
+            .chain([as_sentence(title)])
             .chain(said.side.as_deref().map(sentence_of))
             .chain(number)
             .chain(self.needs(&said.needs));
@@ -114,15 +114,9 @@ fn numbered(one: &str, many: &str, number: u64) -> String {
     if number == 1 { one.to_owned() } else { many.replace("{minutes}", &number.to_string()) }
 }
 
-/// Words that end as a sentence does.
-fn sentence(words: &str) -> String {
-    let ends = words.ends_with(['.', '!', '?', '…']);
-    if ends { words.to_owned() } else { format!("{words}.") }
-}
-
 /// Words that begin and end as a sentence does.
 fn sentence_of(words: &str) -> String {
-    sentence(&capitalised(words))
+    as_sentence(&capitalised(words))
 }
 
 /// How long a step must last for one of the program's cues.

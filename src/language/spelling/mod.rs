@@ -1,4 +1,5 @@
-//! Numbers, times, ranges, fractions, degrees and units as words, so that every engine says the same.
+//! Numbers, times, ranges, fractions, degrees and units as words, so that every engine says the
+//! same.
 
 mod number;
 mod say;
@@ -34,8 +35,8 @@ struct Spelled<'g> {
 }
 
 impl Spelled<'_> {
-    /// Spells out the symbol or number at the start of `rest`, if there is one, and returns the text
-    /// after it.
+    /// Spells out the symbol or number at the start of `rest`, if there is one, and returns the
+    /// text after it.
     fn symbol_or_number<'a>(&mut self, rest: &'a str) -> Option<&'a str> {
         let in_word = self.text.ends_with(char::is_alphanumeric);
         let found = if in_word {

@@ -6,8 +6,8 @@ use crate::language::grammar::{
     Form, Numbers, Unit, ends_word, next_word, skip_space, spaced, strip_word,
 };
 
-/// The words for the number at the start of `text`, and the text after it. `before` is the word ahead
-/// of it.
+/// The words for the number at the start of `text`, and the text after it. `before` is the word
+/// ahead of it.
 pub(super) fn number<'a>(
     text: &'a str,
     before: &str,

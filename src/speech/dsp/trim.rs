@@ -3,7 +3,8 @@
 /// The length of the blocks that are searched, in milliseconds.
 const BLOCK: usize = 2;
 
-/// Milliseconds that are kept before the first audible block, so that a soft consonant keeps its start.
+/// Milliseconds that are kept before the first audible block, so that a soft consonant keeps its
+/// start.
 const LEAD: usize = 20;
 
 /// Milliseconds that are kept after the last audible block, so that a word may die away.

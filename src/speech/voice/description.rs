@@ -54,8 +54,8 @@ impl Voice {
     /// Reads a description.
     ///
     /// # Errors
-    /// The first mistake in the form of the file, otherwise every mistake in its values, each at its
-    /// place.
+    /// The first mistake in the form of the file, otherwise every mistake in its values, each at
+    /// its place.
     pub fn parse(file: FileId, text: &str) -> Result<Self, Vec<Diagnostic>> {
         let reader = Reader { file, mistakes: Vec::new() };
         match toml::from_str::<Description>(text) {

@@ -33,8 +33,8 @@ use crate::speech::voice::{Voice, has_all, read_file};
 /// cached clips are not used again.
 const REVISION: u32 = 3;
 
-/// The level below which both ends of a sentence are trimmed: -60 dBFS. Silence of the network is below -70, and speech begins and
-/// ends well above it.
+/// The level below which both ends of a sentence are trimmed: -60 dBFS. Silence of the network is
+/// below -70, and speech begins and ends well above it.
 const AUDIBLE: f32 = 0.001;
 
 /// One voice. It is loaded when the first sentence is asked for.
@@ -42,8 +42,8 @@ pub struct Hibari {
     voice: Voice,
     folder: PathBuf,
     readings: Vec<Reading>,
-    /// Never freed: the system takes all memory back at once, where a dictionary is given back word by
-    /// word, which takes as long as to speak for five seconds.
+    /// Never freed: the system takes all memory back at once, where a dictionary is given back word
+    /// by word, which takes as long as to speak for five seconds.
     loaded: OnceLock<Result<ManuallyDrop<Loaded>, String>>,
 }
 

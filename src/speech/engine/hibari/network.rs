@@ -14,9 +14,9 @@ use super::symbols;
 /// The spectrum among the outputs, in the order in which it is asked for.
 const SPECTRUM: [&str; 5] = ["lh", "theta", "ln", "lr", "phi"];
 
-/// The output of which the spectrum is computed, and nothing else, in `hibari.onnx` of the package `hibari-tts`
-/// 0.2.1: [`ROWS`] numbers for every frame. To make the spectrum is two thirds of the work, and
-/// three frames of ten are silence before and after a sentence, which is cut off anyway.
+/// The output of which the spectrum is computed, and nothing else, in `hibari.onnx` of the package
+/// `hibari-tts` 0.2.1: [`ROWS`] numbers for every frame. To make the spectrum is two thirds of the
+/// work, and three frames of ten are silence before and after a sentence, which is cut off anyway.
 const FRAMES: &str = "/Concat_43_output_0";
 
 /// The rows of [`FRAMES`]. The last says how loud a frame will be, as a logarithm.

@@ -15,8 +15,8 @@ impl Noise {
         Self { state: SEED }
     }
 
-    /// Two independent parts, each of variance 1. Each is the sum of two uniform numbers; a sample of
-    /// the sound is the sum of hundreds, and as good as normal.
+    /// Two independent parts, each of variance 1. Each is the sum of two uniform numbers; a sample
+    /// of the sound is the sum of hundreds, and as good as normal.
     pub(super) fn complex(&mut self) -> Complex32 {
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut bits = self.state;

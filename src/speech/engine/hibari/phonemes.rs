@@ -8,16 +8,17 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::lexicon::Reading;
 use super::unknown::{UNSPELLABLE, Unknown};
+use crate::language::capitalised;
 
 /// The most phonemes that the network says at once.
 const LONGEST: usize = 400;
 
-/// A reader of one English.
+/// The rules of pronunciation of British or American English.
 pub(super) struct Reader {
     rules: G2P,
 }
 
-/// A sentence in phonemes, or the words of it that have none.
+/// A sentence in phonemes, and its words that have none.
 pub(super) struct Said {
     pub(super) phonemes: String,
     pub(super) silent: Vec<String>,
@@ -53,11 +54,6 @@ impl Reader {
         let silent = silent.map(|token| token.text.clone()).collect();
         Ok(Said { phonemes: phonemes.replace(UNSPELLABLE, ""), silent })
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Text without what the rules would obey instead of read, and without what hides inside words.

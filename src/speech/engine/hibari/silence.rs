@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-/// The level from which a frame counts as speech, between the quietest frame (0) and the loudest (1). In the
-/// sentences of every English routine each clip keeps its length within 14 ms.
+/// The level from which a frame counts as speech, between the quietest frame (0) and the loudest
+/// (1). In the sentences of every English routine each clip keeps its length within 14 ms.
 const QUIET: f32 = 0.2;
 
 /// The frames that are kept before the first that is heard, and after the last: 150 ms. A spectrum
@@ -11,8 +11,8 @@ const QUIET: f32 = 0.2;
 /// the whole, 0.2 dB of which is how the network rounds.
 pub(super) const AROUND: usize = 12;
 
-/// The frames that are heard, by the loudness of each, and [`AROUND`] them; every frame where none is
-/// louder than another.
+/// The range of frames with speech, told from the loudness of each, and [`AROUND`] more on both
+/// sides; all frames if none is louder than another.
 pub(super) fn heard(loudness: &[f32]) -> Range<usize> {
     let quietest = loudness.iter().copied().fold(f32::INFINITY, f32::min);
     let loudest = loudness.iter().copied().fold(f32::NEG_INFINITY, f32::max);

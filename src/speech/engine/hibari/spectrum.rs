@@ -12,8 +12,8 @@ pub(super) const WINDOW: usize = 1200;
 /// The frequency bins of one transform.
 pub(super) const BINS: usize = WINDOW / 2 + 1;
 
-/// The predicted spectrum of a sentence: five numbers for every frequency of every frame, all frames
-/// of a frequency side by side, and the pitch of every frame.
+/// The predicted spectrum of a sentence: five numbers for every frequency of every frame, all
+/// frames of a frequency side by side, and the pitch of every frame.
 pub(super) struct Spectrum {
     /// A logarithm of a magnitude, as are `noise` and `rest`.
     pub(super) harmonic: Vec<f32>,

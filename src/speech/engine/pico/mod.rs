@@ -26,11 +26,12 @@ const PITCHES: std::ops::RangeInclusive<u32> = 50..=200;
 /// bits, 160 to 1,482 samples in three sentences; at 40 the loudest one reaches 22,214.
 const VOLUME: u32 = 40;
 
-/// The level below which both ends of a sentence are trimmed: -54 dBFS, twice the noise at the end of
-/// the Spanish voice, the noisiest.
+/// The level below which both ends of a sentence are trimmed: -54 dBFS, twice the noise at the end
+/// of the Spanish voice, the noisiest.
 const AUDIBLE: f32 = 64.0 / 32768.0;
 
-/// The level that all speech passes: -30 dBFS. Pico hisses a little when it gets nothing but brackets.
+/// The level that all speech passes: -30 dBFS. Pico hisses a little when it gets nothing but
+/// brackets.
 const SPEECH: f32 = 1024.0 / 32768.0;
 
 /// One voice of Pico. Every sentence gets an engine of its own, so that it sounds the same each

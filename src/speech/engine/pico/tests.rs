@@ -9,7 +9,7 @@ fn descriptions_may_name_the_models_that_are_compiled_in_and_no_other() {
     assert_eq!(model::MODELS.each_ref().map(|model| model.name), PICO_MODELS);
 }
 
-/// What the engine makes of a text that was not cleaned.
+/// The number of samples that the engine makes of a text that was not cleaned.
 fn raw(text: &str) -> usize {
     let files = model::MODELS[0].unpack().unwrap();
     let engine = Engine::start(&files.analysis, &files.signal).unwrap();

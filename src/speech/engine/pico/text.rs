@@ -2,8 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The longest word that Pico gets, in bytes. From about 150 letters on it drops the rest of a word without
-/// an error (measured on all six voices).
+/// The longest word that Pico gets, in bytes. From about 150 letters on it drops the rest of a word
+/// without an error (measured on all six voices).
 const LONGEST_WORD: usize = 100;
 
 /// A text without characters that Pico would obey or misread instead of reading them aloud.

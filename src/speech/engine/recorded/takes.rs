@@ -86,8 +86,8 @@ fn preference(path: &Path) -> Option<usize> {
     ENDINGS.iter().position(|known| *known == ending)
 }
 
-/// The name, without its ending, under which a sentence is recorded: its words in small letters with
-/// hyphens between. A long one is cut, and some digits tell it from others that begin like it.
+/// The name, without its ending, under which a sentence is recorded: its words in small letters
+/// with hyphens between. A long one is cut, and some digits tell it from others that begin like it.
 #[must_use]
 pub fn take_name(sentence: &str) -> String {
     let name = plain(sentence);
