@@ -148,8 +148,8 @@ fn captions_of_split_files_begin_with_their_file() {
 #[test]
 fn chapters_lie_beside_the_sound_as_podcast_players_read_them() {
     let folder = Folder::new();
-    rendered(&folder, &["--chapters", "-o", "out.mp3"]);
-    assert_eq!(folder.names(), ["out.chapters.json", "out.mp3"]);
+    rendered(&folder, &["--chapters", "-o", "out.opus"]);
+    assert_eq!(folder.names(), ["out.chapters.json", "out.opus"]);
     let text = fs::read_to_string(folder.join("out.chapters.json")).unwrap();
     let found: Value = serde_json::from_str(&text).unwrap();
     let timeline = timeline(&folder);

@@ -1,8 +1,12 @@
 //! A small file in one of the user's own folders.
 #![expect(clippy::disallowed_methods, reason = "this is where the user's own files are read")]
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
+#[cfg(feature = "live")]
+use std::fs::OpenOptions;
+use std::fs::{self, File};
+#[cfg(feature = "live")]
+use std::io::Write as _;
+use std::io::{self, ErrorKind, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use crate::files::{self, FileError};
