@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use crate::support::folder::Folder;
 use crate::support::{Ran, binary, command, ran, tests};
@@ -108,6 +108,8 @@ fn a_damaged_history_keeps_what_can_be_read() {
 
 #[cfg(feature = "live")]
 mod played {
+    use std::process::Stdio;
+
     use super::*;
 
     const ROUTINE: &str = "# Short\ncues: off\nwarning: Go.\n## One\nready: 0s\n- In.\nlearn: Why.\nhold: 1s\n- Out.\n";
