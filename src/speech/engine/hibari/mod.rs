@@ -11,17 +11,15 @@ mod symbols;
 mod unknown;
 mod vocoder;
 
-use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 use std::sync::OnceLock;
-use std::thread;
 
 pub(in crate::speech) use self::lexicon::own_readings;
 pub use self::lexicon::{LEXICON, LexiconError, LexiconMistake, Reading, parse_lexicon};
 use self::network::Network;
 use self::phonemes::{Reader, Said, pieces};
 use self::spectrum::RATE;
-use self::unknown::Unknown;
+use self::unknown::{Speller, Unknown};
 use crate::clip::Clip;
 use crate::speech::digest::sha256;
 use crate::speech::dsp::{amplify, resample, trim};
@@ -42,9 +40,7 @@ pub struct Hibari {
     voice: Voice,
     folder: PathBuf,
     readings: Vec<Reading>,
-    /// Never freed: the system takes all memory back at once, where a dictionary is given back word
-    /// by word, which takes as long as to speak for five seconds.
-    loaded: OnceLock<Result<ManuallyDrop<Loaded>, String>>,
+    loaded: OnceLock<Result<Loaded, String>>,
 }
 
 struct Loaded {
@@ -76,27 +72,25 @@ impl Hibari {
     }
 
     fn loaded(&self) -> Result<&Loaded, SpeechError> {
-        let loaded = self.loaded.get_or_init(|| self.load().map(ManuallyDrop::new));
-        loaded.as_deref().map_err(|reason| SpeechError::Broken {
+        let loaded = self.loaded.get_or_init(|| self.load());
+        loaded.as_ref().map_err(|reason| SpeechError::Broken {
             voice: self.voice.name.clone(),
             reason: reason.clone(),
         })
     }
 
-    /// Loads the dictionaries and the network side by side.
+    /// Loads all but the network for unknown words.
     fn load(&self) -> Result<Loaded, String> {
         let is_british = self.voice.language.eq_ignore_ascii_case("en-GB");
-        let spelling = if is_british { "oov_gb" } else { "oov" };
-        let file = |name: &str| read_file(&self.folder, &self.voice, name);
         let model = self.voice.model.as_deref().unwrap_or_default();
-        thread::scope(|scope| {
-            let network = scope.spawn(|| file(model).and_then(Network::load));
-            let unknown = file(&format!("{spelling}.onnx"))?;
-            let unknown = Unknown::load(unknown, &file(&format!("{spelling}.json"))?)?;
-            let reader = Reader::new(is_british, &self.readings, unknown);
-            let network = network.join().map_err(|_| "the network failed to load".to_owned())??;
-            Ok(Loaded { network, reader })
-        })
+        let network = read_file(&self.folder, &self.voice, model).and_then(Network::load)?;
+        let (folder, voice) = (self.folder.clone(), self.voice.clone());
+        let unknown = Unknown::new(Box::new(move || {
+            let spelling = if is_british { "oov_gb" } else { "oov" };
+            let file = |ending: &str| read_file(&folder, &voice, &format!("{spelling}.{ending}"));
+            Speller::load(file("onnx")?, &file("json")?)
+        }));
+        Ok(Loaded { network, reader: Reader::new(is_british, &self.readings, unknown) })
     }
 
     fn read(&self, sentence: &str) -> Result<Said, SpeechError> {

@@ -3,7 +3,9 @@
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, Value, ValueOrView};
+use rten::{
+    Model, ModelOptions, NodeId, OpRegistry, RunOptions, ThreadPool, Value, ValueOrView, op_registry,
+};
 use rten_tensor::prelude::*;
 use rten_tensor::{NdTensor, Tensor};
 
@@ -130,9 +132,25 @@ impl SpellingNetwork {
 }
 
 fn load(bytes: Vec<u8>) -> Result<Model, String> {
-    let mut options = ModelOptions::with_all_ops();
+    let mut options = ModelOptions::with_ops(operators());
     options.prepack_weights(true);
     options.load(bytes).map_err(|error| error.to_string())
+}
+
+/// What heart's networks are made of, and what other voices of the kind may be: the library's other
+/// operators would be two megabytes of the program.
+#[rustfmt::skip]
+fn operators() -> OpRegistry {
+    op_registry!(
+        Abs, Add, And, ArgMax, Cast, Ceil, Clip, Concat, ConstantOfShape, Conv, ConvInteger,
+        ConvTranspose, Cos, CumSum, DequantizeLinear, Div, DynamicQuantizeLinear, Equal, Erf, Exp,
+        Expand, Flatten, Floor, Gather, Gelu, Gemm, Greater, GreaterOrEqual, Identity,
+        InstanceNormalization, LayerNormalization, LeakyRelu, Less, LessOrEqual, Log, MatMul,
+        MatMulInteger, Max, Min, Mul, Neg, Not, Pad, Pow, QuantizeLinear, Range, Reciprocal,
+        ReduceMax, ReduceMean, ReduceMin, ReduceProd, ReduceSum, Relu, Reshape, Round, Shape,
+        Sigmoid, Sign, Sin, Slice, Softmax, Softplus, Split, Sqrt, Squeeze, Sub, Sum, Tanh, Tile,
+        Transpose, Unsqueeze, Where
+    )
 }
 
 /// Pools of one thread each, as many as are asked at once: the callers share the cores out.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use misaki::{Dialect, G2P};
 use unicode_normalization::UnicodeNormalization;
@@ -16,6 +17,7 @@ const LONGEST: usize = 400;
 /// The rules of pronunciation of British or American English.
 pub(super) struct Reader {
     rules: G2P,
+    unknown: Arc<Unknown>,
 }
 
 /// A sentence in phonemes, and its words that have none.
@@ -34,11 +36,12 @@ impl Reader {
             // The dictionaries have some words twice, with a capital as a name.
             own.insert(capitalised(word), phonemes.clone());
         }
-        Self { rules: G2P::new(dialect, Box::new(unknown), own) }
+        let unknown = Arc::new(unknown);
+        Self { rules: G2P::new(dialect, Box::new(Arc::clone(&unknown)), own), unknown }
     }
 
     /// # Errors
-    /// When the rules give up.
+    /// When the rules give up, or the network for unknown words cannot be loaded.
     pub(super) fn read(&self, text: &str) -> Result<Said, String> {
         // The rules index into text in many places; a mistake in them must not end a session.
         let read = catch_unwind(AssertUnwindSafe(|| self.rules.g2p(&clean(text))));
@@ -51,7 +54,10 @@ impl Reader {
         let silent = tokens.iter().filter(|token| {
             is_silent(token.phonemes.as_deref()) && token.text.chars().any(char::is_alphanumeric)
         });
-        let silent = silent.map(|token| token.text.clone()).collect();
+        let silent: Vec<String> = silent.map(|token| token.text.clone()).collect();
+        if let (Some(_), Some(reason)) = (silent.first(), self.unknown.failure()) {
+            return Err(reason.to_owned());
+        }
         Ok(Said { phonemes: phonemes.replace(UNSPELLABLE, ""), silent })
     }
 }

@@ -1,6 +1,7 @@
 //! Grapheme-to-phoneme conversion by a small network, for words that are in no dictionary.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use misaki::Fallback;
 use serde::Deserialize;
@@ -10,8 +11,17 @@ use super::network::SpellingNetwork;
 /// A mark for a word that cannot be converted; no phoneme.
 pub(super) const UNSPELLABLE: char = '❓';
 
-/// The network and its alphabets.
+/// What reads the files of the network and its alphabets.
+type Load = Box<dyn Fn() -> Result<Speller, String> + Send + Sync>;
+
+/// The spelling of unknown words. Its network is loaded for the first of them: most sessions have none.
 pub(super) struct Unknown {
+    load: Load,
+    speller: OnceLock<Result<Speller, String>>,
+}
+
+/// The network and its alphabets.
+pub(super) struct Speller {
     network: SpellingNetwork,
     letters: HashMap<char, i32>,
     phonemes: Vec<char>,
@@ -30,6 +40,17 @@ struct Alphabets {
 }
 
 impl Unknown {
+    pub(super) fn new(load: Load) -> Self {
+        Self { load, speller: OnceLock::new() }
+    }
+
+    /// Why no word can be spelled, if one was asked for and that is so.
+    pub(super) fn failure(&self) -> Option<&str> {
+        self.speller.get()?.as_ref().err().map(String::as_str)
+    }
+}
+
+impl Speller {
     pub(super) fn load(network: Vec<u8>, alphabets: &[u8]) -> Result<Self, String> {
         let Alphabets { letters, phonemes, longest } =
             serde_json::from_slice(alphabets).map_err(|error| error.to_string())?;
@@ -39,6 +60,13 @@ impl Unknown {
             phonemes,
             longest: longest.max(1),
         })
+    }
+
+    /// The phonemes of a word; empty where a letter of it is not known.
+    fn phonemes(&self, word: &str) -> String {
+        let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
+        let are_known = letters.all(|letter| self.letters.contains_key(&letter));
+        if are_known { self.spell(word).unwrap_or_default() } else { String::new() }
     }
 
     /// The phonemes of a word; empty where no letter of it is known.
@@ -64,9 +92,8 @@ impl Unknown {
 impl Fallback for Unknown {
     /// A word that cannot be spelled is marked.
     fn phonemize(&self, word: &str) -> String {
-        let known = word.chars().filter(|letter| letter.is_alphabetic());
-        let known = known.clone().all(|letter| self.letters.contains_key(&letter));
-        let spelled = if known { self.spell(word).unwrap_or_default() } else { String::new() };
+        let speller = self.speller.get_or_init(|| (self.load)());
+        let spelled = speller.as_ref().map(|speller| speller.phonemes(word)).unwrap_or_default();
         if spelled.is_empty() { UNSPELLABLE.to_string() } else { spelled }
     }
 }
