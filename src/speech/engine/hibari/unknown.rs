@@ -92,8 +92,8 @@ impl Speller {
 impl Fallback for Unknown {
     /// A word that cannot be spelled is marked.
     fn phonemize(&self, word: &str) -> String {
-        let speller = self.speller.get_or_init(|| (self.load)());
-        let spelled = speller.as_ref().map(|speller| speller.phonemes(word)).unwrap_or_default();
+        let loaded = self.speller.get_or_init(|| (self.load)());
+        let spelled = loaded.as_ref().map(|speller| speller.phonemes(word)).unwrap_or_default();
         if spelled.is_empty() { UNSPELLABLE.to_string() } else { spelled }
     }
 }
