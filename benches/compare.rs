@@ -21,7 +21,7 @@ use supple::render::render;
 use supple::session::Backdrop;
 use supple::speech::{Cached, Clips, SpeechError, Synthesizer, find_voice, open, read_clip};
 use supple::time::{Frames, Millis};
-use supple::timeline::{Cue, Event, Timeline};
+use supple::timeline::{Cue, Event, Role, Timeline};
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
@@ -72,7 +72,7 @@ fn timeline(frames: Frames, events: Vec<Event>) -> Timeline {
     Timeline {
         title: "Job".into(),
         language: Language::English,
-        frames,
+        length: frames,
         lead_in: Frames::ZERO,
         backdrop: Backdrop::default(),
         chapters: Vec::new(),
@@ -104,16 +104,31 @@ fn mix(is_kept: bool, job: &Path, minutes: u64, out: &str) {
             Utterance::joined([Arc::new(clip)], Frames::ZERO)
         });
         let cue = Cue::Speech(file.into());
-        events.push(Event { at: Millis(at).frames(), frames: line.frames, cue, step: None });
+        events.push(Event {
+            at: Millis(at).frames(),
+            length: line.frames,
+            cue,
+            role: Role::Instruction,
+            step: None,
+        });
     }
     // Something without a sound over it all, or soft leads would come before the cues.
     lines.insert("", Utterance::default());
     let frames = Millis::minutes(minutes).frames();
-    events.insert(0, Event { at: Frames::ZERO, frames, cue: Cue::Speech("".into()), step: None });
+    events.insert(
+        0,
+        Event {
+            at: Frames::ZERO,
+            length: frames,
+            cue: Cue::Speech("".into()),
+            role: Role::Instruction,
+            step: None,
+        },
+    );
     let timeline = timeline(frames, events);
     let sink = match out {
         "none" => Box::new(Counting(0)),
-        _ => encode::open(&Destination::new(out, true), &timeline.frames.into()).unwrap(),
+        _ => encode::open(&Destination::new(out, true), &timeline.length.into()).unwrap(),
     };
     let mut mixer = StreamingMixer::new(&timeline, |text: &str| lines.get(text).cloned());
     render(&mut mixer, sink, &|| false, &mut |_| ()).unwrap();
@@ -125,7 +140,13 @@ fn say(voice: &str, lines: &str, folder: &Path) {
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, Language::English);
     for (number, line) in fs::read_to_string(lines).unwrap().lines().enumerate() {
         let frames = clips.utterance(line).unwrap().frames;
-        let event = Event { at: Frames::ZERO, frames, cue: Cue::Speech(line.into()), step: None };
+        let event = Event {
+            at: Frames::ZERO,
+            length: frames,
+            cue: Cue::Speech(line.into()),
+            role: Role::Instruction,
+            step: None,
+        };
         let timeline = timeline(frames, vec![event]);
         let sink = encode::open(
             &Destination::new(folder.join(format!("{number:03}.wav")), true),

@@ -68,17 +68,18 @@ fn first_of_play(voice: &Voice) {
     let script = include_str!("../scripts/upper-back.routine");
     let routine = compile(supple::span::FileId::default(), script, &mut NoScripts).routine;
     let session = expand(&routine, &Choices::default()).unwrap();
+    let draft = supple::timeline::Draft::of(&session);
     let mut clips = Clips::new(open(voice).unwrap(), voice, session.language);
     let (ready, news) = std::sync::mpsc::channel();
     let (wishes, asked) = std::sync::mpsc::channel();
     std::thread::scope(|scope| {
         scope.spawn(|| {
             let (ready, asked) = (ready, asked);
-            speak_ahead(&session, None, &mut clips, &asked, &ready);
+            speak_ahead(&session, None, &draft, &mut clips, (&asked, &ready));
         });
         for ready in &news {
             let PlanEvent::Grown(grown) = ready else { panic!("the voice fails") };
-            let mut events = grown.timeline.events.iter();
+            let mut events = grown.added.events.iter();
             if let Some(first) = events.find(|event| matches!(event.cue, Cue::Speech(_))) {
                 let Frames(at) = first.at;
                 println!(

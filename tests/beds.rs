@@ -24,7 +24,7 @@ fn sparse(backdrop: Backdrop) -> Timeline {
         beep(40 * 48_000, Beep::Start),
     ];
     let frames = Millis::minutes(1).frames();
-    Timeline { frames, lead_in: Frames(48_000), backdrop, ..timeline(events) }
+    Timeline { length: frames, lead_in: Frames(48_000), backdrop, ..timeline(events) }
 }
 
 fn heard(timeline: &Timeline) -> Vec<f32> {
@@ -32,7 +32,7 @@ fn heard(timeline: &Timeline) -> Vec<f32> {
         let clip = supple::clip::Clip::silence(Frames(48_000)).into();
         Some(supple::clip::Utterance::joined([clip], Frames::ZERO))
     };
-    let mut samples = vec![0.0; usize::try_from(timeline.frames.0).unwrap()];
+    let mut samples = vec![0.0; usize::try_from(timeline.length.0).unwrap()];
     Mixer::new(timeline, silent).unwrap().with_music(Some(&own())).fill(&mut samples);
     samples
 }
@@ -93,7 +93,7 @@ fn speakers_are_kept_awake_below_what_is_heard() {
 fn beds_lie_19_lu_below_the_words() {
     for ground in GROUNDS.into_iter().take(3) {
         let quiet = Timeline {
-            frames: Millis::minutes(3).frames(),
+            length: Millis::minutes(3).frames(),
             backdrop: with(ground.clone()),
             ..timeline(Vec::new())
         };
@@ -156,7 +156,7 @@ proptest! {
         for ground in GROUNDS {
             let timeline = Timeline { backdrop: with(ground), ..everything() };
             let mut mixer = mixer(&timeline).with_music(Some(&own()));
-            let mut whole = vec![0.0; usize::try_from(timeline.frames.0).unwrap()];
+            let mut whole = vec![0.0; usize::try_from(timeline.length.0).unwrap()];
             mixer.fill(&mut whole);
             mixer.seek(Frames::ZERO);
             let at = usize::try_from(at).unwrap().min(whole.len() - 1);

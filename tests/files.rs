@@ -24,15 +24,15 @@ fn refused(path: &Path, force: bool) -> String {
 
 /// A minute.
 fn minute() -> Timeline {
-    Timeline { frames: Millis::minutes(1).frames(), ..timeline(Vec::new()) }
+    Timeline { length: Millis::minutes(1).frames(), ..timeline(Vec::new()) }
 }
 
 #[test]
 fn wav_has_exactly_the_timelines_frames() {
     let folder = Folder::new();
     let path = folder.join("out.wav");
-    for frames in [Frames(0), Frames(1), Frames(4095), Frames(4097), everything().frames] {
-        let timeline = Timeline { frames, ..everything() };
+    for frames in [Frames(0), Frames(1), Frames(4095), Frames(4097), everything().length] {
+        let timeline = Timeline { length: frames, ..everything() };
         write(&timeline, &path, true).unwrap();
         let (spec, samples) = read(&path);
         assert_eq!((spec.channels, spec.sample_rate, spec.bits_per_sample), (1, 48_000, 16));
@@ -66,7 +66,7 @@ fn progress_reaches_the_end() {
     let sink = open(&Destination::new(folder.join("out.wav"), false), &(&timeline).into()).unwrap();
     render(&mut mixer(&timeline), sink, &|| false, &mut |at| heard.push(at)).unwrap();
     assert!(heard.is_sorted());
-    assert_eq!(heard.last(), Some(&timeline.frames));
+    assert_eq!(heard.last(), Some(&timeline.length));
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn every_shipped_routine_meets_every_whole_minute_in_its_reach() {
             let target = Millis::minutes(minute);
             let fit = fitted(&routine, target);
             let Ok(timeline) = plan(&fit.session, &mut mute);
-            assert_eq!(timeline.frames.millis(), fit.length, "{name}, {minute} min");
+            assert_eq!(timeline.length.millis(), fit.length, "{name}, {minute} min");
             assert!(is_met(&fit, target), "{name}, {minute} min: {} {:?}", fit.length, fit.miss);
             met += 1;
         }
@@ -136,7 +136,7 @@ fn times_to_get_ready_are_never_more_than_doubled() {
     let fit = fitted(&routine, Millis::minutes(30));
     let Ok(timeline) = plan(&fit.session, &mut MuteLengths::new(routine.language));
     let words_before = |at| {
-        let ends = timeline.events.iter().map(|event| event.at + event.frames);
+        let ends = timeline.events.iter().map(|event| event.at + event.length);
         ends.filter(|end| *end <= at).max().unwrap()
     };
     let ready: Vec<u64> = timeline

@@ -95,7 +95,7 @@ fn every_length_is_exact_in_every_format() {
     let folder = Folder::new();
     for format in formats() {
         for frames in [1, 31, 960, 4096, 4097, 10_240, 48_007] {
-            let timeline = Timeline { frames: Frames(frames), ..told() };
+            let timeline = Timeline { length: Frames(frames), ..told() };
             let path = folder.join(&format!("out.{}", format.ending()));
             write(&timeline, &path);
             assert_eq!(decoded(&path).len() as u64, frames, "{format:?}");

@@ -13,13 +13,13 @@ mod media;
 
 use supple::clip::Utterance;
 use supple::compile::{NoScripts, compile};
-use supple::live::edit::{apply, longer};
+use supple::live::edit::longer;
 use supple::mixer::{Mixer, to_i16};
 use supple::session::{Choices, expand};
 use supple::span::FileId;
 use supple::speech::{Clips, find_voice, open};
 use supple::time::Millis;
-use supple::timeline::{Timeline, plan};
+use supple::timeline::{Timeline, plan, resize};
 
 use crate::support::binary;
 use crate::support::ear::Ear;
@@ -158,7 +158,7 @@ fn planned(text: &str) -> (Timeline, Clips) {
 
 /// All samples of a timeline.
 fn mixed(timeline: &Timeline, clips: impl FnMut(&str) -> Option<Utterance>) -> Vec<f32> {
-    let mut whole = vec![0.0; usize::try_from(timeline.frames.0).unwrap()];
+    let mut whole = vec![0.0; usize::try_from(timeline.length.0).unwrap()];
     Mixer::new(timeline, clips).unwrap().fill(&mut whole);
     whole
 }
@@ -224,7 +224,7 @@ fn more_time_by_a_key_sounds_like_its_timeline() {
     let (mut timeline, clips) = planned(ROUTINE);
     let hold = timeline.steps[0].at + Millis::seconds(1).frames();
     let edit = longer(&timeline, hold).unwrap();
-    apply(&mut timeline, &edit);
+    resize(&mut timeline, &edit, |_| None);
     let whole = rounded(&mixed(&timeline, |text| clips.get(text).unwrap()));
     let heard = pulse.recorded("0.raw");
     let mut ear = Ear::new(heard[offset(&heard, &whole)..].to_vec());

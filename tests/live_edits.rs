@@ -5,19 +5,23 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use supple::compile::{NoScripts, compile};
-use supple::live::edit::{apply, longer, shorter};
+use supple::language::Language;
+use supple::live::edit::{longer, shorter};
 use supple::live::engine::{Engine, EngineCommand as Order, EngineHandle, RAMP, Retired};
 use supple::live::place;
 use supple::live::plan_ahead::{PlanEvent, PlanRequest, PlanUpdate, speak_ahead};
 use supple::live::timeline::LiveTimeline;
 use supple::mixer::{Mixer, to_i16};
-use supple::routine::Phase;
-use supple::session::{Choices, StepKind, Talk, expand};
-use supple::span::FileId;
+use supple::routine::{Pattern, Phase};
+use supple::session::{Choices, Step, StepKind, Talk, Timed, expand};
+use supple::span::{FileId, Span};
 use supple::speech::{Clips, find_voice, open};
 use supple::time::{Frames, Millis};
 use supple::timeline::Beep::{End, One, Start, Three, Two};
-use supple::timeline::{Beep, Chapter, Cue, Event, PlacedStep, Timeline};
+use supple::timeline::{
+    Beep, Chapter, Cue, Draft, Event, Lengths, MuteLengths, PlacedStep, Resize, Role, Timeline,
+    plan, resize,
+};
 
 use crate::support::allocations::calls;
 use crate::support::timelines::{breath, event, everything, mixed, mixer, speech, timeline};
@@ -29,10 +33,10 @@ fn hold(length: u64, paced: bool) -> Timeline {
     let own = |event: Event| Event { step: Some(0), ..event };
     let second = |seconds: u64| Millis::seconds(seconds).frames();
     let mut events =
-        vec![speech(48_000, "Sit."), event(begin, Cue::Beep(Beep::Start), Beep::Start.frames())];
+        vec![speech(48_000, "Sit."), event(begin, Cue::Beep(Beep::Start), Beep::Start.length())];
     for (number, beep) in [Beep::Three, Beep::Two, Beep::One].into_iter().enumerate() {
         let at = begin + (length - 3 + number as u64) * 48_000;
-        events.push(own(event(at, Cue::Beep(beep), beep.frames())));
+        events.push(own(event(at, Cue::Beep(beep), beep.length())));
     }
     for number in 0..if paced { length / 5 } else { 0 } {
         let at = begin + number * 5 * 48_000;
@@ -40,19 +44,38 @@ fn hold(length: u64, paced: bool) -> Timeline {
         events.push(own(breath(at + 2 * 48_000, Phase::Out, Millis::seconds(3))));
     }
     let end = begin + length * 48_000;
-    events.push(own(event(end, Cue::Beep(Beep::End), Beep::End.frames())));
+    events.push(own(event(end, Cue::Beep(Beep::End), Beep::End.length())));
     events.push(speech(end + 30_000, "And now the next."));
     events.sort_by_key(Event::order);
     let chapter = |at: u64, title: &str| Chapter { at: Frames(at), title: title.into() };
-    let step = PlacedStep {
-        exercise: "One".into(),
-        side: None,
-        round: 1,
+    let step = Step {
         kind: StepKind::Hold,
-        at: Frames(begin),
-        frames: second(length),
+        timed: Timed {
+            time: Millis::seconds(length),
+            at: Vec::new(),
+            bell_every: None,
+            span: Span::default(),
+        },
         min: Millis::seconds(length),
         max: None,
+        side: None,
+        round: 1,
+        wait: None,
+        cues: true,
+        pacing: paced.then(|| Pattern {
+            phases: [(Phase::In, Millis::seconds(2)), (Phase::Out, Millis::seconds(3))].into(),
+        }),
+        leads_breath: false,
+        words: None,
+        time_is_written: false,
+        every: None,
+        call: None,
+    };
+    let step = PlacedStep {
+        exercise: "One".into(),
+        at: Frames(begin),
+        length: second(length),
+        step: step.into(),
     };
     Timeline {
         chapters: vec![
@@ -87,7 +110,7 @@ fn more_time_moves_countdown_and_breath() {
         apply(&mut timeline, &edit);
         assert_eq!(edit.end, Frames((4 + 20 + more) * 48_000));
         let mut whole = hold(20 + more, paced);
-        whole.steps[0].min = Millis::seconds(20);
+        whole.steps[0].step = timeline.steps[0].step.clone();
         assert_eq!(timeline, whole);
     }
     // 15 s are not whole breaths of 5 s in a hold whose last breath is left out.
@@ -112,13 +135,99 @@ fn a_changed_step_that_is_heard_again_was_always_so() {
     for at in [5 * 48_000, 22 * 48_000 + 100] {
         let mut score = LiveTimeline::new(hold(20, true));
         let edit = longer(score.timeline(), Frames(at)).unwrap();
-        score.edit(edit);
-        assert!(!score.settle(edit.at));
-        assert!(score.settle(Frames(48_000)));
+        score.edit(&edit);
+        assert!(!score.rebase(edit.at));
+        assert!(score.rebase(Frames(48_000)));
         let mut whole = hold(35, true);
-        whole.steps[0].min = Millis::seconds(20);
+        whole.steps[0].step = score.timeline().steps[0].step.clone();
         assert_eq!(*score.timeline(), whole);
-        assert!(!score.settle(Frames(4 * 48_000)));
+        assert!(!score.rebase(Frames(4 * 48_000)));
+    }
+}
+
+/// A hold of a minute with a written line that has the words of one of the program's cues.
+const WRITTEN: &str = "# Written\nlanguage: en\nwarning: Gently.\n\n## One\n- Sit tall.\n\
+    - Lift one arm.\nhold: 1m\nat 20s: Ten seconds.\n\n## Two\n- Sit tall again.\n\
+    - Lift both arms.\nhold: 10s\n";
+
+fn planned(script: &str, talk: Talk) -> Timeline {
+    let routine = compile(FileId::default(), script, &mut NoScripts).routine;
+    let session = expand(&routine, &Choices { talk, ..Choices::default() }).unwrap();
+    let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
+    timeline
+}
+
+/// The length of a line in the voice `mute`.
+fn mute(text: &str) -> Option<Frames> {
+    MuteLengths::new(Language::English).frames(text).ok()
+}
+
+/// The seconds of the first step at which words are said, and why.
+fn said(timeline: &Timeline, text: &str) -> Vec<(u64, Role)> {
+    let step = timeline.steps[0].at;
+    let events = timeline.events.iter().filter(|event| event.cue == Cue::Speech(text.into()));
+    events.map(|event| ((event.at - step).0 / 48_000, event.role)).collect()
+}
+
+#[test]
+fn a_written_line_stays_where_it_is_written_whatever_its_words() {
+    let second = |seconds: u64| Millis::seconds(seconds).frames();
+    let before = planned(WRITTEN, Talk::Normal);
+    let step = before.steps[0].at;
+    assert_eq!(said(&before, "Ten seconds."), [(20, Role::Written(0)), (50, Role::TenSeconds)]);
+    for pressed in [1, 10, 19, 21, 30, 49] {
+        let mut timeline = before.clone();
+        let edit = longer(&timeline, step + second(pressed)).unwrap();
+        resize(&mut timeline, &edit, mute);
+        let expected = [(20, Role::Written(0)), (65, Role::TenSeconds)];
+        assert_eq!(said(&timeline, "Ten seconds."), expected, "e after {pressed} s");
+        assert_eq!(said(&timeline, "Halfway.").len(), 1, "e after {pressed} s");
+        let mut timeline = before.clone();
+        let edit = shorter(&timeline, step + second(pressed)).unwrap();
+        resize(&mut timeline, &edit, mute);
+        // A line that has not begun falls into the countdown, or behind the end.
+        let is_over = pressed < 20;
+        let expected = [(20, Role::Written(0))];
+        let expected = if is_over { &[][..] } else { &expected[..] };
+        assert_eq!(said(&timeline, "Ten seconds."), expected, "s after {pressed} s");
+        // From its start, the longer step sounds as it was planned.
+        let mut live = LiveTimeline::new(before.clone());
+        let edit = longer(&before, step + second(pressed)).unwrap();
+        live.edit(&edit);
+        live.rebase(Frames::ZERO);
+        assert_eq!(said(live.timeline(), "Ten seconds.")[0], (20, Role::Written(0)));
+    }
+    let quiet = planned(WRITTEN, Talk::Quiet);
+    assert_eq!(said(&quiet, "Ten seconds."), [(20, Role::Written(0)), (50, Role::TenSeconds)]);
+    let all = grown(WRITTEN, &[0]);
+    let less_talk = all.iter().rfind(|one| one.whole).unwrap();
+    assert!(less_talk.timeline.events.iter().all(|one| one.cue != Cue::Speech("Sit tall.".into())));
+    assert_eq!(said(&less_talk.timeline, "Ten seconds.").len(), 2);
+}
+
+#[test]
+fn what_is_heard_inside_a_longer_step_is_what_is_planned_for_its_length() {
+    let script = |seconds: u64| {
+        format!(
+            "# Long\nlanguage: en\nbreath: off\nwarning: Gently.\n\n## One\nready: 3s\n\
+             - Walk.\nmove: {seconds}s\nbell: every 20s\nat 25s: Look up.\n"
+        )
+    };
+    let begun = |timeline: &Timeline| {
+        let step = timeline.steps[0].at;
+        let inside = timeline.events.iter().filter(|event| event.step == Some(0));
+        inside.map(|event| (event.at - step, event.role)).collect::<Vec<_>>()
+    };
+    for seconds in [8, 20, 40, 110, 130, 200] {
+        let mut timeline = planned(&script(seconds), Talk::Normal);
+        let step = timeline.steps[0].at;
+        let edit = longer(&timeline, step + Frames(1)).unwrap();
+        resize(&mut timeline, &edit, mute);
+        let whole = planned(&script(seconds + 15), Talk::Normal);
+        if seconds > 25 {
+            assert_eq!(begun(&timeline), begun(&whole), "{seconds} s");
+        }
+        assert_eq!(timeline.steps[0].length, whole.steps[0].length);
     }
 }
 
@@ -133,7 +242,7 @@ fn enough_ends_with_the_breath_or_in_three_seconds() {
     apply(&mut timeline, &edit);
     assert_eq!(beeps(&timeline), [(4, Start), (13, One), (14, End)]);
     assert_eq!(breaths(&timeline), [0, 2, 5, 7]);
-    assert_eq!(timeline.frames, hold(10, true).frames);
+    assert_eq!(timeline.length, hold(10, true).length);
     assert_eq!(shorter(&hold(20, false), Frames(22 * 48_000)), None);
 }
 
@@ -170,8 +279,21 @@ fn places_are_found() {
     assert_eq!(place::words_start(&timeline, Frames(60_000)), second(1));
 }
 
+/// Makes a change, for which no other words are known.
+fn apply(timeline: &mut Timeline, change: &Resize) {
+    resize(timeline, change, |_| None);
+}
+
+/// An update of the plan, and the timeline after it.
+struct Grown {
+    timeline: Timeline,
+    settled: Frames,
+    whole: bool,
+    replaces: bool,
+}
+
 /// All that becomes ready of a routine, with wishes for less talk once all of it is.
-fn grown(script: &str, keeps: &[usize]) -> Vec<PlanUpdate> {
+fn grown(script: &str, keeps: &[usize]) -> Vec<Grown> {
     let routine = compile(FileId::default(), script, &mut NoScripts).routine;
     let session = expand(&routine, &Choices::default()).unwrap();
     let quiet = Choices { talk: Talk::Quiet, ..Choices::default() };
@@ -180,14 +302,27 @@ fn grown(script: &str, keeps: &[usize]) -> Vec<PlanUpdate> {
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
     let ((ready, news), (wish, wishes)) = (channel(), channel());
     std::thread::scope(|scope| {
-        scope.spawn(move || speak_ahead(&session, Some(&quiet), &mut clips, &wishes, &ready));
+        let mut live =
+            LiveTimeline::new(Timeline::silence(&session.title, session.language, Frames::ZERO));
+        scope.spawn(move || {
+            let draft = Draft::of(&session);
+            speak_ahead(&session, Some(&quiet), &draft, &mut clips, (&wishes, &ready));
+        });
         let mut all = Vec::new();
+        let mut begun = 0;
         let mut wish = Some(wish);
         while let Ok(PlanEvent::Grown(grown)) = news.recv() {
-            let whole = grown.whole;
-            all.push(*grown);
+            let PlanUpdate { from, whole, replaces, .. } = *grown;
+            begun += usize::from(replaces && !whole);
+            // What came too late is refused.
+            if begun > 0 && begun < keeps.len() {
+                continue;
+            }
+            live.grow(*grown);
+            let timeline = live.timeline().clone();
+            all.push(Grown { timeline, settled: from.settled(), whole, replaces });
             if whole
-                && let Some(wish) = wish.take_if(|_| all.iter().any(|one| one.replaces.is_some()))
+                && let Some(wish) = wish.take_if(|_| all.iter().any(|one: &Grown| one.replaces))
             {
                 drop(wish);
             } else if whole && let Some(wish) = &wish {
@@ -206,10 +341,10 @@ const TALK: &str = "# Talk\nlanguage: en\nwarning: Gently.\n\n## One\n- Sit tall
 #[test]
 fn what_is_ready_never_changes_but_for_less_talk() {
     let all = grown(TALK, &[1]);
-    let mut settled: Option<&PlanUpdate> = None;
+    let mut settled: Option<&Grown> = None;
     for one in &all {
         if let Some(before) = settled {
-            let limit = before.timeline.frames.min(one.timeline.frames);
+            let limit = before.timeline.length.min(one.timeline.length);
             let early = |timeline: &Timeline| {
                 let events = timeline.events.iter().filter(|event| event.at < limit);
                 events.cloned().collect::<Vec<_>>()
@@ -218,11 +353,11 @@ fn what_is_ready_never_changes_but_for_less_talk() {
         }
         settled = Some(one);
     }
-    let said = |one: &PlanUpdate, text: &str| {
+    let said = |one: &Grown, text: &str| {
         let is_it = |event: &Event| event.cue == Cue::Speech(text.into());
         one.timeline.events.iter().any(is_it)
     };
-    let whole: Vec<&PlanUpdate> = all.iter().filter(|one| one.whole).collect();
+    let whole: Vec<&Grown> = all.iter().filter(|one| one.whole).collect();
     assert_eq!(whole.len(), 2);
     assert!(said(whole[0], "Sit tall.") && said(whole[0], "Sit tall again."));
     assert!(said(whole[1], "Sit tall.") && !said(whole[1], "Sit tall again."));
@@ -232,15 +367,15 @@ fn what_is_ready_never_changes_but_for_less_talk() {
 #[test]
 fn less_talk_that_came_too_late_begins_an_exercise_later() {
     let all = grown(TALK, &[0, 1]);
-    let said = |one: &PlanUpdate, text: &str| {
+    let said = |one: &Grown, text: &str| {
         let is_it = |event: &Event| event.cue == Cue::Speech(text.into());
         one.timeline.events.iter().any(is_it)
     };
     let last = all.iter().rfind(|one| one.whole).unwrap();
     assert!(said(last, "Sit tall.") && !said(last, "Sit tall again."));
-    let again = all.iter().rfind(|one| one.replaces.is_some() && !one.whole).unwrap();
+    let again = all.iter().rfind(|one| one.replaces && !one.whole).unwrap();
     let [.., one, two] = &last.timeline.chapters[..] else { panic!("two exercises") };
-    assert!((one.at..=two.at).contains(&again.replaces.unwrap()));
+    assert!((one.at..=two.at).contains(&again.settled));
 }
 
 #[test]
@@ -251,7 +386,10 @@ fn the_last_words_tell_how_long_it_took() {
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
     let ((ready, news), (wish, wishes)) = (channel(), channel());
     let whole: Vec<PlanUpdate> = std::thread::scope(|scope| {
-        scope.spawn(move || speak_ahead(&session, None, &mut clips, &wishes, &ready));
+        scope.spawn(move || {
+            let draft = Draft::of(&session);
+            speak_ahead(&session, None, &draft, &mut clips, (&wishes, &ready));
+        });
         let mut whole = Vec::new();
         let mut wish = Some(wish);
         while let Ok(PlanEvent::Grown(grown)) = news.recv() {
@@ -268,14 +406,17 @@ fn the_last_words_tell_how_long_it_took() {
         whole
     });
     let [planned, took] = &whole[..] else { panic!("{} plans", whole.len()) };
-    let limit = took.replaces.unwrap();
-    let split =
-        |grown: &PlanUpdate| grown.timeline.events.iter().position(|event| event.at > limit);
-    let [first, then] = [planned, took].map(split).map(Option::unwrap);
-    assert_eq!(planned.timeline.events[..first], took.timeline.events[..then]);
-    let last = |grown: &PlanUpdate| format!("{:?}", grown.timeline.events.last().unwrap().cue);
+    assert!(took.replaces && took.from == planned.from);
+    let last = |grown: &PlanUpdate| format!("{:?}", grown.added.events.last().unwrap().cue);
     assert!(last(planned).contains("one minute"), "{}", last(planned));
     assert!(last(took).contains("6 minutes"), "{}", last(took));
+}
+
+/// A mixer of a timeline at a frame.
+fn at_frame(timeline: &Timeline, at: Frames) -> Mixer {
+    let mut mixer = mixer(timeline);
+    mixer.seek(at);
+    mixer
 }
 
 /// An engine that is asked for blocks, and all that it gave.
@@ -318,13 +459,13 @@ fn keys_give_the_same_sound_as_their_timeline() {
         apply(&mut after, &edit);
         let mut bench = Bench::new(mixer(&before));
         bench.run(at);
-        bench.order(Order::Swap { mixer: Box::new(mixer(&after)), until: edit.at });
+        bench.order(Order::Swap(Box::new(at_frame(&after, edit.at))));
         let whole = steps(&mixed(&after));
         bench.run(whole.len() - at);
         assert!(bench.heard == whole, "{edit:?}");
         assert!(matches!(bench.handle.spent.pop(), Ok(Retired::Used(_))));
         // The same key, one block too late.
-        bench.order(Order::Swap { mixer: Box::new(mixer(&after)), until: edit.at });
+        bench.order(Order::Swap(Box::new(at_frame(&after, edit.at))));
         bench.run(1);
         assert!(matches!(bench.handle.spent.pop(), Ok(Retired::Late(_))));
     }
@@ -337,7 +478,8 @@ fn a_jump_is_exact_beside_its_ramps() {
     for (at, to) in [(60_000, 500_000), (600_100, 48_000), (330_000, 330_001)] {
         let mut bench = Bench::new(mixer(&timeline));
         bench.run(at);
-        bench.order(Order::Jump { to: Frames(to as u64), until: Frames(u64::MAX), mixer: None });
+        let mixer = Box::new(at_frame(&timeline, Frames(to as u64)));
+        bench.order(Order::Jump { mixer, until: Frames(u64::MAX) });
         bench.run(60_000);
         assert!(bench.heard[..at] == whole[..at]);
         let after = at + 2 * RAMP;
@@ -362,7 +504,7 @@ fn a_pause_loses_nothing() {
     bench.run(20_000);
     assert!(bench.heard[350_000 + RAMP..].iter().all(|sample| *sample == 0.0));
     let from = Frames(312_001);
-    bench.order(Order::Resume { from, first: None });
+    bench.order(Order::Resume { mixer: Box::new(at_frame(&timeline, from)), first: None });
     bench.run(100_000);
     assert!(bench.heard[370_000 + RAMP..] == whole[312_001 + RAMP..412_001]);
 }
@@ -372,15 +514,17 @@ fn the_callback_allocates_nothing() {
     let timeline = everything();
     let mut bench = Bench::new(mixer(&timeline));
     let mut orders: VecDeque<Order> = [
-        Order::Swap { mixer: Box::new(mixer(&timeline)), until: Frames(u64::MAX) },
+        Order::Swap(Box::new(at_frame(&timeline, Frames::ZERO))),
         Order::Jump {
-            to: Frames(312_100),
+            mixer: Box::new(at_frame(&timeline, Frames(312_100))),
             until: Frames(u64::MAX),
-            mixer: Some(Box::new(mixer(&timeline))),
         },
         Order::Volume(0.5),
         Order::Pause,
-        Order::Resume { from: Frames(100), first: Some(Box::new(mixer(&hold(10, true)))) },
+        Order::Resume {
+            mixer: Box::new(at_frame(&timeline, Frames(100))),
+            first: Some(Box::new(mixer(&hold(10, true)))),
+        },
         Order::Fade,
     ]
     .into();

@@ -32,7 +32,7 @@ fn fill_and_seek_allocate_nothing() {
         let allocated = calls(|| {
             mixer.seek(Frames::ZERO);
             while mixer.fill(&mut block[..size]) == size {}
-            for at in (0..timeline.frames.0).step_by(50_021) {
+            for at in (0..timeline.length.0).step_by(50_021) {
                 mixer.seek(Frames(at));
                 mixer.fill(&mut block[..size]);
             }

@@ -73,9 +73,9 @@ fn from_the_middle(timeline: &Timeline, places: &[u64]) {
 fn rendering_from_the_middle_equals_the_middle() {
     let timeline = everything();
     let mut places: Vec<u64> = timeline.events.iter().map(|event| event.at.0).collect();
-    places.extend(timeline.events.iter().map(|event| event.at.0 + event.frames.0 / 2));
-    places.extend(timeline.events.iter().map(|event| event.at.0 + event.frames.0));
-    places.extend([0, 1, 24_000, timeline.frames.0, u64::from(u32::MAX)]);
+    places.extend(timeline.events.iter().map(|event| event.at.0 + event.length.0 / 2));
+    places.extend(timeline.events.iter().map(|event| event.at.0 + event.length.0));
+    places.extend([0, 1, 24_000, timeline.length.0, u64::from(u32::MAX)]);
     from_the_middle(&timeline, &places);
 }
 
@@ -85,20 +85,20 @@ fn every_beep_starts_on_its_frame() {
     let mut at = 48_000;
     for (number, tone) in Beep::ALL.into_iter().cycle().take(60).enumerate() {
         events.push(beep(at, tone));
-        at += tone.frames().0 + 1 + 7919 * number as u64 % 4801;
+        at += tone.length().0 + 1 + 7919 * number as u64 % 4801;
     }
     events.push(bell(at));
     let timeline = timeline(events);
     let samples: Vec<i16> = mixed(&timeline).into_iter().map(to_i16).collect();
     for event in &timeline.events {
         let at = usize::try_from(event.at.0).unwrap();
-        let end = at + usize::try_from(event.frames.0).unwrap();
+        let end = at + usize::try_from(event.length.0).unwrap();
         assert_eq!(samples[at - 1], 0, "before {event:?}");
         assert_ne!(samples[at], 0, "at {event:?}");
         assert_eq!(samples[end], 0, "after {event:?}");
         // A bell dies away; a beep lasts as long as it says.
         let last = &samples[end - 96..end];
-        assert!(event.frames == BELL || last.iter().any(|sample| *sample != 0), "{event:?}");
+        assert!(event.length == BELL || last.iter().any(|sample| *sample != 0), "{event:?}");
     }
 }
 
@@ -110,7 +110,7 @@ fn gaps_are_silent() {
     heard[..48_000].fill(true);
     for event in &timeline.events {
         let at = usize::try_from(event.at.0).unwrap();
-        heard[at..at + usize::try_from(event.frames.0).unwrap()].fill(true);
+        heard[at..at + usize::try_from(event.length.0).unwrap()].fill(true);
     }
     let gap = |(sample, heard): (&f32, &bool)| *heard || *sample == 0.0;
     assert!(heard.iter().any(|heard| !heard));
@@ -124,7 +124,7 @@ fn lead_in_is_never_silent() {
     for length in [300, 1000, 1500, 20_000] {
         let lead_in = Millis(length).frames();
         let frames = lead_in + Frames(4800);
-        let samples = mixed(&Timeline { lead_in, frames, ..timeline(Vec::new()) });
+        let samples = mixed(&Timeline { lead_in, length: frames, ..timeline(Vec::new()) });
         let (bed, after) = samples.split_at(usize::try_from(lead_in.0).unwrap());
         let silent = |sample: &f32| to_i16(*sample) == 0;
         let longest = bed.chunk_by(|a, b| silent(a) && silent(b)).map(<[f32]>::len).max();

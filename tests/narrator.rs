@@ -83,7 +83,7 @@ impl Stage {
         if let Some(VoiceCommand::Say { number, text }) = wish {
             self.narrator.hear(&VoiceEvent::Began(number), self.now);
             let line = |event: &&Event| matches!(&event.cue, Cue::Speech(own) if *own == text);
-            let planned = self.timeline.events.iter().find(line).unwrap().frames.millis().0;
+            let planned = self.timeline.events.iter().find(line).unwrap().length.millis().0;
             let takes = Duration::from_millis(planned) * self.percent / 100;
             self.saying = Some((number, self.now + takes + Duration::from_millis(340)));
             self.said.push((self.now, text.to_string(), false));
@@ -111,12 +111,12 @@ impl Stage {
         }
         let wish = self.narrator.look(&self.timeline, Some(ear), self.now);
         self.obey(wish);
-        let limit = self.narrator.limit(&self.timeline).min(self.timeline.frames);
+        let limit = self.narrator.limit(&self.timeline).min(self.timeline.length);
         self.position = (self.position + Millis(20).frames()).min(limit.max(self.position));
     }
 
     fn play(&mut self) {
-        while self.buffered[0] < self.timeline.frames {
+        while self.buffered[0] < self.timeline.length {
             self.tick();
             assert!(self.now < Duration::from_secs(1000), "it does not end");
         }
@@ -156,9 +156,9 @@ fn a_hold_waits_for_its_words_and_keeps_its_own_time() {
             .said
             .iter()
             .find(|(_, text, _)| matches!(&before.cue, Cue::Speech(own) if own.as_ref() == text));
-        let takes = Duration::from_millis(before.frames.millis().0) * 160 / 100;
+        let takes = Duration::from_millis(before.length.millis().0) * 160 / 100;
         let ready = begin.saturating_sub(text.unwrap().0 + takes);
-        let meant = (step.at - before.at - before.frames).millis().0;
+        let meant = (step.at - before.at - before.length).millis().0;
         assert!(ready >= Duration::from_millis(meant), "{ready:?} of {meant} ms");
     }
 }
@@ -172,7 +172,7 @@ fn a_line_that_was_said_before_more_was_planned_is_not_waited_for() {
         let mut stage = Stage::new(100);
         stage.timeline.events.truncate(*known);
         let last = stage.timeline.events.iter().rfind(|event| is_speech(event)).unwrap();
-        stage.timeline.frames = last.at + last.frames;
+        stage.timeline.length = last.at + last.length;
         stage.play();
         // The voice comes to an end, and waits.
         (0..500).for_each(|_| stage.tick());
@@ -219,7 +219,7 @@ fn a_voice_that_never_ends_is_given_up_and_its_line_said_again() {
         stage.tick();
     }
     let lines: Vec<&Event> = stage.timeline.events.iter().filter(|one| is_speech(one)).collect();
-    let patience = Duration::from_millis(2 * lines[1].frames.millis().0 + 2000);
+    let patience = Duration::from_millis(2 * lines[1].length.millis().0 + 2000);
     let waited = stage.now.saturating_sub(since);
     assert!(waited.abs_diff(patience) <= TICK * 2, "{waited:?}");
     assert_eq!(stage.narrator.unfinished(), Some(lines[1].at));
@@ -292,7 +292,7 @@ fn gates_lie_behind_instructions_and_nowhere_else() {
     assert_eq!(gates.len(), timeline.events.iter().filter(own).count());
     for gate in gates {
         let inside =
-            |step: &&supple::timeline::PlacedStep| step.at < gate && gate < step.at + step.frames;
+            |step: &&supple::timeline::PlacedStep| step.at < gate && gate < step.at + step.length;
         assert_eq!(timeline.steps.iter().find(inside), None);
     }
 }
@@ -333,7 +333,7 @@ fn beneath_a_wait_the_bed_goes_on() {
     let mut engine = engine.waiting_with(score.ground());
     // The middle of the first words: the bed has stepped back.
     let words = timeline.events.iter().find(|event| is_speech(event)).unwrap();
-    let limit = words.at.0 + words.frames.0 / 2;
+    let limit = words.at.0 + words.length.0 / 2;
     desk.shared.limit.store(limit, std::sync::atomic::Ordering::Relaxed);
     let mut heard = vec![0.0; 20 * 48_000];
     heard.chunks_mut(4_800).for_each(|block| engine.fill(block, Duration::ZERO));

@@ -10,7 +10,7 @@ use supple::routine::Side;
 use supple::session::{Action, Choices, Session, StepKind, expand};
 use supple::span::FileId;
 use supple::time::{Frames, Millis};
-use supple::timeline::{BELL, Beep, Cue, Event, Lengths, Planner, Timeline, about, measure, plan};
+use supple::timeline::{BELL, Beep, Cue, Draft, Event, Lengths, Planner, Timeline, measure, plan};
 
 use crate::support::scripts::{choices, script};
 
@@ -65,7 +65,7 @@ fn is_speech(event: &Event) -> bool {
 }
 
 fn end(event: &Event) -> Frames {
-    event.at + event.frames
+    event.at + event.length
 }
 
 /// The steps of a session, with whether words lead to them.
@@ -112,10 +112,10 @@ proptest! {
         prop_assert_eq!(timeline.steps.len(), wanted.len());
         for (step, wanted) in timeline.steps.iter().zip(wanted) {
             let time = wanted.timed.time.frames();
-            match step.kind {
+            match step.step.kind {
                 // A breath is as long as its words at the least.
-                StepKind::Inhale | StepKind::Exhale => prop_assert!(step.frames >= time),
-                _ => prop_assert_eq!(step.frames, time, "{}", text),
+                StepKind::Inhale | StepKind::Exhale => prop_assert!(step.length >= time),
+                _ => prop_assert_eq!(step.length, time, "{}", text),
             }
             prop_assert!(wanted.timed.time >= wanted.min);
             if let (Some(max), false) = (wanted.max, wanted.kind == StepKind::Inhale) {
@@ -123,7 +123,7 @@ proptest! {
             }
         }
         for pair in timeline.steps.windows(2) {
-            prop_assert!(pair[0].at + pair[0].frames <= pair[1].at, "{text}");
+            prop_assert!(pair[0].at + pair[0].length <= pair[1].at, "{text}");
         }
     }
 
@@ -156,13 +156,13 @@ proptest! {
                 .collect();
             let at = |beep| beeps.iter().find(|(name, _)| *name == beep).map(|(_, at)| *at);
             let second = Millis::seconds(1).frames();
-            let over = step.at + step.frames;
+            let over = step.at + step.length;
             let counts_down = wanted.cues
                 && wanted.timed.time >= Millis::seconds(10)
-                && matches!(step.kind, StepKind::Hold | StepKind::Move | StepKind::Rest);
+                && matches!(step.step.kind, StepKind::Hold | StepKind::Move | StepKind::Rest);
             let starts = wanted.cues
                 && wanted.timed.time >= Millis::seconds(5)
-                && matches!(step.kind, StepKind::Hold | StepKind::Move);
+                && matches!(step.step.kind, StepKind::Hold | StepKind::Move);
             prop_assert_eq!(at(Beep::Start), starts.then_some(step.at));
             prop_assert_eq!(at(Beep::Three), counts_down.then(|| over - second * 3));
             prop_assert_eq!(at(Beep::Two), counts_down.then(|| over - second * 2));
@@ -179,7 +179,7 @@ proptest! {
     ) {
         let timeline = planned(&session_of(&text, &choices), seed);
         for (index, step) in timeline.steps.iter().enumerate() {
-            if matches!(step.kind, StepKind::Count | StepKind::Inhale | StepKind::Exhale) {
+            if matches!(step.step.kind, StepKind::Count | StepKind::Inhale | StepKind::Exhale) {
                 continue;
             }
             let own = timeline.events.iter().filter(|event| event.step == Some(index));
@@ -205,11 +205,11 @@ proptest! {
                 prop_assert_eq!(breath.at, at);
                 at = end(breath);
             }
-            prop_assert!(at <= step.at + step.frames);
+            prop_assert!(at <= step.at + step.length);
             let phases = wanted.pacing.as_ref().map_or(1, |pacing| pacing.phases.len());
             prop_assert_eq!(breaths.len() % phases, 0);
             if let Some(pacing) = &wanted.pacing {
-                prop_assert!(step.at + step.frames < at + pacing.cycle().frames() + Frames(1));
+                prop_assert!(step.at + step.length < at + pacing.cycle().frames() + Frames(1));
             }
         }
     }
@@ -222,9 +222,9 @@ proptest! {
         prop_assert!(timeline.events.is_sorted_by_key(Event::order));
         prop_assert!(timeline.events.iter().all(|event| event.at >= timeline.lead_in));
         let last = timeline.events.iter().map(end);
-        let steps = timeline.steps.iter().map(|step| step.at + step.frames);
+        let steps = timeline.steps.iter().map(|step| step.at + step.length);
         let over = last.chain(steps).max().unwrap();
-        prop_assert!(timeline.frames >= over + Millis(300).frames());
+        prop_assert!(timeline.length >= over + Millis(300).frames());
         let chapters: Vec<Frames> = timeline.chapters.iter().map(|chapter| chapter.at).collect();
         prop_assert!(chapters.is_sorted());
     }
@@ -240,19 +240,19 @@ proptest! {
             Action::Bell(strokes) => BELL * u64::from(*strokes),
             _ => Frames::ZERO,
         });
-        let steps = timeline.steps.iter().map(|step| step.frames);
-        let finish = if session.cues { Beep::Finish.frames() } else { Frames::ZERO };
+        let steps = timeline.steps.iter().map(|step| step.length);
+        let finish = if session.cues { Beep::Finish.length() } else { Frames::ZERO };
         let rest = timeline.lead_in + ready.frames() + finish + Millis(300).frames();
         let sum = between.chain(steps).fold(rest, |sum, part| sum + part);
         // Words wait for the tone at the end of a step, and the end for a stroke of a bell.
         let ends = timeline.events.iter().filter(|event| event.cue == Cue::Beep(Beep::End)).count();
-        let waited = Beep::End.frames() * ends as u64 + BELL;
-        prop_assert!((sum..=sum + waited).contains(&timeline.frames), "{sum:?} {timeline:?}\n{text}");
+        let waited = Beep::End.length() * ends as u64 + BELL;
+        prop_assert!((sum..=sum + waited).contains(&timeline.length), "{sum:?} {timeline:?}\n{text}");
 
         let spoken = planned(&session, seed);
         let files = split_files(&Track::from(&spoken), Format::Wav);
         let together = files.iter().fold(Frames::ZERO, |sum, file| sum + file.track.frames);
-        prop_assert_eq!(together, spoken.frames);
+        prop_assert_eq!(together, spoken.length);
     }
 
     #[test]
@@ -261,7 +261,7 @@ proptest! {
     ) {
         let session = session_of(&text, &choices);
         let whole = planned(&session, seed);
-        let mut planner = Planner::new(&session, about(&session).1);
+        let mut planner = Planner::new(&session, Draft::of(&session).minutes());
         let mut voice = OddVoice { seed };
         let Ok(()) = planner.opening(&mut voice);
         let count = session.exercises.len().min(2);
@@ -313,7 +313,7 @@ proptest! {
     fn a_session_says_its_safety_line_exactly_once(text in script(), seed: u64) {
         let session = session_of(&text, &Choices::default());
         let timeline = planned(&session, seed);
-        let first = timeline.chapters.get(1).map_or(timeline.frames, |chapter| chapter.at);
+        let first = timeline.chapters.get(1).map_or(timeline.length, |chapter| chapter.at);
         let opening: Vec<&str> = timeline.events.iter().filter(|event| event.at < first)
             .filter_map(|event| match &event.cue {
                 Cue::Speech(text) => Some(text.as_ref()),

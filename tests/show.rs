@@ -12,7 +12,7 @@ use supple::show::svg::picture;
 use supple::show::text::{Page, text};
 use supple::show::{Handout, html};
 use supple::span::FileId;
-use supple::timeline::{Timeline, about};
+use supple::timeline::{Draft, MuteLengths, Planner, Timeline};
 
 use crate::support::folder::Folder;
 use crate::support::scripts::{choices, script};
@@ -26,11 +26,17 @@ fn handout(script: &str, choices: &Choices) -> Handout {
 
 fn handout_of(routine: &Routine, choices: &Choices) -> (Handout, Session) {
     let session = expand(routine, choices).unwrap();
-    (Handout::new(routine, choices, &session, about(&session).1), session)
+    (Handout::new(routine, choices, &session, Draft::of(&session).minutes()), session)
 }
 
 fn timeline(script: &str) -> Timeline {
-    about(&expand(&parsed(script), &Choices::default()).unwrap()).0
+    let session = expand(&parsed(script), &Choices::default()).unwrap();
+    let mut lengths = MuteLengths::new(session.language);
+    let mut planner = Planner::new(&session, 15);
+    let Ok(()) = planner.opening(&mut lengths);
+    while matches!(planner.exercise(&mut lengths), Ok(true)) {}
+    let Ok(timeline) = planner.close(&mut lengths);
+    timeline
 }
 
 /// A script that may have warnings.

@@ -8,7 +8,7 @@ use crate::support::measure::{level_above, peak, share_above, strokes, strongest
 use crate::support::timelines::alone;
 
 fn tones() -> Vec<(&'static str, Vec<f32>)> {
-    let beeps = Beep::ALL.map(|beep| (beep.name(), alone(Cue::Beep(beep), beep.frames())));
+    let beeps = Beep::ALL.map(|beep| (beep.name(), alone(Cue::Beep(beep), beep.length())));
     let mut tones = Vec::from(beeps);
     tones.push(("bell", alone(Cue::Bell, BELL)));
     tones
@@ -56,13 +56,13 @@ fn tones_differ_in_pattern_and_pitch() {
 #[test]
 fn start_rises_and_end_falls() {
     let halves = |beep: Beep| {
-        let tone = alone(Cue::Beep(beep), beep.frames());
+        let tone = alone(Cue::Beep(beep), beep.length());
         let (first, last) = (&tone[..5000], &tone[tone.len() - 9600..]);
         strongest(last) / strongest(first)
     };
     assert!(halves(Beep::Start) > 1.3);
     assert!(halves(Beep::End) < 0.75);
-    let pitch = |beep: Beep| strongest(&alone(Cue::Beep(beep), beep.frames()));
+    let pitch = |beep: Beep| strongest(&alone(Cue::Beep(beep), beep.length()));
     assert!(pitch(Beep::Three) < pitch(Beep::Two) && pitch(Beep::Two) < pitch(Beep::One));
 }
 
@@ -74,7 +74,7 @@ fn tones_are_as_long_and_as_loud_as_they_should_be() {
         assert!(true_peak(&tone) < -12.0, "{name}");
     }
     for beep in [Beep::Three, Beep::Two, Beep::One] {
-        assert!((Frames(7200)..=Frames(9600)).contains(&beep.frames()));
+        assert!((Frames(7200)..=Frames(9600)).contains(&beep.length()));
     }
 }
 

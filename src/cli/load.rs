@@ -20,7 +20,7 @@ use crate::session::{ChoiceError, Choices, Session, Talk, expand};
 use crate::show::Handout;
 use crate::span::Spanned;
 use crate::time::Millis;
-use crate::timeline::{Lengths, about};
+use crate::timeline::{Draft, Lengths};
 
 /// Reads a routine, and stops at its mistakes.
 pub(crate) fn routine(library: &mut Library, named: &RoutineRef) -> Result<Routine, Failure> {
@@ -81,7 +81,7 @@ impl Asked {
     /// The session as a handout, with the times that it has been fitted to.
     pub(crate) fn handout(&self, fit: Option<&Fit>) -> Handout {
         let session = fit.map_or(&self.session, |fit| &fit.session);
-        Handout::new(&self.routine, &self.choices, session, about(session).1)
+        Handout::new(&self.routine, &self.choices, session, Draft::of(session).minutes())
     }
 
     /// The session with less talk, and with the same times.

@@ -19,9 +19,9 @@ pub(crate) fn write(
     shows_progress: bool,
     stop: &Stop,
 ) -> Result<(), Failure> {
-    let bar = mixing_bar(timeline.frames, shows_progress);
+    let bar = mixing_bar(timeline.length, shows_progress);
     let mut mixer =
-        StreamingMixer::new(timeline, |text: &str| clips.utterance(text).ok()).with_music(music);
+        StreamingMixer::new(timeline, |text: &str| clips.utterance(text)).with_music(music);
     let mut limiter;
     let blocks: &mut dyn Blocks = match loudness {
         Some(loudness) => {

@@ -164,7 +164,7 @@ pub(super) fn reach(routine: &Routine) -> Option<(Millis, Millis)> {
     let length = |choices: &Choices, storey: usize| {
         let (session, _) = expand_sized(routine, choices, &ladder.storey(storey)).ok()?;
         let Ok(timeline) = plan(&session, &mut MuteLengths::new(routine.language));
-        Some(timeline.frames.millis())
+        Some(timeline.length.millis())
     };
     Some((length(&Choices::default(), 0)?, length(&long, ladder.top())?))
 }

@@ -42,7 +42,7 @@ impl Track {
 impl From<&Timeline> for Track {
     fn from(timeline: &Timeline) -> Self {
         Self {
-            frames: timeline.frames,
+            frames: timeline.length,
             title: Arc::clone(&timeline.title),
             chapters: timeline.chapters.clone(),
             album: None,

@@ -1,6 +1,6 @@
-//! What fills the audio callback: a mixer, and the listener's hand on it.
+//! The audio callback: a mixer, and the commands that reach it.
 //!
-//! Nothing here locks, allocates, frees, prints or touches a file. Whatever is made or dropped is
+//! Nothing here locks, allocates, frees, prints, touches a file or takes longer than its block. Whatever is made or dropped is
 //! made and dropped by the [`EngineHandle`], at the other end of three rings.
 
 use std::sync::Arc;
@@ -24,31 +24,27 @@ const RISEN: Frames = Millis::seconds(1).frames();
 /// One thing to do, as soon as the next block begins.
 #[derive(Debug)]
 pub enum EngineCommand {
-    /// Go on with another timeline, which is the same up to `until`.
-    Swap {
-        /// The other timeline.
-        mixer: Box<Mixer>,
-        /// Refused once this frame has gone by.
-        until: Frames,
-    },
-    /// Go on elsewhere.
+    /// Go on with another mixer, which is the same up to its position. Refused where that is not
+    /// the frame that comes next.
+    Swap(Box<Mixer>),
+    /// Go on elsewhere, with a mixer that is there.
     Jump {
-        /// The frame to go on from.
-        to: Frames,
+        /// The mixer to go on with.
+        mixer: Box<Mixer>,
         /// Ignored once this frame has gone by.
         until: Frames,
-        /// Another timeline to go on with there.
-        mixer: Option<Box<Mixer>>,
     },
     /// Be silent, and stay.
     Pause,
     /// Go on after a pause.
     Resume {
-        /// The frame to go on from.
-        from: Frames,
+        /// The mixer to go on with, which is where it is to go on.
+        mixer: Box<Mixer>,
         /// What is heard before.
         first: Option<Box<Mixer>>,
     },
+    /// Wait with another bed, as the last one has come to its end.
+    Ground(Box<Mixer>),
     /// Be so loud, from 0 to 1.
     Volume(f32),
     /// Be silent soon, for good.
@@ -62,6 +58,8 @@ pub enum Retired {
     Used(Box<Mixer>),
     /// It came too late.
     Late(Box<Mixer>),
+    /// A bed beneath a wait has come to its end.
+    Ground(Box<Mixer>),
 }
 
 /// From when on which frames are heard.
@@ -121,7 +119,7 @@ pub struct EngineHandle {
 /// What happens after a ramp down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Turn {
-    Jump(Frames),
+    Jump,
     Pause,
     End,
 }
@@ -191,12 +189,11 @@ impl Engine {
         (engine, handle)
     }
 
-    /// Lets something be heard where otherwise silence would wait for the
-    /// [limit](Shared::limit). At its end it begins anew.
+    /// Waits for the [limit](Shared::limit) with a bed instead of silence. At its end it is given
+    /// back.
     #[must_use]
     pub fn waiting_with(mut self, ground: Option<Mixer>) -> Self {
-        self.ground = ground.map(Box::new);
-        self.ground.iter_mut().for_each(|ground| ground.seek(RISEN));
+        self.ground = ground.map(risen).map(Box::new);
         self
     }
 
@@ -238,44 +235,45 @@ impl Engine {
 
     fn carry_out(&mut self, command: EngineCommand) {
         match command {
-            EngineCommand::Swap { mut mixer, until } => {
-                let at = self.mixer.position();
-                if at <= until {
-                    mixer.seek(at);
-                    std::mem::swap(&mut self.mixer, &mut mixer);
-                    self.retire(Retired::Used(mixer));
+            EngineCommand::Swap(mixer) => {
+                if self.mixer.position() == mixer.position() {
+                    self.go_on_with(mixer);
                 } else {
                     self.retire(Retired::Late(mixer));
                 }
             }
-            EngineCommand::Jump { to, until, mixer } => {
-                self.other = mixer;
+            EngineCommand::Jump { mixer, until } => {
                 if self.phase == Phase::Silent {
-                    self.go_to(to);
+                    self.go_on_with(mixer);
                 } else if self.mixer.position() <= until {
-                    self.fall(RAMP, Turn::Jump(to));
+                    self.other = Some(mixer);
+                    self.fall(RAMP, Turn::Jump);
+                } else {
+                    self.retire(Retired::Used(mixer));
                 }
             }
             EngineCommand::Pause => self.fall(RAMP, Turn::Pause),
-            EngineCommand::Resume { from, first } => {
+            EngineCommand::Resume { mixer, first } => {
                 if let Some(before) = std::mem::replace(&mut self.first, first) {
                     self.retire(Retired::Used(before));
                 }
-                self.mixer.seek(from);
+                self.go_on_with(mixer);
                 self.phase = Phase::Rising { gone: 0 };
             }
             EngineCommand::Volume(volume) => self.wanted = volume,
+            EngineCommand::Ground(ground) => {
+                if let Some(before) = self.ground.replace(ground) {
+                    self.retire(Retired::Used(before));
+                }
+            }
             EngineCommand::Fade => self.fall(FADE, Turn::End),
         }
         self.shared.done.fetch_add(1, Ordering::Release);
     }
 
-    fn go_to(&mut self, to: Frames) {
-        if let Some(mut mixer) = self.other.take() {
-            std::mem::swap(&mut self.mixer, &mut mixer);
-            self.retire(Retired::Used(mixer));
-        }
-        self.mixer.seek(to);
+    fn go_on_with(&mut self, mixer: Box<Mixer>) {
+        let before = std::mem::replace(&mut self.mixer, mixer);
+        self.retire(Retired::Used(before));
     }
 
     fn fall(&mut self, over: usize, turn: Turn) {
@@ -318,12 +316,12 @@ impl Engine {
             let open = piece.len().min(index(left));
             let (heard, waiting) = piece.split_at_mut(open);
             self.mixer.fill(heard);
-            match &mut self.ground {
-                Some(ground) => {
-                    let filled = ground.fill(waiting);
-                    if filled < waiting.len() {
-                        ground.seek(RISEN);
-                        ground.fill(waiting.get_mut(filled..).unwrap_or_default());
+            match self.ground.take() {
+                Some(mut ground) => {
+                    if ground.fill(waiting) < waiting.len() {
+                        self.retire(Retired::Ground(ground));
+                    } else {
+                        self.ground = Some(ground);
                     }
                 }
                 None => waiting.fill(0.0),
@@ -356,8 +354,10 @@ impl Engine {
                     self.retire(Retired::Used(first));
                 }
                 self.phase = match turn {
-                    Turn::Jump(to) => {
-                        self.go_to(to);
+                    Turn::Jump => {
+                        if let Some(mixer) = self.other.take() {
+                            self.go_on_with(mixer);
+                        }
                         Phase::Rising { gone: 0 }
                     }
                     Turn::Pause => Phase::Silent,
@@ -397,4 +397,10 @@ impl Engine {
         // The ring holds more than can be under way.
         let _ = self.spent.push(spent);
     }
+}
+
+/// A bed that goes on from where it has come in.
+pub(super) fn risen(mut ground: Mixer) -> Mixer {
+    ground.seek(RISEN);
+    ground
 }

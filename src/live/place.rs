@@ -27,7 +27,7 @@ pub fn previous_chapter(timeline: &Timeline, at: Frames) -> Frames {
 #[must_use]
 pub fn step_at(timeline: &Timeline, at: Frames) -> Option<(usize, &PlacedStep)> {
     let last = timeline.steps.partition_point(|step| step.at <= at).checked_sub(1)?;
-    timeline.steps.get(last).filter(|step| at < end(step)).map(|step| (last, step))
+    timeline.steps.get(last).filter(|step| at < step.end()).map(|step| (last, step))
 }
 
 /// The first step that begins after a frame, with its index.
@@ -35,12 +35,6 @@ pub fn step_at(timeline: &Timeline, at: Frames) -> Option<(usize, &PlacedStep)> 
 pub fn step_after(timeline: &Timeline, at: Frames) -> Option<(usize, &PlacedStep)> {
     let index = timeline.steps.partition_point(|step| step.at <= at);
     timeline.steps.get(index).map(|step| (index, step))
-}
-
-/// The frame after a step's last.
-#[must_use]
-pub fn end(step: &PlacedStep) -> Frames {
-    step.at + step.frames
 }
 
 /// Where the step that a frame is in or leads to begins, with the words that lead to it.
@@ -52,7 +46,7 @@ pub fn repeat_from(timeline: &Timeline, at: Frames) -> Frames {
     let chapter = timeline.chapters.get(chapter_at(timeline, step.at));
     let floor = chapter.map_or(Frames::ZERO, |chapter| chapter.at);
     let before = index.checked_sub(1).and_then(|before| timeline.steps.get(before));
-    let floor = before.map_or(floor, |before| end(before).max(floor));
+    let floor = before.map_or(floor, |before| before.end().max(floor));
     let words = timeline.events.iter().find(|event| is_speech(event) && event.at >= floor);
     words.map_or(step.at, |event| event.at.min(step.at))
 }
@@ -65,7 +59,7 @@ pub fn ready_for(timeline: &Timeline, at: Frames) -> Option<Frames> {
     }
     let (_, step) = step_after(timeline, at)?;
     let sounding = |event: &&Event| {
-        event.at < step.at && event.at + event.frames > at && !matches!(event.cue, Cue::Beep(_))
+        event.at < step.at && event.at + event.length > at && !matches!(event.cue, Cue::Beep(_))
     };
     timeline.events.iter().find(sounding).is_none().then_some(step.at)
 }
@@ -74,14 +68,14 @@ pub fn ready_for(timeline: &Timeline, at: Frames) -> Option<Frames> {
 /// sounds around it, or the frame itself.
 #[must_use]
 pub fn cue_start(timeline: &Timeline, at: Frames) -> Frames {
-    let around = |event: &&Event| event.at < at && event.at + event.frames > at;
+    let around = |event: &&Event| event.at < at && event.at + event.length > at;
     timeline.events.iter().filter(around).map(|event| event.at).min().unwrap_or(at)
 }
 
 /// The first frame of the words that a frame is among, or the frame itself.
 #[must_use]
 pub fn words_start(timeline: &Timeline, at: Frames) -> Frames {
-    let around = |event: &&Event| is_speech(event) && event.at < at && event.at + event.frames > at;
+    let around = |event: &&Event| is_speech(event) && event.at < at && event.at + event.length > at;
     timeline.events.iter().find(around).map_or(at, |event| event.at)
 }
 
@@ -105,8 +99,8 @@ pub fn breath_at(timeline: &Timeline, at: Frames) -> Option<(Phase, Millis, Mill
     let until = timeline.events.partition_point(|event| event.at <= at);
     let begun = timeline.events.get(..until).unwrap_or_default().iter().rev();
     let near = begun.take_while(|event| event.at + Millis::minutes(1).frames() > at);
-    near.filter(|event| event.at + event.frames > at).find_map(|event| match event.cue {
-        Cue::Breath(phase) => Some((phase, (at - event.at).millis(), event.frames.millis())),
+    near.filter(|event| event.at + event.length > at).find_map(|event| match event.cue {
+        Cue::Breath(phase) => Some((phase, (at - event.at).millis(), event.length.millis())),
         _ => None,
     })
 }

@@ -1,4 +1,4 @@
-//! Speech made ahead, exercise by exercise, while what is ready plays.
+//! The plan and its speech, made exercise by exercise while what is ready plays.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -6,12 +6,12 @@ use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError};
 
 use crate::clip::Utterance;
 use crate::language::as_sentence;
-use crate::session::{Backdrop, Session};
+use crate::session::Session;
 use crate::speech::{Clips, SpeechError};
 use crate::time::Frames;
-use crate::timeline::{Cue, Lengths, Planner, Timeline, about};
+use crate::timeline::{Checkpoint, Cue, Draft, Lengths, Planner, Timeline};
 
-/// What has become ready.
+/// News of the plan.
 #[derive(Debug)]
 pub enum PlanEvent {
     /// The timeline has grown.
@@ -20,62 +20,75 @@ pub enum PlanEvent {
     Failed(SpeechError),
 }
 
-/// A timeline up to where it can be played.
+/// A piece of a timeline, which follows on what was planned before.
 #[derive(Debug)]
 pub struct PlanUpdate {
-    /// Its end is the first frame that is not settled yet.
-    pub timeline: Timeline,
+    /// The point up to which what was planned before stays.
+    pub from: Checkpoint,
+    /// All that follows; its end is the first frame that is not settled yet.
+    pub added: Timeline,
     /// The lines that are new, and those that name what goes on.
     pub lines: Vec<(Arc<str>, Utterance)>,
-    /// Whether this is all of the session.
+    /// Whether this is the end of the session.
     pub whole: bool,
-    /// From which frame on it takes the place of what was planned before.
-    pub replaces: Option<Frames>,
+    /// Whether it takes the place of what was planned before.
+    pub replaces: bool,
 }
 
-/// What the listener has made of the plan.
+/// A request of the listener to the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanRequest {
     /// Less talk from the exercise behind the first ones on. It may be asked for again where that
     /// came too late, with more that stay.
     LessTalk {
-        /// How many exercises stay as they are.
+        /// The number of chapters that stay as they are, beside the introduction.
         keep: usize,
     },
-    /// To be told at the end that it took so many frames more than planned, or less.
+    /// An end that tells that it took so many frames more than planned, or less.
     Took(i64),
 }
 
-/// Plans a session and makes its speech, until nobody asks for more. `quiet` is the same session
-/// with less talk.
+/// The player's end of a plan that is made ahead.
+#[derive(Debug)]
+pub struct PlanLink {
+    /// The news of the plan.
+    pub updates: Receiver<PlanEvent>,
+    /// What is asked of it.
+    pub requests: Sender<PlanRequest>,
+    /// The likely length of the whole, for as long as not all is planned.
+    pub about: Frames,
+}
+
+/// Plans a session whose `draft` is known and makes its speech, until nobody asks for more. `quiet`
+/// is the same session with less talk.
 pub fn speak_ahead(
     session: &Session,
     quiet: Option<&Session>,
+    draft: &Draft,
     clips: &mut Clips,
-    wishes: &Receiver<PlanRequest>,
-    ready: &Sender<PlanEvent>,
+    (requests, updates): (&Receiver<PlanRequest>, &Sender<PlanEvent>),
 ) {
-    if let Err(error) = Ahead::new(session, quiet, clips, ready).run(wishes) {
+    if let Err(error) = Ahead::new(session, quiet, draft, clips, updates).run(requests) {
         // Nobody is left to be told where the listener has gone.
-        let _ = ready.send(PlanEvent::Failed(error));
+        let _ = updates.send(PlanEvent::Failed(error));
     }
 }
 
 struct Ahead<'a> {
+    session: &'a Session,
     quiet: Option<&'a Session>,
     clips: &'a mut Clips,
-    ready: &'a Sender<PlanEvent>,
+    updates: &'a Sender<PlanEvent>,
     planner: Planner<'a>,
-    /// The planner after the introduction and after each exercise, as long as all is said.
-    saved: Vec<Planner<'a>>,
+    /// The ends of the introduction and of each exercise, as long as all is said.
+    checkpoints: Vec<Checkpoint>,
     is_quiet: bool,
-    /// The plan without a voice, which knows nearly all lines.
-    draft: Timeline,
+    draft: &'a Draft,
     sent: HashSet<Arc<str>>,
     /// How many frames more than planned it takes.
     more: i64,
-    /// The whole plan as it was sent last.
-    whole: Option<Timeline>,
+    /// The end of the session as it was sent last.
+    closing: Option<Timeline>,
     is_gone: bool,
 }
 
@@ -83,28 +96,27 @@ impl<'a> Ahead<'a> {
     fn new(
         session: &'a Session,
         quiet: Option<&'a Session>,
+        draft: &'a Draft,
         clips: &'a mut Clips,
-        ready: &'a Sender<PlanEvent>,
+        updates: &'a Sender<PlanEvent>,
     ) -> Self {
-        let (draft, minutes) = about(session);
-        let planner = Planner::new(session, minutes);
-        let (saved, sent) = (Vec::new(), HashSet::new());
         Self {
+            session,
             quiet,
             clips,
-            ready,
-            planner,
-            saved,
+            updates,
+            planner: Planner::new(session, draft.minutes()),
+            checkpoints: Vec::new(),
             is_quiet: false,
             draft,
-            sent,
+            sent: HashSet::new(),
             more: 0,
-            whole: None,
+            closing: None,
             is_gone: false,
         }
     }
 
-    fn run(&mut self, wishes: &Receiver<PlanRequest>) -> Result<(), SpeechError> {
+    fn run(&mut self, requests: &Receiver<PlanRequest>) -> Result<(), SpeechError> {
         // The first word is due a second after the start: it waits for no other line.
         for lines in [1, 3] {
             self.first_lines(lines)?;
@@ -113,26 +125,24 @@ impl<'a> Ahead<'a> {
             }
         }
         self.prefetch(0)?;
+        let from = self.planner.checkpoint();
         self.planner.opening(self.clips)?;
-        self.save(None);
+        self.send_chapter(from, false);
         while !self.is_gone {
-            match wishes.try_recv() {
-                Ok(wish) => self.fulfil(wish),
+            match requests.try_recv() {
+                Ok(request) => self.fulfil(request),
                 Err(TryRecvError::Disconnected) => return Ok(()),
                 Err(TryRecvError::Empty) => {}
             }
             self.prefetch(self.planner.exercises() + 1)?;
+            let from = self.planner.checkpoint();
             if self.planner.exercise(self.clips)? {
-                self.save(None);
+                self.send_chapter(from, false);
                 continue;
             }
-            let timeline = self.planner.clone().close_late(self.more, self.clips)?;
-            if self.whole.as_ref() != Some(&timeline) {
-                let replaces = self.whole.replace(timeline.clone()).map(|_| self.planner.settled());
-                self.send(timeline, true, replaces);
-            }
-            match wishes.recv() {
-                Ok(wish) => self.fulfil(wish),
+            self.close()?;
+            match requests.recv() {
+                Ok(request) => self.fulfil(request),
                 Err(RecvError) => return Ok(()),
             }
         }
@@ -141,34 +151,35 @@ impl<'a> Ahead<'a> {
 
     /// Sends no more than the first lines.
     fn first_lines(&mut self, count: usize) -> Result<(), SpeechError> {
-        let mut planner = self.planner.clone();
+        let mut planner = Planner::new(self.session, self.draft.minutes());
         match planner.opening(&mut UpTo { clips: self.clips, left: count }) {
             Ok(()) => Ok(()),
             Err(Some(error)) => Err(error),
             Err(None) => {
-                let mut timeline = planner.so_far().clone();
-                timeline.frames = planner.settled();
-                self.send(timeline, false, None);
+                let from = Planner::new(self.session, self.draft.minutes()).checkpoint();
+                self.send(from, planner.take(), false, false);
                 Ok(())
             }
         }
     }
 
-    /// Makes the lines of a chapter on all cores.
-    fn prefetch(&mut self, chapter: usize) -> Result<(), SpeechError> {
-        let start = |index: usize| self.draft.chapters.get(index).map(|chapter| chapter.at);
-        let from = start(chapter).unwrap_or(self.draft.frames);
-        let to = start(chapter + 1).unwrap_or(self.draft.frames);
-        let events = self.draft.events.iter().filter(|event| (from..to).contains(&event.at));
-        let lines = events.filter_map(|event| match &event.cue {
-            Cue::Speech(text) => Some(text.as_ref()),
-            _ => None,
-        });
-        self.clips.prefetch(lines)
+    /// Plans the end, and sends it where it is new.
+    fn close(&mut self) -> Result<(), SpeechError> {
+        let closing = self.planner.clone().close_late(self.more, self.clips)?;
+        if self.closing.as_ref() != Some(&closing) {
+            let replaces = self.closing.replace(closing.clone()).is_some();
+            self.send(self.planner.checkpoint(), closing, true, replaces);
+        }
+        Ok(())
     }
 
-    fn fulfil(&mut self, wish: PlanRequest) {
-        let keep = match wish {
+    /// Makes the lines of a chapter on all cores.
+    fn prefetch(&mut self, chapter: usize) -> Result<(), SpeechError> {
+        self.clips.prefetch(self.draft.lines_of(chapter))
+    }
+
+    fn fulfil(&mut self, request: PlanRequest) {
+        let keep = match request {
             PlanRequest::Took(more) => {
                 self.more = more;
                 return;
@@ -176,27 +187,26 @@ impl<'a> Ahead<'a> {
             PlanRequest::LessTalk { keep } => keep,
         };
         let Some(quiet) = self.quiet else { return };
-        if let Some(planner) = self.saved.get(keep) {
-            self.planner = planner.clone();
-            self.planner.go_on_with(quiet);
-            (self.is_quiet, self.whole) = (true, None);
-            self.save(Some(self.planner.settled()));
+        if let Some(checkpoint) = self.checkpoints.get(keep).copied() {
+            self.planner.go_back(&checkpoint, quiet);
+            (self.is_quiet, self.closing) = (true, None);
+            self.send_chapter(checkpoint, true);
         }
     }
 
-    /// Keeps the state of the planner, and sends what it has.
-    fn save(&mut self, replaces: Option<Frames>) {
+    /// Keeps the point that the planner has reached, and sends what it has planned from another
+    /// point on.
+    fn send_chapter(&mut self, from: Checkpoint, replaces: bool) {
         if !self.is_quiet {
-            self.saved.push(self.planner.clone());
+            self.checkpoints.push(self.planner.checkpoint());
         }
-        let mut timeline = self.planner.so_far().clone();
-        timeline.frames = self.planner.settled();
-        self.send(timeline, false, replaces);
+        let added = self.planner.take();
+        self.send(from, added, false, replaces);
     }
 
-    fn send(&mut self, timeline: Timeline, whole: bool, replaces: Option<Frames>) {
+    fn send(&mut self, from: Checkpoint, added: Timeline, whole: bool, replaces: bool) {
         let mut lines = Vec::new();
-        for event in &timeline.events {
+        for event in &added.events {
             if let Cue::Speech(text) = &event.cue
                 && !self.sent.contains(text)
                 && let Ok(Some(line)) = self.clips.get(text)
@@ -205,7 +215,7 @@ impl<'a> Ahead<'a> {
             }
         }
         // A title is a sentence of its announcement, so it has been made already.
-        for chapter in &timeline.chapters {
+        for chapter in &added.chapters {
             if !self.sent.contains(&chapter.title)
                 && let Ok(line) = self.clips.utterance(&as_sentence(&chapter.title))
             {
@@ -213,8 +223,8 @@ impl<'a> Ahead<'a> {
             }
         }
         self.sent.extend(lines.iter().map(|(text, _)| Arc::clone(text)));
-        let grown = Box::new(PlanUpdate { timeline, lines, whole, replaces });
-        self.is_gone = self.ready.send(PlanEvent::Grown(grown)).is_err();
+        let update = Box::new(PlanUpdate { from, added, lines, whole, replaces });
+        self.is_gone = self.updates.send(PlanEvent::Grown(update)).is_err();
     }
 }
 
@@ -234,23 +244,5 @@ impl Lengths for UpTo<'_> {
 
     fn pause(&self) -> Frames {
         self.clips.pause()
-    }
-}
-
-/// A timeline of one line, as it is heard after a pause.
-pub(super) fn alone(like: &Timeline, title: &Arc<str>, length: Frames) -> Timeline {
-    let quiet = crate::time::Millis(600).frames();
-    let cue = Cue::Speech(Arc::clone(title));
-    let event = crate::timeline::Event { at: Frames::ZERO, frames: length, cue, step: None };
-    Timeline {
-        title: Arc::clone(&like.title),
-        language: like.language,
-        frames: length + quiet,
-        lead_in: Frames::ZERO,
-        backdrop: Backdrop::default(),
-        chapters: Vec::new(),
-        steps: Vec::new(),
-        events: vec![event],
-        warnings: Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::place::{breath_at, chapter_at, end, next_chapter, step_after, step_at, words_at};
+use super::place::{breath_at, chapter_at, next_chapter, step_after, step_at, words_at};
 use crate::routine::{Phase, Side};
 use crate::session::StepKind;
 use crate::time::{Frames, Millis};
@@ -82,13 +82,13 @@ impl Status {
             routine: Arc::clone(&timeline.title),
             exercise: title(chapter).unwrap_or_else(|| Arc::clone(&timeline.title)),
             exercise_from: timeline.chapters.get(chapter).map_or(Frames::ZERO, |here| here.at),
-            exercise_until: next_chapter(timeline, at).or(Some(timeline.frames)),
+            exercise_until: next_chapter(timeline, at).or(Some(timeline.length)),
             number: chapter,
             exercises: timeline.chapters.len().saturating_sub(1),
-            side: step.or(after.filter(here)).and_then(|step| step.side),
+            side: step.or(after.filter(here)).and_then(|step| step.step.side),
             words: words_at(timeline, at).map(Arc::from),
             step: step.map(|step| {
-                (step.kind, end(step).saturating_sub(at).millis(), step.frames.millis())
+                (step.step.kind, step.end().saturating_sub(at).millis(), step.length.millis())
             }),
             until_step: match step {
                 Some(_) => None,
@@ -96,7 +96,7 @@ impl Status {
             },
             breath: breath_at(timeline, at),
             next: title(chapter + 1),
-            left: timeline.frames.saturating_sub(at).millis(),
+            left: timeline.length.saturating_sub(at).millis(),
             about: false,
             volume: 10,
             message: None,

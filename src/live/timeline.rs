@@ -1,25 +1,26 @@
-//! The timeline that plays: as far as it is planned, with the listener's changes.
+//! The timeline that plays: as far as it is planned, with the listener's edits.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::edit::{Edit, apply};
 use super::plan_ahead::PlanUpdate;
 use crate::clip::Utterance;
 use crate::mixer::{MissingClip, Mixer, Music};
 use crate::session::Ground;
 use crate::time::{Frames, Millis};
-use crate::timeline::{Cue, Event, Timeline};
+use crate::timeline::{Checkpoint, Event, Resize, Timeline, resize};
 
-/// After so long the bed beneath a wait begins anew.
+/// The length of the bed beneath a wait, after which it begins anew.
 const GROUND: Frames = Millis::minutes(5).frames();
 
-/// A timeline that grows and is changed.
+/// The length of the sounds that an engine gets at once.
+const WINDOW: Frames = Millis::minutes(2).frames();
+
+/// A timeline that grows and is edited.
 #[derive(Debug)]
 pub struct LiveTimeline {
-    planned: Timeline,
-    edits: Vec<Edit>,
-    now: Timeline,
+    timeline: Timeline,
+    edited: Vec<EditedStep>,
     whole: bool,
     /// Whether somebody else says the lines.
     silent: bool,
@@ -28,12 +29,32 @@ pub struct LiveTimeline {
     music: Option<Music>,
 }
 
+/// A step that the listener has changed, and how it was planned.
+#[derive(Clone, Debug)]
+struct EditedStep {
+    /// Its index.
+    step: usize,
+    /// The frame of the step at which it was changed last; none where it counts as changed from its
+    /// start.
+    at: Frames,
+    /// Its planned length.
+    length: Frames,
+    /// Its planned events, and others in its time, counted from its first frame.
+    events: Vec<Event>,
+}
+
 impl LiveTimeline {
-    /// The quiet beginning, which needs no voice.
+    /// A timeline of nothing but its quiet beginning, which needs no voice.
     #[must_use]
     pub fn new(beginning: Timeline) -> Self {
-        let (now, edits, lines) = (beginning.clone(), Vec::new(), HashMap::new());
-        Self { planned: beginning, edits, now, whole: false, silent: false, lines, music: None }
+        let (edited, lines) = (Vec::new(), HashMap::new());
+        Self { timeline: beginning, edited, whole: false, silent: false, lines, music: None }
+    }
+
+    /// A timeline that is whole, with all its lines.
+    #[must_use]
+    pub fn whole(timeline: Timeline, lines: HashMap<Arc<str>, Utterance>) -> Self {
+        Self { lines, whole: true, ..Self::new(timeline) }
     }
 
     /// The timeline with the samples of the listener's own bed, which is silent without them.
@@ -54,10 +75,10 @@ impl LiveTimeline {
         self.silent
     }
 
-    /// What plays.
+    /// The timeline as it plays.
     #[must_use]
     pub const fn timeline(&self) -> &Timeline {
-        &self.now
+        &self.timeline
     }
 
     /// Whether nothing is left to be planned.
@@ -66,98 +87,142 @@ impl LiveTimeline {
         self.whole
     }
 
-    /// A line that has been made.
+    /// The length of a line that has been made.
     #[must_use]
-    pub fn line(&self, text: &str) -> Option<&Utterance> {
-        self.lines.get(text)
+    pub fn line_length(&self, text: &str) -> Option<Frames> {
+        self.lines.get(text).map(|line| line.frames)
     }
 
-    /// Where a frame of what was planned is now; one behind every edit.
+    /// The frame of a point of the plan after the edits of all steps before it.
     #[must_use]
-    pub fn moved(&self, planned: Frames) -> Frames {
-        let longer = self.now.frames.saturating_sub(self.planned.frames);
-        let shorter = self.planned.frames.saturating_sub(self.now.frames);
-        (planned + longer).saturating_sub(shorter)
+    pub fn edited_frame(&self, point: &Checkpoint) -> Frames {
+        let before = |edited: &&EditedStep| edited.step < point.steps();
+        self.edited.iter().filter(before).fold(point.settled(), |frame, edited| {
+            let length = self.timeline.steps.get(edited.step).map(|step| step.length);
+            (frame + length.unwrap_or(edited.length)).saturating_sub(edited.length)
+        })
     }
 
     /// Takes what has been planned. Edits of steps that are no longer there are forgotten.
-    pub fn grow(&mut self, grown: PlanUpdate) {
-        let PlanUpdate { timeline, lines, whole, replaces } = grown;
+    pub fn grow(&mut self, update: PlanUpdate) {
+        let PlanUpdate { from, added, lines, whole, .. } = update;
         self.lines.extend(lines);
         self.whole = whole;
-        if replaces.is_some() {
-            self.edits.retain(|edit| edit.step < timeline.steps.len());
-        }
-        self.planned = timeline;
-        self.now = self.planned.clone();
-        for edit in &self.edits {
-            apply(&mut self.now, edit);
-        }
+        let (planned, edited) = (from.settled(), self.edited_frame(&from));
+        let moved = |at: Frames| (at + edited).saturating_sub(planned);
+        self.edited.retain(|edited| edited.step < from.steps());
+        let timeline = &mut self.timeline;
+        let stay = timeline.events.partition_point(|event| event.at < edited);
+        timeline.events.truncate(stay);
+        timeline.chapters.truncate(from.chapters());
+        timeline.steps.truncate(from.steps());
+        let events = added.events.into_iter();
+        timeline.events.extend(events.map(|event| Event { at: moved(event.at), ..event }));
+        let chapters = added.chapters.into_iter();
+        timeline.chapters.extend(chapters.map(|mut chapter| {
+            chapter.at = moved(chapter.at);
+            chapter
+        }));
+        let steps = added.steps.into_iter();
+        timeline.steps.extend(steps.map(|mut step| {
+            step.at = moved(step.at);
+            step
+        }));
+        timeline.length = moved(added.length);
     }
 
-    /// Takes edits of steps that are heard again from `from` on as made before the step began:
+    /// Takes edits of steps that are heard again from a frame on as made before the step began:
     /// nothing is left of how it sounded until the edit. Whether that changes anything.
-    pub fn settle(&mut self, from: Frames) -> bool {
-        if self.edits.iter().all(|edit| edit.at <= from) {
-            return false;
-        }
-        self.now = self.planned.clone();
-        for edit in &mut self.edits {
-            if edit.at > from
-                && let Some(step) = self.now.steps.get(edit.step)
-            {
-                edit.at = step.at;
+    pub fn rebase(&mut self, from: Frames) -> bool {
+        let mut changes = false;
+        for edited in &mut self.edited {
+            let Some(step) = self.timeline.steps.get(edited.step) else { continue };
+            let (begin, end) = (step.at, step.end());
+            if edited.at == Frames::ZERO || begin + edited.at <= from {
+                continue;
             }
-            apply(&mut self.now, edit);
+            edited.at = Frames::ZERO;
+            restore(&mut self.timeline, edited);
+            apply(&mut self.timeline, &Resize { at: begin, step: edited.step, end }, &self.lines);
+            changes = true;
         }
-        true
+        changes
     }
 
-    /// What would play after an edit.
+    /// The timeline as it would play after an edit.
     #[must_use]
-    pub fn with(&self, edit: &Edit) -> Timeline {
-        let mut timeline = self.now.clone();
-        apply(&mut timeline, edit);
+    pub fn with(&self, edit: &Resize) -> Timeline {
+        let mut timeline = self.timeline.clone();
+        apply(&mut timeline, edit, &self.lines);
         timeline
     }
 
     /// Keeps an edit.
-    pub fn edit(&mut self, edit: Edit) {
-        self.now = self.with(&edit);
-        self.edits.push(edit);
+    pub fn edit(&mut self, edit: &Resize) {
+        let Some(step) = self.timeline.steps.get(edit.step) else { return };
+        let at = edit.at.saturating_sub(step.at);
+        if let Some(edited) = self.edited.iter_mut().find(|edited| edited.step == edit.step) {
+            edited.at = at;
+        } else {
+            let inside = self.timeline.events.iter();
+            let inside = inside.skip_while(|event| event.at < step.at);
+            let inside = inside.take_while(|event| event.at < step.end());
+            let events = inside.map(|event| Event { at: event.at - step.at, ..event.clone() });
+            let (events, length) = (events.collect(), step.length);
+            self.edited.push(EditedStep { step: edit.step, at, length, events });
+        }
+        apply(&mut self.timeline, edit, &self.lines);
     }
 
     /// The bed alone, as it is beneath words, for where somebody else's words are waited for.
     #[must_use]
     pub fn ground(&self) -> Option<Mixer> {
-        if !self.silent || self.now.backdrop.ground == Ground::None {
+        if !self.silent || self.timeline.backdrop.ground == Ground::None {
             return None;
         }
-        let cue = Cue::Speech(Arc::from(""));
-        let words = Event { at: Frames::ZERO, frames: GROUND, cue, step: None };
+        let (words, language) = (Arc::from(""), self.timeline.language);
         let timeline = Timeline {
-            frames: GROUND,
-            events: vec![words],
-            steps: Vec::new(),
-            chapters: Vec::new(),
-            ..self.now.clone()
+            backdrop: self.timeline.backdrop.clone(),
+            ..Timeline::line(&words, language, GROUND, Frames::ZERO)
         };
         let words = |_: &str| Some(Utterance { segments: Vec::new(), frames: GROUND });
         Some(Mixer::new(&timeline, words).ok()?.with_music(self.music.as_ref()))
     }
 
-    /// A mixer of a timeline that is spoken with the same lines.
+    /// A mixer of a timeline that is spoken with the same lines: the next two minutes from a frame
+    /// on.
     ///
     /// # Errors
     /// When a line has not been made.
     pub fn mixer(&self, timeline: &Timeline, at: Frames) -> Result<Mixer, MissingClip> {
-        let mut mixer = Mixer::new(timeline, |text| {
+        let mixer = Mixer::window(timeline, at..at + WINDOW, |text| {
             let line = self.lines.get(text)?;
             let segments = if self.silent { Vec::new() } else { line.segments.clone() };
             Some(Utterance { segments, frames: line.frames })
-        })?
-        .with_music(self.music.as_ref());
-        mixer.seek(at);
-        Ok(mixer)
+        })?;
+        Ok(mixer.with_music(self.music.as_ref()))
     }
+}
+
+/// Gives a step its planned length and events again.
+fn restore(timeline: &mut Timeline, edited: &EditedStep) {
+    let Some(step) = timeline.steps.get_mut(edited.step) else { return };
+    let (begin, old, new) = (step.at, step.end(), step.at + edited.length);
+    step.length = edited.length;
+    let back = |at: &mut Frames| *at = (*at + new).saturating_sub(old);
+    let from = timeline.events.partition_point(|event| event.at < begin);
+    let to = timeline.events.partition_point(|event| event.at < old);
+    let planned = edited.events.iter().cloned();
+    let planned = planned.map(|event| Event { at: begin + event.at, ..event });
+    timeline.events.splice(from..to, planned);
+    let behind = timeline.events.iter_mut().skip(from + edited.events.len());
+    behind.for_each(|event| back(&mut event.at));
+    timeline.steps.iter_mut().skip(edited.step + 1).for_each(|step| back(&mut step.at));
+    let chapters = timeline.chapters.iter_mut().filter(|chapter| chapter.at >= old);
+    chapters.for_each(|chapter| back(&mut chapter.at));
+    back(&mut timeline.length);
+}
+
+fn apply(timeline: &mut Timeline, edit: &Resize, lines: &HashMap<Arc<str>, Utterance>) {
+    resize(timeline, edit, |text| lines.get(text).map(|line| line.frames));
 }

@@ -113,6 +113,13 @@ impl GrainSource {
         sounding
     }
 
+    /// Goes back to the first frame that is heard.
+    pub(super) fn rewind(&mut self) {
+        if self.frame > self.grain.gone {
+            *self = Self::new(self.grain);
+        }
+    }
+
     /// Lets frames go by unheard.
     pub(super) fn skip(&mut self, frames: u64) {
         for _ in 0..frames {

@@ -62,6 +62,7 @@ const OUT: Colour = Colour {
 #[derive(Debug)]
 pub(super) struct Breath {
     colour: &'static Colour,
+    seed: u64,
     frames: u64,
     frame: u64,
     noise: Noise,
@@ -84,6 +85,7 @@ impl Breath {
         };
         Some(Self {
             colour,
+            seed,
             frames: frames.0,
             frame: 0,
             noise: Noise::new(seed),
@@ -92,6 +94,14 @@ impl Breath {
             made: [0.0; TURN],
             last: 0.0,
         })
+    }
+
+    /// Goes back to the first frame.
+    pub(super) const fn rewind(&mut self) {
+        self.frame = 0;
+        self.noise = Noise::new(self.seed);
+        (self.smooth, self.centre) = (Filter::REST, Filter::REST);
+        self.last = 0.0;
     }
 
     /// Adds the next frames to `out`, until the phase is over.

@@ -39,7 +39,7 @@ impl Ducking {
         let spans = |is_meant: fn(&Cue) -> bool| {
             let mut spans: Vec<(u64, u64)> = Vec::new();
             for event in events.iter().filter(|event| is_meant(&event.cue)) {
-                let (at, end) = (event.at.0, (event.at + event.frames).0);
+                let (at, end) = (event.at.0, (event.at + event.length).0);
                 match spans.last_mut() {
                     Some((_, last)) if at < *last + PATIENCE.0 => *last = end.max(*last),
                     _ => spans.push((at, end)),

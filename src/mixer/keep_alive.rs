@@ -42,7 +42,7 @@ pub(super) fn gaps(timeline: &Timeline, heard: &Range<u64>) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let is_heard = |gap: &Gap| gap.from < heard.end && gap.to > heard.start;
     let mut end = timeline.lead_in.0;
-    for Event { at, frames, cue, .. } in &timeline.events {
+    for Event { at, length: frames, cue, .. } in &timeline.events {
         if matches!(cue, Cue::Breath(Phase::Hold)) {
             continue;
         }
@@ -51,8 +51,8 @@ pub(super) fn gaps(timeline: &Timeline, heard: &Range<u64>) -> Vec<Gap> {
         }
         end = end.max((*at + *frames).0);
     }
-    if timeline.frames.0 >= end + SILENCE.0 {
-        gaps.extend(Some(Gap { from: end, to: timeline.frames.0, leads: false }).filter(is_heard));
+    if timeline.length.0 >= end + SILENCE.0 {
+        gaps.extend(Some(Gap { from: end, to: timeline.length.0, leads: false }).filter(is_heard));
     }
     gaps
 }

@@ -43,6 +43,13 @@ impl LeadIn {
         }
     }
 
+    /// Goes back to the first frame.
+    pub(super) fn rewind(&mut self) {
+        if self.frame > 0 {
+            *self = Self::new(Frames(self.frames));
+        }
+    }
+
     /// Adds the next frames to `out`, until the bed is over.
     #[expect(clippy::cast_precision_loss, reason = "a fade is far shorter than 2^24 frames")]
     pub(super) fn add(&mut self, out: &mut [f32]) {

@@ -10,27 +10,27 @@ mod ducking;
 mod keep_alive;
 mod lead_in;
 mod limiter;
+mod missing_clip;
 mod music;
 mod noise;
+mod place;
 mod sample;
 mod source;
 mod streaming;
 mod strike;
 mod tone;
 
-use std::error::Error;
-use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
 
-use crate::clip::Utterance;
 use crate::time::{Frames, index};
 use crate::timeline::Timeline;
 
 pub use limiter::GainLimiter;
+pub use missing_clip::{ClipAnswer, MissingClip};
 pub use music::{MUSIC_LUFS, Music};
+use place::{most_at_once, place};
 pub use sample::{round, to_i16};
-use source::{Placed, Player, most_at_once, place};
+use source::Placed;
 pub use streaming::{Blocks, StreamingMixer};
 
 /// A timeline as a stream of frames: mono at [`RATE`](crate::time::RATE), full scale at 1.
@@ -43,31 +43,10 @@ pub struct Mixer {
     position: u64,
     /// The first of `sounds` that has not begun.
     next: usize,
-    /// What has begun and is not over, in the order of `sounds`: each frame is summed in that
+    /// The indices of what has begun and is not over, in the order of `sounds`: each frame is summed in that
     /// order, so no block and no [`seek`](Self::seek) changes a bit of it.
-    active: Vec<Active>,
+    active: Vec<usize>,
 }
-
-#[derive(Debug)]
-struct Active {
-    index: usize,
-    player: Player,
-}
-
-/// A line of the timeline has no clip.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MissingClip(
-    /// What should have been spoken.
-    pub Arc<str>,
-);
-
-impl fmt::Display for MissingClip {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no clip was made for \"{}\"", self.0)
-    }
-}
-
-impl Error for MissingClip {}
 
 impl Mixer {
     /// A mixer at the timeline's first frame. Looks up every clip and makes every tone now, so that
@@ -75,11 +54,11 @@ impl Mixer {
     ///
     /// # Errors
     /// When `clips` does not know a spoken line: better no sound than one that skips a word.
-    pub fn new(
+    pub fn new<A: ClipAnswer>(
         timeline: &Timeline,
-        clips: impl FnMut(&str) -> Option<Utterance>,
+        clips: impl FnMut(&str) -> A,
     ) -> Result<Self, MissingClip> {
-        Self::window(timeline, Frames::ZERO..timeline.frames, clips)
+        Self::window(timeline, Frames::ZERO..timeline.length, clips)
     }
 
     /// A mixer for the frames of a timeline from one to another: the same as the whole sound there,
@@ -87,14 +66,14 @@ impl Mixer {
     ///
     /// # Errors
     /// When `clips` does not know a line that is spoken there.
-    pub fn window(
+    pub fn window<A: ClipAnswer>(
         timeline: &Timeline,
         heard: Range<Frames>,
-        clips: impl FnMut(&str) -> Option<Utterance>,
+        clips: impl FnMut(&str) -> A,
     ) -> Result<Self, MissingClip> {
         let sounds = place(timeline, &heard, clips)?;
         let active = Vec::with_capacity(most_at_once(&sounds));
-        let frames = heard.end.0.min(timeline.frames.0);
+        let frames = heard.end.0.min(timeline.length.0);
         let mut mixer = Self { sounds, frames, position: 0, next: 0, active };
         mixer.seek(heard.start);
         Ok(mixer)
@@ -104,7 +83,7 @@ impl Mixer {
     #[must_use]
     pub fn with_music(mut self, music: Option<&Music>) -> Self {
         if let Some(music) = music {
-            self.sounds.iter_mut().for_each(|sound| sound.set_music(music));
+            self.sounds.iter_mut().for_each(|sound| sound.source.set_music(music));
         }
         self
     }
@@ -140,42 +119,41 @@ impl Mixer {
     /// Moves to a frame, at most the end. What follows is the same as in the whole sound: what has
     /// begun before `to` is heard from its middle.
     ///
-    /// Allocates nothing; takes as long as mixing the breath that `to` falls into.
+    /// Allocates nothing; takes as long as mixing the breath that `to` falls into, so it is no work
+    /// for an audio callback.
     pub fn seek(&mut self, to: Frames) {
         self.position = to.0.min(self.frames);
         self.active.clear();
         self.next = self.sounds.partition_point(|sound| sound.at < self.position);
-        for (index, placed) in self.sounds.iter().enumerate().take(self.next) {
-            if placed.end > self.position
-                && let Some(mut player) = placed.player()
-            {
-                player.skip(placed, self.position - placed.at);
-                self.active.push(Active { index, player });
-            }
+        let begun = self.sounds.iter_mut().enumerate().take(self.next);
+        for (index, placed) in begun.filter(|(_, placed)| placed.end > self.position) {
+            placed.source.rewind();
+            placed.source.skip(self.position - placed.at);
+            self.active.push(index);
         }
     }
 
     /// Adds what has begun before the block, and forgets what is over after it.
     fn go_on(&mut self, block: &mut [f32], end: u64) {
-        let sounds = &self.sounds;
-        self.active.retain_mut(|Active { index, player }| {
-            let Some(placed) = sounds.get(*index) else { return false };
-            player.add(placed, block);
+        let sounds = &mut self.sounds;
+        self.active.retain(|index| {
+            let Some(placed) = sounds.get_mut(*index) else { return false };
+            placed.source.add(block);
             placed.end > end
         });
     }
 
     /// Adds what begins inside the block, and keeps what is not over after it.
     fn begin(&mut self, block: &mut [f32], end: u64) {
-        while let Some(placed) = self.sounds.get(self.next)
+        while let Some(placed) = self.sounds.get_mut(self.next)
             && placed.at < end
         {
-            let from = index(placed.at - self.position);
-            if let Some(mut player) = placed.player() {
-                player.add(placed, block.get_mut(from..).unwrap_or_default());
-                if placed.end > end {
-                    self.active.push(Active { index: self.next, player });
-                }
+            let from = usize::try_from(placed.at - self.position).unwrap_or(usize::MAX);
+            // Only what was heard before a jump back has something to undo.
+            placed.source.rewind();
+            placed.source.add(block.get_mut(from..).unwrap_or_default());
+            if placed.end > end {
+                self.active.push(self.next);
             }
             self.next += 1;
         }

@@ -1,7 +1,6 @@
 //! A whole timeline with the clips of one minute at a time.
 
-use super::{MissingClip, Mixer, Music};
-use crate::clip::Utterance;
+use super::{ClipAnswer, MissingClip, Mixer, Music};
 use crate::time::{Frames, Millis};
 use crate::timeline::Timeline;
 
@@ -40,7 +39,7 @@ pub struct StreamingMixer<'t, C> {
     position: Frames,
 }
 
-impl<'t, C: FnMut(&str) -> Option<Utterance>> StreamingMixer<'t, C> {
+impl<'t, A: ClipAnswer, C: FnMut(&str) -> A> StreamingMixer<'t, C> {
     /// A mixer at the timeline's first frame.
     pub const fn new(timeline: &'t Timeline, clips: C) -> Self {
         Self { timeline, clips, music: None, window: None, position: Frames::ZERO }
@@ -53,10 +52,10 @@ impl<'t, C: FnMut(&str) -> Option<Utterance>> StreamingMixer<'t, C> {
     }
 }
 
-impl<C: FnMut(&str) -> Option<Utterance>> Blocks for StreamingMixer<'_, C> {
+impl<A: ClipAnswer, C: FnMut(&str) -> A> Blocks for StreamingMixer<'_, C> {
     fn fill(&mut self, out: &mut [f32]) -> Result<usize, MissingClip> {
         let mut filled = 0;
-        while filled < out.len() && self.position < self.timeline.frames {
+        while filled < out.len() && self.position < self.timeline.length {
             let window = match &mut self.window {
                 Some(window) if window.position() < window.frames() => window,
                 window => {

@@ -87,7 +87,7 @@ pub(super) fn beep(beep: Beep) -> Clip {
         Beep::End => (END, 80),
         Beep::Finish => (FINISH, 400),
     };
-    clip(beep.frames(), notes, MALLET, Millis(release))
+    clip(beep.length(), notes, MALLET, Millis(release))
 }
 
 /// The sound of one stroke of the bell, [`BELL`] long.

@@ -114,7 +114,7 @@ pub enum Action {
     /// Silence in the speech.
     Pause(Timed),
     /// A timed step.
-    Step(Box<Step>),
+    Step(Arc<Step>),
 }
 
 /// A written line, with its sides resolved.

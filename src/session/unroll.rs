@@ -202,7 +202,7 @@ impl Unroller<'_> {
         } else if let Some(Action::Step(step)) = self.done.actions.last_mut().map(Marked::action)
             && step.kind == StepKind::Rest
         {
-            step.call = Some(round);
+            Arc::make_mut(step).call = Some(round);
         }
     }
 
@@ -306,7 +306,7 @@ impl Unroller<'_> {
             Amount::Extent(_) => (None, true, None),
         };
         let wait = self.wait(run);
-        Ok(Action::Step(Box::new(Step {
+        Ok(Action::Step(Arc::new(Step {
             kind,
             timed,
             min: chosen.min,

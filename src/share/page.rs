@@ -89,7 +89,7 @@ fn player(timeline: &Timeline, words: &Controls, name: &str, kind: &str) -> Mark
             }
         }
     };
-    let length = timeline.frames.millis().0;
+    let length = timeline.length.millis().0;
     html! {
         section .player {
             // Without its script the page still has the browser's own controls.
@@ -132,14 +132,14 @@ fn player(timeline: &Timeline, words: &Controls, name: &str, kind: &str) -> Mark
 fn data(timeline: &Timeline, words: &Controls) -> String {
     let captions = timeline.events.iter().filter_map(|event| match &event.cue {
         Cue::Speech(text) => {
-            let end = event.at + event.frames;
+            let end = event.at + event.length;
             Some((event.at.millis().0, end.millis().0, text.as_ref()))
         }
         _ => None,
     });
     let data = Data {
         title: &timeline.title,
-        length: timeline.frames.millis().0,
+        length: timeline.length.millis().0,
         chapters: timeline
             .chapters
             .iter()

@@ -28,7 +28,7 @@ pub fn chart(timeline: &Timeline, width: usize) -> String {
     let mut text = format!(
         "{}, {}; {}\n",
         timeline.title,
-        timeline.frames.millis().clock(),
+        timeline.length.millis().clock(),
         labels.column.replace("{time}", &super::length(column.millis()))
     );
     for strip in strips(timeline, column * room as u64) {
@@ -106,8 +106,8 @@ impl Lanes<'_> {
     fn steps(&self) -> String {
         self.sampled(|at| {
             let on = |from: Frames, length: Frames| from <= at && at < from + length;
-            let step = self.timeline.steps.iter().find(|step| on(step.at, step.frames))?;
-            Some(match step.kind.properties().shade {
+            let step = self.timeline.steps.iter().find(|step| on(step.at, step.length))?;
+            Some(match step.step.kind.properties().shade {
                 Shade::Dark => '█',
                 Shade::Medium => '▓',
                 Shade::Light => '░',
@@ -128,7 +128,7 @@ impl Lanes<'_> {
     fn cue(&self, at: Frames, wanted: impl Fn(&Cue) -> bool) -> Option<&Cue> {
         let events = self.timeline.events.iter().take_while(|event| event.at <= at);
         let heard = events.filter(|event| wanted(&event.cue)).last()?;
-        (at < heard.at + heard.frames).then_some(&heard.cue)
+        (at < heard.at + heard.length).then_some(&heard.cue)
     }
 
     fn beeps(&self) -> String {

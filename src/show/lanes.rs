@@ -34,7 +34,7 @@ impl Strip<'_> {
 
 /// The scale of a session's drawing: an hour is drawn as finely as ten minutes.
 pub(super) fn coarseness(timeline: &Timeline) -> u64 {
-    match timeline.frames.millis().0 / Millis::minutes(60).0 {
+    match timeline.length.millis().0 / Millis::minutes(60).0 {
         0 => 1,
         1..6 => 4,
         _ => 20,
@@ -46,7 +46,7 @@ pub(super) fn strips(timeline: &Timeline, longest: Frames) -> Vec<Strip<'_>> {
     let mut strips = Vec::new();
     for (index, chapter) in timeline.chapters.iter().enumerate() {
         let next = timeline.chapters.get(index + 1);
-        let end = next.map_or(timeline.frames, |next| next.at);
+        let end = next.map_or(timeline.length, |next| next.at);
         let mut from = chapter.at;
         let mut title = Some(chapter.title.as_ref());
         while from < end {
@@ -60,8 +60,8 @@ pub(super) fn strips(timeline: &Timeline, longest: Frames) -> Vec<Strip<'_>> {
 
 /// The length of a step in words, with what it asks.
 pub(super) fn step_name(step: &PlacedStep, labels: &Labels) -> String {
-    let name = super::labels::step(labels, step.kind);
-    format!("{name} {}", super::length(step.frames.millis()))
+    let name = super::labels::step(labels, step.step.kind);
+    format!("{name} {}", super::length(step.length.millis()))
 }
 
 /// The mark of a tone, the weightier the later: a tick, an edge of a step, the end of all.

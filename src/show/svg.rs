@@ -50,7 +50,7 @@ pub fn picture(timeline: &Timeline) -> String {
         top += LANES + BETWEEN;
     }
     let height = top + BOTTOM;
-    let length = timeline.frames.millis().clock();
+    let length = timeline.length.millis().clock();
     let svg = html! {
         svg xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 " (WIDTH) " " (height) }
             width=(WIDTH) height=(height) role="img" aria-label=(visible(&timeline.title)) {
@@ -120,15 +120,15 @@ fn strip_of(timeline: &Timeline, strip: Strip<'_>, top: u64, scale: Scale) -> Ma
             }
             @for event in &timeline.events {
                 @if let (Cue::Speech(words), Some((from, to))) =
-                    (&event.cue, strip.inside(event.at, event.frames)) {
+                    (&event.cue, strip.inside(event.at, event.length)) {
                     rect .speech x=(scale.x(from)) y=(speech) width=(scale.width(from, to))
                         height=(SPEECH) rx="2" { title { (visible(words)) } }
                 }
             }
             @for step in &timeline.steps {
-                @if let Some((from, to)) = strip.inside(step.at, step.frames) {
+                @if let Some((from, to)) = strip.inside(step.at, step.length) {
                     @let name = step_name(step, timeline.language.labels());
-                    rect class=(class(step.kind)) x=(scale.x(from)) y=(steps)
+                    rect class=(class(step.step.kind)) x=(scale.x(from)) y=(steps)
                         width=(scale.width(from, to)) height=(STEPS) rx="3" { title { (name) } }
                     @if scale.tenths(to) - scale.tenths(from) >= NAMED * 10 {
                         text .name x=(tenth(LEFT * 10 + scale.tenths(from) + 60)) y=(steps + 14) {
@@ -162,7 +162,7 @@ fn breath_path(timeline: &Timeline, strip: Strip<'_>, top: u64, scale: Scale) ->
     let mut end = None;
     for event in &timeline.events {
         let Cue::Breath(phase) = event.cue else { continue };
-        let Some((from, to)) = strip.inside(event.at, event.frames) else { continue };
+        let Some((from, to)) = strip.inside(event.at, event.length) else { continue };
         let (first, last) = match phase {
             Phase::In => (low, high),
             Phase::Hold => (high, high),

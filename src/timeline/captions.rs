@@ -12,7 +12,7 @@ pub fn web_vtt(timeline: &Timeline) -> String {
     let mut vtt = "WEBVTT\n".to_owned();
     for (event, text) in spoken(timeline) {
         let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        let (from, to) = (clock(event.at), clock(event.at + event.frames));
+        let (from, to) = (clock(event.at), clock(event.at + event.length));
         let _ = write!(vtt, "\n{from} --> {to}\n{text}\n");
     }
     vtt
@@ -22,12 +22,12 @@ pub fn web_vtt(timeline: &Timeline) -> String {
 #[must_use]
 pub fn lrc(timeline: &Timeline) -> String {
     let clock = |at: Frames| at.millis().lrc_clock();
-    let length = format!("{:0>5}", timeline.frames.millis().rounded_up().minute_clock());
+    let length = format!("{:0>5}", timeline.length.millis().rounded_up().minute_clock());
     let mut lrc = format!("[ti:{}]\n[length:{length}]\n[tool:supple]\n", timeline.title);
     let next = spoken(timeline).skip(1).map(|(event, _)| event.at).chain([Frames(u64::MAX)]);
     for ((event, text), next) in spoken(timeline).zip(next) {
         let _ = writeln!(lrc, "[{}]{text}", clock(event.at));
-        let end = event.at + event.frames;
+        let end = event.at + event.length;
         if clock(end) != clock(next) && end < next {
             let _ = writeln!(lrc, "[{}]", clock(end));
         }

@@ -1,12 +1,13 @@
-//! What happens when: the result of planning, and all that the mixer needs.
+//! Timelines: the result of planning, and all that the mixer needs.
 
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::role::Role;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
-use crate::routine::{BELL_TIME, Phase, Side};
-use crate::session::{Backdrop, StepKind};
+use crate::routine::{BELL_TIME, Phase};
+use crate::session::{Backdrop, Step};
 use crate::time::{Frames, Millis};
 
 /// A short tone with a meaning.
@@ -44,9 +45,9 @@ impl Beep {
         }
     }
 
-    /// How long it sounds.
+    /// The length of its sound.
     #[must_use]
-    pub const fn frames(self) -> Frames {
+    pub const fn length(self) -> Frames {
         match self {
             Self::Three | Self::Two | Self::One => Millis(200).frames(),
             Self::Start => Millis(400).frames(),
@@ -77,10 +78,12 @@ pub enum Cue {
 pub struct Event {
     /// Its first frame.
     pub at: Frames,
-    /// How long it sounds.
-    pub frames: Frames,
-    /// What it is.
+    /// The length of its sound.
+    pub length: Frames,
+    /// The sound.
     pub cue: Cue,
+    /// The reason for it.
+    pub role: Role,
     /// The index in [`Timeline::steps`] of the step that it belongs to.
     pub step: Option<usize>,
 }
@@ -100,7 +103,7 @@ impl Event {
 
     /// Puts events in order. Those of many hours are in order step by step already, and to sort
     /// them all would take as much memory again.
-    pub(super) fn sort(events: &mut [Self]) {
+    pub fn sort(events: &mut [Self]) {
         if !events.is_sorted_by_key(Self::order) {
             events.sort_by_key(Self::order);
         }
@@ -116,36 +119,37 @@ pub struct Chapter {
     pub title: Arc<str>,
 }
 
-/// A timed step and when it takes place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A timed step and its place.
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlacedStep {
     /// The title of its exercise.
     pub exercise: Arc<str>,
-    /// The side of the body; nothing where the part has no sides.
-    pub side: Option<Side>,
-    /// From 1, on each side.
-    pub round: u32,
-    /// What it asks.
-    pub kind: StepKind,
     /// Its first frame.
     pub at: Frames,
-    /// Its length.
-    pub frames: Frames,
-    /// The shortest time that the script allows.
-    pub min: Millis,
-    /// The longest, or nothing where it is open.
-    pub max: Option<Millis>,
+    /// Its length: the [time](crate::session::Timed::time) of the step, or longer where its words
+    /// take longer or a listener has asked for more.
+    pub length: Frames,
+    /// The step of the session.
+    pub step: Arc<Step>,
+}
+
+impl PlacedStep {
+    /// The frame after its last.
+    #[must_use]
+    pub fn end(&self) -> Frames {
+        self.at + self.length
+    }
 }
 
 /// A whole session in frames.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
     /// The routine's title.
     pub title: Arc<str>,
     /// The routine's language.
     pub language: Language,
     /// The exact length of the sound.
-    pub frames: Frames,
+    pub length: Frames,
     /// The first frames, which carry a soft bed so that no device swallows the first word.
     pub lead_in: Frames,
     /// What sounds beneath the events.
@@ -161,22 +165,47 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// What begins between two frames, as a timeline of its own of this title.
+    /// Silence of a length under a title: nothing is planned, and nothing sounds.
+    #[must_use]
+    pub fn silence(title: &Arc<str>, language: Language, length: Frames) -> Self {
+        Self {
+            title: Arc::clone(title),
+            language,
+            length,
+            lead_in: Frames::ZERO,
+            backdrop: Backdrop::default(),
+            chapters: Vec::new(),
+            steps: Vec::new(),
+            events: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    /// One spoken line of a known length, and silence of another length after it.
+    #[must_use]
+    pub fn line(text: &Arc<str>, language: Language, length: Frames, after: Frames) -> Self {
+        let event = Event {
+            at: Frames::ZERO,
+            length,
+            cue: Cue::Speech(Arc::clone(text)),
+            role: Role::Instruction,
+            step: None,
+        };
+        Self { events: vec![event], ..Self::silence(text, language, length + after) }
+    }
+
+    /// The events that begin between two frames, as a timeline of its own with this title.
     #[must_use]
     pub fn between(&self, heard: &Range<Frames>, title: &Arc<str>) -> Self {
         let events = self.events.iter().filter(|event| heard.contains(&event.at)).cloned();
+        let length = heard.end.min(self.length).saturating_sub(heard.start);
         Self {
-            title: Arc::clone(title),
-            language: self.language,
-            frames: heard.end.min(self.frames).saturating_sub(heard.start),
             lead_in: self.lead_in.saturating_sub(heard.start),
             backdrop: self.backdrop.clone(),
-            chapters: Vec::new(),
-            steps: Vec::new(),
             events: events
                 .map(|event| Event { at: event.at - heard.start, step: None, ..event })
                 .collect(),
-            warnings: Vec::new(),
+            ..Self::silence(title, self.language, length)
         }
     }
 }

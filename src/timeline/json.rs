@@ -63,7 +63,7 @@ impl<'t> Document<'t> {
             voice,
             language: timeline.language.code(),
             rate: RATE,
-            frames: timeline.frames.0,
+            frames: timeline.length.0,
             chapters: chapters
                 .map(|chapter| JsonChapter { at: chapter.at.0, title: &chapter.title })
                 .collect(),
@@ -78,13 +78,13 @@ impl<'t> JsonStep<'t> {
     fn new(step: &'t PlacedStep) -> Self {
         Self {
             exercise: &step.exercise,
-            side: step.side.map(Side::number),
-            round: step.round,
-            kind: step.kind.name(),
+            side: step.step.side.map(Side::number),
+            round: step.step.round,
+            kind: step.step.kind.name(),
             at: step.at.0,
-            frames: step.frames.0,
-            min_ms: step.min.0,
-            max_ms: step.max.map(|max| max.0),
+            frames: step.length.0,
+            min_ms: step.step.min.0,
+            max_ms: step.step.max.map(|max| max.0),
         }
     }
 }
@@ -97,7 +97,7 @@ impl<'t> JsonEvent<'t> {
             Cue::Breath(phase) => ("breath", None, None, Some(phase_name(*phase))),
             Cue::Speech(text) => ("speech", Some(text.as_ref()), None, None),
         };
-        let (at, frames) = (event.at.0, event.frames.0);
+        let (at, frames) = (event.at.0, event.length.0);
         Self { at, frames, kind, text, name, phase, step: event.step }
     }
 }

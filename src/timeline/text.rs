@@ -26,12 +26,15 @@ impl Display for Listing<'_> {
         for Row { at, kind, text, .. } in rows {
             writeln!(f, "{:>10}  {kind:<7}  {text}", at.millis().exact_minute_clock())?;
         }
-        writeln!(f, "{:>10}  end", self.0.frames.millis().exact_minute_clock())?;
-        let held =
-            self.0.steps.iter().filter(|step| matches!(step.kind, StepKind::Hold | StepKind::Move));
-        let held: Frames = held.map(|step| step.frames).sum();
+        writeln!(f, "{:>10}  end", self.0.length.millis().exact_minute_clock())?;
+        let held = self
+            .0
+            .steps
+            .iter()
+            .filter(|step| matches!(step.step.kind, StepKind::Hold | StepKind::Move));
+        let held: Frames = held.map(|step| step.length).sum();
         let clock = |length: Frames| length.millis().rounded().minute_clock();
-        let (held, total) = (clock(held), clock(self.0.frames));
+        let (held, total) = (clock(held), clock(self.0.length));
         let steps = self.0.steps.len();
         let steps = if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
         writeln!(f, "{steps}, {held} of holding and moving, {total} in all")
@@ -49,7 +52,7 @@ fn rows(timeline: &Timeline) -> Vec<Row> {
     let steps = timeline.steps.iter().map(|step| Row {
         at: step.at,
         rank: 2,
-        kind: step.kind.name(),
+        kind: step.step.kind.name(),
         text: step_text(step),
     });
     let events = timeline.events.iter().map(|event| {
@@ -58,7 +61,7 @@ fn rows(timeline: &Timeline) -> Vec<Row> {
             Cue::Bell => ("bell", String::new()),
             Cue::Breath(phase) => {
                 let name = phase_name(*phase);
-                ("breath", format!("{name} {}", event.frames.millis()))
+                ("breath", format!("{name} {}", event.length.millis()))
             }
             Cue::Speech(text) => ("speech", text.to_string()),
         };
@@ -80,21 +83,21 @@ pub(super) const fn phase_name(phase: Phase) -> &'static str {
 }
 
 fn step_text(step: &PlacedStep) -> String {
-    let mut text = step.frames.millis().to_string();
-    match step.max {
+    let mut text = step.length.millis().to_string();
+    match step.step.max {
         None => {
-            let _ = write!(text, " of {}..", step.min);
+            let _ = write!(text, " of {}..", step.step.min);
         }
-        Some(max) if max != step.min => {
-            let _ = write!(text, " of {}..{max}", step.min);
+        Some(max) if max != step.step.min => {
+            let _ = write!(text, " of {}..{max}", step.step.min);
         }
         Some(_) => {}
     }
-    if let Some(side) = step.side {
+    if let Some(side) = step.step.side {
         let _ = write!(text, ", side {}", side.number());
     }
-    if step.round > 1 {
-        let _ = write!(text, ", round {}", step.round);
+    if step.step.round > 1 {
+        let _ = write!(text, ", round {}", step.step.round);
     }
     text
 }

@@ -3,7 +3,7 @@
 use crate::language::{Language, Phrases, as_sentence, capitalised, spell_out};
 use crate::routine::Prop;
 use crate::session::{Announcement, Round};
-use crate::time::{Frames, Millis, RATE};
+use crate::time::{Frames, RATE};
 
 /// The program's words in one language.
 #[derive(Clone, Copy, Debug)]
@@ -117,9 +117,4 @@ fn numbered(one: &str, many: &str, number: u64) -> String {
 /// Words that begin and end as a sentence does.
 fn sentence_of(words: &str) -> String {
     as_sentence(&capitalised(words))
-}
-
-/// How long a step must last for one of the program's cues.
-pub(super) const fn at_least(time: Millis, seconds: u64) -> bool {
-    time.0 >= Millis::seconds(seconds).0
 }

@@ -5,17 +5,15 @@ use std::io::{BufRead, BufReader, Read};
 use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::channel;
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
 use supple::clip::{Clip, Segment, Utterance};
 use supple::live::Player;
-use supple::live::plan_ahead::PlanUpdate;
 use supple::live::stream::device::OutputConfig;
 use supple::live::timeline::LiveTimeline;
 use supple::time::{Frames, Millis};
-use supple::timeline::{Cue, Event, Timeline};
+use supple::timeline::{Cue, Timeline};
 
 use crate::support::pulse::{Pulse, wait_for};
 use crate::support::{test_name, timelines};
@@ -41,8 +39,7 @@ fn counted() -> (Timeline, Utterance) {
     let clip = Arc::new(Clip { frames: COUNTED, samples });
     let line = Utterance { segments: vec![Segment { at: Frames::ZERO, clip }], frames: COUNTED };
     let cue = Cue::Speech("counted".into());
-    let event = Event { at: Frames::ZERO, frames: COUNTED, cue, step: None };
-    (timelines::timeline(vec![event]), line)
+    (timelines::timeline(vec![timelines::event(0, cue, COUNTED)]), line)
 }
 
 /// Nanoseconds of a clock that all processes share.
@@ -54,20 +51,15 @@ fn now() -> u128 {
 #[ignore = "the player of the test below, in a process with a sound server of its own"]
 fn the_player() {
     let (timeline, line) = counted();
-    let (ready, news) = channel();
-    let (wishes, _asked) = channel();
-    let mut score = LiveTimeline::new(Timeline { events: Vec::new(), ..timeline.clone() });
-    let lines = vec![("counted".into(), line)];
-    score.grow(PlanUpdate { timeline, lines, whole: true, replaces: None });
+    let score = LiveTimeline::whole(timeline, [("counted".into(), line)].into());
     let buffer = Duration::from_millis(200);
     let wanted = OutputConfig { device: None, buffer, host: None, pauses_unplugged: true };
-    let mut player = Player::new(score, wanted, news, wishes, COUNTED, Frames::ZERO).unwrap();
+    let mut player = Player::new(score, wanted, Frames::ZERO, None).unwrap();
     while !player.is_over() {
         player.tick().unwrap();
         println!("at {} {}", now(), player.status().at.0);
         sleep(Duration::from_millis(20));
     }
-    drop(ready);
 }
 
 #[test]

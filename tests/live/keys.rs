@@ -8,16 +8,17 @@ use std::sync::mpsc::channel;
 
 use supple::clip::Utterance;
 use supple::compile::{NoScripts, compile};
-use supple::live::edit::{apply, shorter};
+use supple::live::edit::shorter;
 use supple::live::engine::RAMP;
 use supple::live::place::{next_chapter, previous_chapter, ready_for, repeat_from};
 use supple::live::plan_ahead::{PlanEvent, PlanRequest, speak_ahead};
+use supple::live::timeline::LiveTimeline;
 use supple::mixer::to_i16;
 use supple::session::{Choices, Talk, expand};
 use supple::span::FileId;
 use supple::speech::{Clips, find_voice, open};
 use supple::time::{Frames, Millis};
-use supple::timeline::{Cue, Event, Timeline};
+use supple::timeline::{Cue, Draft, Resize, Timeline, resize};
 
 use super::{in_terminal, mixed, planned, press, rounded};
 use crate::support::ear::Ear;
@@ -78,13 +79,18 @@ fn frames(index: usize) -> Frames {
     Frames(index as u64)
 }
 
+/// Makes a change, for which no other words are known.
+fn apply(timeline: &mut Timeline, change: &Resize) {
+    resize(timeline, change, |_| None);
+}
+
 /// What is heard of an exercise's name after a pause.
 pub(super) fn named(clips: &mut Clips, title: &str) -> Vec<i16> {
     let line = clips.utterance(&format!("{title}.")).unwrap();
     let cue = Cue::Speech(title.into());
-    let event = Event { at: Frames::ZERO, frames: line.frames, cue, step: None };
+    let event = timelines::event(0, cue, line.frames);
     let quiet = Millis(600).frames();
-    let timeline = Timeline { frames: line.frames + quiet, ..timelines::timeline(vec![event]) };
+    let timeline = Timeline { length: line.frames + quiet, ..timelines::timeline(vec![event]) };
     rounded(&mixed(&timeline, |_| Some(line.clone())))
 }
 
@@ -182,24 +188,30 @@ fn less_talk() -> (Timeline, HashMap<Arc<str>, Utterance>) {
     let routine = compile(FileId::default(), ROUTINE, &mut NoScripts).routine;
     let of = |talk| expand(&routine, &Choices { talk, ..Choices::default() }).unwrap();
     let (session, quiet) = (of(Talk::Normal), of(Talk::Quiet));
+    let draft = Draft::of(&session);
+    let beginning = Timeline::silence(&session.title, session.language, Frames::ZERO);
     let voice = find_voice(Some("pico"), session.language).unwrap();
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
     let ((ready, news), (wish, wishes)) = (channel(), channel());
     std::thread::scope(|scope| {
-        scope.spawn(move || speak_ahead(&session, Some(&quiet), &mut clips, &wishes, &ready));
+        scope.spawn(move || {
+            speak_ahead(&session, Some(&quiet), &draft, &mut clips, (&wishes, &ready));
+        });
         let (mut lines, mut wish) = (HashMap::new(), Some(wish));
-        let (mut last, mut is_quiet) = (None, false);
+        let mut live = LiveTimeline::new(beginning);
+        let mut is_quiet = false;
         while let Ok(PlanEvent::Grown(grown)) = news.recv() {
-            lines.extend(grown.lines);
-            is_quiet |= grown.replaces.is_some();
-            if grown.whole && is_quiet {
+            lines.extend(grown.lines.iter().cloned());
+            is_quiet |= grown.replaces;
+            let whole = grown.whole;
+            live.grow(*grown);
+            if whole && is_quiet {
                 wish = None;
-            } else if grown.whole {
+            } else if whole {
                 wish.as_ref().unwrap().send(PlanRequest::LessTalk { keep: 1 }).unwrap();
             }
-            last = Some(grown.timeline);
         }
-        (last.unwrap(), lines)
+        (live.timeline().clone(), lines)
     })
 }
 

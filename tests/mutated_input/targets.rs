@@ -87,14 +87,14 @@ fn session(routine: &Routine, choices: &Choices) {
 fn holds(session: &Session, timeline: &Timeline) {
     let mut over = Frames::ZERO;
     for event in &timeline.events {
-        assert!(event.at + event.frames <= timeline.frames, "{event:?} is heard after the end");
+        assert!(event.at + event.length <= timeline.length, "{event:?} is heard after the end");
         if matches!(event.cue, Cue::Speech(_)) {
             assert!(event.at >= over, "{event:?} begins before {over:?}");
-            over = event.at + event.frames;
+            over = event.at + event.length;
         }
     }
     for step in &timeline.steps {
-        assert!(step.at + step.frames <= timeline.frames, "{step:?} ends after the end");
+        assert!(step.at + step.length <= timeline.length, "{step:?} ends after the end");
     }
     assert_eq!(timeline.language, session.language);
 }

@@ -19,17 +19,17 @@ impl Player {
 
     /// Lets the system's voice follow the ear; when it fails the built-in voice goes on.
     pub(super) fn guide(&mut self) {
-        let hears = self.stream.is_open() && !self.paused && !self.quits;
+        let hears = self.stream.is_open() && !self.listener.paused && !self.listener.quits;
         let ear = hears.then(|| self.stream.heard());
         let Some(system) = &mut self.system else { return };
-        match system.tick(self.score.timeline(), ear) {
+        match system.tick(self.live.timeline(), ear) {
             Ok(limit) => self.set_limit(limit),
             Err(Lost { reason, from }) => {
                 self.system = None;
-                self.score.set_silent(false);
-                self.is_grown = true;
+                self.live.set_silent(false);
+                self.growth.is_grown = true;
                 match from {
-                    Some(from) => self.keys.push_front(PlayerCommand::Seek(from)),
+                    Some(from) => self.listener.commands.push_front(PlayerCommand::Seek(from)),
                     None => self.set_limit(Frames(u64::MAX)),
                 }
                 self.message = Some(format!(
@@ -41,14 +41,14 @@ impl Player {
 
     /// Tells who speaks where it goes on.
     pub(super) fn lead(&mut self, to: Frames) {
-        let limit = self.system.as_mut().map(|system| system.go(self.score.timeline(), to));
+        let limit = self.system.as_mut().map(|system| system.go(self.live.timeline(), to));
         self.set_limit(limit.unwrap_or(Frames(u64::MAX)));
     }
 
     /// Tells who speaks where another stream begins.
     pub(super) fn lead_anew(&mut self, handle: &EngineHandle) {
         if let Some(system) = &mut self.system {
-            let limit = system.restart(self.score.timeline(), self.stays);
+            let limit = system.restart(self.live.timeline(), self.recovery.stays);
             handle.shared.limit.store(limit.0, Ordering::Release);
         }
     }
@@ -67,7 +67,7 @@ impl Player {
 
     pub(super) fn tell_volume(&self) {
         if let Some(system) = &self.system {
-            system.set_volume(loudness(self.volume));
+            system.set_volume(loudness(self.listener.volume));
         }
     }
 

@@ -2,79 +2,61 @@
 
 mod growth;
 mod guided;
+mod listener;
+mod parts;
+mod recovery;
 
-use std::collections::VecDeque;
 use std::sync::atomic::Ordering;
-use std::sync::mpsc::{Receiver, Sender};
+use std::thread;
 use std::time::{Duration, Instant};
 
+use self::parts::{FULL_VOLUME, Growth, Listener, Recovery};
 use crate::live::controls::PlayerCommand;
-use crate::live::edit::{Edit, longer, shorter};
-use crate::live::engine::{Engine, EngineCommand, Retired};
-use crate::live::place::{
-    chapter_at, cue_start, next_chapter, previous_chapter, ready_for, repeat_from, words_start,
-};
-use crate::live::plan_ahead::{PlanEvent, PlanRequest, alone};
+use crate::live::engine::{Engine, EngineCommand, Retired, risen};
+use crate::live::place::next_chapter;
+use crate::live::plan_ahead::{PlanLink, PlanRequest};
 use crate::live::status::{Doing, Status};
 use crate::live::stream::device::{DeviceError, OutputConfig};
 use crate::live::stream::{OutputStream, StreamEvent};
 use crate::live::system::Guide;
 use crate::live::timeline::LiveTimeline;
-use crate::mixer::MissingClip;
+use crate::mixer::{MissingClip, Mixer};
 use crate::speech::SpeechError;
 use crate::time::{Frames, Millis};
-use crate::timeline::{Beep, Cue};
-
-/// How much may have been heard less than the clock believes when a device goes.
-const DOUBT: Frames = Millis(300).frames();
+use crate::timeline::Resize;
 
 /// How long play goes on behind the last frame, so that no device cuts it.
 const TAIL: Duration = Duration::from_millis(200);
 
-/// The loudest.
-const FULL: u8 = 10;
+/// The time between two looks at a player that runs by itself.
+const TICK: Duration = Duration::from_millis(20);
+
+/// The distance to the end of the sounds that the engine has at which it gets more.
+const REFILL: Frames = Millis::minutes(1).frames();
 
 /// A command whose answer has not come.
 enum Pending {
     Command,
     Growth,
-    Edit(PlayerCommand, Edit),
+    Edit(PlayerCommand, Resize),
 }
 
 /// One session as it plays.
-#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own")]
 pub struct Player {
-    score: LiveTimeline,
+    live: LiveTimeline,
     stream: OutputStream,
-    wanted: OutputConfig,
-    ready: Receiver<PlanEvent>,
-    wishes: Sender<PlanRequest>,
-    keys: VecDeque<PlayerCommand>,
+    config: OutputConfig,
+    growth: Growth,
+    listener: Listener,
+    recovery: Recovery,
+    /// The number of the last command, until its answer comes.
     pending: Option<(u64, Pending)>,
+    /// The number of commands that this stream has been sent.
     sent: u64,
-    is_grown: bool,
-    /// How far a smaller timeline is like the one that plays.
-    same_until: Frames,
-    /// Whether less talk was asked for.
-    is_quiet: bool,
-    /// Whether less talk came too late, and is waited for from a later exercise on.
-    refuses: bool,
-    paused: bool,
-    volume: u8,
-    wants_next: bool,
-    quits: bool,
-    /// How many frames more than planned it takes.
-    more: i64,
-    paused_at: Option<Instant>,
-    /// Where a sleep has broken off a cue.
-    wakes: Option<Frames>,
-    /// Where to go on when there is no device.
-    stays: Frames,
-    has_played: bool,
+    /// The end of the sounds that the engine has.
+    window: Frames,
     over_since: Option<Instant>,
     message: Option<String>,
-    /// The minutes of the draft, while not all is planned.
-    about: Frames,
     /// The system's voice, while it is the one that speaks.
     system: Option<Guide>,
 }
@@ -103,50 +85,36 @@ impl std::fmt::Display for PlayError {
 impl std::error::Error for PlayError {}
 
 impl Player {
-    /// Begins to play at a frame, even before the first words are made.
+    /// Begins to play at a frame, even before the first words are made, where a plan goes on.
     ///
     /// # Errors
     /// When the beginning needs a line that has not been made.
     pub fn new(
-        score: LiveTimeline,
-        wanted: OutputConfig,
-        ready: Receiver<PlanEvent>,
-        wishes: Sender<PlanRequest>,
-        about: Frames,
+        live: LiveTimeline,
+        config: OutputConfig,
         at: Frames,
+        plan: Option<PlanLink>,
     ) -> Result<Self, PlayError> {
-        let mixer = score.mixer(score.timeline(), at).map_err(PlayError::Clip)?;
+        let mixer = live.mixer(live.timeline(), at).map_err(PlayError::Clip)?;
+        let window = mixer.frames();
         let (engine, handle) = Engine::new(mixer, 1.0, false);
-        let engine = engine.waiting_with(score.ground());
-        if score.is_silent() {
+        let engine = engine.waiting_with(live.ground());
+        if live.is_silent() {
             // Until there is a guide, who knows better.
             handle.shared.limit.store(at.0, Ordering::Release);
         }
         let mut player = Self {
-            stream: OutputStream::new(wanted.clone(), engine, handle, Instant::now()),
-            score,
-            wanted,
-            ready,
-            wishes,
-            keys: VecDeque::new(),
+            live,
+            stream: OutputStream::new(config.clone(), engine, handle, Instant::now()),
+            config,
+            growth: Growth::new(plan),
+            listener: Listener::new(),
+            recovery: Recovery::new(at),
             pending: None,
             sent: 0,
-            is_grown: false,
-            same_until: Frames(u64::MAX),
-            is_quiet: false,
-            refuses: false,
-            paused: false,
-            volume: FULL,
-            wants_next: false,
-            quits: false,
-            wakes: None,
-            more: 0,
-            paused_at: None,
-            stays: at,
-            has_played: false,
+            window,
             over_since: None,
             message: None,
-            about,
             system: None,
         };
         if at > Frames::ZERO {
@@ -155,16 +123,16 @@ impl Player {
         Ok(player)
     }
 
-    /// Takes a key. What it does is heard with one of the next blocks.
-    pub fn press(&mut self, key: PlayerCommand) {
-        self.quits |= key == PlayerCommand::Quit;
-        self.keys.push_back(key);
+    /// Takes a command. What it does is heard with one of the next blocks.
+    pub fn press(&mut self, command: PlayerCommand) {
+        self.listener.quits |= command == PlayerCommand::Quit;
+        self.listener.commands.push_back(command);
     }
 
-    /// The score, for what wants to show more of it.
+    /// The timeline that plays.
     #[must_use]
-    pub const fn score(&self) -> &LiveTimeline {
-        &self.score
+    pub const fn live(&self) -> &LiveTimeline {
+        &self.live
     }
 
     /// Does what is due; to be called every 20 ms or so.
@@ -175,8 +143,10 @@ impl Player {
         self.take_ready()?;
         self.guide();
         match self.stream.poll() {
-            StreamEvent::Opened => self.has_played = true,
-            StreamEvent::Failed(error) if !self.has_played => return Err(PlayError::Device(error)),
+            StreamEvent::Opened => self.recovery.has_played = true,
+            StreamEvent::Failed(error) if !self.recovery.has_played => {
+                return Err(PlayError::Device(error));
+            }
             StreamEvent::None | StreamEvent::Failed(_) => {}
             StreamEvent::Lost => {
                 self.lose();
@@ -184,8 +154,8 @@ impl Player {
             }
             StreamEvent::Unplugged => {
                 self.lose();
-                self.paused = true;
-                self.paused_at = Some(Instant::now());
+                self.listener.paused = true;
+                self.listener.paused_at = Some(Instant::now());
                 self.message = Some("The headphones are gone. Space to go on without.".into());
             }
             StreamEvent::Woken(at) => self.wake(at),
@@ -198,83 +168,69 @@ impl Player {
         Ok(())
     }
 
+    /// Plays to the end, or until there is a reason to stop, which is asked for every 20 ms.
+    ///
+    /// # Errors
+    /// When there is no device at the start, or the voice fails.
+    pub fn run<R>(&mut self, mut stop: impl FnMut() -> Option<R>) -> Result<Option<R>, PlayError> {
+        loop {
+            self.tick()?;
+            if self.is_over() {
+                return Ok(None);
+            }
+            if let Some(reason) = stop() {
+                return Ok(Some(reason));
+            }
+            thread::sleep(TICK);
+        }
+    }
+
     /// Whether the listener has left before the end.
     #[must_use]
     pub const fn has_left(&self) -> bool {
-        self.quits
+        self.listener.quits
     }
 
     /// Whether all has been heard, or the listener has left.
     pub fn is_over(&mut self) -> bool {
         let faded = self.stream.handle.shared.faded.load(Ordering::Relaxed);
-        let left = self.quits && (faded || !self.stream.is_open());
+        let left = self.listener.quits && (faded || !self.stream.is_open());
         let heard = self.stream.heard();
-        let ended = self.score.is_whole() && heard >= self.score.timeline().frames;
+        let ended = self.live.is_whole() && heard >= self.live.timeline().length;
         if !(left || ended) {
             self.over_since = None;
             return false;
         }
         let since = *self.over_since.get_or_insert_with(Instant::now);
-        since.elapsed() >= TAIL.max(if left { self.wanted.buffer } else { TAIL })
+        since.elapsed() >= TAIL.max(if left { self.config.buffer } else { TAIL })
     }
 
     /// What the ear hears now. A message is told once.
     pub fn status(&mut self) -> Status {
-        let heard = if self.stream.is_open() { self.stream.heard() } else { self.stays };
-        let timeline = self.score.timeline();
-        let mut status = Status::at(timeline, heard.min(timeline.frames));
+        let heard = if self.stream.is_open() { self.stream.heard() } else { self.recovery.stays };
+        let timeline = self.live.timeline();
+        let mut status = Status::at(timeline, heard.min(timeline.length));
         status.doing = if self.over_since.is_some() {
             Doing::Over
         } else if !self.stream.is_open() {
-            if self.has_played { Doing::NoDevice } else { Doing::Opening }
-        } else if self.paused {
+            if self.recovery.has_played { Doing::NoDevice } else { Doing::Opening }
+        } else if self.listener.paused {
             Doing::Paused
-        } else if !self.score.is_whole() && heard >= timeline.frames {
+        } else if !self.live.is_whole() && heard >= timeline.length {
             Doing::Waiting
         } else {
             Doing::Playing
         };
-        status.volume = self.volume;
-        status.about = !self.score.is_whole();
+        status.volume = self.listener.volume;
+        status.about = !self.live.is_whole();
         if status.about {
-            status.left = self.about.saturating_sub(heard).millis();
+            let about = self.growth.plan.as_ref().map_or(Frames::ZERO, |plan| plan.about);
+            status.left = about.saturating_sub(heard).millis();
             status.exercise_until = next_chapter(timeline, heard);
         }
         status.about |= self.system.is_some();
         status.message = self.message.take();
         status
-    }
-
-    fn lose(&mut self) {
-        let heard = self.stream.heard();
-        let first = self.first_of(heard.saturating_sub(DOUBT));
-        self.stays = self.unfinished().map_or(first, |at| at.min(first));
-        if let Some((_, Pending::Edit(key, _))) = self.pending.take() {
-            self.keys.push_front(key);
-        }
-    }
-
-    /// Goes on after a sleep, with the cue that it broke off.
-    fn wake(&mut self, at: Frames) {
-        if !self.paused {
-            // Before any key that waits.
-            self.wakes = Some(self.first_of(at));
-        }
-    }
-
-    /// The start of the cue at a frame; of the frame itself while that is not known.
-    fn first_of(&self, at: Frames) -> Frames {
-        cue_start(self.score.timeline(), at)
-    }
-
-    fn reopen(&mut self) -> Result<(), PlayError> {
-        let mixer = self.score.mixer(self.score.timeline(), self.stays).map_err(PlayError::Clip)?;
-        let (engine, handle) = Engine::new(mixer, loudness(self.volume), self.paused);
-        let engine = engine.waiting_with(self.score.ground());
-        self.lead_anew(&handle);
-        (self.is_grown, self.same_until, self.sent) = (false, Frames(u64::MAX), 0);
-        self.stream.begin(engine, handle);
-        Ok(())
     }
 
     /// Sees what has become of the last command.
@@ -285,18 +241,26 @@ impl Player {
             return;
         }
         let mut late = false;
-        while let Ok(spent) = self.stream.handle.spent.pop() {
-            late |= matches!(spent, Retired::Late(_));
+        while let Ok(retired) = self.stream.handle.spent.pop() {
+            match retired {
+                Retired::Used(_) => {}
+                Retired::Late(_) => late = true,
+                Retired::Ground(ground) => {
+                    let ground = EngineCommand::Ground(Box::new(risen(*ground)));
+                    self.sent += u64::from(self.stream.handle.commands.push(ground).is_ok());
+                }
+            }
         }
         match self.pending.take() {
-            Some((_, Pending::Edit(key, _))) if late => self.keys.push_front(key),
+            Some((_, Pending::Edit(key, _))) if late => self.listener.commands.push_front(key),
             Some((_, Pending::Edit(_, edit))) => {
-                let before = self.score.timeline().frames;
-                self.score.edit(edit);
-                self.takes(before, self.score.timeline().frames);
+                let before = self.live.timeline().length;
+                self.live.edit(&edit);
+                self.takes(before, self.live.timeline().length);
             }
-            Some((_, Pending::Growth)) => self.same_until = Frames(u64::MAX),
-            _ => {}
+            Some((_, Pending::Growth)) if late => self.growth.is_grown = true,
+            Some((_, Pending::Growth)) => self.growth.same_until = Frames(u64::MAX),
+            Some((_, Pending::Command)) | None => {}
         }
     }
 
@@ -318,150 +282,74 @@ impl Player {
 
     /// It takes longer, or not so long, as the way from one frame to another.
     fn takes(&mut self, from: Frames, to: Frames) {
-        self.more = self.more.saturating_add_unsigned(to.0).saturating_sub_unsigned(from.0);
+        self.growth.more =
+            self.growth.more.saturating_add_unsigned(to.0).saturating_sub_unsigned(from.0);
         // Where all is over nothing more is said.
-        let _ = self.wishes.send(PlanRequest::Took(self.more));
+        let _ = self.request(PlanRequest::Took(self.growth.more));
     }
 
-    /// Jumps. Whoever comes back to a step that was changed hears it as if it had been so from its
-    /// start.
+    /// Jumps. Seeking back into an edited step plays it as edited from its start.
     fn jump(&mut self, to: Frames) -> Result<(), PlayError> {
-        let mut mixer = None;
-        if self.score.settle(to) {
-            let settled = self.score.mixer(self.score.timeline(), to).map_err(PlayError::Clip)?;
-            mixer = Some(Box::new(settled));
-        }
+        self.live.rebase(to);
+        let mixer = Box::new(self.mixer_at(to)?);
         self.takes(to, self.next());
         self.lead(to);
-        let until = Frames(u64::MAX);
-        self.command(EngineCommand::Jump { to, until, mixer });
+        self.command(EngineCommand::Jump { mixer, until: Frames(u64::MAX) });
+        Ok(())
+    }
+
+    /// A mixer at a frame of the timeline.
+    fn mixer_at(&mut self, at: Frames) -> Result<Mixer, PlayError> {
+        let mixer = self.live.mixer(self.live.timeline(), at).map_err(PlayError::Clip)?;
+        self.window = mixer.frames();
+        Ok(mixer)
+    }
+
+    /// Whether the engine will soon have played all the sounds that it has.
+    fn needs_more(&self) -> bool {
+        self.window < self.live.timeline().length && self.next() + REFILL >= self.window
+    }
+
+    /// Gives the engine more sounds. Where it plays already what has been replaced, it goes on with
+    /// a ramp.
+    fn refill(&mut self) -> Result<(), PlayError> {
+        self.growth.is_grown = false;
+        let mut mixer = self.mixer_at(self.next())?;
+        let next = self.next();
+        if next > self.growth.same_until {
+            let mixer = Box::new(self.mixer_at(next)?);
+            self.send(EngineCommand::Jump { mixer, until: Frames(u64::MAX) }, Pending::Growth);
+            return Ok(());
+        }
+        // What was played while it was made.
+        if next > mixer.position() {
+            mixer.seek(next);
+        }
+        self.send(EngineCommand::Swap(Box::new(mixer)), Pending::Growth);
         Ok(())
     }
 
     /// Sends the next command, if there is one to send.
     fn act(&mut self) -> Result<(), PlayError> {
-        if self.is_grown {
-            self.is_grown = false;
-            let timeline = self.score.timeline();
-            let mixer = self.score.mixer(timeline, self.next()).map_err(PlayError::Clip)?;
-            let swap = EngineCommand::Swap { mixer: Box::new(mixer), until: self.same_until };
-            self.send(swap, Pending::Growth);
-            return Ok(());
+        if self.growth.is_grown || self.needs_more() {
+            return self.refill();
         }
-        if let Some(to) = self.wakes.take() {
+        if let Some(to) = self.recovery.wakes.take() {
             return self.jump(to);
         }
-        if self.wants_next && self.go_next()? {
-            self.wants_next = false;
+        if self.listener.wants_next && self.go_next()? {
+            self.listener.wants_next = false;
             return Ok(());
         }
-        match self.keys.pop_front() {
-            Some(key) => self.obey(key),
+        match self.listener.commands.pop_front() {
+            Some(command) => self.obey(command),
             None => Ok(()),
         }
-    }
-
-    fn obey(&mut self, key: PlayerCommand) -> Result<(), PlayError> {
-        let at = self.next();
-        let timeline = self.score.timeline();
-        let stays = [
-            PlayerCommand::VolumeUp,
-            PlayerCommand::VolumeDown,
-            PlayerCommand::TogglePause,
-            PlayerCommand::Pause,
-            PlayerCommand::Resume,
-        ];
-        self.wants_next &= stays.contains(&key);
-        match key {
-            PlayerCommand::TogglePause | PlayerCommand::Resume if self.paused => self.go_on(at),
-            PlayerCommand::TogglePause | PlayerCommand::Pause if !self.paused => self.halt(),
-            PlayerCommand::TogglePause | PlayerCommand::Pause | PlayerCommand::Resume => {}
-            PlayerCommand::Next => {
-                if !self.go_next()? && !self.score.is_whole() {
-                    self.wants_next = true;
-                    self.message = Some(
-                        "The next exercise is not ready yet: it begins as soon as it is."
-                            .to_owned(),
-                    );
-                }
-            }
-            PlayerCommand::Previous => return self.jump(previous_chapter(timeline, at)),
-            PlayerCommand::RepeatStep => return self.jump(repeat_from(timeline, at)),
-            PlayerCommand::Seek(to) => return self.jump(to.min(timeline.frames)),
-            PlayerCommand::Begin => {
-                if let Some(to) = ready_for(timeline, at) {
-                    self.takes(to, at);
-                    self.lead(to);
-                    self.command(EngineCommand::Jump { to, until: to, mixer: None });
-                }
-            }
-            PlayerCommand::ExtendStep => return self.edit(key, longer(timeline, at)),
-            PlayerCommand::FinishStep => return self.edit(key, shorter(timeline, at)),
-            PlayerCommand::VolumeUp => self.set_volume(self.volume.saturating_add(1)),
-            PlayerCommand::VolumeDown => self.set_volume(self.volume.saturating_sub(1)),
-            PlayerCommand::LessTalk => self.ask_less_talk(),
-            PlayerCommand::Quit => self.command(EngineCommand::Fade),
-        }
-        Ok(())
-    }
-
-    fn set_volume(&mut self, volume: u8) {
-        self.volume = volume.min(FULL);
-        self.tell_volume();
-        self.command(EngineCommand::Volume(loudness(self.volume)));
-    }
-
-    /// Jumps to the next exercise, or behind the last to the end; whether that could be done.
-    fn go_next(&mut self) -> Result<bool, PlayError> {
-        let timeline = self.score.timeline();
-        let finish = || {
-            let is_finish = |cue: &Cue| *cue == Cue::Beep(Beep::Finish);
-            let finish = timeline.events.iter().find(|event| is_finish(&event.cue));
-            let end = finish.map_or(timeline.frames, |event| event.at);
-            self.score.is_whole().then_some(end).filter(|end| *end > self.next())
-        };
-        let Some(to) = next_chapter(timeline, self.next()).or_else(finish) else {
-            return Ok(false);
-        };
-        self.jump(to)?;
-        Ok(true)
-    }
-
-    fn halt(&mut self) {
-        self.paused = true;
-        self.paused_at = Some(Instant::now());
-        self.command(EngineCommand::Pause);
-    }
-
-    fn go_on(&mut self, at: Frames) {
-        let timeline = self.score.timeline();
-        let title = timeline.chapters.get(chapter_at(timeline, at)).map(|chapter| &chapter.title);
-        let first = title.and_then(|title| {
-            let line = self.score.line(title)?;
-            let named = alone(timeline, title, line.frames);
-            self.score.mixer(&named, Frames::ZERO).ok().map(Box::new)
-        });
-        let from = words_start(timeline, self.unfinished().map_or(at, |cut| cut.min(at)));
-        let named = title.cloned().zip(first.as_ref().map(|first| first.frames()));
-        let paused = self.paused_at.take().map_or(Duration::ZERO, |since| since.elapsed());
-        self.takes(from, at + Frames::from(paused));
-        self.lead(from);
-        self.announce(named);
-        self.paused = false;
-        self.command(EngineCommand::Resume { from, first });
-    }
-
-    fn edit(&mut self, key: PlayerCommand, edit: Option<Edit>) -> Result<(), PlayError> {
-        let Some(edit) = edit else { return Ok(()) };
-        let mixer = self.score.mixer(&self.score.with(&edit), edit.at).map_err(PlayError::Clip)?;
-        let swap = EngineCommand::Swap { mixer: Box::new(mixer), until: edit.at };
-        self.send(swap, Pending::Edit(key, edit));
-        Ok(())
     }
 }
 
 /// The factor of a volume from 0 to 10, in even steps for the ear.
 fn loudness(volume: u8) -> f32 {
-    let part = f32::from(volume.min(FULL)) / f32::from(FULL);
+    let part = f32::from(volume.min(FULL_VOLUME)) / f32::from(FULL_VOLUME);
     part * part
 }

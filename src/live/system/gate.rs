@@ -1,8 +1,7 @@
 //! Where a timeline waits for a voice of unknown lengths, and where it does not.
 
-use crate::live::place::end;
 use crate::time::{Frames, Millis};
-use crate::timeline::{Beep, Cue, Event, Timeline};
+use crate::timeline::{Beep, Cue, Event, PlacedStep, Timeline};
 
 /// How near the next line follows in the same talk: then it begins as soon as this one ends.
 const NEAR: Frames = Millis(600).frames();
@@ -15,7 +14,7 @@ const REACH: Frames = Millis::minutes(1).frames();
 #[must_use]
 pub fn closed_gate(timeline: &Timeline, open: Frames) -> Option<Frames> {
     let events = timeline.events.iter().enumerate();
-    let near = events.skip_while(|(_, event)| event.at + event.frames + REACH < open);
+    let near = events.skip_while(|(_, event)| event.at + event.length + REACH < open);
     near.filter_map(|(index, _)| gate(timeline, index)).find(|gate| *gate > open)
 }
 
@@ -25,7 +24,7 @@ pub(super) fn gate(timeline: &Timeline, index: usize) -> Option<Frames> {
     if event.step.is_some() {
         return None;
     }
-    let last = event.at + event.frames;
+    let last = event.at + event.length;
     let behind = timeline.events.get(index + 1..).unwrap_or_default();
     let next = behind.iter().find(|next| next.at >= last);
     if let Some(next) = next.filter(|next| is_speech(next) && next.at <= last + NEAR) {
@@ -33,9 +32,9 @@ pub(super) fn gate(timeline: &Timeline, index: usize) -> Option<Frames> {
         return Some(Frames(next.at.0.saturating_sub(1)).max(last));
     }
     // A bell in a pause is not cut.
-    let around = |event: &&Event| event.at < last && event.at + event.frames > last;
+    let around = |event: &&Event| event.at < last && event.at + event.length > last;
     let sounds = timeline.events.iter().filter(around);
-    Some(sounds.map(|event| event.at + event.frames).max().unwrap_or(last))
+    Some(sounds.map(|event| event.at + event.length).max().unwrap_or(last))
 }
 
 /// The first frame behind the words of a step that must be free of them: the next words, the
@@ -49,7 +48,8 @@ pub fn room(timeline: &Timeline, at: Frames) -> Option<Frames> {
     };
     let next = behind.iter().find(needs_quiet).map(|event| event.at);
     let last = timeline.steps.partition_point(|step| step.at <= at).checked_sub(1);
-    let step = last.and_then(|last| timeline.steps.get(last)).map(end).filter(|end| *end > at);
+    let step =
+        last.and_then(|last| timeline.steps.get(last)).map(PlacedStep::end).filter(|end| *end > at);
     next.into_iter().chain(step).min()
 }
 

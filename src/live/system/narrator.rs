@@ -269,11 +269,11 @@ impl Narrator {
         let is_new = self.line.as_ref().is_none_or(|line| line.at != event.at);
         let gate = gate(timeline, index);
         // One that the ear has passed is still waited for where its gate is closed.
-        let is_due = ear < event.at + event.frames || gate.is_some_and(|gate| gate > self.open);
+        let is_due = ear < event.at + event.length || gate.is_some_and(|gate| gate > self.open);
         if is_new && is_due {
             self.line = Some(Line {
                 at: event.at,
-                planned: event.frames,
+                planned: event.length,
                 text: Arc::clone(text),
                 gate,
                 number: 0,

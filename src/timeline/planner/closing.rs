@@ -1,59 +1,65 @@
-//! The end of a timeline.
+//! The end of a session.
 
 use super::Planner;
 use crate::time::{Frames, Millis};
 use crate::timeline::Lengths;
-use crate::timeline::event::{Beep, Cue, Event, Timeline};
+use crate::timeline::event::{Beep, Timeline};
+use crate::timeline::events::{Events, Lines};
+use crate::timeline::role::Role;
 use crate::timeline::words::minutes;
 
 /// The quiet after the last sound, so that no device cuts it.
 const TAIL: Frames = Millis(300).frames();
 
 impl Planner<'_> {
-    /// Plans the end and hands over the whole.
+    /// Plans the end; the whole timeline, or as much of it as nobody has taken.
     ///
     /// # Errors
-    /// When a length cannot be told.
-    pub fn close<L: Lengths>(self, lengths: &mut L) -> Result<Timeline, L::Error> {
-        self.close_as(minutes, lengths)
-    }
-
-    /// Plans the end as it is after so many minutes, whatever has been planned.
-    pub(in crate::timeline) fn close_after<L: Lengths>(
-        self,
-        took: u64,
-        lengths: &mut L,
-    ) -> Result<Timeline, L::Error> {
-        self.close_as(|_| took, lengths)
+    /// When the length of a line is not known.
+    pub fn close<L: Lengths>(mut self, lengths: &mut L) -> Result<Timeline, L::Error> {
+        let length = self.end(minutes, lengths)?;
+        Ok(self.events.finish(length))
     }
 
     /// Plans the end for a listener to whom it took so many frames more than planned, or less.
     ///
     /// # Errors
-    /// When a length cannot be told.
-    pub fn close_late<L: Lengths>(self, more: i64, lengths: &mut L) -> Result<Timeline, L::Error> {
-        let took = |planned: Frames| Frames(planned.0.saturating_add_signed(more));
-        self.close_as(|planned| minutes(took(planned)), lengths)
-    }
-
-    /// Plans the end, with the minutes that are told of what was planned.
-    fn close_as<L: Lengths>(
+    /// When the length of a line is not known.
+    pub fn close_late<L: Lengths>(
         mut self,
-        took: impl FnOnce(Frames) -> u64,
+        more: i64,
         lengths: &mut L,
     ) -> Result<Timeline, L::Error> {
+        let took = |planned: Frames| Frames(planned.0.saturating_add_signed(more));
+        let length = self.end(|planned| minutes(took(planned)), lengths)?;
+        Ok(self.events.finish(length))
+    }
+}
+
+impl Planner<'_, Lines> {
+    /// Plans the end; the lines of the session.
+    pub(in crate::timeline) fn into_lines(self) -> Lines {
+        self.events
+    }
+}
+
+impl<E: Events> Planner<'_, E> {
+    /// Plans the end, with the minutes that `took` gives for what was planned; the length of all.
+    ///
+    /// # Errors
+    /// When the length of a line is not known.
+    pub(in crate::timeline) fn end<L: Lengths>(
+        &mut self,
+        took: impl FnOnce(Frames) -> u64,
+        lengths: &mut L,
+    ) -> Result<Frames, L::Error> {
         self.sound_end_tone();
         if self.session.cues {
-            let at = self.now.max(self.free);
-            self.push(at, Beep::Finish.frames(), Cue::Beep(Beep::Finish), None);
-            self.now = at + Beep::Finish.frames();
-            self.free = self.now;
-            let done = self.words.done(took(self.now));
-            self.speak(done, lengths)?;
+            let at = self.progress.clock.sound(Beep::Finish.length());
+            self.push_beep(at, Beep::Finish, Role::Finish, None);
+            let done = self.words.done(took(self.progress.clock.now()));
+            self.speak(done, Role::Done, lengths)?;
         }
-        let mut timeline = self.timeline;
-        Event::sort(&mut timeline.events);
-        timeline.frames = self.now.max(self.over) + TAIL;
-        Ok(timeline)
+        Ok(self.progress.clock.now().max(self.progress.over) + TAIL)
     }
 }

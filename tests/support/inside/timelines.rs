@@ -6,32 +6,31 @@ use supple::clip::{Clip, Segment, Utterance};
 use supple::language::Language;
 use supple::mixer::Mixer;
 use supple::routine::Phase;
-use supple::session::Backdrop;
 use supple::time::{Frames, Millis};
-use supple::timeline::{BELL, Beep, Cue, Event, Timeline};
+use supple::timeline::{BELL, Beep, Cue, Event, Role, Timeline};
 
 /// A timeline of nothing but `events`, one second longer than the last of them.
 pub(crate) fn timeline(events: Vec<Event>) -> Timeline {
-    let end = events.iter().map(|event| event.at + event.frames).max().unwrap_or_default();
-    Timeline {
-        title: "Test".into(),
-        language: Language::English,
-        frames: end + Millis::seconds(1).frames(),
-        lead_in: Frames::ZERO,
-        backdrop: Backdrop::default(),
-        chapters: Vec::new(),
-        steps: Vec::new(),
-        events,
-        warnings: Vec::new(),
-    }
+    let end = events.iter().map(|event| event.at + event.length).max().unwrap_or_default();
+    let length = end + Millis::seconds(1).frames();
+    Timeline { events, ..Timeline::silence(&"Test".into(), Language::English, length) }
 }
 
 pub(crate) fn event(at: u64, cue: Cue, frames: Frames) -> Event {
-    Event { at: Frames(at), frames, cue, step: None }
+    let role = match &cue {
+        Cue::Beep(Beep::Three | Beep::Two | Beep::One) => Role::Countdown,
+        Cue::Beep(Beep::Start) => Role::Start,
+        Cue::Beep(Beep::End) => Role::End,
+        Cue::Beep(Beep::Finish) => Role::Finish,
+        Cue::Bell => Role::Bell,
+        Cue::Breath(_) => Role::Breath,
+        Cue::Speech(_) => Role::Instruction,
+    };
+    Event { at: Frames(at), length: frames, cue, role, step: None }
 }
 
 pub(crate) fn beep(at: u64, beep: Beep) -> Event {
-    event(at, Cue::Beep(beep), beep.frames())
+    event(at, Cue::Beep(beep), beep.length())
 }
 
 pub(crate) fn bell(at: u64) -> Event {
@@ -96,7 +95,7 @@ pub(crate) fn job(minutes: u64) -> Timeline {
         events.push(beep(second(18), Beep::Two));
         events.push(beep(second(19), Beep::One));
     }
-    Timeline { frames: Millis::minutes(minutes).frames(), ..timeline(events) }
+    Timeline { length: Millis::minutes(minutes).frames(), ..timeline(events) }
 }
 
 pub(crate) fn mixer(timeline: &Timeline) -> Mixer {
@@ -105,7 +104,7 @@ pub(crate) fn mixer(timeline: &Timeline) -> Mixer {
 
 /// All frames of a timeline.
 pub(crate) fn mixed(timeline: &Timeline) -> Vec<f32> {
-    let mut samples = vec![0.0; usize::try_from(timeline.frames.0).unwrap()];
+    let mut samples = vec![0.0; usize::try_from(timeline.length.0).unwrap()];
     assert_eq!(mixer(timeline).fill(&mut samples), samples.len());
     samples
 }

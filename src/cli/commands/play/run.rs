@@ -20,7 +20,7 @@ use crate::cli::terminal::screen::{Screen, Wish};
 use crate::library::{Library, RoutineRef};
 #[cfg(all(target_os = "linux", feature = "media-keys"))]
 use crate::live::controls::media::MediaKeys;
-use crate::live::plan_ahead::{PlanEvent, PlanRequest, speak_ahead};
+use crate::live::plan_ahead::{PlanEvent, PlanLink, PlanRequest, speak_ahead};
 use crate::live::stream::device::{self, DeviceError, OutputConfig};
 use crate::live::system::{Guide, Talker};
 use crate::live::timeline::LiveTimeline;
@@ -28,7 +28,7 @@ use crate::live::{PlayError, Player};
 use crate::session::{Session, Talk};
 use crate::speech::Clips;
 use crate::time::Frames;
-use crate::timeline::{Planner, Timeline, about};
+use crate::timeline::{Draft, Planner, Timeline};
 
 /// The number of SIGINT, which Ctrl-C stands for.
 const INTERRUPT: u8 = 2;
@@ -67,21 +67,21 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
         tell(&report::render_all(&session.warnings, library.sources(), colour()));
     }
     let quiet = asked.quiet(fit.as_ref());
-    let (draft, minutes) = about(session);
+    let draft = Draft::of(session);
     let wanted = OutputConfig {
         device: arguments.device.clone(),
         buffer: Duration::from_millis(arguments.buffer_ms),
         host: None,
         pauses_unplugged: arguments.unplugged == Unplugged::Pause,
     };
-    let mut score = LiveTimeline::new(beginning(session, minutes)).with_music(music);
+    let mut score = LiveTimeline::new(beginning(session, draft.minutes())).with_music(music);
     score.set_silent(system.is_some());
     let (ready, news) = channel();
     let (wishes, asked) = channel::<PlanRequest>();
     thread::scope(|scope| {
         scope.spawn(|| {
             let (ready, asked) = (ready, asked);
-            speak_ahead(session, quiet.as_ref(), &mut clips, &asked, &ready);
+            speak_ahead(session, quiet.as_ref(), &draft, &mut clips, (&asked, &ready));
         });
         let began = history::now();
         let mut stage = Stage { arguments, named: &named, stop: &stop, from, began, system };
@@ -92,7 +92,7 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
 /// The lead-in, which sounds before a word is made.
 fn beginning(session: &Session, minutes: u64) -> Timeline {
     let planner = Planner::new(session, minutes);
-    Timeline { frames: planner.settled(), ..planner.so_far().clone() }
+    Timeline { length: planner.settled(), ..planner.so_far().clone() }
 }
 
 /// The progress of a run.
@@ -136,7 +136,7 @@ impl Stage<'_> {
         wanted: OutputConfig,
         ready: std::sync::mpsc::Receiver<PlanEvent>,
         wishes: Sender<PlanRequest>,
-        draft: &Timeline,
+        draft: &Draft,
     ) -> Result<(), Failure> {
         let needed = self.from.map_or(0, |number| number + 1);
         while self.arguments.prepare && !score.is_whole()
@@ -153,9 +153,10 @@ impl Stage<'_> {
         }
         let chapter = self.from.and_then(|number| score.timeline().chapters.get(number));
         let at = chapter.map_or(Frames::ZERO, |chapter| chapter.at);
-        let buffer = wanted.buffer;
-        let mut player = Player::new(score, wanted, ready, wishes, draft.frames, at)
-            .map_err(|error| self.failure(error))?;
+        let (buffer, routine) = (wanted.buffer, score.timeline().title.clone());
+        let link = PlanLink { updates: ready, requests: wishes, about: draft.length() };
+        let mut player =
+            Player::new(score, wanted, at, Some(link)).map_err(|error| self.failure(error))?;
         if let Some(talker) = self.system.take() {
             player = player.guided_by(Guide::new(talker, at, buffer));
         }
@@ -167,7 +168,7 @@ impl Stage<'_> {
         let Heard { number, exercise: title, until } = heard;
         let is_whole = ended.is_ok() && !player.has_left();
         if is_whole || number > 0 {
-            self.remember(draft, until.saturating_sub(at));
+            self.remember(draft, &routine, until.saturating_sub(at));
         }
         if is_whole {
             Stopped::forget(self.named);
@@ -178,13 +179,13 @@ impl Stage<'_> {
     }
 
     /// Keeps this run in the history.
-    fn remember(&self, draft: &Timeline, heard: Frames) {
+    fn remember(&self, draft: &Draft, title: &str, heard: Frames) {
         let run = history::Run {
             routine: history::identity(self.named),
-            title: draft.title.to_string(),
+            title: title.to_owned(),
             began: self.began,
             seconds: u64::try_from(history::now() - self.began).unwrap_or_default(),
-            done: heard.0 * 2 >= draft.frames.0,
+            done: heard.0 * 2 >= draft.length().0,
         };
         history::keep(&run);
     }

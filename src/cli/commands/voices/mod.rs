@@ -22,14 +22,13 @@ use crate::files::Destination;
 use crate::install::{Installed, install};
 use crate::language::Language;
 use crate::library::{Library, RoutineRef};
-use crate::session::Backdrop;
 use crate::show::columns::{self, padded};
 use crate::speech::{
     Clips, EVERY_LANGUAGE, Voice, find_voice, is_installed, own_voices, shipped_voices,
     voices_folder,
 };
 use crate::time::Frames;
-use crate::timeline::{Cue, Event, Timeline};
+use crate::timeline::{Event, Timeline};
 
 /// `supple voices`
 #[derive(Debug, Args)]
@@ -217,16 +216,7 @@ fn speak(_: &Timeline, _: Clips, arguments: &Try) -> Result<(), Failure> {
 /// One line as a timeline of its own, with the lead-in that every sound has.
 fn sample_of(text: &str, frames: Frames, language: Language) -> Timeline {
     let lead_in = Frames(u64::from(crate::time::RATE));
-    let event = Event { at: lead_in, frames, cue: Cue::Speech(text.into()), step: None };
-    Timeline {
-        title: text.into(),
-        language,
-        frames: lead_in + frames,
-        lead_in,
-        backdrop: Backdrop::default(),
-        chapters: Vec::new(),
-        steps: Vec::new(),
-        events: vec![event],
-        warnings: Vec::new(),
-    }
+    let line = Timeline::line(&text.into(), language, frames, Frames::ZERO);
+    let events = line.events.into_iter().map(|event| Event { at: event.at + lead_in, ..event });
+    Timeline { length: lead_in + frames, lead_in, events: events.collect(), ..line }
 }

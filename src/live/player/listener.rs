@@ -1,0 +1,125 @@
+//! The listener's commands, and what they do.
+
+use std::time::{Duration, Instant};
+
+use super::parts::FULL_VOLUME;
+use super::{Pending, PlayError, Player, loudness};
+use crate::live::controls::PlayerCommand;
+use crate::live::edit::{longer, shorter};
+use crate::live::engine::EngineCommand;
+use crate::live::place::{
+    chapter_at, next_chapter, previous_chapter, ready_for, repeat_from, words_start,
+};
+use crate::time::{Frames, Millis};
+use crate::timeline::{Resize, Role, Timeline};
+
+/// The silence after the title that is said when play goes on.
+const NAME_PAUSE: Frames = Millis(600).frames();
+
+impl Player {
+    pub(super) fn obey(&mut self, command: PlayerCommand) -> Result<(), PlayError> {
+        let at = self.next();
+        let timeline = self.live.timeline();
+        let stays = [
+            PlayerCommand::VolumeUp,
+            PlayerCommand::VolumeDown,
+            PlayerCommand::TogglePause,
+            PlayerCommand::Pause,
+            PlayerCommand::Resume,
+        ];
+        self.listener.wants_next &= stays.contains(&command);
+        match command {
+            PlayerCommand::TogglePause | PlayerCommand::Resume if self.listener.paused => {
+                return self.go_on(at);
+            }
+            PlayerCommand::TogglePause | PlayerCommand::Pause if !self.listener.paused => {
+                self.halt();
+            }
+            PlayerCommand::TogglePause | PlayerCommand::Pause | PlayerCommand::Resume => {}
+            PlayerCommand::Next => {
+                if !self.go_next()? && !self.live.is_whole() {
+                    self.listener.wants_next = true;
+                    self.message = Some(
+                        "The next exercise is not ready yet: it begins as soon as it is."
+                            .to_owned(),
+                    );
+                }
+            }
+            PlayerCommand::Previous => return self.jump(previous_chapter(timeline, at)),
+            PlayerCommand::RepeatStep => return self.jump(repeat_from(timeline, at)),
+            PlayerCommand::Seek(to) => return self.jump(to.min(timeline.length)),
+            PlayerCommand::Begin => {
+                if let Some(to) = ready_for(timeline, at) {
+                    self.takes(to, at);
+                    self.lead(to);
+                    let mixer = Box::new(self.mixer_at(to)?);
+                    self.command(EngineCommand::Jump { mixer, until: to });
+                }
+            }
+            PlayerCommand::ExtendStep => return self.edit(command, longer(timeline, at)),
+            PlayerCommand::FinishStep => return self.edit(command, shorter(timeline, at)),
+            PlayerCommand::VolumeUp => self.set_volume(self.listener.volume.saturating_add(1)),
+            PlayerCommand::VolumeDown => self.set_volume(self.listener.volume.saturating_sub(1)),
+            PlayerCommand::LessTalk => self.ask_less_talk(),
+            PlayerCommand::Quit => self.command(EngineCommand::Fade),
+        }
+        Ok(())
+    }
+
+    fn set_volume(&mut self, volume: u8) {
+        self.listener.volume = volume.min(FULL_VOLUME);
+        self.tell_volume();
+        self.command(EngineCommand::Volume(loudness(self.listener.volume)));
+    }
+
+    /// Jumps to the next exercise, or behind the last to the end; whether that could be done.
+    pub(super) fn go_next(&mut self) -> Result<bool, PlayError> {
+        let timeline = self.live.timeline();
+        let finish = || {
+            let finish = timeline.events.iter().find(|event| event.role == Role::Finish);
+            let end = finish.map_or(timeline.length, |event| event.at);
+            self.live.is_whole().then_some(end).filter(|end| *end > self.next())
+        };
+        let Some(to) = next_chapter(timeline, self.next()).or_else(finish) else {
+            return Ok(false);
+        };
+        self.jump(to)?;
+        Ok(true)
+    }
+
+    fn halt(&mut self) {
+        self.listener.paused = true;
+        self.listener.paused_at = Some(Instant::now());
+        self.command(EngineCommand::Pause);
+    }
+
+    fn go_on(&mut self, at: Frames) -> Result<(), PlayError> {
+        let timeline = self.live.timeline();
+        let title = timeline.chapters.get(chapter_at(timeline, at)).map(|chapter| &chapter.title);
+        let first = title.and_then(|title| {
+            let length = self.live.line_length(title)?;
+            let named = Timeline::line(title, timeline.language, length, NAME_PAUSE);
+            self.live.mixer(&named, Frames::ZERO).ok().map(Box::new)
+        });
+        let from = words_start(timeline, self.unfinished().map_or(at, |cut| cut.min(at)));
+        let named = title.cloned().zip(first.as_ref().map(|first| first.frames()));
+        let paused = self.listener.paused_at.take().map_or(Duration::ZERO, |since| since.elapsed());
+        let paused = Frames::from(paused);
+        let mixer = Box::new(self.mixer_at(from)?);
+        self.takes(from, at + paused);
+        self.lead(from);
+        self.announce(named);
+        self.listener.paused = false;
+        self.command(EngineCommand::Resume { mixer, first });
+        Ok(())
+    }
+
+    fn edit(&mut self, command: PlayerCommand, edit: Option<Resize>) -> Result<(), PlayError> {
+        let Some(edit) = edit else { return Ok(()) };
+        let mixer = self.live.mixer(&self.live.with(&edit), edit.at).map_err(PlayError::Clip)?;
+        self.window = mixer.frames();
+        let swap = EngineCommand::Swap(Box::new(mixer));
+        self.send(swap, Pending::Edit(command, edit));
+        Ok(())
+    }
+}

@@ -1,0 +1,124 @@
+//! A sketch of a session in the lengths of the voice `mute`: the minutes and the lines of it.
+
+use std::sync::Arc;
+
+use super::event::Timeline;
+use super::lengths::{Lengths, MuteLengths};
+use super::planner::Planner;
+use super::words::{ProgramWords, minutes};
+use crate::session::Session;
+use crate::time::Frames;
+
+/// The minutes that are announced while nothing is known yet; of the usual length, so that they
+/// take as long to say as those that are announced in the end.
+const SOME_MINUTES: u64 = 15;
+
+/// More events than the end of a session has.
+const ENDING: usize = 8;
+
+/// All that is known of a session before a voice speaks: made once, and passed on to all who plan
+/// or prefetch.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    minutes: u64,
+    length: Frames,
+    events: usize,
+    lines: Vec<Arc<str>>,
+    /// The number of lines before the end of each chapter; the introduction is the first.
+    chapters: Vec<usize>,
+}
+
+impl Draft {
+    /// The draft of a session.
+    #[must_use]
+    pub fn of(session: &Session) -> Self {
+        let some = session.fitting.map_or(SOME_MINUTES, |fitting| fitting.minutes);
+        let mut mute = MuteLengths::new(session.language);
+        let mut planner = Planner::lines(session, some);
+        let Ok(()) = planner.all(&mut mute);
+        let Ok(length) = planner.end(minutes, &mut mute);
+        let kept = planner.into_lines();
+        let minutes = session.fitting.map_or_else(|| minutes(length), |fitting| fitting.minutes);
+        let mut lines = kept.spoken;
+        if session.cues
+            && minutes != some
+            && let Some(first) = lines.first_mut()
+        {
+            let words = ProgramWords::of(session.language);
+            *first = words.opening(&session.title, minutes).into();
+        }
+        Self { minutes, length, events: kept.events, lines, chapters: kept.chapters }
+    }
+
+    /// The whole minutes that the session is announced as.
+    #[must_use]
+    pub const fn minutes(&self) -> u64 {
+        self.minutes
+    }
+
+    /// The length of the session in the voice `mute`.
+    #[must_use]
+    pub const fn length(&self) -> Frames {
+        self.length
+    }
+
+    /// All lines in the order in which they are said. With another voice those that depend on its
+    /// pace may differ: the minutes at the end, and cues that do not fit.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().map(AsRef::as_ref)
+    }
+
+    /// The lines of a chapter: 0 for the introduction, then the exercises; what follows the last
+    /// exercise is a chapter too.
+    pub fn lines_of(&self, chapter: usize) -> impl Iterator<Item = &str> {
+        let end = |chapter: usize| self.chapters.get(chapter).copied();
+        let from = chapter.checked_sub(1).map_or(0, |before| end(before).unwrap_or(usize::MAX));
+        let to = end(chapter).unwrap_or(self.lines.len());
+        let lines = self.lines.get(from..to.max(from)).unwrap_or_default();
+        lines.iter().map(AsRef::as_ref)
+    }
+
+    /// Plans a session whose draft this is.
+    ///
+    /// # Errors
+    /// When the length of a line is not known.
+    pub fn plan<L: Lengths>(
+        &self,
+        session: &Session,
+        lengths: &mut L,
+    ) -> Result<Timeline, L::Error> {
+        plan_about(session, self.minutes, lengths, self.events + ENDING)
+    }
+}
+
+/// Plans a whole session. The same session and lengths always give the same timeline.
+///
+/// # Errors
+/// When the length of a line is not known.
+pub fn plan<L: Lengths>(session: &Session, lengths: &mut L) -> Result<Timeline, L::Error> {
+    let (minutes, events) = if let Some(fitting) = session.fitting {
+        (fitting.minutes, 0)
+    } else {
+        // Of many hours the events take much memory, and twice as much where they have to grow.
+        let mut mute = MuteLengths::new(session.language);
+        let mut sketch = Planner::sketch(session, SOME_MINUTES);
+        let Ok(()) = sketch.all(&mut mute);
+        let events = sketch.count() + ENDING;
+        let Ok(length) = sketch.end(minutes, &mut mute);
+        (minutes(length), events)
+    };
+    plan_about(session, minutes, lengths, events)
+}
+
+/// Plans a session that is announced as so many minutes and has at most so many events.
+fn plan_about<L: Lengths>(
+    session: &Session,
+    about: u64,
+    lengths: &mut L,
+    events: usize,
+) -> Result<Timeline, L::Error> {
+    let mut planner = Planner::new(session, about);
+    planner.reserve(events);
+    planner.all(lengths)?;
+    planner.close(lengths)
+}

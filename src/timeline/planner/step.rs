@@ -1,0 +1,196 @@
+//! One timed step, and the lines inside it.
+
+use std::sync::Arc;
+
+use super::Planner;
+use crate::session::{Spoken, Step, StepKind, Timed};
+use crate::time::{Frames, Millis};
+use crate::timeline::Lengths;
+use crate::timeline::event::{Beep, Cue, PlacedStep};
+use crate::timeline::events::Events;
+use crate::timeline::inside::{
+    CueRequest, STROKE, SpokenInside, bells, breaths, countdown, own_cues, tones,
+};
+use crate::timeline::role::Role;
+
+/// The time to get into a later hold that words lead to.
+const SETTLE: Millis = Millis::seconds(3);
+
+/// The shortest hold that has such a time.
+const SETTLED_HOLD: Millis = Millis::seconds(10);
+
+impl<E: Events> Planner<'_, E> {
+    /// Plans a timed step, with the time to get into position before it.
+    pub(super) fn step<L: Lengths>(
+        &mut self,
+        step: &Arc<Step>,
+        lengths: &mut L,
+    ) -> Result<(), L::Error> {
+        let is_hold = step.kind == StepKind::Hold && step.timed.time >= SETTLED_HOLD;
+        let has_words = self.progress.clock.has_words();
+        let settle = if is_hold && has_words { SETTLE } else { Millis::ZERO };
+        let begin = self.progress.clock.now() + self.ready(step.wait.unwrap_or(settle)).frames();
+        let tones = tones(step, step.timed.time);
+        let index = self.progress.steps;
+        let is_touched = self.progress.end_tone.is_some_and(|(at, _)| at == begin);
+        if is_touched && tones.start {
+            self.progress.end_tone = None;
+        }
+        self.sound_end_tone();
+        let length = self.length(step, lengths)?;
+        let title = self.title();
+        self.events.step(|| PlacedStep {
+            exercise: title,
+            at: begin,
+            length,
+            step: Arc::clone(step),
+        });
+        self.progress.steps += 1;
+        if tones.start {
+            self.push_beep(begin, Beep::Start, Role::Start, Some(index));
+        }
+        if tones.countdown {
+            for (at, beep) in countdown(begin + length) {
+                self.push_beep(at, beep, Role::Countdown, Some(index));
+            }
+        }
+        for (at, length, phase) in breaths(step, begin, length).flatten() {
+            self.push(at, length, Role::Breath, Some(index), || Cue::Breath(phase));
+        }
+        self.numbers(step, begin, index, lengths)?;
+        if let Some(line) = &step.words {
+            let length = lengths.frames(&line.text)?;
+            let text = || Cue::Speech(Arc::clone(&line.text));
+            self.push(begin, length, Role::BreathLine, Some(index), text);
+        }
+        // The program's first word waits for the tone that is sounding.
+        let lead = if tones.start {
+            Beep::Start.length()
+        } else if is_touched {
+            Beep::End.length()
+        } else {
+            Frames::ZERO
+        };
+        let mut inside = SpokenInside::new(length, tones.countdown);
+        let place = (begin, Some(index));
+        let late = self.written_inside(&step.timed, &mut inside, place, lengths)?;
+        for cue in own_cues(step, length, lead, self.words) {
+            self.own_cue(cue, step, &mut inside, (begin, index), lengths)?;
+        }
+        self.bells_inside(&step.timed, begin, Some(index));
+        self.progress.clock.end_step(begin + length);
+        self.progress.end_tone = tones.end.then_some((begin + length, index));
+        self.speak_late(late, lengths)
+    }
+
+    /// A time to get ready as this session gives it.
+    fn ready(&mut self, written: Millis) -> Millis {
+        let before = self.progress.waited;
+        self.progress.waited += written;
+        let Some(fitting) = self.session.fitting else { return written };
+        // Rounded as a running sum, so that all additions together are exact.
+        let added = |until: Millis| Millis(fitting.added.0 * until.0 / fitting.ready.0.max(1));
+        written + (added(self.progress.waited) - added(before))
+    }
+
+    /// The length of a step: as chosen, and never shorter than the words of a breath.
+    fn length<L: Lengths>(&mut self, step: &Step, lengths: &mut L) -> Result<Frames, L::Error> {
+        let chosen = step.timed.time.frames();
+        let Some(line) = &step.words else { return Ok(chosen) };
+        let spoken = lengths.frames(&line.text)?;
+        if spoken > chosen && step.time_is_written {
+            let needed = Millis(spoken.millis().0.div_ceil(100) * 100);
+            let message =
+                format!("these words take {needed}, longer than the breath they belong to");
+            self.warn(line.span, message, "the breath is made longer; use fewer words");
+        }
+        Ok(chosen.max(spoken))
+    }
+
+    /// Plans the numbers of a count, each as its repetition begins.
+    fn numbers<L: Lengths>(
+        &mut self,
+        step: &Step,
+        begin: Frames,
+        index: usize,
+        lengths: &mut L,
+    ) -> Result<(), L::Error> {
+        let Some(every) = step.every else { return Ok(()) };
+        let repetitions = step.timed.time.0 / every.0.max(1);
+        for repetition in 0..repetitions {
+            let number: Arc<str> = self.words.number(repetition + 1).into();
+            let length = lengths.frames(&number)?;
+            if length > every.frames() {
+                let message =
+                    format!("“{number}” takes longer to say than {every} and is left out");
+                self.warn(step.timed.span, message, "count more slowly, or to a smaller number");
+                continue;
+            }
+            let at = begin + every.frames() * repetition;
+            self.push(at, length, Role::Number, Some(index), || Cue::Speech(number));
+        }
+        Ok(())
+    }
+
+    /// Plans the written lines inside a time that begins on a frame, for a step if it is one.
+    /// Returns those that do not fit.
+    pub(super) fn written_inside<L: Lengths>(
+        &mut self,
+        timed: &Timed,
+        inside: &mut SpokenInside,
+        (begin, step): (Frames, Option<usize>),
+        lengths: &mut L,
+    ) -> Result<Vec<Spoken>, L::Error> {
+        let help = "give it more room: another time, or fewer words";
+        let mut late = Vec::new();
+        for (number, (time, line)) in (0_u32..).zip(&timed.at) {
+            let length = lengths.frames(&line.text)?;
+            let wished = time.frames();
+            let Some(place) = inside.place(wished, length, true) else {
+                let message = "this line does not fit into the time above and is said after it";
+                self.warn(line.span, message.to_owned(), help);
+                late.push(line.clone());
+                continue;
+            };
+            let text = || Cue::Speech(Arc::clone(&line.text));
+            self.push(begin + place, length, Role::Written(number), step, text);
+            if place > wished {
+                let later = (place - wished).millis();
+                self.warn(
+                    line.span,
+                    format!("this line is said {later} later, after another"),
+                    help,
+                );
+            }
+        }
+        Ok(late)
+    }
+
+    /// Plans one of the program's own cues inside a step, if it fits beside what is written.
+    fn own_cue<L: Lengths>(
+        &mut self,
+        cue: CueRequest,
+        step: &Step,
+        inside: &mut SpokenInside,
+        (begin, index): (Frames, usize),
+        lengths: &mut L,
+    ) -> Result<(), L::Error> {
+        let CueRequest { role, text, at, may_wait } = cue;
+        let length = lengths.frames(&text)?;
+        if let Some(place) = inside.place(at, length, may_wait) {
+            self.push(begin + place, length, role, Some(index), || Cue::Speech(text.into()));
+        } else {
+            let message = format!("“{text}” is left out: it does not fit beside the other cues");
+            let help = "nothing to do, unless an `at` line can move away from it";
+            self.warn(step.timed.span, message, help);
+        }
+        Ok(())
+    }
+
+    /// Plans the bells inside a time that begins on a frame.
+    pub(super) fn bells_inside(&mut self, timed: &Timed, begin: Frames, step: Option<usize>) {
+        for at in bells(timed, begin, timed.time) {
+            self.push(at, STROKE, Role::Interval, step, || Cue::Bell);
+        }
+    }
+}
