@@ -4,7 +4,6 @@ use std::fmt::{self, Display, Write};
 
 use super::{Cue, PlacedStep, Timeline};
 use crate::routine::Phase;
-use crate::session::StepKind;
 use crate::time::Frames;
 
 /// A [`Timeline`] as lines of text, each with its time as `m:ss.mmm`.
@@ -27,11 +26,7 @@ impl Display for Listing<'_> {
             writeln!(f, "{:>10}  {kind:<7}  {text}", at.millis().exact_minute_clock())?;
         }
         writeln!(f, "{:>10}  end", self.0.length.millis().exact_minute_clock())?;
-        let held = self
-            .0
-            .steps
-            .iter()
-            .filter(|step| matches!(step.step.kind, StepKind::Hold | StepKind::Move));
+        let held = self.0.steps.iter().filter(|step| step.step.kind.properties().is_work);
         let held: Frames = held.map(|step| step.length).sum();
         let clock = |length: Frames| length.millis().rounded().minute_clock();
         let (held, total) = (clock(held), clock(self.0.length));
