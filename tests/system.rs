@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
-use crate::support::dispatcher::Dispatcher;
+use crate::support::dispatcher::{Dispatcher, SECOND_VOICE};
 use crate::support::pulse::{Pulse, wait_for};
 use crate::support::{binary, supple};
 
@@ -213,6 +213,25 @@ fn its_voices_are_listed() {
         assert!(british.is_none_or(|voice| voice["name"] == BRITISH), "{own:?}");
         british.is_some()
     });
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Speech Dispatcher: make test")]
+fn voices_of_every_module_are_listed_and_can_be_chosen() {
+    let pulse = Pulse::new();
+    let dispatcher = Dispatcher::of_two_modules(&pulse);
+    wait_for("the list", || {
+        let mut list = pulse.client(binary());
+        dispatcher.serve(list.args(["voices", "list"]));
+        let list = String::from_utf8(list.output().unwrap().stdout).unwrap();
+        list.contains(&format!("system:{SECOND_VOICE}")) && list.contains(BRITISH)
+    });
+    let chosen = format!("system:{}", SECOND_VOICE.to_lowercase());
+    let child = play(&pulse, &dispatcher, &chosen).spawn().unwrap();
+    wait_for("the voice of the other module", || {
+        dispatcher.has_noted(&format!("synthesis_voice={SECOND_VOICE}"))
+    });
+    terminate(child);
 }
 
 #[test]

@@ -8,12 +8,17 @@
 //! instruction, the whole plan waits for it, and nothing in it changes: countdown and breath stay
 //! on the clock of their step.
 
+#[cfg(any(all(feature = "system-voice", target_os = "linux"), target_os = "macos", windows))]
+mod choice;
 mod gate;
 mod guide;
 mod narrator;
-#[cfg(any(feature = "system-voice", target_os = "macos", windows))]
+#[cfg(any(target_os = "macos", windows))]
 mod native;
-#[cfg(not(any(feature = "system-voice", target_os = "macos", windows)))]
+#[cfg(all(feature = "system-voice", target_os = "linux"))]
+#[path = "dispatcher.rs"]
+mod native;
+#[cfg(not(any(all(feature = "system-voice", target_os = "linux"), target_os = "macos", windows)))]
 #[path = "absent.rs"]
 mod native;
 mod talker;

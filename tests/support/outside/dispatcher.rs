@@ -34,7 +34,6 @@ impl Dispatcher {
         Self::start(pulse, "1", ESPEAK)
     }
 
-    #[allow(dead_code, reason = "its test comes with the voices of every module")]
     /// A dispatcher with a second module, whose only voice is [`SECOND_VOICE`].
     pub(crate) fn of_two_modules(pulse: &Pulse) -> Self {
         Self::start(pulse, "5", &[ESPEAK, SECOND].concat())
