@@ -38,7 +38,7 @@ const IMPURE: [&str; 9] = [
 ];
 
 /// Folders that still hold a circle.
-const STILL: [&str; 1] = ["mixer"];
+const STILL: [&str; 0] = [];
 
 /// The front page of the crate.
 fn front_page() -> String {

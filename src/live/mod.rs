@@ -1,15 +1,15 @@
-//! Frames to the ear, and the listener's hand on them.
+//! Live playback: the output of a device, and the listener's controls.
 //!
 //! ```text
-//! ahead (speech, planned) -> score (with edits) -> engine (in the audio callback) -> device
-//!                               ^ player: keys, faults, the clock of the ear
+//! plan_ahead (plan and speech) -> timeline (with edits) -> engine (audio callback) -> stream
+//!                                  ^ player: commands, faults, the clock of the stream
 //! ```
 //!
 //! The [`system`]'s own voices speak beside the engine, which waits for them.
 //!
 //! The mixer that renders is the one that plays, so live play without a key gives the samples of a
 //! rendered file.
-#![expect(clippy::disallowed_methods, reason = "the ear has a clock")]
+#![expect(clippy::disallowed_methods, reason = "playback has a clock")]
 
 pub mod controls;
 pub mod edit;
@@ -24,4 +24,4 @@ pub mod timeline;
 
 pub use controls::PlayerCommand;
 pub use player::{PlayError, Player};
-pub use status::{Doing, Status};
+pub use status::{BreathStatus, Doing, Status, StepStatus};

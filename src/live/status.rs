@@ -25,6 +25,28 @@ pub enum Doing {
     Over,
 }
 
+/// A step that goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepStatus {
+    /// Its kind.
+    pub kind: StepKind,
+    /// The time that is left of it.
+    pub left: Millis,
+    /// Its length.
+    pub length: Millis,
+}
+
+/// A phase of a breath that is heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BreathStatus {
+    /// The phase.
+    pub phase: Phase,
+    /// The time that is over.
+    pub gone: Millis,
+    /// Its length.
+    pub length: Millis,
+}
+
 /// What the ear hears now, in words and numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
@@ -48,12 +70,12 @@ pub struct Status {
     pub side: Option<Side>,
     /// What was said last.
     pub words: Option<Arc<str>>,
-    /// What the step asks, how long is left of it and how long it lasts.
-    pub step: Option<(StepKind, Millis, Millis)>,
+    /// The step that goes on.
+    pub step: Option<StepStatus>,
     /// How long it is until the next step begins, where none goes on.
     pub until_step: Option<Millis>,
-    /// The phase of the breath, how long it has gone and how long it lasts.
-    pub breath: Option<(Phase, Millis, Millis)>,
+    /// The phase of the breath that is heard.
+    pub breath: Option<BreathStatus>,
     /// The exercise behind this one.
     pub next: Option<Arc<str>>,
     /// The time left, exact once all is planned.
@@ -87,14 +109,20 @@ impl Status {
             exercises: timeline.chapters.len().saturating_sub(1),
             side: step.or(after.filter(here)).and_then(|step| step.step.side),
             words: words_at(timeline, at).map(Arc::from),
-            step: step.map(|step| {
-                (step.step.kind, step.end().saturating_sub(at).millis(), step.length.millis())
+            step: step.map(|step| StepStatus {
+                kind: step.step.kind,
+                left: step.end().saturating_sub(at).millis(),
+                length: step.length.millis(),
             }),
             until_step: match step {
                 Some(_) => None,
                 None => after.filter(here).map(|step| (step.at.saturating_sub(at)).millis()),
             },
-            breath: breath_at(timeline, at),
+            breath: breath_at(timeline, at).map(|(phase, gone, length)| BreathStatus {
+                phase,
+                gone,
+                length,
+            }),
             next: title(chapter + 1),
             left: timeline.length.saturating_sub(at).millis(),
             about: false,

@@ -2,7 +2,8 @@
 
 use std::collections::VecDeque;
 
-use super::{Blocks, MissingClip};
+use super::missing_clip::MissingClip;
+use super::streaming::Blocks;
 use crate::time::Frames;
 
 /// What no true peak may pass: -1.6 dBFS, as meters differ a little and 16 bits round.

@@ -1,6 +1,8 @@
-//! A whole timeline with the clips of one minute at a time.
+//! The mixer of a whole timeline, with the clips of one minute at a time.
 
-use super::{ClipAnswer, MissingClip, Mixer, Music};
+use super::missing_clip::{ClipAnswer, MissingClip};
+use super::mix::Mixer;
+use super::music::Music;
 use crate::time::{Frames, Millis};
 use crate::timeline::Timeline;
 

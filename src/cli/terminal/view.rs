@@ -1,7 +1,7 @@
 //! The status of live play as lines of text: the rows of a screen, or the lines of a log.
 
 use super::big_text::{LETTER, large};
-use crate::live::{Doing, Status};
+use crate::live::{BreathStatus, Doing, Status, StepStatus};
 use crate::routine::Phase;
 use crate::show::columns::{self, cut, wrapped};
 use crate::time::Millis;
@@ -69,8 +69,8 @@ pub fn rows(status: &Status, width: usize, height: usize, shows_keys: bool) -> V
     let bar_width = width.saturating_sub(2).min(60);
     // On a small screen the keys take the place of what can be heard.
     if !shows_keys || height >= 24 {
-        if let Some((_, remaining, length)) = status.step {
-            add(Style::Strong, &bar(length.0.saturating_sub(remaining.0), length.0, bar_width));
+        if let Some(StepStatus { left, length, .. }) = status.step {
+            add(Style::Strong, &bar(length.0.saturating_sub(left.0), length.0, bar_width));
         } else {
             add(Style::Plain, "");
         }
@@ -149,8 +149,8 @@ fn now(status: &Status) -> String {
         Doing::Playing => {}
     }
     match (status.step, status.until_step) {
-        (Some((kind, remaining, _)), _) => {
-            format!("{}  {}", kind.properties().title, clock(remaining))
+        (Some(step), _) => {
+            format!("{}  {}", step.kind.properties().title, clock(step.left))
         }
         (None, Some(until)) if until <= Millis::seconds(20) => {
             format!("Get ready  {}", clock(until))
@@ -178,7 +178,7 @@ fn bar(part: u64, whole: u64, width: usize) -> String {
 
 /// A bar that grows with the breath in and shrinks with the breath out.
 fn breath(status: &Status, width: usize) -> String {
-    let Some((phase, gone, length)) = status.breath else { return String::new() };
+    let Some(BreathStatus { phase, gone, length }) = status.breath else { return String::new() };
     let (part, word) = match phase {
         Phase::In => (gone.0, "in"),
         Phase::Out => (length.0.saturating_sub(gone.0), "out"),
@@ -203,8 +203,8 @@ pub fn log(before: Option<&Status>, status: &Status) -> Vec<String> {
     {
         lines.push(format!("{at}   {words}"));
     }
-    if is_new(|status| status.step.map_or("", |(kind, _, _)| kind.properties().title).to_owned())
-        && let Some((kind, _, length)) = status.step
+    if is_new(|status| status.step.map_or("", |step| step.kind.properties().title).to_owned())
+        && let Some(StepStatus { kind, length, .. }) = status.step
     {
         lines.push(format!("{at}   {} {}", kind.properties().title, clock(length)));
     }
