@@ -36,7 +36,7 @@ bench:
 	python3 benches/compare.py
 
 bench-voice:
-	$(CARGO) bench --locked --bench voice
+	$(CARGO) bench --locked --features benchmarks --bench voice
 
 bench-live: setup-test
 	$(CARGO) bench --locked --bench live

@@ -103,7 +103,7 @@ def program(_bench, _place):
 
 def benchmark(name):
     """Builds a benchmark; where it is."""
-    found = text(["cargo", "bench", "--locked", "--bench", name, "--no-run", "--message-format=json", "--manifest-path", f"{ROOT}/Cargo.toml"])
+    found = text(["cargo", "bench", "--locked", "--features", "benchmarks", "--bench", name, "--no-run", "--message-format=json", "--manifest-path", f"{ROOT}/Cargo.toml"])
     built = [json.loads(line) for line in found.splitlines() if line.startswith("{")]
     return next(one["executable"] for one in built if one.get("executable") and one["target"]["name"] == name)
 

@@ -5,7 +5,7 @@ mod sides;
 
 use std::collections::BTreeSet;
 
-pub use advice::advice;
+pub(crate) use advice::advice;
 
 use crate::diagnostic::Diagnostic;
 use crate::name::Name;
@@ -20,7 +20,7 @@ use crate::time::Millis;
 ///
 /// An exercise that comes from another routine is checked there.
 #[must_use]
-pub fn check(script: &Script) -> Vec<Diagnostic> {
+pub(crate) fn check(script: &Script) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     sides::introduction(script, &mut diagnostics);
     held_breath(&script.settings, &mut diagnostics);

@@ -43,10 +43,10 @@ impl Diagnostic {
 }
 
 /// The most mistakes reported of one script.
-pub const MOST_MISTAKES: usize = 500;
+pub(crate) const MOST_MISTAKES: usize = 500;
 
 /// Merges later mistakes in, but for those about words that are known to be wrong, and sorts all.
-pub fn merge(known: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
+pub(crate) fn merge(known: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
     let is_about = |span: Span, other: Span| {
         span.file == other.file && span.start < other.end && other.start < span.end
     };
@@ -57,7 +57,7 @@ pub fn merge(known: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
 }
 
 /// Cuts a list of mistakes to [`MOST_MISTAKES`], with a note at the end.
-pub fn cap(known: &mut Vec<Diagnostic>) {
+pub(crate) fn cap(known: &mut Vec<Diagnostic>) {
     if let Some(next) = known.get(MOST_MISTAKES) {
         let help = "mend those above first";
         let last = Diagnostic::error(next.span, "there are more mistakes from here on", help);

@@ -6,19 +6,19 @@ use etcetera::app_strategy::{AppStrategy, AppStrategyArgs, choose_native_strateg
 
 /// The user's own folder for this program's data.
 #[must_use]
-pub fn data() -> Option<PathBuf> {
+pub(crate) fn data() -> Option<PathBuf> {
     choose_native_strategy(names()).ok().map(|folders| folders.data_dir())
 }
 
 /// The user's own folder for how this program should behave.
 #[must_use]
-pub fn config() -> Option<PathBuf> {
+pub(crate) fn config() -> Option<PathBuf> {
     choose_native_strategy(names()).ok().map(|folders| folders.config_dir())
 }
 
 /// The user's folder for what this program can make again.
 #[must_use]
-pub fn cache() -> Option<PathBuf> {
+pub(crate) fn cache() -> Option<PathBuf> {
     choose_native_strategy(names()).ok().map(|folders| folders.cache_dir())
 }
 

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    supple::cli::main()
+    supple::run_command_line()
 }

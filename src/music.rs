@@ -21,7 +21,7 @@ const SEAM: Frames = Millis::seconds(3).frames();
 
 /// A failure to make a bed of a file. Its text names the path, the cause and the next step.
 #[derive(Debug)]
-pub struct MusicError {
+pub(crate) struct MusicError {
     /// The path of the file.
     pub path: PathBuf,
     /// The cause.
@@ -31,7 +31,7 @@ pub struct MusicError {
 /// The cause of a failure to make a bed of a file.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum MusicCause {
+pub(crate) enum MusicCause {
     /// The file cannot be read as sound, for a reason in words.
     Unreadable(String),
     /// The music is shorter than a second.
@@ -61,7 +61,7 @@ impl Error for MusicError {}
 ///
 /// # Errors
 /// When it cannot be read, is no sound, is silent, or is too long or too short.
-pub fn read(path: &Path) -> Result<Music, MusicError> {
+pub(crate) fn read(path: &Path) -> Result<Music, MusicError> {
     samples(path).map_err(|cause| MusicError { path: path.to_owned(), cause })
 }
 

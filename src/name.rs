@@ -15,31 +15,32 @@ const SHORTEST_PREFIX: usize = 3;
 /// Two names are equal whatever the case of their letters, the space around and between their
 /// words, the shape of their apostrophes, and whether an accented letter is one character or two.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Name(String);
+pub(crate) struct Name(String);
 
 impl Name {
     /// The comparable form of a name.
     #[must_use]
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let lower = text.replace('\u{feff}', " ").to_lowercase();
         let words = lower.split_whitespace().map(|word| word.nfc().map(straight).collect());
         Self(words.collect::<Vec<String>>().join(" "))
     }
 
     /// Its text, in lower case.
+    #[cfg(test)]
     #[must_use]
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 
     /// Its words, in order.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         self.0.split(' ').filter(|word| !word.is_empty())
     }
 
     /// True if one of some names is this one.
     #[must_use]
-    pub fn is_among<S: AsRef<str>>(&self, names: &[S]) -> bool {
+    pub(crate) fn is_among<S: AsRef<str>>(&self, names: &[S]) -> bool {
         names.iter().any(|name| *self == *name.as_ref())
     }
 }
@@ -71,7 +72,7 @@ const fn straight(letter: char) -> char {
 }
 
 /// The name among `names` that was probably meant by `name`, if one is similar enough.
-pub fn nearest<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+pub(crate) fn nearest<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let name = Name::new(name);
     let rated = names.into_iter().map(|known| {
         let other = Name::new(known);

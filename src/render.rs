@@ -4,8 +4,10 @@ use std::error::Error;
 use std::fmt;
 
 use crate::encode::{Sink, SinkError};
-use crate::mixer::{Blocks, MissingClip, round};
+use crate::mixer::{Blocks, GainLimiter, MissingClip, Music, StreamingMixer, round};
+use crate::speech::{Clips, SPEECH_LUFS};
 use crate::time::Frames;
+use crate::timeline::Timeline;
 
 /// The length of a block, in frames: both forms of it stay in the nearest cache.
 const BLOCK: usize = 4096;
@@ -53,6 +55,38 @@ impl From<SinkError> for RenderError {
     }
 }
 
+/// The sound of a file beyond its timeline.
+#[derive(Debug, Default)]
+pub(crate) struct RenderOptions {
+    /// The loudness of the speech in LUFS; [`SPEECH_LUFS`] without it.
+    pub loudness: Option<f32>,
+    /// The samples of a bed of the listener's own.
+    pub music: Option<Music>,
+}
+
+/// Writes a whole timeline to `sink`, as [`render`] does with the mixer that this makes.
+///
+/// # Errors
+/// When `stop` says so, a line cannot be spoken or the sink fails.
+pub(crate) fn render_timeline(
+    timeline: &Timeline,
+    clips: &mut Clips,
+    options: RenderOptions,
+    sink: Box<dyn Sink>,
+    stop: &dyn Fn() -> bool,
+    progress: &mut dyn FnMut(Frames),
+) -> Result<(), RenderError> {
+    let utterance = |text: &str| clips.utterance(text);
+    let mut mixer = StreamingMixer::new(timeline, utterance).with_music(options.music);
+    match options.loudness {
+        Some(loudness) => {
+            let mut limiter = GainLimiter::new(&mut mixer, loudness - SPEECH_LUFS);
+            render(&mut limiter, sink, stop, progress)
+        }
+        None => render(&mut mixer, sink, stop, progress),
+    }
+}
+
 /// Writes all that is left of `mixer` to `sink`.
 ///
 /// Between blocks `stop` is asked whether to end, and `progress` receives the position; a block
@@ -61,7 +95,7 @@ impl From<SinkError> for RenderError {
 ///
 /// # Errors
 /// When `stop` says so, a clip is missing or the sink fails.
-pub fn render(
+pub(crate) fn render(
     mixer: &mut dyn Blocks,
     mut sink: Box<dyn Sink>,
     stop: &dyn Fn() -> bool,

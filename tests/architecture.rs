@@ -11,7 +11,8 @@ use imports::{Tree, circles, files, source_folder};
 const LONGEST_FILE: usize = 500;
 
 /// The crates that the core may use: each is a function of what it is given.
-const PURE: [&str; 9] = [
+const PURE: [&str; 10] = [
+    "annotate-snippets",
     "ebur128",
     "libm",
     "maud",
@@ -73,7 +74,9 @@ fn the_front_page_tells_of_every_step_once() {
         let (visibility, name) = line.strip_suffix(';')?.split_once("mod ")?;
         visibility.trim_end().chars().all(|c| c.is_alphabetic() || "()".contains(c)).then_some(name)
     });
-    let mut declared: Vec<&str> = declared.filter(|name| *name != "support").collect();
+    let mut declared: Vec<&str> = declared
+        .filter(|name| !["support", "tests", "fuzzing", "benchmarks"].contains(name))
+        .collect();
     declared.sort_unstable();
     let steps = steps();
     let mut told: Vec<&str> = steps.iter().map(|(name, _)| name.as_str()).collect();

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
-use supple::encode::Format;
+use supple::Format;
 
 use crate::support::decoders::decoded;
 use crate::support::folder::Folder;

@@ -1,8 +1,6 @@
 #![no_main]
 
-#[allow(dead_code, reason = "this is one target of several")]
-#[path = "../../tests/mutated_input/targets.rs"]
-mod targets;
+use supple::fuzzing as targets;
 
 // One session of several: which one does not matter to the next script that is much like it.
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

@@ -4,9 +4,7 @@ use std::sync::LazyLock;
 
 use tempfile::TempDir;
 
-#[allow(dead_code, reason = "this is one target of several")]
-#[path = "../../tests/mutated_input/targets.rs"]
-mod targets;
+use supple::fuzzing as targets;
 
 static FOLDER: LazyLock<TempDir> = LazyLock::new(|| tempfile::tempdir().expect("a folder"));
 

@@ -24,7 +24,7 @@ const BREATHS: (Millis, Millis) = (Millis::seconds(6), Millis::seconds(15));
 /// The changes that a physiotherapist would advise, in the order of the text. For a routine without
 /// mistakes; an exercise from another routine is advised on there, but for its posture.
 #[must_use]
-pub fn advice(routine: &Routine) -> Vec<Diagnostic> {
+pub(crate) fn advice(routine: &Routine) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if !routine.introduction.iter().any(is_warning) {
         found.push(Diagnostic::warning(

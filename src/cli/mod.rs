@@ -11,7 +11,7 @@ mod speaking;
 mod state;
 mod stop;
 mod system;
-pub mod terminal;
+pub(crate) mod terminal;
 
 use std::process::ExitCode;
 #[cfg(unix)]
@@ -30,7 +30,7 @@ use crate::library::Library;
 
 /// The whole program: does what the command line asks for, and says why where it cannot.
 #[must_use]
-pub fn main() -> ExitCode {
+pub fn run_command_line() -> ExitCode {
     match run(Arguments::parse_from(Arguments::words(std::env::args_os()))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

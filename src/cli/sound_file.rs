@@ -1,38 +1,27 @@
-//! A planned session as a sound file.
+//! A timeline as a sound file, with a progress bar and until a signal comes.
 
 use super::failure::Failure;
 use super::stop::Stop;
 use super::terminal::progress::mixing_bar;
 use crate::encode::Sink;
-use crate::mixer::{Blocks, GainLimiter, Music, StreamingMixer};
-use crate::render::{self, RenderError};
-use crate::speech::{Clips, SPEECH_LUFS};
+use crate::render::{RenderError, RenderOptions, render_timeline};
+use crate::speech::Speech;
+use crate::time::Frames;
 use crate::timeline::Timeline;
 
 /// Writes a whole sound.
 pub(crate) fn write(
     timeline: &Timeline,
-    mut clips: Clips,
-    music: Option<Music>,
+    speech: &mut Speech,
+    options: RenderOptions,
     sink: Box<dyn Sink>,
-    loudness: Option<f32>,
     shows_progress: bool,
     stop: &Stop,
 ) -> Result<(), Failure> {
     let bar = mixing_bar(timeline.length, shows_progress);
-    let mut mixer =
-        StreamingMixer::new(timeline, |text: &str| clips.utterance(text)).with_music(music);
-    let mut limiter;
-    let blocks: &mut dyn Blocks = match loudness {
-        Some(loudness) => {
-            limiter = GainLimiter::new(&mut mixer, loudness - SPEECH_LUFS);
-            &mut limiter
-        }
-        None => &mut mixer,
-    };
-    let rendered = render::render(blocks, sink, &|| stop.signal().is_some(), &mut |position| {
-        bar.set_position(position.whole_seconds());
-    });
+    let mut progress = |position: Frames| bar.set_position(position.whole_seconds());
+    let stops = || stop.signal().is_some();
+    let rendered = render_timeline(timeline, speech.clips(), options, sink, &stops, &mut progress);
     bar.finish_and_clear();
     rendered.map_err(|error| match (error, stop.signal()) {
         (RenderError::Stopped, Some(signal)) => Failure::Signal(signal),

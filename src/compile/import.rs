@@ -20,7 +20,10 @@ const LONGEST_CHAIN: usize = 20;
 
 /// Resolves every reference of a script. Returns the routine, without the exercises that could not
 /// be found, and what is wrong with the references.
-pub fn import(mut script: Script, source: &mut dyn ScriptSource) -> (Routine, Vec<Diagnostic>) {
+pub(crate) fn import(
+    mut script: Script,
+    source: &mut dyn ScriptSource,
+) -> (Routine, Vec<Diagnostic>) {
     let entries = std::mem::take(&mut script.exercises);
     let mut importer = Importer { source, read: BTreeMap::new(), diagnostics: Vec::new() };
     let (mut exercises, mut imports) = (Vec::new(), 0);

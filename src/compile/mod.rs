@@ -6,9 +6,13 @@
 
 mod import;
 mod source;
+#[cfg(test)]
+mod tests;
 
-pub use import::import;
-pub use source::{NoScripts, NotFound, ScriptSource};
+pub(crate) use import::import;
+#[cfg(any(test, feature = "benchmarks"))]
+pub(crate) use source::NoScripts;
+pub(crate) use source::{NotFound, ScriptSource};
 
 use crate::check::check;
 use crate::diagnostic::{self, Diagnostic};
@@ -35,7 +39,7 @@ impl Compiled {
 }
 
 /// Compiles a script, with the exercises that it takes from others in `source`.
-pub fn compile(file: FileId, text: &str, source: &mut dyn ScriptSource) -> Compiled {
+pub(crate) fn compile(file: FileId, text: &str, source: &mut dyn ScriptSource) -> Compiled {
     let Parsed { routine: script, mut diagnostics } = parse(file, text);
     let checked = check(&script);
     let (routine, imported) = import(script, source);

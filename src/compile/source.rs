@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::span::FileId;
 
 /// A source of the routines that a script takes exercises `from:`.
-pub trait ScriptSource {
+pub(crate) trait ScriptSource {
     /// The script of the routine that the one in `beside` calls `name`. The same routine must
     /// always get the same [`FileId`].
     ///
@@ -16,17 +16,19 @@ pub trait ScriptSource {
 
 /// The reason for which another routine cannot be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotFound {
+pub(crate) struct NotFound {
     /// The mistake.
     pub message: String,
     /// The way out.
     pub help: String,
 }
 
+#[cfg(any(test, feature = "benchmarks"))]
 /// A source without any routine.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct NoScripts;
+pub(crate) struct NoScripts;
 
+#[cfg(any(test, feature = "benchmarks"))]
 impl ScriptSource for NoScripts {
     fn find(&mut self, name: &str, _: FileId) -> Result<(FileId, Arc<str>), NotFound> {
         let message = format!("there is no routine `{name}`");

@@ -13,13 +13,15 @@ mod pool;
 mod refusal;
 mod spelled;
 mod split_mix;
+#[cfg(test)]
+mod tests;
 mod text;
 mod wishes;
 
-pub use pool::{Pool, Source};
-pub use refusal::{LeftOut, Refusal};
-pub use text::recipe;
-pub use wishes::{Preferences, Wishes};
+pub(crate) use pool::{Pool, Source};
+pub(crate) use refusal::Refusal;
+pub(crate) use text::recipe;
+pub(crate) use wishes::{Preferences, Wishes};
 
 /// Composes the script of a routine that lasts as long as is wished for. The same pool, wishes and
 /// seed always give the same script.
@@ -28,6 +30,6 @@ pub use wishes::{Preferences, Wishes};
 ///
 /// # Errors
 /// Says what stands in the way.
-pub fn compose(pool: &Pool, wishes: &Wishes, alone: bool) -> Result<String, Refusal> {
+pub(crate) fn compose(pool: &Pool, wishes: &Wishes, alone: bool) -> Result<String, Refusal> {
     choose::choose(pool, wishes).map(|chosen| text::script(pool, wishes, &chosen, alone))
 }

@@ -23,7 +23,7 @@ pub struct Source {
 
 /// The exercises of all routines of one language.
 #[derive(Clone, Debug)]
-pub struct Pool {
+pub(crate) struct Pool {
     pub(super) language: Language,
     pub(super) known: Vec<CatalogEntry>,
 }
@@ -32,7 +32,7 @@ impl Pool {
     /// The exercises of the routines in this language. Of those with one title the first is taken.
     /// Passages, exercises without `targets:` and those that come from elsewhere are left out.
     #[must_use]
-    pub fn new(language: Language, sources: &[Source]) -> Self {
+    pub(crate) fn new(language: Language, sources: &[Source]) -> Self {
         let mut titles = BTreeSet::new();
         let mut known = Vec::new();
         for Source { name, routine } in
@@ -47,13 +47,13 @@ impl Pool {
 
     /// The parts of the body that there are exercises for, in the order of letters.
     #[must_use]
-    pub fn areas(&self) -> BTreeSet<&str> {
+    pub(crate) fn areas(&self) -> BTreeSet<&str> {
         self.known.iter().flat_map(|one| &one.areas).map(String::as_str).collect()
     }
 
     /// The props that some exercise needs, each by itself.
     #[must_use]
-    pub fn props(&self) -> BTreeSet<&str> {
+    pub(crate) fn props(&self) -> BTreeSet<&str> {
         let variants = self.known.iter().flat_map(|one| &one.variants);
         let props = variants.flat_map(|variant| &variant.demands.needs);
         props.flat_map(|prop| alternatives(&prop.name, self.language)).collect()
@@ -61,19 +61,19 @@ impl Pool {
 
     /// The titles of the exercises.
     #[must_use]
-    pub fn titles(&self) -> BTreeSet<&str> {
+    pub(crate) fn titles(&self) -> BTreeSet<&str> {
         self.known.iter().map(CatalogEntry::title).collect()
     }
 
     /// True if some exercise is for what a person calls a part of the body.
     #[must_use]
-    pub fn has_area(&self, wish: &str) -> bool {
+    pub(crate) fn has_area(&self, wish: &str) -> bool {
         self.areas().into_iter().any(|area| is_area(area, wish))
     }
 
     /// True if some exercise needs this prop.
     #[must_use]
-    pub fn has_prop(&self, wish: &str) -> bool {
+    pub(crate) fn has_prop(&self, wish: &str) -> bool {
         let wished: Vec<Name> = alternatives(wish, self.language).map(Name::new).collect();
         self.props().into_iter().any(|prop| wished.iter().any(|wish| *wish == *prop))
     }

@@ -73,7 +73,7 @@ pub(super) fn title<'p>(pool: &'p Pool, wishes: &'p Wishes, picks: &[Pick<'_>]) 
 
 /// The words of a command line that ask for the same again.
 #[must_use]
-pub fn recipe(wishes: &Wishes) -> String {
+pub(crate) fn recipe(wishes: &Wishes) -> String {
     let mut text = format!("--minutes {}", wishes.minutes);
     let mut add = |option: &str, names: &[String]| {
         if !names.is_empty() {

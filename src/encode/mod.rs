@@ -20,12 +20,14 @@ mod sink;
 mod sound_file;
 mod split;
 mod stream;
+#[cfg(test)]
+mod tests;
 mod track;
 mod wav;
 
 pub use error::SinkError;
 pub use format::Format;
-pub use open::{check, open};
-pub use sink::Sink;
-pub use split::{PLAYLIST, SplitFile, check_split, split, split_files};
-pub use track::{Album, Track};
+pub(crate) use open::{check, open};
+pub(crate) use sink::Sink;
+pub(crate) use split::{check_split, split, split_files};
+pub(crate) use track::Track;

@@ -17,7 +17,7 @@ use crate::files::{Destination, Target, find};
 /// When the ending is of no format, when the sound is too long for its format (nothing is touched
 /// then), when the path is or would be in no place for a file, or when a file is there without
 /// `force`.
-pub fn open(to: &Destination, track: &Track) -> Result<Box<dyn Sink>, SinkError> {
+pub(crate) fn open(to: &Destination, track: &Track) -> Result<Box<dyn Sink>, SinkError> {
     let (target, format) = resolve(to)?;
     format.check_length(track)?;
     Ok(match target {
@@ -32,7 +32,7 @@ pub fn open(to: &Destination, track: &Track) -> Result<Box<dyn Sink>, SinkError>
 /// # Errors
 /// When the ending is of no format, when the path is or would be in no place for a file, or when a
 /// file is there without `force`.
-pub fn check(to: &Destination) -> Result<(), SinkError> {
+pub(crate) fn check(to: &Destination) -> Result<(), SinkError> {
     let (target, _) = resolve(to)?;
     Ok(target.check(to.force)?)
 }

@@ -5,7 +5,7 @@ use super::error::SinkError;
 /// A receiver of finished sound, block by block: mono at [`RATE`](crate::time::RATE).
 ///
 /// A sink that is dropped before [`finish`](Self::finish) takes back what it can.
-pub trait Sink {
+pub(crate) trait Sink {
     /// Takes the next block. May wait for whatever is behind it.
     ///
     /// # Errors

@@ -15,14 +15,14 @@ use crate::files::{self, AtomicFile, Destination, FileError, Target, find, write
 use crate::time::{Frames, index};
 
 /// The name of the playlist in its folder.
-pub const PLAYLIST: &str = "playlist.m3u8";
+pub(crate) const PLAYLIST: &str = "playlist.m3u8";
 
 /// The longest title in the name of a file, in letters.
 const LONGEST_NAME: usize = 60;
 
 /// One file of a split sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SplitFile {
+pub(crate) struct SplitFile {
     /// The place in the whole of its first frame.
     pub at: Frames,
     /// The name of its file.
@@ -34,7 +34,7 @@ pub struct SplitFile {
 /// The files that a sound is split into, one for each chapter of some length; together they are the
 /// whole.
 #[must_use]
-pub fn split_files(whole: &Track, format: Format) -> Vec<SplitFile> {
+pub(crate) fn split_files(whole: &Track, format: Format) -> Vec<SplitFile> {
     let lasting: Vec<_> = whole.spans().filter(|(chapter, end)| *end > chapter.at).collect();
     let digits = lasting.len().to_string().len().max(2);
     let mut next = Frames::ZERO;
@@ -74,7 +74,7 @@ fn plain(title: &str) -> String {
 /// # Errors
 /// When something other than a folder is there, when there is no place for it, or when it holds a
 /// playlist that may not be replaced.
-pub fn check_split(folder: &Destination) -> Result<(), SinkError> {
+pub(crate) fn check_split(folder: &Destination) -> Result<(), SinkError> {
     let path = &folder.path;
     if path.is_dir() {
         Ok(folder.join(PLAYLIST).check()?)
@@ -92,7 +92,7 @@ pub fn check_split(folder: &Destination) -> Result<(), SinkError> {
 ///
 /// # Errors
 /// As for [`open`](super::open).
-pub fn split(
+pub(crate) fn split(
     folder: &Destination,
     track: &Track,
     format: Format,

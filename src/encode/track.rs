@@ -10,7 +10,7 @@ pub(super) const SOFTWARE: &str = concat!("supple ", env!("CARGO_PKG_VERSION"));
 
 /// The length, the title and the chapters of one file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Track {
+pub(crate) struct Track {
     /// The exact length of the sound.
     pub frames: Frames,
     /// The title; may be empty.
@@ -23,7 +23,7 @@ pub struct Track {
 
 /// The place of a file among several that make a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Album {
+pub(crate) struct Album {
     /// The title of the whole.
     pub title: Arc<str>,
     /// The number of the file, from 1.

@@ -30,7 +30,7 @@ pub(crate) const BUFFER: usize = 64 * 1024;
 ///
 /// It is deleted when it is dropped before a commit.
 #[derive(Debug)]
-pub struct AtomicFile {
+pub(crate) struct AtomicFile {
     file: File,
     path: PathBuf,
     target: PathBuf,
@@ -60,7 +60,7 @@ impl AtomicFile {
     ///
     /// # Errors
     /// When it cannot be made, or when `path` is or would be in no place for a file.
-    pub fn replacing(path: &Path) -> Result<Self, FileError> {
+    pub(crate) fn replacing(path: &Path) -> Result<Self, FileError> {
         let file = Self::private(path)?;
         remove_leftovers(&file.target);
         Ok(file)
@@ -111,7 +111,7 @@ impl AtomicFile {
 
     /// The file that it will be.
     #[must_use]
-    pub fn target(&self) -> &Path {
+    pub(crate) fn target(&self) -> &Path {
         &self.target
     }
 
@@ -119,7 +119,7 @@ impl AtomicFile {
     ///
     /// # Errors
     /// When the system has none to give.
-    pub fn writer(&self) -> io::Result<File> {
+    pub(crate) fn writer(&self) -> io::Result<File> {
         self.file.try_clone()
     }
 
@@ -132,7 +132,7 @@ impl AtomicFile {
     ///
     /// # Errors
     /// When they cannot be written.
-    pub fn write_all(&self, bytes: &[u8]) -> Result<(), FileError> {
+    pub(crate) fn write_all(&self, bytes: &[u8]) -> Result<(), FileError> {
         (&self.file).write_all(bytes).map_err(|error| FileError::io(&self.target, error))
     }
 
@@ -140,7 +140,7 @@ impl AtomicFile {
     ///
     /// # Errors
     /// When it cannot be put there; the target is then as it was before.
-    pub fn commit(self) -> Result<(), FileError> {
+    pub(crate) fn commit(self) -> Result<(), FileError> {
         self.file.sync_all().map_err(|error| FileError::io(&self.target, error))?;
         let target = self.target.clone();
         self.commit_unsynced()?;
@@ -154,7 +154,7 @@ impl AtomicFile {
     ///
     /// # Errors
     /// When it cannot be put there; the target is then as it was before.
-    pub fn commit_unsynced(mut self) -> Result<(), FileError> {
+    pub(crate) fn commit_unsynced(mut self) -> Result<(), FileError> {
         if self.force {
             let renamed = fs::rename(&self.path, &self.target);
             renamed.map_err(|error| FileError::io(&self.target, error))?;
@@ -195,7 +195,7 @@ impl Drop for AtomicFile {
 }
 
 /// Removes every temporary file that killed processes left behind in `folder`.
-pub fn remove_abandoned(folder: &Path) {
+pub(crate) fn remove_abandoned(folder: &Path) {
     remove_unlocked(folder, |name| name.as_encoded_bytes().ends_with(ENDING.as_bytes()));
 }
 

@@ -10,7 +10,7 @@ use super::target::{Target, find};
 /// `-` is standard output. A link to a file is followed: the file it points to is replaced, the
 /// link stays. Pipes and character devices (`/dev/null`) are written straight through.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Destination {
+pub(crate) struct Destination {
     /// The path.
     pub path: PathBuf,
     /// Permission to replace an existing file.
@@ -20,19 +20,19 @@ pub struct Destination {
 impl Destination {
     /// A destination at `path`.
     #[must_use]
-    pub fn new(path: impl Into<PathBuf>, force: bool) -> Self {
+    pub(crate) fn new(path: impl Into<PathBuf>, force: bool) -> Self {
         Self { path: path.into(), force }
     }
 
     /// The destination beside this one whose name has another ending.
     #[must_use]
-    pub fn with_extension(&self, ending: &str) -> Self {
+    pub(crate) fn with_extension(&self, ending: &str) -> Self {
         Self::new(self.path.with_extension(ending), self.force)
     }
 
     /// The destination of this name in the folder that this one is.
     #[must_use]
-    pub fn join(&self, name: impl AsRef<Path>) -> Self {
+    pub(crate) fn join(&self, name: impl AsRef<Path>) -> Self {
         Self::new(self.path.join(name), self.force)
     }
 
@@ -42,7 +42,7 @@ impl Destination {
     /// # Errors
     /// When the path is or would be in no place for a file, or when a file is there without
     /// `force`.
-    pub fn check(&self) -> Result<(), FileError> {
+    pub(crate) fn check(&self) -> Result<(), FileError> {
         find(&self.path)?.check(self.force)
     }
 
@@ -51,7 +51,7 @@ impl Destination {
     /// There is nothing to take back then, so an interrupt may end the program as if it were not
     /// caught; a caught one would wait for a reader that has stopped reading.
     #[must_use]
-    pub fn is_stream(&self) -> bool {
+    pub(crate) fn is_stream(&self) -> bool {
         matches!(find(&self.path), Ok(Target::Output | Target::Stream))
     }
 }

@@ -8,12 +8,14 @@ mod destination;
 mod error;
 mod sparse;
 mod target;
+#[cfg(test)]
+mod tests;
 mod whole;
 
 pub(crate) use atomic::BUFFER;
-pub use atomic::{AtomicFile, remove_abandoned};
-pub use destination::Destination;
+pub(crate) use atomic::{AtomicFile, remove_abandoned};
+pub(crate) use destination::Destination;
 pub use error::FileError;
 pub(crate) use sparse::SparseWriter;
 pub(crate) use target::{Target, TargetFile, find, folder};
-pub use whole::{replace, replace_unsynced, write_atomic};
+pub(crate) use whole::{replace, replace_unsynced, write_atomic};

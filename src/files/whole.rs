@@ -14,7 +14,7 @@ use super::target::{Target, find, folder};
 ///
 /// # Errors
 /// When they cannot be written; what was there before is then unchanged.
-pub fn write_atomic(to: &Destination, bytes: &[u8]) -> Result<(), FileError> {
+pub(crate) fn write_atomic(to: &Destination, bytes: &[u8]) -> Result<(), FileError> {
     let Destination { path, force } = to;
     let failed = |error| FileError::io(path, error);
     match find(path)? {
@@ -39,7 +39,7 @@ pub fn write_atomic(to: &Destination, bytes: &[u8]) -> Result<(), FileError> {
 ///
 /// # Errors
 /// When it cannot be written; what was there before is then unchanged.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     make_folder(path)?;
     let file = AtomicFile::replacing(path)?;
     file.write_all(bytes)?;
@@ -55,7 +55,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 ///
 /// # Errors
 /// When it cannot be written; what was there before is then unchanged.
-pub fn replace_unsynced(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+pub(crate) fn replace_unsynced(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     make_folder(path)?;
     let file = AtomicFile::private(path)?;
     file.write_all(bytes)?;

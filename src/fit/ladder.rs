@@ -10,7 +10,7 @@ use crate::time::Millis;
 /// What can be chosen, in order. A storey is how often the parts are done; on each, the rungs are
 /// how long the steps last.
 #[derive(Clone, Debug)]
-pub struct Ladder {
+pub(crate) struct Ladder {
     repeats: Vec<Repeat>,
     /// The part that is done once more on each storey.
     storeys: Vec<usize>,
@@ -21,7 +21,7 @@ impl Ladder {
     ///
     /// # Errors
     /// When the choices name what the routine does not have.
-    pub fn new(routine: &Routine, choices: &Choices) -> Result<Self, ChoiceError> {
+    pub(crate) fn new(routine: &Routine, choices: &Choices) -> Result<Self, ChoiceError> {
         let (_, Room { repeats, .. }) = expand_sized(routine, choices, &Sizes::default())?;
         let mut more: Vec<(u32, usize)> = Vec::new();
         for (index, repeat) in repeats.iter().enumerate() {
@@ -33,13 +33,13 @@ impl Ladder {
 
     /// The number of the last storey; the first is 0.
     #[must_use]
-    pub const fn top(&self) -> usize {
+    pub(crate) const fn top(&self) -> usize {
         self.storeys.len()
     }
 
     /// How often the parts are done on a storey.
     #[must_use]
-    pub fn storey(&self, number: usize) -> Sizes {
+    pub(crate) fn storey(&self, number: usize) -> Sizes {
         let mut sizes = Sizes::default();
         for (index, repeat) in self.repeats.iter().enumerate() {
             let more = self.storeys.iter().take(number).filter(|part| **part == index).count();

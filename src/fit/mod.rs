@@ -12,25 +12,27 @@ mod ladder;
 mod measured;
 mod outcome;
 mod remembered;
+#[cfg(test)]
+mod tests;
 
 use crate::routine::{LONGEST_SESSION, Routine};
 use crate::session::Choices;
 use crate::time::Millis;
 use crate::timeline::Lengths;
 
-pub use ladder::Ladder;
+pub(crate) use ladder::Ladder;
 use measured::{Measured, Nearest};
-pub use outcome::{Fit, FitError, Miss, Reach};
+pub(crate) use outcome::{Fit, FitError, Miss, Reach};
 use remembered::Remembered;
 
 /// How far the length of a session may be from what was asked for.
-pub const TOLERANCE: Millis = Millis(500);
+pub(crate) const TOLERANCE: Millis = Millis(500);
 
 /// Makes the session that lasts nearest to `target`, talk included. [`Choices::hold`] has no say.
 ///
 /// # Errors
 /// When the choices name what the routine does not have, or the length of a line cannot be told.
-pub fn fit<L: Lengths>(
+pub(crate) fn fit<L: Lengths>(
     routine: &Routine,
     choices: &Choices,
     target: Millis,
@@ -72,7 +74,7 @@ fn fit_on<L: Lengths>(
 ///
 /// # Errors
 /// When the choices name what the routine does not have, or the length of a line cannot be told.
-pub fn reach<L: Lengths>(
+pub(crate) fn reach<L: Lengths>(
     routine: &Routine,
     choices: &Choices,
     lengths: &mut L,

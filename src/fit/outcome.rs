@@ -9,7 +9,7 @@ use crate::time::Millis;
 
 /// A session and how well it fits.
 #[derive(Clone, Debug)]
-pub struct Fit {
+pub(crate) struct Fit {
     /// The session.
     pub session: Session,
     /// What was chosen in it.
@@ -22,7 +22,7 @@ pub struct Fit {
 
 /// A length that a routine cannot have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Miss {
+pub(crate) struct Miss {
     /// What was asked for.
     pub target: Millis,
     /// The nearest shorter length that it can have.
@@ -35,7 +35,7 @@ pub struct Miss {
 
 /// The lengths that a routine can have, gaps left out of account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reach {
+pub(crate) struct Reach {
     /// The shortest.
     pub shortest: Millis,
     /// The longest.
@@ -65,7 +65,7 @@ impl<E: fmt::Debug + fmt::Display> std::error::Error for FitError<E> {}
 impl Miss {
     /// The warning about it, at the place where the length or the routine is written.
     #[must_use]
-    pub fn warning(&self, span: Span) -> Diagnostic {
+    pub(crate) fn warning(&self, span: Span) -> Diagnostic {
         let message = format!("this session cannot last {}", whole_seconds(self.target));
         let used = whole_seconds(self.used);
         let help = match (self.below, self.above) {

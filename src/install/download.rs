@@ -27,7 +27,7 @@ const TOTAL_TIMEOUT: Duration = Duration::from_mins(30);
 /// # Errors
 /// When the whole of it could not be had. What came is kept for the next attempt, unless the disk
 /// is full or it is not the right file.
-pub fn download(
+pub(crate) fn download(
     url: &str,
     file: &ModelFile,
     part: &Path,

@@ -8,7 +8,7 @@ use crate::files::FileError;
 
 /// A failure to install a voice. Its text says what to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum InstallError {
+pub(crate) enum InstallError {
     /// The machine has no pip to fetch the package with.
     NoPip {
         /// The package and its version.

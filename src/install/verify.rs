@@ -9,7 +9,7 @@ use super::error::InstallError;
 use crate::speech::{ModelFile, sha256};
 
 /// A listener of the progress: the name of a file, the bytes of it that are there, and all of them.
-pub type Progress<'a> = dyn FnMut(&str, u64, u64) + 'a;
+pub(crate) type Progress<'a> = dyn FnMut(&str, u64, u64) + 'a;
 
 /// Checks that bytes are those of a file, by length and hash.
 ///

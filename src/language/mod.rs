@@ -7,14 +7,16 @@ mod labels;
 mod phrases;
 mod sentences;
 mod spelling;
+#[cfg(test)]
+mod tests;
 
 use self::data::Data;
-pub use self::labels::{
-    Controls, Labels, LaneLabels, MarkLabels, PhaseLabels, PostureLabels, StepLabels,
-};
-pub use self::phrases::Phrases;
-pub use self::sentences::{LONGEST_SENTENCE, as_sentence, sentences};
-pub use self::spelling::spell_out;
+pub(crate) use self::labels::{Controls, Labels, LaneLabels, StepLabels};
+pub(crate) use self::phrases::Phrases;
+#[cfg(test)]
+pub(crate) use self::sentences::LONGEST_SENTENCE;
+pub(crate) use self::sentences::{as_sentence, sentences};
+pub(crate) use self::spelling::spell_out;
 
 /// Makes [`Language`] and its list out of lines `Name: folder`. The folder has a `static DATA`.
 macro_rules! languages {
@@ -147,7 +149,7 @@ impl Language {
 
 /// A word with its first letter in upper case.
 #[must_use]
-pub fn capitalised(word: &str) -> String {
+pub(crate) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -4,11 +4,11 @@ use super::Language;
 
 /// The longest sentence, in characters; longer ones are cut at a clause, or else at a word: about
 /// 20 s of speech.
-pub const LONGEST_SENTENCE: usize = 300;
+pub(crate) const LONGEST_SENTENCE: usize = 300;
 
 /// Words with a full stop, unless they end as a sentence does.
 #[must_use]
-pub fn as_sentence(words: &str) -> String {
+pub(crate) fn as_sentence(words: &str) -> String {
     let ends = words.ends_with(['.', '!', '?', '…']);
     if ends { words.to_owned() } else { format!("{words}.") }
 }
@@ -16,7 +16,7 @@ pub fn as_sentence(words: &str) -> String {
 /// The sentences of a line in order, each with its marks. What has no word, such as a lone emoji,
 /// stays with its neighbour. An empty line gives nothing.
 #[must_use]
-pub fn sentences(line: &str) -> Vec<String> {
+pub(crate) fn sentences(line: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut sentence = String::new();
     let mut words = line.split_whitespace().peekable();

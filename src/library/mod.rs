@@ -3,6 +3,7 @@
 
 mod error;
 mod files;
+mod mistakes;
 mod reference;
 mod shipped;
 mod source;
@@ -11,7 +12,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 pub use error::LibraryError;
-pub use reference::{Recipe, RoutineRef};
+pub use mistakes::{Mistakes, RoutineError};
+pub(crate) use reference::Recipe;
+pub use reference::RoutineRef;
 
 use self::files::{exists, names_in, read_file, read_input};
 use self::reference::ENDING;

@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use super::error::LibraryError;
+use super::mistakes::{Mistakes, RoutineError};
 use super::reference::RoutineRef;
 use super::{Library, Place};
 use crate::compile::{Compiled, NotFound, ScriptSource, compile};
+use crate::diagnostic::Diagnostic;
+use crate::routine::Routine;
 use crate::span::FileId;
 
 impl ScriptSource for Library {
@@ -47,6 +50,29 @@ impl From<LibraryError> for NotFound {
 }
 
 impl Library {
+    /// The routine of a name or a file, compiled, with all that it takes from others.
+    ///
+    /// # Errors
+    /// When there is no such routine, it cannot be read, or it has mistakes.
+    pub fn routine(&mut self, routine: &RoutineRef) -> Result<Arc<Routine>, RoutineError> {
+        let file = self.open(routine)?;
+        let Compiled { routine, diagnostics } = self.compile(file);
+        let errors: Vec<_> = diagnostics.into_iter().filter(Diagnostic::is_error).collect();
+        if errors.is_empty() {
+            return Ok(Arc::new(routine));
+        }
+        Err(RoutineError::Mistakes(Mistakes::new(errors, self.sources(), self.name(file))))
+    }
+
+    /// The routine of a script's text, which gets this name, compiled.
+    ///
+    /// # Errors
+    /// When it has mistakes.
+    pub fn script(&mut self, name: &str, text: &str) -> Result<Arc<Routine>, RoutineError> {
+        self.add(name, text);
+        self.routine(&RoutineRef::Named(name.to_owned()))
+    }
+
     /// The routine of a script that has been opened, with all that it takes from others, and all
     /// its mistakes.
     pub fn compile(&mut self, file: FileId) -> Compiled {

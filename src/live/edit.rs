@@ -12,7 +12,7 @@ const LAST: Frames = Millis::seconds(3).frames();
 
 /// 15 more seconds of the step that a frame is in; where the breath is paced, in whole breaths.
 #[must_use]
-pub fn longer(timeline: &Timeline, at: Frames) -> Option<Resize> {
+pub(crate) fn longer(timeline: &Timeline, at: Frames) -> Option<Resize> {
     let (index, step) = step_at(timeline, at).filter(|(_, step)| can_change(step))?;
     let more = match cycle(step) {
         Some(cycle) => cycle * MORE.0.div_ceil(cycle.0),
@@ -24,7 +24,7 @@ pub fn longer(timeline: &Timeline, at: Frames) -> Option<Resize> {
 /// An earlier end of the step that a frame is in: with this breath, or in three seconds. Words that
 /// are being said are said to their end.
 #[must_use]
-pub fn shorter(timeline: &Timeline, at: Frames) -> Option<Resize> {
+pub(crate) fn shorter(timeline: &Timeline, at: Frames) -> Option<Resize> {
     let (index, step) = step_at(timeline, at).filter(|(_, step)| can_change(step))?;
     let free = words_end(timeline, at);
     let breath = cycle(step).and_then(|cycle| {

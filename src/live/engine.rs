@@ -13,7 +13,7 @@ use crate::mixer::{Mixer, to_i16};
 use crate::time::{Frames, Millis, index};
 
 /// How long sound takes to go and to come where it is cut.
-pub const RAMP: usize = 240;
+pub(crate) const RAMP: usize = 240;
 
 /// How long the last sound takes to go.
 const FADE: usize = 80 * RAMP;
@@ -23,7 +23,7 @@ const RISEN: Frames = Millis::seconds(1).frames();
 
 /// One thing to do, as soon as the next block begins.
 #[derive(Debug)]
-pub enum EngineCommand {
+pub(crate) enum EngineCommand {
     /// Go on with another mixer, which is the same up to its position. Refused where that is not
     /// the frame that comes next.
     Swap(Box<Mixer>),
@@ -53,7 +53,8 @@ pub enum EngineCommand {
 
 /// What the audio thread has no more use for.
 #[derive(Debug)]
-pub enum Retired {
+#[allow(dead_code, reason = "mixers come back to be freed where freeing may wait")]
+pub(crate) enum Retired {
     /// It was heard, or is of no more use.
     Used(Box<Mixer>),
     /// It came too late.
@@ -64,7 +65,7 @@ pub enum Retired {
 
 /// From when on which frames are heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PlaybackAnchor {
+pub(crate) struct PlaybackAnchor {
     /// When the first of them is heard.
     pub heard: Duration,
     /// The first of them.
@@ -75,7 +76,7 @@ pub struct PlaybackAnchor {
 
 /// What both ends see.
 #[derive(Debug)]
-pub struct Shared {
+pub(crate) struct Shared {
     /// The next frame that will be asked for.
     pub next: AtomicU64,
     /// The first frame that may not be heard yet: it is waited for in silence.
@@ -105,7 +106,7 @@ impl Default for Shared {
 
 /// The listener's end.
 #[derive(Debug)]
-pub struct EngineHandle {
+pub(crate) struct EngineHandle {
     /// To the engine.
     pub commands: Producer<EngineCommand>,
     /// From the engine.
@@ -135,7 +136,7 @@ enum Phase {
 
 /// The audio thread's end.
 #[derive(Debug)]
-pub struct Engine {
+pub(crate) struct Engine {
     mixer: Box<Mixer>,
     /// Heard before the mixer goes on.
     first: Option<Box<Mixer>>,
@@ -155,7 +156,7 @@ pub struct Engine {
 impl Engine {
     /// An engine that begins where `mixer` is, and its handle.
     #[must_use]
-    pub fn new(mixer: Mixer, volume: f32, paused: bool) -> (Self, EngineHandle) {
+    pub(crate) fn new(mixer: Mixer, volume: f32, paused: bool) -> (Self, EngineHandle) {
         let (to_engine, commands) = RingBuffer::new(16);
         let (spent, from_engine) = RingBuffer::new(64);
         let (anchors, heard) = RingBuffer::new(1024);
@@ -192,13 +193,13 @@ impl Engine {
     /// Waits for the [limit](Shared::limit) with a bed instead of silence. At its end it is given
     /// back.
     #[must_use]
-    pub fn waiting_with(mut self, ground: Option<Mixer>) -> Self {
+    pub(crate) fn waiting_with(mut self, ground: Option<Mixer>) -> Self {
         self.ground = ground.map(risen).map(Box::new);
         self
     }
 
     /// Fills the next block, whose first frame is heard at `heard`.
-    pub fn fill(&mut self, out: &mut [f32], heard: Duration) {
+    pub(crate) fn fill(&mut self, out: &mut [f32], heard: Duration) {
         while self.phase_takes_commands()
             && let Ok(command) = self.commands.pop()
         {

@@ -11,17 +11,22 @@
 //! rendered file.
 #![expect(clippy::disallowed_methods, reason = "playback has a clock")]
 
-pub mod controls;
-pub mod edit;
-pub mod engine;
-pub mod place;
-pub mod plan_ahead;
+pub(crate) mod controls;
+pub(crate) mod edit;
+pub(crate) mod engine;
+pub(crate) mod place;
+pub(crate) mod plan_ahead;
 mod player;
+mod start;
 mod status;
-pub mod stream;
-pub mod system;
-pub mod timeline;
+pub(crate) mod stream;
+pub(crate) mod system;
+#[cfg(test)]
+mod tests;
+pub(crate) mod timeline;
 
 pub use controls::PlayerCommand;
 pub use player::{PlayError, Player};
+pub(crate) use start::Opening;
 pub use status::{BreathStatus, Doing, Status, StepStatus};
+pub use stream::device::{DeviceError, OutputConfig};

@@ -6,40 +6,40 @@ use crate::timeline::{Cue, Event, PlacedStep, Timeline};
 
 /// The chapter that a frame is in; the introduction is the first.
 #[must_use]
-pub fn chapter_at(timeline: &Timeline, at: Frames) -> usize {
+pub(crate) fn chapter_at(timeline: &Timeline, at: Frames) -> usize {
     timeline.chapters.partition_point(|chapter| chapter.at <= at).saturating_sub(1)
 }
 
 /// The first frame of the chapter behind the one that a frame is in, where it is known.
 #[must_use]
-pub fn next_chapter(timeline: &Timeline, at: Frames) -> Option<Frames> {
+pub(crate) fn next_chapter(timeline: &Timeline, at: Frames) -> Option<Frames> {
     timeline.chapters.get(chapter_at(timeline, at) + 1).map(|chapter| chapter.at)
 }
 
 /// The first frame of the chapter before the one that a frame is in, or of the first.
 #[must_use]
-pub fn previous_chapter(timeline: &Timeline, at: Frames) -> Frames {
+pub(crate) fn previous_chapter(timeline: &Timeline, at: Frames) -> Frames {
     let before = chapter_at(timeline, at).saturating_sub(1);
     timeline.chapters.get(before).map_or(Frames::ZERO, |chapter| chapter.at)
 }
 
 /// The step that a frame is in, with its index.
 #[must_use]
-pub fn step_at(timeline: &Timeline, at: Frames) -> Option<(usize, &PlacedStep)> {
+pub(crate) fn step_at(timeline: &Timeline, at: Frames) -> Option<(usize, &PlacedStep)> {
     let last = timeline.steps.partition_point(|step| step.at <= at).checked_sub(1)?;
     timeline.steps.get(last).filter(|step| at < step.end()).map(|step| (last, step))
 }
 
 /// The first step that begins after a frame, with its index.
 #[must_use]
-pub fn step_after(timeline: &Timeline, at: Frames) -> Option<(usize, &PlacedStep)> {
+pub(crate) fn step_after(timeline: &Timeline, at: Frames) -> Option<(usize, &PlacedStep)> {
     let index = timeline.steps.partition_point(|step| step.at <= at);
     timeline.steps.get(index).map(|step| (index, step))
 }
 
 /// Where the step that a frame is in or leads to begins, with the words that lead to it.
 #[must_use]
-pub fn repeat_from(timeline: &Timeline, at: Frames) -> Frames {
+pub(crate) fn repeat_from(timeline: &Timeline, at: Frames) -> Frames {
     let Some((index, step)) = step_at(timeline, at).or_else(|| step_after(timeline, at)) else {
         return cue_start(timeline, at);
     };
@@ -53,7 +53,7 @@ pub fn repeat_from(timeline: &Timeline, at: Frames) -> Frames {
 
 /// The step that the listener is only getting ready for: all words before it have been said.
 #[must_use]
-pub fn ready_for(timeline: &Timeline, at: Frames) -> Option<Frames> {
+pub(crate) fn ready_for(timeline: &Timeline, at: Frames) -> Option<Frames> {
     if step_at(timeline, at).is_some() {
         return None;
     }
@@ -67,21 +67,21 @@ pub fn ready_for(timeline: &Timeline, at: Frames) -> Option<Frames> {
 /// The first frame of what is heard at a frame, so that it is heard whole: the earliest of the
 /// sounds around it, or the frame itself.
 #[must_use]
-pub fn cue_start(timeline: &Timeline, at: Frames) -> Frames {
+pub(crate) fn cue_start(timeline: &Timeline, at: Frames) -> Frames {
     let around = |event: &&Event| event.at < at && event.at + event.length > at;
     timeline.events.iter().filter(around).map(|event| event.at).min().unwrap_or(at)
 }
 
 /// The first frame of the words that a frame is among, or the frame itself.
 #[must_use]
-pub fn words_start(timeline: &Timeline, at: Frames) -> Frames {
+pub(crate) fn words_start(timeline: &Timeline, at: Frames) -> Frames {
     let around = |event: &&Event| is_speech(event) && event.at < at && event.at + event.length > at;
     timeline.events.iter().find(around).map_or(at, |event| event.at)
 }
 
 /// The words that are being said, or were said last in the same chapter.
 #[must_use]
-pub fn words_at(timeline: &Timeline, at: Frames) -> Option<&str> {
+pub(crate) fn words_at(timeline: &Timeline, at: Frames) -> Option<&str> {
     let chapter = timeline.chapters.get(chapter_at(timeline, at));
     let floor = chapter.map_or(Frames::ZERO, |chapter| chapter.at);
     let until = timeline.events.partition_point(|event| event.at <= at);
@@ -95,7 +95,7 @@ pub fn words_at(timeline: &Timeline, at: Frames) -> Option<&str> {
 
 /// The breath at a frame: its phase, how long it has gone and how long it lasts.
 #[must_use]
-pub fn breath_at(timeline: &Timeline, at: Frames) -> Option<(Phase, Millis, Millis)> {
+pub(crate) fn breath_at(timeline: &Timeline, at: Frames) -> Option<(Phase, Millis, Millis)> {
     let until = timeline.events.partition_point(|event| event.at <= at);
     let begun = timeline.events.get(..until).unwrap_or_default().iter().rev();
     let near = begun.take_while(|event| event.at + Millis::minutes(1).frames() > at);

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError};
+use std::thread::JoinHandle;
 
 use crate::clip::Utterance;
 use crate::language::as_sentence;
@@ -57,11 +58,33 @@ pub struct PlanLink {
     pub requests: Sender<PlanRequest>,
     /// The likely length of the whole, for as long as not all is planned.
     pub about: Frames,
+    /// The thread that plans; last, so that it learns that nobody asks any more before it is
+    /// waited for.
+    pub worker: Worker,
+}
+
+/// A thread that is waited for when whoever needs it is gone.
+#[derive(Debug)]
+pub struct Worker(Option<JoinHandle<()>>);
+
+impl Worker {
+    /// The thread of this handle.
+    #[must_use]
+    pub const fn new(handle: JoinHandle<()>) -> Self {
+        Self(Some(handle))
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        // A panic of the thread has been reported by its hook.
+        let _ = self.0.take().map(JoinHandle::join);
+    }
 }
 
 /// Plans a session whose `draft` is known and makes its speech, until nobody asks for more. `quiet`
 /// is the same session with less talk.
-pub fn speak_ahead(
+pub(crate) fn speak_ahead(
     session: &Session,
     quiet: Option<&Session>,
     draft: &Draft,

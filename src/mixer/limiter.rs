@@ -55,7 +55,7 @@ const CURVE: [[f32; 12]; 2] = [
 const BEHIND: usize = 6;
 
 /// The frames of another source, louder or quieter, with no peak above the ceiling.
-pub struct GainLimiter<'b> {
+pub(crate) struct GainLimiter<'b> {
     blocks: &'b mut dyn Blocks,
     gain: f32,
     limiter: Limiter,
@@ -70,7 +70,7 @@ pub struct GainLimiter<'b> {
 
 impl<'b> GainLimiter<'b> {
     /// The same frames, louder by `decibels`.
-    pub fn new(blocks: &'b mut dyn Blocks, decibels: f32) -> Self {
+    pub(crate) fn new(blocks: &'b mut dyn Blocks, decibels: f32) -> Self {
         Self {
             blocks,
             gain: libm::powf(10.0, decibels / 20.0),

@@ -19,11 +19,13 @@ mod sample;
 mod source;
 mod streaming;
 mod strike;
+#[cfg(test)]
+mod tests;
 mod tone;
 
-pub use limiter::GainLimiter;
-pub use missing_clip::{ClipAnswer, MissingClip};
-pub use mix::Mixer;
-pub use music::{MUSIC_LUFS, Music};
-pub use sample::{round, to_i16};
-pub use streaming::{Blocks, StreamingMixer};
+pub(crate) use limiter::GainLimiter;
+pub(crate) use missing_clip::MissingClip;
+pub(crate) use mix::Mixer;
+pub(crate) use music::{MUSIC_LUFS, Music};
+pub(crate) use sample::{round, to_i16};
+pub(crate) use streaming::{Blocks, StreamingMixer};

@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub struct Music(pub Arc<[i16]>);
 
 /// The loudness of the samples of [`Music`], in LUFS: with room for peaks in 16 bits.
-pub const MUSIC_LUFS: f32 = -20.0;
+pub(crate) const MUSIC_LUFS: f32 = -20.0;
 
 impl fmt::Debug for Music {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

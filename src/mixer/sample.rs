@@ -12,12 +12,12 @@ const ROUNDING: f32 = 12_582_912.0;
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "the low 16 bits are the rounded sample")]
 #[expect(clippy::cast_possible_wrap, reason = "they are in two's complement")]
-pub fn to_i16(sample: f32) -> i16 {
+pub(crate) fn to_i16(sample: f32) -> i16 {
     ((sample * FULL).clamp(-FULL, FULL - 1.0) + ROUNDING).to_bits() as u16 as i16
 }
 
 /// Rounds `block` into `out`, as far as both reach.
-pub fn round(block: &[f32], out: &mut [i16]) {
+pub(crate) fn round(block: &[f32], out: &mut [i16]) {
     for (rounded, sample) in out.iter_mut().zip(block) {
         *rounded = to_i16(*sample);
     }

@@ -10,7 +10,7 @@ use crate::timeline::Timeline;
 const WINDOW: Frames = Millis::minutes(1).frames();
 
 /// Frames, block by block, from wherever they come.
-pub trait Blocks {
+pub(crate) trait Blocks {
     /// Fills `out` and says how many frames there were for it: fewer than asked only at the end.
     ///
     /// # Errors
@@ -33,7 +33,7 @@ impl Blocks for Mixer {
 
 /// A mixer that asks for clips as their time comes and lets go of them when it has passed: the same
 /// samples as a [`Mixer`] of the whole, in memory that does not grow with the session.
-pub struct StreamingMixer<'t, C> {
+pub(crate) struct StreamingMixer<'t, C> {
     timeline: &'t Timeline,
     clips: C,
     music: Option<Music>,
@@ -43,13 +43,13 @@ pub struct StreamingMixer<'t, C> {
 
 impl<'t, A: ClipAnswer, C: FnMut(&str) -> A> StreamingMixer<'t, C> {
     /// A mixer at the timeline's first frame.
-    pub const fn new(timeline: &'t Timeline, clips: C) -> Self {
+    pub(crate) const fn new(timeline: &'t Timeline, clips: C) -> Self {
         Self { timeline, clips, music: None, window: None, position: Frames::ZERO }
     }
 
     /// The mixer with the samples of the listener's own bed, which is silent without them.
     #[must_use]
-    pub fn with_music(self, music: Option<Music>) -> Self {
+    pub(crate) fn with_music(self, music: Option<Music>) -> Self {
         Self { music, ..self }
     }
 }

@@ -42,7 +42,7 @@ impl Extent {
 
 /// The fewest and the most whole `cycle`s within a range of times; nothing where none fits.
 #[must_use]
-pub fn whole_cycles(min: Millis, max: Millis, cycle: Millis) -> Option<(u64, u64)> {
+pub(crate) fn whole_cycles(min: Millis, max: Millis, cycle: Millis) -> Option<(u64, u64)> {
     let cycle = cycle.0.max(1);
     let (fewest, most) = (min.0.div_ceil(cycle), max.0 / cycle);
     (fewest <= most).then_some((fewest, most))

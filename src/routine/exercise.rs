@@ -32,7 +32,7 @@ pub struct Origin {
 
 /// An exercise as a script has it, before references are resolved.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Entry {
+pub(crate) enum Entry {
     /// Written out.
     Written(Exercise),
     /// Taken from another routine.
@@ -41,7 +41,7 @@ pub enum Entry {
 
 /// A reference to the exercise of the same title in another routine.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reference {
+pub(crate) struct Reference {
     /// The title, here and there.
     pub title: Spanned<String>,
     /// The parts of the body, where they are given here.
@@ -115,19 +115,10 @@ impl Times {
 impl Entry {
     /// Its title.
     #[must_use]
-    pub const fn title(&self) -> &Spanned<String> {
+    pub(crate) const fn title(&self) -> &Spanned<String> {
         match self {
             Self::Written(exercise) => &exercise.title,
             Self::Reference(reference) => &reference.title,
-        }
-    }
-
-    /// The exercise, where it is written out.
-    #[must_use]
-    pub const fn written(&self) -> Option<&Exercise> {
-        match self {
-            Self::Written(exercise) => Some(exercise),
-            Self::Reference(_) => None,
         }
     }
 }

@@ -156,7 +156,7 @@ const EXHALE: StepProperties =
 
 /// A key that writes a step.
 #[derive(Clone, Copy, Debug)]
-pub struct StepKeyword {
+pub(crate) struct StepKeyword {
     /// The key.
     pub keyword: &'static str,
     /// A line with it.
@@ -167,7 +167,7 @@ pub struct StepKeyword {
 
 /// The form of a step's value, and how it becomes a [`Kind`].
 #[derive(Clone, Copy, Debug)]
-pub enum StepForm {
+pub(crate) enum StepForm {
     /// A length with its range.
     Extent(fn(Extent) -> Kind),
     /// Repetitions.
@@ -177,7 +177,7 @@ pub enum StepForm {
 }
 
 /// Every key that writes a step.
-pub const STEP_KEYWORDS: [StepKeyword; 8] = [
+pub(crate) const STEP_KEYWORDS: [StepKeyword; 8] = [
     extent("hold", "hold: 30s", Kind::Hold),
     extent("move", "move: 2m", Kind::Move),
     extent("rest", "rest: 20s", Kind::Rest),
@@ -324,7 +324,7 @@ impl Kind {
 impl StepKeyword {
     /// The row of a key, in any case of letters.
     #[must_use]
-    pub fn named(keyword: &str) -> Option<Self> {
+    pub(crate) fn named(keyword: &str) -> Option<Self> {
         STEP_KEYWORDS.into_iter().find(|row| row.keyword.eq_ignore_ascii_case(keyword))
     }
 }

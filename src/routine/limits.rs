@@ -3,16 +3,16 @@
 use crate::time::Millis;
 
 /// The longest time of one step.
-pub const LONGEST_STEP: Millis = Millis::minutes(120);
+pub(crate) const LONGEST_STEP: Millis = Millis::minutes(120);
 
 /// The longest session, talk included.
-pub const LONGEST_SESSION: Millis = Millis::minutes(24 * 60);
+pub(crate) const LONGEST_SESSION: Millis = Millis::minutes(24 * 60);
 
 /// The most repetitions of a count, and the most times through a part.
-pub const MOST_TIMES: u32 = 1000;
+pub(crate) const MOST_TIMES: u32 = 1000;
 
 /// The time to say one character: 60 ms, that is 1000 characters a minute, a calm pace of reading.
-pub const CHARACTER_TIME: Millis = Millis(60);
+pub(crate) const CHARACTER_TIME: Millis = Millis(60);
 
 /// The length of one stroke of the bell, its decay included.
-pub const BELL_TIME: Millis = Millis(4000);
+pub(crate) const BELL_TIME: Millis = Millis(4000);

@@ -9,7 +9,7 @@ use crate::span::FileId;
 /// Writes a script in its canonical form, which means the same. Only for one without mistakes:
 /// lines that are none of the language's stay as they are.
 #[must_use]
-pub fn format(text: &str) -> String {
+pub(crate) fn format(text: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines() {
         let line = trim(line);

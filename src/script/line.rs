@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::span::{FileId, Span, Spanned};
 
 /// The most characters in one line.
-pub const LONGEST_LINE: usize = 2000;
+pub(crate) const LONGEST_LINE: usize = 2000;
 
 /// A piece of script text and where it stands.
 pub(super) type Text<'s> = Spanned<&'s str>;

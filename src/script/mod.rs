@@ -13,14 +13,15 @@ mod line;
 mod mistakes;
 mod parsed;
 mod prose;
+#[cfg(test)]
+mod tests;
 mod value;
 
 use builder::Builder;
-pub use format::format;
+pub(crate) use format::format;
 use key::Key;
-pub use line::LONGEST_LINE;
 use line::{Lines, ReadLine, ScriptLine};
-pub use parsed::Parsed;
+pub(crate) use parsed::Parsed;
 
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;
@@ -29,11 +30,11 @@ use crate::span::{FileId, Span};
 use crate::time::Millis;
 
 /// The most bytes in one script.
-pub const LARGEST_SCRIPT: usize = 1024 * 1024;
+pub(crate) const LARGEST_SCRIPT: usize = 1024 * 1024;
 
 /// Reads a script.
 #[must_use]
-pub fn parse(file: FileId, text: &str) -> Parsed {
+pub(crate) fn parse(file: FileId, text: &str) -> Parsed {
     let start = Span { file, start: 0, end: 0 };
     if text.len() > LARGEST_SCRIPT {
         let help = "a script has 1 MiB at most: split it into several routines";
@@ -70,7 +71,7 @@ fn refused(why: Diagnostic) -> Parsed {
 ///
 /// # Errors
 /// Says what is wrong and what to write.
-pub fn time_value(text: &str) -> Result<Millis, String> {
+pub(crate) fn time_value(text: &str) -> Result<Millis, String> {
     duration::single(text.trim()).map_err(|refused| refused.to_string())
 }
 
@@ -78,7 +79,7 @@ pub fn time_value(text: &str) -> Result<Millis, String> {
 ///
 /// # Errors
 /// Says what is wrong and what to write.
-pub fn length_value(text: &str) -> Result<Millis, String> {
+pub(crate) fn length_value(text: &str) -> Result<Millis, String> {
     duration::length(text.trim()).map_err(|refused| refused.to_string())
 }
 
@@ -86,7 +87,7 @@ pub fn length_value(text: &str) -> Result<Millis, String> {
 ///
 /// # Errors
 /// Says what is wrong and what to write.
-pub fn breath_value(text: &str) -> Result<Breath, String> {
+pub(crate) fn breath_value(text: &str) -> Result<Breath, String> {
     value::breath(text.trim()).map_err(|refused| refused.to_string())
 }
 
@@ -94,7 +95,7 @@ pub fn breath_value(text: &str) -> Result<Breath, String> {
 ///
 /// # Errors
 /// Says what is wrong and what to write.
-pub fn bed_value(text: &str) -> Result<Bed, String> {
+pub(crate) fn bed_value(text: &str) -> Result<Bed, String> {
     value::bed(text.trim()).map_err(|refused| refused.to_string())
 }
 
@@ -102,13 +103,13 @@ pub fn bed_value(text: &str) -> Result<Bed, String> {
 ///
 /// # Errors
 /// Says what is wrong and what to write.
-pub fn posture_value(text: &str) -> Result<Posture, String> {
+pub(crate) fn posture_value(text: &str) -> Result<Posture, String> {
     value::posture(text.trim()).map_err(|refused| refused.to_string())
 }
 
 /// A posture as a script names it.
 #[must_use]
-pub fn posture_name(posture: Posture) -> &'static str {
+pub(crate) fn posture_name(posture: Posture) -> &'static str {
     value::posture_name(posture)
 }
 

@@ -125,7 +125,7 @@ pub enum ChoiceError {
     },
     /// Every exercise is skipped.
     Nothing,
-    /// It would last longer than [`LONGEST_SESSION`](crate::routine::LONGEST_SESSION).
+    /// It would last longer than 24 hours.
     TooLong(Span),
 }
 

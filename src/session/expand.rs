@@ -16,7 +16,7 @@ use crate::time::Millis;
 ///
 /// # Errors
 /// When the choices name what the routine does not have, or leave nothing of it.
-pub fn expand(routine: &Routine, choices: &Choices) -> Result<Session, ChoiceError> {
+pub(crate) fn expand(routine: &Routine, choices: &Choices) -> Result<Session, ChoiceError> {
     expand_sized(routine, choices, &Sizes::default()).map(|(session, _)| session)
 }
 
@@ -25,7 +25,7 @@ pub fn expand(routine: &Routine, choices: &Choices) -> Result<Session, ChoiceErr
 ///
 /// # Errors
 /// When the choices name what the routine does not have, or leave nothing of it.
-pub fn expand_sized(
+pub(crate) fn expand_sized(
     routine: &Routine,
     choices: &Choices,
     sizes: &Sizes,

@@ -16,7 +16,7 @@ pub(super) struct Parts {
 
 /// The postures and props that an exercise asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Demands {
+pub(crate) struct Demands {
     /// The postures of its timed steps, in order, as far as they are written.
     pub postures: Vec<Posture>,
     /// Its props, each once.
@@ -25,7 +25,7 @@ pub struct Demands {
 
 /// The demands of an exercise in a routine with these settings.
 #[must_use]
-pub fn demands(exercise: &routine::Exercise, settings: &Settings) -> Demands {
+pub(crate) fn demands(exercise: &routine::Exercise, settings: &Settings) -> Demands {
     let parts = Parts::of(exercise, settings, &Choices::default());
     Demands { postures: parts.postures.into_iter().flatten().collect(), needs: parts.needs }
 }

@@ -8,21 +8,24 @@ mod passes;
 mod quiet;
 mod range;
 mod sizes;
+#[cfg(test)]
+mod tests;
 mod timing;
 mod unroll;
 
 use std::sync::Arc;
 
-pub use backdrop::{Backdrop, Ground};
-pub use choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice};
-pub use expand::{expand, expand_sized};
+pub(crate) use backdrop::{Backdrop, Ground};
+pub(crate) use choices::{BreathChoice, Choices, VariationChoice};
+pub use choices::{ChoiceError, Talk};
+pub(crate) use expand::{expand, expand_sized};
 pub(crate) use lead::add_prop;
-pub use lead::{Demands, demands};
+pub(crate) use lead::{Demands, demands};
 pub use range::RangeChoice;
-pub use sizes::{Fitting, Place, Range, Repeat, Room, Sizes};
+pub(crate) use sizes::{Fitting, Range, Repeat, Room, Sizes};
 
 use crate::language::Language;
-pub use crate::routine::StepKind;
+pub(crate) use crate::routine::StepKind;
 use crate::routine::{Pattern, Prop, Side};
 use crate::span::Span;
 use crate::time::Millis;

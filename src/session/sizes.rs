@@ -9,7 +9,7 @@ use crate::time::Millis;
 /// A step or a part of a script, as a session goes through it. Both sides are one place, so that
 /// they are always equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub(crate) struct Place {
     /// The number of the exercise in the routine, from 0; none in the introduction.
     pub exercise: Option<usize>,
     /// Its place in the script.
@@ -20,38 +20,38 @@ pub struct Place {
 
 /// The times of steps with a range, and the numbers of times of parts with one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sizes {
+pub(crate) struct Sizes {
     times: BTreeMap<Place, Millis>,
     rounds: BTreeMap<Place, u32>,
 }
 
 impl Sizes {
     /// Sets the time of a step.
-    pub fn set_time(&mut self, step: Place, time: Millis) {
+    pub(crate) fn set_time(&mut self, step: Place, time: Millis) {
         self.times.insert(step, time);
     }
 
     /// Sets the number of times of a part, on each side.
-    pub fn set_times(&mut self, part: Place, times: u32) {
+    pub(crate) fn set_times(&mut self, part: Place, times: u32) {
         self.rounds.insert(part, times);
     }
 
     /// The time of a step, where it is chosen here.
     #[must_use]
-    pub fn time(&self, step: &Place) -> Option<Millis> {
+    pub(crate) fn time(&self, step: &Place) -> Option<Millis> {
         self.times.get(step).copied()
     }
 
     /// The number of times of a part on each side, where it is chosen here.
     #[must_use]
-    pub fn times(&self, part: &Place) -> Option<u32> {
+    pub(crate) fn times(&self, part: &Place) -> Option<u32> {
         self.rounds.get(part).copied()
     }
 }
 
 /// The ranges that a script leaves, in the order in which they are met.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Room {
+pub(crate) struct Room {
     /// Steps with a range.
     pub ranges: Vec<Range>,
     /// Parts with a range of times.
@@ -60,7 +60,7 @@ pub struct Room {
 
 /// A step with a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Range {
+pub(crate) struct Range {
     /// The step.
     pub place: Place,
     /// The shortest time.
@@ -75,7 +75,7 @@ pub struct Range {
 
 /// A part with a range of times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Repeat {
+pub(crate) struct Repeat {
     /// The part.
     pub place: Place,
     /// The number of times that it may be done.

@@ -30,7 +30,7 @@ const VERSION: &str = "\"1\"";
 
 /// A page and the file that it plays.
 #[derive(Clone, Debug)]
-pub struct Shared {
+pub(crate) struct Shared {
     /// The page.
     pub page: String,
     /// The content security policy of the page.
@@ -47,7 +47,7 @@ pub struct Shared {
 
 /// A handler of the requests for what is shared.
 #[derive(Debug)]
-pub struct Handler {
+pub(crate) struct Handler {
     shared: Shared,
     token: Token,
 }
@@ -65,19 +65,19 @@ enum Place {
 impl Handler {
     /// A handler of requests that know the token.
     #[must_use]
-    pub const fn new(shared: Shared, token: Token) -> Self {
+    pub(crate) const fn new(shared: Shared, token: Token) -> Self {
         Self { shared, token }
     }
 
     /// The path of the page.
     #[must_use]
-    pub fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         format!("/{}/", self.token)
     }
 
     /// The address of the page for peers that reach this machine at `host`.
     #[must_use]
-    pub fn page_at(&self, host: SocketAddr) -> String {
+    pub(crate) fn page_at(&self, host: SocketAddr) -> String {
         format!("http://{host}{}", self.path())
     }
 

@@ -9,10 +9,15 @@ mod handler;
 mod page;
 mod range;
 mod server;
+#[cfg(test)]
+mod tests;
 mod token;
 
-pub use handler::{Handler, Shared};
-pub use page::{Page, page};
-pub use range::{Ranged, ranged};
-pub use server::{End, Limits, Server, ShareError, local_address, serve_connection};
-pub use token::Token;
+pub(crate) use handler::{Handler, Shared};
+pub(crate) use page::page;
+#[cfg(test)]
+pub(crate) use range::{Ranged, ranged};
+#[cfg(test)]
+pub(crate) use server::serve_connection;
+pub(crate) use server::{End, Limits, Server, local_address};
+pub(crate) use token::Token;

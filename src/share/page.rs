@@ -15,7 +15,7 @@ const SCRIPT: &str = include_str!("player.js");
 
 /// A page and its content security policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
+pub(crate) struct Page {
     /// The page as HTML.
     pub html: String,
     /// The policy: its own style and script, the sound beside it, nothing else.
@@ -43,7 +43,13 @@ struct Words {
 
 /// The page of a session whose sound is called `name`, is of this MIME type and has `bytes`.
 #[must_use]
-pub fn page(timeline: &Timeline, handout: &Handout, name: &str, kind: &str, bytes: u64) -> Page {
+pub(crate) fn page(
+    timeline: &Timeline,
+    handout: &Handout,
+    name: &str,
+    kind: &str,
+    bytes: u64,
+) -> Page {
     let words = timeline.language.controls();
     let style = format!("{}{STYLE}", handout_html::STYLE);
     let data = data(timeline, words);

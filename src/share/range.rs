@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// The answer to a request for a part of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ranged {
+pub(crate) enum Ranged {
     /// The whole file: the request asks for no part, or not in a way that must be understood.
     Whole,
     /// These bytes; never none.
@@ -21,7 +21,7 @@ pub enum Ranged {
 ///
 /// Several ranges at once get the whole file, as a server may do: no player asks for them.
 #[must_use]
-pub fn ranged(header: Option<&str>, length: u64) -> Ranged {
+pub(crate) fn ranged(header: Option<&str>, length: u64) -> Ranged {
     let Some((unit, set)) = header.and_then(|header| header.split_once('=')) else {
         return Ranged::Whole;
     };

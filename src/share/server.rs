@@ -28,7 +28,7 @@ const LARGEST_HEAD: usize = 16 * 1024;
 
 /// The limits of what peers may take of the server.
 #[derive(Clone, Copy, Debug)]
-pub struct Limits {
+pub(crate) struct Limits {
     /// The most connections at once.
     pub connections: usize,
     /// The time that a connection has to show the token before it may have to make room.
@@ -53,7 +53,7 @@ impl Default for Limits {
 
 /// The reason why a server ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
+pub(crate) enum End {
     /// It was asked to stop.
     Stopped,
     /// Its time is over.
@@ -63,7 +63,7 @@ pub enum End {
 /// A failure to share. Its text names the cause and the next step.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum ShareError {
+pub(crate) enum ShareError {
     /// A machine that is in no network.
     NoNetwork,
     /// An address that it cannot listen at.
@@ -108,7 +108,7 @@ impl Error for ShareError {
 ///
 /// # Errors
 /// When it is in no network.
-pub fn local_address() -> Result<IpAddr, ShareError> {
+pub(crate) fn local_address() -> Result<IpAddr, ShareError> {
     // An address kept for documentation (RFC 5737), which is reached the way that any far one is.
     let far = SocketAddr::from((Ipv4Addr::new(192, 0, 2, 1), 9));
     let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).map_err(|_| ShareError::NoNetwork)?;
@@ -119,7 +119,7 @@ pub fn local_address() -> Result<IpAddr, ShareError> {
 
 /// A server that listens at one address.
 #[derive(Debug)]
-pub struct Server {
+pub(crate) struct Server {
     listener: StdListener,
     address: SocketAddr,
     limits: Limits,
@@ -131,7 +131,7 @@ impl Server {
     ///
     /// # Errors
     /// When that is not possible.
-    pub fn open(address: SocketAddr, limits: Limits) -> Result<Self, ShareError> {
+    pub(crate) fn open(address: SocketAddr, limits: Limits) -> Result<Self, ShareError> {
         let failed = |error| ShareError::Bind(address, error);
         let listener = StdListener::bind(address).map_err(failed)?;
         listener.set_nonblocking(true).map_err(failed)?;
@@ -141,7 +141,7 @@ impl Server {
 
     /// The address that it listens at.
     #[must_use]
-    pub const fn address(&self) -> SocketAddr {
+    pub(crate) const fn address(&self) -> SocketAddr {
         self.address
     }
 
@@ -149,7 +149,7 @@ impl Server {
     ///
     /// # Errors
     /// When the system does not let it listen any more.
-    pub fn run(
+    pub(crate) fn run(
         self,
         handler: Handler,
         time: Duration,
@@ -194,8 +194,9 @@ impl Server {
     }
 }
 
+#[cfg(any(test, fuzzing))]
 /// Serves one stream, as [`Server::run`] serves each connection.
-pub async fn serve_connection(
+pub(crate) async fn serve_connection(
     stream: impl AsyncRead + AsyncWrite + Unpin,
     handler: Arc<Handler>,
     limits: Limits,

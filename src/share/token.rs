@@ -7,14 +7,14 @@ const BYTES: usize = 16;
 
 /// A part of an address that cannot be guessed.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Token(String);
+pub(crate) struct Token(String);
 
 impl Token {
     /// A new one, from the system's randomness.
     ///
     /// # Errors
     /// When the system has none to give.
-    pub fn new() -> Result<Self, getrandom::Error> {
+    pub(crate) fn new() -> Result<Self, getrandom::Error> {
         let mut bytes = [0; BYTES];
         getrandom::fill(&mut bytes)?;
         Ok(Self(format!("{:032x}", u128::from_be_bytes(bytes))))
@@ -22,7 +22,7 @@ impl Token {
 
     /// True if `guess` is this token; compared in a time that does not tell how near it is.
     #[must_use]
-    pub fn is(&self, guess: &str) -> bool {
+    pub(crate) fn is(&self, guess: &str) -> bool {
         let (own, guess) = (self.0.as_bytes(), guess.as_bytes());
         let differ = own.iter().zip(guess).fold(0, |differ, (own, guess)| differ | (own ^ guess));
         own.len() == guess.len() && differ == 0

@@ -20,7 +20,7 @@ const ROOM: (usize, usize) = (20, 150);
 
 /// A chart no wider than `width` letters.
 #[must_use]
-pub fn chart(timeline: &Timeline, width: usize) -> String {
+pub(crate) fn chart(timeline: &Timeline, width: usize) -> String {
     let column = COLUMN * coarseness(timeline);
     let labels = timeline.language.labels();
     let LaneLabels { speech, steps, breath, tones } = labels.lanes;

@@ -6,20 +6,20 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The number of columns that a text takes.
 #[must_use]
-pub fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
 /// A text with spaces behind it, so that it takes `columns` at least.
 #[must_use]
-pub fn padded(text: &str, columns: usize) -> String {
+pub(crate) fn padded(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
 }
 
 /// As much of a text as fits into `columns`, without control characters, which would move the
 /// cursor.
 #[must_use]
-pub fn cut(text: &str, columns: usize) -> String {
+pub(crate) fn cut(text: &str, columns: usize) -> String {
     let mut taken = 0;
     let fits = |letter: &char| {
         taken += letter.width().unwrap_or_default();
@@ -30,7 +30,7 @@ pub fn cut(text: &str, columns: usize) -> String {
 
 /// A text in lines of at most `columns`, broken between words; a longer word has a line of its own.
 #[must_use]
-pub fn wrapped(text: &str, columns: usize) -> Vec<String> {
+pub(crate) fn wrapped(text: &str, columns: usize) -> Vec<String> {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.is_empty() {
         return Vec::new();

@@ -5,11 +5,11 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::handout::{Block, Handout, Item, Line};
 
 /// The style sheet of the handout, for paper, light and dark screens.
-pub const STYLE: &str = include_str!("handout.css");
+pub(crate) const STYLE: &str = include_str!("handout.css");
 
 /// A whole page that needs nothing from elsewhere and runs nothing.
 #[must_use]
-pub fn page(handout: &Handout) -> String {
+pub(crate) fn page(handout: &Handout) -> String {
     let page = html! {
         (DOCTYPE)
         html lang=(handout.language.code()) {
@@ -52,7 +52,7 @@ fn is_brief(handout: &Handout) -> bool {
 
 /// All of a handout but its title.
 #[must_use]
-pub fn body(handout: &Handout) -> Markup {
+pub(crate) fn body(handout: &Handout) -> Markup {
     let labels = handout.language.labels();
     html! {
         dl .facts {

@@ -4,16 +4,18 @@
 //! timeline is drawn in lanes, as a picture or in the terminal. All of it is text; writing it
 //! to a file is the business of [`sink`](crate::sink).
 
-pub mod chart;
-pub mod columns;
+pub(crate) mod chart;
+pub(crate) mod columns;
 mod handout;
-pub mod html;
+pub(crate) mod html;
 mod labels;
 mod lanes;
-pub mod svg;
-pub mod text;
+pub(crate) mod svg;
+#[cfg(test)]
+mod tests;
+pub(crate) mod text;
 
-pub use handout::{Block, Handout, Item, Line};
+pub use handout::Handout;
 
 use crate::time::{Millis, Parts};
 

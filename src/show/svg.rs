@@ -38,7 +38,7 @@ const STYLE: &str = include_str!("picture.css");
 /// The picture of a timeline: lanes for speech, holds, breath and beeps, one exercise below the
 /// other.
 #[must_use]
-pub fn picture(timeline: &Timeline) -> String {
+pub(crate) fn picture(timeline: &Timeline) -> String {
     let longest = LONGEST * coarseness(timeline);
     let scale = Scale { longest };
     let strips = strips(timeline, longest);

@@ -14,7 +14,7 @@ const WIDEST: usize = 84;
 
 /// The layout of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Page {
+pub(crate) struct Page {
     /// The width of the terminal, in columns.
     pub width: usize,
     /// True if bold and faint letters can be shown.
@@ -30,7 +30,7 @@ enum Style {
 
 /// A handout in lines no wider than the page.
 #[must_use]
-pub fn text(handout: &Handout, page: Page) -> String {
+pub(crate) fn text(handout: &Handout, page: Page) -> String {
     let width = page.width.clamp(NARROWEST, WIDEST);
     let mut writer = Writer { text: String::new(), width, has_style: page.has_style };
     let labels = handout.language.labels();

@@ -23,7 +23,7 @@ use crate::language::Language;
 use crate::time::Frames;
 
 /// The most bytes of all clips: about 45 minutes of speech.
-pub const CACHE_LIMIT: u64 = 512 << 20;
+pub(crate) const CACHE_LIMIT: u64 = 512 << 20;
 
 /// The part of the limit, as a fraction, that is left when it was passed and clips were removed:
 /// the next clip should not pass it again.
@@ -46,12 +46,12 @@ const ENDING: &str = "clip";
 
 /// The folder of all clips; nothing if the user has no cache folder.
 #[must_use]
-pub fn cache_folder() -> Option<PathBuf> {
+pub(crate) fn cache_folder() -> Option<PathBuf> {
     folders::cache().map(|cache| cache.join("clips"))
 }
 
 /// An engine that is asked only for sentences that are not in the cache.
-pub struct Cached {
+pub(crate) struct Cached {
     engine: Box<dyn Synthesizer>,
     folder: PathBuf,
     language: Language,
@@ -63,7 +63,7 @@ impl Cached {
     /// A cache in `folder` for an engine. All clips there, of other engines too, have at most
     /// `limit` bytes.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         engine: Box<dyn Synthesizer>,
         folder: PathBuf,
         language: Language,
@@ -171,7 +171,7 @@ fn read(path: &Path) -> Option<Clip> {
 ///
 /// # Errors
 /// When the folder is there and cannot be read.
-pub fn cache_size(folder: &Path) -> io::Result<(usize, u64)> {
+pub(crate) fn cache_size(folder: &Path) -> io::Result<(usize, u64)> {
     let clips = clips_in(folder)?;
     Ok((clips.len(), clips.iter().map(|(_, size, _)| size).sum()))
 }
@@ -180,7 +180,7 @@ pub fn cache_size(folder: &Path) -> io::Result<(usize, u64)> {
 ///
 /// # Errors
 /// When one cannot be removed.
-pub fn clear_cache(folder: &Path) -> io::Result<(usize, u64)> {
+pub(crate) fn clear_cache(folder: &Path) -> io::Result<(usize, u64)> {
     remove_abandoned(folder);
     let clips = clips_in(folder)?;
     for (_, _, path) in &clips {

@@ -20,7 +20,7 @@ use crate::timeline::Lengths;
 const MOST_WAITING: usize = 1;
 
 /// The clips of one voice in one language.
-pub struct Clips {
+pub(crate) struct Clips {
     synthesizer: Box<dyn Synthesizer>,
     language: Language,
     pause: Frames,
@@ -41,7 +41,11 @@ impl Clips {
     /// No clips yet. `synthesizer` is the engine that [`open`](super::open) gave for `voice`;
     /// `language` is the routine's and says how numbers are spelled out.
     #[must_use]
-    pub fn new(synthesizer: Box<dyn Synthesizer>, voice: &Voice, language: Language) -> Self {
+    pub(crate) fn new(
+        synthesizer: Box<dyn Synthesizer>,
+        voice: &Voice,
+        language: Language,
+    ) -> Self {
         Self {
             synthesizer,
             language,
@@ -55,7 +59,7 @@ impl Clips {
     /// The same clips for a timeline that is read and not heard: a sentence whose length is known
     /// is not made.
     #[must_use]
-    pub fn silent(self) -> Self {
+    pub(crate) fn silent(self) -> Self {
         Self { is_silent: true, ..self }
     }
 
@@ -63,7 +67,7 @@ impl Clips {
     ///
     /// # Errors
     /// When the line has no word ([`SpeechError::NoWords`]) or a sentence of it cannot be said.
-    pub fn utterance(&mut self, text: &str) -> Result<Utterance, SpeechError> {
+    pub(crate) fn utterance(&mut self, text: &str) -> Result<Utterance, SpeechError> {
         self.frames(text)?;
         let sentences = self.sentences_of(text)?;
         self.joined(&sentences)
@@ -73,7 +77,7 @@ impl Clips {
     ///
     /// # Errors
     /// When a clip cannot be read any more, and cannot be made again either.
-    pub fn get(&self, text: &str) -> Result<Option<Utterance>, SpeechError> {
+    pub(crate) fn get(&self, text: &str) -> Result<Option<Utterance>, SpeechError> {
         let line = self.lines.get(text).filter(|line| line.frames.is_some());
         line.map(|line| self.joined(&line.sentences)).transpose()
     }
@@ -92,7 +96,7 @@ impl Clips {
     ///
     /// # Errors
     /// The first line, in order of `texts`, that cannot be said; those before it are there.
-    pub fn prefetch<'a>(
+    pub(crate) fn prefetch<'a>(
         &mut self,
         texts: impl IntoIterator<Item = &'a str>,
     ) -> Result<(), SpeechError> {

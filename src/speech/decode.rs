@@ -27,7 +27,7 @@ const LARGEST_SAMPLE: f32 = 8.0;
 
 /// A sound file that cannot be decoded. Its text says what to do next; the caller names the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DecodeError {
+pub(crate) enum DecodeError {
     /// The file cannot be read; in the system's words.
     Read(String),
     /// The format is none that is decoded here.
@@ -66,7 +66,7 @@ impl std::error::Error for DecodeError {}
 ///
 /// # Errors
 /// When it cannot be read, is no sound, has a rate that no recorder has, or is too long.
-pub fn decode(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), DecodeError> {
+pub(crate) fn decode(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), DecodeError> {
     whatever_happens(|| samples(SoundFile::open(path)?, longest))
 }
 

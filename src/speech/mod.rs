@@ -10,22 +10,38 @@ mod clips;
 mod decode;
 mod digest;
 mod dsp;
-pub mod engine;
+pub(crate) mod engine;
 mod error;
 mod samples;
+mod speak;
 mod spool;
 mod synthesizer;
-pub mod voice;
+#[cfg(test)]
+mod tests;
+pub(crate) mod voice;
 
-pub use self::cache::{CACHE_LIMIT, Cached, cache_folder, cache_size, clear_cache};
-pub use self::clips::Clips;
-pub use self::decode::{DecodeError, decode};
-pub use self::digest::sha256;
-pub use self::dsp::{CEILING_DB, ResampleError, SPEECH_LUFS, resample};
-pub use self::engine::{Mute, Recorded, TAKES, Takes, open, open_with, read_clip, take_name};
+#[cfg(any(test, fuzzing, feature = "benchmarks"))]
+pub(crate) use self::cache::Cached;
+pub(crate) use self::cache::{CACHE_LIMIT, cache_folder, cache_size, clear_cache};
+pub(crate) use self::clips::Clips;
+pub(crate) use self::decode::decode;
+pub(crate) use self::digest::sha256;
+#[cfg(test)]
+pub(crate) use self::dsp::CEILING_DB;
+pub(crate) use self::dsp::{SPEECH_LUFS, resample};
+#[cfg(any(test, feature = "benchmarks"))]
+pub(crate) use self::engine::read_clip;
+#[cfg(test)]
+pub(crate) use self::engine::{Mute, Recorded};
+pub(crate) use self::engine::{TAKES, Takes, open, take_name};
 pub use self::error::SpeechError;
-pub use self::synthesizer::Synthesizer;
-pub use self::voice::{
-    EVERY_LANGUAGE, EngineName, ModelFile, Package, SHIPPED, Voice, default_voice, find_voice,
-    has_all, is_installed, own_voices, shipped_voices, voices_folder,
+pub use self::speak::Speech;
+#[cfg(any(test, fuzzing, feature = "benchmarks"))]
+pub(crate) use self::synthesizer::Synthesizer;
+#[cfg(test)]
+pub(crate) use self::voice::SHIPPED;
+pub use self::voice::Voice;
+pub(crate) use self::voice::{
+    EVERY_LANGUAGE, EngineName, ModelFile, Package, default_voice, find_voice, is_installed,
+    own_voices, shipped_voices, voices_folder,
 };

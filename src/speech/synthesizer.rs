@@ -5,7 +5,7 @@ use crate::clip::Clip;
 use crate::time::Frames;
 
 /// A speech engine with its voice. Many threads may ask it at once.
-pub trait Synthesizer: Send + Sync {
+pub(crate) trait Synthesizer: Send + Sync {
     /// All that the sound depends on besides the sentence: the key of cached clips.
     fn fingerprint(&self) -> String;
 

@@ -10,10 +10,11 @@ use crate::encode::Format;
 /// A failure to read the tags of a file. Its text names the path, the cause and the next step.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum TagsError {
+pub(crate) enum TagsError {
     /// A file of no format that can be read.
     Unknown(PathBuf),
     /// A file of a format that this program was built without.
+    #[cfg(not(feature = "mp3"))]
     NotBuilt(PathBuf),
     /// A file that cannot be read or is damaged.
     Io(PathBuf, io::Error),
@@ -28,6 +29,7 @@ impl fmt::Display for TagsError {
                 path.display(),
                 Format::known_endings()
             ),
+            #[cfg(not(feature = "mp3"))]
             Self::NotBuilt(path) => write!(
                 f,
                 "cannot read {}: this supple was built without MP3. Build it with --features mp3.",
@@ -48,7 +50,9 @@ impl fmt::Display for TagsError {
 impl Error for TagsError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::Unknown(_) | Self::NotBuilt(_) => None,
+            Self::Unknown(_) => None,
+            #[cfg(not(feature = "mp3"))]
+            Self::NotBuilt(_) => None,
             Self::Io(_, error) => Some(error),
         }
     }

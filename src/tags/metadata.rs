@@ -4,7 +4,7 @@ use crate::time::Millis;
 
 /// The title, the length and the chapters that a file names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Metadata {
+pub(crate) struct Metadata {
     /// The title; may be empty.
     pub title: String,
     /// The length, where the file tells it before its sound.

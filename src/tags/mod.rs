@@ -15,6 +15,5 @@ mod read;
 mod riff;
 mod vorbis;
 
-pub use error::TagsError;
-pub use metadata::Metadata;
-pub use read::read;
+pub(crate) use metadata::Metadata;
+pub(crate) use read::read;

@@ -17,7 +17,7 @@ type Reader = fn(BufReader<File>) -> io::Result<Metadata>;
 ///
 /// # Errors
 /// When it cannot be read, or is of no format that is known.
-pub fn read(path: &Path) -> Result<Metadata, TagsError> {
+pub(crate) fn read(path: &Path) -> Result<Metadata, TagsError> {
     let failed = |error| TagsError::Io(path.to_owned(), error);
     let mut file = BufReader::new(File::open(path).map_err(failed)?);
     let mut start = Vec::new();

@@ -84,7 +84,7 @@ impl Frames {
 /// A number of frames as an index into samples; the largest index where it is larger than that, so
 /// that a lookup finds nothing.
 #[must_use]
-pub fn index(frames: u64) -> usize {
+pub(crate) fn index(frames: u64) -> usize {
     usize::try_from(frames).unwrap_or(usize::MAX)
 }
 

@@ -6,8 +6,8 @@ mod convert;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul, Sub};
 
-pub use clock::Parts;
-pub use convert::index;
+pub(crate) use clock::Parts;
+pub(crate) use convert::index;
 
 /// Frames a second, everywhere in the program.
 pub const RATE: u32 = 48_000;

@@ -7,7 +7,7 @@ use crate::time::Frames;
 
 /// The spoken lines of a timeline as `WebVTT` (<https://www.w3.org/TR/webvtt1/>).
 #[must_use]
-pub fn web_vtt(timeline: &Timeline) -> String {
+pub(crate) fn web_vtt(timeline: &Timeline) -> String {
     let clock = |at: Frames| at.millis().full_clock();
     let mut vtt = "WEBVTT\n".to_owned();
     for (event, text) in spoken(timeline) {
@@ -20,7 +20,7 @@ pub fn web_vtt(timeline: &Timeline) -> String {
 
 /// The spoken lines of a timeline as LRC; after each an empty line, unless the next begins at once.
 #[must_use]
-pub fn lrc(timeline: &Timeline) -> String {
+pub(crate) fn lrc(timeline: &Timeline) -> String {
     let clock = |at: Frames| at.millis().lrc_clock();
     let length = format!("{:0>5}", timeline.length.millis().rounded_up().minute_clock());
     let mut lrc = format!("[ti:{}]\n[length:{length}]\n[tool:supple]\n", timeline.title);

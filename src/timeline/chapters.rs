@@ -8,7 +8,7 @@ use crate::time::Millis;
 /// Podcasting 2.0 chapters
 /// (<https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md>).
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct JsonChapters {
+pub(crate) struct JsonChapters {
     version: &'static str,
     #[serde(skip_serializing_if = "String::is_empty")]
     title: String,
@@ -27,7 +27,7 @@ impl JsonChapters {
     /// The chapters of a sound of this title: when each begins, and what it is called.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "2^53 ms are 285 000 years")]
-    pub fn new(title: &str, chapters: impl IntoIterator<Item = (Millis, String)>) -> Self {
+    pub(crate) fn new(title: &str, chapters: impl IntoIterator<Item = (Millis, String)>) -> Self {
         let chapters = chapters.into_iter();
         Self {
             version: "1.2.0",

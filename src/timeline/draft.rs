@@ -19,7 +19,7 @@ const ENDING: usize = 8;
 /// All that is known of a session before a voice speaks: made once, and passed on to all who plan
 /// or prefetch.
 #[derive(Clone, Debug)]
-pub struct Draft {
+pub(crate) struct Draft {
     minutes: u64,
     length: Frames,
     events: usize,
@@ -31,7 +31,7 @@ pub struct Draft {
 impl Draft {
     /// The draft of a session.
     #[must_use]
-    pub fn of(session: &Session) -> Self {
+    pub(crate) fn of(session: &Session) -> Self {
         let some = session.fitting.map_or(SOME_MINUTES, |fitting| fitting.minutes);
         let mut mute = MuteLengths::new(session.language);
         let mut planner = Planner::lines(session, some);
@@ -52,25 +52,25 @@ impl Draft {
 
     /// The whole minutes that the session is announced as.
     #[must_use]
-    pub const fn minutes(&self) -> u64 {
+    pub(crate) const fn minutes(&self) -> u64 {
         self.minutes
     }
 
     /// The length of the session in the voice `mute`.
     #[must_use]
-    pub const fn length(&self) -> Frames {
+    pub(crate) const fn length(&self) -> Frames {
         self.length
     }
 
     /// All lines in the order in which they are said. With another voice those that depend on its
     /// pace may differ: the minutes at the end, and cues that do not fit.
-    pub fn lines(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
         self.lines.iter().map(AsRef::as_ref)
     }
 
     /// The lines of a chapter: 0 for the introduction, then the exercises; what follows the last
     /// exercise is a chapter too.
-    pub fn lines_of(&self, chapter: usize) -> impl Iterator<Item = &str> {
+    pub(crate) fn lines_of(&self, chapter: usize) -> impl Iterator<Item = &str> {
         let end = |chapter: usize| self.chapters.get(chapter).copied();
         let from = chapter.checked_sub(1).map_or(0, |before| end(before).unwrap_or(usize::MAX));
         let to = end(chapter).unwrap_or(self.lines.len());
@@ -82,7 +82,7 @@ impl Draft {
     ///
     /// # Errors
     /// When the length of a line is not known.
-    pub fn plan<L: Lengths>(
+    pub(crate) fn plan<L: Lengths>(
         &self,
         session: &Session,
         lengths: &mut L,
@@ -95,7 +95,7 @@ impl Draft {
 ///
 /// # Errors
 /// When the length of a line is not known.
-pub fn plan<L: Lengths>(session: &Session, lengths: &mut L) -> Result<Timeline, L::Error> {
+pub(crate) fn plan<L: Lengths>(session: &Session, lengths: &mut L) -> Result<Timeline, L::Error> {
     let (minutes, events) = if let Some(fitting) = session.fitting {
         (fitting.minutes, 0)
     } else {

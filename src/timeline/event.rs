@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::role::Role;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
-use crate::routine::{BELL_TIME, Phase};
+use crate::routine::{BELL_TIME, Phase, Side, StepKind};
 use crate::session::{Backdrop, Step};
 use crate::time::{Frames, Millis};
 
@@ -58,7 +58,7 @@ impl Beep {
 }
 
 /// How long one stroke of the bell sounds.
-pub const BELL: Frames = BELL_TIME.frames();
+pub(crate) const BELL: Frames = BELL_TIME.frames();
 
 /// What is heard.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,14 +126,32 @@ pub struct PlacedStep {
     pub exercise: Arc<str>,
     /// Its first frame.
     pub at: Frames,
-    /// Its length: the [time](crate::session::Timed::time) of the step, or longer where its words
+    /// Its length: the time of the step, or longer where its words
     /// take longer or a listener has asked for more.
     pub length: Frames,
     /// The step of the session.
-    pub step: Arc<Step>,
+    pub(crate) step: Arc<Step>,
 }
 
 impl PlacedStep {
+    /// The kind of the step.
+    #[must_use]
+    pub fn kind(&self) -> StepKind {
+        self.step.kind
+    }
+
+    /// The side of the body, where the part has sides.
+    #[must_use]
+    pub fn side(&self) -> Option<Side> {
+        self.step.side
+    }
+
+    /// The number of the time through the part, on its side, from 1.
+    #[must_use]
+    pub fn round(&self) -> u32 {
+        self.step.round
+    }
+
     /// The frame after its last.
     #[must_use]
     pub fn end(&self) -> Frames {
@@ -153,7 +171,7 @@ pub struct Timeline {
     /// The first frames, which carry a soft bed so that no device swallows the first word.
     pub lead_in: Frames,
     /// What sounds beneath the events.
-    pub backdrop: Backdrop,
+    pub(crate) backdrop: Backdrop,
     /// In order of time.
     pub chapters: Vec<Chapter>,
     /// In order of time.

@@ -9,7 +9,7 @@ use crate::time::Frames;
 
 /// The place of an event and the reason for it.
 #[derive(Clone, Copy, Debug)]
-pub struct Slot {
+pub(crate) struct Slot {
     pub at: Frames,
     pub length: Frames,
     pub role: Role,
@@ -17,7 +17,7 @@ pub struct Slot {
 }
 
 /// What receives the events, steps and chapters of a plan.
-pub trait Events {
+pub(crate) trait Events {
     /// Takes an event. `cue` is only called where the sound is of interest.
     fn push(&mut self, slot: Slot, cue: impl FnOnce() -> Cue);
 
@@ -41,7 +41,7 @@ pub trait Events {
 /// A timeline that keeps all that nobody has taken. The events of a chapter are put in order at its
 /// end.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub(crate) struct Kept {
     timeline: Timeline,
     /// The number of its events that are in order.
     ordered: usize,
@@ -130,7 +130,7 @@ impl Events for Kept {
 
 /// Counts events and keeps none: the length of a session, at the least cost.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Sketch {
+pub(crate) struct Sketch {
     /// The number of events so far.
     pub events: usize,
 }
@@ -153,7 +153,7 @@ impl Events for Sketch {
 
 /// Counts events and keeps the spoken lines.
 #[derive(Clone, Debug, Default)]
-pub struct Lines {
+pub(crate) struct Lines {
     /// The number of events so far.
     pub events: usize,
     /// The lines in the order in which they are planned.

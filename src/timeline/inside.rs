@@ -64,7 +64,7 @@ pub(super) fn breaths(
 
 /// The length of one breath of a step that is paced by more than one.
 #[must_use]
-pub fn breath_cycle(step: &Step) -> Option<Frames> {
+pub(crate) fn breath_cycle(step: &Step) -> Option<Frames> {
     let cycle = step.pacing.as_ref().map(|pacing| pacing.cycle().frames());
     cycle.filter(|cycle| *cycle > Frames::ZERO)
 }

@@ -9,7 +9,7 @@ use crate::time::RATE;
 
 /// The JSON form of a [`Timeline`].
 #[derive(Debug, Serialize)]
-pub struct Document<'t> {
+pub(crate) struct Document<'t> {
     title: &'t str,
     voice: &'t str,
     language: &'static str,
@@ -56,7 +56,7 @@ struct JsonEvent<'t> {
 impl<'t> Document<'t> {
     /// The JSON form of a timeline that is spoken by `voice`, with its warnings as lines of text.
     #[must_use]
-    pub fn new(timeline: &'t Timeline, voice: &'t str, warnings: Vec<String>) -> Self {
+    pub(crate) fn new(timeline: &'t Timeline, voice: &'t str, warnings: Vec<String>) -> Self {
         let chapters = timeline.chapters.iter();
         Self {
             title: &timeline.title,

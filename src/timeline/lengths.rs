@@ -7,10 +7,10 @@ use crate::routine::CHARACTER_TIME;
 use crate::time::{Frames, Millis};
 
 /// The silence between two sentences and between two lines, as in `voices/mute.toml`.
-pub const MUTE_PAUSE: Millis = Millis(300);
+pub(crate) const MUTE_PAUSE: Millis = Millis(300);
 
 /// The lengths of lines in one voice.
-pub trait Lengths {
+pub(crate) trait Lengths {
     /// The reason for which a length is not known.
     type Error;
 
@@ -26,14 +26,14 @@ pub trait Lengths {
 
 /// The lengths of the voice `mute`, computed without any clip.
 #[derive(Clone, Copy, Debug)]
-pub struct MuteLengths {
+pub(crate) struct MuteLengths {
     language: Language,
 }
 
 impl MuteLengths {
     /// The lengths of lines in a language.
     #[must_use]
-    pub const fn new(language: Language) -> Self {
+    pub(crate) const fn new(language: Language) -> Self {
         Self { language }
     }
 }

@@ -10,7 +10,7 @@ use crate::time::{Frames, Millis};
 ///
 /// # Errors
 /// When the length of a line is not known.
-pub fn measure<L: Lengths>(
+pub(crate) fn measure<L: Lengths>(
     session: &Session,
     minutes: u64,
     lengths: &mut L,

@@ -8,28 +8,31 @@
 //! is heard inside a step serve the planner and [`resize`], for a listener who asks for more or less
 //! of a step.
 
-pub mod captions;
-pub mod chapters;
+pub(crate) mod captions;
+pub(crate) mod chapters;
 mod clock;
 mod draft;
 mod event;
 mod events;
 mod inside;
-pub mod json;
+pub(crate) mod json;
 mod lengths;
 mod measure;
 mod planner;
 mod resize;
 mod role;
-pub mod text;
+#[cfg(test)]
+mod tests;
+pub(crate) mod text;
 mod words;
 
-pub use draft::{Draft, plan};
-pub use event::{BELL, Beep, Chapter, Cue, Event, PlacedStep, Timeline};
-pub use inside::breath_cycle;
-pub use lengths::{Lengths, MUTE_PAUSE, MuteLengths};
-pub use measure::measure;
-pub use planner::{Checkpoint, Planner};
-pub use resize::{Resize, resize};
+pub(crate) use draft::{Draft, plan};
+pub(crate) use event::BELL;
+pub use event::{Beep, Chapter, Cue, Event, PlacedStep, Timeline};
+pub(crate) use inside::breath_cycle;
+pub(crate) use lengths::{Lengths, MuteLengths};
+pub(crate) use measure::measure;
+pub(crate) use planner::{Checkpoint, Planner};
+pub(crate) use resize::{Resize, resize};
 pub use role::Role;
-pub use words::minutes;
+pub(crate) use words::minutes;

@@ -27,7 +27,11 @@ pub struct Resize {
 /// Gives a step another length: what is heard inside it from the frame of the change on is planned
 /// anew by the rules of the planner, and all behind it moves. `length` is the length of a line; a
 /// cue whose length is not known is left out.
-pub fn resize(timeline: &mut Timeline, change: &Resize, length: impl Fn(&str) -> Option<Frames>) {
+pub(crate) fn resize(
+    timeline: &mut Timeline,
+    change: &Resize,
+    length: impl Fn(&str) -> Option<Frames>,
+) {
     let Some(step) = timeline.steps.get(change.step) else { return };
     let (begin, old) = (step.at, step.end());
     let from = timeline.events.partition_point(|event| event.at < change.at);

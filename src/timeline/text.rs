@@ -8,7 +8,7 @@ use crate::time::Frames;
 
 /// A [`Timeline`] as lines of text, each with its time as `m:ss.mmm`.
 #[derive(Clone, Copy, Debug)]
-pub struct Listing<'t>(pub &'t Timeline);
+pub(crate) struct Listing<'t>(pub &'t Timeline);
 
 /// One line, and what it is sorted by.
 struct Row {

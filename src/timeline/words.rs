@@ -105,7 +105,7 @@ impl ProgramWords {
 
 /// The nearest number of whole minutes, one at the least.
 #[must_use]
-pub fn minutes(frames: Frames) -> u64 {
+pub(crate) fn minutes(frames: Frames) -> u64 {
     let minute = u64::from(RATE) * 60;
     ((frames.0 + minute / 2) / minute).max(1)
 }

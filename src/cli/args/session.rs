@@ -87,6 +87,16 @@ pub(crate) enum HowMuch {
     Auto,
 }
 
+impl From<Hold> for RangeChoice {
+    fn from(hold: Hold) -> Self {
+        match hold {
+            Hold::Short => Self::Short,
+            Hold::Middle => Self::Middle,
+            Hold::Long => Self::Long,
+        }
+    }
+}
+
 impl SessionArguments {
     /// The listener's own bed, where one is asked for. Half an hour takes seconds to read, so this
     /// comes last.
@@ -97,14 +107,10 @@ impl SessionArguments {
         }
     }
 
-    /// The choices for the session; the talk is `chosen` where that is left to the program.
+    /// The choices for the session, all but [`hold`](Self::hold); the talk is `chosen` where that is left to the program.
     pub(crate) fn choices(&self, chosen: Talk) -> Choices {
         Choices {
-            hold: match self.hold {
-                None | Some(Hold::Short) => RangeChoice::Short,
-                Some(Hold::Middle) => RangeChoice::Middle,
-                Some(Hold::Long) => RangeChoice::Long,
-            },
+            hold: RangeChoice::default(),
             talk: match self.talk {
                 Some(HowMuch::Learn) => Talk::Learn,
                 Some(HowMuch::Normal) => Talk::Normal,

@@ -6,10 +6,10 @@ use clap::Args;
 
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::{colour, print, report_failure, tell};
-use crate::cli::terminal::report;
 use crate::diagnostic::Diagnostic;
 use crate::files::{Destination, write_atomic};
 use crate::library::{Library, RoutineRef};
+use crate::report;
 use crate::script::{Parsed, format, parse};
 
 /// `supple fmt`

@@ -15,10 +15,11 @@ use crate::cli::speaking;
 use crate::cli::stop::Stop;
 use crate::cli::terminal::output::{colour, has_style, print, tell};
 use crate::cli::terminal::qr::qr_code;
-use crate::cli::terminal::report;
 use crate::encode::{self, Format, Track};
 use crate::files::Destination;
 use crate::library::Library;
+use crate::render::RenderOptions;
+use crate::report;
 use crate::share::{End, Handler, Limits, Server, Shared, Token, local_address, page};
 use crate::time::Millis;
 
@@ -52,10 +53,10 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
     let address = arguments.bind.unwrap_or(SocketAddr::new(host, 0));
     let server = Server::open(address, Limits::default()).map_err(Failure::work)?;
     let music = arguments.session.music()?;
-    let (timeline, mut clips, _) = speaking::plan_spoken(&asked, &arguments.session)?;
+    let mut speech = speaking::speech(&asked, &arguments.session)?;
+    let plan = asked.plan(&mut speech)?;
+    let timeline = plan.timeline();
     tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
-    let fit = asked.fitted(&mut clips)?;
-    let handout = asked.handout(fit.as_ref());
     // From here on there is a folder to take away.
     stop.between_blocks();
     let folder = tempfile::Builder::new().prefix("supple-share-").tempdir().map_err(|error| {
@@ -64,12 +65,13 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
         ))
     })?;
     let format = arguments.format;
-    let name = file_name(&asked.title, format);
+    let name = file_name(asked.title(), format);
     let path = folder.path().join(&name);
-    let sound = encode::open(&Destination::new(&path, false), &Track::from(&timeline))?;
-    sound_file::write(&timeline, clips, music, sound, None, true, &stop)?;
+    let sound = encode::open(&Destination::new(&path, false), &Track::from(timeline))?;
+    let options = RenderOptions { music, ..RenderOptions::default() };
+    sound_file::write(timeline, &mut speech, options, sound, true, &stop)?;
     let length = length(&path)?;
-    let page = page(&timeline, &handout, &name, format.mime(), length);
+    let page = page(timeline, plan.handout(), &name, format.mime(), length);
     let shared = Shared {
         page: page.html,
         policy: page.policy,

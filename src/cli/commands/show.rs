@@ -9,12 +9,11 @@ use crate::cli::failure::Failure;
 use crate::cli::load;
 use crate::cli::speaking;
 use crate::cli::terminal::output::{colour, has_style, print, tell, width};
-use crate::cli::terminal::report;
 use crate::files::{Destination, write_atomic};
 use crate::library::Library;
+use crate::report;
 use crate::show::text::{Page, text};
 use crate::show::{html, svg};
-use crate::timeline::MuteLengths;
 
 /// `supple show`
 #[derive(Debug, Args)]
@@ -40,17 +39,14 @@ pub(crate) fn run(arguments: &Show, library: &mut Library) -> Result<(), Failure
     }
     arguments.session.music()?;
     if let Some(path) = &arguments.picture {
-        let (timeline, _) = speaking::plan_read(&asked, &arguments.session)?;
-        keep(path, &svg::picture(&timeline), arguments.force)?;
+        let (plan, _) = speaking::plan_read(&asked, &arguments.session)?;
+        keep(path, &svg::picture(plan.timeline()), arguments.force)?;
     }
     if arguments.html.is_none() && arguments.picture.is_some() {
         return Ok(());
     }
-    // About as long as is asked for will do to read, so no voice has to speak first.
-    let fit = asked.fitted(&mut MuteLengths::new(asked.language))?;
-    let session = fit.as_ref().map_or(&*asked, |fit| &fit.session);
-    tell(&report::render_all(&session.warnings, library.sources(), colour()));
-    let handout = asked.handout(fit.as_ref());
+    let (handout, warnings) = asked.handout().map_err(Failure::work)?;
+    tell(&report::render_all(&warnings, library.sources(), colour()));
     match &arguments.html {
         Some(path) => keep(path, &html::page(&handout), arguments.force),
         None => print(&text(&handout, Page { width: width(), has_style: has_style() })),

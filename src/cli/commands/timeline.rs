@@ -7,8 +7,8 @@ use crate::cli::failure::Failure;
 use crate::cli::load;
 use crate::cli::speaking;
 use crate::cli::terminal::output::{colour, print, print_json, tell, width};
-use crate::cli::terminal::report;
 use crate::library::Library;
+use crate::report;
 use crate::show::chart::chart;
 use crate::timeline::json::Document;
 use crate::timeline::text::Listing;
@@ -30,15 +30,16 @@ pub(crate) struct Timeline {
 pub(crate) fn run(arguments: &Timeline, library: &mut Library) -> Result<(), Failure> {
     let session = load::session(library, &arguments.session)?;
     arguments.session.music()?;
-    let (timeline, voice) = speaking::plan_read(&session, &arguments.session)?;
+    let (plan, voice) = speaking::plan_read(&session, &arguments.session)?;
+    let timeline = plan.timeline();
     if arguments.json {
         let warnings = timeline.warnings.iter();
         let warnings = warnings.map(|warning| report::line(warning, library.sources())).collect();
-        return print_json(&Document::new(&timeline, &voice.name, warnings));
+        return print_json(&Document::new(timeline, &voice.name, warnings));
     }
     tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
     if arguments.chart {
-        return print(&chart(&timeline, width()));
+        return print(&chart(timeline, width()));
     }
-    print(&Listing(&timeline).to_string())
+    print(&Listing(timeline).to_string())
 }

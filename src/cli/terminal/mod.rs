@@ -5,8 +5,7 @@ pub(crate) mod big_text;
 pub(crate) mod output;
 pub(crate) mod progress;
 pub(crate) mod qr;
-pub mod report;
 #[cfg(feature = "live")]
 pub(crate) mod screen;
 #[cfg(feature = "live")]
-pub mod view;
+pub(crate) mod view;

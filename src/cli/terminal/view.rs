@@ -8,7 +8,7 @@ use crate::time::Millis;
 
 /// The weight of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
+pub(crate) enum Style {
     /// Bold.
     Strong,
     /// Normal.
@@ -19,7 +19,7 @@ pub enum Style {
 
 /// One line of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub(crate) struct Row {
     /// Its weight.
     pub style: Style,
     /// No wider than the screen.
@@ -41,7 +41,7 @@ const KEYS: [&str; 9] = [
 
 /// The rows for a screen of this size.
 #[must_use]
-pub fn rows(status: &Status, width: usize, height: usize, shows_keys: bool) -> Vec<Row> {
+pub(crate) fn rows(status: &Status, width: usize, height: usize, shows_keys: bool) -> Vec<Row> {
     let width = width.max(1);
     let mut rows = Vec::new();
     let mut add = |style: Style, text: &str| {
@@ -191,7 +191,7 @@ fn breath(status: &Status, width: usize) -> String {
 
 /// The lines of a log for a change from the status before.
 #[must_use]
-pub fn log(before: Option<&Status>, status: &Status) -> Vec<String> {
+pub(crate) fn log(before: Option<&Status>, status: &Status) -> Vec<String> {
     let at = status.at.millis().minute_clock();
     let mut lines = Vec::new();
     let is_new = |of: fn(&Status) -> String| before.is_none_or(|before| of(before) != of(status));

@@ -4,6 +4,8 @@
 mod number;
 mod say;
 mod scan;
+#[cfg(test)]
+mod tests;
 
 use self::scan::{digits, range_mark};
 use super::Language;
@@ -15,7 +17,7 @@ use super::grammar::{Form, Numbers, ends_word, skip_space, spaced};
 /// beside other times (`1m30s`, `30s-1m`) and a metre otherwise. Digits inside a word are said on
 /// their own: "mp3" is "mp three". The result has none of the digits 0 to 9.
 #[must_use]
-pub fn spell_out(text: &str, language: Language) -> String {
+pub(crate) fn spell_out(text: &str, language: Language) -> String {
     let grammar = language.data().numbers;
     let mut out = Spelled { text: String::with_capacity(text.len()), grammar };
     let mut rest = text;

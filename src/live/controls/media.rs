@@ -92,7 +92,7 @@ fn time(frames: Frames) -> Time {
 
 /// The desktop's keys; none where there is no session bus.
 #[derive(Debug)]
-pub struct MediaKeys {
+pub(crate) struct MediaKeys {
     keys: Receiver<PlayerCommand>,
     shown: mpsc::Sender<Shown>,
 }
@@ -100,7 +100,7 @@ pub struct MediaKeys {
 impl MediaKeys {
     /// Asks the session bus for keys, on a thread of its own.
     #[must_use]
-    pub fn listen() -> Self {
+    pub(crate) fn listen() -> Self {
         let (pressed, keys) = channel();
         let (shown, updates) = mpsc::channel(16);
         thread::spawn(move || {
@@ -111,12 +111,12 @@ impl MediaKeys {
     }
 
     /// The next key that was pressed.
-    pub fn pressed(&mut self) -> Option<PlayerCommand> {
+    pub(crate) fn pressed(&mut self) -> Option<PlayerCommand> {
         self.keys.try_recv().ok()
     }
 
     /// Tells the desktop what is heard.
-    pub fn show(&mut self, status: &Status) {
+    pub(crate) fn show(&mut self, status: &Status) {
         // A bus that is slow is told with the next look.
         let _ = self.shown.try_send(Shown::new(status));
     }

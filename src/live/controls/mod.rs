@@ -2,6 +2,6 @@
 
 mod command;
 #[cfg(all(target_os = "linux", feature = "media-keys"))]
-pub mod media;
+pub(crate) mod media;
 
 pub use command::PlayerCommand;

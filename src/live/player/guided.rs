@@ -9,7 +9,7 @@ use crate::live::system::{Guide, Lost};
 use crate::time::Frames;
 
 impl Player {
-    /// Lets the system's voice say what a [silent](crate::live::timeline::LiveTimeline::set_silent) score
+    /// Lets the system's voice say what a silent score
     /// does not.
     #[must_use]
     pub fn guided_by(mut self, system: Guide) -> Self {

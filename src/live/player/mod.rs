@@ -6,6 +6,7 @@ mod listener;
 mod parts;
 mod recovery;
 
+use std::io;
 use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -21,6 +22,7 @@ use crate::live::stream::{OutputStream, StreamEvent};
 use crate::live::system::Guide;
 use crate::live::timeline::LiveTimeline;
 use crate::mixer::{MissingClip, Mixer};
+use crate::session::ChoiceError;
 use crate::speech::SpeechError;
 use crate::time::{Frames, Millis};
 use crate::timeline::Resize;
@@ -70,6 +72,10 @@ pub enum PlayError {
     Speech(SpeechError),
     /// A line was not made.
     Clip(MissingClip),
+    /// The session cannot last as long as was asked for.
+    Choice(ChoiceError),
+    /// The system has no thread left for the plan.
+    Thread(io::Error),
 }
 
 impl std::fmt::Display for PlayError {
@@ -78,6 +84,10 @@ impl std::fmt::Display for PlayError {
             Self::Device(error) => error.fmt(f),
             Self::Speech(error) => error.fmt(f),
             Self::Clip(error) => error.fmt(f),
+            Self::Choice(error) => error.fmt(f),
+            Self::Thread(error) => {
+                write!(f, "cannot start to speak: {error}. End other programs, then try again.")
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ const KEPT: usize = 256;
 
 /// The position of the ear, from what was filled and when it is heard.
 #[derive(Debug, Default)]
-pub struct Clock {
+pub(crate) struct Clock {
     anchors: VecDeque<PlaybackAnchor>,
     heard: Frames,
 }
@@ -21,13 +21,17 @@ pub struct Clock {
 impl Clock {
     /// A clock at a frame, until something is heard.
     #[must_use]
-    pub fn at(heard: Frames) -> Self {
+    pub(crate) fn at(heard: Frames) -> Self {
         Self { anchors: VecDeque::new(), heard }
     }
 
     /// The frame that is heard `now`. One anchor alone would be wrong for a whole buffer after
     /// each jump: the newest that is not in the future counts.
-    pub fn heard(&mut self, anchors: &mut Consumer<PlaybackAnchor>, now: Duration) -> Frames {
+    pub(crate) fn heard(
+        &mut self,
+        anchors: &mut Consumer<PlaybackAnchor>,
+        now: Duration,
+    ) -> Frames {
         while let Ok(anchor) = anchors.pop() {
             // What comes later is heard later: who foretold otherwise was wrong.
             for before in self.anchors.iter_mut().rev() {

@@ -23,10 +23,22 @@ pub struct OutputConfig {
     /// How much sound waits between the program and the device.
     pub buffer: Duration,
     /// Which of the system's sound servers.
-    pub host: Option<HostId>,
+    pub(crate) host: Option<HostId>,
     /// Whether to pause where headphones vanish and the sound would fill the room; only
     /// `PulseAudio` and `PipeWire` tell.
     pub pauses_unplugged: bool,
+}
+
+/// The default device, 200 ms of sound on the way, a pause where headphones vanish.
+impl Default for OutputConfig {
+    fn default() -> Self {
+        Self {
+            device: None,
+            buffer: Duration::from_millis(200),
+            host: None,
+            pauses_unplugged: true,
+        }
+    }
 }
 
 /// Why there is no sound.
@@ -63,8 +75,9 @@ impl fmt::Display for DeviceError {
 impl std::error::Error for DeviceError {}
 
 /// A stream that plays.
-pub struct Output {
+pub(crate) struct Output {
     /// Plays until it is dropped, which may hang where the device is gone.
+    #[allow(dead_code, reason = "it plays until it is dropped")]
     pub stream: cpal::Stream,
     /// What it has complained of.
     pub faults: Arc<Faults>,
@@ -76,7 +89,7 @@ pub struct Output {
 ///
 /// # Errors
 /// When there is no such device or it does not open.
-pub fn open(
+pub(crate) fn open(
     wanted: &OutputConfig,
     mut engine: Engine,
     clock: Instant,
@@ -126,7 +139,7 @@ pub fn open(
 ///
 /// # Errors
 /// When the system cannot be asked.
-pub fn devices() -> Result<Vec<String>, DeviceError> {
+pub(crate) fn devices() -> Result<Vec<String>, DeviceError> {
     #[cfg(target_os = "linux")]
     let _silence = alsa::Output::local_error_handler();
     let host = host(None)?;

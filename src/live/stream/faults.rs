@@ -6,7 +6,7 @@ use rodio::cpal::ErrorKind;
 
 /// The faults that a stream has reported.
 #[derive(Debug, Default)]
-pub struct Faults {
+pub(crate) struct Faults {
     /// It will not play any more.
     pub lost: AtomicBool,
     /// It may have stopped.

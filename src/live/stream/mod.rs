@@ -2,11 +2,10 @@
 //! clock of what is heard.
 
 mod clock;
-pub mod device;
+pub(crate) mod device;
 mod faults;
 mod output;
 #[cfg(target_os = "linux")]
 mod route;
 
-pub use clock::Clock;
 pub(super) use output::{OutputStream, StreamEvent};

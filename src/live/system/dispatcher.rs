@@ -27,7 +27,8 @@ struct ModuleVoice {
 
 /// Opens the voice that is asked for.
 #[must_use]
-pub fn open(request: VoiceRequest) -> Option<Open> {
+#[allow(clippy::unnecessary_wraps, reason = "other systems may have no voice to open")]
+pub(crate) fn open(request: VoiceRequest) -> Option<Open> {
     Some(Box::new(move |reports| {
         let connection = connect().map_err(|error| gone(&error))?;
         if request.name.is_some() || !request.is_own_language {
@@ -50,7 +51,7 @@ pub fn open(request: VoiceRequest) -> Option<Open> {
 /// The voices of all modules that speak a language in which routines are written, without those
 /// that only vary another; nothing where the system does not answer in time.
 #[must_use]
-pub fn voices(patience: Duration) -> Option<Vec<NamedVoice>> {
+pub(crate) fn voices(patience: Duration) -> Option<Vec<NamedVoice>> {
     let (done, result) = channel();
     thread::spawn(move || {
         let found = connect().and_then(|connection| {

@@ -12,7 +12,7 @@ const REACH: Frames = Millis::minutes(1).frames();
 /// The first frame behind `open` that may only be heard once the instruction before it has been
 /// said: the end of its planned time, or the frame before the line that follows at once.
 #[must_use]
-pub fn closed_gate(timeline: &Timeline, open: Frames) -> Option<Frames> {
+pub(crate) fn closed_gate(timeline: &Timeline, open: Frames) -> Option<Frames> {
     let events = timeline.events.iter().enumerate();
     let near = events.skip_while(|(_, event)| event.at + event.length + REACH < open);
     near.filter_map(|(index, _)| gate(timeline, index)).find(|gate| *gate > open)
@@ -40,7 +40,7 @@ pub(super) fn gate(timeline: &Timeline, index: usize) -> Option<Frames> {
 /// The first frame behind the words of a step that must be free of them: the next words, the
 /// countdown, or the end of the step.
 #[must_use]
-pub fn room(timeline: &Timeline, at: Frames) -> Option<Frames> {
+pub(crate) fn room(timeline: &Timeline, at: Frames) -> Option<Frames> {
     let begun = timeline.events.partition_point(|event| event.at <= at);
     let behind = timeline.events.get(begun..).unwrap_or_default();
     let needs_quiet = |event: &&Event| {

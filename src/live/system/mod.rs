@@ -22,22 +22,28 @@ mod native;
 #[path = "absent.rs"]
 mod native;
 mod talker;
+#[cfg(test)]
+mod tests;
 mod text;
 
-pub use gate::{closed_gate, room};
-pub use guide::{Guide, Lost};
-pub use narrator::{Narrator, VoiceCommand};
+#[cfg(test)]
+pub(crate) use gate::{closed_gate, room};
+pub(crate) use guide::{Guide, Lost};
+#[cfg(test)]
+pub(crate) use narrator::{Narrator, VoiceCommand};
 #[cfg(target_os = "macos")]
 pub use native::let_tell;
-pub use native::{open, voices};
-pub use talker::{Fault, Open, Reports, Talker, VoiceEvent};
-pub use text::pieces;
+pub(crate) use native::{open, voices};
+#[cfg(test)]
+pub(crate) use talker::Reports;
+pub(crate) use talker::{Fault, Talker, VoiceEvent};
+pub(crate) use text::pieces;
 
 use crate::language::Language;
 
 /// One voice of the system.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NamedVoice {
+pub(crate) struct NamedVoice {
     /// What the system calls it.
     pub name: String,
     /// Its tag, such as `en-GB`.
@@ -46,7 +52,7 @@ pub struct NamedVoice {
 
 /// What is asked of the system.
 #[derive(Clone, Debug, PartialEq)]
-pub struct VoiceRequest {
+pub(crate) struct VoiceRequest {
     /// A voice's name, in any case of letters; without one, the system's own choice where that
     /// speaks the language, and else the plainest voice that does.
     pub name: Option<String>,

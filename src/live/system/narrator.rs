@@ -29,7 +29,7 @@ const ABSENCE: Duration = Duration::from_secs(1);
 
 /// What is to be done with the voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum VoiceCommand {
+pub(crate) enum VoiceCommand {
     /// Say a line instead of what is being said.
     Say {
         /// What [`VoiceEvent`] calls it.
@@ -85,7 +85,7 @@ impl Line {
 
 /// Follows the ear through a timeline.
 #[derive(Debug)]
-pub struct Narrator {
+pub(crate) struct Narrator {
     /// Gates up to here are open.
     open: Frames,
     /// Where the ear was, and when.
@@ -106,7 +106,7 @@ impl Narrator {
     /// At a frame of a timeline. `buffer` is how far behind the player the ear is; `now` counts
     /// from anywhere.
     #[must_use]
-    pub const fn new(at: Frames, buffer: Duration, now: Duration) -> Self {
+    pub(crate) const fn new(at: Frames, buffer: Duration, now: Duration) -> Self {
         Self {
             open: at,
             ear: None,
@@ -122,19 +122,19 @@ impl Narrator {
 
     /// The first frame that may not be heard yet.
     #[must_use]
-    pub fn limit(&self, timeline: &Timeline) -> Frames {
+    pub(crate) fn limit(&self, timeline: &Timeline) -> Frames {
         closed_gate(timeline, self.open).unwrap_or(Frames(u64::MAX))
     }
 
     /// Where the instruction begins that has not been said to its end, if there is one.
     #[must_use]
-    pub fn unfinished(&self) -> Option<Frames> {
+    pub(crate) fn unfinished(&self) -> Option<Frames> {
         let line = self.line.as_ref().filter(|line| line.holds());
         line.map(|line| line.at).filter(|at| *at < Frames(u64::MAX)).or(self.cut)
     }
 
     /// Takes what the voice tells.
-    pub fn hear(&mut self, news: &VoiceEvent, now: Duration) {
+    pub(crate) fn hear(&mut self, news: &VoiceEvent, now: Duration) {
         match news {
             VoiceEvent::Ready => self.is_ready = true,
             VoiceEvent::Began(number) => {
@@ -154,7 +154,7 @@ impl Narrator {
     }
 
     /// Follows the ear, which hears nothing while there is no frame.
-    pub fn look(
+    pub(crate) fn look(
         &mut self,
         timeline: &Timeline,
         ear: Option<Frames>,
@@ -192,21 +192,21 @@ impl Narrator {
     }
 
     /// Falls silent. An instruction that is cut is kept in mind.
-    pub fn hush(&mut self) -> Option<VoiceCommand> {
+    pub(crate) fn hush(&mut self) -> Option<VoiceCommand> {
         self.cut = self.unfinished();
         let line = self.line.take()?;
         line.is_being_said().then_some(VoiceCommand::Stop)
     }
 
     /// Begins anew at a frame that is heard at once.
-    pub fn restart(&mut self, at: Frames) -> Option<VoiceCommand> {
+    pub(crate) fn restart(&mut self, at: Frames) -> Option<VoiceCommand> {
         let wish = self.hush();
         (self.open, self.ear, self.lands) = (at, None, None);
         wish
     }
 
     /// Goes elsewhere, which is heard a little later.
-    pub fn go(&mut self, to: Frames, now: Duration) -> Option<VoiceCommand> {
+    pub(crate) fn go(&mut self, to: Frames, now: Duration) -> Option<VoiceCommand> {
         let wish = self.hush();
         (self.open, self.cut) = (to, None);
         self.lands = Some(now + self.buffer + LANDING);
@@ -214,7 +214,7 @@ impl Narrator {
     }
 
     /// Says something that is in no timeline before what comes next.
-    pub fn announce(&mut self, text: &Arc<str>, planned: Frames) {
+    pub(crate) fn announce(&mut self, text: &Arc<str>, planned: Frames) {
         self.line = Some(Line {
             at: Frames(u64::MAX),
             planned,
@@ -227,7 +227,7 @@ impl Narrator {
 
     /// Why the voice must be given up, if it keeps somebody waiting too long.
     #[must_use]
-    pub fn overdue(&self, now: Duration) -> Option<&'static str> {
+    pub(crate) fn overdue(&self, now: Duration) -> Option<&'static str> {
         let past = |since: Duration, patience: Duration| now.saturating_sub(since) > patience;
         if !self.is_ready {
             return past(self.since, OPENING).then_some("it does not start");

@@ -12,7 +12,7 @@ use super::{LiveVoice, NamedVoice, VoiceRequest};
 
 /// Opens the voice that is asked for; nothing in a program that was built without these voices.
 #[must_use]
-pub fn open(wish: VoiceRequest) -> Option<Open> {
+pub(crate) fn open(wish: VoiceRequest) -> Option<Open> {
     Some(Box::new(move |reports| {
         let mut tts = connect().map_err(Fault::Gone)?;
         if wish.name.is_some() || !wish.is_own_language {
@@ -31,7 +31,7 @@ pub fn open(wish: VoiceRequest) -> Option<Open> {
 /// The system's voices that speak a language in which routines are written, without those that only
 /// vary another; nothing where the system does not answer in time.
 #[must_use]
-pub fn voices(patience: Duration) -> Option<Vec<NamedVoice>> {
+pub(crate) fn voices(patience: Duration) -> Option<Vec<NamedVoice>> {
     let (done, result) = channel();
     thread::spawn(move || {
         let found = connect().map_or_else(

@@ -14,7 +14,7 @@ const CHECK: Duration = Duration::from_secs(1);
 const PATIENCE: Duration = Duration::from_millis(300);
 
 /// Opens a voice, on its thread.
-pub type Open = Box<dyn FnOnce(Reports) -> Result<Box<dyn LiveVoice>, Fault> + Send>;
+pub(crate) type Open = Box<dyn FnOnce(Reports) -> Result<Box<dyn LiveVoice>, Fault> + Send>;
 
 /// Why there is no voice.
 #[derive(Clone, Debug, PartialEq, Eq)]

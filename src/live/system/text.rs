@@ -9,7 +9,7 @@ const LONGEST: usize = 500;
 /// program in some, a line break a command), none empty (Speech Dispatcher never answers again)
 /// and none long. Nothing for a line without a word.
 #[must_use]
-pub fn pieces(line: &str) -> Vec<String> {
+pub(crate) fn pieces(line: &str) -> Vec<String> {
     let clean: String =
         line.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     let mut pieces: Vec<String> = Vec::new();

@@ -4,16 +4,17 @@ use super::resample::convert;
 use crate::time::RATE;
 
 /// The loudness of every voice, in LUFS: Apple's figure for mono speech.
-pub const SPEECH_LUFS: f32 = -19.0;
+pub(crate) const SPEECH_LUFS: f32 = -19.0;
 
+#[cfg(test)]
 /// The true peak that no clip may pass: -1 dBTP (EBU R 128 s2 for streaming).
-pub const CEILING_DB: f32 = -1.0;
+pub(crate) const CEILING_DB: f32 = -1.0;
 
 /// The level up to which samples stay as they are, full scale being 1: -4.4 dBFS.
 const KNEE: f32 = 0.6;
 
 /// The level that bent samples approach and never reach: -1.8 dBFS, so that the true peak between
-/// samples keeps below [`CEILING_DB`].
+/// samples keeps below -1 dBTP.
 const LIMIT: f32 = 0.81;
 
 /// The highest true peak after bending: -1.3 dBTP, since meters differ a little.

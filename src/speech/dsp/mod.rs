@@ -4,7 +4,9 @@ mod loudness;
 mod resample;
 mod trim;
 
+#[cfg(test)]
+pub(crate) use self::loudness::CEILING_DB;
+pub(crate) use self::loudness::SPEECH_LUFS;
 pub(super) use self::loudness::amplify;
-pub use self::loudness::{CEILING_DB, SPEECH_LUFS};
-pub use self::resample::{ResampleError, resample};
+pub(crate) use self::resample::resample;
 pub(super) use self::trim::trim;

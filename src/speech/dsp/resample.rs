@@ -20,7 +20,7 @@ thread_local! {
 
 /// A rate that nothing can be resampled from or to, in the words of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ResampleError(String);
+pub(crate) struct ResampleError(String);
 
 impl fmt::Display for ResampleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -36,7 +36,7 @@ impl std::error::Error for ResampleError {}
 ///
 /// # Errors
 /// When `rate` is 0.
-pub fn resample(samples: Vec<f32>, rate: usize) -> Result<Vec<f32>, ResampleError> {
+pub(crate) fn resample(samples: Vec<f32>, rate: usize) -> Result<Vec<f32>, ResampleError> {
     if rate == RATE as usize {
         return Ok(samples);
     }

@@ -1,12 +1,16 @@
 //! Speech engines, one folder or file each, and the choice of the engine for a voice.
 
-pub mod hibari;
+pub(crate) mod hibari;
 mod mute;
 mod open;
 mod pico;
 mod recorded;
 
-pub use self::mute::Mute;
-pub use self::open::{open, open_with};
-pub use self::pico::Pico;
-pub use self::recorded::{Recorded, TAKES, Takes, read_clip, take_name};
+#[cfg(test)]
+pub(crate) use self::mute::Mute;
+pub(crate) use self::open::{open, open_with};
+#[cfg(test)]
+pub(crate) use self::recorded::Recorded;
+#[cfg(any(test, feature = "benchmarks"))]
+pub(crate) use self::recorded::read_clip;
+pub(crate) use self::recorded::{TAKES, Takes, take_name};

@@ -8,7 +8,7 @@ use crate::time::Frames;
 
 /// Silence of [`CHARACTER_TIME`] times the characters of a sentence.
 #[derive(Clone, Copy, Debug)]
-pub struct Mute {
+pub(crate) struct Mute {
     /// Percent of the normal pace; more is shorter.
     percent: u64,
 }
@@ -16,7 +16,7 @@ pub struct Mute {
 impl Mute {
     /// An engine at a pace, of which 1 is normal; at least 0.01.
     #[must_use]
-    pub fn new(pace: f32) -> Self {
+    pub(crate) fn new(pace: f32) -> Self {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,

@@ -16,7 +16,7 @@ use crate::speech::voice::{DESCRIPTION, EngineName, Voice, find_voice, voices_fo
 /// # Errors
 /// [`SpeechError::Model`] when the engine has no such model, [`SpeechError::NotInstalled`] when it
 /// is not on this machine, [`SpeechError::Lexicon`] when the user's own lexicon has a mistake.
-pub fn open(voice: &Voice) -> Result<Box<dyn Synthesizer>, SpeechError> {
+pub(crate) fn open(voice: &Voice) -> Result<Box<dyn Synthesizer>, SpeechError> {
     open_with(voice, &|engine| engine)
 }
 
@@ -25,7 +25,7 @@ pub fn open(voice: &Voice) -> Result<Box<dyn Synthesizer>, SpeechError> {
 ///
 /// # Errors
 /// As for [`open`]; [`SpeechError::Recorded`] when a voice of takes cannot be used.
-pub fn open_with(
+pub(crate) fn open_with(
     voice: &Voice,
     keep: &dyn Fn(Box<dyn Synthesizer>) -> Box<dyn Synthesizer>,
 ) -> Result<Box<dyn Synthesizer>, SpeechError> {

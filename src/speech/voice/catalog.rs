@@ -24,7 +24,7 @@ macro_rules! descriptions {
 /// best. Heart comes first: a recogniser misheard about 1 % of its words. Of Pico's for English it
 /// is en-US, of which 25 % of the words were misheard, 46 % of en-GB (the recogniser's model was
 /// American; nobody listened).
-pub const SHIPPED: &[(&str, &str)] = descriptions![
+pub(crate) const SHIPPED: &[(&str, &str)] = descriptions![
     "heart",
     "pico-en-us",
     "pico-en-gb",
@@ -40,7 +40,7 @@ pub const SHIPPED: &[(&str, &str)] = descriptions![
 ];
 
 /// The voices that come with the program, the best of each language first.
-pub fn shipped_voices() -> impl Iterator<Item = Voice> {
+pub(crate) fn shipped_voices() -> impl Iterator<Item = Voice> {
     // A test reads every one, so none is left out here.
     SHIPPED.iter().filter_map(|(_, text)| Voice::parse(FileId::default(), text).ok())
 }
@@ -55,7 +55,7 @@ pub fn shipped_voices() -> impl Iterator<Item = Voice> {
 ///
 /// # Errors
 /// [`SpeechError::UnknownVoice`] for a name that no voice and no engine has.
-pub fn find_voice(name: Option<&str>, language: Language) -> Result<Voice, SpeechError> {
+pub(crate) fn find_voice(name: Option<&str>, language: Language) -> Result<Voice, SpeechError> {
     let Some(wanted) = name else {
         return default_voice(language, is_installed).ok_or_else(|| unknown(language.code()));
     };
@@ -73,7 +73,10 @@ pub fn find_voice(name: Option<&str>, language: Language) -> Result<Voice, Speec
 
 /// The best voice of a language among those for which `is_installed` holds. For a language that no
 /// such voice has, the first of all.
-pub fn default_voice(language: Language, is_installed: impl Fn(&Voice) -> bool) -> Option<Voice> {
+pub(crate) fn default_voice(
+    language: Language,
+    is_installed: impl Fn(&Voice) -> bool,
+) -> Option<Voice> {
     let ready =
         || shipped_voices().filter(|voice| voice.engine.synthesizes() && is_installed(voice));
     ready().find(|voice| voice.speaks(language)).or_else(|| ready().next())
@@ -101,7 +104,7 @@ pub(in crate::speech) const DESCRIPTION: &str = "voice.toml";
 /// The voices of takes in the data folder, or why one of them cannot be used.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "they are known to the disk alone")]
-pub fn own_voices() -> Vec<Result<Voice, SpeechError>> {
+pub(crate) fn own_voices() -> Vec<Result<Voice, SpeechError>> {
     let entries = voices_folder().and_then(|folder| std::fs::read_dir(folder).ok());
     let mut folders: Vec<PathBuf> =
         entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();

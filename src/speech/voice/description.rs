@@ -13,35 +13,35 @@ use crate::span::{FileId, Span};
 use crate::time::Millis;
 
 /// The tag of a voice that speaks every language (ISO 639-2 "multiple languages").
-pub const EVERY_LANGUAGE: &str = "mul";
+pub(crate) const EVERY_LANGUAGE: &str = "mul";
 
 /// A voice: an engine, its model and its settings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Voice {
     /// The name that `--voice` takes: small letters, digits and hyphens.
     pub name: String,
-    /// A tag such as `en-US`, or [`EVERY_LANGUAGE`].
+    /// A tag such as `en-US`, or `mul` for every language.
     pub language: String,
     /// The engine.
-    pub engine: EngineName,
+    pub(crate) engine: EngineName,
     /// The engine's model, for engines that have several.
-    pub model: Option<String>,
+    pub(crate) model: Option<String>,
     /// The speed as a factor, 0.5 to 2; 1 is the engine's own.
     pub pace: f32,
     /// The pitch in semitones, -12 to 12; 0 is the engine's own.
-    pub pitch: f32,
+    pub(crate) pitch: f32,
     /// The gain in decibels, -40 to 40, that brings the voice to -19 LUFS.
-    pub gain: f32,
+    pub(crate) gain: f32,
     /// The silence between two sentences and between two lines, up to 5 s.
-    pub pause: Millis,
+    pub(crate) pause: Millis,
     /// The package that some of the files are in.
-    pub package: Option<Package>,
+    pub(crate) package: Option<Package>,
     /// The files that must be installed; none for a voice that is compiled in.
-    pub files: Vec<ModelFile>,
-    /// The folder of takes, for [`EngineName::Recorded`].
-    pub folder: Option<PathBuf>,
+    pub(crate) files: Vec<ModelFile>,
+    /// The folder of takes, of a voice of recorded takes.
+    pub(crate) folder: Option<PathBuf>,
     /// The voice for sentences that were not recorded; the best of the language if not given.
-    pub gaps: Option<String>,
+    pub(crate) gaps: Option<String>,
 }
 
 impl Voice {
@@ -56,7 +56,7 @@ impl Voice {
     /// # Errors
     /// The first mistake in the form of the file, otherwise every mistake in its values, each at
     /// its place.
-    pub fn parse(file: FileId, text: &str) -> Result<Self, Vec<Diagnostic>> {
+    pub(crate) fn parse(file: FileId, text: &str) -> Result<Self, Vec<Diagnostic>> {
         let reader = Reader { file, mistakes: Vec::new() };
         match toml::from_str::<Description>(text) {
             Ok(description) => reader.voice(&description),

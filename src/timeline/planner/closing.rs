@@ -16,7 +16,7 @@ impl Planner<'_> {
     ///
     /// # Errors
     /// When the length of a line is not known.
-    pub fn close<L: Lengths>(mut self, lengths: &mut L) -> Result<Timeline, L::Error> {
+    pub(crate) fn close<L: Lengths>(mut self, lengths: &mut L) -> Result<Timeline, L::Error> {
         let length = self.end(minutes, lengths)?;
         Ok(self.events.finish(length))
     }
@@ -25,7 +25,7 @@ impl Planner<'_> {
     ///
     /// # Errors
     /// When the length of a line is not known.
-    pub fn close_late<L: Lengths>(
+    pub(crate) fn close_late<L: Lengths>(
         mut self,
         more: i64,
         lengths: &mut L,

@@ -23,7 +23,7 @@ const LEAD_IN: Frames = Millis::seconds(1).frames();
 /// The plan of a session as it goes on, exercise by exercise. What it has given of an exercise does
 /// not change once that exercise has been planned, so that it can be played before the next one is.
 #[derive(Clone, Debug)]
-pub struct Planner<'s, E = Kept> {
+pub(crate) struct Planner<'s, E = Kept> {
     session: &'s Session,
     words: ProgramWords,
     /// The minutes that are announced.
@@ -79,7 +79,7 @@ impl Checkpoint {
 impl<'s> Planner<'s> {
     /// The beginning of the timeline of a session that is announced as so many `about` minutes.
     #[must_use]
-    pub fn new(session: &'s Session, about: u64) -> Self {
+    pub(crate) fn new(session: &'s Session, about: u64) -> Self {
         let timeline = Timeline {
             lead_in: LEAD_IN,
             backdrop: session.backdrop.clone(),
@@ -97,24 +97,24 @@ impl<'s> Planner<'s> {
     /// The part of the timeline that nobody has taken; its events are in order, exercise by
     /// exercise, and it ends with the last of them.
     #[must_use]
-    pub fn so_far(&self) -> &Timeline {
+    pub(crate) fn so_far(&self) -> &Timeline {
         self.events.timeline()
     }
 
     /// Takes what has been planned since it was taken last.
-    pub fn take(&mut self) -> Timeline {
+    pub(crate) fn take(&mut self) -> Timeline {
         self.events.take(self.progress.clock.now())
     }
 
     /// The point that has been reached.
     #[must_use]
-    pub const fn checkpoint(&self) -> Checkpoint {
+    pub(crate) const fn checkpoint(&self) -> Checkpoint {
         Checkpoint(self.progress)
     }
 
     /// Goes back to a point, and from there on with another session of the same exercises. What
     /// nobody has taken is forgotten.
-    pub fn go_back(&mut self, to: &Checkpoint, session: &'s Session) {
+    pub(crate) fn go_back(&mut self, to: &Checkpoint, session: &'s Session) {
         self.take();
         self.progress = to.0;
         self.session = session;
@@ -156,7 +156,7 @@ impl<'s, E: Events> Planner<'s, E> {
 
     /// The first frame that what is still to be planned may change. All before it can be played.
     #[must_use]
-    pub const fn settled(&self) -> Frames {
+    pub(crate) const fn settled(&self) -> Frames {
         self.progress.clock.now()
     }
 
@@ -167,7 +167,7 @@ impl<'s, E: Events> Planner<'s, E> {
 
     /// The number of exercises that have been planned.
     #[must_use]
-    pub const fn exercises(&self) -> usize {
+    pub(crate) const fn exercises(&self) -> usize {
         self.progress.exercises
     }
 
@@ -175,7 +175,7 @@ impl<'s, E: Events> Planner<'s, E> {
     ///
     /// # Errors
     /// When the length of a line is not known.
-    pub fn opening<L: Lengths>(&mut self, lengths: &mut L) -> Result<(), L::Error> {
+    pub(crate) fn opening<L: Lengths>(&mut self, lengths: &mut L) -> Result<(), L::Error> {
         self.events.introduction(self.words.phrases.introduction);
         self.progress.chapters += 1;
         if self.session.cues {
@@ -220,7 +220,7 @@ impl<'s, E: Events> Planner<'s, E> {
     ///
     /// # Errors
     /// When the length of a line is not known.
-    pub fn exercise<L: Lengths>(&mut self, lengths: &mut L) -> Result<bool, L::Error> {
+    pub(crate) fn exercise<L: Lengths>(&mut self, lengths: &mut L) -> Result<bool, L::Error> {
         let planned = self.progress.exercises;
         let Some(exercise) = self.session.exercises.get(planned) else { return Ok(false) };
         self.progress.exercises += 1;

@@ -1,7 +1,5 @@
 //! `supple play`
 
-use std::sync::mpsc::{Sender, channel};
-use std::thread;
 use std::time::Duration;
 
 use super::{Play, Unplugged};
@@ -15,20 +13,18 @@ use crate::cli::state::resume::Stopped;
 use crate::cli::stop::Stop;
 use crate::cli::system;
 use crate::cli::terminal::output::{colour, print, tell};
-use crate::cli::terminal::report;
 use crate::cli::terminal::screen::{Screen, Wish};
 use crate::library::{Library, RoutineRef};
 #[cfg(all(target_os = "linux", feature = "media-keys"))]
 use crate::live::controls::media::MediaKeys;
-use crate::live::plan_ahead::{PlanEvent, PlanLink, PlanRequest, speak_ahead};
 use crate::live::stream::device::{self, DeviceError, OutputConfig};
 use crate::live::system::{Guide, Talker};
-use crate::live::timeline::LiveTimeline;
-use crate::live::{PlayError, Player};
-use crate::session::{Session, Talk};
-use crate::speech::Clips;
+use crate::live::{Opening, PlayError, Player};
+use crate::report;
+use crate::request::RequestedSession;
+use crate::session::Talk;
+use crate::speech::Speech;
 use crate::time::Frames;
-use crate::timeline::{Draft, Planner, Timeline};
 
 /// The number of SIGINT, which Ctrl-C stands for.
 const INTERRUPT: u8 = 2;
@@ -43,56 +39,30 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
     let chosen = &arguments.session;
     let stop = Stop::listen()?;
     let named = composing::routine(chosen)?;
-    let asked = load::session_with(library, &named, chosen, talk(chosen, &named))?;
-    let system = system::talker(chosen, asked.language)?;
+    let requested = load::session_with(library, &named, chosen, talk(chosen, &named))?;
+    let language = requested.language();
+    let system = system::talker(chosen, language)?;
     let voice = match &system {
         // The built-in voice has the lengths, and goes on where the system's fails.
-        Some(_) => speaking::stand_in(chosen.pace, asked.language)?,
-        None => speaking::voice(chosen.voice.as_deref(), chosen.pace, asked.language)?,
+        Some(_) => speaking::stand_in(chosen.pace, language)?,
+        None => speaking::voice(chosen.voice.as_deref(), chosen.pace, language)?,
     };
-    let synthesizer = speaking::engine(&voice, asked.language)?;
-    let mut clips = Clips::new(synthesizer, &voice, asked.language);
+    let speech = Speech::open(voice, language).map_err(Failure::work)?;
     let from = match (&arguments.from, arguments.resume) {
-        (None, true) => start(Some(&stopped(&named)?), &asked)?,
-        (from, _) => start(from.as_deref(), &asked)?,
+        (None, true) => start(Some(&stopped(&named)?), &requested)?,
+        (from, _) => start(from.as_deref(), &requested)?,
     };
     let music = chosen.music()?;
     // A session of a given length cannot grow: it is known only when all is spoken.
-    if asked.has_length() {
+    if requested.has_length() {
         tell("Making all speech first, to fit the length.\n");
     }
-    let fit = speaking::fitted(&asked, &mut clips)?;
-    let session: &Session = fit.as_ref().map_or(&asked, |fit| &fit.session);
-    if fit.as_ref().is_some_and(|fit| fit.miss.is_some()) {
-        tell(&report::render_all(&session.warnings, library.sources(), colour()));
-    }
-    let quiet = asked.quiet(fit.as_ref());
-    let draft = Draft::of(session);
-    let wanted = OutputConfig {
-        device: arguments.device.clone(),
-        buffer: Duration::from_millis(arguments.buffer_ms),
-        host: None,
-        pauses_unplugged: arguments.unplugged == Unplugged::Pause,
-    };
-    let mut score = LiveTimeline::new(beginning(session, draft.minutes())).with_music(music);
-    score.set_silent(system.is_some());
-    let (ready, news) = channel();
-    let (wishes, asked) = channel::<PlanRequest>();
-    thread::scope(|scope| {
-        scope.spawn(|| {
-            let (ready, asked) = (ready, asked);
-            speak_ahead(session, quiet.as_ref(), &draft, &mut clips, (&asked, &ready));
-        });
-        let began = history::now();
-        let mut stage = Stage { arguments, named: &named, stop: &stop, from, began, system };
-        stage.play(score, wanted, news, wishes, &draft)
-    })
-}
-
-/// The lead-in, which sounds before a word is made.
-fn beginning(session: &Session, minutes: u64) -> Timeline {
-    let planner = Planner::new(session, minutes);
-    Timeline { length: planner.settled(), ..planner.so_far().clone() }
+    let mut opening = Opening::new(&requested, speech, music).map_err(Failure::work)?;
+    tell(&report::render_all(&opening.warnings, library.sources(), colour()));
+    opening.live.set_silent(system.is_some());
+    drop(requested);
+    let began = history::now();
+    Stage { arguments, named: &named, stop: &stop, from, began, system }.play(opening)
 }
 
 /// The progress of a run.
@@ -130,33 +100,29 @@ struct Stage<'a> {
 }
 
 impl Stage<'_> {
-    fn play(
-        &mut self,
-        mut score: LiveTimeline,
-        wanted: OutputConfig,
-        ready: std::sync::mpsc::Receiver<PlanEvent>,
-        wishes: Sender<PlanRequest>,
-        draft: &Draft,
-    ) -> Result<(), Failure> {
-        let needed = self.from.map_or(0, |number| number + 1);
-        while self.arguments.prepare && !score.is_whole()
-            || score.timeline().chapters.len() < needed
-        {
-            match ready.recv_timeout(TICK) {
-                Ok(PlanEvent::Grown(grown)) => score.grow(*grown),
-                Ok(PlanEvent::Failed(error)) => return Err(Failure::work(error)),
-                Err(_) => {}
-            }
-            if let Some(signal) = self.stop.signal() {
-                return Err(Failure::Signal(signal));
-            }
+    fn play(&mut self, mut opening: Opening) -> Result<(), Failure> {
+        let goes_on = || self.stop.signal().is_none();
+        let waited = match self.from {
+            _ if self.arguments.prepare => opening.wait(None, goes_on),
+            Some(number) => opening.wait(Some(number), goes_on),
+            None => Ok(()),
+        };
+        waited.map_err(Failure::work)?;
+        if let Some(signal) = self.stop.signal() {
+            return Err(Failure::Signal(signal));
         }
-        let chapter = self.from.and_then(|number| score.timeline().chapters.get(number));
+        let timeline = opening.live.timeline();
+        let chapter = self.from.and_then(|number| timeline.chapters.get(number));
         let at = chapter.map_or(Frames::ZERO, |chapter| chapter.at);
-        let (buffer, routine) = (wanted.buffer, score.timeline().title.clone());
-        let link = PlanLink { updates: ready, requests: wishes, about: draft.length() };
-        let mut player =
-            Player::new(score, wanted, at, Some(link)).map_err(|error| self.failure(error))?;
+        let (routine, length) = (timeline.title.clone(), opening.plan.about);
+        let config = OutputConfig {
+            device: self.arguments.device.clone(),
+            buffer: Duration::from_millis(self.arguments.buffer_ms),
+            host: None,
+            pauses_unplugged: self.arguments.unplugged == Unplugged::Pause,
+        };
+        let buffer = config.buffer;
+        let mut player = opening.play(config, at).map_err(|error| self.failure(error))?;
         if let Some(talker) = self.system.take() {
             player = player.guided_by(Guide::new(talker, at, buffer));
         }
@@ -168,7 +134,7 @@ impl Stage<'_> {
         let Heard { number, exercise: title, until } = heard;
         let is_whole = ended.is_ok() && !player.has_left();
         if is_whole || number > 0 {
-            self.remember(draft, &routine, until.saturating_sub(at));
+            self.remember(length, &routine, until.saturating_sub(at));
         }
         if is_whole {
             Stopped::forget(self.named);
@@ -179,13 +145,13 @@ impl Stage<'_> {
     }
 
     /// Keeps this run in the history.
-    fn remember(&self, draft: &Draft, title: &str, heard: Frames) {
+    fn remember(&self, length: Frames, title: &str, heard: Frames) {
         let run = history::Run {
             routine: history::identity(self.named),
             title: title.to_owned(),
             began: self.began,
             seconds: u64::try_from(history::now() - self.began).unwrap_or_default(),
-            done: heard.0 * 2 >= draft.length().0,
+            done: heard.0 * 2 >= length.0,
         };
         history::keep(&run);
     }
@@ -246,7 +212,10 @@ impl Stage<'_> {
                 "{device}\nConnect one and try again, or make a file of it: \
                  supple render {named} -o FILE.wav"
             )),
-            PlayError::Speech(_) | PlayError::Clip(_) => Failure::work(error),
+            PlayError::Speech(_)
+            | PlayError::Clip(_)
+            | PlayError::Choice(_)
+            | PlayError::Thread(_) => Failure::work(error),
         }
     }
 }
@@ -276,9 +245,9 @@ fn stopped(routine: &RoutineRef) -> Result<String, Failure> {
 }
 
 /// The number of the exercise to begin with.
-fn start(wanted: Option<&str>, session: &Session) -> Result<Option<usize>, Failure> {
+fn start(wanted: Option<&str>, session: &RequestedSession) -> Result<Option<usize>, Failure> {
     let Some(wanted) = wanted else { return Ok(None) };
-    let titles: Vec<&str> = session.exercises.iter().map(|one| one.title.as_ref()).collect();
+    let titles: Vec<&str> = session.exercises().collect();
     let low = wanted.trim().to_lowercase();
     let number = low.parse().ok().filter(|number| (1..=titles.len()).contains(number));
     let named = || titles.iter().position(|title| title.to_lowercase() == low);

@@ -15,11 +15,12 @@ use crate::cli::sound_file;
 use crate::cli::speaking;
 use crate::cli::stop::Stop;
 use crate::cli::terminal::output::{colour, tell};
-use crate::cli::terminal::report;
 use crate::encode::Format;
 use crate::encode::{self, Track};
 use crate::files::Destination;
 use crate::library::Library;
+use crate::render::RenderOptions;
+use crate::report;
 
 /// `supple render`
 #[derive(Debug, Args)]
@@ -66,7 +67,8 @@ pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failu
     }
     let music = arguments.session.music()?;
     let stop = Stop::at_once()?;
-    let (timeline, clips, _) = speaking::plan_spoken(&session, &arguments.session)?;
+    let mut speech = speaking::speech(&session, &arguments.session)?;
+    let timeline = session.plan(&mut speech)?.into_timeline();
     if !quiet {
         tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
     }
@@ -80,7 +82,8 @@ pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failu
         Some(format) => encode::split(&to, &track, *format)?,
         None => encode::open(&to, &track)?,
     };
-    sound_file::write(&timeline, clips, music, sink, arguments.loudness, !quiet, &stop)?;
+    let options = RenderOptions { loudness: arguments.loudness, music };
+    sound_file::write(&timeline, &mut speech, options, sink, !quiet, &stop)?;
     let written = beside.write(&timeline, &to, *split)?;
     if !quiet && output != Path::new("-") {
         let length = timeline.length.rounded_up().minute_clock();

@@ -22,9 +22,10 @@ use crate::files::Destination;
 use crate::install::{Installed, install};
 use crate::language::Language;
 use crate::library::{Library, RoutineRef};
+use crate::render::RenderOptions;
 use crate::show::columns::{self, padded};
 use crate::speech::{
-    Clips, EVERY_LANGUAGE, Voice, find_voice, is_installed, own_voices, shipped_voices,
+    EVERY_LANGUAGE, Speech, Voice, find_voice, is_installed, own_voices, shipped_voices,
     voices_folder,
 };
 use crate::time::Frames;
@@ -179,19 +180,18 @@ fn try_voice(arguments: &Try) -> Result<(), Failure> {
     let (language, voice) = voice?;
     let text = arguments.text.as_deref().unwrap_or(language.sample());
     let stop = arguments.output.is_some().then(Stop::at_once).transpose()?;
-    let synthesizer = speaking::engine(&voice, language)?;
-    let mut clips = Clips::new(synthesizer, &voice, language);
-    let frames = clips.utterance(text).map_err(Failure::work)?.frames;
+    let mut speech = Speech::open(voice, language).map_err(Failure::work)?;
+    let frames = speech.clips().utterance(text).map_err(Failure::work)?.frames;
     let timeline = sample_of(text, frames, language);
     let (Some(path), Some(stop)) = (&arguments.output, &stop) else {
-        return speak(&timeline, clips, arguments);
+        return speak(&timeline, speech, arguments);
     };
     let to = Destination::new(path, arguments.force);
     if !to.is_stream() {
         stop.between_blocks();
     }
     let sink = encode::open(&to, &Track::from(&timeline))?;
-    sound_file::write(&timeline, clips, None, sink, None, false, stop)?;
+    sound_file::write(&timeline, &mut speech, RenderOptions::default(), sink, false, stop)?;
     if path.as_os_str() != "-" {
         tell(&format!("Wrote {}.\n", path.display()));
     }
@@ -199,13 +199,13 @@ fn try_voice(arguments: &Try) -> Result<(), Failure> {
 }
 
 #[cfg(feature = "live")]
-fn speak(timeline: &Timeline, mut clips: Clips, arguments: &Try) -> Result<(), Failure> {
+fn speak(timeline: &Timeline, mut speech: Speech, arguments: &Try) -> Result<(), Failure> {
     let file = format!("supple voices try {} -o FILE.wav", arguments.name);
-    sample::play(timeline, &mut clips, arguments.device.as_deref(), &file)
+    sample::play(timeline, speech.clips(), arguments.device.as_deref(), &file)
 }
 
 #[cfg(not(feature = "live"))]
-fn speak(_: &Timeline, _: Clips, arguments: &Try) -> Result<(), Failure> {
+fn speak(_: &Timeline, _: Speech, arguments: &Try) -> Result<(), Failure> {
     Err(Failure::usage(format!(
         "this supple was built without live play: write a file with \
          `supple voices try {} -o FILE.wav`",

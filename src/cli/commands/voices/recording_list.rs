@@ -6,16 +6,16 @@ use std::sync::Arc;
 
 use crate::cli::failure::Failure;
 use crate::cli::load;
-use crate::cli::speaking;
 use crate::cli::terminal::output::{print, tell};
 use crate::language::{sentences, spell_out};
 use crate::library::{Library, RoutineRef};
 use crate::routine::{Exercise, Routine};
 use crate::session::{Choices, RangeChoice, Session, Talk, VariationChoice, expand};
 use crate::speech::{EngineName, TAKES, Takes, find_voice, take_name};
+use crate::timeline::Draft;
 
 pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> Result<(), Failure> {
-    let routines: Vec<Routine> =
+    let routines: Vec<Arc<Routine>> =
         names.iter().map(|name| load::routine(library, name)).collect::<Result<_, _>>()?;
     let Some(first) = routines.first() else {
         return Err(Failure::usage("name a routine with --routine"));
@@ -26,7 +26,7 @@ pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> R
             Failure::usage(format!("{} is no voice of takes: name the folder of yours", voice.name))
         })?;
     let takes = Takes::read(&folder).map_err(Failure::work)?;
-    let said = routines.iter().flat_map(sentences_of);
+    let said = routines.iter().flat_map(|routine| sentences_of(routine));
     let mut seen = HashSet::new();
     let (there, missing): (Vec<String>, Vec<String>) = said
         .filter(|sentence| seen.insert(take_name(sentence)))
@@ -60,9 +60,9 @@ fn sentences_of(routine: &Routine) -> Vec<String> {
     let mut said = Vec::new();
     for variations in std::iter::once(Vec::new()).chain(variations) {
         for session in sessions(routine, &variations) {
-            for line in speaking::lines_in_order(&session) {
-                if seen.insert(Arc::clone(&line)) {
-                    said.extend(sentences(&spell_out(&line, session.language)));
+            for line in Draft::of(&session).lines() {
+                if seen.insert(line.to_owned()) {
+                    said.extend(sentences(&spell_out(line, session.language)));
                 }
             }
         }

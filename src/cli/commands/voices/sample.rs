@@ -44,7 +44,9 @@ pub(crate) fn play(
         PlayError::Device(device) => {
             Failure::work(format!("{device}\nConnect one and try again, or write a file: {file}"))
         }
-        PlayError::Speech(_) | PlayError::Clip(_) => Failure::work(error),
+        PlayError::Speech(_) | PlayError::Clip(_) | PlayError::Choice(_) | PlayError::Thread(_) => {
+            Failure::work(error)
+        }
     };
     let mut player = Player::new(score, wanted, Frames::ZERO, None).map_err(&failed)?;
     match player.run(|| stop.signal()).map_err(&failed)? {

@@ -8,14 +8,14 @@ use crate::folders;
 use crate::speech::error::SpeechError;
 
 /// The lexicon that comes with the program.
-pub const LEXICON: &str = include_str!("../../../../voices/lexicon-en.txt");
+pub(crate) const LEXICON: &str = include_str!("../../../../voices/lexicon-en.txt");
 
 /// The user's own lexicon, in the data folder.
 const OWN_LEXICON: &str = "lexicon-en.txt";
 
 /// A word and its pronunciation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub(crate) struct Reading {
     /// The word in small letters, or as it is written where that matters.
     pub word: String,
     /// The pronunciation in the alphabet of misaki.
@@ -26,7 +26,7 @@ pub struct Reading {
 
 /// A line of a lexicon that is no reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LexiconError {
+pub(crate) struct LexiconError {
     /// Its number, from 1.
     pub line: usize,
     /// Its mistake.
@@ -35,7 +35,7 @@ pub struct LexiconError {
 
 /// A mistake in a line of a lexicon. Its text says how to write it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LexiconMistake {
+pub(crate) enum LexiconMistake {
     /// The line is not a word and its phonemes.
     Form,
     /// A character is no phoneme.
@@ -57,7 +57,7 @@ impl fmt::Display for LexiconMistake {
 ///
 /// # Errors
 /// The first line that is no reading.
-pub fn parse_lexicon(text: &str) -> Result<Vec<Reading>, LexiconError> {
+pub(crate) fn parse_lexicon(text: &str) -> Result<Vec<Reading>, LexiconError> {
     let mut readings = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {
         let line = line.trim();

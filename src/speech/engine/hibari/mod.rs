@@ -8,6 +8,8 @@ mod phonemes;
 mod silence;
 mod spectrum;
 mod symbols;
+#[cfg(test)]
+mod tests;
 mod unknown;
 mod vocoder;
 
@@ -15,7 +17,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 pub(in crate::speech) use self::lexicon::own_readings;
-pub use self::lexicon::{LEXICON, LexiconError, LexiconMistake, Reading, parse_lexicon};
+pub(crate) use self::lexicon::{LEXICON, Reading, parse_lexicon};
 use self::network::Network;
 use self::phonemes::{Reader, Said, pieces};
 use self::spectrum::RATE;
@@ -36,7 +38,7 @@ const REVISION: u32 = 3;
 const AUDIBLE: f32 = 0.001;
 
 /// One voice. It is loaded when the first sentence is asked for.
-pub struct Hibari {
+pub(crate) struct Hibari {
     voice: Voice,
     folder: PathBuf,
     readings: Vec<Reading>,
@@ -54,7 +56,11 @@ impl Hibari {
     ///
     /// # Errors
     /// [`SpeechError::NotInstalled`] when a file is missing.
-    pub fn new(voice: &Voice, folder: PathBuf, readings: &[Reading]) -> Result<Self, SpeechError> {
+    pub(crate) fn new(
+        voice: &Voice,
+        folder: PathBuf,
+        readings: &[Reading],
+    ) -> Result<Self, SpeechError> {
         if !has_all(&folder, voice) {
             return Err(SpeechError::NotInstalled { voice: voice.name.clone() });
         }
@@ -63,11 +69,12 @@ impl Hibari {
         Ok(Self { voice: voice.clone(), folder, readings: all, loaded: OnceLock::new() })
     }
 
+    #[cfg(test)]
     /// The phonemes of a sentence, as the network gets them.
     ///
     /// # Errors
     /// When the voice cannot be loaded or the sentence cannot be read.
-    pub fn phonemes(&self, sentence: &str) -> Result<String, SpeechError> {
+    pub(crate) fn phonemes(&self, sentence: &str) -> Result<String, SpeechError> {
         self.read(sentence).map(|said| said.phonemes)
     }
 

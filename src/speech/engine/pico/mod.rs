@@ -37,7 +37,7 @@ const SPEECH: f32 = 1024.0 / 32768.0;
 /// One voice of Pico. Every sentence gets an engine of its own, so that it sounds the same each
 /// time and on every thread.
 #[derive(Debug)]
-pub struct Pico {
+pub(crate) struct Pico {
     model: &'static Model,
     /// `<speed level>`: percent of the normal pace.
     speed: u32,
@@ -51,7 +51,7 @@ impl Pico {
     ///
     /// # Errors
     /// [`SpeechError::Model`] for a model that is not compiled in.
-    pub fn new(voice: &Voice) -> Result<Self, SpeechError> {
+    pub(crate) fn new(voice: &Voice) -> Result<Self, SpeechError> {
         let name = voice.model.as_deref().unwrap_or_default();
         let model = model::MODELS.iter().find(|model| model.name == name);
         let model = model.ok_or_else(|| SpeechError::Model {

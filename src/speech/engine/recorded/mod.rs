@@ -1,10 +1,12 @@
 //! The engine `recorded`: a folder of takes, with another voice for sentences that have none.
 
 mod takes;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 
-pub use self::takes::{TAKES, Takes, take_name};
+pub(crate) use self::takes::{TAKES, Takes, take_name};
 use crate::clip::Clip;
 use crate::speech::decode::{DecodeError, decode};
 use crate::speech::dsp::{amplify, resample, trim};
@@ -20,11 +22,12 @@ const AUDIBLE: f32 = 0.01;
 /// The longest take, in seconds. A sentence takes a few; a whole concert must not fill the memory.
 const LONGEST_TAKE: usize = 120;
 
+#[cfg(any(test, feature = "benchmarks"))]
 /// A sound file as a clip, with its level and its silence unchanged.
 ///
 /// # Errors
 /// [`SpeechError::Recorded`] when it cannot be read, is no sound or is too long.
-pub fn read_clip(path: &Path) -> Result<Clip, SpeechError> {
+pub(crate) fn read_clip(path: &Path) -> Result<Clip, SpeechError> {
     let (samples, rate) = decode(path, LONGEST_TAKE).map_err(|error| wrong(path, &error))?;
     Ok(Clip::new(resample(samples, rate).map_err(|error| wrong(path, &error))?))
 }
@@ -34,7 +37,7 @@ fn wrong(take: &Path, error: &dyn std::fmt::Display) -> SpeechError {
 }
 
 /// A voice of recorded takes.
-pub struct Recorded {
+pub(crate) struct Recorded {
     takes: Takes,
     gain: f32,
     gaps: Box<dyn Synthesizer>,
@@ -45,7 +48,7 @@ impl Recorded {
     ///
     /// # Errors
     /// [`SpeechError::Recorded`] when the folder or its list of takes cannot be used.
-    pub fn new(
+    pub(crate) fn new(
         voice: &Voice,
         folder: &Path,
         gaps: Box<dyn Synthesizer>,

@@ -10,7 +10,7 @@ use crate::speech::digest::sha256;
 use crate::speech::error::SpeechError;
 
 /// The list of takes in their folder, for files that have names of their own.
-pub const TAKES: &str = "takes.txt";
+pub(crate) const TAKES: &str = "takes.txt";
 
 /// The endings of takes, in the order in which one of the same name is preferred.
 const ENDINGS: [&str; 4] = ["wav", "flac", "ogg", "mp3"];
@@ -20,7 +20,7 @@ const LONGEST_NAME: usize = 60;
 
 /// The files of a voice by the sentence that is said in them.
 #[derive(Debug, Default)]
-pub struct Takes {
+pub(crate) struct Takes {
     files: HashMap<String, PathBuf>,
 }
 
@@ -29,7 +29,7 @@ impl Takes {
     ///
     /// # Errors
     /// [`SpeechError::Recorded`] when the folder cannot be read, or the list has a mistake.
-    pub fn read(folder: &Path) -> Result<Self, SpeechError> {
+    pub(crate) fn read(folder: &Path) -> Result<Self, SpeechError> {
         let wrong = |reason| SpeechError::Recorded { path: folder.to_path_buf(), reason };
         let mut takes = Self::default();
         let entries = fs::read_dir(folder).map_err(|error| wrong(error.to_string()))?;
@@ -74,7 +74,7 @@ impl Takes {
 
     /// The file in which a sentence is said.
     #[must_use]
-    pub fn find(&self, sentence: &str) -> Option<&Path> {
+    pub(crate) fn find(&self, sentence: &str) -> Option<&Path> {
         let whole = || self.files.get(&plain(sentence));
         self.files.get(&take_name(sentence)).or_else(whole).map(PathBuf::as_path)
     }
@@ -89,7 +89,7 @@ fn preference(path: &Path) -> Option<usize> {
 /// The name, without its ending, under which a sentence is recorded: its words in small letters
 /// with hyphens between. A long one is cut, and some digits tell it from others that begin like it.
 #[must_use]
-pub fn take_name(sentence: &str) -> String {
+pub(crate) fn take_name(sentence: &str) -> String {
     let name = plain(sentence);
     match name.char_indices().nth(LONGEST_NAME) {
         Some((end, _)) => {

@@ -33,7 +33,7 @@ fn every_shipped_script_is_in_its_canonical_form() {
         seen += 1;
     }
     assert!(seen >= 4, "{seen}");
-    let example = include_str!("../src/cli/commands/new.routine");
+    let example = include_str!("../../cli/commands/new.routine");
     assert_eq!(format(example), example);
 }
 

@@ -13,7 +13,7 @@ const WIDTH: usize = 120;
 
 /// One diagnostic with its place, its line and a caret under the words.
 #[must_use]
-pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> String {
+pub(crate) fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -39,7 +39,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
 
 /// All diagnostics, each with an empty line behind it.
 #[must_use]
-pub fn render_all(diagnostics: &[Diagnostic], sources: &Sources, colour: bool) -> String {
+pub(crate) fn render_all(diagnostics: &[Diagnostic], sources: &Sources, colour: bool) -> String {
     diagnostics.iter().fold(String::new(), |mut text, diagnostic| {
         let _ = writeln!(text, "{}\n", render(diagnostic, sources, colour));
         text
@@ -48,14 +48,14 @@ pub fn render_all(diagnostics: &[Diagnostic], sources: &Sources, colour: bool) -
 
 /// One line of text for a diagnostic: its place, what is wrong and what to do.
 #[must_use]
-pub fn line(diagnostic: &Diagnostic, sources: &Sources) -> String {
+pub(crate) fn line(diagnostic: &Diagnostic, sources: &Sources) -> String {
     let place = sources.place(diagnostic.span);
     format!("{place}: {}; {}", diagnostic.message, diagnostic.help)
 }
 
 /// The number of mistakes of a file, in words.
 #[must_use]
-pub fn summary(diagnostics: &[Diagnostic]) -> String {
+pub(crate) fn summary(diagnostics: &[Diagnostic]) -> String {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     let warnings = diagnostics.len() - errors;
     let many = |count: usize, what: &str| match count {
@@ -72,7 +72,7 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
 
 /// The JSON form of one diagnostic.
 #[derive(Debug, Serialize)]
-pub struct JsonDiagnostic {
+pub(crate) struct JsonDiagnostic {
     file: String,
     line: usize,
     column: usize,
@@ -84,7 +84,7 @@ pub struct JsonDiagnostic {
 impl JsonDiagnostic {
     /// The JSON form of a diagnostic.
     #[must_use]
-    pub fn new(diagnostic: &Diagnostic, sources: &Sources) -> Self {
+    pub(crate) fn new(diagnostic: &Diagnostic, sources: &Sources) -> Self {
         let position = sources.position(diagnostic.span);
         let source = sources.get(diagnostic.span.file);
         Self {

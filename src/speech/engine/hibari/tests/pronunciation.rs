@@ -34,7 +34,7 @@ fn fold(phonemes: &str) -> String {
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs heart: make test")]
 fn names_of_the_field_are_read_as_their_sources_say() {
     let engine = heart(&[]);
-    let expected = parse_lexicon(include_str!("pronunciation.txt")).unwrap();
+    let expected = parse_lexicon(include_str!("../../../../../tests/pronunciation.txt")).unwrap();
     assert!(expected.len() >= 150);
     assert!(expected.iter().all(|reading| !reading.source.is_empty()));
     let mut wrong = Vec::new();

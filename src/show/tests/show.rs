@@ -18,7 +18,7 @@ use crate::support::folder::Folder;
 use crate::support::scripts::{choices, script};
 use crate::support::{Ran, binary, command, golden, ran, routine, supple, tests};
 
-const SCRIPT: &str = include_str!("show/everything.routine");
+const SCRIPT: &str = include_str!("../../../tests/show/everything.routine");
 
 fn handout(script: &str, choices: &Choices) -> Handout {
     handout_of(&routine(script), choices).0

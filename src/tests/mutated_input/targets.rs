@@ -3,16 +3,18 @@
 //! Each does what the program does with such a file, from the first byte to the last sample, and
 //! checks what must be true of every result.
 
+#![allow(unreachable_pub, reason = "fuzz targets use it from outside")]
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use supple::cli::terminal::report;
 use supple::clip::Clip;
 use supple::compile::{NotFound, ScriptSource, compile};
 use supple::diagnostic::{Diagnostic, Sources};
 use supple::fit::fit;
 use supple::language::Language;
+use supple::report;
 use supple::routine::Routine;
 use supple::script::parse;
 use supple::session::{Choices, RangeChoice, Session, Talk, expand};
@@ -30,7 +32,7 @@ const OTHER: &str =
     "# Other\n\n## Sit\n- Sit.\nhold: 5s\n\n## Turn\n### each side\n- Turn {left}.\nhold: 9s\n";
 
 /// What the one who listens may wish for.
-pub(crate) const WISHES: [(RangeChoice, Talk); 3] = [
+pub const WISHES: [(RangeChoice, Talk); 3] = [
     (RangeChoice::Short, Talk::Learn),
     (RangeChoice::Long, Talk::Quiet),
     (RangeChoice::Middle, Talk::Normal),
@@ -48,7 +50,7 @@ impl ScriptSource for Shelf<'_> {
 }
 
 /// A script, all the way to a timeline for each wish. Says whether it was one.
-pub(crate) fn script(bytes: &[u8], wishes: &[(RangeChoice, Talk)]) -> bool {
+pub fn script(bytes: &[u8], wishes: &[(RangeChoice, Talk)]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     let mut sources = Sources::default();
     let file = sources.add("input.routine", text.as_ref());
@@ -100,7 +102,7 @@ fn holds(session: &Session, timeline: &Timeline) {
 }
 
 /// A script to its canonical form, which means the same. Says whether it was one.
-pub(crate) fn format(bytes: &[u8]) -> bool {
+pub fn format(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     let tidied = supple::script::format(&text);
     assert_eq!(supple::script::format(&tidied), tidied, "another form the second time");
@@ -129,7 +131,7 @@ fn meaning(text: &str) -> Option<String> {
 }
 
 /// A voice's description.
-pub(crate) fn voice(bytes: &[u8]) -> bool {
+pub fn voice(bytes: &[u8]) -> bool {
     match Voice::parse(FileId::default(), &String::from_utf8_lossy(bytes)) {
         Ok(voice) => {
             assert!((0.5..=2.0).contains(&voice.pace) && voice.gain.is_finite(), "{voice:?}");
@@ -162,7 +164,7 @@ impl Synthesizer for Hum {
 
 /// A file among the clips that are kept. Chance never finds the sum at its end, so an even first
 /// byte stands for a file that has the right one. Says whether it was used.
-pub(crate) fn clip(bytes: &[u8], folder: &Path) -> bool {
+pub fn clip(bytes: &[u8], folder: &Path) -> bool {
     let Some((first, rest)) = bytes.split_first() else { return false };
     let mut file = rest.to_vec();
     if first % 2 == 0 {
@@ -197,7 +199,7 @@ fn hex(digits: &str) -> Vec<u8> {
 }
 
 /// A file in a folder of takes. The first byte chooses its ending. Says whether it was heard.
-pub(crate) fn take(bytes: &[u8], folder: &Path) -> bool {
+pub fn take(bytes: &[u8], folder: &Path) -> bool {
     let Some((first, rest)) = bytes.split_first() else { return false };
     let ending = ["wav", "flac", "mp3", "ogg"][usize::from(first % 4)];
     let path = folder.join(format!("sit.{ending}"));
@@ -214,7 +216,7 @@ const SECRET: &str = "what only the invited may hear";
 
 /// All that a stranger or a guest sends over one connection; `TOKEN` in it is the token. Says whether
 /// something of the file was given.
-pub(crate) fn request(bytes: &[u8]) -> bool {
+pub fn request(bytes: &[u8]) -> bool {
     let mut file = tempfile::NamedTempFile::new().expect("a file can be written");
     file.write_all(SECRET.as_bytes()).expect("a file can be written");
     let shared = Shared {

@@ -1,0 +1,114 @@
+//! The beginning of live play, and the thread that plans and speaks ahead of it.
+
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
+
+use crate::diagnostic::Diagnostic;
+use crate::live::plan_ahead::{PlanEvent, PlanLink, PlanRequest, Worker, speak_ahead};
+use crate::live::player::{PlayError, Player};
+use crate::live::stream::device::OutputConfig;
+use crate::live::timeline::LiveTimeline;
+use crate::mixer::Music;
+use crate::request::{PlanError, RequestedSession};
+use crate::session::Session;
+use crate::speech::Speech;
+use crate::time::Frames;
+use crate::timeline::{Draft, Planner, Timeline};
+
+/// The time between two looks at a plan that is waited for.
+const TICK: Duration = Duration::from_millis(20);
+
+/// A session whose plan and speech are being made, before it plays.
+#[derive(Debug)]
+pub(crate) struct Opening {
+    /// The timeline so far: at first the quiet beginning, which needs no voice.
+    pub live: LiveTimeline,
+    /// The plan that lets it grow.
+    pub plan: PlanLink,
+    /// The warnings of a session that cannot last as long as was asked for.
+    pub warnings: Vec<Diagnostic>,
+}
+
+impl Opening {
+    /// Starts to plan a session and to make its speech. A session that is to last a given time is
+    /// spoken whole before this returns.
+    ///
+    /// # Errors
+    /// When a line cannot be spoken, or there can be no thread.
+    pub(crate) fn new(
+        requested: &RequestedSession,
+        mut speech: Speech,
+        music: Option<Music>,
+    ) -> Result<Self, PlayError> {
+        let fit = requested.fit_spoken(speech.clips()).map_err(|error| match error {
+            PlanError::Choice(error) => PlayError::Choice(error),
+            PlanError::Speech(error) => PlayError::Speech(error),
+        })?;
+        let quiet = requested.quiet(fit.as_ref());
+        let is_missed = fit.as_ref().is_some_and(|fit| fit.miss.is_some());
+        let session = fit.map_or_else(|| requested.session().clone(), |fit| fit.session);
+        let warnings = if is_missed { session.warnings.clone() } else { Vec::new() };
+        let draft = Draft::of(&session);
+        let live = LiveTimeline::new(beginning(&session, draft.minutes())).with_music(music);
+        let about = draft.length();
+        let (made, updates) = channel();
+        let (requests, asked) = channel::<PlanRequest>();
+        let work = move || {
+            speak_ahead(&session, quiet.as_ref(), &draft, speech.clips(), (&asked, &made));
+        };
+        let worker = thread::Builder::new().name("plan".to_owned()).spawn(work);
+        let worker = Worker::new(worker.map_err(PlayError::Thread)?);
+        let plan = PlanLink { updates, requests, about, worker };
+        Ok(Self { live, plan, warnings })
+    }
+
+    /// Waits until this exercise is planned, or all of the session; `goes_on` is asked meanwhile.
+    ///
+    /// # Errors
+    /// When a line cannot be spoken.
+    pub(crate) fn wait(
+        &mut self,
+        exercise: Option<usize>,
+        goes_on: impl Fn() -> bool,
+    ) -> Result<(), PlayError> {
+        while goes_on() {
+            let planned = self.live.timeline().chapters.len();
+            if self.live.is_whole() || exercise.is_some_and(|number| planned > number) {
+                break;
+            }
+            match self.plan.updates.recv_timeout(TICK) {
+                Ok(PlanEvent::Grown(update)) => self.live.grow(*update),
+                Ok(PlanEvent::Failed(error)) => return Err(PlayError::Speech(error)),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// Begins to play at a frame, even before the first words are made.
+    ///
+    /// # Errors
+    /// When the beginning needs a line that cannot be spoken.
+    pub(crate) fn play(self, config: OutputConfig, at: Frames) -> Result<Player, PlayError> {
+        Player::new(self.live, config, at, Some(self.plan))
+    }
+}
+
+impl RequestedSession {
+    /// Begins to play the session, even before its first words are made; the rest is made while it
+    /// plays. A session that is to last a given time is spoken whole first.
+    ///
+    /// # Errors
+    /// When there is no such device, or a line cannot be spoken.
+    pub fn play(&self, speech: Speech, config: OutputConfig) -> Result<Player, PlayError> {
+        Opening::new(self, speech, None)?.play(config, Frames::ZERO)
+    }
+}
+
+/// The lead-in, which sounds before a word is made.
+fn beginning(session: &Session, minutes: u64) -> Timeline {
+    let planner = Planner::new(session, minutes);
+    Timeline { length: planner.settled(), ..planner.so_far().clone() }
+}

@@ -1,0 +1,6 @@
+//! Tests of this stage, one file a topic.
+
+#[cfg(feature = "live")]
+mod live;
+#[cfg(feature = "live")]
+mod live_edits;

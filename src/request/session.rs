@@ -1,0 +1,138 @@
+//! A routine as one person does it, before a voice speaks.
+
+use std::sync::Arc;
+
+use super::error::PlanError;
+use super::plan::Plan;
+use crate::diagnostic::Diagnostic;
+use crate::fit::{Fit, FitError, fit};
+use crate::language::Language;
+use crate::routine::Routine;
+use crate::session::{ChoiceError, Choices, Session, Talk, expand_sized};
+use crate::show::Handout;
+use crate::span::Spanned;
+use crate::speech::{Clips, Speech};
+use crate::time::Millis;
+use crate::timeline::{Draft, Lengths, MuteLengths};
+
+/// A routine with all choices made for it.
+///
+/// Where it is to last a given time, its ranges are at their shortest until a voice is there: only
+/// then is it known how much time is left for them.
+#[derive(Clone, Debug)]
+pub struct RequestedSession {
+    routine: Arc<Routine>,
+    choices: Choices,
+    length: Option<Spanned<Millis>>,
+    session: Session,
+}
+
+impl RequestedSession {
+    pub(super) fn new(
+        routine: Arc<Routine>,
+        choices: Choices,
+        length: Option<Spanned<Millis>>,
+        session: Session,
+    ) -> Self {
+        Self { routine, choices, length, session }
+    }
+
+    /// The routine's title.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.session.title
+    }
+
+    /// The language of its words.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.session.language
+    }
+
+    /// The titles of its exercises, in order.
+    pub fn exercises(&self) -> impl Iterator<Item = &str> {
+        self.session.exercises.iter().map(|exercise| exercise.title.as_ref())
+    }
+
+    /// `true` where it is to last a given time, so that all its words are made before the first is
+    /// heard.
+    #[must_use]
+    pub fn has_length(&self) -> bool {
+        self.length.is_some()
+    }
+
+    /// The plan of this session in a voice, with all its speech made on all cores.
+    ///
+    /// # Errors
+    /// When a line cannot be spoken.
+    pub fn plan(&self, speech: &mut Speech) -> Result<Plan, PlanError> {
+        let clips = speech.clips();
+        let fit = self.fit_spoken(clips)?;
+        let session = fit.as_ref().map_or(&self.session, |fit| &fit.session);
+        let draft = Draft::of(session);
+        // Nearly all lines are known from the draft; the rest are made as they come up.
+        clips.prefetch(draft.lines())?;
+        let timeline = draft.plan(session, clips)?;
+        Ok(Plan::new(timeline, self.handout_of(session, &draft)))
+    }
+
+    /// The session as a handout, about as long as is asked for: no voice has to speak first. Beside
+    /// it the warnings of what the session leaves out or cannot be.
+    ///
+    /// # Errors
+    /// When the choices do not fit the routine.
+    pub fn handout(&self) -> Result<(Handout, Vec<Diagnostic>), ChoiceError> {
+        let fit = self.fit_mute()?;
+        let session = fit.as_ref().map_or(&self.session, |fit| &fit.session);
+        Ok((self.handout_of(session, &Draft::of(session)), session.warnings.clone()))
+    }
+
+    fn handout_of(&self, session: &Session, draft: &Draft) -> Handout {
+        Handout::new(&self.routine, &self.choices, session, draft.minutes())
+    }
+
+    /// The session that lasts as long as is asked for in these lengths; nothing where no length is
+    /// asked for.
+    fn fit<L: Lengths>(&self, lengths: &mut L) -> Result<Option<Fit>, FitError<L::Error>> {
+        let Some(Spanned { value, span }) = self.length else { return Ok(None) };
+        let mut fit = fit(&self.routine, &self.choices, value, lengths)?;
+        fit.session.warnings.extend(fit.miss.map(|miss| miss.warning(span)));
+        Ok(Some(fit))
+    }
+
+    fn fit_mute(&self) -> Result<Option<Fit>, ChoiceError> {
+        let fitted = self.fit(&mut MuteLengths::new(self.session.language));
+        fitted.map_err(|error| match error {
+            FitError::Choice(error) => error,
+            FitError::Lengths(never) => match never {},
+        })
+    }
+
+    /// The session that lasts as long as is asked for when these clips speak, all of which are made.
+    pub(crate) fn fit_spoken(&self, clips: &mut Clips) -> Result<Option<Fit>, PlanError> {
+        if self.length.is_none() {
+            return Ok(None);
+        }
+        let read = self.fit_mute().map_err(PlanError::Choice)?;
+        if let Some(fit) = read {
+            // On all cores here, since the lines that are left for the fitting are made one by one.
+            clips.prefetch(Draft::of(&fit.session).lines())?;
+        }
+        Ok(self.fit(clips)?)
+    }
+
+    /// The session itself, its ranges at their shortest where it is to last a given time.
+    pub(crate) const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The session with less talk, and with the same times as its fit.
+    #[cfg(feature = "live")]
+    pub(crate) fn quiet(&self, fit: Option<&Fit>) -> Option<Session> {
+        let choices = Choices { talk: Talk::Quiet, ..self.choices.clone() };
+        let durations = fit.map(|fit| fit.sizes.clone()).unwrap_or_default();
+        let (mut session, _) = expand_sized(&self.routine, &choices, &durations).ok()?;
+        session.fitting = fit.and_then(|fit| fit.session.fitting);
+        Some(session)
+    }
+}

@@ -1,0 +1,6 @@
+//! Tests of this stage, one file a topic.
+
+mod memory;
+mod mutated_input;
+mod properties;
+mod random_kills;
