@@ -1,4 +1,5 @@
-//! What `make bench` runs of supple beside others: mixing a job of clip files, and speaking.
+//! The part of `make bench` that runs supple beside other programs: it mixes a job of clip files,
+//! and speaks lines.
 //!
 //! ```text
 //! compare mix files|kept JOB MINUTES OUT    OUT `none` counts the frames and keeps nothing

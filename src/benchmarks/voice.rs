@@ -1,4 +1,4 @@
-//! How fast the voice heart is made, and how long until the first sound.
+//! The speed of the voice heart, and the time until the first sound of `play`.
 
 use std::time::{Duration, Instant};
 
@@ -17,7 +17,7 @@ const LINES: [&str; 8] = [
     "Slowly come back up, and rest for a moment.",
 ];
 
-/// How often the lines are said for the figure of one core.
+/// The number of times that the lines are said for the figure of one core.
 const ROUNDS: u32 = 5;
 
 /// Prints the figures.
@@ -57,7 +57,7 @@ pub fn voice() {
     first_of_play(&voice);
 }
 
-/// How long a cold `play` takes until its first words are made, and when they are due.
+/// Prints the time until a cold `play` has its first words, and the time at which they are due.
 #[cfg(feature = "live")]
 fn first_of_play(voice: &Voice) {
     use crate::compile::{NoScripts, compile};
@@ -99,7 +99,7 @@ fn first_of_play(voice: &Voice) {
 #[cfg(not(feature = "live"))]
 fn first_of_play(_: &Voice) {}
 
-/// What this process has had of the processor, by `/proc`, in steps of 10 ms.
+/// The processor time that this process has used, from `/proc`, in steps of 10 ms.
 fn processor_time() -> Duration {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
     let (_, fields) = stat.rsplit_once(')').unwrap();

@@ -36,7 +36,7 @@ pub(crate) fn shorter(timeline: &Timeline, at: Frames) -> Option<Resize> {
     (end < step.end()).then_some(Resize { at, step: index, end })
 }
 
-/// Whether the length of a step is for the listener to choose.
+/// True where the listener may change the length of a step.
 fn can_change(step: &PlacedStep) -> bool {
     step.step.kind.properties().is_adjustable
 }
@@ -46,7 +46,7 @@ fn cycle(step: &PlacedStep) -> Option<Frames> {
     breath_cycle(&step.step).filter(|cycle| *cycle <= step.length)
 }
 
-/// Whether a breath of a step begins on a frame.
+/// True where a breath of a step begins on this frame.
 fn breathes_at(timeline: &Timeline, step: usize, at: Frames) -> bool {
     let first = timeline.events.partition_point(|event| event.at < at);
     let here = timeline.events.get(first..).unwrap_or_default().iter();

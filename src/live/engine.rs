@@ -12,13 +12,13 @@ use rtrb::{Consumer, Producer, RingBuffer};
 use crate::mixer::{Mixer, to_i16};
 use crate::time::{Frames, Millis, index};
 
-/// How long sound takes to go and to come where it is cut.
+/// The length, in frames, of the fade out and of the fade in around a cut: 5 ms.
 pub(crate) const RAMP: usize = 240;
 
-/// How long the last sound takes to go.
+/// The length, in frames, of the fade at the end of a session: 400 ms.
 const FADE: usize = 80 * RAMP;
 
-/// Where a bed has come in that begins alone.
+/// The frame of a bed at which it has its full level, as every bed fades in.
 const RISEN: Frames = Millis::seconds(1).frames();
 
 /// One thing to do, as soon as the next block begins.
@@ -40,7 +40,7 @@ pub(crate) enum EngineCommand {
     Resume {
         /// The mixer to go on with, which is where it is to go on.
         mixer: Box<Mixer>,
-        /// What is heard before.
+        /// A mixer that is played to its end before it, if any.
         first: Option<Box<Mixer>>,
     },
     /// Wait with another bed, as the last one has come to its end.
@@ -51,7 +51,7 @@ pub(crate) enum EngineCommand {
     Fade,
 }
 
-/// What the audio thread has no more use for.
+/// A mixer that the audio thread no longer needs.
 #[derive(Debug)]
 #[allow(dead_code, reason = "mixers come back to be freed where freeing may wait")]
 pub(crate) enum Retired {
@@ -66,28 +66,28 @@ pub(crate) enum Retired {
 /// From when on which frames are heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PlaybackAnchor {
-    /// When the first of them is heard.
+    /// The time at which the first of them is heard.
     pub heard: Duration,
     /// The first of them.
     pub frame: Frames,
-    /// How many follow on from it; none while the position stays.
+    /// The number of consecutive frames from it on; 0 while the position stays.
     pub count: u64,
 }
 
-/// What both ends see.
+/// The state that the audio thread and the player share.
 #[derive(Debug)]
 pub(crate) struct Shared {
     /// The next frame that will be asked for.
     pub next: AtomicU64,
     /// The first frame that may not be heard yet: it is waited for in silence.
     pub limit: AtomicU64,
-    /// How many commands have been carried out.
+    /// The number of commands that have been carried out.
     pub done: AtomicU64,
-    /// How many blocks have been filled.
+    /// The number of blocks that have been filled.
     pub blocks: AtomicU64,
-    /// Whether it is at the end of what it has.
+    /// True while the engine has played all it has and waits for more.
     pub waits: AtomicBool,
-    /// Whether it is silent for good.
+    /// True once the engine is silent for good.
     pub faded: AtomicBool,
 }
 
@@ -111,13 +111,13 @@ pub(crate) struct EngineHandle {
     pub commands: Producer<EngineCommand>,
     /// From the engine.
     pub spent: Consumer<Retired>,
-    /// What is heard when.
+    /// The frames that are heard, with their times.
     pub anchors: Consumer<PlaybackAnchor>,
-    /// What both ends see.
+    /// The state that both ends share.
     pub shared: Arc<Shared>,
 }
 
-/// What happens after a ramp down.
+/// The action after a fade out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Turn {
     Jump,
@@ -125,7 +125,7 @@ enum Turn {
     End,
 }
 
-/// How loud it is beside the volume.
+/// The level of the engine beside the volume.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Phase {
     Falling { gone: usize, over: usize, turn: Turn },
@@ -287,7 +287,8 @@ impl Engine {
         };
     }
 
-    /// How many frames may be filled before something changes.
+    /// The number of frames, at most `most`, that can be filled before the phase or the mixer
+    /// changes.
     fn piece(&self, most: usize) -> usize {
         match self.phase {
             Phase::Falling { gone, over, .. } => most.min(over - gone),

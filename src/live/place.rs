@@ -1,4 +1,4 @@
-//! Where a frame of a timeline is: in which exercise, in which step, under which words.
+//! The position of a frame in a timeline: its exercise, its step, and the words last said.
 
 use crate::routine::Phase;
 use crate::time::{Frames, Millis};
@@ -37,7 +37,8 @@ pub(crate) fn step_after(timeline: &Timeline, at: Frames) -> Option<(usize, &Pla
     timeline.steps.get(index).map(|step| (index, step))
 }
 
-/// Where the step that a frame is in or leads to begins, with the words that lead to it.
+/// The frame to repeat a step from: the beginning of the words that lead to the step at `at`, or to
+/// the next one.
 #[must_use]
 pub(crate) fn repeat_from(timeline: &Timeline, at: Frames) -> Frames {
     let Some((index, step)) = step_at(timeline, at).or_else(|| step_after(timeline, at)) else {

@@ -1,4 +1,4 @@
-//! What the listener may want to see.
+//! The state of a live session, as a screen shows it.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use crate::session::StepKind;
 use crate::time::{Frames, Millis};
 use crate::timeline::Timeline;
 
-/// What play is doing.
+/// The activity of the player.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doing {
     /// The device is being opened.
@@ -17,7 +17,7 @@ pub enum Doing {
     Playing,
     /// The listener has paused it.
     Paused,
-    /// What comes next is not ready.
+    /// The next sounds are not ready yet.
     Waiting,
     /// There is no device.
     NoDevice,
@@ -47,10 +47,10 @@ pub struct BreathStatus {
     pub length: Millis,
 }
 
-/// What the ear hears now, in words and numbers.
+/// The state at the frame that is heard now, in words and numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
-    /// What play is doing.
+    /// The activity of the player.
     pub doing: Doing,
     /// The frame that is heard.
     pub at: Frames,
@@ -64,15 +64,15 @@ pub struct Status {
     pub exercise_until: Option<Frames>,
     /// Its number among `exercises`, from 0 for the introduction.
     pub number: usize,
-    /// How many there are.
+    /// The number of exercises.
     pub exercises: usize,
     /// The side of the body, where the step has sides.
     pub side: Option<Side>,
-    /// What was said last.
+    /// The words that were said last.
     pub words: Option<Arc<str>>,
     /// The step that goes on.
     pub step: Option<StepStatus>,
-    /// How long it is until the next step begins, where none goes on.
+    /// The time until the next step begins, where no step is going on.
     pub until_step: Option<Millis>,
     /// The phase of the breath that is heard.
     pub breath: Option<BreathStatus>,
@@ -80,16 +80,16 @@ pub struct Status {
     pub next: Option<Arc<str>>,
     /// The time left, exact once all is planned.
     pub left: Millis,
-    /// Whether that is not exact.
+    /// True where that time is an estimate.
     pub about: bool,
-    /// How loud it is, from 0 to 10.
+    /// The volume, from 0 to 10.
     pub volume: u8,
     /// Something to tell once.
     pub message: Option<String>,
 }
 
 impl Status {
-    /// What is at a frame of a timeline.
+    /// The state at a frame of a timeline.
     #[must_use]
     pub fn at(timeline: &Timeline, at: Frames) -> Self {
         let chapter = chapter_at(timeline, at);

@@ -25,7 +25,7 @@ pub(super) enum BedNoise {
 pub(super) struct Grain {
     pub(super) at: u64,
     frames: u64,
-    /// What of it is over before the sound begins.
+    /// The frames of it that are over before the sound begins.
     gone: u64,
     kind: BedNoise,
     seed: u64,
@@ -40,7 +40,7 @@ impl BedNoise {
         }
     }
 
-    /// How far a grain may come too early or too late.
+    /// The most frames by which a grain may be early or late.
     const fn play(self) -> u64 {
         match self {
             Self::Rain | Self::Brown => 0,
@@ -48,7 +48,7 @@ impl BedNoise {
         }
     }
 
-    /// How long a grain lasts.
+    /// The length of a grain, in frames.
     const fn length(self) -> u64 {
         match self {
             Self::Rain | Self::Brown => 2 * self.distance(),
@@ -189,7 +189,7 @@ impl GrainSource {
         0.211 * water + 0.132 * rumble.step(white, deep).low
     }
 
-    /// What is left of noise when it falls by 6 dB an octave.
+    /// The next sample of noise that falls by 6 dB an octave.
     fn dark(&mut self) -> f32 {
         let [low, middle, _] = &mut self.filters;
         let [deep, higher, _] = self.tunings;
@@ -214,7 +214,8 @@ impl GrainSource {
         self.crest_at(part(self.frame, self.grain.frames))
     }
 
-    /// How near a wave is to breaking: it grows for two fifths of its time and runs out after.
+    /// The height of a wave at a part of its time, from 0 to 1: it grows for two fifths and runs
+    /// out after.
     fn crest_at(&self, part: f32) -> f32 {
         const BREAKS: f32 = 0.4;
         let near = if part < BREAKS { part / BREAKS } else { (1.0 - part) / (1.0 - BREAKS) };

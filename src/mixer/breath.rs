@@ -15,7 +15,7 @@ const HALF_RATE: f32 = RATE as f32 / 2.0;
 /// The damping of the first filter: no peak of its own.
 const SMOOTH: f32 = 1.2;
 
-/// What makes one phase sound unlike the other.
+/// The parameters of the noise of one phase of a breath.
 #[derive(Debug)]
 struct Colour {
     /// The filter's centre at both ends of the phase, in Hz.
@@ -70,7 +70,7 @@ pub(super) struct Breath {
     centre: Filter,
     /// The last frames that were made, some of them heard.
     made: [f32; TURN],
-    /// What the filters gave last.
+    /// The last output of the filters.
     last: f32,
 }
 

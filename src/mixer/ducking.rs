@@ -1,4 +1,4 @@
-//! How far a bed steps back, and when.
+//! The gain of a bed, which is lowered around cues.
 
 use crate::time::{Frames, Millis};
 use crate::timeline::{Cue, Event};
@@ -9,23 +9,23 @@ const WORDS: f32 = 20.0;
 /// Under the breath, which is soft itself and goes on for long.
 const BREATH: f32 = 8.0;
 
-/// How long it takes to step back, before the cue begins.
+/// The length of the fade down, which ends as the cue begins.
 const BACK: Frames = Millis(600).frames();
 
-/// How long it takes to come again.
+/// The length of the fade up after a cue.
 const AGAIN: Frames = Millis(1500).frames();
 
 /// Between cues that are closer than this it stays back: coming and going would be restless.
 const PATIENCE: Frames = Millis(3000).frames();
 
-/// How long it takes to come at the very beginning, and to go at the end.
+/// The lengths of the fade in at the very beginning and of the fade out at the end.
 const BEGIN: Frames = Millis(1000).frames();
 const END: Frames = Millis(300).frames();
 
 /// Frames between two looks at the level; between them it moves evenly.
 const STEP: u64 = 64;
 
-/// When a bed steps back.
+/// The spans in which a bed is lowered.
 #[derive(Debug)]
 pub(super) struct Ducking {
     words: Vec<(u64, u64)>,
@@ -76,7 +76,7 @@ impl Ducking {
     }
 }
 
-/// How far it is back at a frame, from 0 to 1.
+/// The part of the full reduction that applies at a frame, from 0 to 1.
 fn depth(spans: &[(u64, u64)], frame: u64) -> f32 {
     let next = spans.partition_point(|(at, _)| *at <= frame);
     let coming = spans.get(next).map_or(0.0, |(at, _)| {

@@ -10,7 +10,8 @@ use crate::timeline::{Cue, Event, Timeline};
 /// After so long a silence a cue is led to.
 const SILENCE: Frames = Millis(2000).frames();
 
-/// How long before the cue the soft bed begins: Bluetooth speakers take 600 to 800 ms to wake.
+/// The time from the beginning of the soft bed to the cue: Bluetooth speakers take 600 to 800 ms to
+/// wake.
 const LEAD: Frames = Millis(800).frames();
 
 /// The pitch of what keeps them awake, in Hz: below what small speakers give and quiet ears hear.
@@ -19,7 +20,7 @@ const HERTZ: u64 = 40;
 /// Its level where it is highest: -61.9 dBFS.
 const LEVEL: f32 = 0.0008;
 
-/// How long it takes to come and to go.
+/// The length of the fades in and out.
 const FADE: Frames = Millis(100).frames();
 
 /// A silence, from one frame to another, and whether a cue follows it.
@@ -31,7 +32,7 @@ pub(super) struct Gap {
 }
 
 impl Gap {
-    /// Where the soft bed before the cue begins.
+    /// The frame on which the soft bed before the cue begins.
     pub(super) fn lead(self) -> u64 {
         self.to.saturating_sub(LEAD.0)
     }

@@ -4,7 +4,7 @@ use crate::time::{Frames, Millis, RATE};
 
 use super::noise::{Filter, Noise, Tuning};
 
-/// How long the bed takes to come and to go.
+/// The length of the fades in and out.
 const FADE: Frames = Millis(150).frames();
 
 /// The middle of the noise, in Hz: a dark, brown sound.

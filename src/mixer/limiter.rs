@@ -6,13 +6,13 @@ use super::missing_clip::MissingClip;
 use super::streaming::Blocks;
 use crate::time::Frames;
 
-/// What no true peak may pass: -1.6 dBFS, as meters differ a little and 16 bits round.
+/// The level that no true peak may exceed: -1.6 dBFS, as meters differ a little and 16 bits round.
 const CEILING: f32 = 0.832;
 
-/// How many frames it looks ahead, 5 ms: a peak is met by a gain that has had so long to move.
+/// The look-ahead in frames, 5 ms: the gain has this long to fall before a peak.
 const AHEAD: u16 = 240;
 
-/// How much of the way back to full gain is gone in a frame: 63 % in 80 ms.
+/// The part of the way back to full gain that is covered in a frame: 63 % in 80 ms.
 const RELEASE: f32 = 1.0 / 3840.0;
 
 /// Frames asked for at once.
@@ -51,7 +51,7 @@ const CURVE: [[f32; 12]; 2] = [
     ],
 ];
 
-/// How many frames the curve is behind its newest sample.
+/// The number of frames by which the curve is behind its newest sample.
 const BEHIND: usize = 6;
 
 /// The frames of another source, louder or quieter, with no peak above the ceiling.
@@ -139,7 +139,7 @@ struct Limiter {
 }
 
 impl Limiter {
-    /// How many frames a sample stays inside.
+    /// The number of frames by which a sample is delayed.
     const DELAY: usize = AHEAD as usize + BEHIND;
 
     fn new() -> Self {

@@ -34,12 +34,12 @@ impl Noise {
     }
 }
 
-/// Where a [`Filter`] is centred and how wide it is.
+/// The centre and the width of a [`Filter`].
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Tuning {
-    /// What the band passes on to the low output in one step.
+    /// The factor with which the band is added to the low output in one step.
     turn: f32,
-    /// What is left of the band after one step.
+    /// The factor by which the band is multiplied in one step.
     keep: f32,
 }
 

@@ -54,7 +54,7 @@ pub(super) fn place<A: ClipAnswer>(
     Ok(sounds)
 }
 
-/// What sounds beneath the cues between two frames: a bed, or what keeps silence from being one.
+/// The sounds beneath the cues between two frames: a bed, or the tones that keep speakers awake.
 fn beneath(timeline: &Timeline, heard: &Range<u64>) -> Vec<Placed> {
     let ducking = || Arc::new(Ducking::new(&timeline.events, timeline.length));
     let noise = match &timeline.backdrop.ground {
@@ -69,7 +69,7 @@ fn beneath(timeline: &Timeline, heard: &Range<u64>) -> Vec<Placed> {
     grains.map(|grain| Placed::grain(grain, &ducking, timeline.length)).collect()
 }
 
-/// What is heard, or not, in the long silences of a timeline.
+/// The keep-alive tones, or none, in the long silences of a timeline.
 fn between_cues(timeline: &Timeline, heard: &Range<u64>) -> Vec<Placed> {
     let mut sounds = Vec::new();
     for gap in gaps(timeline, heard) {

@@ -70,7 +70,7 @@ impl Placed {
         Some(Self { at: at.0, end: (at + length).0, source })
     }
 
-    /// What keeps speakers awake in a gap.
+    /// The source of the tone that keeps speakers awake in a gap.
     pub(super) const fn keep_alive(gap: Gap) -> Self {
         let source = Source::KeepAlive { gap, next: gap.from };
         Self { at: gap.from, end: gap.to, source }

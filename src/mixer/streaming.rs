@@ -6,7 +6,7 @@ use super::music::Music;
 use crate::time::{Frames, Millis};
 use crate::timeline::Timeline;
 
-/// How much of a timeline has its clips in memory.
+/// The length of timeline whose clips are in memory at a time.
 const WINDOW: Frames = Millis::minutes(1).frames();
 
 /// Frames, block by block, from wherever they come.

@@ -4,7 +4,7 @@ use std::f64::consts::{FRAC_PI_2, TAU};
 
 use crate::time::{Frames, Millis, RATE, index};
 
-/// How long a note takes to its full level: long enough not to click, short enough to mark a time.
+/// The attack of a note: long enough not to click, short enough to mark a time.
 const ATTACK: Frames = Millis(10).frames();
 
 /// One stroke.
@@ -29,7 +29,7 @@ pub(super) struct Partial {
     pub(super) ratio: f64,
     /// Its level, as a part of the note's.
     pub(super) gain: f64,
-    /// How long it lasts, as a part of the note's decay.
+    /// The decay of the partial, as a part of the note's decay.
     pub(super) decay: f64,
 }
 

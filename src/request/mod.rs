@@ -21,7 +21,7 @@ use crate::session::{
 use crate::span::Spanned;
 use crate::time::Millis;
 
-/// What one person asks for beside the routine itself.
+/// The choices of one person beside the routine itself.
 ///
 /// The default is the gentle choice: the shortest holds, every instruction, all exercises.
 #[derive(Clone, Debug, Default)]

@@ -34,7 +34,7 @@ impl Plan {
         self.timeline
     }
 
-    /// What is done, told without sound.
+    /// The instructions for paper: the session told without sound.
     #[must_use]
     pub const fn handout(&self) -> &Handout {
         &self.handout

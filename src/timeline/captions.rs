@@ -1,4 +1,4 @@
-//! What is said, for players to show: `WebVTT` and LRC.
+//! Captions, for players to show what is said: `WebVTT` and LRC.
 
 use std::fmt::Write as _;
 

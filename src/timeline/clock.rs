@@ -26,7 +26,7 @@ impl Clock {
         self.now.max(self.free)
     }
 
-    /// Whether words have led away from the last step.
+    /// True where words have been said since the last step.
     pub(super) const fn has_words(&self) -> bool {
         self.has_words
     }

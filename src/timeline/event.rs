@@ -57,10 +57,10 @@ impl Beep {
     }
 }
 
-/// How long one stroke of the bell sounds.
+/// The length of one stroke of the bell, in frames.
 pub(crate) const BELL: Frames = BELL_TIME.frames();
 
-/// What is heard.
+/// The sound of an event.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cue {
     /// A tone.
@@ -89,7 +89,8 @@ pub struct Event {
 }
 
 impl Event {
-    /// What events are sorted by: their time, and at equal times beep, bell, breath, speech.
+    /// The key by which events are sorted: their time, and at equal times beep, bell, breath,
+    /// speech.
     #[must_use]
     pub fn order(&self) -> (Frames, u8) {
         let rank = match self.cue {
@@ -110,7 +111,7 @@ impl Event {
     }
 }
 
-/// Where a player may jump to.
+/// A point to which a player may jump.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chapter {
     /// Its first frame.
@@ -170,7 +171,7 @@ pub struct Timeline {
     pub length: Frames,
     /// The first frames, which carry a soft bed so that no device swallows the first word.
     pub lead_in: Frames,
-    /// What sounds beneath the events.
+    /// The sound beneath the events.
     pub(crate) backdrop: Backdrop,
     /// In order of time.
     pub chapters: Vec<Chapter>,

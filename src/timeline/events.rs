@@ -16,7 +16,7 @@ pub(crate) struct Slot {
     pub step: Option<usize>,
 }
 
-/// What receives the events, steps and chapters of a plan.
+/// The receiver of the events, steps and chapters of a plan.
 pub(crate) trait Events {
     /// Takes an event. `cue` is only called where the sound is of interest.
     fn push(&mut self, slot: Slot, cue: impl FnOnce() -> Cue);

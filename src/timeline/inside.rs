@@ -88,7 +88,7 @@ pub(super) struct CueRequest {
     pub text: String,
     /// The frame of the step that it should begin on.
     pub at: Frames,
-    /// Whether it may come later instead.
+    /// True where the cue may come later instead.
     pub may_wait: bool,
 }
 
@@ -163,7 +163,7 @@ impl SpokenInside {
         self.taken.push((at, at + length));
     }
 
-    /// Whether a cue of a length may begin on a frame.
+    /// True where a cue of this length may begin on a frame.
     fn fits(&self, at: Frames, length: Frames) -> bool {
         let apart = |&(start, end): &(Frames, Frames)| {
             if start <= at {

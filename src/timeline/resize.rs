@@ -116,7 +116,7 @@ impl Inside<'_> {
         events
     }
 
-    /// Whether an event is not planned anew.
+    /// True where an event is kept as it is, and not planned anew.
     fn stays(&self, event: &Event) -> bool {
         if event.step != Some(self.index) {
             return true;
@@ -230,7 +230,7 @@ impl Inside<'_> {
     }
 }
 
-/// Whether an event is one of the spoken cues inside a step that keep their distance.
+/// True for the roles of spoken cues inside a step that keep their distance.
 const fn is_cue(role: Role) -> bool {
     matches!(
         role,

@@ -1,4 +1,4 @@
-//! What the program says by itself, put together from the phrases of a language.
+//! The program's own sentences, composed from the phrases of a language.
 
 use crate::language::{Language, Phrases, as_sentence, capitalised, spell_out};
 use crate::routine::Prop;
@@ -18,7 +18,7 @@ impl ProgramWords {
         Self { phrases: language.phrases(), language }
     }
 
-    /// What is said of the title and the length.
+    /// The sentences with the title and the length.
     pub(super) fn opening(self, title: &str, minutes: u64) -> String {
         format!("{} {}", as_sentence(title), self.about(minutes))
     }
@@ -27,17 +27,17 @@ impl ProgramWords {
         numbered(self.phrases.about_a_minute, self.phrases.about_minutes, minutes)
     }
 
-    /// What is said at the very end.
+    /// The sentence at the very end.
     pub(super) fn done(self, minutes: u64) -> String {
         numbered(self.phrases.done_in_a_minute, self.phrases.done_in_minutes, minutes)
     }
 
-    /// What is said inside a long step.
+    /// The sentence with the minutes that are left of a long step.
     pub(super) fn minutes_left(self, minutes: u64) -> String {
         numbered(self.phrases.one_minute_left, self.phrases.minutes_left, minutes)
     }
 
-    /// What must and what may be at hand.
+    /// The sentence with the props that must be at hand and those that may; none without props.
     pub(super) fn needs(self, props: &[Prop]) -> Option<String> {
         let named = |optional: bool| {
             let props: Vec<&Prop> = props.iter().filter(|prop| prop.optional == optional).collect();
@@ -60,7 +60,7 @@ impl ProgramWords {
         format!("{} {} {last}", names.join(", "), self.phrases.and)
     }
 
-    /// What is said as an exercise begins.
+    /// The sentences at the beginning of an exercise.
     pub(super) fn announcement(self, title: &str, said: &Announcement, count: usize) -> String {
         let place = match said.number {
             _ if count <= 1 => None,
@@ -82,14 +82,14 @@ impl ProgramWords {
         sentences.collect::<Vec<_>>().join(" ")
     }
 
-    /// What is called as a side begins.
+    /// The words at the beginning of a side, if any.
     pub(super) fn side(self, turned: bool, words: Option<&str>) -> Option<String> {
         let turned = turned.then(|| self.phrases.other_side.to_owned());
         let both: Vec<String> = turned.into_iter().chain(words.map(sentence_of)).collect();
         (!both.is_empty()).then(|| both.join(" "))
     }
 
-    /// What is called as a round begins, in a rest or among words.
+    /// The words at the beginning of a round, in a rest or among other words.
     pub(super) fn round(self, round: Round, among_words: bool) -> String {
         let form = if among_words { self.phrases.again } else { self.phrases.round_of };
         let number = spell_out(&round.number.to_string(), self.language);

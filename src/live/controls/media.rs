@@ -17,17 +17,18 @@ use super::command::PlayerCommand;
 use crate::live::status::{Doing, Status};
 use crate::time::{Frames, Millis};
 
-/// How much sooner than it should a position may come before the desktop is told of a jump.
+/// The least distance by which a position may be behind the expected one before the desktop is told
+/// of a jump.
 const JUMP: Millis = Millis(1000);
 
-/// What the desktop is told.
+/// The state that the desktop was told last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Shown {
     state: PlaybackStatus,
     routine: String,
     exercise: String,
     number: usize,
-    /// Where the exercise begins and, where that is known, ends.
+    /// The first frame of the exercise, and the first behind it where that is known.
     from: Frames,
     until: Option<Frames>,
     at: Frames,

@@ -5,8 +5,8 @@ use crate::live::place::chapter_at;
 use crate::live::plan_ahead::{PlanEvent, PlanRequest, PlanUpdate};
 use crate::time::{Frames, Millis};
 
-/// How long before a plan is replaced the device must be told: longer than it takes the largest
-/// block to be asked for.
+/// The time by which the device is told before a plan is replaced: longer than the device takes to
+/// ask for its largest block.
 const NOTICE: Frames = Millis(1500).frames();
 
 impl Player {

@@ -60,7 +60,7 @@ impl Player {
         }
     }
 
-    /// Where the instruction begins that the system's voice has not said to its end.
+    /// The first frame of the instruction that the system's voice has not said to its end, if any.
     pub(super) fn unfinished(&self) -> Option<Frames> {
         self.system.as_ref().and_then(Guide::unfinished)
     }

@@ -27,7 +27,7 @@ use crate::speech::SpeechError;
 use crate::time::{Frames, Millis};
 use crate::timeline::Resize;
 
-/// How long play goes on behind the last frame, so that no device cuts it.
+/// The time for which silence is played behind the last frame, so that no device cuts it.
 const TAIL: Duration = Duration::from_millis(200);
 
 /// The time between two looks at a player that runs by itself.
@@ -63,7 +63,7 @@ pub struct Player {
     system: Option<Guide>,
 }
 
-/// Why play cannot go on.
+/// The reasons why play cannot go on.
 #[derive(Debug)]
 pub enum PlayError {
     /// There was no device at the start.
@@ -195,13 +195,13 @@ impl Player {
         }
     }
 
-    /// Whether the listener has left before the end.
+    /// True once the listener has left before the end.
     #[must_use]
     pub const fn has_left(&self) -> bool {
         self.listener.quits
     }
 
-    /// Whether all has been heard, or the listener has left.
+    /// True once everything has been heard, or the listener has left.
     pub fn is_over(&mut self) -> bool {
         let faded = self.stream.handle.shared.faded.load(Ordering::Relaxed);
         let left = self.listener.quits && (faded || !self.stream.is_open());
@@ -215,7 +215,7 @@ impl Player {
         since.elapsed() >= TAIL.max(if left { self.config.buffer } else { TAIL })
     }
 
-    /// What the ear hears now. A message is told once.
+    /// The state at the frame that is heard now. Each message is returned once.
     pub fn status(&mut self) -> Status {
         let heard = if self.stream.is_open() { self.stream.heard() } else { self.recovery.stays };
         let timeline = self.live.timeline();
@@ -315,7 +315,7 @@ impl Player {
         Ok(mixer)
     }
 
-    /// Whether the engine will soon have played all the sounds that it has.
+    /// True where the engine will soon have played all the sounds that it has.
     fn needs_more(&self) -> bool {
         self.window < self.live.timeline().length && self.next() + REFILL >= self.window
     }

@@ -15,15 +15,15 @@ pub(super) const FULL_VOLUME: u8 = 10;
 pub(super) struct Growth {
     /// The plan that goes on while this plays, where it does.
     pub plan: Option<PlanLink>,
-    /// Whether the engine does not have all sounds that it should.
+    /// True while sounds are planned that the engine does not have yet.
     pub is_grown: bool,
     /// The frame up to which a smaller timeline is like the one that plays.
     pub same_until: Frames,
-    /// Whether less talk was asked for.
+    /// True once less talk has been asked for.
     pub is_quiet: bool,
-    /// Whether less talk came too late, and is waited for from a later exercise on.
+    /// True where less talk was asked for too late for this exercise, and begins with a later one.
     pub refuses: bool,
-    /// How many frames more than planned it takes.
+    /// The change of the length by edits, in frames; negative where they made the session shorter.
     pub more: i64,
 }
 
@@ -47,11 +47,11 @@ pub(super) struct Listener {
     /// The commands that wait.
     pub commands: VecDeque<PlayerCommand>,
     pub paused: bool,
-    /// When the pause began.
+    /// The time at which the pause began.
     pub paused_at: Option<Instant>,
     /// From 0 to [`FULL_VOLUME`].
     pub volume: u8,
-    /// Whether the next exercise is waited for, to go to.
+    /// True while a jump to the next exercise waits for that exercise to be planned.
     pub wants_next: bool,
     pub quits: bool,
 }
@@ -70,14 +70,14 @@ impl Listener {
     }
 }
 
-/// Where play goes on after it has broken off.
+/// The positions from which play goes on after an interruption.
 #[derive(Debug)]
 pub(super) struct Recovery {
     /// The first frame of the cue that a sleep has broken off.
     pub wakes: Option<Frames>,
     /// The frame to go on from when there is a device again.
     pub stays: Frames,
-    /// Whether there has been a device.
+    /// True once a device has been open.
     pub has_played: bool,
 }
 

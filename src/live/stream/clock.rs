@@ -1,4 +1,4 @@
-//! What the ear hears now.
+//! The clock of the listener: the frame that is heard at a time.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use rtrb::Consumer;
 use crate::live::engine::PlaybackAnchor;
 use crate::time::Frames;
 
-/// How many anchors are kept behind the newest.
+/// The number of anchors that are kept behind the newest.
 const KEPT: usize = 256;
 
 /// The position of the ear, from what was filled and when it is heard.

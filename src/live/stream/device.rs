@@ -15,17 +15,17 @@ use crate::time::{Frames, RATE};
 /// Speakers: mono is copied to each.
 const CHANNELS: usize = 2;
 
-/// What is asked for.
+/// The settings with which an output stream is opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutputConfig {
     /// A part of a device's name, in any case of letters; the default device without one.
     pub device: Option<String>,
-    /// How much sound waits between the program and the device.
+    /// The length of the sound that is buffered between the program and the device.
     pub buffer: Duration,
-    /// Which of the system's sound servers.
+    /// The sound server to use; any of the system's where none is given.
     pub(crate) host: Option<HostId>,
-    /// Whether to pause where headphones vanish and the sound would fill the room; only
-    /// `PulseAudio` and `PipeWire` tell.
+    /// True where play pauses when headphones vanish and the sound would fill the room; only
+    /// `PulseAudio` and `PipeWire` report this.
     pub pauses_unplugged: bool,
 }
 
@@ -41,7 +41,7 @@ impl Default for OutputConfig {
     }
 }
 
-/// Why there is no sound.
+/// The reasons why there is no sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeviceError {
     /// There is no device.
@@ -79,9 +79,9 @@ pub(crate) struct Output {
     /// Plays until it is dropped, which may hang where the device is gone.
     #[allow(dead_code, reason = "it plays until it is dropped")]
     pub stream: cpal::Stream,
-    /// What it has complained of.
+    /// The errors that the stream has reported.
     pub faults: Arc<Faults>,
-    /// Where it was opened.
+    /// The sound server on which it was opened.
     pub host: HostId,
 }
 

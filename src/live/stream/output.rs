@@ -14,29 +14,30 @@ use crate::time::{Frames, Millis};
 const FIRST_WAIT: Duration = Duration::from_millis(50);
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
 
-/// How long opening may take.
+/// The longest time that opening a device may take.
 const PATIENCE: Duration = Duration::from_secs(6);
 
-/// How long a lost device's own sound server is asked for before any other is taken.
+/// The time for which only a lost device's own sound server is tried, before any other is taken.
 const FAITH: Duration = Duration::from_secs(10);
 
-/// How long a stream that has complained may be still.
+/// The longest time without a new block for a stream that has reported an error.
 const DOUBT: Duration = Duration::from_millis(300);
 
 /// The most that a look adds to how long a stream has been still: while this program is not let
 /// run, the stream is not either, and nobody may blame it for that.
 const LOOK: Duration = Duration::from_millis(40);
 
-/// How long nobody may look before it counts as sleep.
+/// The time between two polls from which on the machine is taken to have slept.
 const SLEEP: Duration = Duration::from_millis(1500);
 
-/// How much less than the time that has gone by may be filled where nothing broke off.
+/// The most by which the filled frames may be fewer than the time that has passed, without a sleep
+/// having interrupted them.
 const SLACK: Frames = Millis(500).frames();
 
-/// How long a stream may be still at the least.
+/// The lower bound of the time without a new block after which a stream counts as lost.
 const STILL: Duration = Duration::from_millis(700);
 
-/// Where the sound goes.
+/// The state of the device.
 enum State {
     /// A thread opens a device.
     Opening { result: Receiver<Result<Output, DeviceError>>, since: Duration },
@@ -46,7 +47,7 @@ enum State {
     Gone { until: Duration },
 }
 
-/// What has become of a stream.
+/// A change of a stream, as [`OutputStream`] reports it.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::live) enum StreamEvent {
     /// Nothing new.
@@ -71,9 +72,9 @@ pub(in crate::live) struct OutputStream {
     state: State,
     wait: Duration,
     lost_at: Option<Duration>,
-    /// How many blocks had been filled, when somebody looked last.
+    /// The number of blocks that had been filled at the last poll.
     blocks: u64,
-    /// How long there have been no more, as far as somebody looked.
+    /// The time without a new block, as far as polls have seen it.
     still: Duration,
     looked: Duration,
     wall: SystemTime,
@@ -138,7 +139,7 @@ impl OutputStream {
         self.state = State::Opening { result, since: now };
     }
 
-    /// Whether it plays.
+    /// True while a device plays.
     pub(in crate::live) const fn is_open(&self) -> bool {
         matches!(self.state, State::Open { .. })
     }

@@ -1,4 +1,5 @@
-//! Where the sound server sends the stream: `PulseAudio`, and `PipeWire` in its name, tell.
+//! The sink to which a sound server sends the stream, as `PulseAudio` and `PipeWire`'s server of
+//! that protocol report it.
 //!
 //! A server moves a stream whose sink has gone to another sink and says nothing to the one who
 //! plays. Some milliseconds are lost on the way, and what was for two ears fills the room.
@@ -19,13 +20,14 @@ use pulseaudio::protocol::{
 
 use super::faults::Faults;
 
-/// How long a server may take to answer.
+/// The longest time that a server may take to answer.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// How long after a stream has moved its old sink may still be there, although it is why.
+/// The time after a move within which the old sink may still exist, although its removal caused the
+/// move.
 const AFTERWARDS: Duration = Duration::from_millis(200);
 
-/// Where a stream goes.
+/// The sink and port that a stream is sent to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Route {
     sink: u32,
@@ -107,7 +109,7 @@ impl Connection {
         read_reply_message(&mut self.socket, self.version).map(|(_, reply)| reply)
     }
 
-    /// Where the newest stream of this process goes, and all sinks.
+    /// The route of the newest stream of this process, and all sinks.
     fn route(&mut self) -> Result<(Option<Route>, SinkInfoList), ProtocolError> {
         let streams: SinkInputInfoList = self.ask(&Command::GetSinkInputInfoList)?;
         let sinks: SinkInfoList = self.ask(&Command::GetSinkInfoList)?;
@@ -120,7 +122,7 @@ impl Connection {
     }
 }
 
-/// Whether a sink is something worn on the head, by its own word.
+/// True where the properties of a sink say that it is worn on the head.
 fn is_worn(sink: &SinkInfo) -> bool {
     let form = text(&sink.props, Prop::DeviceFormFactor);
     matches!(form.as_str(), "headphone" | "headset" | "hands-free")
@@ -132,7 +134,7 @@ fn is_worn_port(port: &PortInfo) -> bool {
     ["headphone", "headset"].iter().any(|worn| name.contains(worn))
 }
 
-/// Whether something worn is still plugged in.
+/// True where a port of headphones or a headset is still plugged in.
 fn has_worn_port(sink: &SinkInfo) -> bool {
     sink.ports.iter().any(|port| is_worn_port(port) && port.available == PortAvailable::Yes)
 }

@@ -1,4 +1,4 @@
-//! What stands for the system's voices in a program that was built without them.
+//! The replacement for the system's voices in a program that was built without them.
 
 use std::time::Duration;
 

@@ -10,8 +10,8 @@ use super::choice::{chosen, listed};
 use super::talker::{Fault, Open, Reports};
 use super::{LiveVoice, NamedVoice, VoiceRequest};
 
-/// How much faster Speech Dispatcher speaks at its fastest than at its normal pace, and so much
-/// slower at its slowest (measured with eSpeak NG: 2.6 and 2.1 times).
+/// The factor between the normal pace of Speech Dispatcher and its fastest, and likewise its
+/// slowest (measured with eSpeak NG: 2.6 and 2.1 times).
 const SPAN: f32 = 2.3;
 
 /// The rate and the volume at their highest; the normal rate is 0, the lowest is as far below it.

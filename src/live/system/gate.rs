@@ -1,9 +1,10 @@
-//! Where a timeline waits for a voice of unknown lengths, and where it does not.
+//! The frames at which a timeline waits for a voice whose lengths are unknown.
 
 use crate::time::{Frames, Millis};
 use crate::timeline::{Beep, Cue, Event, PlacedStep, Timeline};
 
-/// How near the next line follows in the same talk: then it begins as soon as this one ends.
+/// The longest distance to the next line within one talk: that line begins as soon as this one
+/// ends.
 const NEAR: Frames = Millis(600).frames();
 
 /// The longest that a sound may reach over a gate.

@@ -11,9 +11,9 @@ use crate::timeline::Timeline;
 /// The system does not speak any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lost {
-    /// What happened.
+    /// The reason, in words for the listener.
     pub reason: String,
-    /// Where the instruction begins that was not said to its end.
+    /// The first frame of the instruction that was not said to its end, if any.
     pub from: Option<Frames>,
 }
 
@@ -76,7 +76,7 @@ impl Guide {
         self.narrator.announce(title, planned);
     }
 
-    /// Where the instruction begins that has not been said to its end, if there is one.
+    /// The first frame of the instruction that has not been said to its end, if any.
     #[must_use]
     pub fn unfinished(&self) -> Option<Frames> {
         self.narrator.unfinished()

@@ -44,21 +44,21 @@ use crate::language::Language;
 /// One voice of the system.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct NamedVoice {
-    /// What the system calls it.
+    /// The system's name of the voice.
     pub name: String,
     /// Its tag, such as `en-GB`.
     pub language: String,
 }
 
-/// What is asked of the system.
+/// The voice and pace that are asked of the system.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct VoiceRequest {
     /// A voice's name, in any case of letters; without one, the system's own choice where that
     /// speaks the language, and else the plainest voice that does.
     pub name: Option<String>,
-    /// What is spoken.
+    /// The language that is spoken.
     pub language: Language,
-    /// Whether the system's own choice is of that language.
+    /// True where the voice that the system chooses by itself speaks that language.
     pub is_own_language: bool,
     /// A factor on the speed; 1 is the system's own.
     pub pace: f32,
@@ -78,13 +78,13 @@ pub trait LiveVoice {
     /// When the system cannot be reached any more.
     fn stop(&mut self) -> Result<(), String>;
 
-    /// How loud the next piece is, from 0 to 1.
+    /// Sets the loudness of the next piece, from 0 to 1.
     ///
     /// # Errors
     /// When the system cannot be reached any more.
     fn set_volume(&mut self, loudness: f32) -> Result<(), String>;
 
-    /// Whether somebody answers.
+    /// Asks the system for a sign of life.
     ///
     /// # Errors
     /// When the system cannot be reached any more.

@@ -1,4 +1,5 @@
-//! Which line a voice of unknown lengths says when, and what waits for it.
+//! The schedule of a voice whose lengths are unknown: the line it says at a time, and the sounds
+//! that wait for it.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,31 +9,32 @@ use super::gate::{closed_gate, gate, is_speech, room};
 use crate::time::Frames;
 use crate::timeline::{Cue, Timeline};
 
-/// How long a voice may take until it can speak. Speech Dispatcher was started and its 13,000
-/// voices were read in 4.4 s on two busy cores.
+/// The longest time until a voice must be able to speak. Speech Dispatcher was started and its
+/// 13,000 voices were read in 4.4 s on two busy cores.
 const OPENING: Duration = Duration::from_secs(10);
 
-/// How long a line may take until it is heard.
+/// The longest time from the request for a line until it is heard.
 const BEGINNING: Duration = Duration::from_secs(3);
 
-/// How much longer than twice its planned time a line may take.
+/// The time that a line may take beyond twice its planned length.
 const MORE: Duration = Duration::from_secs(2);
 
-/// How much further than the clock the ear may get without having jumped.
+/// The most by which the position may advance beyond the time that has passed without counting as a
+/// jump.
 const LEAP: Duration = Duration::from_millis(250);
 
-/// How long a jump that was ordered may take to be heard, beside the buffer.
+/// The longest time from the order to jump until the jump is heard, beside the buffer.
 const LANDING: Duration = Duration::from_secs(1);
 
-/// How long nobody may have looked before the watchdogs are set anew.
+/// The time without a look at the voice after which all its time limits start anew.
 const ABSENCE: Duration = Duration::from_secs(1);
 
-/// What is to be done with the voice.
+/// A command to the voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum VoiceCommand {
     /// Say a line instead of what is being said.
     Say {
-        /// What [`VoiceEvent`] calls it.
+        /// The number by which [`VoiceEvent`] names the line.
         number: u64,
         /// The line.
         text: Arc<str>,
@@ -41,7 +43,7 @@ pub(crate) enum VoiceCommand {
     Stop,
 }
 
-/// How far a line has got.
+/// The progress of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
     /// The voice is not ready.
@@ -58,10 +60,10 @@ enum Stage {
 #[derive(Debug)]
 struct Line {
     at: Frames,
-    /// How long it is planned to take.
+    /// The planned length.
     planned: Frames,
     text: Arc<str>,
-    /// What waits for it; nothing inside a step.
+    /// The frame that is not heard before the line has been said; none inside a step.
     gate: Option<Frames>,
     number: u64,
     stage: Stage,
@@ -72,12 +74,12 @@ impl Line {
         self.stage == Stage::Said
     }
 
-    /// Whether it must be said before the next line begins.
+    /// True where the next line waits for this one.
     fn holds(&self) -> bool {
         self.gate.is_some() && !self.is_said()
     }
 
-    /// Whether the voice has been asked for it, and has not told that it is over.
+    /// True once the voice has been asked for the line, until it reports the end.
     fn is_being_said(&self) -> bool {
         matches!(self.stage, Stage::Asked { .. } | Stage::Sounds { .. })
     }
@@ -88,9 +90,9 @@ impl Line {
 pub(crate) struct Narrator {
     /// Gates up to here are open.
     open: Frames,
-    /// Where the ear was, and when.
+    /// The last known position that is heard, with its time.
     ear: Option<(Frames, Duration)>,
-    /// What is being said, or was said last.
+    /// The line that is being said, or was said last.
     line: Option<Line>,
     /// The instruction that was cut.
     cut: Option<Frames>,
@@ -126,7 +128,7 @@ impl Narrator {
         closed_gate(timeline, self.open).unwrap_or(Frames(u64::MAX))
     }
 
-    /// Where the instruction begins that has not been said to its end, if there is one.
+    /// The first frame of the instruction that has not been said to its end, if any.
     #[must_use]
     pub(crate) fn unfinished(&self) -> Option<Frames> {
         let line = self.line.as_ref().filter(|line| line.holds());
@@ -225,7 +227,7 @@ impl Narrator {
         });
     }
 
-    /// Why the voice must be given up, if it keeps somebody waiting too long.
+    /// The reason to give the voice up, where it has exceeded one of its time limits.
     #[must_use]
     pub(crate) fn overdue(&self, now: Duration) -> Option<&'static str> {
         let past = |since: Duration, patience: Duration| now.saturating_sub(since) > patience;
@@ -310,7 +312,7 @@ impl Narrator {
     }
 }
 
-/// Whether the ear is elsewhere than time alone can have brought it.
+/// True where the position differs from the last one by more than the time that has passed.
 fn has_jumped((last, then): (Frames, Duration), ear: Frames, now: Duration) -> bool {
     let most = Frames::from(now.saturating_sub(then) + LEAP);
     ear < last || ear.saturating_sub(last) > most

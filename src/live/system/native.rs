@@ -83,7 +83,7 @@ fn listen(tts: &Tts, reports: &Reports) -> Result<(), tts::Error> {
     tts.on_utterance_stop(Some(Box::new(move |id| stopped.ended(name(&id)))))
 }
 
-/// What can be compared on every system, as its own names cannot.
+/// A text for an utterance's id that can be compared on every system, as the ids cannot.
 fn name(id: &UtteranceId) -> String {
     format!("{id:?}")
 }

@@ -7,16 +7,16 @@ use std::time::Duration;
 
 use super::{LiveVoice, pieces};
 
-/// How often the voice is asked whether it is there while it should be speaking.
+/// The interval at which the voice is asked for a sign of life while it should be speaking.
 const CHECK: Duration = Duration::from_secs(1);
 
-/// How long leaving may take.
+/// The longest time to wait for the voice's thread at the end.
 const PATIENCE: Duration = Duration::from_millis(300);
 
 /// Opens a voice, on its thread.
 pub(crate) type Open = Box<dyn FnOnce(Reports) -> Result<Box<dyn LiveVoice>, Fault> + Send>;
 
-/// Why there is no voice.
+/// The reasons why there is no voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The system has no voice of this name.
@@ -30,8 +30,8 @@ pub enum Fault {
     Gone(String),
 }
 
-/// What a voice tells of itself, from any thread. It must be told nothing in return: a callback
-/// that calls its engine waits for itself.
+/// The sender through which a voice reports on itself, from any thread. Nothing may be returned to
+/// it: a callback that calls its engine waits for itself.
 #[derive(Clone, Debug)]
 pub struct Reports(Sender<Message>);
 
@@ -47,7 +47,7 @@ impl Reports {
     }
 }
 
-/// What has become of the voice and its lines.
+/// A change of the voice or of one of its lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VoiceEvent {
     /// It can speak.
@@ -110,7 +110,7 @@ impl Talker {
         let _ = self.orders.send(Message::Volume(loudness));
     }
 
-    /// What is new, if anything is.
+    /// The next event of the voice, if there is one.
     pub fn news(&mut self) -> Option<VoiceEvent> {
         self.first.take().or_else(|| match self.news.try_recv() {
             Ok(news) => Some(news),
@@ -139,7 +139,7 @@ impl Drop for Talker {
     }
 }
 
-/// What a thread would have told that is gone.
+/// The event for a thread that ended without a report.
 fn died() -> VoiceEvent {
     VoiceEvent::Failed(Fault::Gone("it broke off".to_owned()))
 }

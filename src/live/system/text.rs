@@ -2,7 +2,7 @@
 
 use crate::language::sentences;
 
-/// How many characters are handed over at once.
+/// The largest number of characters that are given to the system at once.
 const LONGEST: usize = 500;
 
 /// A line in pieces that no system's voice breaks on: without control characters (a NUL ends the

@@ -32,7 +32,7 @@ pub(crate) struct Planner<'s, E = Kept> {
     events: E,
 }
 
-/// How far a plan has come, beside what it has given.
+/// The progress of a plan, beside the events it has given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Progress {
     /// The number of exercises that have been planned.

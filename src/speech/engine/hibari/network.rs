@@ -138,8 +138,8 @@ fn load(bytes: Vec<u8>) -> Result<Model, String> {
     options.load(bytes).map_err(|error| error.to_string())
 }
 
-/// What heart's networks are made of, and what other voices of the kind may be: the library's other
-/// operators would be two megabytes of the program.
+/// The operators that heart's networks use, and other voices of the kind may use: the library's
+/// other operators would be two megabytes of the program.
 #[rustfmt::skip]
 fn operators() -> OpRegistry {
     op_registry!(

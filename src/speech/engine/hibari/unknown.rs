@@ -11,7 +11,7 @@ use super::network::SpellingNetwork;
 /// A mark for a word that cannot be converted; no phoneme.
 pub(super) const UNSPELLABLE: char = '❓';
 
-/// What reads the files of the network and its alphabets.
+/// The function that reads the files of the network and its alphabets.
 type Load = Box<dyn Fn() -> Result<Speller, String> + Send + Sync>;
 
 /// The spelling of unknown words. Its network is loaded for the first of them: most sessions have none.
@@ -44,7 +44,7 @@ impl Unknown {
         Self { load, speller: OnceLock::new() }
     }
 
-    /// Why no word can be spelled, if one was asked for and that is so.
+    /// The reason why no word can be spelled, if one was asked for and that failed.
     pub(super) fn failure(&self) -> Option<&str> {
         self.speller.get()?.as_ref().err().map(String::as_str)
     }
