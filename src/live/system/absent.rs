@@ -2,16 +2,21 @@
 
 use std::time::Duration;
 
-use super::{NamedVoice, Open, VoiceRequest};
+use super::talker::Open;
+use super::{NamedVoice, VoiceRequest};
 
 /// Opens no voice.
 #[must_use]
-pub fn open(_: VoiceRequest) -> Option<Open> {
+pub(crate) fn open(_: VoiceRequest) -> Option<Open> {
     None
 }
 
 /// No voices.
 #[must_use]
-pub const fn voices(_: Duration) -> Option<Vec<NamedVoice>> {
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "where the system has voices, asking for them may fail"
+)]
+pub(crate) const fn voices(_: Duration) -> Option<Vec<NamedVoice>> {
     Some(Vec::new())
 }
