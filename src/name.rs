@@ -38,6 +38,12 @@ impl Name {
         self.0.split(' ').filter(|word| !word.is_empty())
     }
 
+    /// True if the text of another name is part of this one.
+    #[must_use]
+    pub(crate) fn contains(&self, other: &Self) -> bool {
+        self.0.contains(&other.0)
+    }
+
     /// True if one of some names is this one.
     #[must_use]
     pub(crate) fn is_among<S: AsRef<str>>(&self, names: &[S]) -> bool {

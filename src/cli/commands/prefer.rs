@@ -11,7 +11,7 @@ use crate::cli::terminal::output::print;
 use crate::compose::{Pool, Preferences};
 use crate::language::Language;
 use crate::library::Library;
-use crate::name::nearest;
+use crate::name::{Name, nearest};
 use crate::script::posture_value;
 
 /// One thing to change in what is known of a person.
@@ -101,13 +101,14 @@ fn shown(preferences: &Preferences) -> String {
 }
 
 fn add(list: &mut Vec<String>, word: String) {
-    if !list.iter().any(|known| known.to_lowercase() == word.to_lowercase()) {
+    if !Name::new(&word).is_among(list) {
         list.push(word);
     }
 }
 
 fn forget(list: &mut Vec<String>, word: &str) {
-    list.retain(|known| known.to_lowercase() != word.trim().to_lowercase());
+    let name = Name::new(word);
+    list.retain(|known| name != **known);
 }
 
 /// The exercises of all languages.
@@ -123,8 +124,8 @@ fn known_titles(titles: &[String], library: &mut Library) -> Result<Vec<String>,
     let pools = pools(library);
     let known: Vec<&str> = pools.iter().flat_map(Pool::titles).collect();
     let find = |title: &String| {
-        let low = title.trim().to_lowercase();
-        let found = known.iter().find(|known| known.to_lowercase() == low);
+        let name = Name::new(title);
+        let found = known.iter().find(|known| name == ***known);
         found.map(|title| (*title).to_owned()).ok_or_else(|| {
             let near = nearest(title, known.iter().copied());
             let near = near.map_or_else(String::new, |near| format!(": did you mean “{near}”?"));

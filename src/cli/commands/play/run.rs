@@ -20,6 +20,7 @@ use crate::live::controls::media::MediaKeys;
 use crate::live::stream::device::{self, DeviceError, OutputConfig};
 use crate::live::system::{Guide, Talker};
 use crate::live::{Opening, PlayError, Player};
+use crate::name::Name;
 use crate::report;
 use crate::request::RequestedSession;
 use crate::session::Talk;
@@ -248,10 +249,10 @@ fn stopped(routine: &RoutineRef) -> Result<String, Failure> {
 fn start(wanted: Option<&str>, session: &RequestedSession) -> Result<Option<usize>, Failure> {
     let Some(wanted) = wanted else { return Ok(None) };
     let titles: Vec<&str> = session.exercises().collect();
-    let low = wanted.trim().to_lowercase();
-    let number = low.parse().ok().filter(|number| (1..=titles.len()).contains(number));
-    let named = || titles.iter().position(|title| title.to_lowercase() == low);
-    let like = || titles.iter().position(|title| title.to_lowercase().contains(&low));
+    let name = Name::new(wanted);
+    let number = wanted.trim().parse().ok().filter(|number| (1..=titles.len()).contains(number));
+    let named = || titles.iter().position(|title| name == **title);
+    let like = || titles.iter().position(|title| Name::new(title).contains(&name));
     let found = number.or_else(|| named().or_else(like).map(|index| index + 1));
     match found {
         Some(number) => Ok(Some(number)),
