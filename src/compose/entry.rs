@@ -2,12 +2,12 @@
 
 use super::alternatives::{alternatives, or};
 use super::wishes::has;
-use crate::fit::Ladder;
+use crate::fit::RepeatLevels;
 use crate::language::Language;
 use crate::routine::{
     Breath, Exercise, Kind, Origin, Part, PartSlot, Pattern, Posture, Prop, Routine, Settings, Step,
 };
-use crate::session::{Choices, Demands, RangeChoice, demands, expand_sized};
+use crate::session::{Choices, Demands, RangeChoice, demands, expand_with};
 use crate::span::{Span, Spanned};
 use crate::time::Millis;
 use crate::timeline::{MuteLengths, plan};
@@ -160,13 +160,13 @@ fn carried(exercise: &Exercise, routine: &Settings) -> Settings {
 /// get ready. An open range ends at twice its beginning here: nobody asked for more.
 pub(super) fn reach(routine: &Routine) -> Option<(Millis, Millis)> {
     let long = Choices { hold: RangeChoice::Long, ..Choices::default() };
-    let ladder = Ladder::new(routine, &long).ok()?;
-    let length = |choices: &Choices, storey: usize| {
-        let (session, _) = expand_sized(routine, choices, &ladder.storey(storey)).ok()?;
+    let levels = RepeatLevels::new(routine, &long).ok()?;
+    let length = |choices: &Choices, level: usize| {
+        let (session, _) = expand_with(routine, choices, &levels.values(level)).ok()?;
         let Ok(timeline) = plan(&session, &mut MuteLengths::new(routine.language));
         Some(timeline.length.millis())
     };
-    Some((length(&Choices::default(), 0)?, length(&long, ladder.top())?))
+    Some((length(&Choices::default(), 0)?, length(&long, levels.top())?))
 }
 
 /// Every prop of which there is no choice.

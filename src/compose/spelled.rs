@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use crate::language::Language;
 use crate::routine::{
-    Amount, Breath, BreathStep, Count, Exercise, Extent, Item, Line, Phase, Place, Prop, Prose,
-    Section, Setting, Settings, Sides, Step, Times, When, Words,
+    Amount, Breath, BreathStep, Count, Exercise, Extent, Item, Line, Phase, Prop, Prose, Section,
+    SectionKind, Setting, Settings, Sides, Step, Times, When, Words,
 };
 use crate::script::posture_name;
 
@@ -18,16 +18,15 @@ pub(super) fn exercise(exercise: &Exercise, language: Language) -> String {
         let _ = writeln!(text, "targets: {}", targets.value);
     }
     let routine = Settings::default();
-    for Section { part, place, .. } in
-        exercise.walk(&routine, |slot| exercise.named_variation(slot))
+    for Section { part, kind, .. } in exercise.walk(&routine, |slot| exercise.named_variation(slot))
     {
-        if place == Place::InsteadOfPreamble {
+        if kind == SectionKind::InsteadOfPreamble {
             // What stands above the parts holds for all of them, whatever stands in for its lines.
             for setting in exercise.preamble.part.settings() {
                 add_setting(&mut text, &setting.value, &over);
             }
         }
-        if place != Place::Preamble {
+        if kind != SectionKind::Preamble {
             let _ = write!(text, "\n### {}\n", heading(part.sides, part.times));
         }
         if let Some(side) = &part.side {

@@ -4,14 +4,16 @@
 //! steps with a range, evenly -> parts with a range of times -> times to get ready
 //! ```
 //!
-//! One more second, breath or count for one more step is a rung of a [`Ladder`]. The times to get
-//! ready, each at most twice as long, fill what lies between two rungs. Where they do not, there is
-//! a gap that no session falls into.
+//! A session is found by two numbers: its repeat level, see [`RepeatLevels`], which says how often
+//! the parts are done, and its duration level, which says how long the steps last. One level more is
+//! one time more of one part, or one second, breath or count more of one step. The times to get
+//! ready, each at most twice as long, make up the difference to the next level. Where they cannot,
+//! there is a gap between the lengths that sessions can have.
 
-mod ladder;
-mod measured;
+mod levels;
 mod outcome;
 mod remembered;
+mod search;
 #[cfg(test)]
 mod tests;
 
@@ -20,12 +22,12 @@ use crate::session::Choices;
 use crate::time::Millis;
 use crate::timeline::Lengths;
 
-pub(crate) use ladder::Ladder;
-use measured::{Measured, Nearest};
+pub(crate) use levels::RepeatLevels;
 pub(crate) use outcome::{Fit, FitError, Miss, Reach};
 use remembered::Remembered;
+use search::{Nearest, Search};
 
-/// How far the length of a session may be from what was asked for.
+/// The largest difference between the length of a session and the target that counts as met.
 pub(crate) const TOLERANCE: Millis = Millis(500);
 
 /// Makes the session that lasts nearest to `target`, talk included. [`Choices::hold`] has no say.
@@ -38,32 +40,32 @@ pub(crate) fn fit<L: Lengths>(
     target: Millis,
     lengths: &mut L,
 ) -> Result<Fit, FitError<L::Error>> {
-    let ladder = Ladder::new(routine, choices).map_err(FitError::Choice)?;
-    fit_on(&ladder, routine, choices, target, &mut Remembered::new(lengths))
+    let levels = RepeatLevels::new(routine, choices).map_err(FitError::Choice)?;
+    fit_on(&levels, routine, choices, target, &mut Remembered::new(lengths))
 }
 
 fn fit_on<L: Lengths>(
-    ladder: &Ladder,
+    levels: &RepeatLevels,
     routine: &Routine,
     choices: &Choices,
     target: Millis,
     lengths: &mut Remembered<L>,
 ) -> Result<Fit, FitError<L::Error>> {
-    let mut measured = Measured::new(routine, choices, ladder, target, lengths);
-    let storey = measured.first_storey_that_reaches()?;
-    let Nearest { below, above } = measured.nearest(storey)?;
-    let below = below.map(|candidate| measured.build(candidate)).transpose()?;
+    let mut search = Search::new(routine, choices, levels, target, lengths);
+    let repeat_level = search.first_level_that_reaches()?;
+    let Nearest { below, above } = search.nearest(repeat_level)?;
+    let below = below.map(|candidate| search.build(candidate)).transpose()?;
     if let Some(fit) = &below
         && fit.length.0.abs_diff(target.0) <= TOLERANCE.0
     {
         return Ok(fit.clone());
     }
-    let above = above.map(|candidate| measured.build(candidate)).transpose()?;
+    let above = above.map(|candidate| search.build(candidate)).transpose()?;
     let (lower, upper) =
         (below.as_ref().map(|fit| fit.length), above.as_ref().map(|fit| fit.length));
     let distance = |fit: &Fit| fit.length.0.abs_diff(target.0);
     let used = [below, above].into_iter().flatten().min_by_key(distance);
-    let Some(mut fit) = used else { return measured.shortest() };
+    let Some(mut fit) = used else { return search.shortest() };
     if distance(&fit) > TOLERANCE.0 {
         fit.miss = Some(Miss { target, below: lower, above: upper, used: fit.length });
     }
@@ -79,9 +81,9 @@ pub(crate) fn reach<L: Lengths>(
     choices: &Choices,
     lengths: &mut L,
 ) -> Result<Reach, FitError<L::Error>> {
-    let ladder = Ladder::new(routine, choices).map_err(FitError::Choice)?;
+    let levels = RepeatLevels::new(routine, choices).map_err(FitError::Choice)?;
     let mut lengths = Remembered::new(lengths);
     let mut length =
-        |target| fit_on(&ladder, routine, choices, target, &mut lengths).map(|fit| fit.length);
+        |target| fit_on(&levels, routine, choices, target, &mut lengths).map(|fit| fit.length);
     Ok(Reach { shortest: length(Millis::ZERO)?, longest: length(LONGEST_SESSION)? })
 }

@@ -1,9 +1,9 @@
-//! The outcome of fitting: a session, a length that is missed, the lengths that can be had.
+//! The outcome of fitting: a session, a length that is missed, the shortest and the longest length.
 
 use std::fmt;
 
 use crate::diagnostic::Diagnostic;
-use crate::session::{ChoiceError, Session, Sizes};
+use crate::session::{ChoiceError, RangeValues, Session};
 use crate::span::Span;
 use crate::time::Millis;
 
@@ -12,18 +12,18 @@ use crate::time::Millis;
 pub(crate) struct Fit {
     /// The session.
     pub session: Session,
-    /// What was chosen in it.
-    pub sizes: Sizes,
-    /// How long it takes.
+    /// The values chosen in its ranges.
+    pub values: RangeValues,
+    /// Its length, talk included.
     pub length: Millis,
-    /// Where it does not take as long as was asked for.
+    /// The difference to the target, where it is larger than [`TOLERANCE`](super::TOLERANCE).
     pub miss: Option<Miss>,
 }
 
 /// A length that a routine cannot have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Miss {
-    /// What was asked for.
+    /// The length that was asked for.
     pub target: Millis,
     /// The nearest shorter length that it can have.
     pub below: Option<Millis>,
@@ -42,7 +42,7 @@ pub(crate) struct Reach {
     pub longest: Millis,
 }
 
-/// Why no session could be fitted.
+/// The reasons why no session could be fitted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FitError<E> {
     /// The choices do not fit the routine.

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fit::{Fit, FitError, fit};
 use crate::language::Language;
 use crate::routine::Routine;
-use crate::session::{ChoiceError, Choices, Session, Talk, expand_sized};
+use crate::session::{ChoiceError, Choices, Session, Talk, expand_with};
 use crate::show::Handout;
 use crate::span::Spanned;
 use crate::speech::{Clips, Speech};
@@ -130,8 +130,8 @@ impl RequestedSession {
     #[cfg(feature = "live")]
     pub(crate) fn quiet(&self, fit: Option<&Fit>) -> Option<Session> {
         let choices = Choices { talk: Talk::Quiet, ..self.choices.clone() };
-        let durations = fit.map(|fit| fit.sizes.clone()).unwrap_or_default();
-        let (mut session, _) = expand_sized(&self.routine, &choices, &durations).ok()?;
+        let values = fit.map(|fit| fit.values.clone()).unwrap_or_default();
+        let (mut session, _) = expand_with(&self.routine, &choices, &values).ok()?;
         session.fitting = fit.and_then(|fit| fit.session.fitting);
         Some(session)
     }

@@ -23,7 +23,7 @@ pub use prose::Side;
 pub(crate) use prose::{Piece, Prose, Words};
 pub(crate) use settings::{Bed, Posture, Prop, Setting, Settings};
 pub(crate) use step::{At, Item, Line, Step, When};
-pub(crate) use walk::{Place, Scope, Section};
+pub(crate) use walk::{Scope, Section, SectionKind};
 
 use crate::language::Language;
 use crate::span::Spanned;

@@ -8,20 +8,20 @@ use crate::span::Spanned;
 pub struct Section<'r> {
     /// The part.
     pub part: &'r Part,
-    /// Its place in the exercise.
-    pub place: Place,
+    /// Its relation to the preamble of the exercise.
+    pub kind: SectionKind,
     /// The settings that hold at its beginning.
     pub scope: Scope<'r>,
 }
 
-/// The place of a part in its exercise.
+/// The relation of a part to the preamble of its exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// It is the lines above the first part heading.
+pub enum SectionKind {
+    /// The part is the preamble: the lines above the first part heading.
     Preamble,
-    /// It stands in for these lines, whose settings still hold.
+    /// The part replaces the preamble, whose settings still hold.
     InsteadOfPreamble,
-    /// It has a heading of its own.
+    /// The part has a heading of its own.
     Part,
 }
 
@@ -65,15 +65,15 @@ impl<'r> Stop<'r> {
     #[must_use]
     pub fn written(self) -> Section<'r> {
         let scope = self.scope(!self.is_first);
-        let place = if self.is_first { Place::Preamble } else { Place::Part };
-        Section { part: &self.slot.part, place, scope }
+        let kind = if self.is_first { SectionKind::Preamble } else { SectionKind::Part };
+        Section { part: &self.slot.part, kind, scope }
     }
 
     /// A variation in place of the slot's own part.
     #[must_use]
     pub fn with(self, variation: &'r Variation) -> Section<'r> {
-        let place = if self.is_first { Place::InsteadOfPreamble } else { Place::Part };
-        Section { part: &variation.part, place, scope: self.scope(true) }
+        let kind = if self.is_first { SectionKind::InsteadOfPreamble } else { SectionKind::Part };
+        Section { part: &variation.part, kind, scope: self.scope(true) }
     }
 
     /// Every variation of the slot.

@@ -3,7 +3,7 @@
 use super::choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice};
 use super::lead::{Before, Parts, Ready, add_prop};
 use super::quiet::quieten;
-use super::sizes::{Place, Room, Sizes};
+use super::ranges::{RangeValues, Ranges, StepId};
 use super::timing::{self, timed};
 use super::unroll::{Context, unroll};
 use super::{Action, Announcement, Backdrop, Exercise, Ground, Session, Spoken};
@@ -17,19 +17,19 @@ use crate::time::Millis;
 /// # Errors
 /// When the choices name what the routine does not have, or leave nothing of it.
 pub(crate) fn expand(routine: &Routine, choices: &Choices) -> Result<Session, ChoiceError> {
-    expand_sized(routine, choices, &Sizes::default()).map(|(session, _)| session)
+    expand_with(routine, choices, &RangeValues::default()).map(|(session, _)| session)
 }
 
-/// Makes a session whose ranges are chosen by `sizes`, and by `choices` where those say nothing.
-/// Says what room for other sizes there is.
+/// Makes a session whose ranges are chosen by `values`, and by `choices` where those say nothing.
+/// Returns the ranges too.
 ///
 /// # Errors
 /// When the choices name what the routine does not have, or leave nothing of it.
-pub(crate) fn expand_sized(
+pub(crate) fn expand_with(
     routine: &Routine,
     choices: &Choices,
-    sizes: &Sizes,
-) -> Result<(Session, Room), ChoiceError> {
+    values: &RangeValues,
+) -> Result<(Session, Ranges), ChoiceError> {
     names_are_known(routine, choices)?;
     let mut settings = routine.settings.clone();
     if let Some(BreathChoice::Pattern(pattern)) = &choices.breath {
@@ -42,9 +42,9 @@ pub(crate) fn expand_sized(
     if chosen.is_empty() {
         return Err(ChoiceError::Nothing);
     }
-    let context = Context { settings: &settings, choices, sizes };
-    let mut room = Room::default();
-    let mut session = opening(routine, context, &mut room);
+    let context = Context { settings: &settings, choices, values };
+    let mut ranges = Ranges::default();
+    let mut session = opening(routine, context, &mut ranges);
     let mut before = Before::default();
     let mut planned = Millis::ZERO;
     for (index, exercise) in chosen {
@@ -54,7 +54,7 @@ pub(crate) fn expand_sized(
         planned = unrolled.planned;
         session.holds_breath |= unrolled.holds_breath;
         session.warnings.append(&mut unrolled.warnings);
-        room.append(&mut unrolled.room);
+        ranges.append(&mut unrolled.ranges);
         let actions =
             if choices.talk == Talk::Quiet { quieten(unrolled.actions) } else { unrolled.actions };
         let announcement = (parts.is_timed && parts.cues).then(|| Announcement {
@@ -74,12 +74,12 @@ pub(crate) fn expand_sized(
             before = Before::after(parts);
         }
     }
-    Ok((session, room))
+    Ok((session, ranges))
 }
 
 /// A session with all but its exercises.
-fn opening(routine: &Routine, context: Context<'_>, room: &mut Room) -> Session {
-    let Context { settings, choices, sizes } = context;
+fn opening(routine: &Routine, context: Context<'_>, ranges: &mut Ranges) -> Session {
+    let Context { settings, choices, values } = context;
     let mut session = Session {
         title: routine.title.value.as_str().into(),
         language: routine.language,
@@ -112,10 +112,10 @@ fn opening(routine: &Routine, context: Context<'_>, room: &mut Room) -> Session 
                 .push(Action::Say(Spoken { text: words.on(Side::First), span: words.span })),
             Item::Bell(strokes) => session.introduction.push(Action::Bell(strokes.value)),
             Item::Step(step) => {
-                let place = Place { exercise: None, span: step.span, round: 1 };
-                room.step(place, timing::range(&step.kind, settings));
+                let id = StepId { exercise: None, span: step.span, round: 1 };
+                ranges.add_step(id, timing::range(&step.kind, settings));
                 let chosen = timing::time(&step.kind, settings, choices.hold).time;
-                let time = sizes.time(&place).unwrap_or(chosen);
+                let time = values.time(&id).unwrap_or(chosen);
                 let timed = timed(step, time, Side::First, &mut session.warnings);
                 session.introduction.push(Action::Pause(timed));
             }

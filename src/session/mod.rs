@@ -7,7 +7,7 @@ mod lead;
 mod passes;
 mod quiet;
 mod range;
-mod sizes;
+mod ranges;
 #[cfg(test)]
 mod tests;
 mod timing;
@@ -18,11 +18,11 @@ use std::sync::Arc;
 pub(crate) use backdrop::{Backdrop, Ground};
 pub(crate) use choices::{BreathChoice, Choices, VariationChoice};
 pub use choices::{ChoiceError, Talk};
-pub(crate) use expand::{expand, expand_sized};
+pub(crate) use expand::{expand, expand_with};
 pub(crate) use lead::add_prop;
 pub(crate) use lead::{Demands, demands};
 pub use range::RangeChoice;
-pub(crate) use sizes::{Fitting, Range, Repeat, Room, Sizes};
+pub(crate) use ranges::{Fitting, PartRange, RangeValues, Ranges, StepRange};
 
 use crate::language::Language;
 pub(crate) use crate::routine::StepKind;

@@ -7,13 +7,13 @@ use super::choices::{BreathChoice, ChoiceError, Choices, Talk};
 use super::lead::Ready;
 use super::passes::{Pass, passes};
 use super::quiet::Marked;
-use super::sizes::{self, Room, Sizes};
+use super::ranges::{RangeValues, Ranges, StepId};
 use super::timing::{self, Breathing, timed};
 use super::{Action, Round, Spoken, Step, StepKind};
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
     self, Amount, BELL_TIME, CHARACTER_TIME, Exercise, Item, Kind, LONGEST_SESSION, Part, Pattern,
-    Place, Prose, Scope, Section, Setting, Settings, Side, When,
+    Prose, Scope, Section, SectionKind, Setting, Settings, Side, When,
 };
 use crate::span::{Span, Spanned};
 use crate::time::Millis;
@@ -30,7 +30,7 @@ pub(super) struct Context<'r> {
     /// The settings of the routine.
     pub settings: &'r Settings,
     pub choices: &'r Choices,
-    pub sizes: &'r Sizes,
+    pub values: &'r RangeValues,
 }
 
 /// An exercise as one session does it.
@@ -44,7 +44,7 @@ pub(super) struct Unrolled {
     /// Lines that are left out.
     pub warnings: Vec<Diagnostic>,
     /// The ranges that other times could be chosen from.
-    pub room: Room,
+    pub ranges: Ranges,
     /// The least that the session takes up to its end.
     pub planned: Millis,
 }
@@ -135,9 +135,9 @@ impl Unroller<'_> {
     /// All times through one section. Returns the side that the announcement calls.
     fn section(&mut self, section: &Section<'_>) -> Result<Option<Arc<str>>, ChoiceError> {
         let part = section.part;
-        let place = self.place(part.span, 1);
-        self.done.room.part(place, part.times);
-        let times = self.context.sizes.times(&place).unwrap_or(part.times.min);
+        let id = self.id(part.span, 1);
+        self.done.ranges.add_part(id, part.times);
+        let times = self.context.values.times(&id).unwrap_or(part.times.min);
         let mut first_call = None;
         for pass in passes(part, times) {
             let mut run = Run { section, pass, times, scope: section.scope.clone() };
@@ -178,8 +178,8 @@ impl Unroller<'_> {
         first_call
     }
 
-    fn place(&self, span: Span, round: u32) -> sizes::Place {
-        sizes::Place { exercise: Some(self.index), span, round }
+    fn id(&self, span: Span, round: u32) -> StepId {
+        StepId { exercise: Some(self.index), span, round }
     }
 
     /// Adds words of the program.
@@ -260,7 +260,7 @@ impl Unroller<'_> {
     }
 
     fn set(&mut self, setting: &Spanned<Setting>, run: &mut Run<'_, '_>) {
-        let is_own = run.section.place != Place::Preamble && run.pass.round == 1;
+        let is_own = run.section.kind != SectionKind::Preamble && run.pass.round == 1;
         if let (Setting::Ready(time), true) = (&setting.value, is_own) {
             self.part_ready = Some(*time).filter(|_| !run.pass.turns);
         }
@@ -278,10 +278,10 @@ impl Unroller<'_> {
 
     fn step(&mut self, step: &routine::Step, run: &Run<'_, '_>) -> Result<Action, ChoiceError> {
         let settings = run.scope.settings();
-        let place = self.place(step.span, run.pass.round);
-        self.done.room.step(place, timing::range(&step.kind, &settings));
+        let id = self.id(step.span, run.pass.round);
+        self.done.ranges.add_step(id, timing::range(&step.kind, &settings));
         let mut chosen = timing::time(&step.kind, &settings, self.context.choices.hold);
-        chosen.time = self.context.sizes.time(&place).unwrap_or(chosen.time);
+        chosen.time = self.context.values.time(&id).unwrap_or(chosen.time);
         let words = SHORTEST_LINE * (step.at.len() as u64 + 1);
         self.plan(chosen.time.max(words), run.part())?;
         let mut left_out = Vec::new();

@@ -8,7 +8,7 @@ use supple::compile::{Compiled, NoScripts, NotFound, ScriptSource, compile};
 use supple::diagnostic::Diagnostic;
 use supple::fit::{Fit, TOLERANCE, fit, reach};
 use supple::routine::Routine;
-use supple::session::{Choices, Fitting, Room, Sizes, expand_sized};
+use supple::session::{Choices, Fitting, RangeValues, Ranges, expand_with};
 use supple::span::FileId;
 use supple::time::Millis;
 use supple::timeline::{MuteLengths, measure, minutes, plan};
@@ -168,40 +168,40 @@ fn a_gap_is_named_by_the_lengths_on_both_sides_of_it() {
 /// again and again, for the step that has been given the least.
 fn all_lengths(routine: &Routine, target: Millis) -> Vec<(u64, u64)> {
     let choices = Choices::default();
-    let (_, room) = expand_sized(routine, &choices, &Sizes::default()).unwrap();
-    let mut repeats: Vec<u32> = room.repeats.iter().map(|repeat| repeat.times.min).collect();
+    let (_, ranges) = expand_with(routine, &choices, &RangeValues::default()).unwrap();
+    let mut repeats: Vec<u32> = ranges.parts.iter().map(|repeat| repeat.times.min).collect();
     let mut lengths = Vec::new();
     loop {
-        let mut sizes = Sizes::default();
-        for (repeat, times) in room.repeats.iter().zip(&repeats) {
-            sizes.set_times(repeat.place, *times);
+        let mut values = RangeValues::default();
+        for (repeat, times) in ranges.parts.iter().zip(&repeats) {
+            values.set_times(repeat.id, *times);
         }
-        let storey = sizes.clone();
-        let (_, Room { ranges, .. }) = expand_sized(routine, &choices, &storey).unwrap();
-        let mut given = vec![Millis::ZERO; ranges.len()];
+        let shortest = values.clone();
+        let (_, Ranges { steps, .. }) = expand_with(routine, &choices, &shortest).unwrap();
+        let mut given = vec![Millis::ZERO; steps.len()];
         loop {
-            for (range, more) in ranges.iter().zip(&given) {
-                sizes.set_time(range.place, Millis(range.max.0.min(range.min.0 + more.0)));
+            for (step, more) in steps.iter().zip(&given) {
+                values.set_time(step.id, Millis(step.max.0.min(step.min.0 + more.0)));
             }
-            let (session, _) = expand_sized(routine, &choices, &sizes).unwrap();
+            let (session, _) = expand_with(routine, &choices, &values).unwrap();
             let mut mute = MuteLengths::new(routine.language);
             let Ok((frames, ready)) = measure(&session, minutes(target.frames()), &mut mute);
             lengths.push((frames.millis().0, frames.millis().0 + ready.0));
             let is_full =
-                |index: &usize| ranges[*index].min.0 + given[*index].0 >= ranges[*index].max.0;
-            let next = (0..ranges.len())
+                |index: &usize| steps[*index].min.0 + given[*index].0 >= steps[*index].max.0;
+            let next = (0..steps.len())
                 .filter(|index| !is_full(index))
-                .min_by_key(|index| (given[*index] + ranges[*index].unit, *index));
+                .min_by_key(|index| (given[*index] + steps[*index].unit, *index));
             match next {
                 Some(index) if frames.millis().0 <= target.0 + 60_000 => {
-                    given[index] += ranges[index].unit;
+                    given[index] += steps[index].unit;
                 }
                 _ => break,
             }
         }
         let next = (0..repeats.len())
-            .filter(|index| repeats[*index] < room.repeats[*index].times.max)
-            .min_by_key(|index| (repeats[*index] - room.repeats[*index].times.min, *index));
+            .filter(|index| repeats[*index] < ranges.parts[*index].times.max)
+            .min_by_key(|index| (repeats[*index] - ranges.parts[*index].times.min, *index));
         let Some(next) = next else { return lengths };
         repeats[next] += 1;
     }

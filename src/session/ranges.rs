@@ -6,63 +6,63 @@ use crate::routine::Times;
 use crate::span::Span;
 use crate::time::Millis;
 
-/// A step or a part of a script, as a session goes through it. Both sides are one place, so that
-/// they are always equal.
+/// The identity of a step or of a part of a script, as a session goes through it. Both sides have
+/// the same one, so that they are always equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Place {
+pub(crate) struct StepId {
     /// The number of the exercise in the routine, from 0; none in the introduction.
     pub exercise: Option<usize>,
-    /// Its place in the script.
+    /// The text of it in the script.
     pub span: Span,
     /// The number of the time through the part, from 1; 1 for a part.
     pub round: u32,
 }
 
-/// The times of steps with a range, and the numbers of times of parts with one.
+/// The values chosen in ranges: times of steps, and numbers of times of parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Sizes {
-    times: BTreeMap<Place, Millis>,
-    rounds: BTreeMap<Place, u32>,
+pub(crate) struct RangeValues {
+    times: BTreeMap<StepId, Millis>,
+    rounds: BTreeMap<StepId, u32>,
 }
 
-impl Sizes {
+impl RangeValues {
     /// Sets the time of a step.
-    pub(crate) fn set_time(&mut self, step: Place, time: Millis) {
+    pub(crate) fn set_time(&mut self, step: StepId, time: Millis) {
         self.times.insert(step, time);
     }
 
     /// Sets the number of times of a part, on each side.
-    pub(crate) fn set_times(&mut self, part: Place, times: u32) {
+    pub(crate) fn set_times(&mut self, part: StepId, times: u32) {
         self.rounds.insert(part, times);
     }
 
     /// The time of a step, where it is chosen here.
     #[must_use]
-    pub(crate) fn time(&self, step: &Place) -> Option<Millis> {
+    pub(crate) fn time(&self, step: &StepId) -> Option<Millis> {
         self.times.get(step).copied()
     }
 
     /// The number of times of a part on each side, where it is chosen here.
     #[must_use]
-    pub(crate) fn times(&self, part: &Place) -> Option<u32> {
+    pub(crate) fn times(&self, part: &StepId) -> Option<u32> {
         self.rounds.get(part).copied()
     }
 }
 
 /// The ranges that a script leaves, in the order in which they are met.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Room {
+pub(crate) struct Ranges {
     /// Steps with a range.
-    pub ranges: Vec<Range>,
+    pub steps: Vec<StepRange>,
     /// Parts with a range of times.
-    pub repeats: Vec<Repeat>,
+    pub parts: Vec<PartRange>,
 }
 
 /// A step with a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Range {
+pub(crate) struct StepRange {
     /// The step.
-    pub place: Place,
+    pub id: StepId,
     /// The shortest time.
     pub min: Millis,
     /// The longest; of an open range, the longest that any step may last.
@@ -75,37 +75,37 @@ pub(crate) struct Range {
 
 /// A part with a range of times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Repeat {
+pub(crate) struct PartRange {
     /// The part.
-    pub place: Place,
+    pub id: StepId,
     /// The number of times that it may be done.
     pub times: Times,
 }
 
-impl Room {
-    /// Takes in a step, once more where it is the other side of a known one.
-    pub(super) fn step(&mut self, place: Place, range: Option<(Millis, Millis, Millis)>) {
+impl Ranges {
+    /// Adds a step, or counts it once more where it is the other side of a known one.
+    pub(super) fn add_step(&mut self, id: StepId, range: Option<(Millis, Millis, Millis)>) {
         let Some((min, max, unit)) = range else { return };
-        match self.ranges.iter_mut().rev().find(|known| known.place == place) {
+        match self.steps.iter_mut().rev().find(|known| known.id == id) {
             Some(known) => known.sides += 1,
-            None => self.ranges.push(Range { place, min, max, unit, sides: 1 }),
+            None => self.steps.push(StepRange { id, min, max, unit, sides: 1 }),
         }
     }
 
-    /// Takes in a part.
-    pub(super) fn part(&mut self, place: Place, times: Times) {
+    /// Adds a part, where its number of times is a range.
+    pub(super) fn add_part(&mut self, id: StepId, times: Times) {
         if times.min < times.max {
-            self.repeats.push(Repeat { place, times });
+            self.parts.push(PartRange { id, times });
         }
     }
 
     pub(super) fn append(&mut self, other: &mut Self) {
-        self.ranges.append(&mut other.ranges);
-        self.repeats.append(&mut other.repeats);
+        self.steps.append(&mut other.steps);
+        self.parts.append(&mut other.parts);
     }
 }
 
-/// The adjustment of a session to a length, besides its sizes.
+/// The adjustment of a session to a length, besides the values of its ranges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fitting {
     /// The whole minutes that it is announced as.
