@@ -4,19 +4,19 @@ use super::place::step_at;
 use crate::time::{Frames, Millis};
 use crate::timeline::{Cue, PlacedStep, Resize, Role, Timeline, breath_cycle};
 
-/// The time that a step gets longer by at once.
-const MORE: Frames = Millis::seconds(15).frames();
+/// The time by which a step is made longer, before it is rounded up to whole breaths.
+const ADDED_TIME: Frames = Millis::seconds(15).frames();
 
-/// The time to the end of a step that has lasted long enough.
-const LAST: Frames = Millis::seconds(3).frames();
+/// The time from the command to make a step shorter until its end, where it does not pace the breath.
+const ENDING_TIME: Frames = Millis::seconds(3).frames();
 
 /// 15 more seconds of the step that a frame is in; where the breath is paced, in whole breaths.
 #[must_use]
 pub(crate) fn longer(timeline: &Timeline, at: Frames) -> Option<Resize> {
     let (index, step) = step_at(timeline, at).filter(|(_, step)| can_change(step))?;
     let more = match cycle(step) {
-        Some(cycle) => cycle * MORE.0.div_ceil(cycle.0),
-        None => MORE,
+        Some(cycle) => cycle * ADDED_TIME.0.div_ceil(cycle.0),
+        None => ADDED_TIME,
     };
     Some(Resize { at, step: index, end: step.end() + more })
 }
@@ -32,7 +32,7 @@ pub(crate) fn shorter(timeline: &Timeline, at: Frames) -> Option<Resize> {
         let last = step.at + cycle * breaths;
         breathes_at(timeline, index, last.saturating_sub(cycle)).then_some(last)
     });
-    let end = breath.unwrap_or(free + LAST);
+    let end = breath.unwrap_or(free + ENDING_TIME);
     (end < step.end()).then_some(Resize { at, step: index, end })
 }
 

@@ -1,7 +1,7 @@
 //! The audio callback: a mixer, and the commands that reach it.
 //!
-//! Nothing here locks, allocates, frees, prints, touches a file or takes longer than its block. Whatever is made or dropped is
-//! made and dropped by the [`EngineHandle`], at the other end of three rings.
+//! Nothing here locks, allocates, frees, prints, touches a file or takes longer than its block. All
+//! memory is allocated and freed by the [`EngineHandle`], at the other end of three rings.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -16,25 +16,25 @@ use crate::time::{Frames, Millis, index};
 pub(crate) const RAMP: usize = 240;
 
 /// The length, in frames, of the fade at the end of a session: 400 ms.
-const FADE: usize = 80 * RAMP;
+const FINAL_FADE: usize = 80 * RAMP;
 
 /// The frame of a bed at which it has its full level, as every bed fades in.
-const RISEN: Frames = Millis::seconds(1).frames();
+const BED_FADE_IN: Frames = Millis::seconds(1).frames();
 
-/// One thing to do, as soon as the next block begins.
+/// A command, which takes effect as soon as the next block begins.
 #[derive(Debug)]
 pub(crate) enum EngineCommand {
     /// Go on with another mixer, which is the same up to its position. Refused where that is not
     /// the frame that comes next.
     Swap(Box<Mixer>),
-    /// Go on elsewhere, with a mixer that is there.
+    /// Go on elsewhere, with the mixer that is given.
     Jump {
         /// The mixer to go on with.
         mixer: Box<Mixer>,
         /// Ignored once this frame has gone by.
         until: Frames,
     },
-    /// Be silent, and stay.
+    /// Fade out, and keep the position.
     Pause,
     /// Go on after a pause.
     Resume {
@@ -45,9 +45,9 @@ pub(crate) enum EngineCommand {
     },
     /// Wait with another bed, as the last one has come to its end.
     Ground(Box<Mixer>),
-    /// Be so loud, from 0 to 1.
+    /// Set the volume, from 0 to 1.
     Volume(f32),
-    /// Be silent soon, for good.
+    /// Fade out for good.
     Fade,
 }
 
@@ -63,7 +63,7 @@ pub(crate) enum Retired {
     Ground(Box<Mixer>),
 }
 
-/// From when on which frames are heard.
+/// A run of frames, with the time at which it is heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PlaybackAnchor {
     /// The time at which the first of them is heard.
@@ -104,12 +104,12 @@ impl Default for Shared {
     }
 }
 
-/// The listener's end.
+/// The player's end of the engine.
 #[derive(Debug)]
 pub(crate) struct EngineHandle {
-    /// To the engine.
+    /// The commands to the engine.
     pub commands: Producer<EngineCommand>,
-    /// From the engine.
+    /// The mixers that the engine no longer needs.
     pub spent: Consumer<Retired>,
     /// The frames that are heard, with their times.
     pub anchors: Consumer<PlaybackAnchor>,
@@ -134,15 +134,15 @@ enum Phase {
     Silent,
 }
 
-/// The audio thread's end.
+/// The audio thread's end of the engine.
 #[derive(Debug)]
 pub(crate) struct Engine {
     mixer: Box<Mixer>,
-    /// Heard before the mixer goes on.
+    /// The mixer that is played to its end before `mixer` goes on.
     first: Option<Box<Mixer>>,
-    /// Takes the place of the mixer with the jump that is under way.
+    /// The mixer that replaces `mixer` once the jump under way has faded out.
     other: Option<Box<Mixer>>,
-    /// Heard while a frame is waited for.
+    /// The bed that is played while a frame is waited for.
     ground: Option<Box<Mixer>>,
     phase: Phase,
     volume: f32,
@@ -190,11 +190,11 @@ impl Engine {
         (engine, handle)
     }
 
-    /// Waits for the [limit](Shared::limit) with a bed instead of silence. At its end it is given
-    /// back.
+    /// This engine with a bed instead of silence while it waits for the [limit](Shared::limit). At
+    /// its end the bed is handed back.
     #[must_use]
     pub(crate) fn waiting_with(mut self, ground: Option<Mixer>) -> Self {
-        self.ground = ground.map(risen).map(Box::new);
+        self.ground = ground.map(past_fade_in).map(Box::new);
         self
     }
 
@@ -229,7 +229,7 @@ impl Engine {
         self.shared.blocks.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// A command waits for the ramp of the one before.
+    /// False during a fade out, whose end the next command has to wait for.
     const fn phase_takes_commands(&self) -> bool {
         !matches!(self.phase, Phase::Falling { .. })
     }
@@ -267,7 +267,7 @@ impl Engine {
                     self.retire(Retired::Used(before));
                 }
             }
-            EngineCommand::Fade => self.fall(FADE, Turn::End),
+            EngineCommand::Fade => self.fall(FINAL_FADE, Turn::End),
         }
         self.shared.done.fetch_add(1, Ordering::Release);
     }
@@ -304,7 +304,7 @@ impl Engine {
         }
     }
 
-    /// Fills a piece as the phase wants it.
+    /// Fills a piece according to the phase.
     #[expect(clippy::cast_precision_loss, reason = "a ramp is far shorter than 2^24 frames")]
     fn sound(&mut self, piece: &mut [f32]) {
         if self.phase == Phase::Silent {
@@ -347,7 +347,7 @@ impl Engine {
         }
     }
 
-    /// Does what is due at the end of a piece.
+    /// Changes the phase where the end of a piece completes it.
     fn turn(&mut self) {
         match self.phase {
             Phase::Falling { gone, over, turn } if gone >= over => {
@@ -381,7 +381,7 @@ impl Engine {
         }
     }
 
-    /// Applies the volume and rounds, as a file is rounded.
+    /// Applies the volume, and rounds to 16 bits as files do.
     #[expect(clippy::float_cmp, reason = "a volume that is reached is reached exactly")]
     fn level(&mut self, out: &mut [f32]) {
         const STEP: f32 = 1.0 / 240.0;
@@ -401,8 +401,8 @@ impl Engine {
     }
 }
 
-/// A bed that goes on from where it has come in.
-pub(super) fn risen(mut ground: Mixer) -> Mixer {
-    ground.seek(RISEN);
+/// A bed from the frame on at which it has its full level.
+pub(super) fn past_fade_in(mut ground: Mixer) -> Mixer {
+    ground.seek(BED_FADE_IN);
     ground
 }

@@ -52,7 +52,7 @@ pub(crate) fn repeat_from(timeline: &Timeline, at: Frames) -> Frames {
     words.map_or(step.at, |event| event.at.min(step.at))
 }
 
-/// The step that the listener is only getting ready for: all words before it have been said.
+/// The step that the listener is getting ready for: all words before it have been said.
 #[must_use]
 pub(crate) fn ready_for(timeline: &Timeline, at: Frames) -> Option<Frames> {
     if step_at(timeline, at).is_some() {

@@ -16,7 +16,7 @@ use crate::speech::Speech;
 use crate::time::Frames;
 use crate::timeline::{Draft, Planner, Timeline};
 
-/// The time between two looks at a plan that is waited for.
+/// The time between two looks at a plan that is being waited for.
 const TICK: Duration = Duration::from_millis(20);
 
 /// A session whose plan and speech are being made, before it plays.

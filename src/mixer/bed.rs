@@ -1,7 +1,7 @@
 //! The beds that are made: rain, waves and soft noise.
 //!
-//! A bed is a row of grains, each a sound of its own with a beginning and an end, that overlap. So
-//! no two minutes are the same, and any place in the sound is reached without all before it.
+//! A bed is a row of overlapping grains, each with a sound, a beginning and an end of its own. So
+//! no two minutes are the same, and any frame is reached without computing those before it.
 
 use std::f32::consts::PI;
 use std::ops::Range;
@@ -9,10 +9,10 @@ use std::ops::Range;
 use super::noise::{Filter, Noise, Tuning};
 use crate::time::{Millis, RATE};
 
-/// Frames made at once, between two looks at what moves slowly.
+/// The number of frames between two updates of the slow parameters.
 const TURN: usize = 64;
 
-/// A bed that is made.
+/// A kind of generated bed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BedNoise {
     Rain,
@@ -20,7 +20,7 @@ pub(super) enum BedNoise {
     Brown,
 }
 
-/// A grain and its place.
+/// A grain with its position.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Grain {
     pub(super) at: u64,
@@ -32,7 +32,7 @@ pub(super) struct Grain {
 }
 
 impl BedNoise {
-    /// From the beginning of one grain to that of the next.
+    /// The distance from the beginning of one grain to that of the next, in frames.
     const fn distance(self) -> u64 {
         match self {
             Self::Rain | Self::Brown => Millis(4000).frames().0,
@@ -81,7 +81,7 @@ impl Grain {
     }
 }
 
-/// A grain while it sounds.
+/// The generator of one grain, with its state.
 #[derive(Debug)]
 pub(super) struct GrainSource {
     grain: Grain,
@@ -120,14 +120,14 @@ impl GrainSource {
         }
     }
 
-    /// Lets frames go by unheard.
+    /// Skips frames without mixing them.
     pub(super) fn skip(&mut self, frames: u64) {
         for _ in 0..frames {
             self.next();
         }
     }
 
-    /// The next sample, before the bed steps back.
+    /// The next sample, before ducking.
     pub(super) fn next(&mut self) -> f32 {
         let heard = self.frame % TURN as u64;
         if heard == 0 {
@@ -139,7 +139,7 @@ impl GrainSource {
         usize::try_from(heard).ok().and_then(|heard| self.made.get(heard)).copied().unwrap_or(0.0)
     }
 
-    /// Makes the frames from the next one on.
+    /// Computes the frames from the next one on.
     fn make(&mut self, out: &mut [f32; TURN]) {
         let from = self.level(self.frame);
         let step = (self.level(self.frame + TURN as u64) - from) / 64.0;
@@ -169,7 +169,7 @@ impl GrainSource {
 
     // The factors were found by measuring: -38 LUFS, 19 LU below the words.
 
-    /// A hiss with something below it, and drops that are heard one by one.
+    /// A sample of rain: hiss, a low rumble, and drops that are heard one by one.
     fn rain(&mut self) -> f32 {
         let [hiss, below, drop] = &mut self.filters;
         let [hissing, lower, dropping] = self.tunings;
@@ -180,7 +180,7 @@ impl GrainSource {
         0.0316 * hiss + 0.0288 * below + 0.0288 * drop.step(strike, dropping).band
     }
 
-    /// Water that brightens as it breaks, over a deep rumble.
+    /// A sample of waves: noise that brightens as a wave breaks, over a deep rumble.
     fn wave(&mut self, tuning: Tuning) -> f32 {
         let [first, second, rumble] = &mut self.filters;
         let [.., deep] = self.tunings;

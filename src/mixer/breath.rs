@@ -1,14 +1,15 @@
-//! The sound of a breath: wind that comes and goes.
+//! The sound of a breath: filtered noise that rises and falls.
 
 use crate::routine::Phase;
 use crate::time::{Frames, RATE, index};
 
 use super::noise::{Filter, Noise, Tuning};
 
-/// Frames made at once, between two turns of the filter; small enough that no step is heard.
+/// The number of frames between two updates of the filter; small enough that no step is heard.
 const TURN: usize = 64;
 
-/// The rate of the filters. Wind holds nothing near its half, and half the rate is half the work.
+/// The rate of the filters: half the sound's, which halves the work; the noise has nothing near
+/// half of it.
 #[expect(clippy::cast_precision_loss, reason = "the rate is far below 2^24")]
 const HALF_RATE: f32 = RATE as f32 / 2.0;
 
@@ -29,12 +30,13 @@ struct Colour {
     /// stay below -40 LUFS at every length, 20 dB and more under speech.
     first: f32,
     last: f32,
-    /// The parts of the phase in which it comes and goes. It comes fast enough to breathe with.
+    /// The parts of the phase in which it fades in and out. It fades in fast enough to breathe
+    /// with.
     rise: f32,
     fall: f32,
 }
 
-/// Rises and grows.
+/// The breath in: rises in pitch and level.
 const IN: Colour = Colour {
     from: 420.0,
     to: 1250.0,
@@ -46,7 +48,7 @@ const IN: Colour = Colour {
     fall: 0.25,
 };
 
-/// Falls and fades.
+/// The breath out: falls in pitch and level.
 const OUT: Colour = Colour {
     from: 560.0,
     to: 190.0,
@@ -58,7 +60,7 @@ const OUT: Colour = Colour {
     fall: 0.6,
 };
 
-/// A breath while it sounds.
+/// The generator of one phase of a breath, with its state.
 #[derive(Debug)]
 pub(super) struct Breath {
     colour: &'static Colour,

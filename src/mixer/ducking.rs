@@ -3,26 +3,26 @@
 use crate::time::{Frames, Millis};
 use crate::timeline::{Cue, Event};
 
-/// Under words and tones, in decibels.
-const WORDS: f32 = 20.0;
+/// The reduction of the bed under words and tones, in decibels.
+const WORDS_REDUCTION: f32 = 20.0;
 
-/// Under the breath, which is soft itself and goes on for long.
-const BREATH: f32 = 8.0;
+/// The reduction under the breath, in decibels: the breath is soft itself and goes on for long.
+const BREATH_REDUCTION: f32 = 8.0;
 
 /// The length of the fade down, which ends as the cue begins.
-const BACK: Frames = Millis(600).frames();
+const FADE_DOWN: Frames = Millis(600).frames();
 
 /// The length of the fade up after a cue.
-const AGAIN: Frames = Millis(1500).frames();
+const FADE_UP: Frames = Millis(1500).frames();
 
-/// Between cues that are closer than this it stays back: coming and going would be restless.
-const PATIENCE: Frames = Millis(3000).frames();
+/// The shortest gap between cues in which the bed comes up: in shorter ones that would be restless.
+const SHORTEST_GAP: Frames = Millis(3000).frames();
 
 /// The lengths of the fade in at the very beginning and of the fade out at the end.
-const BEGIN: Frames = Millis(1000).frames();
-const END: Frames = Millis(300).frames();
+const FADE_IN: Frames = Millis(1000).frames();
+const FADE_OUT: Frames = Millis(300).frames();
 
-/// Frames between two looks at the level; between them it moves evenly.
+/// The number of frames between two gains; between them the gain moves linearly.
 const STEP: u64 = 64;
 
 /// The spans in which a bed is lowered.
@@ -30,7 +30,7 @@ const STEP: u64 = 64;
 pub(super) struct Ducking {
     words: Vec<(u64, u64)>,
     breath: Vec<(u64, u64)>,
-    /// The length of the whole.
+    /// The length of the sound, in frames.
     frames: u64,
 }
 
@@ -41,7 +41,7 @@ impl Ducking {
             for event in events.iter().filter(|event| is_meant(&event.cue)) {
                 let (at, end) = (event.at.0, (event.at + event.length).0);
                 match spans.last_mut() {
-                    Some((_, last)) if at < *last + PATIENCE.0 => *last = end.max(*last),
+                    Some((_, last)) if at < *last + SHORTEST_GAP.0 => *last = end.max(*last),
                     _ => spans.push((at, end)),
                 }
             }
@@ -54,15 +54,15 @@ impl Ducking {
 
     /// The factor at a frame.
     fn gain(&self, frame: u64) -> f32 {
-        let back = WORDS * depth(&self.words, frame);
-        let decibels = back.max(BREATH * depth(&self.breath, frame));
+        let back = WORDS_REDUCTION * depth(&self.words, frame);
+        let decibels = back.max(BREATH_REDUCTION * depth(&self.breath, frame));
         // log2(10) / 20
         let gain = libm::exp2f(-decibels * 0.166_096_4);
         let left = self.frames.saturating_sub(frame);
-        gain * part(frame.min(BEGIN.0), BEGIN).min(part(left.min(END.0), END))
+        gain * part(frame.min(FADE_IN.0), FADE_IN).min(part(left.min(FADE_OUT.0), FADE_OUT))
     }
 
-    /// Makes the frames from `at` on quieter or louder, as it should be there.
+    /// Applies the gain to samples, of which the first is the one at frame `at`.
     #[expect(clippy::cast_precision_loss, reason = "numbers below 64")]
     pub(super) fn apply(&self, at: u64, samples: &mut [f32]) {
         let (mut grid, mut from, mut to) = (u64::MAX, 0.0, 0.0);
@@ -81,11 +81,12 @@ fn depth(spans: &[(u64, u64)], frame: u64) -> f32 {
     let next = spans.partition_point(|(at, _)| *at <= frame);
     let coming = spans.get(next).map_or(0.0, |(at, _)| {
         // A step earlier, so that it is all the way back when the cue begins.
-        part(BACK.0.saturating_sub((at - frame).saturating_sub(STEP)), BACK)
+        part(FADE_DOWN.0.saturating_sub((at - frame).saturating_sub(STEP)), FADE_DOWN)
     });
     let last = next.checked_sub(1).and_then(|last| spans.get(last));
-    let going = last
-        .map_or(0.0, |(_, end)| part(AGAIN.0.saturating_sub(frame.saturating_sub(*end)), AGAIN));
+    let going = last.map_or(0.0, |(_, end)| {
+        part(FADE_UP.0.saturating_sub(frame.saturating_sub(*end)), FADE_UP)
+    });
     coming.max(going)
 }
 

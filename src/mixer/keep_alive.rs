@@ -1,4 +1,5 @@
-//! Sound for speakers rather than ears: they fall asleep in silence, and swallow what wakes them.
+//! Sounds that keep speakers awake: many switch off in silence, and lose the beginning of the sound
+//! that wakes them.
 
 use std::f32::consts::TAU;
 use std::ops::Range;
@@ -7,18 +8,18 @@ use crate::routine::Phase;
 use crate::time::{Frames, Millis, RATE};
 use crate::timeline::{Cue, Event, Timeline};
 
-/// After so long a silence a cue is led to.
-const SILENCE: Frames = Millis(2000).frames();
+/// The shortest silence that a lead-in ends and a keep-alive tone fills.
+const SHORTEST_SILENCE: Frames = Millis(2000).frames();
 
 /// The time from the beginning of the soft bed to the cue: Bluetooth speakers take 600 to 800 ms to
 /// wake.
-const LEAD: Frames = Millis(800).frames();
+const LEAD_TIME: Frames = Millis(800).frames();
 
-/// The pitch of what keeps them awake, in Hz: below what small speakers give and quiet ears hear.
-const HERTZ: u64 = 40;
+/// The frequency of the keep-alive tone, in Hz: too low for small speakers, and hardly audible.
+const TONE_HERTZ: u64 = 40;
 
-/// Its level where it is highest: -61.9 dBFS.
-const LEVEL: f32 = 0.0008;
+/// The peak level of the keep-alive tone: -61.9 dBFS.
+const TONE_LEVEL: f32 = 0.0008;
 
 /// The length of the fades in and out.
 const FADE: Frames = Millis(100).frames();
@@ -34,7 +35,7 @@ pub(super) struct Gap {
 impl Gap {
     /// The frame on which the soft bed before the cue begins.
     pub(super) fn lead(self) -> u64 {
-        self.to.saturating_sub(LEAD.0)
+        self.to.saturating_sub(LEAD_TIME.0)
     }
 }
 
@@ -47,22 +48,22 @@ pub(super) fn gaps(timeline: &Timeline, heard: &Range<u64>) -> Vec<Gap> {
         if matches!(cue, Cue::Breath(Phase::Hold)) {
             continue;
         }
-        if at.0 >= end + SILENCE.0 {
+        if at.0 >= end + SHORTEST_SILENCE.0 {
             gaps.extend(Some(Gap { from: end, to: at.0, leads: true }).filter(is_heard));
         }
         end = end.max((*at + *frames).0);
     }
-    if timeline.length.0 >= end + SILENCE.0 {
+    if timeline.length.0 >= end + SHORTEST_SILENCE.0 {
         gaps.extend(Some(Gap { from: end, to: timeline.length.0, leads: false }).filter(is_heard));
     }
     gaps
 }
 
-/// One sample of what keeps speakers awake in a gap; it depends on its frame alone.
+/// One sample of the keep-alive tone in a gap; it depends on its frame alone.
 #[expect(clippy::cast_precision_loss, reason = "less than 2^24 frames")]
 pub(super) fn keep_alive_tone(frame: u64, from: u64, to: u64) -> f32 {
-    let turn = u64::from(RATE) / HERTZ;
+    let turn = u64::from(RATE) / TONE_HERTZ;
     let edge = (frame + 1 - from).min(to - frame).min(FADE.0);
-    let level = LEVEL * edge as f32 / FADE.0 as f32;
+    let level = TONE_LEVEL * edge as f32 / FADE.0 as f32;
     level * libm::sinf(TAU * (frame % turn) as f32 / turn as f32)
 }

@@ -7,16 +7,16 @@ use super::noise::{Filter, Noise, Tuning};
 /// The length of the fades in and out.
 const FADE: Frames = Millis(150).frames();
 
-/// The middle of the noise, in Hz: a dark, brown sound.
+/// The centre of the noise, in Hz: a dark, brown sound.
 const CENTRE: f32 = 180.0;
 
 /// The inverse of the filter's Q.
 const DAMPING: f32 = 1.4;
 
-/// Found by measuring: -50 dBFS RMS between the fades.
+/// The gain of the noise, found by measuring: -50 dBFS RMS between the fades.
 const GAIN: f32 = 0.122;
 
-/// The bed while it sounds.
+/// The generator of the bed, with its state.
 #[derive(Debug)]
 pub(super) struct LeadIn {
     frames: u64,

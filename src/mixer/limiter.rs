@@ -1,4 +1,4 @@
-//! Another loudness for a file, with a limiter that looks ahead.
+//! A gain for a file, with a look-ahead true-peak limiter.
 
 use std::collections::VecDeque;
 
@@ -10,12 +10,12 @@ use crate::time::Frames;
 const CEILING: f32 = 0.832;
 
 /// The look-ahead in frames, 5 ms: the gain has this long to fall before a peak.
-const AHEAD: u16 = 240;
+const LOOK_AHEAD: u16 = 240;
 
 /// The part of the way back to full gain that is covered in a frame: 63 % in 80 ms.
 const RELEASE: f32 = 1.0 / 3840.0;
 
-/// Frames asked for at once.
+/// The number of frames that are taken from the source at once.
 const BLOCK: usize = 4096;
 
 /// Points of the curve between two samples, each a sum of twelve: the filter of ITU-R BS.1770-4,
@@ -52,24 +52,24 @@ const CURVE: [[f32; 12]; 2] = [
 ];
 
 /// The number of frames by which the curve is behind its newest sample.
-const BEHIND: usize = 6;
+const CURVE_DELAY: usize = 6;
 
-/// The frames of another source, louder or quieter, with no peak above the ceiling.
+/// The frames of a source with a gain, and with no true peak above the ceiling.
 pub(crate) struct GainLimiter<'b> {
     blocks: &'b mut dyn Blocks,
     gain: f32,
     limiter: Limiter,
     input: Vec<f32>,
-    /// Limited, and not yet given.
+    /// The limited frames that have not been given out.
     ready: VecDeque<f32>,
-    /// Frames that come out before the first that went in.
+    /// The number of frames that come out before the first that went in.
     unheard: usize,
     is_over: bool,
     position: Frames,
 }
 
 impl<'b> GainLimiter<'b> {
-    /// The same frames, louder by `decibels`.
+    /// The frames of a source, with a gain in decibels.
     pub(crate) fn new(blocks: &'b mut dyn Blocks, decibels: f32) -> Self {
         Self {
             blocks,
@@ -83,7 +83,7 @@ impl<'b> GainLimiter<'b> {
         }
     }
 
-    /// Takes one more block; whether there was one.
+    /// Takes one more block; false where there is none.
     fn more(&mut self) -> Result<bool, MissingClip> {
         if self.is_over {
             return Ok(false);
@@ -124,7 +124,7 @@ impl Blocks for GainLimiter<'_> {
     }
 }
 
-/// Keeps true peaks below the ceiling.
+/// A limiter that keeps true peaks below the ceiling.
 struct Limiter {
     /// The newest samples, the newest last.
     samples: VecDeque<f32>,
@@ -133,23 +133,23 @@ struct Limiter {
     /// out: the first is the lowest of the last frames.
     needed: VecDeque<(u64, f32)>,
     frame: u64,
-    /// The lowest gains of late, whose mean moves evenly.
+    /// The lowest gains of the last frames, whose mean changes smoothly.
     lowest: VecDeque<f32>,
     sum: f64,
 }
 
 impl Limiter {
     /// The number of frames by which a sample is delayed.
-    const DELAY: usize = AHEAD as usize + BEHIND;
+    const DELAY: usize = LOOK_AHEAD as usize + CURVE_DELAY;
 
     fn new() -> Self {
         Self {
             samples: VecDeque::from(vec![0.0; Self::DELAY]),
             released: 1.0,
-            needed: VecDeque::with_capacity(usize::from(AHEAD) + 2),
+            needed: VecDeque::with_capacity(usize::from(LOOK_AHEAD) + 2),
             frame: 0,
-            lowest: VecDeque::from(vec![1.0; usize::from(AHEAD)]),
-            sum: f64::from(AHEAD),
+            lowest: VecDeque::from(vec![1.0; usize::from(LOOK_AHEAD)]),
+            sum: f64::from(LOOK_AHEAD),
         }
     }
 
@@ -163,7 +163,7 @@ impl Limiter {
             self.needed.pop_back();
         }
         self.needed.push_back((self.frame, self.released));
-        while self.needed.front().is_some_and(|(at, _)| at + u64::from(AHEAD) < self.frame) {
+        while self.needed.front().is_some_and(|(at, _)| at + u64::from(LOOK_AHEAD) < self.frame) {
             self.needed.pop_front();
         }
         self.frame += 1;
@@ -172,11 +172,11 @@ impl Limiter {
         let oldest = self.lowest.pop_front().unwrap_or(1.0);
         self.sum += f64::from(lowest) - f64::from(oldest);
         #[expect(clippy::cast_possible_truncation, reason = "a gain needs no more")]
-        let gain = (self.sum / f64::from(AHEAD)) as f32;
+        let gain = (self.sum / f64::from(LOOK_AHEAD)) as f32;
         limited * gain
     }
 
-    /// The highest point of the curve near the sample that is [`BEHIND`] frames old.
+    /// The highest point of the curve near the sample that is [`CURVE_DELAY`] frames old.
     fn peak(&self) -> f32 {
         let newest = || self.samples.iter().rev().take(12);
         let point = |row: &[f32; 12], is_back: bool| {
@@ -187,7 +187,7 @@ impl Limiter {
             }
             sum.abs()
         };
-        let own = newest().nth(BEHIND).map_or(0.0, |sample| sample.abs());
+        let own = newest().nth(CURVE_DELAY).map_or(0.0, |sample| sample.abs());
         CURVE.iter().fold(own, |peak, row| peak.max(point(row, false)).max(point(row, true)))
     }
 }

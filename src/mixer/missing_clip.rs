@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::clip::Utterance;
 
-/// A line of the timeline that has no clip, and why.
+/// A line of the timeline that has no clip, and the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingClip {
     /// The line that should have been spoken.
@@ -26,7 +26,7 @@ impl fmt::Display for MissingClip {
 
 impl Error for MissingClip {}
 
-/// The answer of whoever is asked for the clips of a line.
+/// The result of looking up the clips of a line.
 pub trait ClipAnswer {
     /// The clips, or the reason for which there are none.
     ///

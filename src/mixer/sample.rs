@@ -1,4 +1,4 @@
-//! The one place where sound is rounded.
+//! The rounding of samples to 16 bits, in one place for all outputs.
 
 /// Full scale of a 16-bit sample.
 const FULL: f32 = 32_768.0;

@@ -14,7 +14,7 @@ use super::keep_alive::{Gap, keep_alive_tone};
 use super::lead_in::LeadIn;
 use super::music::Music;
 
-/// Frames of a bed that are made before they step back.
+/// The number of frames of a bed that are computed at once, before ducking.
 const PIECE: usize = 512;
 
 /// The factor from the samples of one's own music to the level of a bed, 19 LU below the words.
@@ -41,7 +41,7 @@ pub(super) enum Source {
     Music { music: Music, ducked: Ducked },
 }
 
-/// The place of a bed that steps back under the cues.
+/// A bed that is ducked under the cues, at its place.
 #[derive(Debug)]
 pub(super) struct Ducked {
     ducking: Arc<Ducking>,
@@ -58,7 +58,7 @@ impl Placed {
         Self { at: at.0, end: at.0 + length as u64, source }
     }
 
-    /// The soft lead before a cue or a session.
+    /// The soft lead-in before a cue or a session, at its place.
     pub(super) fn lead_in(at: u64, end: u64) -> Self {
         Self { at, end, source: Source::LeadIn(Box::new(LeadIn::new(Frames(end - at)))) }
     }
@@ -84,7 +84,7 @@ impl Placed {
         Self { at, end, source: Source::Grain { source, ducked } }
     }
 
-    /// The listener's own music, which has no samples yet, over all of a sound of a length.
+    /// The listener's own music, without samples yet, over the whole length of a sound.
     pub(super) fn music(ducking: Arc<Ducking>, length: Frames) -> Self {
         let ducked = Ducked { ducking, at: 0, end: length.0, next: 0 };
         let source = Source::Music { music: Music::default(), ducked };
@@ -142,7 +142,7 @@ impl Source {
         }
     }
 
-    /// Lets `frames` frames go by unheard. What follows is the same as if they had been heard.
+    /// Skips `frames` frames. The frames after them are the same as if these had been mixed.
     pub(super) fn skip(&mut self, frames: u64) {
         match self {
             Self::Clip { next, .. } => *next += index(frames),
@@ -166,7 +166,7 @@ impl Source {
 }
 
 impl Ducked {
-    /// Adds the next frames, each as `next` gives it and as quiet as it should be there.
+    /// Adds the next frames, as `next` gives them, with the gain of the ducking.
     fn add(&mut self, out: &mut [f32], mut next: impl FnMut(u64) -> f32) {
         let count = out.len().min(index(self.end.saturating_sub(self.next)));
         for piece in out.get_mut(..count).unwrap_or_default().chunks_mut(PIECE) {

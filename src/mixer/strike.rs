@@ -7,14 +7,14 @@ use crate::time::{Frames, Millis, RATE, index};
 /// The attack of a note: long enough not to click, short enough to mark a time.
 const ATTACK: Frames = Millis(10).frames();
 
-/// One stroke.
+/// A note: one stroke.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Note {
-    /// From the start of the tone, in milliseconds.
+    /// The time from the start of the tone, in milliseconds.
     pub(super) at: u64,
-    /// Until it is silent, in milliseconds.
+    /// The length until it is silent, in milliseconds.
     pub(super) length: u64,
-    /// The pitch of its lowest partial.
+    /// The frequency of its lowest partial, in Hz.
     pub(super) hertz: f64,
     /// Its level where it is loudest, full scale at 1.
     pub(super) gain: f64,
@@ -22,12 +22,12 @@ pub(super) struct Note {
     pub(super) decay: u64,
 }
 
-/// One sine of a sound.
+/// A partial: one sine of a sound.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Partial {
-    /// Its pitch, in multiples of the note's.
+    /// The frequency, in multiples of the note's.
     pub(super) ratio: f64,
-    /// Its level, as a part of the note's.
+    /// The level, as a part of the note's.
     pub(super) gain: f64,
     /// The decay of the partial, as a part of the note's decay.
     pub(super) decay: f64,
@@ -84,7 +84,7 @@ impl Turn {
     }
 }
 
-/// Soft edges.
+/// Applies the fades at both ends of a note.
 struct Envelope {
     length: Frames,
     release: Frames,

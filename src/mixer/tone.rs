@@ -1,4 +1,4 @@
-//! The tones as data: what is struck when, how high and how loud.
+//! The tones as data: their notes with times, pitches and levels.
 //!
 //! All pitches belong to one pentatonic family (C, D, E, G, A and F for the finish), so whatever
 //! follows whatever sounds related. The countdown climbs, `start` climbs further, `end` comes down
@@ -36,36 +36,36 @@ const G5: f64 = 783.99;
 const G4: f64 = 392.0;
 const D4: f64 = 293.66;
 
-/// Three quick pips.
+/// The countdown's three: three quick pips.
 const THREE: &[Note] = &[
     Note { at: 0, length: 64, hertz: C5, gain: 0.20, decay: 40 },
     Note { at: 66, length: 64, hertz: C5, gain: 0.20, decay: 40 },
     Note { at: 132, length: 68, hertz: C5, gain: 0.20, decay: 40 },
 ];
 
-/// Two pips, a step higher.
+/// The countdown's two: two pips, a step higher.
 const TWO: &[Note] = &[
     Note { at: 0, length: 98, hertz: D5, gain: 0.20, decay: 55 },
     Note { at: 100, length: 100, hertz: D5, gain: 0.20, decay: 55 },
 ];
 
-/// One pip, another step higher.
+/// The countdown's one: one pip, another step higher.
 const ONE: &[Note] = &[Note { at: 0, length: 200, hertz: E5, gain: 0.20, decay: 90 }];
 
-/// A fifth upwards.
+/// The tone at the start of a step: a fifth upwards.
 const START: &[Note] = &[
     Note { at: 0, length: 200, hertz: C5, gain: 0.15, decay: 90 },
     Note { at: 140, length: 260, hertz: G5, gain: 0.19, decay: 120 },
 ];
 
-/// Three steps down, the last one longest.
+/// The tone at the end of a step: three steps down, the last one longest.
 const END: &[Note] = &[
     Note { at: 0, length: 200, hertz: G5, gain: 0.14, decay: 80 },
     Note { at: 110, length: 220, hertz: D5, gain: 0.14, decay: 90 },
     Note { at: 220, length: 280, hertz: G4, gain: 0.20, decay: 150 },
 ];
 
-/// An unhurried arpeggio that comes home an octave up.
+/// The tone at the end of the session: a slow arpeggio that ends an octave up.
 const FINISH: &[Note] = &[
     Note { at: 0, length: 1200, hertz: F4, gain: 0.14, decay: 420 },
     Note { at: 300, length: 1200, hertz: A4, gain: 0.13, decay: 420 },
@@ -73,7 +73,7 @@ const FINISH: &[Note] = &[
     Note { at: 900, length: 900, hertz: F5, gain: 0.15, decay: 320 },
 ];
 
-/// One stroke, left to ring.
+/// One stroke of the bell, which rings out.
 const STROKE: &[Note] =
     &[Note { at: 0, length: BELL.millis().0, hertz: D4, gain: 0.24, decay: 1000 }];
 

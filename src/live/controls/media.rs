@@ -19,7 +19,7 @@ use crate::time::{Frames, Millis};
 
 /// The least distance by which a position may be behind the expected one before the desktop is told
 /// of a jump.
-const JUMP: Millis = Millis(1000);
+const SMALLEST_JUMP: Millis = Millis(1000);
 
 /// The state that the desktop was told last.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,14 +116,14 @@ impl MediaKeys {
         self.keys.try_recv().ok()
     }
 
-    /// Tells the desktop what is heard.
+    /// Tells the desktop the state that is heard.
     pub(crate) fn show(&mut self, status: &Status) {
         // A bus that is slow is told with the next look.
         let _ = self.shown.try_send(Shown::new(status));
     }
 }
 
-/// Tells, and takes keys, until nobody plays any more.
+/// Passes states to the desktop and commands back, until play ends.
 async fn serve(
     keys: Sender<PlayerCommand>,
     mut updates: mpsc::Receiver<Shown>,
@@ -157,7 +157,7 @@ async fn serve(
     }
 }
 
-/// Gives each of the desktop's wishes its key.
+/// Translates the desktop's requests to commands of the player.
 fn connect(player: &Player, keys: &Sender<PlayerCommand>, now: &Rc<RefCell<Shown>>) {
     let press = || {
         let keys = keys.clone();
@@ -192,7 +192,7 @@ fn connect(player: &Player, keys: &Sender<PlayerCommand>, now: &Rc<RefCell<Shown
     });
 }
 
-/// Tells what is new.
+/// Tells the desktop each change of the state.
 async fn tell(player: &Player, before: &Shown, now: &Shown) -> zbus::Result<()> {
     player.set_position(now.position());
     player.set_playback_status(now.state).await?;
@@ -202,7 +202,7 @@ async fn tell(player: &Player, before: &Shown, now: &Shown) -> zbus::Result<()> 
     if before.volume != now.volume {
         player.set_volume(f64::from(now.volume) / 10.0).await?;
     }
-    let jumps = now.at < before.at || now.at > before.at + JUMP.frames();
+    let jumps = now.at < before.at || now.at > before.at + SMALLEST_JUMP.frames();
     if jumps && before.number == now.number {
         player.seeked(now.position()).await?;
     }

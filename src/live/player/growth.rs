@@ -7,7 +7,7 @@ use crate::time::{Frames, Millis};
 
 /// The time by which the device is told before a plan is replaced: longer than the device takes to
 /// ask for its largest block.
-const NOTICE: Frames = Millis(1500).frames();
+const SHORTEST_NOTICE: Frames = Millis(1500).frames();
 
 impl Player {
     pub(super) fn take_ready(&mut self) -> Result<(), PlayError> {
@@ -37,7 +37,7 @@ impl Player {
             return;
         }
         let limit = self.live.edited_frame(&grown.from);
-        let is_late = self.next() + NOTICE > limit;
+        let is_late = self.next() + SHORTEST_NOTICE > limit;
         // Less talk begins a plan anew; else only the last words have changed.
         let is_less_talk = !grown.whole;
         if is_less_talk {
@@ -64,7 +64,7 @@ impl Player {
 
     /// Asks for less talk behind the exercise that will be heard once it is planned.
     fn wish_less_talk(&mut self) {
-        let keep = chapter_at(self.live.timeline(), self.next() + NOTICE);
+        let keep = chapter_at(self.live.timeline(), self.next() + SHORTEST_NOTICE);
         if !self.request(PlanRequest::LessTalk { keep }) {
             self.message = Some("There is no more talk to leave out.".to_owned());
         }

@@ -9,15 +9,15 @@ use crate::live::system::{Guide, Lost};
 use crate::time::Frames;
 
 impl Player {
-    /// Lets the system's voice say what a silent score
-    /// does not.
+    /// This player with the system's voice for the lines of a timeline without clips.
     #[must_use]
     pub fn guided_by(mut self, system: Guide) -> Self {
         self.system = Some(system);
         self
     }
 
-    /// Lets the system's voice follow the ear; when it fails the built-in voice goes on.
+    /// Moves the system's voice to the frame that is heard; when it fails the built-in voice goes
+    /// on.
     pub(super) fn guide(&mut self) {
         let hears = self.stream.is_open() && !self.listener.paused && !self.listener.quits;
         let ear = hears.then(|| self.stream.heard());
@@ -39,13 +39,13 @@ impl Player {
         }
     }
 
-    /// Tells who speaks where it goes on.
+    /// Selects the speaker for the frame at which play goes on.
     pub(super) fn lead(&mut self, to: Frames) {
         let limit = self.system.as_mut().map(|system| system.go(self.live.timeline(), to));
         self.set_limit(limit.unwrap_or(Frames(u64::MAX)));
     }
 
-    /// Tells who speaks where another stream begins.
+    /// Selects the speaker for another stream.
     pub(super) fn lead_anew(&mut self, handle: &EngineHandle) {
         if let Some(system) = &mut self.system {
             let limit = system.restart(self.live.timeline(), self.recovery.stays);
@@ -53,7 +53,7 @@ impl Player {
         }
     }
 
-    /// Lets the system's voice say a title first, for which so much time is planned.
+    /// Lets the system's voice say a title first, for which this much time is planned.
     pub(super) fn announce(&mut self, title: Option<(Arc<str>, Frames)>) {
         if let (Some(system), Some((title, planned))) = (&mut self.system, title) {
             system.announce(&title, planned);
@@ -71,7 +71,7 @@ impl Player {
         }
     }
 
-    /// Says which frame may not be heard yet.
+    /// Sets the first frame that may not be heard yet.
     fn set_limit(&self, limit: Frames) {
         self.stream.handle.shared.limit.store(limit.0, Ordering::Release);
     }

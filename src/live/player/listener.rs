@@ -1,4 +1,4 @@
-//! The listener's commands, and what they do.
+//! The commands of the listener, as the player carries them out.
 
 use std::time::{Duration, Instant};
 
@@ -72,7 +72,8 @@ impl Player {
         self.command(EngineCommand::Volume(loudness(self.listener.volume)));
     }
 
-    /// Jumps to the next exercise, or behind the last to the end; whether that could be done.
+    /// Jumps to the next exercise, or behind the last to the end; false where neither is
+    /// planned yet.
     pub(super) fn go_next(&mut self) -> Result<bool, PlayError> {
         let timeline = self.live.timeline();
         let finish = || {

@@ -1,4 +1,4 @@
-//! Play as it goes on: what has become ready, what the listener wants, what has broken.
+//! The player: one session as it plays, with its growth, its listener and its recovery.
 
 mod growth;
 mod guided;
@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use self::parts::{FULL_VOLUME, Growth, Listener, Recovery};
 use crate::live::controls::PlayerCommand;
-use crate::live::engine::{Engine, EngineCommand, Retired, risen};
+use crate::live::engine::{Engine, EngineCommand, Retired, past_fade_in};
 use crate::live::place::next_chapter;
 use crate::live::plan_ahead::{PlanLink, PlanRequest};
 use crate::live::status::{Doing, Status};
@@ -34,9 +34,9 @@ const TAIL: Duration = Duration::from_millis(200);
 const TICK: Duration = Duration::from_millis(20);
 
 /// The distance to the end of the sounds that the engine has at which it gets more.
-const REFILL: Frames = Millis::minutes(1).frames();
+const REFILL_BELOW: Frames = Millis::minutes(1).frames();
 
-/// A command whose answer has not come.
+/// The command whose result is being waited for.
 enum Pending {
     Command,
     Growth,
@@ -145,7 +145,7 @@ impl Player {
         &self.live
     }
 
-    /// Does what is due; to be called every 20 ms or so.
+    /// Handles everything that is due; to be called about every 20 ms.
     ///
     /// # Errors
     /// When there is no device at the start, or the voice fails.
@@ -243,7 +243,7 @@ impl Player {
         status
     }
 
-    /// Sees what has become of the last command.
+    /// Takes the result of the last command.
     fn take_answers(&mut self) {
         let done = self.stream.handle.shared.done.load(Ordering::Acquire);
         let Some((number, _)) = self.pending else { return };
@@ -256,7 +256,7 @@ impl Player {
                 Retired::Used(_) => {}
                 Retired::Late(_) => late = true,
                 Retired::Ground(ground) => {
-                    let ground = EngineCommand::Ground(Box::new(risen(*ground)));
+                    let ground = EngineCommand::Ground(Box::new(past_fade_in(*ground)));
                     self.sent += u64::from(self.stream.handle.commands.push(ground).is_ok());
                 }
             }
@@ -290,7 +290,7 @@ impl Player {
         self.send(command, Pending::Command);
     }
 
-    /// It takes longer, or not so long, as the way from one frame to another.
+    /// Adds the difference of two frames to the length.
     fn takes(&mut self, from: Frames, to: Frames) {
         self.growth.more =
             self.growth.more.saturating_add_unsigned(to.0).saturating_sub_unsigned(from.0);
@@ -317,7 +317,7 @@ impl Player {
 
     /// True where the engine will soon have played all the sounds that it has.
     fn needs_more(&self) -> bool {
-        self.window < self.live.timeline().length && self.next() + REFILL >= self.window
+        self.window < self.live.timeline().length && self.next() + REFILL_BELOW >= self.window
     }
 
     /// Gives the engine more sounds. Where it plays already what has been replaced, it goes on with

@@ -41,15 +41,15 @@ impl Growth {
     }
 }
 
-/// The wishes of the listener.
+/// The commands of the listener, and the state they have led to.
 #[derive(Debug)]
 pub(super) struct Listener {
-    /// The commands that wait.
+    /// The commands that have not been carried out.
     pub commands: VecDeque<PlayerCommand>,
     pub paused: bool,
     /// The time at which the pause began.
     pub paused_at: Option<Instant>,
-    /// From 0 to [`FULL_VOLUME`].
+    /// The volume, from 0 to [`FULL_VOLUME`].
     pub volume: u8,
     /// True while a jump to the next exercise waits for that exercise to be planned.
     pub wants_next: bool,
@@ -57,7 +57,7 @@ pub(super) struct Listener {
 }
 
 impl Listener {
-    /// A listener who has not wished anything.
+    /// The state of a listener who has given no command.
     pub(super) const fn new() -> Self {
         Self {
             commands: VecDeque::new(),
@@ -82,7 +82,7 @@ pub(super) struct Recovery {
 }
 
 impl Recovery {
-    /// Nothing has broken off yet, and play begins at a frame.
+    /// The state where nothing has been interrupted and play begins at a frame.
     pub(super) const fn new(at: Frames) -> Self {
         Self { wakes: None, stays: at, has_played: false }
     }

@@ -5,13 +5,13 @@ use crate::live::engine::Engine;
 use crate::live::place::cue_start;
 use crate::time::{Frames, Millis};
 
-/// The most that may have been heard less than the clock believes when a device goes.
-const LOST_SOUND: Frames = Millis(300).frames();
+/// The most sound that counts as heard by the clock although a lost device has not played it.
+const MOST_LOST_SOUND: Frames = Millis(300).frames();
 
 impl Player {
     pub(super) fn lose(&mut self) {
         let heard = self.stream.heard();
-        let first = self.first_of(heard.saturating_sub(LOST_SOUND));
+        let first = self.first_of(heard.saturating_sub(MOST_LOST_SOUND));
         self.recovery.stays = self.unfinished().map_or(first, |at| at.min(first));
         if let Some((_, Pending::Edit(key, _))) = self.pending.take() {
             self.listener.commands.push_front(key);

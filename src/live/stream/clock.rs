@@ -9,9 +9,10 @@ use crate::live::engine::PlaybackAnchor;
 use crate::time::Frames;
 
 /// The number of anchors that are kept behind the newest.
-const KEPT: usize = 256;
+const MOST_ANCHORS: usize = 256;
 
-/// The position of the ear, from what was filled and when it is heard.
+/// The position of the listener, from the frames that were filled and the times at which they are
+/// heard.
 #[derive(Debug, Default)]
 pub(crate) struct Clock {
     anchors: VecDeque<PlaybackAnchor>,
@@ -41,7 +42,7 @@ impl Clock {
                 before.heard = anchor.heard;
             }
             self.anchors.push_back(anchor);
-            if self.anchors.len() > KEPT {
+            if self.anchors.len() > MOST_ANCHORS {
                 self.anchors.pop_front();
             }
         }

@@ -12,7 +12,7 @@ use super::faults::Faults;
 use crate::live::engine::Engine;
 use crate::time::{Frames, RATE};
 
-/// Speakers: mono is copied to each.
+/// The number of channels; the mono sound is copied to each.
 const CHANNELS: usize = 2;
 
 /// The settings with which an output stream is opened.
@@ -29,7 +29,7 @@ pub struct OutputConfig {
     pub pauses_unplugged: bool,
 }
 
-/// The default device, 200 ms of sound on the way, a pause where headphones vanish.
+/// The default device, with 200 ms of sound buffered and a pause where headphones vanish.
 impl Default for OutputConfig {
     fn default() -> Self {
         Self {
@@ -48,7 +48,7 @@ pub enum DeviceError {
     None(String),
     /// No device has this name.
     Unknown {
-        /// As it was asked for.
+        /// The name as it was asked for.
         name: String,
         /// The devices that there are.
         known: Vec<String>,
@@ -74,9 +74,9 @@ impl fmt::Display for DeviceError {
 
 impl std::error::Error for DeviceError {}
 
-/// A stream that plays.
+/// An open stream.
 pub(crate) struct Output {
-    /// Plays until it is dropped, which may hang where the device is gone.
+    /// The stream, which plays until it is dropped; dropping may hang where the device is gone.
     #[allow(dead_code, reason = "it plays until it is dropped")]
     pub stream: cpal::Stream,
     /// The errors that the stream has reported.
@@ -178,7 +178,7 @@ fn name(device: &cpal::Device) -> String {
     device.description().map_or_else(|_| "?".to_owned(), |about| about.name().to_owned())
 }
 
-/// Frames in one of a stream's two blocks.
+/// The number of frames in one of a stream's two blocks.
 fn block(buffer: Duration, host: HostId) -> u32 {
     let frames = u32::try_from(Frames::from(buffer).0).unwrap_or(RATE).clamp(512, 2 * RATE);
     match host.to_string().as_str() {

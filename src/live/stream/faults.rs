@@ -7,13 +7,13 @@ use rodio::cpal::ErrorKind;
 /// The faults that a stream has reported.
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
-    /// It will not play any more.
+    /// The stream will not play any more.
     pub lost: AtomicBool,
-    /// It may have stopped.
+    /// The stream may have stopped.
     pub doubtful: AtomicU64,
     /// Its sink has vanished, and the server has taken another one.
     pub moved: AtomicBool,
-    /// It was heard by one listener, and now it fills the room.
+    /// The sound went to headphones, and now goes to speakers.
     pub unplugged: AtomicBool,
 }
 

@@ -1,4 +1,4 @@
-//! A stream that may be lost and comes back.
+//! An output stream that is opened again after it has been lost.
 
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -10,32 +10,32 @@ use super::device::{DeviceError, Output, OutputConfig, open};
 use crate::live::engine::{Engine, EngineHandle};
 use crate::time::{Frames, Millis};
 
-/// The waits between two tries to open a device.
+/// The shortest and the longest wait between two tries to open a device.
 const FIRST_WAIT: Duration = Duration::from_millis(50);
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
 
 /// The longest time that opening a device may take.
-const PATIENCE: Duration = Duration::from_secs(6);
+const LONGEST_OPENING: Duration = Duration::from_secs(6);
 
 /// The time for which only a lost device's own sound server is tried, before any other is taken.
-const FAITH: Duration = Duration::from_secs(10);
+const SAME_SERVER_TIME: Duration = Duration::from_secs(10);
 
 /// The longest time without a new block for a stream that has reported an error.
-const DOUBT: Duration = Duration::from_millis(300);
+const LONGEST_STALL_AFTER_FAULT: Duration = Duration::from_millis(300);
 
-/// The most that a look adds to how long a stream has been still: while this program is not let
-/// run, the stream is not either, and nobody may blame it for that.
-const LOOK: Duration = Duration::from_millis(40);
+/// The most that one poll adds to the time without a new block: while this program is not let run,
+/// the stream is not either, which is no fault of the stream.
+const LONGEST_POLL: Duration = Duration::from_millis(40);
 
 /// The time between two polls from which on the machine is taken to have slept.
-const SLEEP: Duration = Duration::from_millis(1500);
+const SHORTEST_SLEEP: Duration = Duration::from_millis(1500);
 
 /// The most by which the filled frames may be fewer than the time that has passed, without a sleep
 /// having interrupted them.
-const SLACK: Frames = Millis(500).frames();
+const LARGEST_LAG: Frames = Millis(500).frames();
 
 /// The lower bound of the time without a new block after which a stream counts as lost.
-const STILL: Duration = Duration::from_millis(700);
+const SHORTEST_STALL: Duration = Duration::from_millis(700);
 
 /// The state of the device.
 enum State {
@@ -66,7 +66,7 @@ pub(in crate::live) enum StreamEvent {
     Due,
 }
 
-/// A line to the ear.
+/// A stream to a device, with its supervision.
 pub(in crate::live) struct OutputStream {
     wanted: OutputConfig,
     state: State,
@@ -78,17 +78,17 @@ pub(in crate::live) struct OutputStream {
     still: Duration,
     looked: Duration,
     wall: SystemTime,
-    /// The next frame that was to be filled, when somebody looked last.
+    /// The next frame that was to be filled, at the last poll.
     next: Frames,
     /// The engine's other end.
     pub(in crate::live) handle: EngineHandle,
-    /// The position of the ear.
+    /// The position of the listener.
     pub(in crate::live) clock: Clock,
     epoch: Instant,
 }
 
 impl OutputStream {
-    /// A line that is being opened.
+    /// A stream whose device is being opened.
     pub(in crate::live) fn new(
         wanted: OutputConfig,
         engine: Engine,
@@ -129,7 +129,7 @@ impl OutputStream {
         let (done, result) = channel();
         let (mut wanted, epoch) = (self.wanted.clone(), self.epoch);
         let now = epoch.elapsed();
-        if self.lost_at.is_some_and(|lost| now.saturating_sub(lost) > FAITH) {
+        if self.lost_at.is_some_and(|lost| now.saturating_sub(lost) > SAME_SERVER_TIME) {
             wanted.host = None;
         }
         // A sound server that hangs must hang no more than this thread.
@@ -149,21 +149,21 @@ impl OutputStream {
         self.clock.heard(&mut self.handle.anchors, self.epoch.elapsed())
     }
 
-    /// Looks at the stream.
+    /// Polls the stream for a change.
     pub(in crate::live) fn poll(&mut self) -> StreamEvent {
         let now = self.epoch.elapsed();
         let wall = SystemTime::now();
         let away = now.saturating_sub(self.looked);
-        self.still += away.min(LOOK);
+        self.still += away.min(LONGEST_POLL);
         // The clock of this program stands still while the machine sleeps.
         let away = away.max(wall.duration_since(self.wall).unwrap_or_default());
         (self.looked, self.wall) = (now, wall);
         let (before, next) = (self.next, position(&self.handle));
         self.next = next;
-        if self.is_open() && away > SLEEP {
+        if self.is_open() && away > SHORTEST_SLEEP {
             let missed = Frames::from(away);
             // What was filled meanwhile says whether the sound stood still, too.
-            if next.saturating_sub(before) < missed.saturating_sub(SLACK) {
+            if next.saturating_sub(before) < missed.saturating_sub(LARGEST_LAG) {
                 return StreamEvent::Woken(before);
             }
         }
@@ -179,7 +179,7 @@ impl OutputStream {
                 }
                 Ok(Err(error)) => self.failed(now, error),
                 Err(TryRecvError::Disconnected) => self.failed(now, unanswered()),
-                Err(TryRecvError::Empty) if now.saturating_sub(*since) > PATIENCE => {
+                Err(TryRecvError::Empty) if now.saturating_sub(*since) > LONGEST_OPENING => {
                     self.failed(now, unanswered())
                 }
                 Err(TryRecvError::Empty) => StreamEvent::None,
@@ -197,8 +197,8 @@ impl OutputStream {
                 let doubted = output.faults.doubtful.load(Ordering::Relaxed) > 0;
                 let lost = output.faults.lost.load(Ordering::Relaxed)
                     || output.faults.moved.load(Ordering::Relaxed)
-                    || doubted && self.still > DOUBT
-                    || self.still > STILL.max(self.wanted.buffer * 3);
+                    || doubted && self.still > LONGEST_STALL_AFTER_FAULT
+                    || self.still > SHORTEST_STALL.max(self.wanted.buffer * 3);
                 if lost {
                     self.lost_at = Some(now);
                     self.drop_stream(State::Gone { until: now + self.wait });

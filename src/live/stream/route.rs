@@ -1,8 +1,8 @@
 //! The sink to which a sound server sends the stream, as `PulseAudio` and `PipeWire`'s server of
 //! that protocol report it.
 //!
-//! A server moves a stream whose sink has gone to another sink and says nothing to the one who
-//! plays. Some milliseconds are lost on the way, and what was for two ears fills the room.
+//! A server moves a stream whose sink has gone to another sink without telling the client. Some
+//! milliseconds are lost, and sound that was meant for headphones may come from speakers.
 
 use std::io::BufReader;
 use std::os::unix::net::UnixStream;
@@ -21,21 +21,21 @@ use pulseaudio::protocol::{
 use super::faults::Faults;
 
 /// The longest time that a server may take to answer.
-const PATIENCE: Duration = Duration::from_secs(2);
+const LONGEST_ANSWER: Duration = Duration::from_secs(2);
 
 /// The time after a move within which the old sink may still exist, although its removal caused the
 /// move.
-const AFTERWARDS: Duration = Duration::from_millis(200);
+const LONGEST_REMOVAL: Duration = Duration::from_millis(200);
 
 /// The sink and port that a stream is sent to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Route {
     sink: u32,
-    /// To the ears of whoever wears it, and no others.
+    /// True where the sink is heard by its wearer alone.
     is_worn: bool,
 }
 
-/// Watches where this process is heard, and notes in `faults` when that place has vanished.
+/// Watches the sink of this process, and notes in `faults` when it has vanished.
 pub(super) fn watch(faults: Arc<Faults>) {
     thread::spawn(move || {
         // A server that is gone is noticed by the stream itself.
@@ -46,7 +46,7 @@ pub(super) fn watch(faults: Arc<Faults>) {
 /// Follows the stream until it is lost.
 fn follow(faults: &Faults) -> Result<(), ProtocolError> {
     let mut events = Connection::open(None)?;
-    let mut questions = Connection::open(Some(PATIENCE))?;
+    let mut questions = Connection::open(Some(LONGEST_ANSWER))?;
     events.tell(&Command::Subscribe(SubscriptionMask::SINK | SubscriptionMask::SINK_INPUT))?;
     read_ack_message(&mut events.socket)?;
     let mut before: Option<Route> = None;
@@ -57,7 +57,7 @@ fn follow(faults: &Faults) -> Result<(), ProtocolError> {
         {
             let is_old = |sink: &&SinkInfo| sink.index == old.sink;
             if sinks.iter().any(|sink| is_old(&sink)) {
-                thread::sleep(AFTERWARDS);
+                thread::sleep(LONGEST_REMOVAL);
                 sinks = questions.route()?.1;
             }
             let old_sink = sinks.iter().find(is_old);
@@ -72,7 +72,7 @@ fn follow(faults: &Faults) -> Result<(), ProtocolError> {
     }
 }
 
-/// A connection of its own: on the one that plays, only the stream is spoken of.
+/// A connection of its own, as the one that plays cannot be queried.
 struct Connection {
     socket: BufReader<UnixStream>,
     version: u16,

@@ -36,7 +36,7 @@ pub(super) fn listed(voices: impl Iterator<Item = NamedVoice>) -> Vec<NamedVoice
     plain.filter(|voice| Language::from_tag(&voice.language).is_some()).collect()
 }
 
-/// Some names like the one that is asked for.
+/// The names that are most like the one that is asked for.
 fn like<'v>(name: &str, names: impl Iterator<Item = &'v str>) -> Vec<String> {
     let wanted = name.to_lowercase();
     let plain = names.filter(|name| !name.contains('+'));

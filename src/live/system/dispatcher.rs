@@ -12,10 +12,11 @@ use super::{LiveVoice, NamedVoice, VoiceRequest};
 
 /// The factor between the normal pace of Speech Dispatcher and its fastest, and likewise its
 /// slowest (measured with eSpeak NG: 2.6 and 2.1 times).
-const SPAN: f32 = 2.3;
+const PACE_FACTOR: f32 = 2.3;
 
-/// The rate and the volume at their highest; the normal rate is 0, the lowest is as far below it.
-const MOST: f32 = 100.0;
+/// The highest rate and the highest volume of Speech Dispatcher; its normal rate is 0 and its lowest
+/// as far below.
+const HIGHEST_SETTING: f32 = 100.0;
 
 /// A voice of one module.
 #[derive(Clone)]
@@ -121,10 +122,11 @@ fn own_module(connection: &Connection) -> Option<String> {
 /// The rate of a pace, in even steps for the ear.
 #[expect(clippy::cast_possible_truncation, reason = "it is held between -100 and 100")]
 fn rate(pace: f32) -> i32 {
-    (MOST * libm::logf(pace) / libm::logf(SPAN)).clamp(-MOST, MOST) as i32
+    (HIGHEST_SETTING * libm::logf(pace) / libm::logf(PACE_FACTOR))
+        .clamp(-HIGHEST_SETTING, HIGHEST_SETTING) as i32
 }
 
-/// Passes on what the system tells. Here nothing may be asked of it: it waits for its own callback.
+/// Passes on the reports of the system. The callback must not query it: it would wait for itself.
 fn listen(connection: &Connection, reports: &Reports) {
     let (began, ended, stopped) = (reports.clone(), reports.clone(), reports.clone());
     connection.on_begin(Some(Box::new(move |message, _| began.began(message.to_string()))));
@@ -149,7 +151,7 @@ impl LiveVoice for Dispatched {
 
     #[expect(clippy::cast_possible_truncation, reason = "it is held between -100 and 100")]
     fn set_volume(&mut self, loudness: f32) -> Result<(), String> {
-        let volume = (2.0 * loudness - 1.0).clamp(-1.0, 1.0) * MOST;
+        let volume = (2.0 * loudness - 1.0).clamp(-1.0, 1.0) * HIGHEST_SETTING;
         self.connection.set_volume(volume as i32).map_err(|error| error.to_string())
     }
 

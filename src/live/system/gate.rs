@@ -5,17 +5,17 @@ use crate::timeline::{Beep, Cue, Event, PlacedStep, Timeline};
 
 /// The longest distance to the next line within one talk: that line begins as soon as this one
 /// ends.
-const NEAR: Frames = Millis(600).frames();
+const LONGEST_PAUSE_IN_TALK: Frames = Millis(600).frames();
 
-/// The longest that a sound may reach over a gate.
-const REACH: Frames = Millis::minutes(1).frames();
+/// The longest time by which a sound may overlap a gate.
+const LONGEST_OVERLAP: Frames = Millis::minutes(1).frames();
 
 /// The first frame behind `open` that may only be heard once the instruction before it has been
 /// said: the end of its planned time, or the frame before the line that follows at once.
 #[must_use]
 pub(crate) fn closed_gate(timeline: &Timeline, open: Frames) -> Option<Frames> {
     let events = timeline.events.iter().enumerate();
-    let near = events.skip_while(|(_, event)| event.at + event.length + REACH < open);
+    let near = events.skip_while(|(_, event)| event.at + event.length + LONGEST_OVERLAP < open);
     near.filter_map(|(index, _)| gate(timeline, index)).find(|gate| *gate > open)
 }
 
@@ -28,7 +28,9 @@ pub(super) fn gate(timeline: &Timeline, index: usize) -> Option<Frames> {
     let last = event.at + event.length;
     let behind = timeline.events.get(index + 1..).unwrap_or_default();
     let next = behind.iter().find(|next| next.at >= last);
-    if let Some(next) = next.filter(|next| is_speech(next) && next.at <= last + NEAR) {
+    if let Some(next) =
+        next.filter(|next| is_speech(next) && next.at <= last + LONGEST_PAUSE_IN_TALK)
+    {
         // On its first frame it would be taken for what is being said.
         return Some(Frames(next.at.0.saturating_sub(1)).max(last));
     }
@@ -38,10 +40,10 @@ pub(super) fn gate(timeline: &Timeline, index: usize) -> Option<Frames> {
     Some(sounds.map(|event| event.at + event.length).max().unwrap_or(last))
 }
 
-/// The first frame behind the words of a step that must be free of them: the next words, the
-/// countdown, or the end of the step.
+/// The frame by which the words inside a step must be over: the next words, the countdown, or the
+/// end of the step.
 #[must_use]
-pub(crate) fn room(timeline: &Timeline, at: Frames) -> Option<Frames> {
+pub(crate) fn words_limit(timeline: &Timeline, at: Frames) -> Option<Frames> {
     let begun = timeline.events.partition_point(|event| event.at <= at);
     let behind = timeline.events.get(begun..).unwrap_or_default();
     let needs_quiet = |event: &&Event| {

@@ -1,4 +1,4 @@
-//! A system's voice beside a player.
+//! A system's voice that speaks beside a player.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -8,7 +8,7 @@ use super::talker::{Fault, Talker, VoiceEvent};
 use crate::time::Frames;
 use crate::timeline::Timeline;
 
-/// The system does not speak any more.
+/// The failure of a system's voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lost {
     /// The reason, in words for the listener.
@@ -17,7 +17,7 @@ pub struct Lost {
     pub from: Option<Frames>,
 }
 
-/// A system's voice that follows the ear.
+/// A system's voice that follows the position of the listener.
 #[derive(Debug)]
 pub struct Guide {
     talker: Talker,
@@ -26,7 +26,8 @@ pub struct Guide {
 }
 
 impl Guide {
-    /// A voice for play that begins at a frame; `buffer` is how far behind it the ear is.
+    /// A voice for play that begins at a frame; `buffer` is the delay from the player to the
+    /// listener.
     #[must_use]
     pub fn new(talker: Talker, at: Frames, buffer: std::time::Duration) -> Self {
         let epoch = Instant::now();
@@ -57,14 +58,15 @@ impl Guide {
         }
     }
 
-    /// Goes elsewhere; the first frame that may not be heard yet.
+    /// Moves to another frame; returns the first frame that may not be heard yet.
     pub fn go(&mut self, timeline: &Timeline, to: Frames) -> Frames {
         let wish = self.narrator.go(to, self.epoch.elapsed());
         self.obey(wish);
         self.narrator.limit(timeline)
     }
 
-    /// Begins anew at a frame that is heard at once; the first frame that may not be heard yet.
+    /// Begins anew at a frame that is heard at once; returns the first frame that may not be heard
+    /// yet.
     pub fn restart(&mut self, timeline: &Timeline, at: Frames) -> Frames {
         let wish = self.narrator.restart(at);
         self.obey(wish);
@@ -82,7 +84,7 @@ impl Guide {
         self.narrator.unfinished()
     }
 
-    /// Is so loud from the next line on, from 0 to 1.
+    /// Sets the loudness from the next line on, from 0 to 1.
     pub fn set_volume(&self, loudness: f32) {
         self.talker.set_volume(loudness);
     }

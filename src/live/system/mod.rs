@@ -27,7 +27,7 @@ mod tests;
 mod text;
 
 #[cfg(test)]
-pub(crate) use gate::{closed_gate, room};
+pub(crate) use gate::{closed_gate, words_limit};
 pub(crate) use guide::{Guide, Lost};
 #[cfg(test)]
 pub(crate) use narrator::{Narrator, VoiceCommand};
@@ -64,7 +64,7 @@ pub(crate) struct VoiceRequest {
     pub pace: f32,
 }
 
-/// A voice that speaks by itself. What it does it tells to [`Reports`].
+/// A voice that speaks by itself, and reports on it to [`Reports`].
 pub trait LiveVoice {
     /// Begins to say a text of one piece; its name in [`Reports`].
     ///

@@ -5,29 +5,29 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::VoiceEvent;
-use super::gate::{closed_gate, gate, is_speech, room};
+use super::gate::{closed_gate, gate, is_speech, words_limit};
 use crate::time::Frames;
 use crate::timeline::{Cue, Timeline};
 
 /// The longest time until a voice must be able to speak. Speech Dispatcher was started and its
 /// 13,000 voices were read in 4.4 s on two busy cores.
-const OPENING: Duration = Duration::from_secs(10);
+const LONGEST_OPENING: Duration = Duration::from_secs(10);
 
 /// The longest time from the request for a line until it is heard.
-const BEGINNING: Duration = Duration::from_secs(3);
+const LONGEST_BEGINNING: Duration = Duration::from_secs(3);
 
 /// The time that a line may take beyond twice its planned length.
-const MORE: Duration = Duration::from_secs(2);
+const LONGEST_OVERRUN: Duration = Duration::from_secs(2);
 
 /// The most by which the position may advance beyond the time that has passed without counting as a
 /// jump.
-const LEAP: Duration = Duration::from_millis(250);
+const LARGEST_ADVANCE: Duration = Duration::from_millis(250);
 
 /// The longest time from the order to jump until the jump is heard, beside the buffer.
-const LANDING: Duration = Duration::from_secs(1);
+const LONGEST_JUMP: Duration = Duration::from_secs(1);
 
 /// The time without a look at the voice after which all its time limits start anew.
-const ABSENCE: Duration = Duration::from_secs(1);
+const LONGEST_ABSENCE: Duration = Duration::from_secs(1);
 
 /// A command to the voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,10 +85,10 @@ impl Line {
     }
 }
 
-/// Follows the ear through a timeline.
+/// The state of a voice that follows the position of the listener through a timeline.
 #[derive(Debug)]
 pub(crate) struct Narrator {
-    /// Gates up to here are open.
+    /// The frame up to which gates are open.
     open: Frames,
     /// The last known position that is heard, with its time.
     ear: Option<(Frames, Duration)>,
@@ -96,7 +96,7 @@ pub(crate) struct Narrator {
     line: Option<Line>,
     /// The instruction that was cut.
     cut: Option<Frames>,
-    /// Until when the ear is waited for that is to jump.
+    /// The time until which an ordered jump is waited for.
     lands: Option<Duration>,
     number: u64,
     is_ready: bool,
@@ -105,8 +105,8 @@ pub(crate) struct Narrator {
 }
 
 impl Narrator {
-    /// At a frame of a timeline. `buffer` is how far behind the player the ear is; `now` counts
-    /// from anywhere.
+    /// A narrator at a frame of a timeline. `buffer` is the delay from the player to the listener;
+    /// `now` counts from any fixed time.
     #[must_use]
     pub(crate) const fn new(at: Frames, buffer: Duration, now: Duration) -> Self {
         Self {
@@ -135,7 +135,7 @@ impl Narrator {
         line.map(|line| line.at).filter(|at| *at < Frames(u64::MAX)).or(self.cut)
     }
 
-    /// Takes what the voice tells.
+    /// Takes a report of the voice.
     pub(crate) fn hear(&mut self, news: &VoiceEvent, now: Duration) {
         match news {
             VoiceEvent::Ready => self.is_ready = true,
@@ -155,7 +155,7 @@ impl Narrator {
         }
     }
 
-    /// Follows the ear, which hears nothing while there is no frame.
+    /// Takes the position that is heard, which is none while nothing plays.
     pub(crate) fn look(
         &mut self,
         timeline: &Timeline,
@@ -167,7 +167,7 @@ impl Narrator {
             return self.hush();
         };
         let before = self.ear.replace((ear, now));
-        if before.is_some_and(|(_, then)| now.saturating_sub(then) > ABSENCE) {
+        if before.is_some_and(|(_, then)| now.saturating_sub(then) > LONGEST_ABSENCE) {
             self.start_watches(now);
         }
         let mut wish = None;
@@ -193,7 +193,7 @@ impl Narrator {
         self.speak(timeline, ear, now).or(wish)
     }
 
-    /// Falls silent. An instruction that is cut is kept in mind.
+    /// Stops the voice. The instruction that this cuts is remembered.
     pub(crate) fn hush(&mut self) -> Option<VoiceCommand> {
         self.cut = self.unfinished();
         let line = self.line.take()?;
@@ -207,15 +207,15 @@ impl Narrator {
         wish
     }
 
-    /// Goes elsewhere, which is heard a little later.
+    /// Moves to another frame, which is heard a little later.
     pub(crate) fn go(&mut self, to: Frames, now: Duration) -> Option<VoiceCommand> {
         let wish = self.hush();
         (self.open, self.cut) = (to, None);
-        self.lands = Some(now + self.buffer + LANDING);
+        self.lands = Some(now + self.buffer + LONGEST_JUMP);
         wish
     }
 
-    /// Says something that is in no timeline before what comes next.
+    /// Says a text that is in no timeline before the next line.
     pub(crate) fn announce(&mut self, text: &Arc<str>, planned: Frames) {
         self.line = Some(Line {
             at: Frames(u64::MAX),
@@ -232,21 +232,23 @@ impl Narrator {
     pub(crate) fn overdue(&self, now: Duration) -> Option<&'static str> {
         let past = |since: Duration, patience: Duration| now.saturating_sub(since) > patience;
         if !self.is_ready {
-            return past(self.since, OPENING).then_some("it does not start");
+            return past(self.since, LONGEST_OPENING).then_some("it does not start");
         }
         let line = self.line.as_ref()?;
         match line.stage {
-            Stage::Asked { since } if past(since, BEGINNING) => Some("it does not begin to speak"),
+            Stage::Asked { since } if past(since, LONGEST_BEGINNING) => {
+                Some("it does not begin to speak")
+            }
             Stage::Sounds { since } => {
                 let planned = Duration::from(line.planned);
-                past(since, planned * 2 + MORE).then_some("it does not come to an end")
+                past(since, planned * 2 + LONGEST_OVERRUN).then_some("it does not come to an end")
             }
             Stage::Waits | Stage::Asked { .. } | Stage::Said => None,
         }
     }
 
-    /// Looks again at what waits for the line: a plan that has grown behind it may have moved its
-    /// gate, and nobody says it twice to open that one.
+    /// Recomputes the gate of the line: a plan that has grown behind it may have moved it, and the
+    /// line is not said again to open that one.
     fn find_gate(&mut self, timeline: &Timeline) {
         let Some(line) = self.line.as_mut().filter(|line| line.gate.is_some()) else { return };
         let first = timeline.events.partition_point(|event| event.at < line.at);
@@ -259,7 +261,7 @@ impl Narrator {
         }
     }
 
-    /// Takes the line that the ear is at, if the one before may be left.
+    /// Begins the line at the position that is heard, where the one before may be left.
     fn turn_page(&mut self, timeline: &Timeline, ear: Frames) {
         if self.line.as_ref().is_some_and(Line::holds) {
             return;
@@ -284,10 +286,10 @@ impl Narrator {
         }
     }
 
-    /// Begins the line, or cuts it where words have no more room.
+    /// Begins the line, or cuts it at the frame by which words must be over.
     fn speak(&mut self, timeline: &Timeline, ear: Frames, now: Duration) -> Option<VoiceCommand> {
         let line = self.line.as_mut().filter(|line| !line.is_said())?;
-        if line.gate.is_none() && room(timeline, line.at).is_some_and(|end| ear >= end) {
+        if line.gate.is_none() && words_limit(timeline, line.at).is_some_and(|end| ear >= end) {
             let was_heard = line.is_being_said();
             line.stage = Stage::Said;
             return was_heard.then_some(VoiceCommand::Stop);
@@ -300,7 +302,7 @@ impl Narrator {
         None
     }
 
-    /// Begins every wait anew: who has not looked must not blame the voice.
+    /// Begins all time limits anew, as nobody has looked at the voice in between.
     fn start_watches(&mut self, now: Duration) {
         self.since = now;
         if let Some(line) = &mut self.line {
@@ -314,6 +316,6 @@ impl Narrator {
 
 /// True where the position differs from the last one by more than the time that has passed.
 fn has_jumped((last, then): (Frames, Duration), ear: Frames, now: Duration) -> bool {
-    let most = Frames::from(now.saturating_sub(then) + LEAP);
+    let most = Frames::from(now.saturating_sub(then) + LARGEST_ADVANCE);
     ear < last || ear.saturating_sub(last) > most
 }

@@ -75,7 +75,7 @@ fn rate(tts: &Tts, pace: f32) -> f32 {
     (tts.normal_rate() * pace).clamp(tts.min_rate(), tts.max_rate())
 }
 
-/// Passes on what the system tells. Here nothing may be asked of it: it waits for its own callback.
+/// Passes on the reports of the system. The callback must not query it: it would wait for itself.
 fn listen(tts: &Tts, reports: &Reports) -> Result<(), tts::Error> {
     let (began, ended, stopped) = (reports.clone(), reports.clone(), reports.clone());
     tts.on_utterance_begin(Some(Box::new(move |id| began.began(name(&id)))))?;

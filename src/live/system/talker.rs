@@ -1,4 +1,5 @@
-//! The one thread that a system's voice lives on. It may hang there, or never answer: nobody waits.
+//! The thread on which a system's voice runs. The voice may hang there or never answer: no caller
+//! waits for it.
 
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
@@ -8,10 +9,10 @@ use std::time::Duration;
 use super::{LiveVoice, pieces};
 
 /// The interval at which the voice is asked for a sign of life while it should be speaking.
-const CHECK: Duration = Duration::from_secs(1);
+const CHECK_INTERVAL: Duration = Duration::from_secs(1);
 
 /// The longest time to wait for the voice's thread at the end.
-const PATIENCE: Duration = Duration::from_millis(300);
+const LONGEST_EXIT: Duration = Duration::from_millis(300);
 
 /// Opens a voice, on its thread.
 pub(crate) type Open = Box<dyn FnOnce(Reports) -> Result<Box<dyn LiveVoice>, Fault> + Send>;
@@ -56,7 +57,7 @@ pub enum VoiceEvent {
     Began(u64),
     /// A line has been said.
     Ended(u64),
-    /// It is over; there will be no more news.
+    /// The voice has failed or ended; no more events follow.
     Failed(Fault),
 }
 
@@ -70,7 +71,7 @@ enum Message {
     Leave(Sender<()>),
 }
 
-/// The other end of the thread.
+/// The handle of the voice's thread.
 #[derive(Debug)]
 pub struct Talker {
     orders: Sender<Message>,
@@ -100,12 +101,12 @@ impl Talker {
         let _ = self.orders.send(Message::Say { number, text: text.to_owned() });
     }
 
-    /// Is silent.
+    /// Stops the line that is being said.
     pub fn stop(&self) {
         let _ = self.orders.send(Message::Stop);
     }
 
-    /// Is so loud from the next line on, from 0 to 1.
+    /// Sets the loudness from the next line on, from 0 to 1.
     pub fn set_volume(&self, loudness: f32) {
         let _ = self.orders.send(Message::Volume(loudness));
     }
@@ -119,7 +120,7 @@ impl Talker {
         })
     }
 
-    /// The first news, waited for so long. It stays new.
+    /// The first event, waited for up to this time. It stays in the queue.
     pub fn first_news(&mut self, patience: Duration) -> Option<&VoiceEvent> {
         self.first = match self.news.recv_timeout(patience) {
             Ok(news) => Some(news),
@@ -134,7 +135,7 @@ impl Drop for Talker {
     fn drop(&mut self) {
         let (done, silent) = channel();
         if self.orders.send(Message::Leave(done)).is_ok() {
-            let _ = silent.recv_timeout(PATIENCE);
+            let _ = silent.recv_timeout(LONGEST_EXIT);
         }
     }
 }
@@ -144,7 +145,7 @@ fn died() -> VoiceEvent {
     VoiceEvent::Failed(Fault::Gone("it broke off".to_owned()))
 }
 
-/// A line while it is being said.
+/// The progress of a line while it is said.
 struct Saying {
     number: u64,
     piece: String,
@@ -160,11 +161,11 @@ struct Thread {
 }
 
 impl Thread {
-    /// Does what it is told to, until it is to leave or the voice fails.
+    /// Carries out commands until the handle is dropped or the voice fails.
     fn run(mut self) -> Option<Fault> {
         let _ = self.news.send(VoiceEvent::Ready);
         let fault = loop {
-            let done = match self.inbox.recv_timeout(CHECK) {
+            let done = match self.inbox.recv_timeout(CHECK_INTERVAL) {
                 Ok(Message::Leave(done)) => {
                     let _ = self.stop();
                     let _ = done.send(());
@@ -211,7 +212,7 @@ impl Thread {
         Ok(())
     }
 
-    /// Says the next piece of a line, or tells that there is none.
+    /// Says the next piece of a line, or reports that there is none.
     fn go_on(
         &mut self,
         number: u64,

@@ -1,9 +1,9 @@
-//! Lines as a system's voice can bear them.
+//! Lines in a form that no system's voice fails on.
 
 use crate::language::sentences;
 
 /// The largest number of characters that are given to the system at once.
-const LONGEST: usize = 500;
+const LONGEST_PIECE: usize = 500;
 
 /// A line in pieces that no system's voice breaks on: without control characters (a NUL ends the
 /// program in some, a line break a command), none empty (Speech Dispatcher never answers again)
@@ -15,7 +15,7 @@ pub(crate) fn pieces(line: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     for sentence in sentences(&clean) {
         match pieces.last_mut() {
-            Some(piece) if piece.chars().count() + sentence.chars().count() < LONGEST => {
+            Some(piece) if piece.chars().count() + sentence.chars().count() < LONGEST_PIECE => {
                 piece.push(' ');
                 piece.push_str(&sentence);
             }

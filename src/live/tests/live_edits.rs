@@ -133,15 +133,15 @@ fn more_time_in_the_countdown_counts_again() {
 #[test]
 fn a_changed_step_that_is_heard_again_was_always_so() {
     for at in [5 * 48_000, 22 * 48_000 + 100] {
-        let mut score = LiveTimeline::new(hold(20, true));
-        let edit = longer(score.timeline(), Frames(at)).unwrap();
-        score.edit(&edit);
-        assert!(!score.rebase(edit.at));
-        assert!(score.rebase(Frames(48_000)));
+        let mut live = LiveTimeline::new(hold(20, true));
+        let edit = longer(live.timeline(), Frames(at)).unwrap();
+        live.edit(&edit);
+        assert!(!live.rebase(edit.at));
+        assert!(live.rebase(Frames(48_000)));
         let mut whole = hold(35, true);
-        whole.steps[0].step = score.timeline().steps[0].step.clone();
-        assert_eq!(*score.timeline(), whole);
-        assert!(!score.rebase(Frames(4 * 48_000)));
+        whole.steps[0].step = live.timeline().steps[0].step.clone();
+        assert_eq!(*live.timeline(), whole);
+        assert!(!live.rebase(Frames(4 * 48_000)));
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn play(
             lines.insert(text.clone(), clips.utterance(text).map_err(Failure::work)?);
         }
     }
-    let score = LiveTimeline::whole(timeline.clone(), lines);
+    let live = LiveTimeline::whole(timeline.clone(), lines);
     let wanted = OutputConfig {
         device: device.map(str::to_owned),
         buffer: BUFFER,
@@ -48,7 +48,7 @@ pub(crate) fn play(
             Failure::work(error)
         }
     };
-    let mut player = Player::new(score, wanted, Frames::ZERO, None).map_err(&failed)?;
+    let mut player = Player::new(live, wanted, Frames::ZERO, None).map_err(&failed)?;
     match player.run(|| stop.signal()).map_err(&failed)? {
         Some(signal) => Err(Failure::Signal(signal)),
         None => Ok(()),

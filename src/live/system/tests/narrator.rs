@@ -6,7 +6,8 @@ use std::time::Duration;
 use supple::clip::Utterance;
 use supple::live::engine::Engine;
 use supple::live::system::{
-    LiveVoice, Narrator, Reports, Talker, VoiceCommand, VoiceEvent, closed_gate, pieces, room,
+    LiveVoice, Narrator, Reports, Talker, VoiceCommand, VoiceEvent, closed_gate, pieces,
+    words_limit,
 };
 use supple::live::timeline::LiveTimeline;
 use supple::mixer::Mixer;
@@ -202,7 +203,8 @@ fn words_inside_a_step_are_cut_for_what_comes_next() {
         stage.said.iter().filter(|(_, _, cut)| *cut).map(|(_, text, _)| text.as_str()).collect();
     // Eleven seconds of words ten seconds before the countdown; everything else has its time.
     assert_eq!(cut, ["Keep breathing, and let your shoulders sink a little more."]);
-    let limit = room(&stage.timeline, stage.timeline.steps[0].at + Millis::seconds(31).frames());
+    let limit =
+        words_limit(&stage.timeline, stage.timeline.steps[0].at + Millis::seconds(31).frames());
     let three = |event: &&Event| event.cue == Cue::Beep(Beep::Three);
     assert_eq!(limit, stage.timeline.events.iter().find(three).map(|event| event.at));
 }
@@ -325,12 +327,12 @@ fn at_its_limit_the_sound_waits_and_goes_on_where_it_was() {
 fn beneath_a_wait_the_bed_goes_on() {
     let mut timeline = planned();
     timeline.backdrop.ground = Ground::Rain;
-    let mut score = LiveTimeline::new(timeline.clone());
-    assert!(score.ground().is_none(), "it has its own words");
-    score.set_silent(true);
+    let mut live = LiveTimeline::new(timeline.clone());
+    assert!(live.ground().is_none(), "it has its own words");
+    live.set_silent(true);
     let unsaid = |_: &str| Some(Utterance { segments: Vec::new(), frames: Frames::ZERO });
     let (engine, desk) = Engine::new(Mixer::new(&timeline, unsaid).unwrap(), 1.0, false);
-    let mut engine = engine.waiting_with(score.ground());
+    let mut engine = engine.waiting_with(live.ground());
     // The middle of the first words: the bed has stepped back.
     let words = timeline.events.iter().find(|event| is_speech(event)).unwrap();
     let limit = words.at.0 + words.length.0 / 2;
