@@ -17,7 +17,7 @@ use crate::files::Destination;
 use crate::language::Language;
 use crate::mixer::StreamingMixer;
 use crate::render::render;
-use crate::session::Backdrop;
+use crate::session::Ambience;
 use crate::speech::{Cached, Clips, SpeechError, Synthesizer, find_voice, open, read_clip};
 use crate::time::{Frames, Millis};
 use crate::timeline::{Cue, Event, Role, Timeline};
@@ -75,7 +75,7 @@ fn timeline(frames: Frames, events: Vec<Event>) -> Timeline {
         language: Language::English,
         length: frames,
         lead_in: Frames::ZERO,
-        backdrop: Backdrop::default(),
+        ambience: Ambience::default(),
         chapters: Vec::new(),
         steps: Vec::new(),
         events,

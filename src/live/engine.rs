@@ -44,7 +44,7 @@ pub(crate) enum EngineCommand {
         first: Option<Box<Mixer>>,
     },
     /// Wait with another bed, as the last one has come to its end.
-    Ground(Box<Mixer>),
+    Bed(Box<Mixer>),
     /// Set the volume, from 0 to 1.
     Volume(f32),
     /// Fade out for good.
@@ -60,7 +60,7 @@ pub(crate) enum Retired {
     /// It came too late.
     Late(Box<Mixer>),
     /// A bed beneath a wait has come to its end.
-    Ground(Box<Mixer>),
+    Bed(Box<Mixer>),
 }
 
 /// A run of frames, with the time at which it is heard.
@@ -143,7 +143,7 @@ pub(crate) struct Engine {
     /// The mixer that replaces `mixer` once the jump under way has faded out.
     other: Option<Box<Mixer>>,
     /// The bed that is played while a frame is waited for.
-    ground: Option<Box<Mixer>>,
+    bed: Option<Box<Mixer>>,
     phase: Phase,
     volume: f32,
     wanted: f32,
@@ -178,7 +178,7 @@ impl Engine {
             mixer,
             first: None,
             other: None,
-            ground: None,
+            bed: None,
             phase,
             volume,
             wanted: volume,
@@ -193,8 +193,8 @@ impl Engine {
     /// This engine with a bed instead of silence while it waits for the [limit](Shared::limit). At
     /// its end the bed is handed back.
     #[must_use]
-    pub(crate) fn waiting_with(mut self, ground: Option<Mixer>) -> Self {
-        self.ground = ground.map(past_fade_in).map(Box::new);
+    pub(crate) fn waiting_with(mut self, bed: Option<Mixer>) -> Self {
+        self.bed = bed.map(past_fade_in).map(Box::new);
         self
     }
 
@@ -262,8 +262,8 @@ impl Engine {
                 self.phase = Phase::Rising { gone: 0 };
             }
             EngineCommand::Volume(volume) => self.wanted = volume,
-            EngineCommand::Ground(ground) => {
-                if let Some(before) = self.ground.replace(ground) {
+            EngineCommand::Bed(bed) => {
+                if let Some(before) = self.bed.replace(bed) {
                     self.retire(Retired::Used(before));
                 }
             }
@@ -318,12 +318,12 @@ impl Engine {
             let open = piece.len().min(index(left));
             let (heard, waiting) = piece.split_at_mut(open);
             self.mixer.fill(heard);
-            match self.ground.take() {
-                Some(mut ground) => {
-                    if ground.fill(waiting) < waiting.len() {
-                        self.retire(Retired::Ground(ground));
+            match self.bed.take() {
+                Some(mut bed) => {
+                    if bed.fill(waiting) < waiting.len() {
+                        self.retire(Retired::Bed(bed));
                     } else {
-                        self.ground = Some(ground);
+                        self.bed = Some(bed);
                     }
                 }
                 None => waiting.fill(0.0),
@@ -402,7 +402,7 @@ impl Engine {
 }
 
 /// A bed from the frame on at which it has its full level.
-pub(super) fn past_fade_in(mut ground: Mixer) -> Mixer {
-    ground.seek(BED_FADE_IN);
-    ground
+pub(super) fn past_fade_in(mut bed: Mixer) -> Mixer {
+    bed.seek(BED_FADE_IN);
+    bed
 }

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use super::plan_ahead::PlanUpdate;
 use crate::clip::Utterance;
 use crate::mixer::{MissingClip, Mixer, Music};
-use crate::session::Ground;
+use crate::session::BedSource;
 use crate::time::{Frames, Millis};
 use crate::timeline::{Checkpoint, Event, Resize, Timeline, resize};
 
 /// The length of the bed beneath a wait, after which it begins anew.
-const GROUND: Frames = Millis::minutes(5).frames();
+const WAITING_BED: Frames = Millis::minutes(5).frames();
 
 /// The length of the sounds that an engine gets at once.
 const WINDOW: Frames = Millis::minutes(2).frames();
@@ -176,16 +176,16 @@ impl LiveTimeline {
 
     /// The bed alone, as it is beneath words, for where somebody else's words are waited for.
     #[must_use]
-    pub fn ground(&self) -> Option<Mixer> {
-        if !self.silent || self.timeline.backdrop.ground == Ground::None {
+    pub fn waiting_bed(&self) -> Option<Mixer> {
+        if !self.silent || self.timeline.ambience.bed == BedSource::None {
             return None;
         }
         let (words, language) = (Arc::from(""), self.timeline.language);
         let timeline = Timeline {
-            backdrop: self.timeline.backdrop.clone(),
-            ..Timeline::line(&words, language, GROUND, Frames::ZERO)
+            ambience: self.timeline.ambience.clone(),
+            ..Timeline::line(&words, language, WAITING_BED, Frames::ZERO)
         };
-        let words = |_: &str| Some(Utterance { segments: Vec::new(), frames: GROUND });
+        let words = |_: &str| Some(Utterance { segments: Vec::new(), frames: WAITING_BED });
         Some(Mixer::new(&timeline, words).ok()?.with_music(self.music.as_ref()))
     }
 

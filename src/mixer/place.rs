@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::clip::Segment;
-use crate::session::Ground;
+use crate::session::BedSource;
 use crate::time::Frames;
 use crate::timeline::{Cue, Event, Timeline};
 
@@ -57,12 +57,12 @@ pub(super) fn place<A: ClipAnswer>(
 /// The sounds beneath the cues between two frames: a bed, or the tones that keep speakers awake.
 fn beneath(timeline: &Timeline, heard: &Range<u64>) -> Vec<Placed> {
     let ducking = || Arc::new(Ducking::new(&timeline.events, timeline.length));
-    let noise = match &timeline.backdrop.ground {
-        Ground::None => return between_cues(timeline, heard),
-        Ground::Own => return vec![Placed::music(ducking(), timeline.length)],
-        Ground::Rain => BedNoise::Rain,
-        Ground::Ocean => BedNoise::Ocean,
-        Ground::Brown => BedNoise::Brown,
+    let noise = match &timeline.ambience.bed {
+        BedSource::None => return between_cues(timeline, heard),
+        BedSource::Own => return vec![Placed::music(ducking(), timeline.length)],
+        BedSource::Rain => BedNoise::Rain,
+        BedSource::Ocean => BedNoise::Ocean,
+        BedSource::Brown => BedNoise::Brown,
     };
     let ducking = ducking();
     let grains = noise.grains(heard);
@@ -73,7 +73,7 @@ fn beneath(timeline: &Timeline, heard: &Range<u64>) -> Vec<Placed> {
 fn between_cues(timeline: &Timeline, heard: &Range<u64>) -> Vec<Placed> {
     let mut sounds = Vec::new();
     for gap in gaps(timeline, heard) {
-        if timeline.backdrop.keep_awake {
+        if timeline.ambience.keep_awake {
             sounds.push(Placed::keep_alive(gap));
         }
         if gap.leads {

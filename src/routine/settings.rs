@@ -28,7 +28,7 @@ pub struct Prop {
     pub optional: bool,
 }
 
-/// The sound beneath it all.
+/// The bed, a sound beneath a whole session, as a script can name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bed {
     /// Rain.

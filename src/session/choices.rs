@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use super::{Ground, RangeChoice};
+use super::{BedSource, RangeChoice};
 use crate::name::Name;
 use crate::routine::{Exercise, PartSlot, Pattern, Variation};
 use crate::span::Span;
@@ -59,7 +59,7 @@ pub struct Choices {
     /// True if the long form of the safety line is said.
     pub safety: bool,
     /// In place of the routine's bed.
-    pub ground: Option<Ground>,
+    pub bed: Option<BedSource>,
     /// True if speakers are kept awake in long silences.
     pub keep_awake: bool,
 }
@@ -75,7 +75,7 @@ impl Default for Choices {
             breath: None,
             ready: None,
             safety: false,
-            ground: None,
+            bed: None,
             keep_awake: false,
         }
     }

@@ -6,7 +6,7 @@ use super::quiet::quieten;
 use super::ranges::{RangeValues, Ranges, StepId};
 use super::timing::{self, timed};
 use super::unroll::{Context, unroll};
-use super::{Action, Announcement, Backdrop, Exercise, Ground, Session, Spoken};
+use super::{Action, Ambience, Announcement, BedSource, Exercise, Session, Spoken};
 use crate::name::{Name, nearest};
 use crate::routine::{self, Breath, Item, Line, Routine, Side, When};
 use crate::span::Spanned;
@@ -84,11 +84,11 @@ fn opening(routine: &Routine, context: Context<'_>, ranges: &mut Ranges) -> Sess
         title: routine.title.value.as_str().into(),
         language: routine.language,
         cues: !settings.cues_off,
-        backdrop: Backdrop {
-            ground: choices
-                .ground
+        ambience: Ambience {
+            bed: choices
+                .bed
                 .clone()
-                .unwrap_or_else(|| routine.bed.map(Ground::from).unwrap_or_default()),
+                .unwrap_or_else(|| routine.bed.map(BedSource::from).unwrap_or_default()),
             keep_awake: choices.keep_awake,
         },
         needs: Vec::new(),

@@ -1,6 +1,6 @@
 //! Routine and choices to session: sides mirrored, repeats unrolled, variations chosen.
 
-mod backdrop;
+mod ambience;
 mod choices;
 mod expand;
 mod lead;
@@ -15,7 +15,7 @@ mod unroll;
 
 use std::sync::Arc;
 
-pub(crate) use backdrop::{Backdrop, Ground};
+pub(crate) use ambience::{Ambience, BedSource};
 pub(crate) use choices::{BreathChoice, Choices, VariationChoice};
 pub use choices::{ChoiceError, Talk};
 pub(crate) use expand::{expand, expand_with};
@@ -42,7 +42,7 @@ pub struct Session {
     /// All that is needed, each prop once.
     pub needs: Vec<Prop>,
     /// The sound beneath the words.
-    pub backdrop: Backdrop,
+    pub ambience: Ambience,
     /// The words before the first exercise.
     pub introduction: Vec<Action>,
     /// The routine's own safety lines, said together.

@@ -7,7 +7,7 @@ use super::role::Role;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::routine::{BELL_TIME, Phase, Side, StepKind};
-use crate::session::{Backdrop, Step};
+use crate::session::{Ambience, Step};
 use crate::time::{Frames, Millis};
 
 /// A short tone with a meaning.
@@ -172,7 +172,7 @@ pub struct Timeline {
     /// The first frames, which carry a soft bed so that no device swallows the first word.
     pub lead_in: Frames,
     /// The sound beneath the events.
-    pub(crate) backdrop: Backdrop,
+    pub(crate) ambience: Ambience,
     /// In order of time.
     pub chapters: Vec<Chapter>,
     /// In order of time.
@@ -192,7 +192,7 @@ impl Timeline {
             language,
             length,
             lead_in: Frames::ZERO,
-            backdrop: Backdrop::default(),
+            ambience: Ambience::default(),
             chapters: Vec::new(),
             steps: Vec::new(),
             events: Vec::new(),
@@ -220,7 +220,7 @@ impl Timeline {
         let length = heard.end.min(self.length).saturating_sub(heard.start);
         Self {
             lead_in: self.lead_in.saturating_sub(heard.start),
-            backdrop: self.backdrop.clone(),
+            ambience: self.ambience.clone(),
             events: events
                 .map(|event| Event { at: event.at - heard.start, step: None, ..event })
                 .collect(),

@@ -72,7 +72,7 @@ impl Kept {
             language: timeline.language,
             length: now,
             lead_in: timeline.lead_in,
-            backdrop: timeline.backdrop.clone(),
+            ambience: timeline.ambience.clone(),
             chapters: std::mem::take(&mut timeline.chapters),
             steps: std::mem::take(&mut timeline.steps),
             events: std::mem::take(&mut timeline.events),

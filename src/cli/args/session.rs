@@ -8,7 +8,7 @@ use crate::cli::failure::Failure;
 use crate::library::RoutineRef;
 use crate::mixer::Music;
 use crate::music;
-use crate::session::{BreathChoice, Choices, Ground, RangeChoice, Talk, VariationChoice};
+use crate::session::{BedSource, BreathChoice, Choices, RangeChoice, Talk, VariationChoice};
 use crate::time::Millis;
 
 /// The arguments that make one session out of a routine.
@@ -123,9 +123,9 @@ impl SessionArguments {
             breath: self.breath.clone(),
             ready: self.ready,
             safety: self.safety,
-            ground: self.bed.as_ref().map(|bed| match bed {
-                BedArgument::Made(bed) => Ground::from(*bed),
-                BedArgument::File(_) => Ground::Own,
+            bed: self.bed.as_ref().map(|bed| match bed {
+                BedArgument::Made(bed) => BedSource::from(*bed),
+                BedArgument::File(_) => BedSource::Own,
             }),
             keep_awake: self.keep_awake,
         }

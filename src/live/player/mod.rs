@@ -108,7 +108,7 @@ impl Player {
         let mixer = live.mixer(live.timeline(), at).map_err(PlayError::Clip)?;
         let window = mixer.frames();
         let (engine, handle) = Engine::new(mixer, 1.0, false);
-        let engine = engine.waiting_with(live.ground());
+        let engine = engine.waiting_with(live.waiting_bed());
         if live.is_silent() {
             // Until there is a guide, who knows better.
             handle.shared.limit.store(at.0, Ordering::Release);
@@ -255,9 +255,9 @@ impl Player {
             match retired {
                 Retired::Used(_) => {}
                 Retired::Late(_) => late = true,
-                Retired::Ground(ground) => {
-                    let ground = EngineCommand::Ground(Box::new(past_fade_in(*ground)));
-                    self.sent += u64::from(self.stream.handle.commands.push(ground).is_ok());
+                Retired::Bed(bed) => {
+                    let bed = EngineCommand::Bed(Box::new(past_fade_in(*bed)));
+                    self.sent += u64::from(self.stream.handle.commands.push(bed).is_ok());
                 }
             }
         }

@@ -35,7 +35,7 @@ impl Player {
         let mixer = self.mixer_at(self.recovery.stays)?;
         let (engine, handle) =
             Engine::new(mixer, loudness(self.listener.volume), self.listener.paused);
-        let engine = engine.waiting_with(self.live.ground());
+        let engine = engine.waiting_with(self.live.waiting_bed());
         self.lead_anew(&handle);
         (self.growth.is_grown, self.growth.same_until, self.sent) = (false, Frames(u64::MAX), 0);
         self.stream.begin(engine, handle);

@@ -6,7 +6,7 @@ use proptest::prelude::proptest;
 use supple::mixer::{Blocks, GainLimiter, Mixer, Music, to_i16};
 use supple::music;
 use supple::routine::Phase;
-use supple::session::{Backdrop, Ground};
+use supple::session::{Ambience, BedSource};
 use supple::time::{Frames, Millis};
 use supple::timeline::{Beep, Cue, Timeline};
 
@@ -18,13 +18,13 @@ use crate::support::timelines::{
 use crate::support::{session, supple};
 
 /// A minute with a word and a tone in it; the word is silent, so that only the rest is heard.
-fn sparse(backdrop: Backdrop) -> Timeline {
+fn sparse(ambience: Ambience) -> Timeline {
     let events = vec![
         event(20 * 48_000, Cue::Speech("A word.".into()), Frames(48_000)),
         beep(40 * 48_000, Beep::Start),
     ];
     let frames = Millis::minutes(1).frames();
-    Timeline { length: frames, lead_in: Frames(48_000), backdrop, ..timeline(events) }
+    Timeline { length: frames, lead_in: Frames(48_000), ambience, ..timeline(events) }
 }
 
 fn heard(timeline: &Timeline) -> Vec<f32> {
@@ -47,7 +47,7 @@ fn seconds(samples: &[f32], from: f32, to: f32) -> &[f32] {
     &samples[at(from)..at(to)]
 }
 
-const GROUNDS: [Ground; 4] = [Ground::Rain, Ground::Ocean, Ground::Brown, Ground::Own];
+const BEDS: [BedSource; 4] = [BedSource::Rain, BedSource::Ocean, BedSource::Brown, BedSource::Own];
 
 /// Music of the listener's own.
 fn own() -> Music {
@@ -55,13 +55,13 @@ fn own() -> Music {
     Music((0..301_007).map(hum).collect())
 }
 
-fn with(ground: Ground) -> Backdrop {
-    Backdrop { ground, keep_awake: false }
+fn with(bed: BedSource) -> Ambience {
+    Ambience { bed, keep_awake: false }
 }
 
 #[test]
 fn a_cue_after_silence_is_led_to() {
-    let samples = heard(&sparse(Backdrop::default()));
+    let samples = heard(&sparse(Ambience::default()));
     for cue in [20.0, 40.0] {
         let lead = rms(seconds(&samples, cue - 0.6, cue - 0.2));
         assert!((-54.0..-46.0).contains(&lead), "{lead} dBFS before {cue} s");
@@ -75,7 +75,7 @@ fn a_cue_after_silence_is_led_to() {
 
 #[test]
 fn speakers_are_kept_awake_below_what_is_heard() {
-    let samples = heard(&sparse(Backdrop { keep_awake: true, ..Backdrop::default() }));
+    let samples = heard(&sparse(Ambience { keep_awake: true, ..Ambience::default() }));
     for (from, to) in [(2.0, 19.0), (22.0, 39.0), (42.0, 59.0)] {
         let silence = seconds(&samples, from, to);
         let peak = peak(silence);
@@ -91,53 +91,53 @@ fn speakers_are_kept_awake_below_what_is_heard() {
 
 #[test]
 fn beds_lie_19_lu_below_the_words() {
-    for ground in GROUNDS.into_iter().take(3) {
+    for bed in BEDS.into_iter().take(3) {
         let quiet = Timeline {
             length: Millis::minutes(3).frames(),
-            backdrop: with(ground.clone()),
+            ambience: with(bed.clone()),
             ..timeline(Vec::new())
         };
         let loudness = loudness(&heard(&quiet));
-        println!("{ground:?}: {loudness:.1} LUFS");
-        assert!((loudness + 38.0).abs() < 1.0, "{ground:?}: {loudness} LUFS");
+        println!("{bed:?}: {loudness:.1} LUFS");
+        assert!((loudness + 38.0).abs() < 1.0, "{bed:?}: {loudness} LUFS");
     }
 }
 
 #[test]
 fn a_bed_steps_back_20_db_under_words_and_tones_and_comes_again() {
-    for ground in GROUNDS {
+    for bed in BEDS {
         let events = || {
             let frames = Frames(5 * 48_000);
             vec![event(20 * 48_000, Cue::Speech("A word.".into()), frames)]
         };
-        let bare = Timeline { backdrop: with(ground.clone()), ..sparse(Backdrop::default()) };
+        let bare = Timeline { ambience: with(bed.clone()), ..sparse(Ambience::default()) };
         let bare = heard(&Timeline { events: Vec::new(), ..bare });
-        let ducked = Timeline { backdrop: with(ground.clone()), ..sparse(Backdrop::default()) };
+        let ducked = Timeline { ambience: with(bed.clone()), ..sparse(Ambience::default()) };
         let ducked = heard(&Timeline { events: events(), ..ducked });
         // At most, as a bed is the same sound, one is the other times a factor.
         let factor = |at: f32| {
             let (with, without) = (seconds(&ducked, at, at + 0.1), seconds(&bare, at, at + 0.1));
             rms(with) - rms(without)
         };
-        assert!(factor(18.0).abs() < 0.01, "{ground:?} before");
+        assert!(factor(18.0).abs() < 0.01, "{bed:?} before");
         for at in [20.0, 22.0, 24.9] {
-            assert!((factor(at) + 20.0).abs() < 0.1, "{ground:?}: {} dB at {at} s", factor(at));
+            assert!((factor(at) + 20.0).abs() < 0.1, "{bed:?}: {} dB at {at} s", factor(at));
         }
-        assert!(factor(27.0).abs() < 0.01, "{ground:?} after");
+        assert!(factor(27.0).abs() < 0.01, "{bed:?} after");
         let ways: Vec<f32> = (0..80).map(|step| factor(19.0 + step as f32 / 10.0)).collect();
         let steepest = ways.windows(2).map(|two| (two[1] - two[0]).abs()).fold(0.0, f32::max);
-        assert!(steepest < 5.0, "{ground:?} steps by {steepest} dB in 100 ms");
+        assert!(steepest < 5.0, "{bed:?} steps by {steepest} dB in 100 ms");
     }
 }
 
 #[test]
 fn a_bed_leaves_room_for_the_breath() {
     let events = vec![breath(20 * 48_000, Phase::In, Millis(4000))];
-    let backdrop = with(Ground::Brown);
-    let samples = |events| heard(&Timeline { events, ..sparse(backdrop.clone()) });
+    let ambience = with(BedSource::Brown);
+    let samples = |events| heard(&Timeline { events, ..sparse(ambience.clone()) });
     let (without, alone) = (samples(Vec::new()), {
         let events = vec![breath(20 * 48_000, Phase::In, Millis(4000))];
-        heard(&Timeline { events, ..sparse(Backdrop::default()) })
+        heard(&Timeline { events, ..sparse(Ambience::default()) })
     });
     let both = samples(events);
     let bed: Vec<f32> = both.iter().zip(&alone).map(|(both, alone)| both - alone).collect();
@@ -153,8 +153,8 @@ proptest! {
         at in 0_u64..860_000,
         size in 1_usize..3000,
     ) {
-        for ground in GROUNDS {
-            let timeline = Timeline { backdrop: with(ground), ..everything() };
+        for bed in BEDS {
+            let timeline = Timeline { ambience: with(bed), ..everything() };
             let mut mixer = mixer(&timeline).with_music(Some(&own()));
             let mut whole = vec![0.0; usize::try_from(timeline.length.0).unwrap()];
             mixer.fill(&mut whole);
@@ -173,8 +173,8 @@ proptest! {
 
 #[test]
 fn beds_allocate_nothing_while_they_sound() {
-    for ground in GROUNDS {
-        let timeline = Timeline { backdrop: Backdrop { ground, keep_awake: true }, ..everything() };
+    for bed in BEDS {
+        let timeline = Timeline { ambience: Ambience { bed, keep_awake: true }, ..everything() };
         let mut mixer = mixer(&timeline).with_music(Some(&own()));
         let mut block = vec![0.0; 997];
         let allocated = crate::support::allocations::calls(|| {
@@ -233,9 +233,9 @@ fn what_is_no_music_is_a_clear_error() {
 fn the_listeners_bed_takes_the_place_of_the_routines() {
     use supple::session::Choices;
     let text = "# Title\nbed: rain\n\n## One\nposture: seated\n- Sit.\nhold: 20s\n";
-    assert_eq!(session(text, &Choices::default()).backdrop.ground, Ground::Rain);
-    let choices = Choices { ground: Some(Ground::None), ..Choices::default() };
-    assert_eq!(session(text, &choices).backdrop.ground, Ground::None);
+    assert_eq!(session(text, &Choices::default()).ambience.bed, BedSource::Rain);
+    let choices = Choices { bed: Some(BedSource::None), ..Choices::default() };
+    assert_eq!(session(text, &choices).ambience.bed, BedSource::None);
 }
 
 /// Words with a bell over them, which together are louder than any one of them.

@@ -82,7 +82,7 @@ impl<'s> Planner<'s> {
     pub(crate) fn new(session: &'s Session, about: u64) -> Self {
         let timeline = Timeline {
             lead_in: LEAD_IN,
-            backdrop: session.backdrop.clone(),
+            ambience: session.ambience.clone(),
             warnings: session.warnings.clone(),
             ..Timeline::silence(&session.title, session.language, Frames::ZERO)
         };

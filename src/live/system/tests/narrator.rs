@@ -11,7 +11,7 @@ use supple::live::system::{
 };
 use supple::live::timeline::LiveTimeline;
 use supple::mixer::Mixer;
-use supple::session::{Choices, Ground};
+use supple::session::{BedSource, Choices};
 use supple::time::{Frames, Millis};
 use supple::timeline::{Beep, Cue, Event, MuteLengths, Timeline, plan};
 
@@ -326,13 +326,13 @@ fn at_its_limit_the_sound_waits_and_goes_on_where_it_was() {
 #[test]
 fn beneath_a_wait_the_bed_goes_on() {
     let mut timeline = planned();
-    timeline.backdrop.ground = Ground::Rain;
+    timeline.ambience.bed = BedSource::Rain;
     let mut live = LiveTimeline::new(timeline.clone());
-    assert!(live.ground().is_none(), "it has its own words");
+    assert!(live.waiting_bed().is_none(), "it has its own words");
     live.set_silent(true);
     let unsaid = |_: &str| Some(Utterance { segments: Vec::new(), frames: Frames::ZERO });
     let (engine, desk) = Engine::new(Mixer::new(&timeline, unsaid).unwrap(), 1.0, false);
-    let mut engine = engine.waiting_with(live.ground());
+    let mut engine = engine.waiting_with(live.waiting_bed());
     // The middle of the first words: the bed has stepped back.
     let words = timeline.events.iter().find(|event| is_speech(event)).unwrap();
     let limit = words.at.0 + words.length.0 / 2;

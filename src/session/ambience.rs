@@ -1,19 +1,19 @@
-//! The sound beneath the words.
+//! The sounds of a session beneath its cues.
 
 use crate::routine::Bed;
 
-/// The sound beneath the words and in their silences.
+/// The sounds beneath the cues and in the silences between them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Backdrop {
-    /// Beneath it all.
-    pub ground: Ground,
+pub struct Ambience {
+    /// The bed, beneath the whole session.
+    pub bed: BedSource,
     /// True if a sound too quiet to hear keeps speakers awake where nothing else sounds for long.
     pub keep_awake: bool,
 }
 
-/// A sound beneath it all.
+/// The source of a bed, the sound beneath a whole session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Ground {
+pub enum BedSource {
     /// Nothing.
     #[default]
     None,
@@ -27,7 +27,7 @@ pub enum Ground {
     Own,
 }
 
-impl From<Bed> for Ground {
+impl From<Bed> for BedSource {
     fn from(bed: Bed) -> Self {
         match bed {
             Bed::None => Self::None,
