@@ -51,10 +51,10 @@ fn now() -> u128 {
 #[ignore = "the player of the test below, in a process with a sound server of its own"]
 fn the_player() {
     let (timeline, line) = counted();
-    let live = LiveTimeline::whole(timeline, [("counted".into(), line)].into());
+    let grown = LiveTimeline::whole(timeline, [("counted".into(), line)].into());
     let buffer = Duration::from_millis(200);
     let wanted = OutputConfig { device: None, buffer, host: None, pauses_unplugged: true };
-    let mut player = Player::new(live, wanted, Frames::ZERO, None).unwrap();
+    let mut player = Player::new(grown, wanted, Frames::ZERO, None).unwrap();
     while !player.is_over() {
         player.tick().unwrap();
         println!("at {} {}", now(), player.status().at.0);
