@@ -86,7 +86,7 @@
     )
 )]
 
-#[cfg(feature = "benchmarks")]
+#[cfg(any(test, feature = "benchmarks"))]
 pub mod benchmarks;
 mod check;
 mod cli;

@@ -154,7 +154,8 @@ fn say(voice: &str, lines: &str, folder: &Path) {
             &frames.into(),
         )
         .unwrap();
-        let mut mixer = StreamingMixer::new(&timeline, |text: &str| clips.get(text).unwrap());
+        let mut mixer =
+            StreamingMixer::new(&timeline, |text: &str| clips.reader().get(text).unwrap());
         render(&mut mixer, sink, &|| false, &mut |_| ()).unwrap();
     }
 }

@@ -1,5 +1,5 @@
 //! The benchmarks of `make bench` that measure parts of the program: only with the feature
-//! `benchmarks`, and of no use to anybody else.
+//! `benchmarks`, and of no use to anybody else. A test measures one of them too.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -9,8 +9,16 @@
     reason = "a benchmark reads files and clocks, and ends where something is missing"
 )]
 
+#[cfg(feature = "benchmarks")]
 mod compare;
+#[cfg(feature = "live")]
+mod live;
+#[cfg(feature = "benchmarks")]
 mod voice;
 
+#[cfg(feature = "benchmarks")]
 pub use compare::compare;
+#[cfg(feature = "live")]
+pub use live::play_silently;
+#[cfg(feature = "benchmarks")]
 pub use voice::voice;

@@ -1,16 +1,13 @@
 //! The plan and its speech, made exercise by exercise while what is ready plays.
 
-use std::collections::HashSet;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError};
 use std::thread::JoinHandle;
 
-use crate::clip::Utterance;
 use crate::language::as_sentence;
 use crate::session::Session;
 use crate::speech::{Clips, SpeechError};
 use crate::time::Frames;
-use crate::timeline::{Checkpoint, Cue, Draft, Lengths, Planner, Timeline};
+use crate::timeline::{Checkpoint, Draft, Lengths, Planner, Timeline};
 
 /// News of the plan.
 #[derive(Debug)]
@@ -21,15 +18,14 @@ pub enum PlanEvent {
     Failed(SpeechError),
 }
 
-/// A piece of a timeline, which follows on what was planned before.
+/// A piece of a timeline, which follows on what was planned before. Its lines have been made, and
+/// those that name its chapters.
 #[derive(Debug)]
 pub struct PlanUpdate {
     /// The point up to which what was planned before stays.
     pub from: Checkpoint,
     /// All that follows; its end is the first frame that is not settled yet.
     pub added: Timeline,
-    /// The lines that are new, and those that name what goes on.
-    pub lines: Vec<(Arc<str>, Utterance)>,
     /// Whether this is the end of the session.
     pub whole: bool,
     /// Whether it takes the place of what was planned before.
@@ -107,7 +103,6 @@ struct Ahead<'a> {
     checkpoints: Vec<Checkpoint>,
     is_quiet: bool,
     draft: &'a Draft,
-    sent: HashSet<Arc<str>>,
     /// How many frames more than planned it takes.
     more: i64,
     /// The end of the session as it was sent last.
@@ -132,7 +127,6 @@ impl<'a> Ahead<'a> {
             checkpoints: Vec::new(),
             is_quiet: false,
             draft,
-            sent: HashSet::new(),
             more: 0,
             closing: None,
             is_gone: false,
@@ -228,25 +222,12 @@ impl<'a> Ahead<'a> {
     }
 
     fn send(&mut self, from: Checkpoint, added: Timeline, whole: bool, replaces: bool) {
-        let mut lines = Vec::new();
-        for event in &added.events {
-            if let Cue::Speech(text) = &event.cue
-                && !self.sent.contains(text)
-                && let Ok(Some(line)) = self.clips.get(text)
-            {
-                lines.push((Arc::clone(text), line));
-            }
-        }
-        // A title is a sentence of its announcement, so it has been made already.
+        // A title is a sentence of its announcement, so it has been made already. One that cannot be
+        // said is not said when play goes on.
         for chapter in &added.chapters {
-            if !self.sent.contains(&chapter.title)
-                && let Ok(line) = self.clips.utterance(&as_sentence(&chapter.title))
-            {
-                lines.push((Arc::clone(&chapter.title), line));
-            }
+            let _ = self.clips.frames(&as_sentence(&chapter.title));
         }
-        self.sent.extend(lines.iter().map(|(text, _)| Arc::clone(text)));
-        let update = Box::new(PlanUpdate { from, added, lines, whole, replaces });
+        let update = Box::new(PlanUpdate { from, added, whole, replaces });
         self.is_gone = self.updates.send(PlanEvent::Grown(update)).is_err();
     }
 }

@@ -50,7 +50,9 @@ impl Opening {
         let session = fit.map_or_else(|| requested.session().clone(), |fit| fit.session);
         let warnings = if is_missed { session.warnings.clone() } else { Vec::new() };
         let draft = Draft::of(&session);
-        let live = LiveTimeline::new(beginning(&session, draft.minutes())).with_music(music);
+        let live = LiveTimeline::new(beginning(&session, draft.minutes()))
+            .with_clips(speech.clips().reader())
+            .with_music(music);
         let about = draft.length();
         let (made, updates) = channel();
         let (requests, asked) = channel::<PlanRequest>();

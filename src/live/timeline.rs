@@ -1,12 +1,12 @@
 //! The timeline that plays: as far as it is planned, with the listener's edits.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::plan_ahead::PlanUpdate;
 use crate::clip::Utterance;
 use crate::mixer::{MissingClip, Mixer, Music};
 use crate::session::BedSource;
+use crate::speech::ClipReader;
 use crate::time::{Frames, Millis};
 use crate::timeline::{Checkpoint, Event, Resize, Timeline, resize};
 
@@ -24,7 +24,8 @@ pub struct LiveTimeline {
     whole: bool,
     /// Whether somebody else says the lines.
     silent: bool,
-    lines: HashMap<Arc<str>, Utterance>,
+    /// The lines that have been made; nothing where none are.
+    clips: Option<ClipReader>,
     /// The samples of the listener's own bed.
     music: Option<Music>,
 }
@@ -47,14 +48,20 @@ impl LiveTimeline {
     /// A timeline of nothing but its quiet beginning, which needs no voice.
     #[must_use]
     pub fn new(beginning: Timeline) -> Self {
-        let (edited, lines) = (Vec::new(), HashMap::new());
-        Self { timeline: beginning, edited, whole: false, silent: false, lines, music: None }
+        let edited = Vec::new();
+        Self { timeline: beginning, edited, whole: false, silent: false, clips: None, music: None }
     }
 
-    /// A timeline that is whole, with all its lines.
+    /// A timeline that is whole, and whose lines have been made.
     #[must_use]
-    pub fn whole(timeline: Timeline, lines: HashMap<Arc<str>, Utterance>) -> Self {
-        Self { lines, whole: true, ..Self::new(timeline) }
+    pub(crate) fn whole(timeline: Timeline, clips: ClipReader) -> Self {
+        Self { whole: true, ..Self::new(timeline).with_clips(clips) }
+    }
+
+    /// The timeline with the lines that are made for it.
+    #[must_use]
+    pub(crate) fn with_clips(self, clips: ClipReader) -> Self {
+        Self { clips: Some(clips), ..self }
     }
 
     /// The timeline with the samples of the listener's own bed, which is silent without them.
@@ -90,7 +97,7 @@ impl LiveTimeline {
     /// The length of a line that has been made.
     #[must_use]
     pub fn line_length(&self, text: &str) -> Option<Frames> {
-        self.lines.get(text).map(|line| line.frames)
+        self.clips.as_ref()?.frames(text)
     }
 
     /// The frame of a point of the plan after the edits of all steps before it.
@@ -105,8 +112,7 @@ impl LiveTimeline {
 
     /// Takes what has been planned. Edits of steps that are no longer there are forgotten.
     pub fn grow(&mut self, update: PlanUpdate) {
-        let PlanUpdate { from, added, lines, whole, .. } = update;
-        self.lines.extend(lines);
+        let PlanUpdate { from, added, whole, .. } = update;
         self.whole = whole;
         let (planned, edited) = (from.settled(), self.edited_frame(&from));
         let moved = |at: Frames| (at + edited).saturating_sub(planned);
@@ -143,7 +149,11 @@ impl LiveTimeline {
             }
             edited.at = Frames::ZERO;
             restore(&mut self.timeline, edited);
-            apply(&mut self.timeline, &Resize { at: begin, step: edited.step, end }, &self.lines);
+            apply(
+                &mut self.timeline,
+                &Resize { at: begin, step: edited.step, end },
+                self.clips.as_ref(),
+            );
             changes = true;
         }
         changes
@@ -153,7 +163,7 @@ impl LiveTimeline {
     #[must_use]
     pub fn with(&self, edit: &Resize) -> Timeline {
         let mut timeline = self.timeline.clone();
-        apply(&mut timeline, edit, &self.lines);
+        apply(&mut timeline, edit, self.clips.as_ref());
         timeline
     }
 
@@ -171,7 +181,7 @@ impl LiveTimeline {
             let (events, length) = (events.collect(), step.length);
             self.edited.push(EditedStep { step: edit.step, at, length, events });
         }
-        apply(&mut self.timeline, edit, &self.lines);
+        apply(&mut self.timeline, edit, self.clips.as_ref());
     }
 
     /// The bed alone, as it is beneath words, for where somebody else's words are waited for.
@@ -193,12 +203,15 @@ impl LiveTimeline {
     /// on.
     ///
     /// # Errors
-    /// When a line has not been made.
+    /// When a line has not been made, or cannot be read any more.
     pub fn mixer(&self, timeline: &Timeline, at: Frames) -> Result<Mixer, MissingClip> {
         let mixer = Mixer::window(timeline, at..at + WINDOW, |text| {
-            let line = self.lines.get(text)?;
-            let segments = if self.silent { Vec::new() } else { line.segments.clone() };
-            Some(Utterance { segments, frames: line.frames })
+            let Some(clips) = &self.clips else { return Ok(None) };
+            if self.silent {
+                let frames = clips.frames(text);
+                return Ok(frames.map(|frames| Utterance { segments: Vec::new(), frames }));
+            }
+            clips.get(text)
         })?;
         Ok(mixer.with_music(self.music.as_ref()))
     }
@@ -223,6 +236,6 @@ fn restore(timeline: &mut Timeline, edited: &EditedStep) {
     back(&mut timeline.length);
 }
 
-fn apply(timeline: &mut Timeline, edit: &Resize, lines: &HashMap<Arc<str>, Utterance>) {
-    resize(timeline, edit, |text| lines.get(text).map(|line| line.frames));
+fn apply(timeline: &mut Timeline, edit: &Resize, clips: Option<&ClipReader>) {
+    resize(timeline, edit, |text| clips?.frames(text));
 }

@@ -1,14 +1,14 @@
 //! The spoken lines of a session as sound. Each distinct sentence is synthesized once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::num::NonZero;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, SyncSender};
 use std::thread;
 
+use super::clip_reader::{ClipReader, Line};
 use super::error::SpeechError;
-use super::spool::Spool;
 use super::synthesizer::Synthesizer;
 use super::voice::Voice;
 use crate::clip::{Clip, Utterance};
@@ -21,20 +21,10 @@ const MOST_WAITING: usize = 1;
 
 /// The clips of one voice in one language.
 pub(crate) struct Clips {
-    synthesizer: Box<dyn Synthesizer>,
+    reader: ClipReader,
     language: Language,
-    pause: Frames,
-    sentences: Spool,
-    lines: HashMap<Box<str>, Line>,
     /// `true` if only lengths are wanted, for a timeline that is read and not heard.
     is_silent: bool,
-}
-
-/// A spoken line, spelled out and cut.
-struct Line {
-    sentences: Arc<[Arc<str>]>,
-    /// The length; nothing until every sentence has its own.
-    frames: Option<Frames>,
 }
 
 impl Clips {
@@ -46,14 +36,14 @@ impl Clips {
         voice: &Voice,
         language: Language,
     ) -> Self {
-        Self {
-            synthesizer,
-            language,
-            pause: voice.pause.frames(),
-            sentences: Spool::default(),
-            lines: HashMap::new(),
-            is_silent: false,
-        }
+        let reader = ClipReader::new(synthesizer, voice.pause.frames());
+        Self { reader, language, is_silent: false }
+    }
+
+    /// A handle to the lines that are made from now on and have been made so far.
+    #[must_use]
+    pub(crate) fn reader(&self) -> ClipReader {
+        self.reader.clone()
     }
 
     /// The same clips for a timeline that is read and not heard: a sentence whose length is known
@@ -70,26 +60,7 @@ impl Clips {
     pub(crate) fn utterance(&mut self, text: &str) -> Result<Utterance, SpeechError> {
         self.frames(text)?;
         let sentences = self.sentences_of(text)?;
-        self.joined(&sentences)
-    }
-
-    /// A line that was made before; nothing where it was not.
-    ///
-    /// # Errors
-    /// When a clip cannot be read any more, and cannot be made again either.
-    pub(crate) fn get(&self, text: &str) -> Result<Option<Utterance>, SpeechError> {
-        let line = self.lines.get(text).filter(|line| line.frames.is_some());
-        line.map(|line| self.joined(&line.sentences)).transpose()
-    }
-
-    /// Sentences in a row. A clip that was put away and cannot be read any more is made again.
-    fn joined(&self, sentences: &[Arc<str>]) -> Result<Utterance, SpeechError> {
-        let clip = |sentence: &Arc<str>| match self.sentences.get(sentence) {
-            Some(clip) => Ok(clip),
-            None => self.synthesizer.synthesize(sentence).map(Arc::new),
-        };
-        let clips: Vec<Arc<Clip>> = sentences.iter().map(clip).collect::<Result<_, _>>()?;
-        Ok(Utterance::joined(clips, self.pause))
+        self.reader.joined(&sentences)
     }
 
     /// Makes all lines that are missing, on all cores. The result does not depend on their number.
@@ -104,7 +75,7 @@ impl Clips {
         let mut missing = Vec::new();
         let mut seen = HashSet::new();
         for text in &texts {
-            if self.lines.get(*text).is_some_and(|line| line.frames.is_some()) {
+            if self.reader.frames(text).is_some() {
                 continue;
             }
             // A line without a word is reported below, in its turn.
@@ -116,33 +87,34 @@ impl Clips {
             }
         }
         // A sentence that fails is missing afterwards: its line asks again and reports.
-        let store = &mut self.sentences;
-        synthesize_all(self.synthesizer.as_ref(), &missing, |sentence, clip| {
-            store.insert(sentence, clip);
+        synthesize_all(self.reader.synthesizer(), &missing, |sentence, clip| {
+            self.reader.made_mut().sentences.insert(sentence, clip);
         });
         texts.into_iter().try_for_each(|text| self.frames(text).map(drop))
     }
 
     /// The sentences that an engine gets of a line: spelled out and cut once.
     fn sentences_of(&mut self, text: &str) -> Result<Arc<[Arc<str>]>, SpeechError> {
-        if let Some(line) = self.lines.get(text) {
+        if let Some(line) = self.reader.made().lines.get(text) {
             return Ok(Arc::clone(&line.sentences));
         }
         let found = sentences(&spell_out(text, self.language));
         if !found.iter().any(|sentence| sentence.chars().any(char::is_alphanumeric)) {
             return Err(SpeechError::NoWords { text: text.to_owned() });
         }
+        let mut made = self.reader.made_mut();
         let sentences: Arc<[Arc<str>]> =
-            found.into_iter().map(|sentence| self.sentences.name(sentence)).collect();
+            found.into_iter().map(|sentence| made.sentences.name(sentence)).collect();
         let line = Line { sentences: Arc::clone(&sentences), frames: None };
-        self.lines.insert(text.into(), line);
+        made.lines.insert(text.into(), line);
         Ok(sentences)
     }
 
     /// The length of a sentence that has been made, or need not be.
     fn length(&self, sentence: &str) -> Option<Frames> {
-        let made = self.sentences.frames(sentence);
-        made.or_else(|| if self.is_silent { self.synthesizer.known_length(sentence) } else { None })
+        let made = self.reader.made().sentences.frames(sentence);
+        let known = || self.reader.synthesizer().known_length(sentence);
+        made.or_else(|| if self.is_silent { known() } else { None })
     }
 
     /// The length of a line, whose sentences are made now if they were not before.
@@ -152,12 +124,12 @@ impl Clips {
             let frames = if let Some(frames) = self.length(sentence) {
                 frames
             } else {
-                let clip = self.synthesizer.synthesize(sentence)?;
+                let clip = self.reader.synthesizer().synthesize(sentence)?;
                 let frames = clip.frames;
-                self.sentences.insert(sentence, clip);
+                self.reader.made_mut().sentences.insert(sentence, clip);
                 frames
             };
-            line += if index == 0 { frames } else { self.pause + frames };
+            line += if index == 0 { frames } else { self.reader.pause() + frames };
         }
         Ok(line)
     }
@@ -167,19 +139,19 @@ impl Lengths for Clips {
     type Error = SpeechError;
 
     fn frames(&mut self, text: &str) -> Result<Frames, SpeechError> {
-        if let Some(Line { frames: Some(frames), .. }) = self.lines.get(text) {
-            return Ok(*frames);
+        if let Some(frames) = self.reader.frames(text) {
+            return Ok(frames);
         }
         let sentences = self.sentences_of(text)?;
         let frames = self.make(&sentences)?;
-        if let Some(line) = self.lines.get_mut(text) {
+        if let Some(line) = self.reader.made_mut().lines.get_mut(text) {
             line.frames = Some(frames);
         }
         Ok(frames)
     }
 
     fn pause(&self) -> Frames {
-        self.pause
+        self.reader.pause()
     }
 }
 

@@ -2,10 +2,11 @@
 //!
 //! A [`Synthesizer`] turns one sentence into samples; [`Clips`] turns a whole spoken line into an
 //! [`Utterance`](crate::clip::Utterance) of such sentences, each made once. In this order: `voice`
-//! (descriptions), `engine` (one folder or file each), `cache` (clips on disk), `clips` (the lines
-//! of one session).
+//! (descriptions), `engine` (one folder or file each), `cache` (clips on disk), `spool` and
+//! `clip_reader` (what has been made in one session), `clips` (making it).
 
 mod cache;
+mod clip_reader;
 mod clips;
 mod decode;
 mod digest;
@@ -23,6 +24,7 @@ pub(crate) mod voice;
 #[cfg(any(test, fuzzing, feature = "benchmarks"))]
 pub(crate) use self::cache::Cached;
 pub(crate) use self::cache::{CACHE_LIMIT, cache_folder, cache_size, clear_cache};
+pub(crate) use self::clip_reader::ClipReader;
 pub(crate) use self::clips::Clips;
 pub(crate) use self::decode::decode;
 pub(crate) use self::digest::sha256;

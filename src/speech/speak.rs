@@ -59,6 +59,16 @@ impl Speech {
         Ok(Self { clips: Clips::new(engine, &voice, language), voice })
     }
 
+    /// A voice whose engine is this one.
+    #[cfg(any(test, feature = "benchmarks"))]
+    pub(crate) fn with_engine(
+        engine: Box<dyn Synthesizer>,
+        voice: Voice,
+        language: Language,
+    ) -> Self {
+        Self { clips: Clips::new(engine, &voice, language), voice }
+    }
+
     /// The same voice for a plan that is read and not heard: a sentence whose length is known is
     /// not made.
     #[must_use]

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use super::samples::{bytes_of, read_samples};
 use crate::clip::Clip;
@@ -22,9 +22,16 @@ pub(super) struct Spool {
     clips: HashMap<Arc<str>, Option<Kept>>,
     held: usize,
     /// The temporary file, once it is needed. It has no name, and is gone with the program.
-    file: Option<Mutex<File>>,
+    file: Option<Mutex<SpoolFile>>,
     /// The length of the file, in bytes.
     end: u64,
+}
+
+/// The temporary file, and the clips of it that somebody holds, by the offset of the first byte.
+#[derive(Debug)]
+struct SpoolFile {
+    file: File,
+    held: HashMap<u64, Weak<Clip>>,
 }
 
 /// A kept clip: its length, and the place of its samples.
@@ -84,32 +91,40 @@ impl Spool {
         match &kept.place {
             Place::Memory(clip) => Some(Arc::clone(clip)),
             Place::File { at, samples } => {
-                let samples = self.read(*at, *samples).ok()?;
-                Some(Arc::new(Clip { frames: kept.frames, samples }))
+                let mut file = self.file.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner);
+                file.clip(*at, *samples, kept.frames).ok()
             }
         }
     }
 
     /// Appends samples to the file and returns the offset of the first.
     fn spool(&mut self, clip: &Clip) -> io::Result<u64> {
-        let file = match self.file.take() {
-            Some(file) => file,
-            None => Mutex::new(tempfile::tempfile()?),
+        let spool = match self.file.take() {
+            Some(spool) => spool,
+            None => Mutex::new(SpoolFile { file: tempfile::tempfile()?, held: HashMap::new() }),
         };
-        let file = self.file.insert(file).get_mut().unwrap_or_else(PoisonError::into_inner);
+        let spool = self.file.insert(spool).get_mut().unwrap_or_else(PoisonError::into_inner);
         let at = self.end;
-        file.seek(SeekFrom::Start(at))?;
+        spool.file.seek(SeekFrom::Start(at))?;
         for samples in clip.samples.chunks(WRITTEN_AT_ONCE) {
-            file.write_all(&bytes_of(samples).collect::<Vec<u8>>())?;
+            spool.file.write_all(&bytes_of(samples).collect::<Vec<u8>>())?;
         }
         self.end = at + size_of_val(&*clip.samples) as u64;
         Ok(at)
     }
+}
 
-    fn read(&self, at: u64, count: usize) -> io::Result<Box<[f32]>> {
-        let file = self.file.as_ref().ok_or(io::ErrorKind::NotFound)?;
-        let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
-        file.seek(SeekFrom::Start(at))?;
-        read_samples(&mut *file, count, |_| ())
+impl SpoolFile {
+    /// A clip, read only where nobody holds it, so that it is in memory once.
+    fn clip(&mut self, at: u64, samples: usize, frames: Frames) -> io::Result<Arc<Clip>> {
+        if let Some(clip) = self.held.get(&at).and_then(Weak::upgrade) {
+            return Ok(clip);
+        }
+        self.file.seek(SeekFrom::Start(at))?;
+        let clip =
+            Arc::new(Clip { frames, samples: read_samples(&mut self.file, samples, |_| ())? });
+        self.held.retain(|_, clip| clip.strong_count() > 0);
+        self.held.insert(at, Arc::downgrade(&clip));
+        Ok(clip)
     }
 }

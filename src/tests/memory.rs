@@ -80,11 +80,11 @@ fn clips_that_were_put_away_come_back_the_same() {
     many.prefetch(lines.iter().map(String::as_str)).unwrap();
     let samples: usize = lines
         .iter()
-        .flat_map(|line| many.get(line).unwrap().unwrap().segments)
+        .flat_map(|line| many.reader().get(line).unwrap().unwrap().segments)
         .map(|segment| segment.clip.samples.len())
         .sum();
     assert!(samples > 4_000_000, "{samples} samples would all be held in memory");
     for line in [&lines[0], &lines[15], &lines[29]] {
-        assert_eq!(many.get(line).unwrap().unwrap(), clips().utterance(line).unwrap());
+        assert_eq!(many.reader().get(line).unwrap().unwrap(), clips().utterance(line).unwrap());
     }
 }

@@ -1,9 +1,11 @@
 //! The commands of the listener, as the player carries them out.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::parts::FULL_VOLUME;
 use super::{Pending, PlayError, Player, loudness};
+use crate::language::as_sentence;
 use crate::live::controls::PlayerCommand;
 use crate::live::edit::{longer, shorter};
 use crate::live::engine::EngineCommand;
@@ -98,8 +100,9 @@ impl Player {
         let timeline = self.live.timeline();
         let title = timeline.chapters.get(chapter_at(timeline, at)).map(|chapter| &chapter.title);
         let first = title.and_then(|title| {
-            let length = self.live.line_length(title)?;
-            let named = Timeline::line(title, timeline.language, length, NAME_PAUSE);
+            let words = Arc::from(as_sentence(title));
+            let length = self.live.line_length(&words)?;
+            let named = Timeline::line(&words, timeline.language, length, NAME_PAUSE);
             self.live.mixer(&named, Frames::ZERO).ok().map(Box::new)
         });
         let from = words_start(timeline, self.unfinished().map_or(at, |cut| cut.min(at)));

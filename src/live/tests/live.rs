@@ -225,7 +225,7 @@ fn more_time_by_a_key_sounds_like_its_timeline() {
     let hold = timeline.steps[0].at + Millis::seconds(1).frames();
     let edit = longer(&timeline, hold).unwrap();
     resize(&mut timeline, &edit, |_| None);
-    let whole = rounded(&mixed(&timeline, |text| clips.get(text).unwrap()));
+    let whole = rounded(&mixed(&timeline, |text| clips.reader().get(text).unwrap()));
     let heard = pulse.recorded("0.raw");
     let mut ear = Ear::new(heard[offset(&heard, &whole)..].to_vec());
     assert_eq!(ear.follows(&whole, 0), whole.len(), "{}", ear.place());

@@ -4,3 +4,5 @@
 mod live;
 #[cfg(feature = "live")]
 mod live_edits;
+#[cfg(feature = "live")]
+mod live_memory;

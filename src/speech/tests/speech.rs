@@ -260,8 +260,8 @@ fn a_line_is_its_sentences_with_the_voices_pause_between() {
 fn a_sentence_is_made_once_and_shared() {
     let mut store = clips("pico");
     store.prefetch(["Breathe in. Breathe in.", "Breathe in."]).unwrap();
-    let line = store.get("Breathe in. Breathe in.").unwrap().unwrap();
-    let alone = store.get("Breathe in.").unwrap().unwrap();
+    let line = store.reader().get("Breathe in. Breathe in.").unwrap().unwrap();
+    let alone = store.reader().get("Breathe in.").unwrap().unwrap();
     assert!(Arc::ptr_eq(&line.segments[0].clip, &line.segments[1].clip));
     assert!(Arc::ptr_eq(&line.segments[0].clip, &alone.segments[0].clip));
 }
@@ -273,7 +273,7 @@ fn making_lines_ahead_on_all_cores_changes_nothing() {
     ahead.prefetch(texts).unwrap();
     let mut each = clips("pico");
     for text in texts {
-        assert_eq!(each.utterance(text).unwrap(), ahead.get(text).unwrap().unwrap());
+        assert_eq!(each.utterance(text).unwrap(), ahead.reader().get(text).unwrap().unwrap());
     }
 }
 
@@ -282,7 +282,7 @@ fn making_lines_ahead_reports_the_first_that_cannot_be_said() {
     let mut store = clips("pico");
     let error = store.prefetch(["Breathe.", "...", "???"]).unwrap_err();
     assert_eq!(error, SpeechError::NoWords { text: "...".to_owned() });
-    assert!(store.get("Breathe.").unwrap().is_some());
+    assert!(store.reader().get("Breathe.").unwrap().is_some());
 }
 
 #[test]

@@ -1,7 +1,8 @@
-//! An allocator that counts what the current thread asks for.
+//! An allocator that counts what the current thread asks for, and what all threads do.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
+use std::sync::atomic::{AtomicIsize, Ordering};
 
 thread_local! {
     static CALLS: Cell<usize> = const { Cell::new(0) };
@@ -9,12 +10,19 @@ thread_local! {
     static PEAK: Cell<isize> = const { Cell::new(0) };
 }
 
+static ALL_LIVE: AtomicIsize = AtomicIsize::new(0);
+static ALL_PEAK: AtomicIsize = AtomicIsize::new(0);
+
 struct Counting;
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
 fn count(size: isize) {
+    let all = ALL_LIVE.fetch_add(size, Ordering::Relaxed) + size;
+    if size > 0 && all > ALL_PEAK.load(Ordering::Relaxed) {
+        ALL_PEAK.fetch_max(all, Ordering::Relaxed);
+    }
     // Not at the very end of a thread, when its counters are gone.
     let _ = CALLS.try_with(|calls| calls.set(calls.get() + 1));
     let _ = LIVE.try_with(|live| {
@@ -54,4 +62,13 @@ pub(crate) fn peak(work: impl FnOnce()) -> usize {
     PEAK.set(before);
     work();
     usize::try_from(PEAK.get() - before).unwrap()
+}
+
+/// The most bytes that all threads held at once during `work`, over what they held before. Only of
+/// use where no other test runs in the same process.
+pub(crate) fn peak_of_all(work: impl FnOnce()) -> usize {
+    let before = ALL_LIVE.load(Ordering::Relaxed);
+    ALL_PEAK.store(before, Ordering::Relaxed);
+    work();
+    usize::try_from(ALL_PEAK.load(Ordering::Relaxed) - before).unwrap()
 }

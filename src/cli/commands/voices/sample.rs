@@ -1,6 +1,5 @@
 //! A short sound through the speakers: what `supple voices try` says.
 
-use std::collections::HashMap;
 use std::time::Duration;
 
 use crate::cli::failure::Failure;
@@ -23,14 +22,12 @@ pub(crate) fn play(
     file: &str,
 ) -> Result<(), Failure> {
     let stop = Stop::listen()?;
-    let mut lines = HashMap::new();
     for event in &timeline.events {
         if let Cue::Speech(text) = &event.cue {
             clips.frames(text).map_err(Failure::work)?;
-            lines.insert(text.clone(), clips.utterance(text).map_err(Failure::work)?);
         }
     }
-    let live = LiveTimeline::whole(timeline.clone(), lines);
+    let live = LiveTimeline::whole(timeline.clone(), clips.reader());
     let wanted = OutputConfig {
         device: device.map(str::to_owned),
         buffer: BUFFER,

@@ -3,15 +3,16 @@
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read};
 use std::process::Stdio;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
-use supple::clip::{Clip, Segment, Utterance};
+use supple::clip::Clip;
+use supple::language::Language;
 use supple::live::Player;
 use supple::live::stream::device::OutputConfig;
 use supple::live::timeline::LiveTimeline;
+use supple::speech::{ClipReader, Clips, SpeechError, Synthesizer, find_voice};
 use supple::time::{Frames, Millis};
 use supple::timeline::{Cue, Timeline};
 
@@ -33,13 +34,30 @@ fn sample(frame: u64) -> i16 {
     if number < 0 { number } else { number + 1 }
 }
 
+/// An engine that counts frames, whatever the sentence.
+struct Counter;
+
+impl Synthesizer for Counter {
+    fn fingerprint(&self) -> String {
+        "counter".to_owned()
+    }
+
+    fn synthesize(&self, _sentence: &str) -> Result<Clip, SpeechError> {
+        Ok(Clip::new((0..COUNTED.0).map(|frame| f32::from(sample(frame)) / 32_768.0).collect()))
+    }
+
+    fn silent_words(&self, _sentence: &str) -> Result<Vec<String>, SpeechError> {
+        Ok(Vec::new())
+    }
+}
+
 /// A session of nothing but counted frames.
-fn counted() -> (Timeline, Utterance) {
-    let samples = (0..COUNTED.0).map(|frame| f32::from(sample(frame)) / 32_768.0).collect();
-    let clip = Arc::new(Clip { frames: COUNTED, samples });
-    let line = Utterance { segments: vec![Segment { at: Frames::ZERO, clip }], frames: COUNTED };
+fn counted() -> (Timeline, ClipReader) {
+    let voice = find_voice(Some("mute"), Language::English).unwrap();
+    let mut clips = Clips::new(Box::new(Counter), &voice, Language::English);
+    clips.utterance("counted").unwrap();
     let cue = Cue::Speech("counted".into());
-    (timelines::timeline(vec![timelines::event(0, cue, COUNTED)]), line)
+    (timelines::timeline(vec![timelines::event(0, cue, COUNTED)]), clips.reader())
 }
 
 /// Nanoseconds of a clock that all processes share.
@@ -50,8 +68,8 @@ fn now() -> u128 {
 #[test]
 #[ignore = "the player of the test below, in a process with a sound server of its own"]
 fn the_player() {
-    let (timeline, line) = counted();
-    let grown = LiveTimeline::whole(timeline, [("counted".into(), line)].into());
+    let (timeline, clips) = counted();
+    let grown = LiveTimeline::whole(timeline, clips);
     let buffer = Duration::from_millis(200);
     let wanted = OutputConfig { device: None, buffer, host: None, pauses_unplugged: true };
     let mut player = Player::new(grown, wanted, Frames::ZERO, None).unwrap();

@@ -64,7 +64,7 @@ impl Play {
         let mut child = command.args(["--prepare", "--from", "one"]).spawn().unwrap();
         let log = BufReader::new(child.stderr.take().unwrap());
         let (timeline, clips) = planned(&routine());
-        let whole = rounded(&mixed(&timeline, |text| clips.get(text).unwrap()));
+        let whole = rounded(&mixed(&timeline, |text| clips.reader().get(text).unwrap()));
         let is_cut = |cue: &Cue| *cue == Cue::Speech(CUT.into());
         let cut = timeline.events.iter().find(|event| is_cut(&event.cue)).unwrap();
         let cut = usize::try_from(cut.at.0).unwrap();

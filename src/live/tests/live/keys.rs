@@ -1,12 +1,9 @@
 //! Each key changes what is heard as it changes the timeline, at the frame at which it was pressed.
 
-use std::collections::HashMap;
 use std::fs;
 use std::process::Child;
-use std::sync::Arc;
 use std::sync::mpsc::channel;
 
-use supple::clip::Utterance;
 use supple::compile::{NoScripts, compile};
 use supple::live::edit::shorter;
 use supple::live::engine::RAMP;
@@ -16,7 +13,7 @@ use supple::live::timeline::LiveTimeline;
 use supple::mixer::to_i16;
 use supple::session::{Choices, Talk, expand};
 use supple::span::FileId;
-use supple::speech::{Clips, find_voice, open};
+use supple::speech::{ClipReader, Clips, find_voice, open};
 use supple::time::{Frames, Millis};
 use supple::timeline::{Cue, Draft, Resize, Timeline, resize};
 
@@ -98,7 +95,7 @@ pub(super) fn named(clips: &mut Clips, title: &str) -> Vec<i16> {
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn enter_volume_and_enough_sound_like_their_timeline() {
     let (timeline, clips) = planned(ROUTINE);
-    let mix = |timeline: &Timeline| mixed(timeline, |text| clips.get(text).unwrap());
+    let mix = |timeline: &Timeline| mixed(timeline, |text| clips.reader().get(text).unwrap());
     let mut listener = Listener::new();
     listener.sees("Get ready  0:03");
     listener.presses("\r");
@@ -151,7 +148,7 @@ fn enter_volume_and_enough_sound_like_their_timeline() {
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn next_previous_and_repeat_sound_like_their_timeline() {
     let (timeline, clips) = planned(ROUTINE);
-    let whole = rounded(&mixed(&timeline, |text| clips.get(text).unwrap()));
+    let whole = rounded(&mixed(&timeline, |text| clips.reader().get(text).unwrap()));
     let mut listener = Listener::new();
     for key in ["\u{1b}[C", "\u{1b}[D", "r", "q"] {
         listener.sees(if key == "\u{1b}[D" { "T W O" } else { "Get ready  0:04" });
@@ -184,7 +181,7 @@ fn next_previous_and_repeat_sound_like_their_timeline() {
 }
 
 /// The timeline with less talk from the second exercise on, and all lines.
-fn less_talk() -> (Timeline, HashMap<Arc<str>, Utterance>) {
+fn less_talk() -> (Timeline, ClipReader) {
     let routine = compile(FileId::default(), ROUTINE, &mut NoScripts).routine;
     let of = |talk| expand(&routine, &Choices { talk, ..Choices::default() }).unwrap();
     let (session, quiet) = (of(Talk::Normal), of(Talk::Quiet));
@@ -192,16 +189,16 @@ fn less_talk() -> (Timeline, HashMap<Arc<str>, Utterance>) {
     let beginning = Timeline::silence(&session.title, session.language, Frames::ZERO);
     let voice = find_voice(Some("pico"), session.language).unwrap();
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
+    let lines = clips.reader();
     let ((ready, news), (wish, wishes)) = (channel(), channel());
     std::thread::scope(|scope| {
         scope.spawn(move || {
             speak_ahead(&session, Some(&quiet), &draft, &mut clips, (&wishes, &ready));
         });
-        let (mut lines, mut wish) = (HashMap::new(), Some(wish));
+        let mut wish = Some(wish);
         let mut live = LiveTimeline::new(beginning);
         let mut is_quiet = false;
         while let Ok(PlanEvent::Grown(grown)) = news.recv() {
-            lines.extend(grown.lines.iter().cloned());
             is_quiet |= grown.replaces;
             let whole = grown.whole;
             live.grow(*grown);
@@ -234,14 +231,14 @@ fn a_pause_and_less_talk_sound_like_their_timeline() {
     let said = |text: &str| timeline.events.iter().any(|one| one.cue == Cue::Speech(text.into()));
     assert!(said("Sit.") && !said("Sit tall."));
     let step = timeline.steps[0].at;
-    let before = rounded(&mixed(&timeline, |text| lines.get(text).cloned()));
+    let before = rounded(&mixed(&timeline, |text| lines.get(text).unwrap()));
     let (mut ear, at) = listener.heard(&before, &timeline);
     let at = ear.follows(&before, at);
     ear.jumps(&before, at, &before, index(step));
     let at = ear.follows(&before, index(step) + RAMP);
     let edit = shorter(&timeline, step + Millis(5_500).frames()).unwrap();
     apply(&mut timeline, &edit);
-    let whole = rounded(&mixed(&timeline, |text| lines.get(text).cloned()));
+    let whole = rounded(&mixed(&timeline, |text| lines.get(text).unwrap()));
     let (_, mut clips) = planned(ROUTINE);
     let at = ear.pauses(&whole, at, &named(&mut clips, "One"));
     let at = ear.follows(&whole, at);

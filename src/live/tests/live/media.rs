@@ -77,7 +77,7 @@ impl Play {
         let child = command.args(["--prepare", "--from", "one"]).spawn().unwrap();
         wait_for("the player", || bus.ask(&["status"]).as_deref() == Some("Playing"));
         let (timeline, clips) = planned(ROUTINE);
-        let whole = rounded(&mixed(&timeline, |text| clips.get(text).unwrap()));
+        let whole = rounded(&mixed(&timeline, |text| clips.reader().get(text).unwrap()));
         Self { pulse, bus, child, timeline, clips, whole }
     }
 

@@ -1,0 +1,69 @@
+//! A long session live without a device: planned ahead, and mixed to its end.
+
+use std::fmt::Write;
+
+use crate::clip::Clip;
+use crate::language::Language;
+use crate::library::Library;
+use crate::live::Opening;
+use crate::request::Request;
+use crate::speech::{Speech, SpeechError, Synthesizer, find_voice};
+use crate::time::{Frames, Millis};
+
+/// The distance between two windows of a player.
+const STEP: Frames = Millis::minutes(1).frames();
+
+/// Sound for each character of a sentence.
+const CHARACTER: Frames = Millis(60).frames();
+
+/// An engine whose sentences are as long as spoken ones, and as many samples.
+struct Hum;
+
+impl Synthesizer for Hum {
+    fn fingerprint(&self) -> String {
+        "hum".to_owned()
+    }
+
+    fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
+        let frames = CHARACTER * sentence.chars().count() as u64;
+        Ok(Clip::new(vec![0.01; usize::try_from(frames.0).unwrap()]))
+    }
+
+    fn silent_words(&self, _sentence: &str) -> Result<Vec<String>, SpeechError> {
+        Ok(Vec::new())
+    }
+}
+
+/// Plans a session of so many exercises of about a minute live, mixes all of it in the windows of a
+/// player, and returns its length.
+///
+/// # Panics
+/// When the session cannot be planned.
+pub fn play_silently(exercises: u32) -> Frames {
+    let mut script = "# Long\nbreath: in 4s, out 6s\nwarning: Stop if it hurts.\n".to_owned();
+    for number in 1..=exercises {
+        write!(
+            script,
+            "## Stretch {number}\n- Sit tall.\n- Lift your left arm.\nhold: 35s\n\
+             at 20s: Let go of everything.\n"
+        )
+        .unwrap();
+    }
+    let routine = Library::shipped().script("long", &script).unwrap();
+    let session = Request::default().session(&routine).unwrap();
+    let voice = find_voice(Some("mute"), Language::English).unwrap();
+    let speech = Speech::with_engine(Box::new(Hum), voice, Language::English);
+    let mut opening = Opening::new(&session, speech, None).unwrap();
+    opening.wait(None, || true).unwrap();
+    let live = &opening.live;
+    let length = live.timeline().length;
+    // A window is played while the next one is made.
+    let mut playing = None;
+    let mut at = Frames::ZERO;
+    while at < length {
+        playing = Some(live.mixer(live.timeline(), at).unwrap());
+        at += STEP;
+    }
+    drop(playing);
+    length
+}
