@@ -39,7 +39,7 @@ bench-voice:
 	$(CARGO) bench --locked --features benchmarks --bench voice
 
 bench-live: setup-test
-	$(CARGO) bench --locked --bench live
+	$(CARGO) bench --locked --features benchmarks --bench live
 
 TARGET = script
 SECONDS = 600

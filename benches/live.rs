@@ -1,11 +1,14 @@
 //! How quick live play is, at a sound server of its own: from the start of the process to the first
-//! sound, from a key to the ear, and how far the screen is from the ear. Nothing is asserted: a
+//! sound, from a key to the ear, and how far the screen is from the ear; and how much memory a long
+//! session takes. Nothing is asserted: a
 //! machine that is busy with something else is slower.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![allow(clippy::disallowed_methods, reason = "a benchmark has a clock, and runs the program")]
 #![allow(clippy::cast_precision_loss, reason = "printing needs no last bit")]
 #![allow(dead_code, reason = "the tests use more of their sound server")]
 
+#[path = "../tests/support/outside/allocations.rs"]
+mod allocations;
 #[path = "../tests/support/outside/folder.rs"]
 mod folder;
 #[path = "../tests/support/outside/golden.rs"]
@@ -26,6 +29,7 @@ use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 
 use pulse::{Pulse, wait_for};
+use supple::benchmarks::{Shape, play_silently};
 
 const ROUTINE: &str = "# Bench\nlanguage: en\nbreath: in 2s, out 3s\nwarning: Gently.\n\n\
     ## One\nready: 1s\n- Lift.\nhold: 45s\n";
@@ -117,7 +121,25 @@ fn millis(from: Instant, to: Instant) -> f64 {
     (to.saturating_duration_since(from).as_secs_f64() - back) * 1000.0
 }
 
+/// The most memory that a quarter of an hour and eight hours take, planned ahead and mixed.
+fn memory() {
+    let used = |shape| {
+        allocations::peak_of_all(|| {
+            play_silently(shape);
+        })
+    };
+    for (what, short, long) in [
+        ("one exercise in rounds", Shape::Rounds(17), Shape::Rounds(570)),
+        ("announced exercises", Shape::Exercises(14), Shape::Exercises(450)),
+    ] {
+        let (short, long) = (used(short), used(long));
+        let more = (long as f64 / short as f64 - 1.0) * 100.0;
+        println!("memory of {what}: 15 min {short} bytes, 8 h {long} bytes, {more:.0} % more");
+    }
+}
+
 fn main() {
+    memory();
     let pulse = Pulse::new();
     let path = pulse.folder.join("bench.routine");
     fs::write(&path, ROUTINE).unwrap();

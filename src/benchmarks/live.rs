@@ -34,21 +34,39 @@ impl Synthesizer for Hum {
     }
 }
 
-/// Plans a session of so many exercises of about a minute live, mixes all of it in the windows of a
-/// player, and returns its length.
+/// The shape of a long session.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// One exercise in so many rounds.
+    Rounds(u32),
+    /// So many written exercises, each of which is announced.
+    Exercises(u32),
+}
+
+impl Shape {
+    fn script(self) -> String {
+        let mut script = "# Long\nbreath: in 4s, out 6s\nwarning: Stop if it hurts.\n".to_owned();
+        let body = "hold: 50s\nat 10s: Let go of everything.\nat 30s: Breathe slowly.\n";
+        match self {
+            Self::Rounds(rounds) => {
+                write!(script, "## Hold\n- Sit tall.\n### {rounds} times\n{body}").unwrap();
+            }
+            Self::Exercises(exercises) => {
+                for number in 1..=exercises {
+                    write!(script, "## Stretch {number}\n- Sit tall.\n{body}").unwrap();
+                }
+            }
+        }
+        script
+    }
+}
+
+/// Plans a session live, mixes all of it in the windows of a player, and returns its length.
 ///
 /// # Panics
 /// When the session cannot be planned.
-pub fn play_silently(exercises: u32) -> Frames {
-    let mut script = "# Long\nbreath: in 4s, out 6s\nwarning: Stop if it hurts.\n".to_owned();
-    for number in 1..=exercises {
-        write!(
-            script,
-            "## Stretch {number}\n- Sit tall.\n- Lift your left arm.\nhold: 35s\n\
-             at 20s: Let go of everything.\n"
-        )
-        .unwrap();
-    }
+pub fn play_silently(shape: Shape) -> Frames {
+    let script = shape.script();
     let routine = Library::shipped().script("long", &script).unwrap();
     let session = Request::default().session(&routine).unwrap();
     let voice = find_voice(Some("mute"), Language::English).unwrap();

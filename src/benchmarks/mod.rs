@@ -19,6 +19,6 @@ mod voice;
 #[cfg(feature = "benchmarks")]
 pub use compare::compare;
 #[cfg(feature = "live")]
-pub use live::play_silently;
+pub use live::{Shape, play_silently};
 #[cfg(feature = "benchmarks")]
 pub use voice::voice;

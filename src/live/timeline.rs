@@ -135,6 +135,10 @@ impl LiveTimeline {
             step
         }));
         timeline.length = moved(added.length);
+        if self.whole {
+            // Of many hours the room for events that never come is as much as the events.
+            timeline.events.shrink_to_fit();
+        }
     }
 
     /// Takes edits of steps that are heard again from a frame on as made before the step began:
