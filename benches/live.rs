@@ -125,7 +125,7 @@ fn millis(from: Instant, to: Instant) -> f64 {
 fn memory() {
     let used = |shape| {
         allocations::peak_of_all(|| {
-            play_silently(shape);
+            let _ = play_silently(shape);
         })
     };
     for (what, short, long) in [

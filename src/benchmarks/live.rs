@@ -65,6 +65,7 @@ impl Shape {
 ///
 /// # Panics
 /// When the session cannot be planned.
+#[must_use]
 pub fn play_silently(shape: Shape) -> Frames {
     let script = shape.script();
     let routine = Library::shipped().script("long", &script).unwrap();
