@@ -2,12 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use crate::support::folder::Folder;
 #[cfg(feature = "live")]
 use crate::support::pulse::Pulse;
-use crate::support::{Ran, binary, ran};
+use crate::support::{Ran, binary, command, ran};
 
 /// The most public names, methods and fields apart.
 const MOST_NAMES: usize = 50;
@@ -21,13 +20,7 @@ fn example(name: &str) -> PathBuf {
 }
 
 fn run(folder: &Folder, name: &str, words: &[&str]) -> Ran {
-    let mut command = Command::new(example(name));
-    let home = folder.join("home");
-    command.current_dir(folder.join(".")).args(words);
-    for variable in ["XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"] {
-        command.env(variable, &home);
-    }
-    ran(command, b"")
+    ran(command(example(name).to_str().unwrap(), &folder.join(""), words), b"")
 }
 
 fn front_page() -> String {

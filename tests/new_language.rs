@@ -69,7 +69,11 @@ fn other_sources(folder: &Path) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_dir() && !path.ends_with("src/language") {
+        // Tests beside the code may name a language, as those of the program do.
+        if path.ends_with("src/language") || path.ends_with("tests") {
+            continue;
+        }
+        if path.is_dir() {
             found.extend(other_sources(&path));
         } else if path.extension().is_some_and(|ending| ending == "rs") {
             found.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
