@@ -1,6 +1,6 @@
 //! The dictionary of a dialect, as it lies in the program.
 //!
-//! `tools/misaki/pack.py` makes it: the words in order, in pieces that are packed one by one. A piece is
+//! `pack.py` makes it when this crate is built: the words in order, in pieces that are packed one by one. A piece is
 //! unpacked when a word of it is first asked for. In a piece each line is a word and how it is said,
 //! `letters TAB gold TAB silver`; the first character of a line says how many letters the word has in
 //! common with the word before, from `0`. A phoneme is one byte. A reading is the phonemes, or one for
@@ -14,8 +14,8 @@ use flate2::read::DeflateDecoder;
 
 use crate::Dialect;
 
-const AMERICAN: &[u8] = include_bytes!("../data/american.dictionary");
-const BRITISH: &[u8] = include_bytes!("../data/british.dictionary");
+const AMERICAN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/american.dictionary"));
+const BRITISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/british.dictionary"));
 
 /// How a word is said.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -148,7 +148,7 @@ fn features(text: &str, norm: &str, trailing_space: bool) -> [u64; 6] {
     ]
 }
 
-/// The bytes of the model, as `tools/misaki/pack.py` writes them: numbers of 32, 16 or 8 bits.
+/// The bytes of the model, as `pack.py` writes them: numbers of 32, 16 or 8 bits.
 struct Bytes(&'static [u8]);
 
 impl Bytes {
@@ -209,7 +209,7 @@ pub struct Tagger {
 
 impl Tagger {
     pub fn load() -> Self {
-        let mut bytes = Bytes(include_bytes!("../data/tagger"));
+        let mut bytes = Bytes(include_bytes!(concat!(env!("OUT_DIR"), "/tagger")));
         let embedding =
             |count: usize| Embedding { scales: bytes.singles(count), rows: bytes.take(count * NO) };
         let e = NV.map(embedding).into();
@@ -222,7 +222,7 @@ impl Tagger {
             ln.push(LayerNorm { g: bytes.singles(NO), b: bytes.singles(NO) });
         }
         let (sm_w, sm_b) = (bytes.singles(NTAGS * NO), bytes.singles(NTAGS));
-        let labels = include_str!("../data/tags.txt").lines().collect();
+        let labels = include_str!("tags.txt").lines().collect();
         Tagger { e, mx, ln, sm_w, sm_b, labels }
     }
 

@@ -2,7 +2,7 @@
 
     pack.py MISAKI_RS OUT
 
-MISAKI_RS is the unpacked source of the crate misaki-rs 0.8.0, OUT the folder misaki/data.
+MISAKI_RS is the unpacked source of the crate misaki-rs 0.8.0, OUT the folder to write to.
 Dictionaries: see misaki/src/dictionary.rs. Tagger: see misaki/src/tagger.rs.
 """
 import array, hashlib, json, os, struct, sys, zlib
