@@ -1,5 +1,5 @@
 # make wav    render a routine:  make wav ROUTINE=desk-break
-# make quick  formatting, lints and every test that needs no set-up: for each change, in less than two minutes
+# make quick  formatting, lints and every test that needs no set-up: for each change
 # make test   run every test
 # make bench   supple beside what people use instead, in one table
 # make bench-voice  how fast the voice is made

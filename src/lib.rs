@@ -119,6 +119,7 @@ mod speech;
 mod tags;
 mod time;
 mod timeline;
+
 pub use cli::run_command_line;
 pub use diagnostic::{Diagnostic, Severity};
 pub use encode::{Format, SinkError};

@@ -13,7 +13,7 @@ use crate::support::{Ran, binary, command, ran, tests};
 
 const SCRIPT: &str = include_str!("show/everything.routine");
 
-/// Pixels of a module of a square, in both directions.
+/// Pixels of a module of a QR code, in both directions.
 const MODULE: usize = 4;
 
 /// Runs the program on the script, in a folder.
@@ -48,7 +48,7 @@ fn the_handout_of_every_routine_is_one_sheet_of_paper() {
 struct Sharing {
     child: Child,
     /// What it printed before the address.
-    square: Vec<String>,
+    qr_code: Vec<String>,
     address: String,
     /// Where it keeps its temporary files.
     folder: Folder,
@@ -67,16 +67,16 @@ impl Sharing {
         program.env("TMPDIR", folder.join("tmp")).stderr(Stdio::null());
         let mut child = program.spawn().unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let mut square = Vec::new();
+        let mut qr_code = Vec::new();
         let mut address = None;
         for line in lines.map_while(Result::ok) {
             if line.starts_with("http://") {
                 address = Some(line);
                 break;
             }
-            square.push(line);
+            qr_code.push(line);
         }
-        Self { child, square, address: address.expect("an address"), folder }
+        Self { child, qr_code, address: address.expect("an address"), folder }
     }
 
     /// Ends it, as Ctrl-C does; its exit code.
@@ -294,9 +294,9 @@ fn the_handout_and_the_picture_are_readable_day_and_night() {
 }
 
 #[test]
-fn the_square_says_the_address() {
+fn the_qr_code_says_the_address() {
     let sharing = Sharing::begin(&["--for", "1s"]);
-    let rows: Vec<Vec<char>> = sharing.square.iter().map(|row| row.chars().collect()).collect();
+    let rows: Vec<Vec<char>> = sharing.qr_code.iter().map(|row| row.chars().collect()).collect();
     // Without colours the light modules are drawn: two a letter, one above the other.
     let is_light = |x: usize, y: usize| match rows[y / 2][x] {
         '█' => true,
@@ -309,7 +309,7 @@ fn the_square_says_the_address() {
         if is_light(x / MODULE, y / MODULE) { 255 } else { 0 }
     });
     let grids = image.detect_grids();
-    assert_eq!(grids.len(), 1, "{}", sharing.square.join("\n"));
+    assert_eq!(grids.len(), 1, "{}", sharing.qr_code.join("\n"));
     assert_eq!(grids[0].decode().unwrap().1, sharing.address);
     let mut sharing = sharing;
     assert_eq!(sharing.ended(), Some(0), "its time is over");

@@ -23,8 +23,8 @@ pub(crate) struct NotFound {
     pub help: String,
 }
 
-#[cfg(any(test, feature = "benchmarks"))]
 /// A source without any routine.
+#[cfg(any(test, feature = "benchmarks"))]
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct NoScripts;
 

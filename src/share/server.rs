@@ -194,8 +194,8 @@ impl Server {
     }
 }
 
-#[cfg(any(test, fuzzing))]
 /// Serves one stream, as [`Server::run`] serves each connection.
+#[cfg(any(test, fuzzing))]
 pub(crate) async fn serve_connection(
     stream: impl AsyncRead + AsyncWrite + Unpin,
     handler: Arc<Handler>,

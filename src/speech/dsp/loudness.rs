@@ -6,8 +6,8 @@ use crate::time::RATE;
 /// The loudness of every voice, in LUFS: Apple's figure for mono speech.
 pub(crate) const SPEECH_LUFS: f32 = -19.0;
 
-#[cfg(test)]
 /// The true peak that no clip may pass: -1 dBTP (EBU R 128 s2 for streaming).
+#[cfg(test)]
 pub(crate) const CEILING_DB: f32 = -1.0;
 
 /// The level up to which samples stay as they are, full scale being 1: -4.4 dBFS.

@@ -69,11 +69,11 @@ impl Hibari {
         Ok(Self { voice: voice.clone(), folder, readings: all, loaded: OnceLock::new() })
     }
 
-    #[cfg(test)]
     /// The phonemes of a sentence, as the network gets them.
     ///
     /// # Errors
     /// When the voice cannot be loaded or the sentence cannot be read.
+    #[cfg(test)]
     pub(crate) fn phonemes(&self, sentence: &str) -> Result<String, SpeechError> {
         self.read(sentence).map(|said| said.phonemes)
     }

@@ -22,11 +22,11 @@ const AUDIBLE: f32 = 0.01;
 /// The longest take, in seconds. A sentence takes a few; a whole concert must not fill the memory.
 const LONGEST_TAKE: usize = 120;
 
-#[cfg(any(test, feature = "benchmarks"))]
 /// A sound file as a clip, with its level and its silence unchanged.
 ///
 /// # Errors
 /// [`SpeechError::Recorded`] when it cannot be read, is no sound or is too long.
+#[cfg(any(test, feature = "benchmarks"))]
 pub(crate) fn read_clip(path: &Path) -> Result<Clip, SpeechError> {
     let (samples, rate) = decode(path, LONGEST_TAKE).map_err(|error| wrong(path, &error))?;
     Ok(Clip::new(resample(samples, rate).map_err(|error| wrong(path, &error))?))
