@@ -34,6 +34,7 @@
 //! - `span`: a place in a script
 //! - `diagnostic`: a mistake or a warning at its place
 //! - `report`: diagnostics for people to read
+//! - `folding`: text in its plain form, for looking up and for speaking
 //! - `name`: names that are compared whatever their case, spaces and apostrophes
 //! - `language`: the words of the program, spelling and sentences, one folder a language
 //! - `routine`: what a script means
@@ -98,6 +99,7 @@ mod encode;
 mod files;
 mod fit;
 mod folders;
+mod folding;
 mod install;
 mod language;
 mod library;
