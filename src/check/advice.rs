@@ -15,6 +15,10 @@ const SHORTEST_HOLD: Millis = Millis::seconds(10);
 /// The longest hold, which is twice what the same source gives.
 const LONGEST_HOLD: Millis = Millis::minutes(2);
 
+/// The longest press: the long ones of treatment are 45 s (Rio 2015, doi
+/// 10.1136/bjsports-2014-094386).
+const LONGEST_PRESS: Millis = Millis::seconds(60);
+
 /// The longest talk ahead of a hold: some 100 words, at 150 words a minute.
 const LONGEST_TALK: Millis = Millis::seconds(40);
 
@@ -117,8 +121,10 @@ fn look_at(section: Section<'_>, talk: &mut Talk, found: &mut Vec<Diagnostic>) {
             Item::Bell(_) => {}
             Item::Step(step) => {
                 talk.end(step, found);
-                if let Kind::Hold(_) = step.kind {
-                    hold(step, &scope.settings(), found);
+                match step.kind {
+                    Kind::Hold(_) => hold(step, &scope.settings(), found),
+                    Kind::Press(_) => press(step, &scope.settings(), found),
+                    _ => {}
                 }
             }
         }
@@ -141,6 +147,20 @@ fn hold(step: &Step, settings: &Settings, found: &mut Vec<Diagnostic>) {
             step.span,
             format!("{longest} is too long for a stretch"),
             "hold for `2m` at most, or come out and go in again: `### 2 times`",
+        ));
+    }
+}
+
+/// Nobody can work without moving for long.
+fn press(step: &Step, settings: &Settings, found: &mut Vec<Diagnostic>) {
+    let cycle = settings.pattern().cycle();
+    let Some((min, max)) = step.kind.extent().map(|extent| extent.bounds(cycle)) else { return };
+    let longest = max.unwrap_or(min);
+    if longest > LONGEST_PRESS {
+        found.push(Diagnostic::warning(
+            step.span,
+            format!("{longest} is too long for a press"),
+            "press for `1m` at most, let go with `rest:`, and press again: `### 3 times`",
         ));
     }
 }

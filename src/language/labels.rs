@@ -73,6 +73,8 @@ pub struct PhaseLabels {
 pub struct StepLabels {
     /// A pose that is held.
     pub hold: &'static str,
+    /// Work without moving.
+    pub press: &'static str,
     /// A movement that goes on.
     pub moving: &'static str,
     /// A rest.

@@ -51,6 +51,8 @@ pub struct Phrases {
     pub safety: &'static str,
     /// The reasons not to stretch at all, one sentence a line.
     pub safety_long: &'static [&'static str],
+    /// The reminder to breathe where something is pressed or tightened for a while.
+    pub breathe_while_pressing: &'static str,
     /// The warning before the breath is held.
     pub held_breath: &'static str,
 }

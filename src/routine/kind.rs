@@ -12,6 +12,8 @@ use crate::time::Millis;
 pub enum Kind {
     /// Stay still, breathing.
     Hold(Extent),
+    /// Work without moving: press, squeeze, tighten. Never in breaths.
+    Press(Extent),
     /// Keep moving.
     Move(Extent),
     /// Nothing to do, but stay ready.
@@ -31,6 +33,8 @@ pub enum Kind {
 pub enum StepKind {
     /// Stay still, breathing.
     Hold,
+    /// Work without moving.
+    Press,
     /// Keep moving.
     Move,
     /// Nothing to do, but stay ready.
@@ -78,6 +82,8 @@ pub struct StepProperties {
 pub enum Shade {
     /// Full: holding.
     Dark,
+    /// Its own: work without moving.
+    Effort,
     /// Moving.
     Medium,
     /// Rest, breath and counts.
@@ -115,6 +121,16 @@ const HOLD: StepProperties = StepProperties {
     title: "Hold",
     label: |labels| labels.hold,
     shade: Shade::Dark,
+    ..WORK
+};
+
+const PRESS: StepProperties = StepProperties {
+    name: "press",
+    title: "Press",
+    label: |labels| labels.press,
+    shade: Shade::Effort,
+    start_tone_from: Some(Millis::ZERO),
+    end_tone_from: Some(Millis::ZERO),
     ..WORK
 };
 
@@ -170,6 +186,8 @@ pub(crate) struct StepKeyword {
 pub(crate) enum StepForm {
     /// A length with its range.
     Extent(fn(Extent) -> Kind),
+    /// A length in time with its range, never in breaths.
+    Time(fn(Extent) -> Kind),
     /// Repetitions.
     Count,
     /// One phase of a breath, with words or a time.
@@ -177,8 +195,9 @@ pub(crate) enum StepForm {
 }
 
 /// Every key that writes a step.
-pub(crate) const STEP_KEYWORDS: [StepKeyword; 8] = [
+pub(crate) const STEP_KEYWORDS: [StepKeyword; 9] = [
     extent("hold", "hold: 30s", Kind::Hold),
+    StepKeyword { keyword: "press", example: "press: 5s", form: StepForm::Time(Kind::Press) },
     extent("move", "move: 2m", Kind::Move),
     extent("rest", "rest: 20s", Kind::Rest),
     extent("pause", "pause: 5s", Kind::Pause),
@@ -198,8 +217,9 @@ const fn extent(
 
 impl StepKind {
     /// Every kind of timed step.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Hold,
+        Self::Press,
         Self::Move,
         Self::Rest,
         Self::Count,
@@ -213,6 +233,7 @@ impl StepKind {
     pub const fn properties(self) -> &'static StepProperties {
         match self {
             Self::Hold => &HOLD,
+            Self::Press => &PRESS,
             Self::Move => &MOVE,
             Self::Rest => &REST,
             Self::Count => &COUNT,
@@ -234,7 +255,9 @@ impl StepKind {
         match self {
             Self::Inhale => Some(Phase::In),
             Self::Exhale => Some(Phase::Out),
-            Self::Hold | Self::Move | Self::Rest | Self::Count | Self::Breathe => None,
+            Self::Hold | Self::Press | Self::Move | Self::Rest | Self::Count | Self::Breathe => {
+                None
+            }
         }
     }
 }
@@ -245,6 +268,7 @@ impl Kind {
     pub const fn step_kind(&self) -> Option<StepKind> {
         match self {
             Self::Hold(_) => Some(StepKind::Hold),
+            Self::Press(_) => Some(StepKind::Press),
             Self::Move(_) => Some(StepKind::Move),
             Self::Rest(_) => Some(StepKind::Rest),
             Self::Breathe(_) => Some(StepKind::Breathe),
@@ -269,6 +293,7 @@ impl Kind {
     pub const fn amount(&self) -> Amount<'_> {
         match self {
             Self::Hold(extent)
+            | Self::Press(extent)
             | Self::Move(extent)
             | Self::Rest(extent)
             | Self::Pause(extent)
@@ -296,9 +321,11 @@ impl Kind {
             Self::Move(Extent::Breaths { .. }) | Self::Breathe(_) | Self::Breath(_) => {
                 Some(Pattern::set_by(breath))
             }
-            Self::Move(Extent::Time { .. }) | Self::Rest(_) | Self::Pause(_) | Self::Count(_) => {
-                None
-            }
+            Self::Press(_)
+            | Self::Move(Extent::Time { .. })
+            | Self::Rest(_)
+            | Self::Pause(_)
+            | Self::Count(_) => None,
         }
     }
 

@@ -193,6 +193,23 @@ pub(super) fn extent(text: &str) -> Result<Extent, Refused> {
     if lower.contains("breath") {
         return breaths(&lower);
     }
+    in_time(text, "write `30s`, `30s..1m`, `30s..` or `5 breaths`")
+}
+
+/// Reads how long a step lasts that the breath does not measure.
+///
+/// # Errors
+/// Names the value that was probably meant.
+pub(super) fn time_extent(text: &str) -> Result<Extent, Refused> {
+    let help = "write `5s`, `5s..10s` or `5s..`";
+    if text.to_lowercase().contains("breath") {
+        return Err(Refused::new("this step is not timed in breaths, only in seconds", help));
+    }
+    in_time(text, help)
+}
+
+/// Reads a range of times; `help` names some, for what is none.
+fn in_time(text: &str, help: &str) -> Result<Extent, Refused> {
     let (low, high, strict) = ends(text);
     let (min, max) = match high {
         None => (time(low), None),
@@ -205,14 +222,13 @@ pub(super) fn extent(text: &str) -> Result<Extent, Refused> {
             limits(Extent::Time { min, max: None })
         }
         (Some(min), Some(Some(max))) if strict => limits(Extent::Time { min, max: Some(max) }),
-        _ => Err(meant_extent(low, high, strict)),
+        _ => Err(meant_extent((low, high, strict), help)),
     }
 }
 
 /// The refusal of a value that is no extent, with the one probably meant.
-fn meant_extent(low: &str, high: Option<&str>, strict: bool) -> Refused {
-    let unknown =
-        || Refused::new("this is not a time", "write `30s`, `30s..1m`, `30s..` or `5 breaths`");
+fn meant_extent((low, high, strict): (&str, Option<&str>, bool), help: &str) -> Refused {
+    let unknown = || Refused::new("this is not a time", help);
     // `1-2m` is one to two minutes, but `30-1m` can only be thirty seconds.
     let in_minutes = meant_time(low, "m").filter(|min| {
         let high = high.filter(|high| high.ends_with(['m', 'n', 's']) && high.contains('m'));

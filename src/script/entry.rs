@@ -195,7 +195,7 @@ impl Builder {
                 step.at.push(at);
             }
             _ => {
-                let is_long = |form| matches!(form, StepForm::Extent(_));
+                let is_long = |form| matches!(form, StepForm::Extent(_) | StepForm::Time(_));
                 let help = format!("move it right below a {}", keys(is_long));
                 self.error(name.span, "no step stands right above for this to be said in", help);
             }
@@ -240,6 +240,7 @@ impl Builder {
             StepForm::Breath(phase) => return self.breath_step(phase, name, figure, value),
             StepForm::Count => duration::count(value.value).map(Kind::Count),
             StepForm::Extent(kind) => duration::extent(value.value).map(kind),
+            StepForm::Time(kind) => duration::time_extent(value.value).map(kind),
         };
         // A wrong value still makes a step, so that the lines below it find one.
         let kind = self.accept(value.span, kind).unwrap_or(Kind::Hold(UNKNOWN));
@@ -302,7 +303,7 @@ fn keys(is_meant: impl Fn(StepForm) -> bool) -> String {
 /// True if a bell may ring inside the steps of a form.
 fn takes_bells(form: StepForm) -> bool {
     match form {
-        StepForm::Extent(kind) => kind(UNKNOWN).takes_bells(),
+        StepForm::Extent(kind) | StepForm::Time(kind) => kind(UNKNOWN).takes_bells(),
         StepForm::Count => true,
         StepForm::Breath(_) => false,
     }

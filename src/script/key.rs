@@ -53,13 +53,19 @@ const NAMES: [(&str, Key); 19] = [
 ];
 
 /// Words that people use for a key, where no spelling is near.
-const SYNONYMS: [(&str, &str); 15] = [
+const SYNONYMS: [(&str, &str); 21] = [
     ("note", "learn"),
     ("tip", "learn"),
     ("caution", "warning"),
     ("danger", "warning"),
     ("time", "hold"),
     ("stretch", "hold"),
+    ("squeeze", "press"),
+    ("push", "press"),
+    ("tighten", "press"),
+    ("contract", "press"),
+    ("tense", "press"),
+    ("isometric", "press"),
     ("wait", "rest"),
     ("break", "rest"),
     ("silence", "pause"),

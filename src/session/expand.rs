@@ -6,7 +6,7 @@ use super::quiet::quieten;
 use super::ranges::{RangeValues, Ranges, StepId};
 use super::timing::{self, timed};
 use super::unroll::{Context, unroll};
-use super::{Action, Ambience, Announcement, BedSource, Exercise, Session, Spoken};
+use super::{Action, Ambience, Announcement, BedSource, Exercise, Risks, Session, Spoken};
 use crate::name::{Name, nearest};
 use crate::routine::{self, Breath, Item, Line, Routine, Side, When};
 use crate::span::Spanned;
@@ -52,7 +52,7 @@ pub(crate) fn expand_with(
         let ready = Ready::new(before.time_to_ready(&parts), &settings);
         let mut unrolled = unroll(exercise, index, context, ready, planned)?;
         planned = unrolled.planned;
-        session.holds_breath |= unrolled.holds_breath;
+        session.risks.add(unrolled.risks);
         session.warnings.append(&mut unrolled.warnings);
         ranges.append(&mut unrolled.ranges);
         let actions =
@@ -95,7 +95,7 @@ fn opening(routine: &Routine, context: Context<'_>, ranges: &mut Ranges) -> Sess
         introduction: Vec::new(),
         safety: Vec::new(),
         long_safety: choices.safety,
-        holds_breath: false,
+        risks: Risks::default(),
         exercises: Vec::new(),
         count: 0,
         warnings: Vec::new(),

@@ -49,8 +49,8 @@ pub struct Session {
     pub safety: Vec<Spoken>,
     /// True if the long form of the safety line is said too.
     pub long_safety: bool,
-    /// True if the breath is held anywhere.
-    pub holds_breath: bool,
+    /// What in it the program warns of by itself.
+    pub risks: Risks,
     /// The exercises, in order.
     pub exercises: Vec<Exercise>,
     /// The number of those with a timed step.
@@ -69,6 +69,44 @@ impl Session {
             Action::Step(step) => Some(step.as_ref()),
             _ => None,
         })
+    }
+
+    /// All that is said about safety before the first exercise, in order.
+    #[must_use]
+    pub fn safety_lines(&self) -> Vec<Arc<str>> {
+        let phrases = self.language.phrases();
+        let own = self.safety.iter().map(|line| Arc::clone(&line.text));
+        let mut lines: Vec<Arc<str>> = own.collect();
+        if lines.is_empty() {
+            lines.push(phrases.safety.into());
+        }
+        if self.risks.long_press {
+            lines.push(phrases.breathe_while_pressing.into());
+        }
+        if self.risks.held_breath {
+            lines.push(phrases.held_breath.into());
+        }
+        if self.long_safety {
+            lines.extend(phrases.safety_long.iter().map(|&line| line.into()));
+        }
+        lines
+    }
+}
+
+/// What in a session the program warns of by itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Risks {
+    /// True if a press is written that may last so long that people stop breathing.
+    pub long_press: bool,
+    /// True if the breath is held anywhere.
+    pub held_breath: bool,
+}
+
+impl Risks {
+    /// Takes over what another part of the session has.
+    pub const fn add(&mut self, other: Self) {
+        self.long_press |= other.long_press;
+        self.held_breath |= other.held_breath;
     }
 }
 

@@ -9,7 +9,7 @@ use super::passes::{Pass, passes};
 use super::quiet::Marked;
 use super::ranges::{RangeValues, Ranges, StepId};
 use super::timing::{self, Breathing, timed};
-use super::{Action, Round, Spoken, Step, StepKind};
+use super::{Action, Risks, Round, Spoken, Step, StepKind};
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
     self, Amount, BELL_TIME, CHARACTER_TIME, Exercise, Item, Kind, LONGEST_SESSION, Part, Pattern,
@@ -20,6 +20,9 @@ use crate::time::Millis;
 
 /// The time to turn to the other side, where none is set.
 const SWITCH_TIME: Millis = Millis::seconds(7);
+
+/// The shortest press in which people are told to keep breathing, at its longest.
+const LONG_PRESS: Millis = Millis::seconds(3);
 
 /// The least time of a spoken line, so that a session of words alone ends too.
 const SHORTEST_LINE: Millis = Millis(300);
@@ -39,8 +42,8 @@ pub(super) struct Unrolled {
     pub actions: Vec<Marked>,
     /// The side that the announcement calls.
     pub first_call: Option<Arc<str>>,
-    /// True if the breath is held anywhere.
-    pub holds_breath: bool,
+    /// What in it the program warns of.
+    pub risks: Risks,
     /// Lines that are left out.
     pub warnings: Vec<Diagnostic>,
     /// The ranges that other times could be chosen from.
@@ -290,6 +293,8 @@ impl Unroller<'_> {
             self.done.warnings.append(&mut left_out);
         }
         let Some(kind) = step.kind.step_kind() else { return Ok(Action::Pause(timed)) };
+        let is_long = chosen.max.is_none_or(|max| max >= LONG_PRESS);
+        self.done.risks.long_press |= kind == StepKind::Press && is_long;
         let cues = !settings.cues_off;
         let pacing = self.pacing(&step.kind, &settings, chosen.time);
         let leads_breath = kind == StepKind::Hold
@@ -331,7 +336,7 @@ impl Unroller<'_> {
             Amount::Breath(step) => Some(Pattern { phases: [(step.phase, time)].into() }),
             Amount::Count(_) | Amount::Extent(_) => paced,
         };
-        self.done.holds_breath |= pacing.as_ref().is_some_and(Pattern::is_held);
+        self.done.risks.held_breath |= pacing.as_ref().is_some_and(Pattern::is_held);
         pacing.filter(|_| self.context.choices.breath != Some(BreathChoice::Silent))
     }
 

@@ -109,6 +109,7 @@ impl Lanes<'_> {
             let step = self.timeline.steps.iter().find(|step| on(step.at, step.length))?;
             Some(match step.step.kind.properties().shade {
                 Shade::Dark => '█',
+                Shade::Effort => '■',
                 Shade::Medium => '▓',
                 Shade::Light => '░',
             })

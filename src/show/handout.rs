@@ -85,17 +85,6 @@ impl Handout {
         let about = if minutes == 1 { phrases.about_a_minute } else { phrases.about_minutes };
         let about = about.replace("{minutes}", &minutes.to_string());
         let about = about.trim_end_matches('.');
-        let mut safety: Vec<Arc<str>> =
-            session.safety.iter().map(|line| line.text.clone()).collect();
-        if safety.is_empty() {
-            safety.push(phrases.safety.into());
-        }
-        if session.holds_breath {
-            safety.push(phrases.held_breath.into());
-        }
-        if session.long_safety {
-            safety.extend(phrases.safety_long.iter().map(|&line| line.into()));
-        }
         let introduction = session.introduction.iter().filter_map(|action| match action {
             Action::Say(spoken) => Some(spoken.text.clone()),
             _ => None,
@@ -106,7 +95,7 @@ impl Handout {
             extent: format!("{about} · {}", labels::exercises(labels, session.count)),
             needs: session.needs.clone(),
             breath: breath(session, labels),
-            safety,
+            safety: session.safety_lines(),
             introduction: introduction.collect(),
             items: Reader { choices, labels, settings: &routine.settings }.items(routine, session),
         }

@@ -150,6 +150,7 @@ fn strip_of(timeline: &Timeline, strip: Strip<'_>, top: u64, scale: Scale) -> Ma
 const fn class(kind: StepKind) -> &'static str {
     match kind.properties().shade {
         Shade::Dark => "step hold",
+        Shade::Effort => "step press",
         Shade::Medium => "step move",
         Shade::Light => "step other",
     }

@@ -159,10 +159,16 @@ proptest! {
             let over = step.at + step.length;
             let counts_down = wanted.cues
                 && wanted.timed.time >= Millis::seconds(10)
-                && matches!(step.step.kind, StepKind::Hold | StepKind::Move | StepKind::Rest);
+                && matches!(
+                    step.step.kind,
+                    StepKind::Hold | StepKind::Press | StepKind::Move | StepKind::Rest
+                );
+            let is_long = wanted.timed.time >= Millis::seconds(5);
             let starts = wanted.cues
-                && wanted.timed.time >= Millis::seconds(5)
-                && matches!(step.step.kind, StepKind::Hold | StepKind::Move);
+                && match step.step.kind {
+                    StepKind::Hold | StepKind::Move => is_long,
+                    kind => kind == StepKind::Press,
+                };
             prop_assert_eq!(at(Beep::Start), starts.then_some(step.at));
             prop_assert_eq!(at(Beep::Three), counts_down.then(|| over - second * 3));
             prop_assert_eq!(at(Beep::Two), counts_down.then(|| over - second * 2));

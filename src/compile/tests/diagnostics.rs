@@ -172,7 +172,7 @@ fn typing_what_the_help_says_mends_the_mistake() {
 #[test]
 fn the_example_for_a_key_without_a_value_is_right() {
     let keys = "language length bed targets posture needs breath ready switch cues side learn \
-        warning first last at hold move rest pause count breathe inhale exhale bell";
+        warning first last at hold press move rest pause count breathe inhale exhale bell";
     let places = [
         "# T\n@\n\n## E\n- Sit.\nhold: 1m\n",
         "# T\n\n## E\n- Sit.\nhold: 1m\n@\n",

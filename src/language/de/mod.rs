@@ -55,6 +55,7 @@ pub(super) static DATA: Data = Data {
             "Das Gleiche gilt bei neuer Taubheit oder Schwäche und bei Schmerzen nach einem Unfall.",
             "Wenn ein Schmerz bleibt oder schlimmer wird, geh zum Arzt, bevor du weitermachst.",
         ],
+        breathe_while_pressing: "Atme weiter, während du anspannst.",
         held_breath: "Halte den Atem nie mit Gewalt an. Wenn dir schwindlig wird oder die Luft fehlt, atme, wie du magst.",
     },
     labels: Labels {
@@ -74,6 +75,7 @@ pub(super) static DATA: Data = Data {
         last_time: "Beim letzten Mal",
         steps: StepLabels {
             hold: "Halten",
+            press: "Anspannen",
             moving: "In Bewegung bleiben",
             rest: "Pause",
             breathe: "Nur atmen",
@@ -96,7 +98,7 @@ pub(super) static DATA: Data = Data {
         breathe_freely: "ruhig weiteratmen",
         lanes: LaneLabels { speech: "Worte", steps: "Halten", breath: "Atem", tones: "Töne" },
         marks: MarkLabels { start: "Beginn", end: "Ende", bell: "Glocke", finish: "Schluss" },
-        legend: "Worte ▒, Halten █, Bewegung ▓, Pause und anderes ░; Atem ein ╱, aus ╲, angehalten ─; Töne: · vor dem Ende, ▲ Beginn, ▼ Ende, ○ Glocke, ◆ Schluss",
+        legend: "Worte ▒, Halten █, Anspannen ■, Bewegung ▓, Pause und anderes ░; Atem ein ╱, aus ╲, angehalten ─; Töne: · vor dem Ende, ▲ Beginn, ▼ Ende, ○ Glocke, ◆ Schluss",
         column: "ein Zeichen ist {time}",
     },
     controls: Controls {

@@ -52,6 +52,7 @@ pub(super) static DATA: Data = Data {
             "Do the same for new numbness or weakness, and for pain after an accident.",
             "If a pain stays or gets worse, see a doctor before you go on.",
         ],
+        breathe_while_pressing: "Keep breathing while you press.",
         held_breath: "Never force a held breath. If you feel dizzy or short of air, breathe as you like.",
     },
     labels: Labels {
@@ -71,6 +72,7 @@ pub(super) static DATA: Data = Data {
         last_time: "Last time",
         steps: StepLabels {
             hold: "Hold",
+            press: "Press",
             moving: "Keep moving",
             rest: "Rest",
             breathe: "Just breathe",
@@ -93,7 +95,7 @@ pub(super) static DATA: Data = Data {
         breathe_freely: "breathe freely",
         lanes: LaneLabels { speech: "speech", steps: "hold", breath: "breath", tones: "beeps" },
         marks: MarkLabels { start: "start", end: "end", bell: "bell", finish: "finish" },
-        legend: "speech ▒, hold █, move ▓, rest and others ░; breath in ╱, out ╲, held ─; beeps: · to the end, ▲ start, ▼ end, ○ bell, ◆ finish",
+        legend: "speech ▒, hold █, press ■, move ▓, rest and others ░; breath in ╱, out ╲, held ─; beeps: · to the end, ▲ start, ▼ end, ○ bell, ◆ finish",
         column: "one letter is {time}",
     },
     controls: Controls {

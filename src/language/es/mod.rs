@@ -52,6 +52,7 @@ pub(super) static DATA: Data = Data {
             "Haz lo mismo si notas un entumecimiento o una debilidad que antes no tenías, y si te duele algo después de un accidente.",
             "Si un dolor no se va o empeora, ve al médico antes de seguir.",
         ],
+        breathe_while_pressing: "Sigue respirando mientras haces fuerza.",
         held_breath: "No retengas nunca el aire a la fuerza. Si te mareas o te falta el aire, respira como quieras.",
     },
     labels: Labels {
@@ -71,6 +72,7 @@ pub(super) static DATA: Data = Data {
         last_time: "La última vez",
         steps: StepLabels {
             hold: "Mantener",
+            press: "Contraer",
             moving: "Seguir moviéndose",
             rest: "Descanso",
             breathe: "Solo respirar",
@@ -93,7 +95,7 @@ pub(super) static DATA: Data = Data {
         breathe_freely: "respirar libremente",
         lanes: LaneLabels { speech: "voz", steps: "tenida", breath: "aire", tones: "tonos" },
         marks: MarkLabels { start: "inicio", end: "fin", bell: "campana", finish: "final" },
-        legend: "voz ▒, mantener █, movimiento ▓, descanso y otros ░; aire: inhalar ╱, exhalar ╲, retenido ─; tonos: · hacia el fin, ▲ inicio, ▼ fin, ○ campana, ◆ final de la sesión",
+        legend: "voz ▒, mantener █, contraer ■, movimiento ▓, descanso y otros ░; aire: inhalar ╱, exhalar ╲, retenido ─; tonos: · hacia el fin, ▲ inicio, ▼ fin, ○ campana, ◆ final de la sesión",
         column: "un signo es {time}",
     },
     controls: Controls {

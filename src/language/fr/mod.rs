@@ -96,6 +96,7 @@ pub(super) static DATA: Data = Data {
             "Faites de même en cas d’engourdissement ou de faiblesse inhabituels, et de douleur après un accident.",
             "Si une douleur persiste ou s’aggrave, consultez un médecin avant de continuer.",
         ],
+        breathe_while_pressing: "Continuez à respirer pendant l’effort.",
         held_breath: "Ne retenez jamais votre souffle de force. Si la tête vous tourne ou si l’air vous manque, respirez comme il vous convient.",
     },
     labels: Labels {
@@ -115,6 +116,7 @@ pub(super) static DATA: Data = Data {
         last_time: "La dernière fois",
         steps: StepLabels {
             hold: "Tenir",
+            press: "Contracter",
             moving: "Continuer le mouvement",
             rest: "Repos",
             breathe: "Respirer",
@@ -137,7 +139,7 @@ pub(super) static DATA: Data = Data {
         breathe_freely: "respirer librement",
         lanes: LaneLabels { speech: "voix", steps: "tenue", breath: "air", tones: "bips" },
         marks: MarkLabels { start: "début", end: "fin", bell: "cloche", finish: "bout" },
-        legend: "voix ▒, tenue █, mouvement ▓, repos et autres ░ ; air : inspirer ╱, expirer ╲, retenu ─ ; bips : · vers la fin, ▲ début, ▼ fin, ○ cloche, ◆ bout de la séance",
+        legend: "voix ▒, tenue █, effort ■, mouvement ▓, repos et autres ░ ; air : inspirer ╱, expirer ╲, retenu ─ ; bips : · vers la fin, ▲ début, ▼ fin, ○ cloche, ◆ bout de la séance",
         column: "un signe vaut {time}",
     },
     controls: Controls {

@@ -52,6 +52,7 @@ pub(super) static DATA: Data = Data {
             "Fai lo stesso per un intorpidimento o una debolezza che prima non avevi, e per un dolore dopo un incidente.",
             "Se un dolore resta o peggiora, vai dal medico prima di continuare.",
         ],
+        breathe_while_pressing: "Continua a respirare mentre fai forza.",
         held_breath: "Non trattenere mai il respiro con la forza. Se ti gira la testa o ti manca l’aria, respira come vuoi.",
     },
     labels: Labels {
@@ -71,6 +72,7 @@ pub(super) static DATA: Data = Data {
         last_time: "L’ultima volta",
         steps: StepLabels {
             hold: "Mantieni",
+            press: "Contrai",
             moving: "Continua a muoverti",
             rest: "Riposo",
             breathe: "Respira soltanto",
@@ -93,7 +95,7 @@ pub(super) static DATA: Data = Data {
         breathe_freely: "respira liberamente",
         lanes: LaneLabels { speech: "voce", steps: "tenuta", breath: "fiato", tones: "toni" },
         marks: MarkLabels { start: "inizio", end: "fine", bell: "campana", finish: "chiusura" },
-        legend: "voce ▒, tenuta █, movimento ▓, riposo e altro ░; fiato: inspira ╱, espira ╲, trattenuto ─; toni: · verso la fine, ▲ inizio, ▼ fine, ○ campana, ◆ chiusura della seduta",
+        legend: "voce ▒, tenuta █, sforzo ■, movimento ▓, riposo e altro ░; fiato: inspira ╱, espira ╲, trattenuto ─; toni: · verso la fine, ▲ inizio, ▼ fine, ○ campana, ◆ chiusura della seduta",
         column: "un segno vale {time}",
     },
     controls: Controls {

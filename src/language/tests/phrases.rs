@@ -35,6 +35,7 @@ fn all(phrases: &Phrases) -> Vec<(&'static str, String, &'static [&'static str])
         one("done_in_a_minute", phrases.done_in_a_minute, NONE),
         one("done_in_minutes", phrases.done_in_minutes, MINUTES),
         one("safety", phrases.safety, NONE),
+        one("breathe_while_pressing", phrases.breathe_while_pressing, NONE),
         one("held_breath", phrases.held_breath, NONE),
     ];
     all.extend(phrases.safety_long.iter().map(|line| one("safety_long", line, NONE)));
@@ -90,6 +91,7 @@ fn written(labels: &Labels, controls: &Controls) -> Vec<(&'static str, &'static 
             "steps",
             &[
                 steps.hold,
+                steps.press,
                 steps.moving,
                 steps.rest,
                 steps.breathe,

@@ -6,3 +6,5 @@ mod live;
 mod live_edits;
 #[cfg(feature = "live")]
 mod live_memory;
+#[cfg(feature = "live")]
+mod live_steps;

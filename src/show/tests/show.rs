@@ -127,6 +127,26 @@ proptest! {
 }
 
 #[test]
+fn a_press_has_its_own_word_and_colour() {
+    let script = "# A\nlanguage: @\n## B\n- Squeeze.\npress: 5s..10s\n";
+    for (language, what, breathe) in [
+        ("en", "Press 5 s (5 s to 10 s)", "Keep breathing while you press."),
+        ("de", "Anspannen 5 s (5 s bis 10 s)", "Atme weiter, während du anspannst."),
+        ("fr", "Contracter 5 s (de 5 s à 10 s)", "Continuez à respirer pendant l’effort."),
+        ("es", "Contraer 5 s (de 5 s a 10 s)", "Sigue respirando mientras haces fuerza."),
+        ("it", "Contrai 5 s (da 5 s a 10 s)", "Continua a respirare mentre fai forza."),
+    ] {
+        let script = script.replace('@', language);
+        let told = plain(&handout(&script, &Choices::default()), 72);
+        assert!(told.contains(&format!("> {what}\n")), "{told}");
+        assert_eq!(told.matches(breathe).count(), 1, "{told}");
+        let drawn = picture(&timeline(&script));
+        assert_eq!(drawn.matches("class=\"step press\"").count(), 1, "{drawn}");
+        assert!(chart(&timeline(&script), 72).lines().any(|line| line.trim_end().ends_with("■■")));
+    }
+}
+
+#[test]
 fn no_word_of_a_routine_becomes_markup() {
     let page = html::page(&handout(SCRIPT, &Choices::default()));
     let picture = picture(&timeline(SCRIPT));

@@ -188,19 +188,8 @@ impl<'s, E: Events> Planner<'s, E> {
         for action in &self.session.introduction {
             self.action(action, lengths)?;
         }
-        if self.session.safety.is_empty() {
-            self.speak(self.words.phrases.safety, Role::Safety, lengths)?;
-        }
-        for line in &self.session.safety {
-            self.speak(line.text.clone(), Role::Safety, lengths)?;
-        }
-        if self.session.holds_breath {
-            self.speak(self.words.phrases.held_breath, Role::Safety, lengths)?;
-        }
-        if self.session.long_safety {
-            for line in self.words.phrases.safety_long {
-                self.speak(*line, Role::Safety, lengths)?;
-            }
+        for line in self.session.safety_lines() {
+            self.speak(line, Role::Safety, lengths)?;
         }
         self.events.end_introduction();
         Ok(())

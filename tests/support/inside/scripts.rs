@@ -36,7 +36,7 @@ fn words(sided: bool) -> impl Strategy<Value = String> {
 /// One timed step, with what is heard in it.
 fn step(sided: bool) -> impl Strategy<Value = String> {
     let at = (0..100_u32, words(sided)).prop_map(|(percent, words)| (percent, words));
-    let kind = select(vec!["hold", "move", "rest", "pause", "breathe"]);
+    let kind = select(vec!["hold", "press", "move", "rest", "pause", "breathe"]);
     let long = (kind, 1..120_u32, vec(at, 0..3), option::of(5..20_u32)).prop_map(
         |(kind, seconds, lines, bell)| {
             let mut text = format!("{kind}: {seconds}s\n");
