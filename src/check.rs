@@ -2,10 +2,12 @@
 
 mod advice;
 mod sides;
+mod spoken;
 
 use std::collections::BTreeSet;
 
 pub(crate) use advice::advice;
+pub(crate) use spoken::spoken;
 
 use crate::diagnostic::Diagnostic;
 use crate::name::Name;

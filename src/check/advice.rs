@@ -1,5 +1,6 @@
 //! Advice of a physiotherapist on a routine without mistakes.
 
+use super::spoken::doubtful_numbers;
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
     Breath, CHARACTER_TIME, Exercise, Item, Kind, Line, Posture, Routine, Section, Settings, Side,
@@ -51,6 +52,7 @@ pub(crate) fn advice(routine: &Routine) -> Vec<Diagnostic> {
         }
     }
     back_and_forth(routine, &mut found);
+    doubtful_numbers(routine, &mut found);
     found.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
     found.dedup();
     found

@@ -16,7 +16,7 @@ pub(crate) use self::phrases::Phrases;
 #[cfg(test)]
 pub(crate) use self::sentences::LONGEST_SENTENCE;
 pub(crate) use self::sentences::{as_sentence, sentences};
-pub(crate) use self::spelling::spell_out;
+pub(crate) use self::spelling::{doubts, spell_out};
 
 /// Makes [`Language`] and its list out of lines `Name: folder`. The folder has a `static DATA`.
 macro_rules! languages {

@@ -1,8 +1,8 @@
 //! German numbers and units.
 
 use crate::language::grammar::{
-    Form, Fraction, Numbers, Pattern, Rules, Unit, Units, Words, ends_word, feminine, group,
-    masculine, neuter, next_word, scales, skip_space, spaced, strip_word, word,
+    Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, Units, Words, ends_word, feminine, group,
+    last_word, masculine, neuter, next_word, scales, skip_space, spaced, strip_word, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -19,6 +19,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "mehr als",
         at_least: "mindestens",
         at_most: "höchstens",
+    },
+    scale: Scale {
+        out_of: "von",
+        words: &["schmerz-", "weh", "anstreng-", "belast-", "kraft", "kräfte", "stärke-", "stark", "starke-", "intens-", "unwohl-", "beschwerde-", "skala", "skalen", "borg-", "rpe", "nrs", "vas", "spannung-", "ziehen-", "druck-", "mühe-", "schwer-", "müd-", "erschöpf-", "atemnot", "steif-", "brenn-", "stufe-", "wert", "werte", "gefühl-", "fühl-", "taub-", "kribbel-", "schwindel-", "schwäche-", "stress-", "erträglich-", "härte-"],
+        of: &["der", "des", "von", "vom", "eines", "einer"],
+        divided: &["drehung-", "umdrehung-", "meile-", "tasse-", "kreis-", "runde-", "stunde-", "minute-", "sekunde-", "meter-", "liter-", "weg", "strecke-", "länge-", "höhe-"],
     },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}'],
@@ -229,7 +235,7 @@ impl Rules for German {
     fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)> {
         let rest = after.strip_prefix('.').filter(|rest| ends_word(rest))?;
         let next = next_word(rest.strip_prefix(' ')?);
-        let before = before.to_lowercase();
+        let before = last_word(before).to_lowercase();
         let (_, ending) = BEFORE_ORDINALS.iter().find(|(word, _)| *word == before)?;
         (!next.is_empty()).then(|| (ordinal_stem(number) + ending, rest))
     }

@@ -1,7 +1,7 @@
 //! English numbers and units.
 
 use crate::language::grammar::{
-    Form, Fraction, Numbers, Pattern, Rules, Unit, Units, Words, ends_word, group, plain, scales,
+    Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, Units, Words, ends_word, group, plain, scales,
     skip_space, spaced, strip_word, word,
 };
 
@@ -19,6 +19,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "more than",
         at_least: "at least",
         at_most: "at most",
+    },
+    scale: Scale {
+        out_of: "out of",
+        words: &["pain", "pains", "painf-", "effort-", "strength-", "strong-", "intens-", "discomfort-", "ache", "aches", "achi-", "sore-", "hurt-", "exert-", "rpe", "rate", "rating", "scale", "scales", "score-", "borg", "vas", "nprs", "nrs", "mmt", "tension", "tight-", "stiff-", "difficult-", "hard-", "fatigue-", "tired-", "sharp-", "symptom-", "feel", "feels", "feeling", "level", "levels", "power", "force", "resist-", "burn-", "numb-", "tingl-", "dizz-", "breathless-", "stress-", "anxi-", "weak-", "sever-", "challeng-", "exhaust-", "irrit-"],
+        of: &["of"],
+        divided: &["turn-", "mile-", "cup-", "circle-", "rotation-", "way", "squat-", "hour-", "minute-", "second-", "inch-", "metre-", "meter-", "litre-", "liter-", "teaspoon-", "tablespoon-", "pound-", "size", "speed", "depth", "range", "lap", "laps", "length-"],
     },
     decimal_mark: '.',
     group_marks: &[','],
@@ -154,7 +160,9 @@ fn ordinal(number: u64) -> String {
 }
 
 /// Nouns after which "half" wants "a".
-const HALVED: [&str; 12] = [
+const HALVED: [&str; 14] = [
+    "cup",
+    "squat",
     "second",
     "minute",
     "hour",

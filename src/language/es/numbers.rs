@@ -1,7 +1,7 @@
 //! Spanish numbers and units.
 
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Unit, Units, Words, feminine, group,
+    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group,
     masculine, ordinal_by_mark, part_of, plain, spaced, word,
 };
 
@@ -19,6 +19,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "más de",
         at_least: "al menos",
         at_most: "como máximo",
+    },
+    scale: Scale {
+        out_of: "sobre",
+        words: &["dolor-", "duele-", "esfuerzo-", "fuerza-", "intens-", "molest-", "escala-", "borg", "rpe", "eva", "ena", "tensión", "tensiones", "rigidez", "fatiga-", "cansancio", "dificultad-", "puntu-", "nivel-", "exigen-", "ardor", "carga", "estrés", "debilidad", "mareo-", "hormigue-", "sensación", "sient-", "incomod-", "dur-"],
+        of: &["de", "del"],
+        divided: &["vuelta-", "giro-", "milla-", "taza-", "círculo-", "rotación-", "hora-", "minuto-", "segundo-", "metro-", "litro-", "pulgada-", "camino", "recorrido"],
     },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}'],

@@ -1,7 +1,7 @@
 //! French numbers and units, as in France.
 
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Units, Words, feminine, group, masculine,
+    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Units, Words, feminine, group, masculine,
     plain, scales, spaced, strip_word, word,
 };
 
@@ -19,6 +19,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "plus de",
         at_least: "au moins",
         at_most: "au plus",
+    },
+    scale: Scale {
+        out_of: "sur",
+        words: &["douleur-", "doulour-", "mal", "effort-", "force-", "intens-", "inconfort-", "gêne-", "échelle-", "eva", "borg", "rpe", "tension-", "raideur-", "fatigue-", "pénib-", "difficult-", "difficile-", "score-", "note", "essouffl-", "stress", "brûl-", "sévér-", "niveau", "sensation-", "faiblesse-", "vertige-", "engourdi-", "fourmi-", "ressen-", "dur", "dure", "étirement"],
+        of: &["de", "du", "des", "d"],
+        divided: &["tour", "tours", "mille-", "tasse-", "cercle-", "rotation-", "heure-", "minute-", "seconde-", "mètre-", "litre-", "pouce-", "chemin-", "longueur-", "hauteur-"],
     },
     decimal_mark: ',',
     group_marks: &['\u{202f}', '\u{a0}'],
@@ -130,7 +136,7 @@ fn ordinal(number: u64) -> String {
 }
 
 const GENDERS: Genders = Genders {
-    no_nouns: &[],
+    no_nouns: &["de", "d", "du", "des", "et", "ou", "à"],
     feminine: &["e", "es", "tion", "tions", "fois"],
     masculine: &[
         "exercice",
@@ -146,7 +152,6 @@ const GENDERS: Genders = Genders {
         "membre",
         "souffle",
         "angle",
-        "de",
     ],
 };
 

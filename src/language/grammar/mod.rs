@@ -5,7 +5,7 @@ mod text;
 mod units;
 
 pub(super) use self::tables::{Genders, group, ordinal_by_mark, part_of, scales, word};
-pub(super) use self::text::{ends_word, next_word, skip_space, spaced, strip_word};
+pub(super) use self::text::{ends_word, last_word, next_word, skip_space, spaced, strip_word};
 pub(super) use self::units::{Unit, Units, feminine, masculine, neuter, plain};
 
 /// The form that a number takes before a noun.
@@ -53,6 +53,20 @@ pub(super) struct Words {
     pub(super) at_most: &'static str,
 }
 
+/// The words that tell scores such as `3/10` from fractions, in small letters; a word that ends with
+/// a hyphen is the start of words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scale {
+    /// Between the two numbers of a score.
+    pub(super) out_of: &'static str,
+    /// Words of pain, effort and strength: their sentence is about a score.
+    pub(super) words: &'static [&'static str],
+    /// Words between a fraction and what is divided.
+    pub(super) of: &'static [&'static str],
+    /// Nouns that are divided.
+    pub(super) divided: &'static [&'static str],
+}
+
 /// Words around a `{number}`, and its form in them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pattern {
@@ -64,6 +78,7 @@ pub(super) struct Pattern {
 /// Numbers, units and abbreviations of one language.
 pub(super) struct Numbers {
     pub(super) words: Words,
+    pub(super) scale: Scale,
     /// The mark before decimals.
     pub(super) decimal_mark: char,
     /// The marks between groups of three digits.
@@ -111,7 +126,7 @@ pub(super) trait Rules: Sync {
     /// The form of a number before a word; alone where that is no noun.
     fn form_before(&self, noun: &str) -> Form;
 
-    /// An ordinal number in words, and the text behind its mark. `before` is the word ahead of it,
+    /// An ordinal number in words, and the text behind its mark. `before` is the text ahead of it,
     /// `after` the text behind its digits.
     fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)>;
 

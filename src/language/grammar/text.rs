@@ -25,3 +25,8 @@ pub(in crate::language) fn next_word(text: &str) -> &str {
 pub(in crate::language) fn spaced<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
+
+/// The last word of a text, without the space after it.
+pub(in crate::language) fn last_word(text: &str) -> &str {
+    text.trim_end().rsplit(|character: char| !character.is_alphabetic()).next().unwrap_or_default()
+}

@@ -1,7 +1,7 @@
 //! Italian numbers and units.
 
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Units, Words, feminine, group, masculine,
+    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Units, Words, feminine, group, masculine,
     ordinal_by_mark, part_of, plain, scales, spaced, word,
 };
 
@@ -19,6 +19,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "più di",
         at_least: "almeno",
         at_most: "al massimo",
+    },
+    scale: Scale {
+        out_of: "su",
+        words: &["dolor-", "fatica-", "sforz-", "forza-", "intens-", "fastidi-", "scala", "scale", "borg", "rpe", "vas", "nrs", "tension-", "rigid-", "difficolt-", "punteggio", "livell-", "stanch-", "brucior-", "male", "stress", "debolezz-", "vertigin-", "formicol-", "sensazion-", "sent-", "disag-", "dur-", "affann-"],
+        of: &["di", "del", "della", "dello", "dell", "d"],
+        divided: &["giro", "giri", "miglio", "miglia", "tazza", "tazze", "cerchio", "cerchi", "rotazion-", "ora", "ore", "minut-", "second-", "metr-", "litr-", "pollic-", "percorso"],
     },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}'],

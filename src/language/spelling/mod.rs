@@ -2,12 +2,16 @@
 //! same.
 
 mod number;
+mod place;
 mod say;
 mod scan;
+mod score;
 #[cfg(test)]
 mod tests;
 
+use self::place::Place;
 use self::scan::{digits, range_mark};
+use self::score::Doubt;
 use super::Language;
 use super::grammar::{Form, Numbers, ends_word, skip_space, spaced};
 
@@ -18,28 +22,41 @@ use super::grammar::{Form, Numbers, ends_word, skip_space, spaced};
 /// their own: "mp3" is "mp three". The result has none of the digits 0 to 9.
 #[must_use]
 pub(crate) fn spell_out(text: &str, language: Language) -> String {
+    spelled(text, language).text
+}
+
+/// The numbers of a text whose meaning is in doubt, with how they are said.
+#[must_use]
+pub(crate) fn doubts(text: &str, language: Language) -> Vec<Doubt> {
+    spelled(text, language).doubts
+}
+
+fn spelled(text: &str, language: Language) -> Spelled<'static> {
     let grammar = language.data().numbers;
-    let mut out = Spelled { text: String::with_capacity(text.len()), grammar };
+    let text_so_far = String::with_capacity(text.len());
+    let mut out = Spelled { text: text_so_far, doubts: Vec::new(), grammar };
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
-        rest = out.symbol_or_number(rest).unwrap_or_else(|| {
+        let place = Place::new(text, rest);
+        rest = out.symbol_or_number(place).unwrap_or_else(|| {
             out.text.push(character);
             rest.strip_prefix(character).unwrap_or_default()
         });
     }
-    out.text
+    out
 }
 
 /// The text so far.
 struct Spelled<'g> {
     text: String,
+    doubts: Vec<Doubt>,
     grammar: &'g Numbers,
 }
 
 impl Spelled<'_> {
-    /// Spells out the symbol or number at the start of `rest`, if there is one, and returns the
-    /// text after it.
-    fn symbol_or_number<'a>(&mut self, rest: &'a str) -> Option<&'a str> {
+    /// Spells out the symbol or number at a place, if there is one, and returns the text after it.
+    fn symbol_or_number<'a>(&mut self, place: Place<'a>) -> Option<&'a str> {
+        let rest = place.rest;
         let in_word = self.text.ends_with(char::is_alphanumeric);
         let found = if in_word {
             inner_digits(rest, self.grammar).or_else(|| sign(rest, self.grammar))
@@ -51,12 +68,20 @@ impl Spelled<'_> {
                     let start_of_word = self.text.chars().next_back().is_none_or(opens);
                     relation(rest, start_of_word, self.grammar)
                 })
-                .or_else(|| number::number(rest, last_word(&self.text), self.grammar))
+                .or_else(|| self.score(place))
+                .or_else(|| number::number(place, self.grammar))
                 .or_else(|| sign(rest, self.grammar))
         };
         let (said, after) = found?;
         self.push(&said, after);
         Some(after)
+    }
+
+    /// A score, of which a doubt is kept.
+    fn score<'a>(&mut self, place: Place<'a>) -> Option<(String, &'a str)> {
+        let found = score::score(place, self.grammar)?;
+        self.doubts.extend(found.doubt);
+        found.said
     }
 
     /// Adds words, apart from what is beside them.
@@ -77,11 +102,6 @@ impl Spelled<'_> {
 /// Tells if a number after this character may have a sign.
 fn opens(before: char) -> bool {
     before.is_whitespace() || matches!(before, '(' | '"' | '\u{201c}' | '\u{201e}')
-}
-
-/// The last word of a text, without the space after it.
-fn last_word(text: &str) -> &str {
-    text.trim_end().rsplit(|character: char| !character.is_alphabetic()).next().unwrap_or_default()
 }
 
 /// "e.g." and its like.

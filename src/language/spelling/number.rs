@@ -1,25 +1,22 @@
 //! Spelling of numbers, and of all else that begins with a digit.
 
+use super::place::Place;
 use super::say;
 use super::scan::{Quantity, digits, quantity, range_mark, starts_number};
 use crate::language::grammar::{
     Form, Numbers, Unit, ends_word, next_word, skip_space, spaced, strip_word,
 };
 
-/// The words for the number at the start of `text`, and the text after it. `before` is the word
-/// ahead of it.
-pub(super) fn number<'a>(
-    text: &'a str,
-    before: &str,
-    grammar: &Numbers,
-) -> Option<(String, &'a str)> {
+/// The words for the number at a place, and the text after it.
+pub(super) fn number<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let text = place.rest;
     if !starts_number(text) {
         return None;
     }
     time_range(text, grammar)
         .or_else(|| ratio(text, grammar))
         .or_else(|| time_of_hours(text, grammar))
-        .or_else(|| ordinal(text, before, grammar))
+        .or_else(|| ordinal(place, grammar))
         .or_else(|| multiple(text, grammar))
         .or_else(|| row(text, grammar))
         .or_else(|| range(text, grammar))
@@ -90,10 +87,10 @@ fn time_of_hours<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a st
     grammar.rules.time_of_day(hour.parse().ok()?, None, rest)
 }
 
-fn ordinal<'a>(text: &'a str, before: &str, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let (found, rest) = digits(text)?;
+fn ordinal<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let (found, rest) = digits(place.rest)?;
     let number = found.parse().ok().filter(|&number| number < super::scan::LIMIT)?;
-    grammar.rules.ordinal(number, before, rest)
+    grammar.rules.ordinal(number, place.before, rest)
 }
 
 /// `2x`, `2 ×`, `3 x 10`.
@@ -121,7 +118,7 @@ fn row<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     }
     let pair = matches!(numbers.as_slice(), [first, second] if slashes || first == second);
     // A decimal mark, a colon or a unit means that this is something else.
-    let fraction = quantity(text, grammar)?.0.value.fraction.is_some() && numbers.len() == 2;
+    let fraction = quantity(text, grammar)?.0.value.fraction.is_some();
     let goes_on = quantity_goes_on(rest, grammar) && !(pair && slashes);
     if fraction || goes_on || !(pair || numbers.len() > 2) {
         return None;

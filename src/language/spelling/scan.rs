@@ -100,21 +100,26 @@ pub(super) fn value<'a>(text: &'a str, grammar: &Numbers) -> Option<(Value, &'a 
     Some((Value { whole: Some(whole), decimals, fraction }, rest))
 }
 
-fn fraction_sign(text: &str) -> Option<(Fraction, &str)> {
+pub(super) fn fraction_sign(text: &str) -> Option<(Fraction, &str)> {
     FRACTIONS.iter().find_map(|(sign, fraction)| Some((*fraction, text.strip_prefix(*sign)?)))
 }
 
 /// `3/4`, where it is less than one and has a short name.
 fn slash<'a>(part: &str, rest: &'a str) -> Option<(Fraction, &'a str)> {
-    let (of, rest) = digits(rest.strip_prefix(['/', '\u{2044}'])?)?;
+    let spaced = skip_space(rest).len() < rest.len();
+    let rest = skip_space(rest).strip_prefix(['/', '\u{2044}'])?;
+    let (of, rest) = digits(if spaced { skip_space(rest) } else { rest })?;
     let fraction = Fraction { part: part.parse().ok()?, of: of.parse().ok()? };
     let proper = (1..fraction.of).contains(&fraction.part) && fraction.of <= 10;
     (proper && !rest.starts_with(['/', '\u{2044}'])).then_some((fraction, rest))
 }
 
-/// `1½`, `1 ½` and `1 1/2`.
+/// `1½`, `1 ½`, `1 1/2` and `1-1/2`.
 fn mixed(rest: &str) -> (Option<Fraction>, &str) {
-    let start = skip_space(rest);
+    let joined = rest
+        .strip_prefix('-')
+        .filter(|rest| digits(rest).is_some_and(|(part, after)| slash(part, after).is_some()));
+    let start = joined.unwrap_or_else(|| skip_space(rest));
     let written = digits(start).and_then(|(part, after)| slash(part, after));
     let written = written.filter(|_| start.len() < rest.len());
     match fraction_sign(start).or(written) {
@@ -140,7 +145,7 @@ fn groups<'a>(first: &str, rest: &'a str, grammar: &Numbers) -> (String, &'a str
 }
 
 /// A full stop that is no group mark is a decimal mark in every language.
-fn decimals<'a>(rest: &'a str, grammar: &Numbers) -> (String, &'a str) {
+pub(super) fn decimals<'a>(rest: &'a str, grammar: &Numbers) -> (String, &'a str) {
     match rest.strip_prefix([grammar.decimal_mark, '.']).and_then(digits) {
         Some((decimals, rest)) => (decimals.to_owned(), rest),
         None => (String::new(), rest),

@@ -1,11 +1,11 @@
 //! The words of a routine that a voice cannot say.
 
+use crate::check::spoken;
 use crate::cli::failure::Failure;
 use crate::cli::speaking;
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::language::{sentences, spell_out};
 use crate::routine::Routine;
-use crate::session::{Action, Choices, Session, Spoken, Talk, expand};
 use crate::span::Span;
 use crate::speech::open;
 
@@ -15,16 +15,13 @@ pub(crate) fn words(
     voice: &str,
     sources: &Sources,
 ) -> Result<Vec<Diagnostic>, Failure> {
-    let choices = Choices { talk: Talk::Learn, ..Choices::default() };
-    // What cannot be expanded has an error of its own.
-    let Ok(session) = expand(routine, &choices) else { return Ok(Vec::new()) };
-    let voice = speaking::voice(Some(voice), None, session.language)?;
+    let voice = speaking::voice(Some(voice), None, routine.language)?;
     let engine = open(&voice).map_err(Failure::work)?;
     let mut found: Vec<Diagnostic> = Vec::new();
-    for spoken in spoken(&session) {
-        for sentence in sentences(&spell_out(&spoken.text, session.language)) {
+    for (text, line) in spoken(routine) {
+        for sentence in sentences(&spell_out(&text, routine.language)) {
             for word in engine.silent_words(&sentence).map_err(Failure::work)? {
-                let span = place(&word, spoken.span, sources);
+                let span = place(&word, line, sources);
                 let message = format!("the voice {} cannot say \"{word}\"", voice.name);
                 let help = "write it as it is spoken, in letters that the voice knows";
                 if !found.iter().any(|known| known.span == span) {
@@ -34,24 +31,6 @@ pub(crate) fn words(
         }
     }
     Ok(found)
-}
-
-/// The written lines of a session.
-fn spoken(session: &Session) -> Vec<&Spoken> {
-    let mut lines: Vec<&Spoken> = session.safety.iter().collect();
-    let exercises = session.exercises.iter().flat_map(|exercise| &exercise.actions);
-    for action in session.introduction.iter().chain(exercises) {
-        match action {
-            Action::Say(spoken) => lines.push(spoken),
-            Action::Pause(timed) => lines.extend(timed.at.iter().map(|(_, spoken)| spoken)),
-            Action::Step(step) => {
-                lines.extend(step.timed.at.iter().map(|(_, spoken)| spoken));
-                lines.extend(&step.words);
-            }
-            Action::Side { .. } | Action::Round(_) | Action::Bell(_) => {}
-        }
-    }
-    lines
 }
 
 /// The place of a word in a line; the whole line where it was made from other characters.

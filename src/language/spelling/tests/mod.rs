@@ -1,3 +1,17 @@
 //! Tests of this stage, one file a topic.
 
+mod scores;
 mod spelling;
+
+use supple::language::{Language, spell_out};
+
+/// Fails with all cases that are wrong.
+fn all_are_said(language: Language, cases: &[(&str, &str)]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .map(|(written, said)| (written, said, spell_out(written, language)))
+        .filter(|(_, said, got)| said != &got)
+        .map(|(written, said, got)| format!("{written:?}: {got:?}, not {said:?}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,144 @@
+//! Scores on a scale, such as a pain of `3/10`, and how they are told from fractions.
+
+use super::place::Place;
+use super::say;
+use super::scan::{Value, decimals, digits, fraction_sign, range_mark, unit};
+use crate::language::grammar::{Form, Fraction, Numbers, next_word, skip_space, spaced};
+
+/// A number with a slash that may be a score or a fraction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Doubt {
+    /// The number, as written.
+    pub(crate) written: String,
+    /// The words that are said.
+    pub(crate) said: String,
+    /// The words for the other meaning.
+    pub(crate) otherwise: String,
+}
+
+/// A number with a slash that was looked at.
+pub(super) struct Found<'a> {
+    /// The words of the score and the text after it; nothing for what is no score.
+    pub(super) said: Option<(String, &'a str)>,
+    pub(super) doubt: Option<Doubt>,
+}
+
+/// The scales that have no other meaning: of `13/20` or `60/100` nobody says a fraction.
+const SCALES: [u64; 4] = [5, 10, 20, 100];
+
+/// Denominators that are fractions in every sentence.
+const FRACTIONS: [u64; 4] = [2, 3, 4, 8];
+
+/// The score at the start of a text: `3/10`, `3-4/10`, `7 / 10`, `3.5/10`.
+///
+/// It is a fraction where what is divided follows, or where it has halves, thirds, quarters or
+/// eighths. Else it is a score where its sentence has a word such as "pain", where it cannot be a
+/// fraction (`0/10`, `10/10`, `3-4/10`), and where it is of ten. The last is in doubt, and so is a
+/// fraction with fifths, sixths, sevenths or ninths of nothing.
+pub(super) fn score<'a>(place: Place<'a>, grammar: &Numbers) -> Option<Found<'a>> {
+    let (least, rest) = part(place.rest, grammar)?;
+    let (most, rest) = match range_mark(rest).map(skip_space).and_then(|to| part(to, grammar)) {
+        Some((most, rest)) => (Some(most), rest),
+        None => (None, rest),
+    };
+    let (of, rest) = behind_slash(rest)?;
+    let last = most.as_ref().unwrap_or(&least);
+    let highest: u64 = last.whole.as_ref()?.parse().ok()?;
+    if highest > of || of < 2 || rest.starts_with(['/', '\u{2044}', ':']) {
+        return None;
+    }
+    let is_scale = SCALES.contains(&of);
+    let about_a_scale = has_scale_word(place, grammar);
+    let is_broken = !last.decimals.is_empty() || last.fraction.is_some();
+    let no_fraction = most.is_some() || highest == 0 || highest == of || is_broken;
+    let has_name = of <= 10;
+    let (is_score, in_doubt) = if no_fraction {
+        let mixed = most.is_some() && FRACTIONS.contains(&of) && highest < of;
+        (!mixed && (is_scale || about_a_scale), false)
+    } else if FRACTIONS.contains(&of) || divides(rest, grammar) {
+        (false, false)
+    } else if about_a_scale {
+        (true, false)
+    } else {
+        (is_scale && of != 5, has_name)
+    };
+    let said = {
+        let value = |value: &Value| say::value(value, Form::Alone, grammar);
+        let to = most.as_ref().map(|most| spaced([grammar.words.to, &value(most)]));
+        let of = grammar.rules.cardinal(of, Form::Alone);
+        spaced([&value(&least), to.as_deref().unwrap_or_default(), grammar.scale.out_of, &of])
+    };
+    let fraction = || grammar.rules.fraction(Fraction { part: highest, of });
+    let doubt = in_doubt.then(|| {
+        let (said, otherwise) =
+            if is_score { (said.clone(), fraction()) } else { (fraction(), said.clone()) };
+        let end = place.rest.len() - rest.len();
+        let written = place.rest.get(..end).unwrap_or_default().to_owned();
+        Doubt { written, said, otherwise }
+    });
+    if !is_score {
+        return Some(Found { said: None, doubt });
+    }
+    // `2/10-3/10`: the sentence of the second is that of the first.
+    let next = range_mark(rest).map(skip_space);
+    let second = next.and_then(|rest| score(Place { rest, ..place }, grammar)?.said);
+    let said = match second {
+        Some((second, rest)) => (spaced([said.as_str(), grammar.words.to, &second]), rest),
+        None => (said, rest),
+    };
+    Some(Found { said: Some(said), doubt })
+}
+
+/// A number without a slash and without a unit.
+fn part<'a>(text: &'a str, grammar: &Numbers) -> Option<(Value, &'a str)> {
+    let (whole, rest) = digits(text)?;
+    let (decimals, rest) = decimals(rest, grammar);
+    let fraction = fraction_sign(rest).filter(|_| decimals.is_empty());
+    let (fraction, rest) = fraction.map_or((None, rest), |(found, rest)| (Some(found), rest));
+    Some((Value { whole: Some(whole.to_owned()), decimals, fraction }, rest))
+}
+
+/// The whole number behind a slash, with a space on both sides or on none.
+fn behind_slash(text: &str) -> Option<(u64, &str)> {
+    let rest = skip_space(text).strip_prefix(['/', '\u{2044}'])?;
+    let (found, rest) = digits(skip_space(rest))?;
+    let goes_on = rest.strip_prefix(['.', ',']).is_some_and(|rest| digits(rest).is_some());
+    Some((found.parse().ok()?, rest)).filter(|_| !goes_on && !found.starts_with('0'))
+}
+
+/// Tells if what is divided follows: a unit, "turn", or "of" and anything but "pain".
+fn divides(rest: &str, grammar: &Numbers) -> bool {
+    if unit(rest, grammar).is_some() {
+        return true;
+    }
+    let rest = skip_space(rest.strip_prefix('-').unwrap_or(rest));
+    let word = next_word(rest);
+    let lower = word.to_lowercase();
+    if grammar.scale.of.contains(&lower.as_str()) {
+        let after = rest.strip_prefix(word).unwrap_or_default();
+        let next = next_word(after.trim_start_matches([' ', '\u{a0}', '\'', '\u{2019}']));
+        return !is_one_of(next, grammar.scale.words);
+    }
+    is_one_of(word, grammar.scale.divided)
+}
+
+/// Tells if the sentence is about a scale.
+fn has_scale_word(place: Place<'_>, grammar: &Numbers) -> bool {
+    let (before, after) = place.sentence();
+    let words = before.split(no_letter).chain(after.split(no_letter));
+    words.into_iter().any(|word| is_one_of(word, grammar.scale.words))
+}
+
+fn no_letter(character: char) -> bool {
+    !character.is_alphabetic()
+}
+
+/// Tells if a word is in a list, in which `pain-` is every word that begins so.
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    let lower = word.to_lowercase();
+    let is = |one: &&str| match one.strip_suffix('-') {
+        Some(stem) => lower.starts_with(stem),
+        None => lower == **one,
+    };
+    !lower.is_empty() && list.iter().any(is)
+}
