@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::language::doubts;
-use crate::routine::{Item, Part, Routine, Setting, Side};
+use crate::routine::{Item, Part, PartSlot, Routine, Setting, Side};
 use crate::span::Span;
 
 /// The texts that may be said of a routine, with their places: titles, props and lines of every
@@ -13,7 +13,7 @@ pub(crate) fn spoken(routine: &Routine) -> Vec<(String, Span)> {
     items(&routine.introduction, &mut found);
     for exercise in &routine.exercises {
         found.push((exercise.title.value.clone(), exercise.title.span));
-        for part in exercise.slots().flat_map(|slot| slot.parts()) {
+        for part in exercise.slots().flat_map(PartSlot::parts) {
             spoken_part(part, &mut found);
         }
     }

@@ -22,9 +22,13 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     scale: Scale {
         out_of: "von",
-        words: &["schmerz-", "weh", "anstreng-", "belast-", "kraft", "kräfte", "stärke-", "stark", "starke-", "intens-", "unwohl-", "beschwerde-", "skala", "skalen", "borg-", "rpe", "nrs", "vas", "spannung-", "ziehen-", "druck-", "mühe-", "schwer-", "müd-", "erschöpf-", "atemnot", "steif-", "brenn-", "stufe-", "wert", "werte", "gefühl-", "fühl-", "taub-", "kribbel-", "schwindel-", "schwäche-", "stress-", "erträglich-", "härte-"],
-        of: &["der", "des", "von", "vom", "eines", "einer"],
-        divided: &["drehung-", "umdrehung-", "meile-", "tasse-", "kreis-", "runde-", "stunde-", "minute-", "sekunde-", "meter-", "liter-", "weg", "strecke-", "länge-", "höhe-"],
+        words: "-schmerz- weh -anstreng- -belast- -kraft- -kräfte- -stärke- stark starke- -intens- \
+            unwohl- -beschwerde- skala skalen borg- rpe nrs vas -spannung- ziehen- druck- mühe- \
+            schwer- müd- erschöpf- atemnot steif- brenn- stufe- wert werte -gefühl- fühl- taub- \
+            kribbel- schwindel- schwäche- stress- erträglich- härte-",
+        of: "der des von vom eines einer",
+        divided: "drehung- umdrehung- meile- tasse- kreis- runde- stunde- minute- sekunde- meter- \
+            liter- weg strecke- länge- höhe-",
     },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}'],

@@ -22,9 +22,15 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     scale: Scale {
         out_of: "out of",
-        words: &["pain", "pains", "painf-", "effort-", "strength-", "strong-", "intens-", "discomfort-", "ache", "aches", "achi-", "sore-", "hurt-", "exert-", "rpe", "rate", "rating", "scale", "scales", "score-", "borg", "vas", "nprs", "nrs", "mmt", "tension", "tight-", "stiff-", "difficult-", "hard-", "fatigue-", "tired-", "sharp-", "symptom-", "feel", "feels", "feeling", "level", "levels", "power", "force", "resist-", "burn-", "numb-", "tingl-", "dizz-", "breathless-", "stress-", "anxi-", "weak-", "sever-", "challeng-", "exhaust-", "irrit-"],
-        of: &["of"],
-        divided: &["turn-", "mile-", "cup-", "circle-", "rotation-", "way", "squat-", "hour-", "minute-", "second-", "inch-", "metre-", "meter-", "litre-", "liter-", "teaspoon-", "tablespoon-", "pound-", "size", "speed", "depth", "range", "lap", "laps", "length-"],
+        words: "pain pains painf- effort- strength- strong- intens- discomfort- ache aches achi- \
+            sore- hurt- exert- rpe rate rating scale scales score- borg vas nprs nrs mmt tension \
+            tight- stiff- difficult- hard- fatigue- tired- sharp- symptom- feel feels feeling \
+            level levels power force resist- burn- numb- tingl- dizz- breathless- stress- anxi- \
+            weak- sever- challeng- exhaust- irrit-",
+        of: "of",
+        divided: "turn- mile- cup- circle- rotation- way squat- hour- minute- second- inch- metre- \
+            meter- litre- liter- teaspoon- tablespoon- pound- size speed depth range lap laps \
+            length-",
     },
     decimal_mark: '.',
     group_marks: &[','],

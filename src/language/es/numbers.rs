@@ -22,9 +22,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     scale: Scale {
         out_of: "sobre",
-        words: &["dolor-", "duele-", "esfuerzo-", "fuerza-", "intens-", "molest-", "escala-", "borg", "rpe", "eva", "ena", "tensión", "tensiones", "rigidez", "fatiga-", "cansancio", "dificultad-", "puntu-", "nivel-", "exigen-", "ardor", "carga", "estrés", "debilidad", "mareo-", "hormigue-", "sensación", "sient-", "incomod-", "dur-"],
-        of: &["de", "del"],
-        divided: &["vuelta-", "giro-", "milla-", "taza-", "círculo-", "rotación-", "hora-", "minuto-", "segundo-", "metro-", "litro-", "pulgada-", "camino", "recorrido"],
+        words: "dolor- duele- esfuerzo- fuerza- intens- molest- escala- borg rpe eva ena tensión \
+            tensiones rigidez fatiga- cansancio dificultad- puntu- nivel- exigen- ardor carga \
+            estrés debilidad mareo- hormigue- sensación sient- incomod- dur-",
+        of: "de del",
+        divided: "vuelta- giro- milla- taza- círculo- rotación- hora- minuto- segundo- metro- litro- \
+            pulgada- camino recorrido",
     },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}'],

@@ -22,9 +22,13 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     scale: Scale {
         out_of: "sur",
-        words: &["douleur-", "doulour-", "mal", "effort-", "force-", "intens-", "inconfort-", "gêne-", "échelle-", "eva", "borg", "rpe", "tension-", "raideur-", "fatigue-", "pénib-", "difficult-", "difficile-", "score-", "note", "essouffl-", "stress", "brûl-", "sévér-", "niveau", "sensation-", "faiblesse-", "vertige-", "engourdi-", "fourmi-", "ressen-", "dur", "dure", "étirement"],
-        of: &["de", "du", "des", "d"],
-        divided: &["tour", "tours", "mille-", "tasse-", "cercle-", "rotation-", "heure-", "minute-", "seconde-", "mètre-", "litre-", "pouce-", "chemin-", "longueur-", "hauteur-"],
+        words: "douleur- doulour- mal effort- force- intens- inconfort- gêne- échelle- eva borg rpe \
+            tension- raideur- fatigue- pénib- difficult- difficile- score- note essouffl- stress \
+            brûl- sévér- niveau sensation- faiblesse- vertige- engourdi- fourmi- ressen- dur \
+            dure étirement",
+        of: "de du des d",
+        divided: "tour tours mille- tasse- cercle- rotation- heure- minute- seconde- mètre- litre- \
+            pouce- chemin- longueur- hauteur-",
     },
     decimal_mark: ',',
     group_marks: &['\u{202f}', '\u{a0}'],

@@ -53,18 +53,18 @@ pub(super) struct Words {
     pub(super) at_most: &'static str,
 }
 
-/// The words that tell scores such as `3/10` from fractions, in small letters; a word that ends with
-/// a hyphen is the start of words.
+/// The words that tell scores such as `3/10` from fractions, in small letters with spaces between; `pain-` is every
+/// word that begins so, and `-pain-` every word with it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scale {
     /// Between the two numbers of a score.
     pub(super) out_of: &'static str,
     /// Words of pain, effort and strength: their sentence is about a score.
-    pub(super) words: &'static [&'static str],
+    pub(super) words: &'static str,
     /// Words between a fraction and what is divided.
-    pub(super) of: &'static [&'static str],
+    pub(super) of: &'static str,
     /// Nouns that are divided.
-    pub(super) divided: &'static [&'static str],
+    pub(super) divided: &'static str,
 }
 
 /// Words around a `{number}`, and its form in them.

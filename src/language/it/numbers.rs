@@ -22,9 +22,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     scale: Scale {
         out_of: "su",
-        words: &["dolor-", "fatica-", "sforz-", "forza-", "intens-", "fastidi-", "scala", "scale", "borg", "rpe", "vas", "nrs", "tension-", "rigid-", "difficolt-", "punteggio", "livell-", "stanch-", "brucior-", "male", "stress", "debolezz-", "vertigin-", "formicol-", "sensazion-", "sent-", "disag-", "dur-", "affann-"],
-        of: &["di", "del", "della", "dello", "dell", "d"],
-        divided: &["giro", "giri", "miglio", "miglia", "tazza", "tazze", "cerchio", "cerchi", "rotazion-", "ora", "ore", "minut-", "second-", "metr-", "litr-", "pollic-", "percorso"],
+        words: "dolor- fatica- sforz- forza- intens- fastidi- scala scale borg rpe vas nrs tension- \
+            rigid- difficolt- punteggio livell- stanch- brucior- male stress debolezz- vertigin- \
+            formicol- sensazion- sent- disag- dur- affann-",
+        of: "di del della dello dell d",
+        divided: "giro giri miglio miglia tazza tazze cerchio cerchi rotazion- ora ore minut- second- \
+            metr- litr- pollic- percorso",
     },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}'],

@@ -42,14 +42,14 @@ pub(super) fn score<'a>(place: Place<'a>, grammar: &Numbers) -> Option<Found<'a>
         None => (None, rest),
     };
     let (of, rest) = behind_slash(rest)?;
-    let last = most.as_ref().unwrap_or(&least);
-    let highest: u64 = last.whole.as_ref()?.parse().ok()?;
+    let highest_part = most.as_ref().unwrap_or(&least);
+    let highest: u64 = highest_part.whole.as_ref()?.parse().ok()?;
     if highest > of || of < 2 || rest.starts_with(['/', '\u{2044}', ':']) {
         return None;
     }
     let is_scale = SCALES.contains(&of);
     let about_a_scale = has_scale_word(place, grammar);
-    let is_broken = !last.decimals.is_empty() || last.fraction.is_some();
+    let is_broken = !highest_part.decimals.is_empty() || highest_part.fraction.is_some();
     let no_fraction = most.is_some() || highest == 0 || highest == of || is_broken;
     let has_name = of <= 10;
     let (is_score, in_doubt) = if no_fraction {
@@ -114,7 +114,7 @@ fn divides(rest: &str, grammar: &Numbers) -> bool {
     let rest = skip_space(rest.strip_prefix('-').unwrap_or(rest));
     let word = next_word(rest);
     let lower = word.to_lowercase();
-    if grammar.scale.of.contains(&lower.as_str()) {
+    if is_one_of(&lower, grammar.scale.of) {
         let after = rest.strip_prefix(word).unwrap_or_default();
         let next = next_word(after.trim_start_matches([' ', '\u{a0}', '\'', '\u{2019}']));
         return !is_one_of(next, grammar.scale.words);
@@ -133,12 +133,14 @@ fn no_letter(character: char) -> bool {
     !character.is_alphabetic()
 }
 
-/// Tells if a word is in a list, in which `pain-` is every word that begins so.
-fn is_one_of(word: &str, list: &[&str]) -> bool {
+/// Tells if a word is in a list, in which `pain-` is every word that begins so, and `-pain-` every
+/// word with it.
+fn is_one_of(word: &str, list: &str) -> bool {
     let lower = word.to_lowercase();
-    let is = |one: &&str| match one.strip_suffix('-') {
-        Some(stem) => lower.starts_with(stem),
-        None => lower == **one,
+    let is = |one: &str| match (one.strip_prefix('-').unwrap_or(one), one.strip_suffix('-')) {
+        (_, None) => lower == one,
+        (within, Some(start)) if within == one => lower.starts_with(start),
+        (within, Some(_)) => lower.contains(within.trim_end_matches('-')),
     };
-    !lower.is_empty() && list.iter().any(is)
+    !lower.is_empty() && list.split(' ').any(is)
 }

@@ -87,7 +87,7 @@ fn a_part_of_something_stays_a_fraction() {
             ("1/2 of your strength", "half of your strength"),
             ("1-1/2 cups", "one and a half cups"),
             ("3 / 4 of a turn", "three quarters of a turn"),
-            ("1/2-3/4 turn", "half to three quarters turn"),
+            ("1/2-3/4 turn", "half to three quarters of a turn"),
             ("L4/5", "L four five"),
             ("24/7", "twenty-four seven"),
         ],
