@@ -9,10 +9,10 @@ wav_packages="libasound2-dev pkg-config"
 # The tests fill a small file system of their own to see what a full disk does, kill renders, play to a sound
 # server and a session bus of their own, watch whether a connection is opened, set the clock back, read pages in a
 # browser, lay a network of their own, and probe and decode what is written with other programs. The system's voices
-# are built against Speech Dispatcher, whose binding libclang makes.
+# are built against Speech Dispatcher, whose binding libclang makes. Every word of a list is looked at as a side.
 test_packages="chromium chromium-driver dbus-daemon faketime ffmpeg iproute2 mount playerctl procps sox strace util-linux
     libasound2-plugins pulseaudio pulseaudio-utils python3-venv libspeechd-dev libclang-dev speech-dispatcher
-    speech-dispatcher-espeak-ng espeak-ng"
+    speech-dispatcher-espeak-ng espeak-ng wamerican-huge wngerman wfrench wspanish witalian"
 # What counts instructions; the other programs that supple is measured beside are those of the tests.
 bench_packages="valgrind"
 # The fuzzer is C++, and makes its seeds with ffmpeg.

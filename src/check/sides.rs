@@ -1,7 +1,9 @@
 //! Left and right: the one mistake that a listener with closed eyes cannot catch.
 
+use std::ops::Range;
+
 use crate::diagnostic::Diagnostic;
-use crate::language::{Language, capitalised};
+use crate::language::{Language, NamedSide};
 use crate::routine::{Exercise, Item, Part, Piece, Prose, Script, Sides, Words};
 use crate::span::Span;
 
@@ -17,6 +19,9 @@ pub(super) fn exercise(exercise: &Exercise, language: Language, diagnostics: &mu
     let sided = |part: &Part| part.sides != Sides::None;
     let last_sided =
         exercise.slots().collect::<Vec<_>>().into_iter().rposition(|slot| slot.parts().any(sided));
+    if last_sided.is_some() {
+        side_in_the_title(exercise, language, diagnostics);
+    }
     for (index, slot) in exercise.slots().enumerate() {
         for part in slot.parts() {
             let words = part.items.iter().flat_map(Item::words).chain(&part.side);
@@ -40,23 +45,47 @@ pub(super) fn exercise(exercise: &Exercise, language: Language, diagnostics: &mu
     }
 }
 
-/// A side that is not marked is not mirrored.
+/// A side that is not marked is not mirrored, nor is a direction.
 fn bare_words(prose: &Prose, language: Language, diagnostics: &mut Vec<Diagnostic>) {
-    for (word, span) in bare_sides(prose, language) {
+    for (NamedSide { plain, marked, .. }, span) in places(prose, |text| language.named_sides(text))
+    {
         let help = format!(
-            "write `{{{word}}}` to have it swapped on the other side, or `{{{word}|{word}}}` where it is no side"
+            "write `{marked}` to have it swapped on the other side, or `{{{plain}|{plain}}}` where it is no side"
         );
-        let message = format!("“{word}” would be said on both sides");
+        let message = format!("“{plain}” would be said on both sides");
         diagnostics.push(Diagnostic::error(span, message, help));
+    }
+    for (NamedSide { plain, marked, .. }, span) in places(prose, |text| language.named_turns(text))
+    {
+        let help = format!("write `{marked}`, or `{{{plain}|{plain}}}` where both turn alike");
+        let message = format!("“{plain}” is said on both sides");
+        diagnostics.push(Diagnostic::warning(span, message, help));
+    }
+}
+
+/// A title is announced once, and stands above both sides.
+fn side_in_the_title(exercise: &Exercise, language: Language, diagnostics: &mut Vec<Diagnostic>) {
+    let title = &exercise.title;
+    for NamedSide { plain, range, .. } in language.named_sides(&title.value) {
+        let span = Span {
+            start: title.span.start + range.start,
+            end: title.span.start + range.end,
+            ..title.span
+        };
+        diagnostics.push(Diagnostic::warning(
+            span,
+            format!("“{plain}” in the title is said for both sides"),
+            "leave it out of the title, and name the side below the part's heading: `side: {left} arm`",
+        ));
     }
 }
 
 /// A side named ahead of the sides is not said again for the other one.
 fn words_ahead(prose: &Prose, language: Language, diagnostics: &mut Vec<Diagnostic>) {
-    for (word, span) in bare_sides(prose, language) {
+    for (NamedSide { plain, .. }, span) in places(prose, |text| language.named_sides(text)) {
         diagnostics.push(Diagnostic::warning(
             span,
-            format!("“{word}” is not said again for the other side"),
+            format!("“{plain}” is not said again for the other side"),
             "move this line below the part's heading, and mark the side there",
         ));
     }
@@ -80,25 +109,21 @@ fn unnamed_sides(part: &Part, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The words that name a side without being marked.
-fn bare_sides(prose: &Prose, language: Language) -> Vec<(String, Span)> {
-    let mut found = Vec::new();
-    let forms = |side: &str| [side.to_owned(), capitalised(side), side.to_uppercase()];
-    let sides: Vec<String> = language.side_words().flat_map(forms).collect();
-    for Piece { words, span } in &prose.pieces {
-        let Words::Plain(text) = words else { continue };
-        let mut at = 0;
-        for word in text.split(|letter: char| !letter.is_alphabetic()) {
-            if sides.iter().any(|side| side == word) {
-                let start = span.start + at;
-                let span = Span { start, end: start + word.len(), ..*span };
-                found.push((word.to_owned(), span));
-            }
-            at += word.len()
-                + text
-                    .get(at + word.len()..)
-                    .map_or(0, |rest| rest.chars().next().map_or(0, char::len_utf8));
-        }
-    }
-    found
+/// Each place of some words that is found by a rule of the language, outside the marks.
+fn places(
+    prose: &Prose,
+    find: impl Fn(&str) -> Vec<NamedSide>,
+) -> impl Iterator<Item = (NamedSide, Span)> {
+    prose.pieces.iter().flat_map(move |Piece { words, span }| {
+        let found = match words {
+            Words::Plain(text) => find(text),
+            Words::Sided { .. } => Vec::new(),
+        };
+        let place = |range: &Range<usize>| Span {
+            start: span.start + range.start,
+            end: span.start + range.end,
+            ..*span
+        };
+        found.into_iter().map(move |side| (side.clone(), place(&side.range)))
+    })
 }

@@ -3,6 +3,7 @@
 use super::grammar::Numbers;
 use super::labels::{Controls, Labels};
 use super::phrases::Phrases;
+use super::side_forms::SideForms;
 
 /// All that the program knows of one language. Its folder fills it in.
 pub(super) struct Data {
@@ -14,6 +15,8 @@ pub(super) struct Data {
     pub(super) names: &'static [&'static str],
     /// The words for the sides of the body, left and right, in every form.
     pub(super) sides: &'static [(&'static str, &'static str)],
+    /// What names a side beside these.
+    pub(super) side_forms: &'static SideForms,
     /// Words behind which a side takes the last of several other sides: the masculine ones of
     /// French, “bras gauche” and “bras droit”.
     pub(super) masculine: &'static [&'static str],

@@ -6,6 +6,8 @@ mod grammar;
 mod labels;
 mod phrases;
 mod sentences;
+mod side_forms;
+mod sides;
 mod spelling;
 #[cfg(test)]
 mod tests;
@@ -17,6 +19,8 @@ pub(crate) use self::phrases::Phrases;
 pub(crate) use self::sentences::LONGEST_SENTENCE;
 pub(crate) use self::sentences::{as_sentence, sentences};
 pub(crate) use self::spelling::{doubts, spell_out};
+pub(crate) use self::sides::NamedSide;
+use crate::folding::folded;
 
 /// Makes [`Language`] and its list out of lines `Name: folder`. The folder has a `static DATA`.
 macro_rules! languages {
@@ -129,6 +133,7 @@ impl Language {
     /// in its line.
     #[must_use]
     pub fn other_side(self, word: &str, before: &str) -> Option<String> {
+        let word = folded(word);
         let lower = word.to_lowercase();
         let mut others = self.sides().iter().filter_map(|&(left, right)| {
             (left == lower).then_some(right).or_else(|| (right == lower).then_some(left))

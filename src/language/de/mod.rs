@@ -1,6 +1,7 @@
 //! German.
 
 mod numbers;
+mod sides;
 
 use super::data::Data;
 use super::labels::{
@@ -21,6 +22,7 @@ pub(super) static DATA: Data = Data {
         ("linkem", "rechtem"),
         ("linksherum", "rechtsherum"),
     ],
+    side_forms: &sides::SIDE_FORMS,
     masculine: &[],
     with_article: str::to_owned,
     stops: &["dr", "prof", "nr", "abb", "bzgl", "inkl", "max", "mind"],

@@ -1,6 +1,7 @@
 //! English.
 
 mod numbers;
+mod sides;
 
 use super::data::Data;
 use super::labels::{
@@ -18,6 +19,7 @@ pub(super) static DATA: Data = Data {
         ("leftwards", "rightwards"),
         ("lefthand", "righthand"),
     ],
+    side_forms: &sides::SIDE_FORMS,
     masculine: &[],
     with_article,
     stops: &["dr", "prof", "mr", "mrs", "ms", "st", "fig"],

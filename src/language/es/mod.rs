@@ -1,6 +1,7 @@
 //! Spanish.
 
 mod numbers;
+mod sides;
 
 use super::data::Data;
 use super::labels::{
@@ -18,6 +19,7 @@ pub(super) static DATA: Data = Data {
         ("izquierdas", "derechas"),
         ("izquierdos", "derechos"),
     ],
+    side_forms: &sides::SIDE_FORMS,
     masculine: &[],
     with_article: str::to_owned,
     stops: &["sr", "sra", "dra", "pág"],

@@ -1,6 +1,7 @@
 //! French.
 
 mod numbers;
+mod sides;
 
 use super::data::Data;
 use super::labels::{
@@ -18,6 +19,7 @@ pub(super) static DATA: Data = Data {
         ("gauche", "droit"),
         ("gauches", "droits"),
     ],
+    side_forms: &sides::SIDE_FORMS,
     // “bras gauche” and “bras droit”, but “jambe gauche” and “jambe droite”.
     masculine: &[
         "avant-bras",

@@ -1,6 +1,7 @@
 //! Italian.
 
 mod numbers;
+mod sides;
 
 use super::data::Data;
 use super::labels::{
@@ -18,6 +19,7 @@ pub(super) static DATA: Data = Data {
         ("sinistre", "destre"),
         ("sinistri", "destri"),
     ],
+    side_forms: &sides::SIDE_FORMS,
     masculine: &[],
     with_article: str::to_owned,
     stops: &["sig", "dott", "pag"],

@@ -1,0 +1,29 @@
+//! What names a side in Italian beside the side words.
+
+use super::super::side_forms::SideForms;
+
+pub(super) static SIDE_FORMS: SideForms = SideForms {
+    abbreviations: &[("sx", "sinistra"), ("dx", "destra")],
+    before_letters: &["vitamina", "vitamine", "taglia", "tipo", "fase", "gruppo", "lettera"],
+    compounds: &[
+        ("mancina", "destrimana"),
+        ("mancino", "destrimano"),
+        ("mancini", "destrimani"),
+        ("mancine", "destrimane"),
+        ("sinistrorsa", "destrorsa"),
+        ("sinistrorso", "destrorso"),
+    ],
+    endings: &["rotazion", "gir"],
+    lookalikes: &[
+        "dentro", "desta", "destai", "destar", "destare", "deste", "desti", "desto", "estri",
+        "estro", "mestre", "ministra", "ministre", "ministri", "ministro", "sestri",
+    ],
+    turns: &[
+        ("in senso orario", "in senso antiorario"),
+        (
+            "nel senso delle lancette dell’orologio",
+            "in senso contrario alle lancette dell’orologio",
+        ),
+        ("senso orario", "senso antiorario"),
+    ],
+};

@@ -1,0 +1,19 @@
+//! The data by which sides are found that no mark shows.
+
+/// What names a side in a language beside its side words.
+pub(super) struct SideForms {
+    /// Abbreviations, in small letters, each with what it stands for, the side first. Behind a `|`
+    /// stands what it stands for where no word follows. One that ends with a full stop is one in
+    /// small letters and with its stop only.
+    pub(super) abbreviations: &'static [(&'static str, &'static str)],
+    /// Words behind which a letter is a name: vitamin D, size L.
+    pub(super) before_letters: &'static [&'static str],
+    /// Words in which a side is meant, left and right.
+    pub(super) compounds: &'static [(&'static str, &'static str)],
+    /// What a word goes on with behind a side word that is meant.
+    pub(super) endings: &'static [&'static str],
+    /// The words of the language that are one slip away from a side word.
+    pub(super) lookalikes: &'static [&'static str],
+    /// The directions of a turn, clockwise first.
+    pub(super) turns: &'static [(&'static str, &'static str)],
+}

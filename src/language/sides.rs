@@ -1,0 +1,301 @@
+//! Sides that are named without a mark: side words, what stands for them, and slips of them.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::side_forms::SideForms;
+use super::{Language, capitalised};
+use crate::folding::{folded, is_invisible, straight};
+
+/// A place of a text that names a side or a direction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NamedSide {
+    /// Its bytes in the text.
+    pub(crate) range: Range<usize>,
+    /// Its words in their plain form.
+    pub(crate) plain: String,
+    /// The marked words to write instead.
+    pub(crate) marked: String,
+}
+
+impl Language {
+    /// Every place of a text that names a side: a side word however it is dressed up, an
+    /// abbreviation, a word made with a side, or a slip of one. No side is named in a word of the
+    /// language that only looks like one.
+    #[must_use]
+    pub(crate) fn named_sides(self, text: &str) -> Vec<NamedSide> {
+        let mut found = Vec::new();
+        let mut from = 0;
+        let words = words(text);
+        for (index, range) in words.iter().enumerate() {
+            if range.start < from {
+                continue;
+            }
+            let around = || Around::new(text, &words, index);
+            if let Some(side) = self.named_side(text, range.clone(), around) {
+                from = side.range.end;
+                found.push(side);
+            }
+        }
+        found
+    }
+
+    /// Every place of a text that names the direction of a turn.
+    #[must_use]
+    pub(crate) fn named_turns(self, text: &str) -> Vec<NamedSide> {
+        let words: Vec<(Range<usize>, String)> =
+            words(text).into_iter().map(|range| (range.clone(), plain(text, range))).collect();
+        let turns = self.side_forms().turns.iter();
+        let phrases: Vec<(&str, &str)> = turns.flat_map(|&(a, b)| [(a, b), (b, a)]).collect();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+            let fits = |phrase: &str| {
+                let wanted = phrase.split([' ', '-', '’']);
+                wanted.clone().count() <= rest.len()
+                    && wanted
+                        .zip(rest)
+                        .all(|(word, (_, plain))| plain.to_lowercase() == word.to_lowercase())
+            };
+            let length = |phrase: &str| phrase.split([' ', '-', '’']).count();
+            let named = phrases.iter().filter(|(phrase, _)| fits(phrase));
+            let Some((phrase, other)) = named.min_by_key(|(phrase, _)| Reverse(length(phrase)))
+            else {
+                at += 1;
+                continue;
+            };
+            let first = rest.first().map_or(0, |(range, _)| range.start);
+            let last = rest.get(length(phrase) - 1).map_or(first, |(range, _)| range.end);
+            at += length(phrase);
+            let plain = folded(text.get(first..last).unwrap_or_default());
+            let marked = format!("{{{plain}|{other}}}");
+            found.push(NamedSide { range: first..last, plain, marked });
+        }
+        found
+    }
+
+    const fn side_forms(self) -> &'static SideForms {
+        self.data().side_forms
+    }
+
+    /// What the word at a place of a text names.
+    fn named_side(
+        self,
+        text: &str,
+        range: Range<usize>,
+        around: impl FnOnce() -> Around,
+    ) -> Option<NamedSide> {
+        let plain = plain(text, range.clone());
+        let lower = plain.to_lowercase();
+        if self.side_words().any(|side| side == lower) {
+            let marked = format!("{{{plain}}}");
+            return Some(NamedSide { range, plain, marked });
+        }
+        if let Some(found) = self.abbreviated(text, range.clone(), &plain, around) {
+            return Some(found);
+        }
+        let marked = self.compound(&plain, &lower).or_else(|| {
+            let side = self.misspelt(&lower)?;
+            Some(format!("{{{}}}", dressed(side, &plain)))
+        })?;
+        Some(NamedSide { range, plain, marked })
+    }
+
+    /// The side that an abbreviation stands for, if it is a word of its own.
+    fn abbreviated(
+        self,
+        text: &str,
+        range: Range<usize>,
+        plain: &str,
+        around: impl FnOnce() -> Around,
+    ) -> Option<NamedSide> {
+        let forms = self.side_forms();
+        let lower = plain.to_lowercase();
+        let begins = |short: &str| short.split(['/', '.']).next() == Some(&lower);
+        if !forms.abbreviations.iter().any(|(short, _)| begins(short)) {
+            return None;
+        }
+        let around = around();
+        let with_next = around.next_word.as_ref().map(|next| format!("{lower}/{next}"));
+        let with_next = with_next.filter(|_| around.next == Some('/'));
+        let entry = |wanted: &str| forms.abbreviations.iter().find(|(short, _)| *short == wanted);
+        let is_side = |word: &Option<String>| word.as_deref().is_some_and(|w| entry(w).is_some());
+        if let Some((entry, rest)) =
+            with_next.as_deref().and_then(entry).zip(around.next_range.clone())
+        {
+            return Some(abbreviation(text, range.start..rest.end, entry.1));
+        }
+        let with_stop = format!("{plain}.");
+        let with_stop = (around.next == Some('.')).then_some(with_stop.as_str());
+        let (short, meant) = with_stop.and_then(entry).or_else(|| entry(&lower))?;
+        let joins = |letter: Option<char>, word: &Option<String>| match letter {
+            Some('\'' | '.' | '&') => word.is_some(),
+            Some('-') => word.is_some() && !is_side(word),
+            Some('/') => {
+                let is_letter = word.as_deref().is_none_or(|word| word.chars().count() == 1);
+                is_letter && !is_side(word)
+            }
+            Some(letter) => letter.is_numeric(),
+            None => false,
+        };
+        let is_joined =
+            joins(around.last, &around.last_word) || joins(around.next, &around.next_word);
+        let is_named = around.is_behind_number
+            || plain.chars().count() == 1
+                && forms.before_letters.contains(&around.word_before.as_str());
+        if is_joined || is_named {
+            return None;
+        }
+        // The full stop goes with the abbreviation where the sentence goes on behind it.
+        let rest = text.get(range.end..).unwrap_or_default();
+        let goes_on = rest.strip_prefix(". ").is_some_and(|rest| {
+            let is_short = plain.chars().count() == 1 && !short.ends_with('.');
+            rest.starts_with(char::is_lowercase) || !is_short && !rest.is_empty()
+        });
+        Some(abbreviation(text, range.start..range.end + usize::from(goes_on), meant))
+    }
+
+    /// The marked form of a word that is made with a side.
+    fn compound(self, plain: &str, lower: &str) -> Option<String> {
+        let forms = self.side_forms();
+        for &(left, right) in forms.compounds {
+            let (first, other) = match lower {
+                word if word == left => (left, right),
+                word if word == right => (right, left),
+                _ => continue,
+            };
+            return Some(format!("{{{}|{}}}", dressed(first, plain), dressed(other, plain)));
+        }
+        self.side_words().find_map(|side| {
+            let rest = lower.strip_prefix(side)?;
+            let is_meant = forms.endings.iter().any(|ending| rest.starts_with(ending));
+            is_meant.then(|| format!("{{{}}}{rest}", dressed(side, plain)))
+        })
+    }
+
+    /// The side word that a word is one slip away from: a letter too many, too few or wrong, or two
+    /// neighbours swapped.
+    fn misspelt(self, lower: &str) -> Option<&'static str> {
+        if self.side_forms().lookalikes.contains(&lower) {
+            return None;
+        }
+        self.side_words().find(|side| {
+            side.chars().count().abs_diff(lower.chars().count()) <= 1
+                && strsim::osa_distance(side, lower) == 1
+        })
+    }
+}
+
+/// An abbreviation at a place of a text, with the words that it stands for.
+fn abbreviation(text: &str, range: Range<usize>, meant: &str) -> NamedSide {
+    let before = text.get(..range.start).unwrap_or_default().trim_end();
+    let behind = text.get(range.end..).unwrap_or_default();
+    let is_last = !behind.strip_prefix('.').unwrap_or(behind).starts_with(' ');
+    let meant = match meant.split_once('|') {
+        Some((_, last)) if is_last => last,
+        Some((before_word, _)) => before_word,
+        None => meant,
+    };
+    let plain = folded(text.get(range.clone()).unwrap_or_default());
+    let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':']);
+    let is_capital = begins && plain.starts_with(char::is_uppercase);
+    let (side, rest) = meant.split_once(' ').unwrap_or((meant, ""));
+    let side = if is_capital { capitalised(side) } else { side.to_owned() };
+    let gap = if rest.is_empty() { "" } else { " " };
+    NamedSide { range, plain, marked: format!("{{{side}}}{gap}{rest}") }
+}
+
+/// A word with the capitals of another one.
+fn dressed(word: &str, like: &str) -> String {
+    let mut letters = like.chars();
+    let first = letters.next().is_some_and(char::is_uppercase);
+    let is_upper = first && like.chars().count() > 1 && letters.all(char::is_uppercase);
+    match (first, is_upper) {
+        (_, true) => word.to_uppercase(),
+        (true, _) => capitalised(word),
+        _ => word.to_owned(),
+    }
+}
+
+/// The bytes of each word of a text: letters, and what nobody sees between them.
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    for (start, letter) in text.char_indices() {
+        if !is_of_a_word(letter) {
+            continue;
+        }
+        let end = start + letter.len_utf8();
+        match words.last_mut() {
+            Some(word) if word.end == start => word.end = end,
+            _ => words.push(start..end),
+        }
+    }
+    words
+}
+
+fn is_of_a_word(letter: char) -> bool {
+    letter.is_alphabetic()
+        || !letter.is_ascii()
+            && (is_invisible(letter)
+                || is_combining_mark(letter)
+                || folded(letter.encode_utf8(&mut [0; 4])).chars().any(char::is_alphabetic))
+}
+
+/// A word of a text in its plain form: letters only, without accents that belong to no letter.
+fn plain(text: &str, range: Range<usize>) -> String {
+    let word = folded(text.get(range).unwrap_or_default());
+    word.chars().filter(|letter| letter.is_alphabetic() && !is_combining_mark(*letter)).collect()
+}
+
+/// What stands around a word.
+struct Around {
+    /// The character right before it, plain.
+    last: Option<char>,
+    /// The character right behind it, plain.
+    next: Option<char>,
+    /// The word right before `last`, in small letters.
+    last_word: Option<String>,
+    /// The word right behind `next`, in small letters.
+    next_word: Option<String>,
+    next_range: Option<Range<usize>>,
+    /// The word before it, whatever stands between, in small letters.
+    word_before: String,
+    /// True if the last thing before it, but for space, is a number.
+    is_behind_number: bool,
+}
+
+impl Around {
+    fn new(text: &str, words: &[Range<usize>], index: usize) -> Self {
+        let range = words.get(index).cloned().unwrap_or_default();
+        let before = text.get(..range.start).unwrap_or_default();
+        let behind = text.get(range.end..).unwrap_or_default();
+        let last = before.chars().next_back();
+        let next = behind.chars().next();
+        let last_end = range.start - last.map_or(0, char::len_utf8);
+        let next_start = range.end + next.map_or(0, char::len_utf8);
+        let lower = |range: &Range<usize>| plain(text, range.clone()).to_lowercase();
+        let word_before = index.checked_sub(1).and_then(|index| words.get(index));
+        let last_range = word_before.filter(|word| word.end == last_end);
+        let next_range = words.get(index + 1).filter(|word| word.start == next_start);
+        Self {
+            last: last.map(joint),
+            next: next.map(joint),
+            last_word: last_range.map(lower),
+            next_word: next_range.map(lower),
+            next_range: next_range.cloned(),
+            word_before: word_before.map(lower).unwrap_or_default(),
+            is_behind_number: before.trim_end().ends_with(char::is_numeric),
+        }
+    }
+}
+
+/// A character between two words, with every apostrophe, hyphen and slash as one.
+const fn joint(letter: char) -> char {
+    match straight(letter) {
+        '\u{2010}' | '\u{2011}' | '_' => '-',
+        '\u{2215}' | '\u{2044}' | '\u{ff0f}' => '/',
+        other => other,
+    }
+}
