@@ -1,27 +1,22 @@
 //! The spoken lines of a session as sound. Each distinct sentence is synthesized once.
 
 use std::collections::HashSet;
-use std::num::NonZero;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{self, SyncSender};
-use std::thread;
 
 use super::clip_reader::{ClipReader, Line};
 use super::error::SpeechError;
 use super::synthesizer::Synthesizer;
 use super::voice::Voice;
-use crate::clip::{Clip, Utterance};
+use super::workers::Workers;
+use crate::clip::Utterance;
 use crate::language::{Language, sentences, spell_out};
 use crate::time::Frames;
 use crate::timeline::Lengths;
 
-/// The most clips that wait to be kept. Each takes memory, and keeping one is quick.
-const MOST_WAITING: usize = 1;
-
 /// The clips of one voice in one language.
 pub(crate) struct Clips {
     reader: ClipReader,
+    workers: Workers,
     language: Language,
     /// `true` if only lengths are wanted, for a timeline that is read and not heard.
     is_silent: bool,
@@ -37,7 +32,7 @@ impl Clips {
         language: Language,
     ) -> Self {
         let reader = ClipReader::new(synthesizer, voice.pause.frames());
-        Self { reader, language, is_silent: false }
+        Self { reader, workers: Workers::default(), language, is_silent: false }
     }
 
     /// A handle to the lines that are made from now on and have been made so far.
@@ -87,8 +82,9 @@ impl Clips {
             }
         }
         // A sentence that fails is missing afterwards: its line asks again and reports.
-        synthesize_all(self.reader.synthesizer(), &missing, |sentence, clip| {
-            self.reader.made_mut().sentences.insert(sentence, clip);
+        let Self { reader, workers, .. } = self;
+        workers.make(reader, &missing, |sentence, clip| {
+            reader.made_mut().sentences.insert(sentence, clip);
         });
         texts.into_iter().try_for_each(|text| self.frames(text).map(drop))
     }
@@ -153,36 +149,4 @@ impl Lengths for Clips {
     fn pause(&self) -> Frames {
         self.reader.pause()
     }
-}
-
-/// Synthesizes those sentences that can be said, on all cores, and hands the clips over in no
-/// particular order.
-fn synthesize_all<'s>(
-    synthesizer: &dyn Synthesizer,
-    sentences: &'s [Arc<str>],
-    mut keep: impl FnMut(&Arc<str>, Clip),
-) {
-    let next = AtomicUsize::new(0);
-    let (made, clips) = mpsc::sync_channel(MOST_WAITING);
-    let work = |made: SyncSender<(&'s Arc<str>, Clip)>| {
-        while let Some(sentence) = sentences.get(next.fetch_add(1, Ordering::Relaxed)) {
-            if let Ok(clip) = synthesizer.synthesize(sentence)
-                && made.send((sentence, clip)).is_err()
-            {
-                return;
-            }
-        }
-    };
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    thread::scope(|scope| {
-        // What a worker that panicked did not make is made when its line asks for it.
-        for _ in 0..cores.min(sentences.len()) {
-            let made = made.clone();
-            scope.spawn(|| work(made));
-        }
-        drop(made);
-        for (sentence, clip) in clips {
-            keep(sentence, clip);
-        }
-    });
 }

@@ -20,6 +20,7 @@ mod synthesizer;
 #[cfg(test)]
 mod tests;
 pub(crate) mod voice;
+mod workers;
 
 #[cfg(any(test, fuzzing, feature = "benchmarks"))]
 pub(crate) use self::cache::Cached;

@@ -2,12 +2,23 @@
 #![expect(unsafe_code, reason = "Pico is a C library")]
 
 use std::ffi::{CStr, c_char};
+use std::marker::PhantomData;
 use std::ptr;
 
 use ttspico_sys as c;
 
 /// Enough for any one voice: 3 MiB held both English ones, and the others are smaller.
 const HEAP_BYTES: u32 = 3 << 20;
+
+/// The memory that one engine works in. Each engine after another may have the same.
+pub(super) struct Heap(Box<[u64]>);
+
+impl Heap {
+    /// Memory for any voice.
+    pub(super) fn new() -> Self {
+        Self(vec![0; HEAP_BYTES as usize / size_of::<u64>()].into_boxed_slice())
+    }
+}
 
 /// The name under which the two resources are put together; it means nothing outside an engine.
 const VOICE: &CStr = c"voice";
@@ -21,25 +32,29 @@ const PATH_BYTES: usize = 512;
 pub(super) struct Status(pub(super) i32);
 
 /// A running engine. It says one utterance: its noise generator would say the next one otherwise.
-pub(super) struct Engine {
+pub(super) struct Engine<'h> {
     system: c::pico_System,
     handle: c::pico_Engine,
-    /// The memory that Pico works in; must outlive `system`.
-    _heap: Box<[u64]>,
+    /// The memory that Pico works in, which must outlive `system`.
+    heap: PhantomData<&'h mut Heap>,
 }
 
-impl Engine {
+impl<'h> Engine<'h> {
     /// Starts an engine with the two files of a voice, which may be deleted afterwards.
-    pub(super) fn start(analysis: &CStr, signal: &CStr) -> Result<Self, Status> {
+    pub(super) fn start(
+        heap: &'h mut Heap,
+        analysis: &CStr,
+        signal: &CStr,
+    ) -> Result<Self, Status> {
         // Pico reads memory that it never wrote: only zeros give the same sound every time.
-        let mut heap = vec![0_u64; HEAP_BYTES as usize / size_of::<u64>()].into_boxed_slice();
+        heap.0.fill(0);
         let mut system = ptr::null_mut();
-        // SAFETY: the heap is as long as said, aligned for any C type, and moves into `started`,
-        // whose `Drop` ends the system before the heap goes; a boxed slice keeps its place.
+        // SAFETY: the heap is as long as said, aligned for any C type, and borrowed by `started`,
+        // whose `Drop` ends the system.
         check(unsafe {
-            c::pico_initialize(heap.as_mut_ptr().cast(), HEAP_BYTES, &raw mut system)
+            c::pico_initialize(heap.0.as_mut_ptr().cast(), HEAP_BYTES, &raw mut system)
         })?;
-        let mut started = Self { system, handle: ptr::null_mut(), _heap: heap };
+        let mut started = Self { system, handle: ptr::null_mut(), heap: PhantomData };
         // SAFETY: the system runs, and the name ends with a zero.
         check(unsafe { c::pico_createVoiceDefinition(system, VOICE.as_ptr().cast()) })?;
         for path in [analysis, signal] {
@@ -136,13 +151,13 @@ impl Engine {
     }
 }
 
-impl Drop for Engine {
+impl Drop for Engine<'_> {
     fn drop(&mut self) {
         if !self.handle.is_null() {
             // SAFETY: the engine is of this system and was not disposed of before.
             unsafe { c::pico_disposeEngine(self.system, &raw mut self.handle) };
         }
-        // SAFETY: the system runs and has no engine left; its heap is freed after this.
+        // SAFETY: the system runs and has no engine left; its heap is borrowed until after this.
         unsafe { c::pico_terminate(&raw mut self.system) };
     }
 }

@@ -4,7 +4,9 @@ mod ffi;
 mod model;
 mod text;
 
-use self::ffi::{Engine, Status};
+use std::sync::{Mutex, PoisonError};
+
+use self::ffi::{Engine, Heap, Status};
 use self::model::Model;
 use crate::clip::Clip;
 use crate::speech::dsp::{amplify, resample, trim};
@@ -36,7 +38,6 @@ const SPEECH: f32 = 1024.0 / 32768.0;
 
 /// One voice of Pico. Every sentence gets an engine of its own, so that it sounds the same each
 /// time and on every thread.
-#[derive(Debug)]
 pub(crate) struct Pico {
     model: &'static Model,
     /// `<speed level>`: percent of the normal pace.
@@ -44,6 +45,8 @@ pub(crate) struct Pico {
     /// `<pitch level>`: percent of the normal pitch.
     pitch: u32,
     gain: f32,
+    /// The memory of engines that have said their sentence: as many as have spoken at once.
+    heaps: Mutex<Vec<Heap>>,
 }
 
 impl Pico {
@@ -64,6 +67,7 @@ impl Pico {
             speed: level(voice.pace, &SPEEDS),
             pitch: level(pitch, &PITCHES),
             gain: voice.gain,
+            heaps: Mutex::default(),
         })
     }
 
@@ -85,10 +89,13 @@ impl Pico {
 
     fn say_whole(&self, clean: &str) -> Result<Vec<f32>, Failure> {
         let files = self.model.unpack().map_err(|error| Failure::Start(error.to_string()))?;
-        let engine = Engine::start(&files.analysis, &files.signal)
+        let heap = self.heaps.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let mut heap = heap.unwrap_or_else(Heap::new);
+        let engine = Engine::start(&mut heap, &files.analysis, &files.signal)
             .map_err(|Status(code)| Failure::Start(format!("Pico's error {code}")))?;
         drop(files);
         let samples = engine.say(&(self.markup() + clean)).map_err(Failure::Status)?;
+        self.heaps.lock().unwrap_or_else(PoisonError::into_inner).push(heap);
         let samples: Vec<f32> = samples.iter().map(|&sample| f32::from(sample) / 32768.0).collect();
         if !samples.iter().any(|sample| sample.abs() > SPEECH) {
             return Ok(Vec::new());
@@ -106,7 +113,7 @@ enum Failure {
 
 impl Synthesizer for Pico {
     fn fingerprint(&self) -> String {
-        let Self { model, speed, pitch, gain } = self;
+        let Self { model, speed, pitch, gain, .. } = self;
         format!("pico {} {speed} {pitch} {gain}", model.name)
     }
 

@@ -1,6 +1,7 @@
 //! Claims about what is private: the way into the engine that is not cleaned.
 #![expect(clippy::disallowed_methods, reason = "the claims are about files")]
 
+use super::ffi::Heap;
 use super::{Engine, model, text};
 use crate::speech::voice::PICO_MODELS;
 
@@ -12,7 +13,8 @@ fn descriptions_may_name_the_models_that_are_compiled_in_and_no_other() {
 /// The number of samples that the engine makes of a text that was not cleaned.
 fn raw(text: &str) -> usize {
     let files = model::MODELS[0].unpack().unwrap();
-    let engine = Engine::start(&files.analysis, &files.signal).unwrap();
+    let mut heap = Heap::new();
+    let engine = Engine::start(&mut heap, &files.analysis, &files.signal).unwrap();
     engine.say(text).map_or(0, |samples| samples.len())
 }
 
@@ -28,7 +30,8 @@ fn the_engine_itself_obeys_markup_so_the_cleaning_is_what_prevents_it() {
 fn the_files_of_a_voice_are_gone_once_the_engine_has_started() {
     let files = model::MODELS[0].unpack().unwrap();
     let path = files.analysis.to_str().unwrap().to_owned();
-    let engine = Engine::start(&files.analysis, &files.signal).unwrap();
+    let mut heap = Heap::new();
+    let engine = Engine::start(&mut heap, &files.analysis, &files.signal).unwrap();
     drop(files);
     assert!(!std::path::Path::new(&path).exists());
     assert!(engine.say("Still here.").unwrap().len() > 8000);
@@ -48,7 +51,7 @@ fn the_files_of_a_voice_can_be_read_by_nobody_else() {
 #[test]
 fn a_path_that_is_longer_than_the_engines_buffer_is_refused() {
     let long = std::ffi::CString::new(format!("/tmp/{}.bin", "x".repeat(600))).unwrap();
-    assert!(Engine::start(&long, &long).is_err());
+    assert!(Engine::start(&mut Heap::new(), &long, &long).is_err());
 }
 
 #[test]
