@@ -3,8 +3,8 @@
 use super::spoken::doubtful_numbers;
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
-    Breath, CHARACTER_TIME, Exercise, Item, Kind, Line, Posture, Routine, Section, Settings, Side,
-    Step, When,
+    Breath, CHARACTER_TIME, Exercise, Item, Kind, Line, Posture, Prose, Routine, Section, Settings,
+    Side, Step, When,
 };
 use crate::span::{Span, Spanned};
 use crate::time::Millis;
@@ -80,13 +80,19 @@ impl Talk {
     /// Takes a line in, unless it is left out in a usual session.
     fn say(&mut self, line: &Line) {
         if line.when != When::Learn {
-            let characters = line.words.on(Side::First).chars().count();
-            self.length += CHARACTER_TIME * characters as u64;
+            self.add(&line.words);
         }
+    }
+
+    fn add(&mut self, words: &Prose) {
+        let characters = words.on(Side::First).chars().count();
+        self.length += CHARACTER_TIME * characters as u64;
     }
 
     /// Ends with a step, of which it is told where too much was said before it.
     fn end(&mut self, step: &Step, found: &mut Vec<Diagnostic>) {
+        let words = step.words.iter().filter(|_| step.kind.extent().is_some());
+        words.for_each(|words| self.add(words));
         let length = std::mem::take(&mut self.length);
         if length > LONGEST_TALK && step.kind.is_timed() {
             let seconds = Millis::seconds(length.0.div_ceil(1000));

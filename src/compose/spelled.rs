@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use crate::language::Language;
 use crate::routine::{
-    Amount, Breath, BreathStep, Count, Exercise, Extent, Item, Line, Phase, Prop, Prose, Section,
-    SectionKind, Setting, Settings, Sides, Step, Times, When, Words,
+    Amount, Breath, BreathStep, Count, Exercise, Item, Line, Phase, Prop, Section, SectionKind,
+    Setting, Settings, Sides, Step, Times, When,
 };
 use crate::script::posture_name;
 
@@ -30,7 +30,7 @@ pub(super) fn exercise(exercise: &Exercise, language: Language) -> String {
             let _ = write!(text, "\n### {}\n", heading(part.sides, part.times));
         }
         if let Some(side) = &part.side {
-            let _ = writeln!(text, "side: {}", prose(side, language));
+            let _ = writeln!(text, "side: {}", side.as_written(language));
         }
         for (index, item) in part.items.iter().enumerate() {
             let later = part.items.iter().skip(index + 1);
@@ -142,29 +142,28 @@ fn said(line: &Line, language: Language) -> String {
         When::First => "first:",
         When::Last => "last:",
     };
-    format!("{key} {}", prose(&line.words, language))
+    format!("{key} {}", line.words.as_written(language))
 }
 
 /// A step and the lines that belong to it.
 fn lines(step: &Step, language: Language) -> String {
     let key = step.kind.keyword();
-    let mut text = match step.kind.amount() {
-        Amount::Extent(length) => format!("{key}: {}", extent(length)),
-        Amount::Count(Count { min, max, every }) if min == max => {
-            format!("{key}: {min} every {every}")
-        }
-        Amount::Count(Count { min, max, every }) => format!("{key}: {min}..{max} every {every}"),
-        Amount::Breath(BreathStep { time, words, .. }) => {
-            let words = words.as_ref().map(|words| prose(words, language));
-            match (time, words) {
-                (Some(time), Some(words)) => format!("{key} {time}: {words}"),
-                (Some(time), None) => format!("{key}: {time}"),
-                (None, words) => format!("{key}: {}", words.unwrap_or_default()),
-            }
+    let amount = match step.kind.amount() {
+        Amount::Extent(length) => length.to_string(),
+        Amount::Count(Count { min, max, every }) if min == max => format!("{min} every {every}"),
+        Amount::Count(Count { min, max, every }) => format!("{min}..{max} every {every}"),
+        Amount::Breath(BreathStep { time, .. }) => {
+            time.map(|time| time.to_string()).unwrap_or_default()
         }
     };
+    let words = step.words.as_ref().map(|words| words.as_written(language));
+    let mut text = match words {
+        Some(words) if amount.is_empty() => format!("{key}: {words}"),
+        Some(words) => format!("{key} {amount}: {words}"),
+        None => format!("{key}: {amount}"),
+    };
     for at in &step.at {
-        let _ = write!(text, "\nat {}: {}", at.time.value, prose(&at.words, language));
+        let _ = write!(text, "\nat {}: {}", at.time.value, at.words.as_written(language));
     }
     if let Some(every) = step.bell_every {
         let _ = write!(text, "\nbell: every {every}");
@@ -172,40 +171,6 @@ fn lines(step: &Step, language: Language) -> String {
     text
 }
 
-fn extent(extent: Extent) -> String {
-    match extent {
-        Extent::Time { min, max: None } => format!("{min}.."),
-        Extent::Time { min, max: Some(max) } if min == max => min.to_string(),
-        Extent::Time { min, max: Some(max) } => format!("{min}..{max}"),
-        Extent::Breaths { min, max } if min == max => many(min, "breath"),
-        Extent::Breaths { min, max } => format!("{min}..{max} breaths"),
-    }
-}
-
 fn many(number: u32, what: &str) -> String {
     if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
-}
-
-/// Words with their sides marked.
-fn prose(prose: &Prose, language: Language) -> String {
-    let (mut line, mut said) = (String::new(), String::new());
-    for piece in &prose.pieces {
-        match &piece.words {
-            Words::Plain(words) => {
-                line += words;
-                said += words;
-            }
-            Words::Sided { first, second } => {
-                line += "{";
-                line += first;
-                if language.other_side(first, &said).as_ref() != Some(second) {
-                    line += "|";
-                    line += second;
-                }
-                line += "}";
-                said += first;
-            }
-        }
-    }
-    line
 }

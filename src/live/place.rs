@@ -2,7 +2,7 @@
 
 use crate::routine::Phase;
 use crate::time::{Frames, Millis};
-use crate::timeline::{Cue, Event, PlacedStep, Timeline};
+use crate::timeline::{Cue, Event, PlacedStep, Role, Timeline};
 
 /// The chapter that a frame is in; the introduction is the first.
 #[must_use]
@@ -52,7 +52,8 @@ pub(crate) fn repeat_from(timeline: &Timeline, at: Frames) -> Frames {
     words.map_or(step.at, |event| event.at.min(step.at))
 }
 
-/// The step that the listener is getting ready for: all words before it have been said.
+/// The frame up to which the listener is getting ready: that of the next step, or of the sentence
+/// that starts it. All other words before it have been said.
 #[must_use]
 pub(crate) fn ready_for(timeline: &Timeline, at: Frames) -> Option<Frames> {
     if step_at(timeline, at).is_some() {
@@ -62,7 +63,10 @@ pub(crate) fn ready_for(timeline: &Timeline, at: Frames) -> Option<Frames> {
     let sounding = |event: &&Event| {
         event.at < step.at && event.at + event.length > at && !matches!(event.cue, Cue::Beep(_))
     };
-    timeline.events.iter().find(sounding).is_none().then_some(step.at)
+    match timeline.events.iter().find(sounding) {
+        None => Some(step.at),
+        Some(event) => (event.role == Role::Starting && event.at > at).then_some(event.at),
+    }
 }
 
 /// The first frame of what is heard at a frame, so that it is heard whole: the earliest of the

@@ -1,6 +1,8 @@
 //! The amount of a step: a time, breaths, repetitions, or one phase of a breath.
 
-use super::{Phase, Prose};
+use std::fmt;
+
+use super::Phase;
 use crate::time::Millis;
 
 /// The length of a step, with its range.
@@ -40,6 +42,20 @@ impl Extent {
     }
 }
 
+/// As a script has it.
+impl fmt::Display for Extent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Time { min, max: None } => write!(f, "{min}.."),
+            Self::Time { min, max: Some(max) } if min == max => write!(f, "{min}"),
+            Self::Time { min, max: Some(max) } => write!(f, "{min}..{max}"),
+            Self::Breaths { min: 1, max: 1 } => f.write_str("1 breath"),
+            Self::Breaths { min, max } if min == max => write!(f, "{min} breaths"),
+            Self::Breaths { min, max } => write!(f, "{min}..{max} breaths"),
+        }
+    }
+}
+
 /// The fewest and the most whole `cycle`s within a range of times; nothing where none fits.
 #[must_use]
 pub(crate) fn whole_cycles(min: Millis, max: Millis, cycle: Millis) -> Option<(u64, u64)> {
@@ -60,23 +76,21 @@ pub struct Count {
 }
 
 /// One phase of a breath, written on a line of its own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BreathStep {
     /// In or out.
     pub phase: Phase,
     /// Its time; nothing where the breath pattern gives it.
     pub time: Option<Millis>,
-    /// The words said as it begins.
-    pub words: Option<Prose>,
 }
 
 /// The amount of a step, whatever its kind.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Amount<'k> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
     /// A length with its range.
     Extent(Extent),
     /// Repetitions.
     Count(Count),
     /// One phase of a breath.
-    Breath(&'k BreathStep),
+    Breath(BreathStep),
 }

@@ -290,7 +290,7 @@ impl Kind {
 
     /// Its amount.
     #[must_use]
-    pub const fn amount(&self) -> Amount<'_> {
+    pub const fn amount(&self) -> Amount {
         match self {
             Self::Hold(extent)
             | Self::Press(extent)
@@ -299,7 +299,7 @@ impl Kind {
             | Self::Pause(extent)
             | Self::Breathe(extent) => Amount::Extent(*extent),
             Self::Count(count) => Amount::Count(*count),
-            Self::Breath(breath) => Amount::Breath(breath),
+            Self::Breath(breath) => Amount::Breath(*breath),
         }
     }
 
@@ -349,6 +349,23 @@ impl Kind {
 }
 
 impl StepKeyword {
+    /// True if it may have a sentence that starts it: every timed step but a count.
+    #[must_use]
+    pub(crate) fn takes_words(self) -> bool {
+        let some = Extent::Time { min: Millis::ZERO, max: None };
+        match self.form {
+            StepForm::Extent(kind) | StepForm::Time(kind) => kind(some).is_timed(),
+            StepForm::Breath(_) => true,
+            StepForm::Count => false,
+        }
+    }
+
+    /// The value of its example.
+    #[must_use]
+    pub(crate) fn example_value(self) -> &'static str {
+        self.example.split_once(": ").map_or("", |(_, value)| value)
+    }
+
     /// The row of a key, in any case of letters.
     #[must_use]
     pub(crate) fn named(keyword: &str) -> Option<Self> {

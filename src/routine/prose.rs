@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::language::Language;
 use crate::span::Span;
 
 /// Words with marked sides.
@@ -75,6 +76,31 @@ impl Prose {
             | (Words::Sided { second: words, .. }, Side::Second) => words.as_str(),
         });
         pieces.collect::<String>().into()
+    }
+
+    /// The words with their sides marked, as a script in this language has them.
+    #[must_use]
+    pub fn as_written(&self, language: Language) -> String {
+        let (mut line, mut said) = (String::new(), String::new());
+        for piece in &self.pieces {
+            match &piece.words {
+                Words::Plain(words) => {
+                    line += words;
+                    said += words;
+                }
+                Words::Sided { first, second } => {
+                    line += "{";
+                    line += first;
+                    if language.other_side(first, &said).as_ref() != Some(second) {
+                        line += "|";
+                        line += second;
+                    }
+                    line += "}";
+                    said += first;
+                }
+            }
+        }
+        line
     }
 
     /// True if any word differs between the sides.

@@ -1,6 +1,6 @@
 //! Lines of a part.
 
-use super::{Amount, Kind, Prose, Setting};
+use super::{Kind, Prose, Setting};
 use crate::span::{Span, Spanned};
 use crate::time::Millis;
 
@@ -48,6 +48,8 @@ pub struct Step {
     pub kind: Kind,
     /// Its line.
     pub span: Span,
+    /// The sentence that starts it: a breath begins with its words, any other step after them.
+    pub words: Option<Prose>,
     /// The lines said inside it.
     pub at: Vec<At>,
     /// The time between two strokes of a bell inside it.
@@ -96,12 +98,8 @@ impl Item {
 }
 
 impl Step {
-    /// Everything said inside it.
+    /// Everything said as it starts and inside it.
     pub fn words(&self) -> impl Iterator<Item = &Prose> {
-        let breath = match self.kind.amount() {
-            Amount::Breath(breath) => breath.words.as_ref(),
-            Amount::Extent(_) | Amount::Count(_) => None,
-        };
-        self.at.iter().map(|at| &at.words).chain(breath)
+        self.words.iter().chain(self.at.iter().map(|at| &at.words))
     }
 }

@@ -9,7 +9,7 @@ use crate::time::Millis;
 const SHORTEST_INTERVAL: Millis = Millis::seconds(1);
 
 /// The refusal of a value.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Refused {
     /// The mistake.
     pub message: String,
@@ -22,6 +22,11 @@ pub(super) struct Refused {
 impl Refused {
     pub(super) fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { message: message.into(), help: help.into(), is_limit: false }
+    }
+
+    /// The same refusal with another text to type.
+    pub(super) fn with_help(self, help: String) -> Self {
+        Self { help, ..self }
     }
 
     fn limit(message: impl Into<String>, help: impl Into<String>) -> Self {
@@ -120,9 +125,57 @@ pub(super) fn meant_time(text: &str, unit_of_bare_number: &str) -> Option<Millis
 
 /// The value of a timed step as it was probably meant.
 pub(super) fn tidy(text: &str) -> String {
-    let help = extent(text).err().map(|refused| refused.help);
-    let only = help.as_deref().and_then(|help| help.strip_prefix("write `")?.strip_suffix('`'));
-    only.filter(|only| !only.contains('`')).unwrap_or(text).to_owned()
+    tidied(text, extent).unwrap_or_else(|| text.to_owned())
+}
+
+/// The value that was probably meant by one that `read` refuses, where it can be told.
+pub(super) fn tidied(text: &str, read: impl Fn(&str) -> Result<Extent, Refused>) -> Option<String> {
+    let help = read(text).err()?.help;
+    let only = help.strip_prefix("write `")?.strip_suffix('`')?;
+    (!only.contains('`')).then(|| only.to_owned())
+}
+
+/// Units and what stands between numbers in a time, as people write them.
+const WORDS_OF_TIMES: [&str; 24] = [
+    "s", "sec", "secs", "second", "seconds", "m", "min", "mins", "minute", "minutes", "h", "hr",
+    "hrs", "hour", "hours", "breath", "breaths", "to", "-", "–", "..", "…", "and", "bis",
+];
+
+/// The time at the start of a value, right or wrong, and the words behind it.
+pub(super) fn time_and_words(text: &str) -> (&str, &str) {
+    let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
+    let mut end = 0;
+    let mut at = 0;
+    let mut words = text.split(' ').peekable();
+    while let Some(word) = words.next() {
+        let bare = word.trim_end_matches(['.', ',', ';', ':']);
+        // “and” joins two numbers, or begins the words.
+        let joins = words.peek().is_some_and(|next| is_number(next));
+        // `breaths..8` has its unit in front.
+        let unit = bare.split_once("..").map_or(bare, |(unit, _)| unit).to_lowercase();
+        let is_unit = at > 0 && WORDS_OF_TIMES.contains(&unit.as_str());
+        if !is_number(word) && (!is_unit || (bare.eq_ignore_ascii_case("and") && !joins)) {
+            break;
+        }
+        end = at + bare.len();
+        at += word.len() + 1;
+        if bare != word {
+            break;
+        }
+    }
+    text.split_at_checked(end).unwrap_or(("", text))
+}
+
+/// A count and the words behind it, where a value has both.
+pub(super) fn count_and_words(text: &str) -> Option<(&str, &str)> {
+    let spaces = text.match_indices(' ').map(|(at, _)| at);
+    let mut apart = spaces.filter_map(|at| text.split_at_checked(at));
+    let trim = |text: &'static [char]| text;
+    let marks = trim(&[' ', ',', '.', ';', ':', '-', '–', '—']);
+    let (count, words) =
+        apart.find(|(count, _)| self::count(count.trim_end_matches(marks)).is_ok())?;
+    let words = words.trim_start_matches(marks);
+    words.contains(char::is_alphabetic).then(|| (count.trim_end_matches(marks), words))
 }
 
 /// Reads the length of a session.

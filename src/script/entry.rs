@@ -4,15 +4,12 @@ use super::builder::{Builder, Place};
 use super::draft::From;
 use super::duration;
 use super::key::Key;
-use super::line::{Lines, Text};
+use super::line::Text;
+use super::step::UNKNOWN;
 use super::value::{self, Bell};
 use crate::language::Language;
-use crate::routine::{
-    At, BreathStep, Extent, Item, Kind, LONGEST_STEP, Phase, STEP_KEYWORDS, Setting, Sides, Step,
-    StepForm, StepKeyword, When,
-};
-use crate::span::{Span, Spanned};
-use crate::time::Millis;
+use crate::routine::{At, Item, STEP_KEYWORDS, Setting, Sides, Step, StepForm, StepKeyword, When};
+use crate::span::Spanned;
 
 impl Builder {
     /// Takes in one `key: value` line.
@@ -26,7 +23,7 @@ impl Builder {
         if value.value.is_empty() {
             let help = match figure {
                 Some(figure) if key != Key::At => {
-                    format!("write `{}: {}`", key.name(), figure.value)
+                    format!("write `{}: {}`", key.name(), duration::tidy(figure.value))
                 }
                 _ => format!("write `{}`", example(key)),
             };
@@ -226,68 +223,7 @@ impl Builder {
             },
         }
     }
-
-    /// A step, by its keyword.
-    fn step(
-        &mut self,
-        keyword: &'static str,
-        name: Text<'_>,
-        figure: Option<Text<'_>>,
-        value: Text<'_>,
-    ) {
-        let Some(row) = StepKeyword::named(keyword) else { return };
-        let kind = match row.form {
-            StepForm::Breath(phase) => return self.breath_step(phase, name, figure, value),
-            StepForm::Count => duration::count(value.value).map(Kind::Count),
-            StepForm::Extent(kind) => duration::extent(value.value).map(kind),
-            StepForm::Time(kind) => duration::time_extent(value.value).map(kind),
-        };
-        // A wrong value still makes a step, so that the lines below it find one.
-        let kind = self.accept(value.span, kind).unwrap_or(Kind::Hold(UNKNOWN));
-        self.push_step(kind, name.span.to(value.span));
-    }
-
-    fn push_step(&mut self, kind: Kind, span: Span) {
-        if self.place() == Place::Introduction && kind.is_timed() {
-            let help = "write the exercise's title above it: `## Cat and cow`";
-            self.error(span, "a timed step belongs to an exercise", help);
-            self.begin_exercise(Spanned { value: String::new(), span });
-        }
-        if self.refuse_beside_from(span) {
-            return;
-        }
-        self.items().push(Item::Step(Step { kind, span, at: Vec::new(), bell_every: None }));
-    }
-
-    /// `inhale:` and `exhale:`.
-    fn breath_step(
-        &mut self,
-        phase: Phase,
-        name: Text<'_>,
-        figure: Option<Text<'_>>,
-        value: Text<'_>,
-    ) {
-        let uncommented = Lines::uncommented(value);
-        let is_time = duration::looks_like_time(uncommented.value);
-        let (time, words) = match figure {
-            Some(figure) => (self.accept(figure.span, duration::single(figure.value)), Some(value)),
-            None if is_time => {
-                (self.accept(uncommented.span, duration::single(uncommented.value)), None)
-            }
-            None => (None, Some(value)),
-        };
-        if time.is_some_and(|time| time == Millis::ZERO) {
-            let span = figure.unwrap_or(uncommented).span;
-            self.error(span, "a step of no time does nothing", "write a time such as `4s`");
-        }
-        let words = words.map(|words| self.words(words));
-        let span = name.span.to(value.span);
-        self.push_step(Kind::Breath(BreathStep { phase, time, words }), span);
-    }
 }
-
-/// Stands in for a time that could not be read, long enough for any line inside it.
-const UNKNOWN: Extent = Extent::Time { min: LONGEST_STEP, max: None };
 
 /// The keys of the steps of some forms, as a list.
 fn keys(is_meant: impl Fn(StepForm) -> bool) -> String {

@@ -64,8 +64,12 @@ fn entry(line: &str, key: Key, figure: Option<Text<'_>>, value: Text<'_>) -> Str
     let uncommented = Lines::uncommented(value);
     let is_time = is_breath && duration::looks_like_time(uncommented.value);
     let value = if is_time { uncommented } else { value };
-    let figure = figure.map(|figure| format!(" {}", figure.value.to_lowercase()));
-    let written = if is_time { value.value.to_lowercase() } else { setting(key, value.value) };
+    let written = match figure {
+        Some(_) => value.value.to_owned(),
+        None if is_time => value.value.to_lowercase(),
+        None => setting(key, value.value),
+    };
+    let figure = figure.map(|figure| format!(" {}", figures(figure.value)));
     let comment = line.get(value.span.end..).unwrap_or_default().trim();
     let comment = if comment.is_empty() { String::new() } else { format!(" {comment}") };
     let written = written.trim_end();

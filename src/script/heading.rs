@@ -104,6 +104,59 @@ fn shape(text: &str) -> ((Sides, Times), Option<Refused>) {
     }
 }
 
+/// The heading that words behind a time were meant as: `each side`, `x 3`, `3 times per leg`.
+/// Nothing where they say anything else.
+pub(super) fn meant(words: &str) -> Option<String> {
+    let lower = words.to_lowercase();
+    let is_edge = |letter: char| letter.is_whitespace() || matches!(letter, ',' | '.' | '(' | ')');
+    let mut known = lower.split(is_edge).filter(|word| !word.is_empty());
+    let is_number = |word: &str| {
+        let rest = word.trim_start_matches(['x', '×']).trim_end_matches(['x', '×']);
+        rest.chars().all(|letter| letter.is_ascii_digit())
+    };
+    if !known.all(|word| WORDS_OF_SHAPES.contains(&word) || is_number(word)) {
+        return None;
+    }
+    let both = ["each", "per", "both", "every", "side", "sides", "leg", "legs", "arm", "arms"];
+    let mut words = lower.split(is_edge);
+    let names_sides = words.any(|word| both.contains(&word)) || is_about_sides(&lower);
+    let sides = if names_sides { Sides::Each } else { Sides::None };
+    let (_, times) = nearest_times(sides, &lower);
+    (sides != Sides::None || times.max > 1).then(|| shape_words(sides, times))
+}
+
+/// Words that say how often something is done and on which sides.
+const WORDS_OF_SHAPES: [&str; 28] = [
+    "each",
+    "every",
+    "per",
+    "both",
+    "on",
+    "a",
+    "the",
+    "and",
+    "or",
+    "side",
+    "sides",
+    "arm",
+    "arms",
+    "leg",
+    "legs",
+    "foot",
+    "feet",
+    "hand",
+    "hands",
+    "knee",
+    "hip",
+    "way",
+    "left",
+    "right",
+    "time",
+    "times",
+    "reps",
+    "repetitions",
+];
+
 /// The nearest heading to one that is none.
 fn unknown(
     text: &str,
@@ -143,13 +196,18 @@ fn unknown(
         );
         return ((sides, Times::ONCE), Some(Refused::new("there is no such part", help)));
     }
-    let text = match (sides, times.min, times.max) {
+    let text = shape_words(sides, times);
+    ((sides, times), Some(Refused::new("there is no such part", written(&text))))
+}
+
+/// A heading with these sides and times.
+fn shape_words(sides: Sides, times: Times) -> String {
+    match (sides, times.min, times.max) {
         (Sides::None, 1, 1) => "once".to_owned(),
         (Sides::None, min, max) => times_words(min, max),
         (Sides::Each, 1, 1) => "each side".to_owned(),
         (sides, min, max) => format!("{} {}", sides_words(sides), times_words(min, max)),
-    };
-    ((sides, times), Some(Refused::new("there is no such part", written(&text))))
+    }
 }
 
 /// True if the words have something to do with both sides of the body.

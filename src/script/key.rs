@@ -118,12 +118,13 @@ impl Key {
         self.step().is_some_and(|row| matches!(row.form, StepForm::Breath(_)))
     }
 
-    /// True if a figure may stand before its colon.
+    /// True if a figure may stand before its colon, and words behind it.
     pub(super) fn takes_figure(self) -> bool {
-        self == Self::At || self.is_breath()
+        self == Self::At || self.step().is_some_and(StepKeyword::takes_words)
     }
 
-    /// True if its value is spoken, so that nothing in it is a comment.
+    /// True if its value is spoken whether a figure stands before it or not, so that nothing in it
+    /// is a comment.
     pub(super) fn is_spoken(self) -> bool {
         let is_line = matches!(
             self,

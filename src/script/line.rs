@@ -6,6 +6,7 @@ use super::duration;
 use super::key::Key;
 use super::value;
 use crate::diagnostic::Diagnostic;
+use crate::routine::StepForm;
 use crate::span::{FileId, Span, Spanned};
 
 /// The most characters in one line.
@@ -41,6 +42,18 @@ pub(super) fn trim(text: &str) -> &str {
 /// True if a sentence goes on in the next line.
 fn is_unfinished(line: &str) -> bool {
     !line.ends_with(['.', '!', '?', '…', ':', '”', '"'])
+}
+
+/// The place of the colon behind a key and its figure: not of one in the figure, as in `1:30`.
+fn key_end(line: &str) -> Option<usize> {
+    let first = line.find(':')?;
+    let (before, after) = line.split_at_checked(first)?;
+    let after = after.strip_prefix(':').unwrap_or(after);
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let is_clock =
+        before.contains(' ') && before.ends_with(is_digit) && after.starts_with(is_digit);
+    let second = after.find(':').map(|second| first + 1 + second);
+    if is_clock { second } else { Some(first) }
 }
 
 /// Splits a script into lines and collects the mistakes of those that are of no kind.
@@ -143,17 +156,18 @@ impl<'s> Lines<'s> {
     }
 
     /// A `key: value` line, if that is what this is.
-    fn entry(&mut self, line: Text<'s>) -> Option<ScriptLine<'s>> {
-        let colon = line.value.find(':')?;
+    fn entry(&mut self, line: Text<'s>, colon: usize) -> Option<ScriptLine<'s>> {
         let name = Self::cut(line, 0..colon);
         let end = name.value.find(char::is_whitespace).unwrap_or(name.value.len());
         let word = Self::cut(name, 0..end);
         let figure = Self::cut(name, end..name.value.len());
         let figure = Some(figure).filter(|figure| !figure.value.is_empty());
         let looks_like_key = |word: &str| word.chars().all(char::is_alphabetic);
-        let takes_figure = Key::named(word.value).is_some_and(Key::takes_figure);
+        let has_figure = |key: Key| key.step().is_some() || key.takes_figure();
+        let may_have_figure = Key::named(word.value).is_some_and(has_figure);
         let is_prose = figure.is_some_and(|figure| {
-            let is_figure = takes_figure && figure.value.starts_with(|c: char| c.is_ascii_digit());
+            let number = figure.value.strip_prefix("for ").unwrap_or(figure.value);
+            let is_figure = may_have_figure && number.starts_with(|c: char| c.is_ascii_digit());
             figure.value.contains(char::is_whitespace) && !is_figure
         });
         if word.value.is_empty() || !looks_like_key(word.value) || is_prose {
@@ -164,15 +178,18 @@ impl<'s> Lines<'s> {
             Some(key) => key,
             None => self.unknown(word, value, line)?,
         };
-        if let Some(figure) = figure.filter(|_| !key.takes_figure()) {
+        let is_count = key.step().is_some_and(|row| matches!(row.form, StepForm::Count));
+        if let Some(figure) = figure.filter(|_| !key.takes_figure() && !is_count) {
             let words = match value.value {
                 "" => String::new(),
                 words => format!(", and `- {words}` on a line of its own"),
             };
-            let help = format!("write `{}: {}`{words}", key.name(), figure.value);
+            let figure = duration::tidy(figure.value);
+            let help = format!("write `{}: {figure}`{words}", key.name());
             self.refuse(name.span, "this key takes no figure before its colon", help);
         }
-        let value = if key.is_spoken() { value } else { Self::uncommented(value) };
+        let is_spoken = key.is_spoken() || (key.takes_figure() && figure.is_some());
+        let value = if is_spoken { value } else { Self::uncommented(value) };
         Some(ScriptLine::Entry { key, name: word, figure, value })
     }
 
@@ -273,8 +290,9 @@ impl<'s> Lines<'s> {
     fn joinable(line: Text<'s>, found: &ScriptLine<'s>) -> Option<String> {
         let is_spoken = match found {
             ScriptLine::Spoken(_) => true,
-            ScriptLine::Entry { key, value, .. } => {
-                key.is_spoken() && !duration::looks_like_time(value.value)
+            ScriptLine::Entry { key, figure, value, .. } => {
+                let is_sentence = key.is_spoken() || figure.is_some();
+                is_sentence && !duration::looks_like_time(value.value)
             }
             ScriptLine::Heading { .. } | ScriptLine::Unreadable => false,
         };
@@ -300,8 +318,10 @@ impl<'s> Iterator for Lines<'s> {
             let found = match line.value.chars().next() {
                 Some('#') => Some(self.heading(line)),
                 Some('-' | '*' | '+' | '•' | '·' | '–' | '—') => self.spoken(line),
-                _ if line.value.contains(':') => self.entry(line),
-                _ => self.entry_without_colon(line),
+                _ => match key_end(line.value) {
+                    Some(colon) => self.entry(line, colon),
+                    None => self.entry_without_colon(line),
+                },
             };
             let found = match found {
                 Some(found) => {

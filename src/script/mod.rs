@@ -13,6 +13,7 @@ mod line;
 mod mistakes;
 mod parsed;
 mod prose;
+mod step;
 #[cfg(test)]
 mod tests;
 mod value;

@@ -2,6 +2,7 @@
 
 mod ambience;
 mod choices;
+mod early;
 mod expand;
 mod lead;
 mod passes;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 pub(crate) use ambience::{Ambience, BedSource};
 pub(crate) use choices::{BreathChoice, Choices, VariationChoice};
 pub use choices::{ChoiceError, Talk};
+pub(crate) use early::early_words;
 pub(crate) use expand::{expand, expand_with};
 pub(crate) use lead::add_prop;
 pub(crate) use lead::{Demands, demands};
@@ -90,6 +92,20 @@ impl Session {
             lines.extend(phrases.safety_long.iter().map(|&line| line.into()));
         }
         lines
+    }
+}
+
+impl Step {
+    /// The sentence that is said right before it, after all time for the body.
+    #[must_use]
+    pub fn starting_words(&self) -> Option<&Spoken> {
+        self.words.as_ref().filter(|_| self.kind.phase().is_none())
+    }
+
+    /// The words of an inhale or exhale, which begin with it.
+    #[must_use]
+    pub fn breath_words(&self) -> Option<&Spoken> {
+        self.words.as_ref().filter(|_| self.kind.phase().is_some())
     }
 }
 
@@ -214,7 +230,7 @@ pub struct Step {
     pub pacing: Option<Pattern>,
     /// True if the first breath is led in words.
     pub leads_breath: bool,
-    /// The words of an inhale or exhale.
+    /// The sentence that starts it: of a breath as it begins, of any other step before it.
     pub words: Option<Spoken>,
     /// True if the time of an inhale or exhale is written, so that a longer one is worth a warning.
     pub time_is_written: bool,

@@ -234,9 +234,7 @@ impl Unroller<'_> {
                 Item::Setting(setting) => self.set(setting, run),
                 Item::Say(line) if self.is_said(line.when, run) => {
                     let spoken = run.spoken(&line.words);
-                    let length = CHARACTER_TIME * spoken.text.chars().count() as u64;
-                    self.plan(length + SHORTEST_LINE, part)?;
-                    self.breathing.words();
+                    self.plan_line(&spoken, part)?;
                     self.done.actions.push(Marked {
                         action: Action::Say(spoken),
                         is_line: line.when != When::Warning,
@@ -279,12 +277,24 @@ impl Unroller<'_> {
         Ok(())
     }
 
+    /// Counts a spoken line, after which the breath begins anew.
+    fn plan_line(&mut self, line: &Spoken, part: &Part) -> Result<(), ChoiceError> {
+        self.breathing.words();
+        let length = CHARACTER_TIME * line.text.chars().count() as u64;
+        self.plan(length + SHORTEST_LINE, part)
+    }
+
     fn step(&mut self, step: &routine::Step, run: &Run<'_, '_>) -> Result<Action, ChoiceError> {
         let settings = run.scope.settings();
         let id = self.id(step.span, run.pass.round);
         self.done.ranges.add_step(id, timing::range(&step.kind, &settings));
         let mut chosen = timing::time(&step.kind, &settings, self.context.choices.hold);
         chosen.time = self.context.values.time(&id).unwrap_or(chosen.time);
+        let starting = step.words.as_ref().map(|words| run.spoken(words));
+        let is_breath = matches!(step.kind.amount(), Amount::Breath(_));
+        if let Some(line) = starting.as_ref().filter(|_| !is_breath) {
+            self.plan_line(line, run.part())?;
+        }
         let words = SHORTEST_LINE * (step.at.len() as u64 + 1);
         self.plan(chosen.time.max(words), run.part())?;
         let mut left_out = Vec::new();
@@ -302,13 +312,10 @@ impl Unroller<'_> {
             && !self.is_breath_led
             && pacing.as_ref().is_some_and(|pacing| pacing.cycle() <= chosen.time);
         self.is_breath_led |= leads_breath;
-        let (words, time_is_written, every) = match step.kind.amount() {
-            Amount::Breath(breath) => {
-                let words = breath.words.as_ref().map(|words| run.spoken(words));
-                (words, breath.time.is_some(), None)
-            }
-            Amount::Count(count) => (None, true, Some(count.every)),
-            Amount::Extent(_) => (None, true, None),
+        let (time_is_written, every) = match step.kind.amount() {
+            Amount::Breath(breath) => (breath.time.is_some(), None),
+            Amount::Count(count) => (true, Some(count.every)),
+            Amount::Extent(_) => (true, None),
         };
         let wait = self.wait(run);
         Ok(Action::Step(Arc::new(Step {
@@ -322,7 +329,7 @@ impl Unroller<'_> {
             cues,
             pacing,
             leads_breath,
-            words,
+            words: starting,
             time_is_written,
             every,
             call: if kind == StepKind::Rest { self.rest_call.take() } else { None },

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::{labels, length};
 use crate::language::{Labels, Language};
 use crate::routine::{
-    self, Item as RoutineItem, Part, Phase, Prop, Routine, Section, Settings, Side, Sides, When,
+    self, Item as RoutineItem, Part, Phase, Prop, Prose, Routine, Section, Settings, Side, Sides,
+    When,
 };
 use crate::session::{Action, Choices, Session, Step, StepKind, add_prop};
 use crate::span::Span;
@@ -264,10 +265,7 @@ impl<'r> Reader<'r> {
             return None;
         }
         let other = part.side.as_ref().map(|side| format!(": {}", side.on(Side::Second)));
-        let names_a_side = part.items.iter().any(|item| match item {
-            RoutineItem::Say(line) => line.words.names_a_side(),
-            _ => false,
-        });
+        let names_a_side = part.items.iter().flat_map(RoutineItem::words).any(Prose::names_a_side);
         let mirrored =
             if names_a_side { format!(" {}", self.labels.mirrored) } else { String::new() };
         Some(format!("{}{}.{mirrored}", self.labels.other_side, other.unwrap_or_default()))
@@ -291,7 +289,9 @@ impl<'r> Reader<'r> {
             None => format!("{name} {}", length(time)),
         };
         let range = self.range(step).filter(|_| step.every.is_none());
-        let mut lines = vec![Line::Step { what, range }];
+        let starting = step.starting_words().map(|words| Line::Say(words.text.to_string()));
+        let mut lines: Vec<Line> = starting.into_iter().collect();
+        lines.push(Line::Step { what, range });
         let inside = step.timed.at.iter().map(|(at, spoken)| {
             let when = self.labels.after.replace("{time}", &length(*at));
             Line::Inside(when, spoken.text.to_string())

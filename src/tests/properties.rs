@@ -10,7 +10,9 @@ use supple::routine::Side;
 use supple::session::{Action, Choices, Session, StepKind, expand};
 use supple::span::FileId;
 use supple::time::{Frames, Millis};
-use supple::timeline::{BELL, Beep, Cue, Draft, Event, Lengths, Planner, Timeline, measure, plan};
+use supple::timeline::{
+    BELL, Beep, Cue, Draft, Event, Lengths, Planner, Role, Timeline, measure, plan,
+};
 
 use crate::support::scripts::{choices, script};
 
@@ -133,10 +135,18 @@ proptest! {
         let timeline = planned(&session, seed);
         for (step, wanted) in timeline.steps.iter().zip(steps(&session)) {
             let ready = wanted.wait.unwrap_or_default().frames();
-            let quiet = timeline.events.iter().filter(|event| is_speech(event));
-            for word in quiet {
-                let before = end(word) + ready <= step.at;
-                prop_assert!(before || word.at >= step.at, "{word:?} before {step:?}\n{text}");
+            // The sentence that starts a step is said when the body is ready.
+            let line = wanted.starting_words().map(|line| {
+                let ends = |event: &&Event| event.role == Role::Starting && end(event) == step.at;
+                let event = timeline.events.iter().find(ends).expect("the step is started");
+                assert_eq!(event.cue, Cue::Speech(line.text.clone()));
+                assert_eq!(event.step, None);
+                event.at
+            });
+            let until = line.unwrap_or(step.at);
+            for word in timeline.events.iter().filter(|event| is_speech(event)) {
+                let before = end(word) + ready <= until;
+                prop_assert!(before || word.at >= until, "{word:?} before {step:?}\n{text}");
             }
         }
     }

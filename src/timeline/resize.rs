@@ -137,6 +137,7 @@ impl Inside<'_> {
             | Role::Announcement
             | Role::Side
             | Role::Instruction
+            | Role::Starting
             | Role::Late
             | Role::BreathLine
             | Role::Number

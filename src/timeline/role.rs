@@ -17,6 +17,8 @@ pub enum Role {
     Round,
     /// A written line outside of any time.
     Instruction,
+    /// The sentence that starts a step, right before it.
+    Starting,
     /// A line that is written for a time inside a step or a pause, by its place among these lines.
     Written(u32),
     /// A line that is written for a time and is said after it, since it did not fit inside.

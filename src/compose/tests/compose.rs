@@ -222,6 +222,31 @@ fn a_variation_is_spelled_out_in_place_of_what_it_stands_in_for() {
 }
 
 #[test]
+fn every_kind_of_line_is_spelled_out_as_it_was_written() {
+    let lines = "\
+posture: seated
+- Sit tall.
+hold 30s..1m: And hold.
+press: 5s
+press 5s..10s: Squeeze and lift.
+at 3s: Harder.
+bell: every 5s
+rest 5s..: Let go, all the way.
+move 5 breaths: Roll slowly.
+breathe 1 breath: Just one.
+
+### each side 2 times
+- Turn to the {left}.
+hold 10s: Look to the {left}.
+inhale 4s: Come {left}.
+exhale: And go.
+";
+    let routine = read(&format!("# T\nwarning: Stop.\n\n## E\n{lines}"), &[]);
+    let spelled = crate::compose::spelled::exercise(&routine.exercises[0], Language::English);
+    assert_eq!(spelled, lines);
+}
+
+#[test]
 fn a_seed_gives_the_same_routine_and_another_seed_another() {
     let pool = pool();
     let of = |seed| compose(&pool, &Wishes { seed, ..wishes(10) }, false).unwrap();

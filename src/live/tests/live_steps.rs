@@ -47,3 +47,30 @@ fn a_press_is_made_longer_shorter_and_repeated_as_a_hold_is() {
     assert_eq!(previous_chapter(&timeline, at), timeline.chapters[0].at);
     assert!(words(&timeline, "Let go.").at >= over);
 }
+
+#[test]
+fn the_sentence_that_starts_a_step_is_led_to_repeated_and_moved_with_it() {
+    let mut timeline = timeline_of(
+        "# A\n## B\n- Sit.\nrest: 20s\n- Lie down.\nready: 5s\nhold 12s: And hold.\n\n### once\nready: 10s\n- Turn.\npress 8s: Squeeze.\n",
+    );
+    let [_, hold, press] = [0, 1, 2].map(|index| timeline.steps[index].clone());
+    let (turn, squeeze) = (words(&timeline, "Turn.").clone(), words(&timeline, "Squeeze.").clone());
+    let turned = turn.at + turn.length;
+    assert_eq!(squeeze.at, turned + second(10));
+    assert_eq!(press.at, squeeze.at + squeeze.length);
+    // The time to get ready can be cut short as long as it lasts, but nothing of the sentence.
+    assert_eq!(ready_for(&timeline, turned), Some(squeeze.at));
+    assert_eq!(ready_for(&timeline, squeeze.at - Frames(1)), Some(squeeze.at));
+    assert_eq!(ready_for(&timeline, squeeze.at), None);
+    assert_eq!(ready_for(&timeline, press.at - Frames(1)), None);
+    assert_eq!(ready_for(&timeline, turn.at), None);
+    assert_eq!(repeat_from(&timeline, press.at), turn.at);
+    assert_eq!(repeat_from(&timeline, hold.at), words(&timeline, "Lie down.").at);
+    let edit = longer(&timeline, hold.at + second(1)).unwrap();
+    resize(&mut timeline, &edit, |_| None);
+    assert_eq!(words(&timeline, "Squeeze.").at, squeeze.at + second(15));
+    assert_eq!(timeline.steps[2].at, press.at + second(15));
+    let edit = shorter(&timeline, timeline.steps[2].at + second(1)).unwrap();
+    resize(&mut timeline, &edit, |_| None);
+    assert_eq!(timeline.steps[2].length, second(4));
+}

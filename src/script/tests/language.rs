@@ -23,8 +23,18 @@ fn part(lines: &str) -> Part {
 
 /// The kind of a step written as `line`.
 fn kind(line: &str) -> Kind {
+    step(line).kind
+}
+
+fn step(line: &str) -> supple::routine::Step {
     let exercise = exercise(&format!("- Sit.\n{line}"));
-    exercise.preamble.part.steps().next().expect("a step").kind.clone()
+    exercise.preamble.part.steps().next().expect("a step").clone()
+}
+
+/// The kind of a step and the words that start it.
+fn started(line: &str) -> (Kind, Option<String>) {
+    let supple::routine::Step { kind, words, .. } = step(line);
+    (kind, words.map(|words| words.on(supple::routine::Side::First).to_string()))
 }
 
 fn time(min: u64, max: impl Into<Option<u64>>) -> Extent {
@@ -214,12 +224,9 @@ fn the_limits_themselves_are_allowed() {
 
 #[test]
 fn an_inhale_has_a_time_or_a_sentence_or_both() {
-    let breath = |line| match kind(line) {
-        Kind::Breath(step) => {
-            let words = step.words.map(|words| words.on(supple::routine::Side::First).to_string());
-            (step.time.map(|time| time.0), words)
-        }
-        kind => panic!("{kind:?}"),
+    let breath = |line| match started(line) {
+        (Kind::Breath(breath), words) => (breath.time.map(|time| time.0), words),
+        step => panic!("{step:?}"),
     };
     assert_eq!(breath("inhale: 4s"), (Some(4000), None));
     assert_eq!(breath("exhale: Let go."), (None, Some("Let go.".to_owned())));
@@ -227,6 +234,22 @@ fn an_inhale_has_a_time_or_a_sentence_or_both() {
     assert_eq!(breath("inhale 6s: Sentence."), (Some(6000), sentence));
     let numbers = Some("2 hands up.".to_owned());
     assert_eq!(breath("inhale: 2 hands up."), (None, numbers));
+}
+
+#[test]
+fn words_may_start_a_hold_a_press_a_move_a_rest_and_a_breathe() {
+    let breaths = |min, max| Extent::Breaths { min, max };
+    for (line, kind, words) in [
+        ("hold 30s: And hold.", Kind::Hold(time(30_000, 30_000)), "And hold."),
+        ("press 5s..10s: Squeeze.", Kind::Press(time(5_000, 10_000)), "Squeeze."),
+        ("rest 5s..: Let go, all the way.", Kind::Rest(time(5_000, None)), "Let go, all the way."),
+        ("move 5 breaths: Roll.", Kind::Move(breaths(5, 5)), "Roll."),
+        ("Breathe  5..8 breaths :Just breathe.", Kind::Breathe(breaths(5, 8)), "Just breathe."),
+        ("hold 1m30s: At 1:30: stop.", Kind::Hold(time(90_000, 90_000)), "At 1:30: stop."),
+        ("hold 30s: 5 more.", Kind::Hold(time(30_000, 30_000)), "5 more."),
+    ] {
+        assert_eq!(started(line), (kind, Some(words.to_owned())), "{line}");
+    }
 }
 
 #[test]

@@ -226,6 +226,21 @@ fn talk_is_learn_normal_or_quiet() {
 }
 
 #[test]
+fn quiet_keeps_the_sentence_that_starts_a_step_and_the_line_before_it() {
+    let text = script("- One.\n- Two.\nhold 5s: Now.\n- Three.\n- Four.\npress 5s: Squeeze.");
+    let quiet = said(&session(&text, &talk(Talk::Quiet))).join(" ");
+    assert_eq!(quiet, "Two. Now. Four. Squeeze.");
+}
+
+#[test]
+fn a_sentence_that_starts_a_step_calls_no_round_and_is_said_in_each() {
+    let lines = "### 2 times\npress 5s: Squeeze.\nrest 5s: Let go.";
+    assert_eq!(course(lines, &normal()), "<press 5s> <rest 5s 2 of 2> <press 5s> <rest 5s>");
+    let said = said(&session(&script(lines), &normal())).join(" ");
+    assert_eq!(said, "Squeeze. Let go. Squeeze. Let go.");
+}
+
+#[test]
 fn quiet_counts_first_as_a_line_like_any_other() {
     let text = script("### 2 times\n- Go.\nfirst: In.\nhold: 5s");
     assert_eq!(said(&session(&text, &talk(Talk::Quiet))), ["In.", "Go."]);

@@ -12,6 +12,7 @@ use supple::show::svg::picture;
 use supple::show::text::{Page, text};
 use supple::show::{Handout, html};
 use supple::span::FileId;
+use supple::timeline::captions::web_vtt;
 use supple::timeline::{Draft, MuteLengths, Planner, Timeline};
 
 use crate::support::folder::Folder;
@@ -144,6 +145,17 @@ fn a_press_has_its_own_word_and_colour() {
         assert_eq!(drawn.matches("class=\"step press\"").count(), 1, "{drawn}");
         assert!(chart(&timeline(&script), 72).lines().any(|line| line.trim_end().ends_with("■■")));
     }
+}
+
+#[test]
+fn the_sentence_that_starts_a_step_is_read_above_it() {
+    let script = "# A\n## B\n### each side\n- Lean.\nhold 10s: Sink to the {left}.\n";
+    let told = plain(&handout(script, &Choices::default()), 72);
+    let wanted = "- Lean.\n      - Sink to the left.\n      > Hold 10 s, breathe freely\n";
+    assert!(told.contains(wanted), "{told}");
+    assert!(told.contains("Left and right change places."), "{told}");
+    let captions = web_vtt(&timeline(script));
+    assert!(captions.contains("\nSink to the left.\n") && captions.contains("Sink to the right."));
 }
 
 #[test]

@@ -29,7 +29,15 @@ impl<E: Events> Planner<'_, E> {
         let is_hold = step.kind == StepKind::Hold && step.timed.time >= SETTLED_HOLD;
         let has_words = self.progress.clock.has_words();
         let settle = if is_hold && has_words { SETTLE } else { Millis::ZERO };
-        let begin = self.progress.clock.now() + self.ready(step.wait.unwrap_or(settle)).frames();
+        let wait = self.ready(step.wait.unwrap_or(settle)).frames();
+        let mut begin = self.progress.clock.now() + wait;
+        if let Some(line) = step.starting_words() {
+            // All time for the body passes first, so that the step follows the sentence at once.
+            self.sound_end_tone();
+            self.progress.clock.pause(wait);
+            self.speak(Arc::clone(&line.text), Role::Starting, lengths)?;
+            begin = self.progress.clock.now();
+        }
         let tones = tones(step, step.timed.time);
         let index = self.progress.steps;
         let is_touched = self.progress.end_tone.is_some_and(|(at, _)| at == begin);
@@ -58,7 +66,7 @@ impl<E: Events> Planner<'_, E> {
             self.push(at, length, Role::Breath, Some(index), || Cue::Breath(phase));
         }
         self.numbers(step, begin, index, lengths)?;
-        if let Some(line) = &step.words {
+        if let Some(line) = step.breath_words() {
             let length = lengths.frames(&line.text)?;
             let text = || Cue::Speech(Arc::clone(&line.text));
             self.push(begin, length, Role::BreathLine, Some(index), text);
@@ -96,7 +104,7 @@ impl<E: Events> Planner<'_, E> {
     /// The length of a step: as chosen, and never shorter than the words of a breath.
     fn length<L: Lengths>(&mut self, step: &Step, lengths: &mut L) -> Result<Frames, L::Error> {
         let chosen = step.timed.time.frames();
-        let Some(line) = &step.words else { return Ok(chosen) };
+        let Some(line) = step.breath_words() else { return Ok(chosen) };
         let spoken = lengths.frames(&line.text)?;
         if spoken > chosen && step.time_is_written {
             let needed = Millis(spoken.millis().0.div_ceil(100) * 100);

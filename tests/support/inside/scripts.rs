@@ -60,7 +60,10 @@ fn step(sided: bool) -> impl Strategy<Value = String> {
             _ => format!("{phase} {time}: {words}\n"),
         },
     );
-    prop_oneof![3 => long, 3 => ranged, 1 => count, 2 => breath]
+    let kind = select(vec!["hold", "press", "move", "rest", "breathe"]);
+    let started = (kind, 1..40_u32, 0..20_u32, words(sided))
+        .prop_map(|(kind, min, more, words)| format!("{kind} {min}s..{}s: {words}\n", min + more));
+    prop_oneof![3 => long, 3 => ranged, 1 => count, 2 => breath, 2 => started]
 }
 
 fn line(sided: bool, repeated: bool) -> impl Strategy<Value = String> {

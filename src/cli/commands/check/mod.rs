@@ -14,7 +14,7 @@ use crate::fit::fit;
 use crate::library::{Library, RoutineRef};
 use crate::report::{self, JsonDiagnostic};
 use crate::routine::Routine;
-use crate::session::{Choices, expand};
+use crate::session::{Choices, early_words, expand};
 use crate::timeline::{MuteLengths, plan};
 
 /// `supple check`
@@ -83,6 +83,7 @@ pub(crate) fn run(arguments: &Check, library: &mut Library) -> Result<(), Failur
 /// The warnings about a routine that can be played, with those that show only when it is planned.
 fn advice(routine: &Routine) -> Vec<Diagnostic> {
     let mut advice = check::advice(routine);
+    advice.extend(early_words(routine));
     let choices = Choices::default();
     let mut mute = MuteLengths::new(routine.language);
     if let Some(length) = &routine.length

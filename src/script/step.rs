@@ -1,0 +1,173 @@
+//! Lines that write a step.
+
+use super::builder::{Builder, Place};
+use super::duration::{self, Refused};
+use super::heading;
+use super::line::{Lines, Text};
+use crate::routine::{
+    BreathStep, Extent, Item, Kind, LONGEST_STEP, Phase, Prose, Step, StepForm, StepKeyword,
+};
+use crate::span::{Span, Spanned};
+use crate::time::Millis;
+
+/// Stands in for a time that could not be read, long enough for any line inside it.
+pub(super) const UNKNOWN: Extent = Extent::Time { min: LONGEST_STEP, max: None };
+
+/// The reader of a value, and what it makes a step of.
+#[derive(Clone, Copy)]
+struct Timed {
+    row: StepKeyword,
+    kind: fn(Extent) -> Kind,
+    read: fn(&str) -> Result<Extent, Refused>,
+}
+
+impl Builder {
+    /// A step, by its keyword.
+    pub(super) fn step(
+        &mut self,
+        keyword: &'static str,
+        name: Text<'_>,
+        figure: Option<Text<'_>>,
+        value: Text<'_>,
+    ) {
+        let Some(row) = StepKeyword::named(keyword) else { return };
+        match row.form {
+            StepForm::Breath(phase) => self.breath_step(phase, name, figure, value),
+            StepForm::Count => self.count(name, figure, value),
+            StepForm::Extent(kind) => {
+                self.timed_step(Timed { row, kind, read: duration::extent }, name, figure, value);
+            }
+            StepForm::Time(kind) => {
+                let timed = Timed { row, kind, read: duration::time_extent };
+                self.timed_step(timed, name, figure, value);
+            }
+        }
+    }
+
+    /// `hold: 30s`, or `hold 30s:` and the sentence that starts it.
+    fn timed_step(
+        &mut self,
+        timed: Timed,
+        name: Text<'_>,
+        figure: Option<Text<'_>>,
+        value: Text<'_>,
+    ) {
+        let Timed { row, kind, read } = timed;
+        let (time, extent, words) = match figure {
+            Some(figure) => {
+                let extent = read(figure.value).map_err(|why| {
+                    let meant = duration::tidied(without_for(figure.value), read);
+                    let line = meant.map(|it| format!("{} {it}: {}", row.keyword, value.value));
+                    line.map_or(why.clone(), |line| why.with_help(format!("write `{line}`")))
+                });
+                (figure, extent, Some(self.words(value)))
+            }
+            None => (value, read(value.value).map_err(|why| timed.meant(value.value, why)), None),
+        };
+        // A wrong value still makes a step, so that the lines below it find one.
+        let kind = self.accept(time.span, extent).map_or(Kind::Hold(UNKNOWN), kind);
+        self.push_step(kind, name.span.to(value.span), words);
+    }
+
+    fn count(&mut self, name: Text<'_>, figure: Option<Text<'_>>, value: Text<'_>) {
+        let span = name.span.to(value.span);
+        if let Some(figure) = figure {
+            let why = words_of_a_count(figure.value, value.value);
+            self.accept::<()>(name.span.to(figure.span), Err(why));
+            return self.push_step(Kind::Hold(UNKNOWN), span, None);
+        }
+        let count = duration::count(value.value).map_err(|why| {
+            let apart = duration::count_and_words(value.value);
+            apart.map_or(why, |(count, words)| words_of_a_count(count, words))
+        });
+        let kind = self.accept(value.span, count).map_or(Kind::Hold(UNKNOWN), Kind::Count);
+        self.push_step(kind, span, None);
+    }
+
+    /// `inhale:` and `exhale:`.
+    fn breath_step(
+        &mut self,
+        phase: Phase,
+        name: Text<'_>,
+        figure: Option<Text<'_>>,
+        value: Text<'_>,
+    ) {
+        let uncommented = Lines::uncommented(value);
+        let is_time = duration::looks_like_time(uncommented.value);
+        let (time, words) = match figure {
+            Some(figure) => (self.accept(figure.span, duration::single(figure.value)), Some(value)),
+            None if is_time => {
+                (self.accept(uncommented.span, duration::single(uncommented.value)), None)
+            }
+            None => (None, Some(value)),
+        };
+        if time.is_some_and(|time| time == Millis::ZERO) {
+            let span = figure.unwrap_or(uncommented).span;
+            self.error(span, "a step of no time does nothing", "write a time such as `4s`");
+        }
+        let words = words.map(|words| self.words(words));
+        let span = name.span.to(value.span);
+        self.push_step(Kind::Breath(BreathStep { phase, time }), span, words);
+    }
+
+    fn push_step(&mut self, kind: Kind, span: Span, words: Option<Prose>) {
+        if self.place() == Place::Introduction && kind.is_timed() {
+            let help = "write the exercise's title above it: `## Cat and cow`";
+            self.error(span, "a timed step belongs to an exercise", help);
+            self.begin_exercise(Spanned { value: String::new(), span });
+        }
+        if self.refuse_beside_from(span) {
+            return;
+        }
+        let step = Step { kind, span, words, at: Vec::new(), bell_every: None };
+        self.items().push(Item::Step(step));
+    }
+}
+
+impl Timed {
+    /// The refusal of a value that has words in it, with the line that was probably meant.
+    fn meant(self, text: &str, why: Refused) -> Refused {
+        let key = self.row.keyword;
+        let (time, words) = duration::time_and_words(text);
+        let words = words.trim_start_matches([' ', ',', '.', ';', ':', '-', '–', '—']);
+        if time.is_empty() && !is_sentence(words) || !words.contains(char::is_alphabetic) {
+            return why;
+        }
+        let time = match duration::tidied(time, self.read) {
+            Some(meant) => meant,
+            None if (self.read)(time).is_ok() => time.to_owned(),
+            None if time.is_empty() => self.row.example_value().to_owned(),
+            None => return why,
+        };
+        if let Some(heading) = heading::meant(words) {
+            let help = format!("write `{key}: {time}`, below a heading `### {heading}`");
+            return Refused::new("sides and numbers of times stand in the part's heading", help);
+        }
+        if self.row.takes_words() {
+            let help = format!("write `{key} {time}: {words}`");
+            return Refused::new("words stand behind a time and its colon", help);
+        }
+        let help = format!("write `{key}: {time}`, and `- {words}` on a line of its own");
+        Refused::new("this takes no words", help)
+    }
+}
+
+/// A figure without the word that people put before it.
+fn without_for(figure: &str) -> &str {
+    figure.strip_prefix("for ").unwrap_or(figure)
+}
+
+/// True if words were meant to be spoken, rather than as a time of some kind.
+fn is_sentence(words: &str) -> bool {
+    let is_begun = words.starts_with(char::is_uppercase);
+    let is_time = ["second", "minute", "breath"].iter().any(|unit| words.contains(unit));
+    (is_begun || words.ends_with(['.', '!', '?', '…'])) && !is_time
+}
+
+/// The refusal of words beside a count.
+fn words_of_a_count(count: &str, words: &str) -> Refused {
+    let help = format!(
+        "write `count: {count}`; to say the words once, write `- {words}` above it; to say them in every repetition, write `each 0s: {words}` below it"
+    );
+    Refused::new("a count takes no words beside it", help)
+}

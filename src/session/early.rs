@@ -1,0 +1,129 @@
+//! Words that start an effort and are heard long before it.
+
+use std::collections::HashMap;
+
+use super::{Action, Choices, Exercise, Step, StepKind, VariationChoice, expand};
+use crate::diagnostic::Diagnostic;
+use crate::language::Language;
+use crate::routine::{self, Item, Line, Part, PartSlot, Routine, Side, When};
+use crate::span::Span;
+use crate::time::Millis;
+
+/// The least time for the body after which a person would long have begun.
+const LONG_WAIT: Millis = Millis::seconds(8);
+
+/// The most words of a line that may be a command to begin.
+const MOST_WORDS: usize = 3;
+
+/// The advice to say a short line right before its step, where it is the last before a wait. For a
+/// routine without mistakes; an exercise from another routine is advised on there.
+#[must_use]
+pub(crate) fn early_words(routine: &Routine) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for choices in every_variation(routine) {
+        let Ok(session) = expand(routine, &choices) else { continue };
+        for exercise in &session.exercises {
+            let written = routine.exercises.iter().find(|other| other.title.span == exercise.span);
+            let own = written.filter(|written| written.origin.is_none());
+            if let Some(written) = own {
+                look_at(exercise, &parts(written), routine.language, &mut found);
+            }
+        }
+    }
+    found.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+    // A line that is said on both sides is one.
+    found.dedup_by_key(|diagnostic| diagnostic.span);
+    found
+}
+
+/// The usual choices, and those for each variation.
+fn every_variation(routine: &Routine) -> Vec<Choices> {
+    let variations = routine.exercises.iter().flat_map(routine::Exercise::variations);
+    let chosen = variations.map(|variation| Choices {
+        variations: vec![VariationChoice { exercise: None, name: variation.name.value.clone() }],
+        ..Choices::default()
+    });
+    std::iter::once(Choices::default()).chain(chosen).collect()
+}
+
+/// The lines and steps of an exercise by their places, as they are written.
+#[derive(Default)]
+struct Written<'r> {
+    lines: HashMap<Span, &'r Line>,
+    steps: HashMap<Span, &'r routine::Step>,
+}
+
+fn parts(exercise: &routine::Exercise) -> Written<'_> {
+    let mut written = Written::default();
+    let items = exercise.slots().flat_map(PartSlot::parts).flat_map(|part: &Part| &part.items);
+    for item in items {
+        match item {
+            Item::Say(line) => {
+                written.lines.insert(line.words.span, line);
+            }
+            Item::Step(step) => {
+                written.steps.insert(step.span, step);
+            }
+            Item::Setting(_) | Item::Bell(_) => {}
+        }
+    }
+    written
+}
+
+fn look_at(
+    exercise: &Exercise,
+    written: &Written<'_>,
+    language: Language,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut lines = 0;
+    let mut last: Option<&Line> = None;
+    let mut between = Millis::ZERO;
+    for action in &exercise.actions {
+        match action {
+            Action::Say(spoken) => {
+                let line = written.lines.get(&spoken.span);
+                let is_plain = |line: &&&Line| !matches!(line.when, When::Warning | When::Learn);
+                last = line.filter(is_plain).copied();
+                lines += 1;
+                between = Millis::ZERO;
+            }
+            Action::Side { .. } | Action::Round(_) => last = None,
+            Action::Bell(strokes) => between += routine::BELL_TIME * u64::from(*strokes),
+            Action::Pause(timed) => between += timed.time,
+            Action::Step(step) => {
+                let line = last.take().filter(|line| lines > 1 && is_short(line));
+                let wait = step.wait.unwrap_or_default();
+                if let (Some(line), Some(written)) = (line, written.steps.get(&step.timed.span))
+                    && wait >= LONG_WAIT
+                    && let Some(help) = help(step, written, &line.words.as_written(language))
+                {
+                    let seconds = (between + wait).0.div_ceil(1000);
+                    let message = format!("this is heard {seconds} s before the step");
+                    found.push(Diagnostic::warning(line.words.span, message, help));
+                }
+                between = Millis::ZERO;
+            }
+        }
+    }
+}
+
+fn is_short(line: &Line) -> bool {
+    line.words.on(Side::First).split_whitespace().count() <= MOST_WORDS
+}
+
+/// How to say a line right before a step; nothing for a step that no word starts.
+fn help(step: &Step, written: &routine::Step, words: &str) -> Option<String> {
+    let key = written.kind.keyword();
+    let starts = match (step.kind, written.kind.extent()) {
+        _ if written.words.is_some() => return None,
+        (StepKind::Count, _) => format!("below the `{key}:` write `each 0s: {words}`"),
+        (StepKind::Hold | StepKind::Press | StepKind::Move | StepKind::Breathe, Some(extent)) => {
+            format!("write `{key} {extent}: {words}`")
+        }
+        _ => return None,
+    };
+    Some(format!(
+        "if it starts the effort, {starts}; if it leads into the position, leave it, or join it to the line above"
+    ))
+}
