@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::name::Name;
 use crate::routine::{
     Breath, Entry, Exercise, Extent, Item, LONGEST_STEP, PartSlot, Script, Section, Setting,
-    Settings, Sides, Step, Variation, whole_cycles,
+    Settings, Sides, Step, Variation, Words, whole_cycles,
 };
 use crate::span::Spanned;
 use crate::time::Millis;
@@ -40,9 +40,33 @@ pub(crate) fn check(script: &Script) -> Vec<Diagnostic> {
             }
         }
     }
+    other_language(script, &mut diagnostics);
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
     diagnostics.dedup();
     diagnostics
+}
+
+/// Warns of words that a voice of the routine's language would say as if they were its own.
+fn other_language(script: &Script, diagnostics: &mut Vec<Diagnostic>) {
+    let written = script.exercises.iter().filter_map(|entry| match entry {
+        Entry::Written(exercise) => Some(exercise),
+        Entry::Reference(_) => None,
+    });
+    let parts = written.flat_map(Exercise::slots).flat_map(PartSlot::parts);
+    let items = script.introduction.iter().chain(parts.flat_map(|part| &part.items));
+    let pieces = items.flat_map(Item::words).flat_map(|prose| &prose.pieces);
+    let texts = pieces.map(|piece| match &piece.words {
+        Words::Plain(words) | Words::Sided { first: words, .. } => words.as_str(),
+    });
+    if let Some(other) = script.language.plainly_another(texts) {
+        let message = format!(
+            "the words look {}, but the routine is in {}",
+            other.name(),
+            script.language.name()
+        );
+        let help = format!("write `language: {}` below the title", other.code());
+        diagnostics.push(Diagnostic::warning(script.title.span, message, help));
+    }
 }
 
 fn check_exercise(exercise: &Exercise, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) {

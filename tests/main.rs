@@ -28,3 +28,4 @@ mod sound;
 mod support;
 #[cfg(feature = "system-voice")]
 mod system;
+mod voice_language;

@@ -6,10 +6,10 @@ use super::system;
 use super::terminal::output::tell;
 use crate::language::Language;
 use crate::request::{Plan, PlanError, RequestedSession};
-use crate::speech::{Speech, Voice, default_voice, find_voice};
+use crate::speech::{Speech, Voice, default_voice, find_voice, own_voices, shipped_voices};
 
 /// The voice of a name at a pace, or else the best of the language, with a warning where it speaks
-/// another language.
+/// another language. A voice that is named speaks the language, or any: `mute` and takes do.
 pub(crate) fn voice(
     name: Option<&str>,
     pace: Option<f32>,
@@ -19,19 +19,36 @@ pub(crate) fn voice(
         return Err(system::refusal());
     }
     let mut voice = find_voice(name, language)?;
-    if !voice.speaks(language) {
-        tell(&format!(
-            "warning: the voice {} speaks {}, but the routine is in {}; see `supple voices`\n",
-            voice.name,
-            voice.language,
-            language.code()
-        ));
+    if !voice.speaks(language) && !voice.is_of_takes() {
+        match name {
+            Some(_) => return Err(other_language(&voice, language)),
+            None => tell(&format!(
+                "warning: the voice {} speaks {}, but the routine is in {}; see `supple voices`\n",
+                voice.name,
+                voice.language,
+                language.code()
+            )),
+        }
     }
     if name.is_none() {
         tell_of_better(&voice, language);
     }
     voice.pace *= pace.unwrap_or(1.0);
     Ok(voice)
+}
+
+/// A voice that was named for a routine in another language.
+fn other_language(voice: &Voice, language: Language) -> Failure {
+    let own = own_voices().into_iter().flatten().filter(Voice::is_of_takes);
+    let names = shipped_voices().filter(|voice| voice.speaks(language)).chain(own);
+    let names: Vec<String> = names.map(|voice| voice.name).collect();
+    Failure::usage(format!(
+        "the voice {} speaks {}, but the routine is in {}: {} do; `supple voices` lists all",
+        voice.name,
+        Language::from_tag(&voice.language).map_or("another language", Language::name),
+        language.name(),
+        names.join(", ")
+    ))
 }
 
 /// The best voice of a language that is installed, whose lengths are taken for those of another.

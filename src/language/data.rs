@@ -17,6 +17,8 @@ pub(super) struct Data {
     pub(super) sides: &'static [(&'static str, &'static str)],
     /// What names a side beside these.
     pub(super) side_forms: &'static SideForms,
+    /// The words of which most texts of the language are full, in small letters.
+    pub(super) common: &'static [&'static str],
     /// Words behind which a side takes the last of several other sides: the masculine ones of
     /// French, “bras gauche” and “bras droit”.
     pub(super) masculine: &'static [&'static str],

@@ -3,6 +3,7 @@
 
 mod data;
 mod grammar;
+mod guess;
 mod labels;
 mod phrases;
 mod sentences;

@@ -1,8 +1,8 @@
 //! English numbers and units.
 
 use crate::language::grammar::{
-    Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, Units, Words, ends_word, group, plain, scales,
-    skip_space, spaced, strip_word, word,
+    Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, Units, Words, ends_word, group, plain,
+    scales, skip_space, spaced, strip_word, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {

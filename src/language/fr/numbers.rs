@@ -1,8 +1,8 @@
 //! French numbers and units, as in France.
 
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Units, Words, feminine, group, masculine,
-    plain, scales, spaced, strip_word, word,
+    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Units, Words, feminine, group,
+    masculine, plain, scales, spaced, strip_word, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {

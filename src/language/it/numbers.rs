@@ -1,8 +1,8 @@
 //! Italian numbers and units.
 
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Units, Words, feminine, group, masculine,
-    ordinal_by_mark, part_of, plain, scales, spaced, word,
+    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Units, Words, feminine, group,
+    masculine, ordinal_by_mark, part_of, plain, scales, spaced, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {

@@ -51,6 +51,12 @@ impl Voice {
         self.language == EVERY_LANGUAGE || Language::from_tag(&self.language) == Some(language)
     }
 
+    /// True for a folder of takes, whose speaker says whatever is in the script.
+    #[must_use]
+    pub(crate) const fn is_of_takes(&self) -> bool {
+        matches!(self.engine, EngineName::Recorded)
+    }
+
     /// Reads a description.
     ///
     /// # Errors
