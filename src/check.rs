@@ -1,6 +1,7 @@
 //! Mistakes in the meaning of a routine that can be read.
 
 mod advice;
+mod repetitions;
 mod sides;
 mod spoken;
 
@@ -36,6 +37,7 @@ pub(crate) fn check(script: &Script) -> Vec<Diagnostic> {
             Entry::Reference(reference) => held_breath(&reference.settings, &mut diagnostics),
             Entry::Written(exercise) => {
                 sides::exercise(exercise, script.language, &mut diagnostics);
+                repetitions::exercise(exercise, script.language, &mut diagnostics);
                 check_exercise(exercise, &script.settings, &mut diagnostics);
             }
         }

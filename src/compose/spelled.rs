@@ -165,6 +165,9 @@ fn lines(step: &Step, language: Language) -> String {
     for at in &step.at {
         let _ = write!(text, "\nat {}: {}", at.time.value, at.words.as_written(language));
     }
+    for each in &step.each {
+        let _ = write!(text, "\neach {}: {}", each.time.value, each.words.as_written(language));
+    }
     if let Some(every) = step.bell_every {
         let _ = write!(text, "\nbell: every {every}");
     }

@@ -37,6 +37,10 @@ pub struct Labels {
     pub count: &'static str,
     /// A line inside a step, `{time}` after it began.
     pub after: &'static str,
+    /// A line of every repetition of a count, as it begins.
+    pub each_time: &'static str,
+    /// A line of every repetition, `{time}` after it began.
+    pub each_time_after: &'static str,
     /// A range from `{min}` to `{max}`.
     pub range: &'static str,
     /// A range from `{min}` on.

@@ -20,7 +20,7 @@ pub(crate) use self::phrases::Phrases;
 pub(crate) use self::sentences::LONGEST_SENTENCE;
 pub(crate) use self::sentences::{as_sentence, sentences};
 pub(crate) use self::sides::NamedSide;
-pub(crate) use self::spelling::{doubts, spell_out};
+pub(crate) use self::spelling::{counted, doubts, spell_out};
 use crate::folding::folded;
 
 /// Makes [`Language`] and its list out of lines `Name: folder`. The folder has a `static DATA`.

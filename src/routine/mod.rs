@@ -5,6 +5,7 @@ mod breath;
 mod exercise;
 mod kind;
 mod limits;
+mod mute;
 mod prose;
 mod settings;
 mod step;
@@ -19,6 +20,7 @@ pub(crate) use exercise::{
 pub use kind::StepKind;
 pub(crate) use kind::{Kind, STEP_KEYWORDS, Shade, StepForm, StepKeyword};
 pub(crate) use limits::{BELL_TIME, CHARACTER_TIME, LONGEST_SESSION, LONGEST_STEP, MOST_TIMES};
+pub(crate) use mute::{MUTE_PAUSE, mute_time};
 pub use prose::Side;
 pub(crate) use prose::{Piece, Prose, Words};
 pub(crate) use settings::{Bed, Posture, Prop, Setting, Settings};

@@ -52,14 +52,16 @@ pub struct Step {
     pub words: Option<Prose>,
     /// The lines said inside it.
     pub at: Vec<At>,
+    /// The lines said in every repetition of a count, by the time since it began.
+    pub each: Vec<At>,
     /// The time between two strokes of a bell inside it.
     pub bell_every: Option<Millis>,
 }
 
-/// A line said inside a step.
+/// A line said inside a step or a repetition.
 #[derive(Clone, Debug, PartialEq)]
 pub struct At {
-    /// The time since the step began.
+    /// The time since that began.
     pub time: Spanned<Millis>,
     /// Its words.
     pub words: Prose,
@@ -100,6 +102,7 @@ impl Item {
 impl Step {
     /// Everything said as it starts and inside it.
     pub fn words(&self) -> impl Iterator<Item = &Prose> {
-        self.words.iter().chain(self.at.iter().map(|at| &at.words))
+        let inside = self.at.iter().chain(&self.each).map(|at| &at.words);
+        self.words.iter().chain(inside)
     }
 }

@@ -8,7 +8,9 @@ use super::line::Text;
 use super::step::UNKNOWN;
 use super::value::{self, Bell};
 use crate::language::Language;
-use crate::routine::{At, Item, STEP_KEYWORDS, Setting, Sides, Step, StepForm, StepKeyword, When};
+use crate::routine::{
+    At, Item, Kind, STEP_KEYWORDS, Setting, Sides, Step, StepForm, StepKeyword, When,
+};
 use crate::span::Spanned;
 
 impl Builder {
@@ -22,7 +24,7 @@ impl Builder {
     ) {
         if value.value.is_empty() {
             let help = match figure {
-                Some(figure) if key != Key::At => {
+                Some(figure) if !matches!(key, Key::At | Key::Each) => {
                     format!("write `{}: {}`", key.name(), duration::tidy(figure.value))
                 }
                 _ => format!("write `{}`", example(key)),
@@ -34,6 +36,7 @@ impl Builder {
             Key::Warning => self.say(When::Warning, value),
             Key::First | Key::Last => self.first_or_last(key, name, value),
             Key::At => self.at(name, figure, value),
+            Key::Each => self.each(name, figure, value),
             Key::Bell => self.bell(name, value),
             Key::Step(keyword) => self.step(keyword, name, figure, value),
             _ if !self.seen.insert(key) => {
@@ -199,6 +202,33 @@ impl Builder {
         }
     }
 
+    /// A line that is said in every repetition of the count just above.
+    fn each(&mut self, name: Text<'_>, figure: Option<Text<'_>>, value: Text<'_>) {
+        let words = self.words(value);
+        let Some(figure) = figure else {
+            let help = format!("write `each 0s: {}`", value.value);
+            return self.error(name.span, "it does not say when", help);
+        };
+        let Some(time) = self.accept(figure.span, duration::single(figure.value)) else { return };
+        match self.step_above() {
+            Some(step) if step.each.iter().any(|each| each.time.value == time) => {
+                let help = "give it another time, or join the two sentences on one line";
+                self.error(figure.span, "there are words at this time already", help);
+            }
+            Some(step) if matches!(step.kind, Kind::Count(_)) => {
+                step.each.push(At { time: Spanned { value: time, span: figure.span }, words });
+            }
+            Some(step) if step.kind.takes_lines() => {
+                let help = format!("write `at {time}: {}` to say it once", value.value);
+                self.error(name.span, "only a `count:` has repetitions", help);
+            }
+            _ => {
+                let help = "move it right below a `count:`";
+                self.error(name.span, "no count stands right above for this to be said in", help);
+            }
+        }
+    }
+
     fn bell(&mut self, name: Text<'_>, value: Text<'_>) {
         let Some(bell) = self.accept(value.span, value::bell(value.value)) else { return };
         let span = name.span.to(value.span);
@@ -266,6 +296,7 @@ fn example(key: Key) -> &'static str {
         Key::First => "first: Come onto your hands and knees.",
         Key::Last => "last: Come back to your knees.",
         Key::At => "at 30s: Keep your shoulders down.",
+        Key::Each => "each 2s: Slowly down.",
         Key::Bell => "bell: 3 times",
         Key::Step(keyword) => StepKeyword::named(keyword).map_or("", |row| row.example),
     }

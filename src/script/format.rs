@@ -108,6 +108,7 @@ fn setting(key: Key, text: &str) -> String {
         | Key::First
         | Key::Last
         | Key::At
+        | Key::Each
         | Key::Step(_) => text.to_owned(),
     }
 }

@@ -24,13 +24,14 @@ pub(super) enum Key {
     First,
     Last,
     At,
+    Each,
     Bell,
     /// A step, by its [keyword](crate::routine::STEP_KEYWORDS).
     Step(&'static str),
 }
 
 /// Every key with its name, steps apart.
-const NAMES: [(&str, Key); 19] = [
+const NAMES: [(&str, Key); 20] = [
     ("language", Key::Language),
     ("length", Key::Length),
     ("bed", Key::Bed),
@@ -49,6 +50,7 @@ const NAMES: [(&str, Key); 19] = [
     ("first", Key::First),
     ("last", Key::Last),
     ("at", Key::At),
+    ("each", Key::Each),
     ("bell", Key::Bell),
 ];
 
@@ -120,7 +122,7 @@ impl Key {
 
     /// True if a figure may stand before its colon, and words behind it.
     pub(super) fn takes_figure(self) -> bool {
-        self == Self::At || self.step().is_some_and(StepKeyword::takes_words)
+        matches!(self, Self::At | Self::Each) || self.step().is_some_and(StepKeyword::takes_words)
     }
 
     /// True if its value is spoken whether a figure stands before it or not, so that nothing in it
@@ -128,7 +130,13 @@ impl Key {
     pub(super) fn is_spoken(self) -> bool {
         let is_line = matches!(
             self,
-            Self::Side | Self::Learn | Self::Warning | Self::First | Self::Last | Self::At
+            Self::Side
+                | Self::Learn
+                | Self::Warning
+                | Self::First
+                | Self::Last
+                | Self::At
+                | Self::Each
         );
         is_line || self.is_breath()
     }

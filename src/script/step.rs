@@ -5,13 +5,16 @@ use super::duration::{self, Refused};
 use super::heading;
 use super::line::{Lines, Text};
 use crate::routine::{
-    BreathStep, Extent, Item, Kind, LONGEST_STEP, Phase, Prose, Step, StepForm, StepKeyword,
+    BreathStep, Count, Extent, Item, Kind, LONGEST_STEP, Phase, Prose, Step, StepForm, StepKeyword,
 };
 use crate::span::{Span, Spanned};
 use crate::time::Millis;
 
 /// Stands in for a time that could not be read, long enough for any line inside it.
 pub(super) const UNKNOWN: Extent = Extent::Time { min: LONGEST_STEP, max: None };
+
+/// Stands in for a count that could not be read.
+const UNKNOWN_COUNT: Kind = Kind::Count(Count { min: 1, max: 1, every: LONGEST_STEP });
 
 /// The reader of a value, and what it makes a step of.
 #[derive(Clone, Copy)]
@@ -74,13 +77,13 @@ impl Builder {
         if let Some(figure) = figure {
             let why = words_of_a_count(figure.value, value.value);
             self.accept::<()>(name.span.to(figure.span), Err(why));
-            return self.push_step(Kind::Hold(UNKNOWN), span, None);
+            return self.push_step(UNKNOWN_COUNT, span, None);
         }
         let count = duration::count(value.value).map_err(|why| {
             let apart = duration::count_and_words(value.value);
             apart.map_or(why, |(count, words)| words_of_a_count(count, words))
         });
-        let kind = self.accept(value.span, count).map_or(Kind::Hold(UNKNOWN), Kind::Count);
+        let kind = self.accept(value.span, count).map_or(UNKNOWN_COUNT, Kind::Count);
         self.push_step(kind, span, None);
     }
 
@@ -119,7 +122,7 @@ impl Builder {
         if self.refuse_beside_from(span) {
             return;
         }
-        let step = Step { kind, span, words, at: Vec::new(), bell_every: None };
+        let step = Step { kind, span, words, at: Vec::new(), each: Vec::new(), bell_every: None };
         self.items().push(Item::Step(step));
     }
 }

@@ -236,6 +236,10 @@ pub struct Step {
     pub time_is_written: bool,
     /// The time of each repetition of a count.
     pub every: Option<Millis>,
+    /// The lines of each repetition, with the time since it began, in order.
+    pub each: Vec<(Millis, Spoken)>,
+    /// The number of repetitions, from the first, that have these lines.
+    pub led: u64,
     /// The round that is called inside this rest.
     pub call: Option<Round>,
 }

@@ -24,6 +24,9 @@ const SWITCH_TIME: Millis = Millis::seconds(7);
 /// The shortest press in which people are told to keep breathing, at its longest.
 const LONG_PRESS: Millis = Millis::seconds(3);
 
+/// The number of repetitions of a count that are led in words with little talk.
+const QUIET_REPETITIONS: u64 = 2;
+
 /// The least time of a spoken line, so that a session of words alone ends too.
 const SHORTEST_LINE: Millis = Millis(300);
 
@@ -295,6 +298,10 @@ impl Unroller<'_> {
         if let Some(line) = starting.as_ref().filter(|_| !is_breath) {
             self.plan_line(line, run.part())?;
         }
+        let mut each: Vec<(Millis, Spoken)> =
+            step.each.iter().map(|line| (line.time.value, run.spoken(&line.words))).collect();
+        each.sort_by_key(|(time, _)| *time);
+        let is_quiet = self.context.choices.talk == Talk::Quiet;
         let words = SHORTEST_LINE * (step.at.len() as u64 + 1);
         self.plan(chosen.time.max(words), run.part())?;
         let mut left_out = Vec::new();
@@ -332,6 +339,8 @@ impl Unroller<'_> {
             words: starting,
             time_is_written,
             every,
+            each,
+            led: if is_quiet { QUIET_REPETITIONS } else { u64::MAX },
             call: if kind == StepKind::Rest { self.rest_call.take() } else { None },
         })))
     }

@@ -297,6 +297,15 @@ impl<'r> Reader<'r> {
             Line::Inside(when, spoken.text.to_string())
         });
         lines.extend(inside);
+        let each = step.each.iter().map(|(at, spoken)| {
+            let when = if *at == Millis::ZERO {
+                self.labels.each_time.to_owned()
+            } else {
+                self.labels.each_time_after.replace("{time}", &length(*at))
+            };
+            Line::Inside(when, spoken.text.to_string())
+        });
+        lines.extend(each);
         lines
     }
 

@@ -190,6 +190,30 @@ proptest! {
     }
 
     #[test]
+    fn words_of_repetitions_follow_their_numbers_and_are_over_before_the_next(
+        text in script(), choices in choices(), seed: u64,
+    ) {
+        let session = session_of(&text, &choices);
+        let timeline = planned(&session, seed);
+        for (index, (step, wanted)) in timeline.steps.iter().zip(steps(&session)).enumerate() {
+            let Some(every) = wanted.every else { continue };
+            for event in timeline.events.iter().filter(|event| event.step == Some(index)) {
+                let begun = (event.at - step.at).0 / every.frames().0;
+                let begin = step.at + every.frames() * begun;
+                if event.role == Role::Repetition {
+                    prop_assert!(begun < wanted.led);
+                    prop_assert!(end(event) <= begin + every.frames(), "{text}");
+                    let mut times = wanted.each.iter().map(|(time, _)| begin + time.frames());
+                    let is_first = timeline.events.iter().any(|number| {
+                        number.role == Role::Number && end(number) == event.at
+                    });
+                    prop_assert!(is_first || times.any(|time| time == event.at), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn cues_inside_a_step_begin_five_seconds_apart(
         text in script(), choices in choices(), seed: u64,
     ) {

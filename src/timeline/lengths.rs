@@ -2,12 +2,9 @@
 
 use std::convert::Infallible;
 
-use crate::language::{Language, sentences, spell_out};
-use crate::routine::CHARACTER_TIME;
-use crate::time::{Frames, Millis};
-
-/// The silence between two sentences and between two lines, as in `voices/mute.toml`.
-pub(crate) const MUTE_PAUSE: Millis = Millis(300);
+use crate::language::Language;
+use crate::routine::{MUTE_PAUSE, mute_time};
+use crate::time::Frames;
 
 /// The lengths of lines in one voice.
 pub(crate) trait Lengths {
@@ -42,10 +39,7 @@ impl Lengths for MuteLengths {
     type Error = Infallible;
 
     fn frames(&mut self, text: &str) -> Result<Frames, Infallible> {
-        let sentences = sentences(&spell_out(text, self.language));
-        let characters: usize = sentences.iter().map(|sentence| sentence.chars().count()).sum();
-        let pauses = sentences.len().saturating_sub(1) as u64;
-        Ok(CHARACTER_TIME.frames() * characters as u64 + self.pause() * pauses)
+        Ok(mute_time(text, self.language).frames())
     }
 
     fn pause(&self) -> Frames {

@@ -141,6 +141,7 @@ impl Inside<'_> {
             | Role::Late
             | Role::BreathLine
             | Role::Number
+            | Role::Repetition
             | Role::Done
             | Role::Start
             | Role::End

@@ -29,6 +29,8 @@ pub enum Role {
     BreathWords,
     /// A number of a count.
     Number,
+    /// A line of a repetition of a count.
+    Repetition,
     /// The words ten seconds before the end of a step.
     TenSeconds,
     /// The words in the middle of a step.

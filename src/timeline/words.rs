@@ -1,6 +1,6 @@
 //! The program's own sentences, composed from the phrases of a language.
 
-use crate::language::{Language, Phrases, as_sentence, capitalised, spell_out};
+use crate::language::{Language, Phrases, as_sentence, capitalised, counted, spell_out};
 use crate::routine::Prop;
 use crate::session::{Announcement, Round};
 use crate::time::{Frames, RATE};
@@ -99,7 +99,7 @@ impl ProgramWords {
 
     /// A number of a count.
     pub(super) fn number(self, number: u64) -> String {
-        capitalised(&format!("{}.", spell_out(&number.to_string(), self.language)))
+        counted(number, self.language)
     }
 }
 

@@ -168,18 +168,33 @@ fn typing_what_the_help_says_mends_the_mistake() {
     assert!(checked > 120, "{checked}");
 }
 
+#[test]
+fn a_repetition_that_lasts_as_its_help_says_takes_its_words() {
+    let text = "# T\n\n## E\ncount: 10 every 4s\neach 0s: Lift your arms as high as you can.\neach 2s: And slowly lower them again.\n";
+    let [mistake] = mistakes(text).try_into().unwrap();
+    assert_eq!(mistake.help, "use fewer words, or write `count: 10 every 4.5s` and `each 2.5s:`");
+    let longer = text.replace("10 every 4s", "10 every 4.5s").replace("each 2s", "each 2.5s");
+    assert_eq!(mistakes(&longer), []);
+    let text = "# T\n\n## E\ncount: 8..77 every 2s\neach 0s: Lift it up very high.\n";
+    let [mistake] = mistakes(text).try_into().unwrap();
+    assert_eq!(mistake.help, "write `count: 8..77 every 2.5s` above, or use fewer words");
+    assert_eq!(mistakes(&text.replace("every 2s", "every 2.5s")), []);
+    assert_eq!(mistakes(&text.replace("8..77", "8..10")), []);
+}
+
 /// Every key, as the message about an empty one shows how to write it.
 #[test]
 fn the_example_for_a_key_without_a_value_is_right() {
     let keys = "language length bed targets posture needs breath ready switch cues side learn \
-        warning first last at hold press move rest pause count breathe inhale exhale bell";
+        warning first last at each hold press move rest pause count breathe inhale exhale bell";
     let places = [
+        "# T\n\n## E\n- Sit.\ncount: 10 every 4s\n@\n",
         "# T\n@\n\n## E\n- Sit.\nhold: 1m\n",
         "# T\n\n## E\n- Sit.\nhold: 1m\n@\n",
         "# T\n\n## E\n- Sit.\n\n### each side 2 times\n@\n- {Left} leg.\nhold: 1m\n",
     ];
     for key in keys.split_whitespace() {
-        let found = mistakes(&places[1].replace('@', &format!("{key}:")));
+        let found = mistakes(&places[2].replace('@', &format!("{key}:")));
         assert_eq!(found[0].message, "there is nothing behind the colon", "{key}");
         let typed = to_type(&found[0].help).expect("something to type").to_owned();
         let fits = |place: &&str| mistakes(&place.replace('@', &typed)).is_empty();

@@ -234,6 +234,10 @@ bell: every 5s
 rest 5s..: Let go, all the way.
 move 5 breaths: Roll slowly.
 breathe 1 breath: Just one.
+count: 8..12 every 4s
+each 0s: Lift.
+each 2.5s: Lower.
+bell: every 20s
 
 ### each side 2 times
 - Turn to the {left}.

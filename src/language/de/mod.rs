@@ -156,6 +156,8 @@ pub(super) static DATA: Data = Data {
         },
         count: "{count}-mal, alle {time}",
         after: "Nach {time}",
+        each_time: "Jedes Mal",
+        each_time_after: "Jedes Mal nach {time}",
         range: "{min} bis {max}",
         open: "{min} oder länger",
         postures: PostureLabels {

@@ -92,6 +92,8 @@ pub(super) static DATA: Data = Data {
         },
         count: "{count} times, one every {time}",
         after: "After {time}",
+        each_time: "Each time",
+        each_time_after: "Each time, after {time}",
         range: "{min} to {max}",
         open: "{min} or longer",
         postures: PostureLabels {

@@ -143,6 +143,8 @@ pub(super) static DATA: Data = Data {
         },
         count: "{count} veces, una cada {time}",
         after: "A los {time}",
+        each_time: "Cada vez",
+        each_time_after: "Cada vez, a los {time}",
         range: "de {min} a {max}",
         open: "{min} o más",
         postures: PostureLabels {

@@ -190,6 +190,8 @@ pub(super) static DATA: Data = Data {
         },
         count: "{count} fois, toutes les {time}",
         after: "Après {time}",
+        each_time: "À chaque fois",
+        each_time_after: "À chaque fois, après {time}",
         range: "de {min} à {max}",
         open: "{min} ou plus",
         postures: PostureLabels {

@@ -149,6 +149,8 @@ pub(super) static DATA: Data = Data {
         },
         count: "{count} volte, una ogni {time}",
         after: "Dopo {time}",
+        each_time: "Ogni volta",
+        each_time_after: "Ogni volta, dopo {time}",
         range: "da {min} a {max}",
         open: "{min} o più",
         postures: PostureLabels {

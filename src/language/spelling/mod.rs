@@ -12,8 +12,8 @@ mod tests;
 use self::place::Place;
 use self::scan::{digits, range_mark};
 use self::score::Doubt;
-use super::Language;
 use super::grammar::{Form, Numbers, ends_word, skip_space, spaced};
+use super::{Language, capitalised};
 
 /// The text with everything in words that has digits or is a symbol for words; the rest as written.
 ///
@@ -44,6 +44,12 @@ fn spelled(text: &str, language: Language) -> Spelled<'static> {
         });
     }
     out
+}
+
+/// A number of a count, as a sentence: "Twenty-one."
+#[must_use]
+pub(crate) fn counted(number: u64, language: Language) -> String {
+    capitalised(&format!("{}.", spell_out(&number.to_string(), language)))
 }
 
 /// The text so far.

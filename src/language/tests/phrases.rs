@@ -66,6 +66,8 @@ fn written(labels: &Labels, controls: &Controls) -> Vec<(&'static str, &'static 
         ("last_time", labels.last_time),
         ("count", labels.count),
         ("after", labels.after),
+        ("each_time", labels.each_time),
+        ("each_time_after", labels.each_time_after),
         ("range", labels.range),
         ("open", labels.open),
         ("targets", labels.targets),

@@ -69,6 +69,8 @@ fn hold(length: u64, paced: bool) -> Timeline {
         words: None,
         time_is_written: false,
         every: None,
+        each: Vec::new(),
+        led: 0,
         call: None,
     };
     let step = PlacedStep {

@@ -7,6 +7,7 @@ use supple::session::{
     Action, BreathChoice, ChoiceError, Choices, RangeChoice, Talk, VariationChoice, expand,
 };
 use supple::time::Millis;
+use supple::timeline::{Cue, MuteLengths, plan};
 
 use crate::support::{routine, said, session, steps, times};
 
@@ -238,6 +239,25 @@ fn a_sentence_that_starts_a_step_calls_no_round_and_is_said_in_each() {
     assert_eq!(course(lines, &normal()), "<press 5s> <rest 5s 2 of 2> <press 5s> <rest 5s>");
     let said = said(&session(&script(lines), &normal())).join(" ");
     assert_eq!(said, "Squeeze. Let go. Squeeze. Let go.");
+}
+
+#[test]
+fn quiet_says_the_words_of_a_count_in_the_first_two_repetitions() {
+    let text = script("- Stand.\ncount: 4 every 5s\neach 0s: Lift.\neach 3s: Lower.");
+    let heard = |level| {
+        let session = session(&text, &talk(level));
+        let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
+        let words = timeline.events.iter().filter(|event| event.step == Some(0));
+        let words = words.filter_map(|event| match &event.cue {
+            Cue::Speech(text) => Some(text.to_string()),
+            _ => None,
+        });
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let all = "One. Lift. Lower. Two. Lift. Lower. Three. Lift. Lower. Four. Lift. Lower.";
+    assert_eq!(heard(Talk::Normal), all);
+    assert_eq!(heard(Talk::Learn), all);
+    assert_eq!(heard(Talk::Quiet), "One. Lift. Lower. Two. Lift. Lower. Three. Four.");
 }
 
 #[test]

@@ -159,6 +159,21 @@ fn the_sentence_that_starts_a_step_is_read_above_it() {
 }
 
 #[test]
+fn the_words_of_every_repetition_are_read_below_their_count() {
+    let script = "# A\nlanguage: @\n## B\n- X.\ncount: 10 every 4s\neach 0s: Yes.\neach 2s: No.\n";
+    for (language, first, then) in [
+        ("en", "Each time: Yes.", "Each time, after 2 s: No."),
+        ("de", "Jedes Mal: Yes.", "Jedes Mal nach 2 s: No."),
+        ("fr", "À chaque fois: Yes.", "À chaque fois, après 2 s: No."),
+        ("es", "Cada vez: Yes.", "Cada vez, a los 2 s: No."),
+        ("it", "Ogni volta: Yes.", "Ogni volta, dopo 2 s: No."),
+    ] {
+        let told = plain(&handout(&script.replace('@', language), &Choices::default()), 72);
+        assert!(told.contains(first) && told.contains(then), "{told}");
+    }
+}
+
+#[test]
 fn no_word_of_a_routine_becomes_markup() {
     let page = html::page(&handout(SCRIPT, &Choices::default()));
     let picture = picture(&timeline(SCRIPT));

@@ -65,7 +65,7 @@ impl<E: Events> Planner<'_, E> {
         for (at, length, phase) in breaths(step, begin, length).flatten() {
             self.push(at, length, Role::Breath, Some(index), || Cue::Breath(phase));
         }
-        self.numbers(step, begin, index, lengths)?;
+        self.repetitions(step, begin, index, lengths)?;
         if let Some(line) = step.breath_words() {
             let length = lengths.frames(&line.text)?;
             let text = || Cue::Speech(Arc::clone(&line.text));
@@ -115,8 +115,8 @@ impl<E: Events> Planner<'_, E> {
         Ok(chosen.max(spoken))
     }
 
-    /// Plans the numbers of a count, each as its repetition begins.
-    fn numbers<L: Lengths>(
+    /// Plans the repetitions of a count: the number of each as it begins, and its lines.
+    fn repetitions<L: Lengths>(
         &mut self,
         step: &Step,
         begin: Frames,
@@ -126,16 +126,49 @@ impl<E: Events> Planner<'_, E> {
         let Some(every) = step.every else { return Ok(()) };
         let repetitions = step.timed.time.0 / every.0.max(1);
         for repetition in 0..repetitions {
+            let at = begin + every.frames() * repetition;
             let number: Arc<str> = self.words.number(repetition + 1).into();
-            let length = lengths.frames(&number)?;
+            let mut length = lengths.frames(&number)?;
             if length > every.frames() {
                 let message =
                     format!("“{number}” takes longer to say than {every} and is left out");
                 self.warn(step.timed.span, message, "count more slowly, or to a smaller number");
+                length = Frames::ZERO;
+            } else {
+                self.push(at, length, Role::Number, Some(index), || Cue::Speech(number));
+            }
+            if repetition < step.led {
+                self.lines_of_repetition(step, (at, at + length), index, lengths)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Plans the lines of a repetition that begins on a frame and whose number has been said on
+    /// another. What does not fit is left out.
+    fn lines_of_repetition<L: Lengths>(
+        &mut self,
+        step: &Step,
+        (begin, said): (Frames, Frames),
+        index: usize,
+        lengths: &mut L,
+    ) -> Result<(), L::Error> {
+        let over = step.every.unwrap_or_default();
+        let next = step.each.iter().skip(1).map(|(time, _)| *time).chain([over]);
+        let mut free = said;
+        for ((time, line), next) in step.each.iter().zip(next) {
+            let at = if *time == Millis::ZERO { free } else { begin + time.frames() };
+            let length = lengths.frames(&line.text)?;
+            if at < free || at + length > begin + next.frames() {
+                let message =
+                    "these words do not fit into every repetition, and are left out there";
+                let help = "count more slowly, or use fewer words";
+                self.warn(line.span, message.to_owned(), help);
                 continue;
             }
-            let at = begin + every.frames() * repetition;
-            self.push(at, length, Role::Number, Some(index), || Cue::Speech(number));
+            let text = || Cue::Speech(Arc::clone(&line.text));
+            self.push(at, length, Role::Repetition, Some(index), text);
+            free = at + length;
         }
         Ok(())
     }

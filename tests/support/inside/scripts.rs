@@ -52,7 +52,12 @@ fn step(sided: bool) -> impl Strategy<Value = String> {
     );
     let ranged = (select(vec!["hold", "move", "rest", "breathe"]), extent())
         .prop_map(|(kind, extent)| format!("{kind}: {extent}\n"));
-    let count = (1..12_u32, 1..6_u32).prop_map(|(n, every)| format!("count: {n} every {every}s\n"));
+    let each = (6..12_u32, words(sided), words(sided))
+        .prop_map(|(from, first, then)| format!("each 0s: {first}\neach {from}s: {then}\n"));
+    let count = (1..12_u32, 1..6_u32, option::of(each)).prop_map(|(n, every, each)| match each {
+        None => format!("count: {n} every {every}s\n"),
+        Some(each) => format!("count: {n} every 20s\n{each}"),
+    });
     let breath = (select(vec!["inhale", "exhale"]), time(9), words(sided), 0..3_u8).prop_map(
         |(phase, time, words, form)| match form {
             0 => format!("{phase}: {time}\n"),
