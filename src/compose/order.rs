@@ -96,7 +96,7 @@ const fn height(posture: Posture) -> u8 {
         Posture::Seated => 1,
         Posture::Kneeling => 2,
         Posture::AllFours => 3,
-        Posture::Lying => 4,
+        Posture::Lying | Posture::Prone | Posture::SideLying => 4,
     }
 }
 

@@ -104,8 +104,12 @@ pub struct PostureLabels {
     pub kneeling: &'static str,
     /// On hands and knees.
     pub all_fours: &'static str,
-    /// Lying.
+    /// Lying on the back.
     pub lying: &'static str,
+    /// Lying face down.
+    pub prone: &'static str,
+    /// Lying on one side.
+    pub side_lying: &'static str,
 }
 
 /// The lanes of a picture, each of at most six letters.

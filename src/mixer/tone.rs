@@ -26,6 +26,7 @@ const BOWL: &[Partial] = &[
     Partial { ratio: 5.15, gain: 0.12, decay: 0.35 },
 ];
 
+const E4: f64 = 329.63;
 const F4: f64 = 349.23;
 const A4: f64 = 440.0;
 const C5: f64 = 523.25;
@@ -35,6 +36,16 @@ const F5: f64 = 698.46;
 const G5: f64 = 783.99;
 const G4: f64 = 392.0;
 const D4: f64 = 293.66;
+
+/// A tone of a pipe: nearly nothing but its fundamental.
+const PIPE: &[Partial] = &[
+    Partial { ratio: 1.0, gain: 0.96, decay: 1.0 },
+    Partial { ratio: 2.0, gain: 0.04, decay: 0.5 },
+];
+
+/// The tone before a step: one soft note, lower than all others of a step, and 13 dB under the
+/// countdown.
+const READY: &[Note] = &[Note { at: 0, length: 600, hertz: E4, gain: 0.045, decay: 260 }];
 
 /// The countdown's three: three quick pips.
 const THREE: &[Note] = &[
@@ -80,6 +91,7 @@ const STROKE: &[Note] =
 /// The sound of a tone, exactly [`Beep::frames`] long.
 pub(super) fn beep(beep: Beep) -> Clip {
     let (notes, release) = match beep {
+        Beep::Ready => return clip(beep.length(), READY, PIPE, Millis(200)),
         Beep::Three => (THREE, 14),
         Beep::Two => (TWO, 20),
         Beep::One => (ONE, 40),

@@ -15,8 +15,20 @@ pub enum Posture {
     Kneeling,
     /// On hands and knees.
     AllFours,
-    /// On back, belly or side.
+    /// On the back.
     Lying,
+    /// Face down.
+    Prone,
+    /// On one side.
+    SideLying,
+}
+
+impl Posture {
+    /// True if the whole body lies.
+    #[must_use]
+    pub const fn is_lying(self) -> bool {
+        matches!(self, Self::Lying | Self::Prone | Self::SideLying)
+    }
 }
 
 /// A thing to use, such as a mat.

@@ -108,6 +108,11 @@ pub(crate) fn posture_value(text: &str) -> Result<Posture, String> {
     value::posture(text.trim()).map_err(|refused| refused.to_string())
 }
 
+/// The names of all postures.
+pub(crate) fn posture_names() -> impl Iterator<Item = &'static str> {
+    value::posture_names()
+}
+
 /// A posture as a script names it.
 #[must_use]
 pub(crate) fn posture_name(posture: Posture) -> &'static str {

@@ -14,24 +14,31 @@ const PHASE: (Millis, Millis) = (Millis::seconds(1), Millis::seconds(60));
 const SHORTEST_BELL: Millis = Millis::seconds(5);
 
 /// Every posture with its name.
-const POSTURES: [(&str, Posture); 5] = [
+const POSTURES: [(&str, Posture); 7] = [
     ("seated", Posture::Seated),
     ("standing", Posture::Standing),
     ("kneeling", Posture::Kneeling),
     ("all fours", Posture::AllFours),
     ("lying", Posture::Lying),
+    ("prone", Posture::Prone),
+    ("side-lying", Posture::SideLying),
 ];
 
 /// Words that people use for a posture, where no spelling is near.
-const OTHER_POSTURES: [(&str, &str); 9] = [
+const OTHER_POSTURES: [(&str, &str); 14] = [
     ("sitting", "seated"),
     ("sit", "seated"),
     ("chair", "seated"),
     ("stand", "standing"),
     ("kneel", "kneeling"),
-    ("supine", "lying"),
-    ("prone", "lying"),
+    ("on the back", "lying"),
     ("floor", "lying"),
+    ("face down", "prone"),
+    ("on the stomach", "prone"),
+    ("on the front", "prone"),
+    ("on the side", "side-lying"),
+    ("side lying", "side-lying"),
+    ("sidelying", "side-lying"),
     ("hands and knees", "all fours"),
 ];
 
@@ -73,7 +80,16 @@ pub(super) fn is_setting(key: Key, text: &str) -> bool {
 }
 
 pub(super) fn posture(text: &str) -> Result<Posture, Refused> {
+    // Lying on the back has two names in the field.
+    if text.eq_ignore_ascii_case("supine") {
+        return Ok(Posture::Lying);
+    }
     one_of(text, &POSTURES, &OTHER_POSTURES, "posture")
+}
+
+/// Every posture as a script names it.
+pub(super) fn posture_names() -> impl Iterator<Item = &'static str> {
+    POSTURES.iter().map(|(name, _)| *name)
 }
 
 pub(super) fn posture_name(posture: Posture) -> &'static str {

@@ -71,6 +71,15 @@ pub(crate) fn add_prop(props: &mut Vec<Prop>, prop: &Prop) {
     }
 }
 
+/// The time to stand up, to come down from standing, or to roll over.
+pub(super) const CHANGE_TIME: Millis = Millis::seconds(15);
+
+/// True if a body takes long to get from one posture into another.
+fn is_slow(before: Posture, now: Posture) -> bool {
+    let rolls = before.is_lying() && now.is_lying() && before != now;
+    rolls || (before == Posture::Standing) != (now == Posture::Standing)
+}
+
 /// The exercise before, passages apart.
 #[derive(Default)]
 pub(super) struct Before {
@@ -103,9 +112,7 @@ impl Before {
         }
         let before = self.exercise.as_ref().and_then(|(posture, _)| *posture);
         match before.zip(parts.postures.first().copied().flatten()) {
-            Some((before, now)) if (before == Posture::Standing) != (now == Posture::Standing) => {
-                Millis::seconds(15)
-            }
+            Some((before, now)) if is_slow(before, now) => CHANGE_TIME,
             _ => Millis::seconds(10),
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::choices::{BreathChoice, ChoiceError, Choices, Talk};
-use super::lead::Ready;
+use super::lead::{CHANGE_TIME, Ready};
 use super::passes::{Pass, passes};
 use super::quiet::Marked;
 use super::ranges::{RangeValues, Ranges, StepId};
@@ -13,7 +13,7 @@ use super::{Action, Risks, Round, Spoken, Step, StepKind};
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
     self, Amount, BELL_TIME, CHARACTER_TIME, Exercise, Item, Kind, LONGEST_SESSION, Part, Pattern,
-    Prose, Scope, Section, SectionKind, Setting, Settings, Side, When,
+    Posture, Prose, Scope, Section, SectionKind, Setting, Settings, Side, When,
 };
 use crate::span::{Span, Spanned};
 use crate::time::Millis;
@@ -372,15 +372,13 @@ const fn is_rest(kind: &Kind) -> bool {
     matches!(kind, Kind::Rest(_))
 }
 
-/// The time to turn, wherever in the part it is written.
+/// The time to turn, wherever in the part it or the posture is written.
 fn switch(run: &Run<'_, '_>) -> Millis {
-    let mut settings = run.part().settings().map(|setting| &setting.value);
-    let own = settings.find_map(|setting| match setting {
-        Setting::Switch(time) => Some(*time),
-        _ => None,
-    });
-    let set = run.scope.overriding().switch.or(own).or(run.scope.settings().switch);
-    set.unwrap_or(SWITCH_TIME)
+    let mut scope = run.scope.clone();
+    run.part().settings().for_each(|setting| scope.set(setting));
+    let settings = scope.settings();
+    let rolls_over = settings.posture == Some(Posture::SideLying);
+    settings.switch.unwrap_or(if rolls_over { CHANGE_TIME } else { SWITCH_TIME })
 }
 
 /// True if the part turns the cues off before anything else.

@@ -23,5 +23,7 @@ pub(super) const fn posture(labels: &Labels, posture: Posture) -> &'static str {
         Posture::Kneeling => labels.postures.kneeling,
         Posture::AllFours => labels.postures.all_fours,
         Posture::Lying => labels.postures.lying,
+        Posture::Prone => labels.postures.prone,
+        Posture::SideLying => labels.postures.side_lying,
     }
 }

@@ -19,6 +19,8 @@ pub enum Beep {
     Two,
     /// One second before.
     One,
+    /// Three seconds before a step that there is time to get ready for.
+    Ready,
     /// The first frame of a step.
     Start,
     /// The frame after the last of a step.
@@ -29,13 +31,14 @@ pub enum Beep {
 
 impl Beep {
     /// Every tone there is.
-    pub const ALL: [Self; 6] =
-        [Self::Three, Self::Two, Self::One, Self::Start, Self::End, Self::Finish];
+    pub const ALL: [Self; 7] =
+        [Self::Three, Self::Two, Self::One, Self::Ready, Self::Start, Self::End, Self::Finish];
 
     /// Its name in the JSON output.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Ready => "ready",
             Self::Three => "three",
             Self::Two => "two",
             Self::One => "one",
@@ -50,6 +53,7 @@ impl Beep {
     pub const fn length(self) -> Frames {
         match self {
             Self::Three | Self::Two | Self::One => Millis(200).frames(),
+            Self::Ready => Millis(600).frames(),
             Self::Start => Millis(400).frames(),
             Self::End => Millis(500).frames(),
             Self::Finish => Millis(1800).frames(),

@@ -143,6 +143,7 @@ impl Inside<'_> {
             | Role::Number
             | Role::Repetition
             | Role::Done
+            | Role::Ready
             | Role::Start
             | Role::End
             | Role::Finish

@@ -39,6 +39,8 @@ pub enum Role {
     MinutesLeft(u16),
     /// The last words of the session.
     Done,
+    /// The tone that tells that a step is about to begin.
+    Ready,
     /// The tone at the start of a step.
     Start,
     /// A tone of the countdown to the end of a step.
@@ -53,4 +55,20 @@ pub enum Role {
     Interval,
     /// One phase of a paced breath.
     Breath,
+}
+
+impl Role {
+    /// True for tones and bells.
+    pub(super) const fn is_tone(self) -> bool {
+        matches!(
+            self,
+            Self::Ready
+                | Self::Start
+                | Self::Countdown
+                | Self::End
+                | Self::Finish
+                | Self::Bell
+                | Self::Interval
+        )
+    }
 }

@@ -20,7 +20,8 @@ pub(crate) struct WishArguments {
     #[arg(long, value_parser = word, value_delimiter = ',', requires = "minutes",
           value_name = "PROP")]
     pub(crate) without: Vec<String>,
-    /// The postures to choose from: seated, standing, kneeling, all fours, lying
+    /// The postures to choose from: seated, standing, kneeling, all fours, lying (on the
+    /// back), prone, side-lying
     #[arg(long, value_parser = posture, value_delimiter = ',', requires = "minutes")]
     pub(crate) posture: Vec<Posture>,
     /// The language of the routine, such as de; en without it

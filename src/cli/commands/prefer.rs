@@ -12,7 +12,7 @@ use crate::compose::{Pool, Preferences};
 use crate::language::Language;
 use crate::library::Library;
 use crate::name::{Name, nearest};
-use crate::script::posture_value;
+use crate::script::{posture_names, posture_value};
 
 /// One thing to change in what is known of a person.
 #[derive(Debug, Subcommand)]
@@ -144,9 +144,10 @@ fn limits_are_known(words: &[String], library: &mut Library) -> Result<(), Failu
         posture_value(word).is_ok() || pools.iter().any(in_pool)
     };
     let Some(word) = words.iter().find(|word| !is_known(word)) else { return Ok(()) };
-    let postures = ["seated", "standing", "kneeling", "all fours", "lying"];
     let known = pools.iter().flat_map(|pool| pool.props().into_iter().chain(pool.areas()));
-    let known: Vec<&str> = postures.into_iter().chain(known).collect();
+    let mut names: Vec<&str> = posture_names().collect::<Vec<_>>();
+    names.extend(known);
+    let known = names;
     let near = nearest(word, known.iter().copied());
     let near = near.map_or_else(String::new, |near| format!(": did you mean “{near}”?"));
     Err(Failure::usage(format!(

@@ -11,7 +11,7 @@ use supple::routine::Routine;
 use supple::session::{Choices, Fitting, RangeValues, Ranges, expand_with};
 use supple::span::FileId;
 use supple::time::Millis;
-use supple::timeline::{MuteLengths, measure, minutes, plan};
+use supple::timeline::{MuteLengths, Role, measure, minutes, plan};
 
 use crate::support::folder::Folder;
 use crate::support::scripts::script;
@@ -136,7 +136,8 @@ fn times_to_get_ready_are_never_more_than_doubled() {
     let fit = fitted(&routine, Millis::minutes(30));
     let Ok(timeline) = plan(&fit.session, &mut MuteLengths::new(routine.language));
     let words_before = |at| {
-        let ends = timeline.events.iter().map(|event| event.at + event.length);
+        let sounds = timeline.events.iter().filter(|event| event.role != Role::Ready);
+        let ends = sounds.map(|event| event.at + event.length);
         ends.filter(|end| *end <= at).max().unwrap()
     };
     let ready: Vec<u64> = timeline

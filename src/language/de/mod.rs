@@ -166,6 +166,8 @@ pub(super) static DATA: Data = Data {
             kneeling: "kniend",
             all_fours: "auf allen vieren",
             lying: "liegend",
+            prone: "in Bauchlage",
+            side_lying: "in Seitenlage",
         },
         targets: "für {targets}",
         breathe_freely: "ruhig weiteratmen",

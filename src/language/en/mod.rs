@@ -102,6 +102,8 @@ pub(super) static DATA: Data = Data {
             kneeling: "kneeling",
             all_fours: "on all fours",
             lying: "lying",
+            prone: "face down",
+            side_lying: "on the side",
         },
         targets: "for {targets}",
         breathe_freely: "breathe freely",

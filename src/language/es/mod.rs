@@ -153,6 +153,8 @@ pub(super) static DATA: Data = Data {
             kneeling: "de rodillas",
             all_fours: "a cuatro patas",
             lying: "tumbado",
+            prone: "boca abajo",
+            side_lying: "de lado",
         },
         targets: "para {targets}",
         breathe_freely: "respirar libremente",

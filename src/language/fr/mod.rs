@@ -200,6 +200,8 @@ pub(super) static DATA: Data = Data {
             kneeling: "à genoux",
             all_fours: "à quatre pattes",
             lying: "allongé",
+            prone: "sur le ventre",
+            side_lying: "sur le côté",
         },
         targets: "pour {targets}",
         breathe_freely: "respirer librement",

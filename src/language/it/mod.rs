@@ -159,6 +159,8 @@ pub(super) static DATA: Data = Data {
             kneeling: "in ginocchio",
             all_fours: "a quattro zampe",
             lying: "sdraiati",
+            prone: "a pancia in giù",
+            side_lying: "sul fianco",
         },
         targets: "per {targets}",
         breathe_freely: "respira liberamente",

@@ -38,7 +38,7 @@ fn tones_differ_in_pattern_and_pitch() {
         .map(|(name, tone)| (name, strokes(&tone), tone.len(), strongest(&tone)))
         .collect();
     let counts: Vec<_> = heard.iter().map(|(name, strokes, ..)| (*name, strokes.len())).collect();
-    let expected = [3, 2, 1, 2, 3, 4, 1];
+    let expected = [3, 2, 1, 1, 2, 3, 4, 1];
     assert!(counts.iter().zip(expected).all(|((_, count), want)| *count == want), "{counts:?}");
     for (index, (name, strokes, length, pitch)) in heard.iter().enumerate() {
         for (other, other_strokes, other_length, other_pitch) in &heard[index + 1..] {
@@ -67,10 +67,27 @@ fn start_rises_and_end_falls() {
 }
 
 #[test]
+fn the_tone_before_a_step_is_6_db_softer_than_the_countdown_or_more() {
+    let mean = |tone: &[f32]| tone.iter().map(|sample| sample * sample).sum::<f32>();
+    // The most that any 100 ms of a tone carry.
+    let loudest = |beep: Beep| {
+        let tone = surrounded(&alone(Cue::Beep(beep), beep.length()));
+        tone.windows(4800).step_by(240).map(mean).fold(0.0_f32, f32::max)
+    };
+    let peak = |beep: Beep| peak(&alone(Cue::Beep(beep), beep.length()));
+    for pip in [Beep::Three, Beep::Two, Beep::One] {
+        let quieter = 10.0 * (loudest(pip) / loudest(Beep::Ready)).log10();
+        assert!(quieter >= 6.0, "{pip:?}: {quieter} dB");
+        assert!(peak(pip) - peak(Beep::Ready) >= 6.0, "{pip:?}");
+    }
+}
+
+#[test]
 fn tones_are_as_long_and_as_loud_as_they_should_be() {
     for (name, tone) in tones() {
         let level = peak(&tone);
-        assert!((-17.0..-12.0).contains(&level), "{name}: {level} dBFS");
+        let range = if name == "ready" { -29.0..-25.0 } else { -17.0..-12.0 };
+        assert!(range.contains(&level), "{name}: {level} dBFS");
         assert!(true_peak(&tone) < -12.0, "{name}");
     }
     for beep in [Beep::Three, Beep::Two, Beep::One] {

@@ -49,6 +49,8 @@ struct Progress {
     end_tone: Option<(Frames, usize)>,
     /// The end of all events so far.
     over: Frames,
+    /// The end of all tones and bells so far.
+    tones_over: Frames,
 }
 
 /// A point to which a planner can go back: the beginning, or the end of an exercise. All events
@@ -150,6 +152,7 @@ impl<'s, E: Events> Planner<'s, E> {
             waited: Millis::ZERO,
             end_tone: None,
             over: Frames::ZERO,
+            tones_over: Frames::ZERO,
         };
         Self { session, words: ProgramWords::of(session.language), about, progress, events }
     }
@@ -232,6 +235,9 @@ impl<'s, E: Events> Planner<'s, E> {
         cue: impl FnOnce() -> Cue,
     ) {
         self.progress.over = self.progress.over.max(at + length);
+        if role.is_tone() {
+            self.progress.tones_over = self.progress.tones_over.max(at + length);
+        }
         self.events.push(Slot { at, length, role, step }, cue);
     }
 

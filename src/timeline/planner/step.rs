@@ -19,6 +19,15 @@ const SETTLE: Millis = Millis::seconds(3);
 /// The shortest hold that has such a time.
 const SETTLED_HOLD: Millis = Millis::seconds(10);
 
+/// The shortest time for the body that a tone ends.
+const ANNOUNCED_BODY_TIME: Millis = Millis::seconds(6);
+
+/// The time from that tone to the step.
+const READY: Frames = Millis::seconds(3).frames();
+
+/// The shortest time between that tone and another before it.
+const APART: Frames = Millis::seconds(1).frames();
+
 impl<E: Events> Planner<'_, E> {
     /// Plans a timed step, with the time to get into position before it.
     pub(super) fn step<L: Lengths>(
@@ -29,22 +38,26 @@ impl<E: Events> Planner<'_, E> {
         let is_hold = step.kind == StepKind::Hold && step.timed.time >= SETTLED_HOLD;
         let has_words = self.progress.clock.has_words();
         let settle = if is_hold && has_words { SETTLE } else { Millis::ZERO };
-        let wait = self.ready(step.wait.unwrap_or(settle)).frames();
-        let mut begin = self.progress.clock.now() + wait;
+        let wait = self.ready(step.wait.unwrap_or(settle));
+        let index = self.progress.steps;
+        let mut begin = self.progress.clock.now() + wait.frames();
+        let ready_at = begin;
         if let Some(line) = step.starting_words() {
             // All time for the body passes first, so that the step follows the sentence at once.
             self.sound_end_tone();
-            self.progress.clock.pause(wait);
+            self.progress.clock.pause(wait.frames());
             self.speak(Arc::clone(&line.text), Role::Starting, lengths)?;
             begin = self.progress.clock.now();
         }
         let tones = tones(step, step.timed.time);
-        let index = self.progress.steps;
         let is_touched = self.progress.end_tone.is_some_and(|(at, _)| at == begin);
         if is_touched && tones.start {
             self.progress.end_tone = None;
         }
         self.sound_end_tone();
+        if step.cues && wait >= ANNOUNCED_BODY_TIME {
+            self.ready_tone(ready_at, index);
+        }
         let length = self.length(step, lengths)?;
         let title = self.title();
         self.events.step(|| PlacedStep {
@@ -89,6 +102,15 @@ impl<E: Events> Planner<'_, E> {
         self.progress.clock.end_step(begin + length);
         self.progress.end_tone = tones.end.then_some((begin + length, index));
         self.speak_late(late, lengths)
+    }
+
+    /// Sounds the tone that tells, to closed eyes, that a step is about to begin.
+    fn ready_tone(&mut self, ready_at: Frames, step: usize) {
+        let at = ready_at.saturating_sub(READY);
+        // Next to a bell that still rings it would tell nothing.
+        if at >= self.progress.tones_over + APART {
+            self.push_beep(at, Beep::Ready, Role::Ready, Some(step));
+        }
     }
 
     /// A time to get ready as this session gives it.

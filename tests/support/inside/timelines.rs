@@ -19,6 +19,7 @@ pub(crate) fn timeline(events: Vec<Event>) -> Timeline {
 pub(crate) fn event(at: u64, cue: Cue, frames: Frames) -> Event {
     let role = match &cue {
         Cue::Beep(Beep::Three | Beep::Two | Beep::One) => Role::Countdown,
+        Cue::Beep(Beep::Ready) => Role::Ready,
         Cue::Beep(Beep::Start) => Role::Start,
         Cue::Beep(Beep::End) => Role::End,
         Cue::Beep(Beep::Finish) => Role::Finish,
