@@ -197,7 +197,8 @@ proptest! {
         let timeline = planned(&session, seed);
         for (index, (step, wanted)) in timeline.steps.iter().zip(steps(&session)).enumerate() {
             let Some(every) = wanted.every else { continue };
-            for event in timeline.events.iter().filter(|event| event.step == Some(index)) {
+            let own = timeline.events.iter().filter(|event| event.step == Some(index));
+            for event in own.filter(|event| event.role != Role::Ready) {
                 let begun = (event.at - step.at).0 / every.frames().0;
                 let begin = step.at + every.frames() * begun;
                 if event.role == Role::Repetition {
@@ -209,6 +210,34 @@ proptest! {
                     });
                     prop_assert!(is_first || times.any(|time| time == event.at), "{text}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn a_tone_ends_every_time_for_the_body_of_six_seconds_and_no_shorter_one(
+        text in script(), choices in choices(), seed: u64,
+    ) {
+        let session = session_of(&text, &choices);
+        let timeline = planned(&session, seed);
+        let (three, six) = (Millis::seconds(3).frames(), Millis::seconds(6).frames());
+        for (index, (step, wanted)) in timeline.steps.iter().zip(steps(&session)).enumerate() {
+            let own = timeline.events.iter().filter(|event| event.step == Some(index));
+            let ready: Vec<&Event> = own.filter(|event| event.role == Role::Ready).collect();
+            let wait = wanted.wait.unwrap_or_default().frames();
+            prop_assert!(ready.len() <= usize::from(wanted.cues && wait >= six), "{text}");
+            let Some(ready) = ready.first() else { continue };
+            let led = timeline.events.iter().find(|event| {
+                event.role == Role::Starting && event.at > ready.at && event.at < step.at
+            });
+            prop_assert_eq!(ready.at + three, led.map_or(step.at, |words| words.at), "{}", text);
+            let tones = timeline.events.iter().filter(|event| {
+                matches!(event.cue, Cue::Beep(_) | Cue::Bell) && event.role != Role::Ready
+            });
+            let second = Millis::seconds(1).frames();
+            for tone in tones {
+                let is_apart = end(tone) + second <= ready.at || tone.at >= end(ready) + second;
+                prop_assert!(is_apart, "{text}");
             }
         }
     }

@@ -144,7 +144,8 @@ fn a_hold_waits_for_its_words_and_keeps_its_own_time() {
         .collect();
     assert_eq!(said, planned, "every line once, in order");
     for (index, step) in stage.timeline.steps.iter().enumerate() {
-        let own = |event: &&Event| event.step == Some(index) && !is_speech(event);
+        let own =
+            |event: &&Event| event.step == Some(index) && event.at >= step.at && !is_speech(event);
         let begin = stage.when(step.at);
         for event in stage.timeline.events.iter().filter(own) {
             let later = stage.when(event.at).saturating_sub(begin);
