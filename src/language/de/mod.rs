@@ -1,5 +1,6 @@
 //! German.
 
+mod case;
 mod numbers;
 mod sides;
 

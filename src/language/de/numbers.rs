@@ -1,8 +1,9 @@
 //! German numbers and units.
 
+use super::case;
 use crate::language::grammar::{
     Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, Units, Words, ends_word, feminine, group,
-    last_word, masculine, neuter, next_word, scales, skip_space, spaced, strip_word, word,
+    masculine, neuter, next_word, scales, skip_space, spaced, strip_word, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -19,6 +20,18 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "mehr als",
         at_least: "mindestens",
         at_most: "höchstens",
+        or: "oder",
+        plus_minus: "plus oder minus",
+        at: "bei",
+        equals: "gleich",
+        then: "dann",
+        up: "hoch",
+        down: "runter",
+        back: "zurück",
+        per: "pro",
+        or_more: "oder mehr",
+        squared: "Quadrat",
+        cubed: "Kubik",
     },
     scale: Scale {
         out_of: "von",
@@ -32,7 +45,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}'],
-    unit_symbols: &[("std", Unit::Hour)],
+    unit_symbols: &[("sekd", Unit::Second), ("stdn", Unit::Hour), ("″", Unit::Second), ("′", Unit::Minute), ("std", Unit::Hour)],
     units: Units {
         second: feminine("Sekunde", "Sekunden"),
         minute: feminine("Minute", "Minuten"),
@@ -45,6 +58,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         kilogram: neuter("Kilogramm", "Kilogramm"),
         pound: neuter("Pfund", "Pfund"),
         foot: masculine("Fuß", "Fuß"),
+        inch: masculine("Zoll", "Zoll"),
         percent: neuter("Prozent", "Prozent"),
         degree: masculine("Grad", "Grad"),
         celsius: masculine("Grad Celsius", "Grad Celsius"),
@@ -66,6 +80,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("evtl.", "eventuell"),
         ("wdh.", "Wiederholungen"),
     ],
+    before_numbers: &[("mind.", "mindestens"), ("min.", "mindestens"), ("min", "mindestens"), ("max.", "höchstens"), ("max", "höchstens"), ("ca", "circa"), ("rd.", "rund"), ("abb.", "Abbildung"), ("s.", "Seite"), ("üb.", "Übung"), ("nr", "Nummer")],
+    per: &[("tag", "pro Tag"), ("d", "pro Tag"), ("woche", "pro Woche"), ("wo", "pro Woche"), ("monat", "pro Monat"), ("seite", "pro Seite"), ("bein", "pro Bein"), ("arm", "pro Arm"), ("fuß", "pro Fuß"), ("hand", "pro Hand"), ("satz", "pro Satz"), ("stunde", "pro Stunde"), ("minute", "pro Minute"), ("sekunde", "pro Sekunde"), ("runde", "pro Runde"), ("übung", "pro Übung"), ("richtung", "pro Richtung")],
+    numbered: "krieger kriegers held helden phase phasen typ typs typen grad grade grades stufe \
+        stufen stadium stadien klasse klassen teil teile kapitel -nerv -nerven -hirnnerv- \
+        hirnnerv- nerven nerv nervus kategorie zone zonen faktor reihe block abschnitt \
+        lektion übung stellung gruppe",
     closing: &["et cetera", "und so weiter"],
     suffixes: &["er", "ern", "fach", "fache", "fachen", "mal", "malige", "maliges", "maligen"],
     times: Pattern { one: "{number}mal", many: "{number}mal", form: Form::Masculine },
@@ -154,43 +174,6 @@ fn ordinal_stem(number: u64) -> String {
     changed.unwrap_or_else(|| format!("{words}t"))
 }
 
-/// Words after which a number with a full stop is an ordinal, and its ending. "der" may be a dative
-/// ("der zweiten"), which the words alone do not tell; the nominative is the more common.
-const BEFORE_ORDINALS: [(&str, &str); 22] = [
-    ("der", "e"),
-    ("die", "e"),
-    ("das", "e"),
-    ("diese", "e"),
-    ("jede", "e"),
-    ("den", "en"),
-    ("dem", "en"),
-    ("des", "en"),
-    ("am", "en"),
-    ("im", "en"),
-    ("zum", "en"),
-    ("zur", "en"),
-    ("vom", "en"),
-    ("beim", "en"),
-    ("ab", "en"),
-    ("jeden", "en"),
-    ("jedem", "en"),
-    ("jeder", "en"),
-    ("deine", "e"),
-    ("ihre", "e"),
-    ("seine", "e"),
-    ("meine", "e"),
-];
-
-/// Masculine nouns that are halved; what is not feminine either is taken for a neuter.
-const MASCULINE: [&str; 8] =
-    ["Meter", "Zentimeter", "Kilometer", "Kreis", "Atemzug", "Tag", "Schritt", "Fuß"];
-
-/// Nouns that are feminine and end neither in "e" nor in "ung", "heit" or "keit".
-const FEMININE: [&str; 6] = ["Hand", "Wand", "Schulter", "Uhrzeit", "Zehenspitze", "Faust"];
-
-/// Nouns that end in "e" and are not feminine.
-const NOT_FEMININE: [&str; 6] = ["Knie", "Ende", "Auge", "Name", "Gewichte", "Kissen"];
-
 impl Rules for German {
     fn cardinal(&self, number: u64, form: Form) -> String {
         cardinal(number, form)
@@ -222,26 +205,32 @@ impl Rules for German {
     }
 
     fn form_before(&self, noun: &str) -> Form {
-        if !noun.starts_with(char::is_uppercase) {
-            return Form::Alone;
-        }
-        let endings = ["ung", "heit", "keit", "e", "ungen", "en"];
-        let feminine = endings.iter().any(|ending| noun.ends_with(ending));
-        if MASCULINE.contains(&noun) {
-            Form::Masculine
-        } else if FEMININE.contains(&noun) || feminine && !NOT_FEMININE.contains(&noun) {
-            Form::Feminine
-        } else {
-            Form::Neuter
-        }
+        case::gender(noun)
     }
 
     fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)> {
         let rest = after.strip_prefix('.').filter(|rest| ends_word(rest))?;
-        let next = next_word(rest.strip_prefix(' ')?);
-        let before = last_word(before).to_lowercase();
-        let (_, ending) = BEFORE_ORDINALS.iter().find(|(word, _)| *word == before)?;
-        (!next.is_empty()).then(|| (ordinal_stem(number) + ending, rest))
+        let noun = next_word(case::skip_adjective(rest.strip_prefix(' ')?));
+        let ending = case::ordinal_ending(before, noun)?;
+        (!noun.is_empty()).then(|| (ordinal_stem(number) + ending, rest))
+    }
+
+    fn between(&self, said: String, before: &str, _written: &str, after: &str) -> String {
+        let noun = next_word(case::skip_adjective(after.strip_prefix([' ', '\u{a0}']).unwrap_or_default()));
+        case::declined(said, before, noun)
+    }
+
+    fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {
+        case::skip_adjective(text)
+    }
+
+    fn own<'a>(&self, _before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
+        let (year, after) = rest.split_at_checked(4)?;
+        let ending = ["ern", "er"].iter().find(|ending| strip_word(after, ending).is_some())?;
+        let year: u64 = year.parse().ok().filter(|year| (1100..2000).contains(year))?;
+        let years = if year % 100 == 0 { String::new() } else { below_thousand(year % 100) };
+        let said = format!("{}hundert{years}{ending}", below_thousand(year / 100));
+        Some((said, strip_word(after, ending)?))
     }
 
     fn time_of_day<'a>(

@@ -2,6 +2,7 @@
 
 mod numbers;
 mod sides;
+mod shorthand;
 
 use super::data::Data;
 use super::labels::{

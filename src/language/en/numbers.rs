@@ -1,5 +1,8 @@
 //! English numbers and units.
 
+use std::borrow::Cow;
+
+use super::shorthand;
 use crate::language::grammar::{
     Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, Units, Words, ends_word, group, plain,
     scales, skip_space, spaced, strip_word, word,
@@ -19,6 +22,18 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "more than",
         at_least: "at least",
         at_most: "at most",
+        or: "or",
+        plus_minus: "plus or minus",
+        at: "at",
+        equals: "equals",
+        then: "then",
+        up: "up",
+        down: "down",
+        back: "back",
+        per: "per",
+        or_more: "or more",
+        squared: "squared",
+        cubed: "cubed",
     },
     scale: Scale {
         out_of: "out of",
@@ -34,7 +49,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     decimal_mark: '.',
     group_marks: &[','],
-    unit_symbols: &[
+    unit_symbols: &[("kgs", Unit::Kilogram), ("cms", Unit::Centimetre), ("mms", Unit::Millimetre), ("kms", Unit::Kilometre), ("degs", Unit::Degree), ("″", Unit::Inch), ("′", Unit::Foot), 
         ("secs", Unit::Second),
         ("mins", Unit::Minute),
         ("hrs", Unit::Hour),
@@ -54,6 +69,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         kilogram: plain("kilogram", "kilograms"),
         pound: plain("pound", "pounds"),
         foot: plain("foot", "feet"),
+        inch: plain("inch", "inches"),
         percent: plain("percent", "percent"),
         degree: plain("degree", "degrees"),
         celsius: plain("degree Celsius", "degrees Celsius"),
@@ -68,6 +84,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("vs", "versus"),
         ("reps.", "reps"),
     ],
+    before_numbers: &[("min.", "at least"), ("min", "at least"), ("max.", "at most"), ("max", "at most"), ("approx", "approximately"), ("ca.", "about"), ("ca", "about"), ("c.", "about"), ("circa", "about"), ("no.", "number"), ("nos.", "numbers"), ("fig.", "figure"), ("figs.", "figures"), ("ex.", "exercise"), ("pg.", "page"), ("p.", "page"), ("vol.", "volume"), ("est.", "about")],
+    per: &[("day", "per day"), ("d", "per day"), ("week", "per week"), ("wk", "per week"), ("month", "per month"), ("mo", "per month"), ("side", "per side"), ("leg", "per leg"), ("arm", "per arm"), ("foot", "per foot"), ("hand", "per hand"), ("session", "per session"), ("set", "per set"), ("rep", "per rep"), ("hour", "per hour"), ("hr", "per hour"), ("minute", "per minute"), ("second", "per second"), ("direction", "per direction"), ("exercise", "per exercise"), ("round", "per round"), ("night", "per night")],
+    numbered: "warrior phase phases type types grade grades stage stages class classes level levels \
+        part parts step steps series nerve nerves cn chapter category zone zones factor \
+        factors lobule degree tier volume block week unit crane pigeon mark world figure \
+        table section appendix lesson lead version set group groups",
     closing: &["et cetera"],
     suffixes: &[],
     times: Pattern { one: "{number} time", many: "{number} times", form: Form::Alone },
@@ -138,7 +160,7 @@ fn below_thousand(number: u64) -> String {
     }
 }
 
-fn cardinal(number: u64) -> String {
+pub(super) fn cardinal(number: u64) -> String {
     let large = [
         (3, "one billion", "billion"),
         (2, "one million", "million"),
@@ -153,6 +175,12 @@ fn cardinal(number: u64) -> String {
         rest => parts.push(below_thousand(rest)),
     }
     parts.join(" ")
+}
+
+/// "sixties" for 6.
+pub(super) fn decade_name(tens: u64) -> Option<String> {
+    let name = Some(word(&TENS, tens)).filter(|_| tens >= 2)?;
+    name.strip_suffix('y').map(|stem| format!("{stem}ies"))
 }
 
 fn ordinal(number: u64) -> String {
@@ -188,6 +216,18 @@ fn article(noun: &str) -> &'static str {
 }
 
 impl Rules for English {
+    fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        shorthand::prepared(text)
+    }
+
+    fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
+        shorthand::own(before, rest)
+    }
+
+    fn between(&self, said: String, before: &str, written: &str, after: &str) -> String {
+        shorthand::attributive(said, before, written, after, &NUMBERS)
+    }
+
     fn cardinal(&self, number: u64, _form: Form) -> String {
         cardinal(number)
     }

@@ -2,7 +2,7 @@
 
 use crate::language::grammar::{
     Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group,
-    masculine, ordinal_by_mark, part_of, plain, spaced, word,
+    masculine, is_listed, last_word, next_word, part_of, plain, skip_listed, spaced, strip_word, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -19,6 +19,18 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "más de",
         at_least: "al menos",
         at_most: "como máximo",
+        or: "o",
+        plus_minus: "más o menos",
+        at: "a",
+        equals: "igual a",
+        then: "luego",
+        up: "arriba",
+        down: "abajo",
+        back: "atrás",
+        per: "por",
+        or_more: "o más",
+        squared: "al cuadrado",
+        cubed: "al cubo",
     },
     scale: Scale {
         out_of: "sobre",
@@ -31,7 +43,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}'],
-    unit_symbols: &[("seg", Unit::Second)],
+    unit_symbols: &[("segs", Unit::Second), ("mins", Unit::Minute), ("hs", Unit::Hour), ("″", Unit::Second), ("′", Unit::Minute), ("seg", Unit::Second)],
     units: Units {
         second: masculine("segundo", "segundos"),
         minute: masculine("minuto", "minutos"),
@@ -44,6 +56,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         kilogram: masculine("kilo", "kilos"),
         pound: feminine("libra", "libras"),
         foot: masculine("pie", "pies"),
+        inch: feminine("pulgada", "pulgadas"),
         percent: plain("por ciento", "por ciento"),
         degree: masculine("grado", "grados"),
         celsius: masculine("grado Celsius", "grados Celsius"),
@@ -56,6 +69,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("etc.", "etcétera"),
         ("n.º", "número"),
     ],
+    before_numbers: &[("mín.", "al menos"), ("min.", "al menos"), ("min", "al menos"), ("mín", "al menos"), ("máx.", "como máximo"), ("max.", "como máximo"), ("max", "como máximo"), ("máx", "como máximo"), ("aprox", "aproximadamente"), ("ca.", "aproximadamente"), ("fig.", "figura"), ("ej.", "ejercicio"), ("pág.", "página"), ("núm.", "número"), ("n.°", "número"), ("nº", "número"), ("n°", "número")],
+    per: &[("día", "al día"), ("dia", "al día"), ("d", "al día"), ("semana", "a la semana"), ("sem", "a la semana"), ("mes", "al mes"), ("lado", "por lado"), ("pierna", "por pierna"), ("brazo", "por brazo"), ("pie", "por pie"), ("mano", "por mano"), ("serie", "por serie"), ("hora", "por hora"), ("minuto", "por minuto"), ("segundo", "por segundo"), ("sesión", "por sesión")],
+    numbered: "guerrero guerreros fase fases tipo tipos grado grados estadio estadios etapa clase \
+        clases nivel niveles parte partes capítulo nervio nervios craneal craneales par \
+        pares categoría zona factor bloque serie grupo lección",
     closing: &["etcétera"],
     suffixes: &[],
     times: Pattern { one: "{number} vez", many: "{number} veces", form: Form::Feminine },
@@ -111,10 +129,6 @@ const HUNDREDS: [&str; 10] = [
     "ochocientos",
     "novecientos",
 ];
-const ORDINALS: [&str; 11] = [
-    "", "primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim",
-];
-
 fn below_hundred(number: u64) -> String {
     if number < 30 {
         return word(&SMALL, number).to_owned();
@@ -169,18 +183,60 @@ fn cardinal(number: u64, form: Form) -> String {
     spaced(parts.iter().map(String::as_str))
 }
 
-/// The marks of ordinals, and the endings that they stand for.
-const MARKS: [(&str, &str); 7] =
-    [(".º", "o"), ("º", "o"), (".ª", "a"), ("ª", "a"), (".er", ""), ("er", ""), ("ro", "o")];
-
-const GENDERS: Genders = Genders {
-    no_nouns: &[
-        "y", "o", "a", "de", "en", "por", "con", "para", "hasta", "al", "del", "que", "como",
-        "cada", "más", "menos", "si", "se",
+pub(super) const GENDERS: Genders = Genders {
+    no_nouns: "y e o u a de en por con para hasta al del que como cada más menos si se sin entre \
+        luego después antes durante cuando mientras pero",
+    feminine_endings: "a ión dad tad tud umbre ez eza",
+    masculine_endings: "ama ema oma avión camión guion",
+    feminine: "mano piel pared nariz vez serie base clase fase frase noche tarde parte sangre nuez \
+        luz cruz voz paz red sed fe sien torre llave leche carne calle gente muerte suerte fuente \
+        mente corriente pendiente pelvis crisis tesis dosis foto moto cara frente \
+        flor labor imagen cárcel señal sal miel hiel postal vocal cicatriz raíz \
+        perdiz lombriz matriz nalga esternilla superficie especie serie planicie ingle cama rama \
+        llama gama trama goma toma paloma crema yema flema",
+    masculine: "clima diafragma día mapa planeta tranvía sofá pez ajedrez arroz agua área ala arma aula ancla alma \
+        hacha pijama yoga",
+    plurals: &[
+        ("iones", "ión"), ("ones", "ón"), ("ces", "z"), ("enes", "en"), ("es", ""), ("s", ""),
     ],
-    feminine: &["a", "as", "ión", "iones", "dad", "vez", "veces", "serie"],
-    masculine: &["día", "días", "mapa"],
 };
+
+/// The marks of ordinals behind their number, and the endings that they stand for, the longer
+/// before its start.
+const MARKS: [(&str, &str); 39] = [
+    (".º", "o"), (".°", "o"), (".ª", "a"), ("º", "o"), ("ª", "a"), (".os", "os"), (".as", "as"),
+    (".er", ""), ("eros", "os"), ("eras", "as"), ("ero", "o"), ("era", "a"), ("er", ""),
+    ("ros", "os"), ("ras", "as"), ("ro", "o"), ("ra", "a"), ("dos", "os"), ("das", "as"),
+    ("do", "o"), ("da", "a"), ("tos", "os"), ("tas", "as"), ("to", "o"), ("ta", "a"),
+    ("mos", "os"), ("mas", "as"), ("mo", "o"), ("ma", "a"), ("vos", "os"), ("vas", "as"),
+    ("vo", "o"), ("va", "a"), ("nos", "os"), ("nas", "as"), ("no", "o"), ("na", "a"), (".o", "o"),
+    (".a", "a"),
+];
+
+/// Words before a number with `º` or `°` that make it an ordinal.
+const SINGULAR: &str = "el la del al un una este esta ese esa cada su tu mi";
+
+const FIRST: [&str; 14] = [
+    "", "primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim",
+    "undécim", "duodécim", "decimotercer",
+];
+const TENTHS: [&str; 10] = [
+    "", "decimo", "vigésim", "trigésim", "cuadragésim", "quincuagésim", "sexagésim",
+    "septuagésim", "octogésim", "nonagésim",
+];
+
+/// An ordinal number below a hundred with its ending: "vigésima primera".
+fn ordinal(number: u64, ending: &str) -> Option<String> {
+    let ones = word(&FIRST, number % 10);
+    let stem = match number {
+        0 | 100.. => return None,
+        1..14 => word(&FIRST, number).to_owned(),
+        14..20 => format!("decimo{}", ones.replace("sépt", "sépt")),
+        _ if ones.is_empty() => word(&TENTHS, number / 10).to_owned(),
+        _ => format!("{}{} {ones}", word(&TENTHS, number / 10), if ending.is_empty() { "o" } else { ending }),
+    };
+    Some(stem + ending)
+}
 
 impl Rules for Spanish {
     fn cardinal(&self, number: u64, form: Form) -> String {
@@ -194,7 +250,7 @@ impl Rules for Spanish {
         }
         let name = match of {
             3 => "tercio".to_owned(),
-            _ => format!("{}o", word(&ORDINALS, of)),
+            _ => format!("{}o", word(&FIRST, of)),
         };
         format!("{} {name}{}", cardinal(part, Form::Masculine), if part == 1 { "" } else { "s" })
     }
@@ -207,7 +263,44 @@ impl Rules for Spanish {
         GENDERS.form_before(noun)
     }
 
-    fn ordinal<'a>(&self, number: u64, _before: &str, after: &'a str) -> Option<(String, &'a str)> {
-        ordinal_by_mark((number, |number| cardinal(number, Form::Alone)), after, &ORDINALS, &MARKS)
+    fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)> {
+        let (ending, rest) = mark(number, before, after)?;
+        let next = next_word(rest.strip_prefix(' ').unwrap_or_default());
+        // "El primer día", but "la primera serie" and "el primero".
+        let is_short = ending == "o"
+            && matches!(number % 10, 1 | 3)
+            && !matches!(number, 11)
+            && next.starts_with(char::is_lowercase)
+            && GENDERS.form_before(next) == Form::Masculine;
+        let said = ordinal(number, if is_short { "" } else { ending });
+        Some((said.unwrap_or_else(|| cardinal(number, Form::Alone)), rest))
     }
+
+    fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {
+        skip_listed(text, "gran grandes grande simple simples fuerte fuertes suave suaves leve leves")
+    }
+}
+
+/// The ending that the mark of an ordinal stands for, and the text behind it.
+fn mark<'a>(number: u64, before: &str, after: &'a str) -> Option<(&'static str, &'a str)> {
+    let before = last_word(before).to_lowercase();
+    let has_article = is_listed(&before, SINGULAR);
+    // `la 1a serie`, `el 1° día`: a letter or a degree sign, behind an article.
+    let mut typed = [("a", "a"), ("o", "o"), ("°", "")].into_iter();
+    let typed = typed.find_map(|(mark, ending)| Some((ending, strip_word(after, mark)?)));
+    if let Some((ending, rest)) = typed {
+        let next = next_word(rest.strip_prefix(' ').unwrap_or_default());
+        let form = GENDERS.form_before(next);
+        let is_ordinal = has_article || before.is_empty() && number <= 12 && ending.is_empty();
+        let by_noun = if form == Form::Feminine { "a" } else { "o" };
+        return is_ordinal.then_some((if ending.is_empty() { by_noun } else { ending }, rest));
+    }
+    let found = MARKS.iter().find_map(|(mark, ending)| Some((*mark, *ending, strip_word(after, mark)?)));
+    let (mark, ending, rest) = found?;
+    // `90º` is an angle, unless an article or a noun makes it an ordinal.
+    let next = next_word(rest.strip_prefix(' ').unwrap_or_default());
+    let is_ordinal = mark != "º"
+        || has_article
+        || number <= 12 && (before.is_empty() || GENDERS.form_before(next) != Form::Alone);
+    is_ordinal.then_some((ending, rest))
 }

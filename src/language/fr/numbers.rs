@@ -1,8 +1,8 @@
 //! French numbers and units, as in France.
 
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Units, Words, feminine, group,
-    masculine, plain, scales, spaced, strip_word, word,
+    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group, masculine,
+    plain, scales, skip_listed, spaced, strip_word, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -19,6 +19,18 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "plus de",
         at_least: "au moins",
         at_most: "au plus",
+        or: "ou",
+        plus_minus: "plus ou moins",
+        at: "à",
+        equals: "égale",
+        then: "puis",
+        up: "vers le haut",
+        down: "vers le bas",
+        back: "retour",
+        per: "par",
+        or_more: "ou plus",
+        squared: "au carré",
+        cubed: "au cube",
     },
     scale: Scale {
         out_of: "sur",
@@ -32,7 +44,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     decimal_mark: ',',
     group_marks: &['\u{202f}', '\u{a0}'],
-    unit_symbols: &[],
+    unit_symbols: &[("secs", Unit::Second), ("mn", Unit::Minute), ("″", Unit::Second), ("′", Unit::Minute), ],
     units: Units {
         second: feminine("seconde", "secondes"),
         minute: feminine("minute", "minutes"),
@@ -45,6 +57,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         kilogram: masculine("kilo", "kilos"),
         pound: feminine("livre", "livres"),
         foot: masculine("pied", "pieds"),
+        inch: masculine("pouce", "pouces"),
         percent: plain("pour cent", "pour cent"),
         degree: masculine("degré", "degrés"),
         celsius: masculine("degré Celsius", "degrés Celsius"),
@@ -57,6 +70,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("etc.", "et cætera"),
         ("n°", "numéro"),
     ],
+    before_numbers: &[("min.", "au moins"), ("min", "au moins"), ("max.", "au plus"), ("max", "au plus"), ("env", "environ"), ("ca.", "environ"), ("ca", "environ"), ("approx.", "environ"), ("fig.", "figure"), ("ex.", "exercice"), ("no", "numéro"), ("nº", "numéro"), ("p.", "page")],
+    per: &[("jour", "par jour"), ("j", "par jour"), ("semaine", "par semaine"), ("sem", "par semaine"), ("mois", "par mois"), ("côté", "par côté"), ("jambe", "par jambe"), ("bras", "par bras"), ("pied", "par pied"), ("main", "par main"), ("série", "par série"), ("heure", "par heure"), ("minute", "par minute"), ("seconde", "par seconde"), ("séance", "par séance")],
+    numbered: "guerrier guerriers phase phases type types grade grades stade stades classe classes \
+        niveau niveaux partie parties chapitre nerf nerfs crânien crâniens catégorie zone \
+        facteur bloc série étape degré groupe leçon",
     closing: &["et cætera"],
     suffixes: &[],
     times: Pattern { one: "{number} fois", many: "{number} fois", form: Form::Feminine },
@@ -139,25 +157,35 @@ fn ordinal(number: u64) -> String {
     format!("{}ième", words.trim_end_matches('e'))
 }
 
-const GENDERS: Genders = Genders {
-    no_nouns: &["de", "d", "du", "des", "et", "ou", "à"],
-    feminine: &["e", "es", "tion", "tions", "fois"],
-    masculine: &[
-        "exercice",
-        "cycle",
-        "centimètre",
-        "mètre",
-        "millimètre",
-        "gramme",
-        "kilogramme",
-        "pouce",
-        "muscle",
-        "coude",
-        "membre",
-        "souffle",
-        "angle",
-    ],
+pub(super) const GENDERS: Genders = Genders {
+    no_nouns: "de d du des et ou à au aux en sur pour par puis ou dans le la les un une",
+    feminine_endings: "e tion sion xion aison té tié eur",
+    masculine_endings: "age ège isme asme gme thme ème cle gle mètre litre gramme oude phe ste xe \
+        icule trôle cœur fléchisseur extenseur moteur compteur secteur facteur tracteur seteur \
+        rotateur adducteur abducteur releveur érecteur élévateur bonheur ordinateur côté été",
+    feminine: "main dent peau fois fin nuit paroi voix noix croix vis souris part plupart chair \
+        cuiller faim soif loi clé clef image page plage nage cage rage table fable clavicule \
+        règle épingle boucle pellicule vésicule malléole bouche liste piste veste posture sangle",
+    masculine: "index élastique exercice muscle coude pouce membre souffle ventre centre cartilage massage \
+        geste groupe disque axe squelette crâne lobe organe trapèze deltoïde diaphragme périnée \
+        haltère signe stade type verre titre nombre équilibre timbre cadre ordre arbre sable \
+        double triple simple genre livre mille programme rythme modèle cône pôle dôme câble \
+        casque masque buste torse pectoraux tibia fémur radius humérus sacrum sternum coccyx \
+        péroné canapé pied comité degré côté dé pavé psoas fascia auriculaire annulaire majeur \
+        service indice caprice silence échange mélange risque manque remède intermède siège \
+        piège collège privilège meuble immeuble trouble problème système thème poème malaise \
+        fauteuil pylône périmètre chiffre coffre gouffre beurre lierre \
+        tonnerre parterre cimetière derrière ulcère mystère caractère critère cratère repère frère \
+        père ministère cube tube globe microbe crabe code antipode exode stade grade \
+        coéquipier espace extrême pilate quadrilatère rectangle triangle",
+    plurals: &[("aux", "al"), ("eaux", "eau"), ("x", ""), ("s", "")],
 };
+
+/// The marks of ordinals behind their number, the longer before its start.
+const MARKS: [&str; 26] = [
+    "ières", "ière", "ièmes", "ième", "iemes", "ieme", "èmes", "ème", "emes", "eme", "ères", "ère",
+    "eres", "ere", "ers", "er", "res", "re", "ndes", "nde", "nds", "nd", "es", "è", "e", "de",
+];
 
 impl Rules for French {
     fn cardinal(&self, number: u64, form: Form) -> String {
@@ -196,14 +224,20 @@ impl Rules for French {
     }
 
     fn ordinal<'a>(&self, number: u64, _before: &str, after: &'a str) -> Option<(String, &'a str)> {
-        let marks = ["er", "re", "ère", "ème", "ième", "e", "nd", "nde"];
-        let (mark, rest) = marks.iter().find_map(|mark| Some((*mark, strip_word(after, mark)?)))?;
-        let said = match (number, mark) {
+        let seconds = ["des", "ds", "d"].iter().filter(|_| number == 2);
+        let mut marks = MARKS.iter().chain(seconds);
+        let (mark, rest) = marks.find_map(|mark| Some((*mark, strip_word(after, mark)?)))?;
+        let said = match (number, mark.trim_end_matches('s')) {
             (1, "er") => "premier".to_owned(),
             (1, _) => "première".to_owned(),
-            (2, "nd" | "nde") => format!("secon{}", mark.trim_start_matches('n')),
+            (2, "nd" | "d") => "second".to_owned(),
+            (2, "nde" | "de") => "seconde".to_owned(),
             _ => ordinal(number),
         };
-        Some((said, rest))
+        Some((if mark.ends_with('s') { said + "s" } else { said }, rest))
+    }
+
+    fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {
+        skip_listed(text, "autre autres même mêmes simple simples double large larges jeune jeunes")
     }
 }

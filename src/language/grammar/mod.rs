@@ -4,9 +4,13 @@ mod tables;
 mod text;
 mod units;
 
-pub(super) use self::tables::{Genders, group, ordinal_by_mark, part_of, scales, word};
-pub(super) use self::text::{ends_word, last_word, next_word, skip_space, spaced, strip_word};
+pub(super) use self::tables::{Genders, group, is_listed, part_of, scales, word};
+pub(super) use self::text::{
+    ends_word, last_word, next_word, skip_listed, skip_space, spaced, strip_word,
+};
 pub(super) use self::units::{Unit, Units, feminine, masculine, neuter, plain};
+
+use std::borrow::Cow;
 
 /// The form that a number takes before a noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +55,26 @@ pub(super) struct Words {
     pub(super) more: &'static str,
     pub(super) at_least: &'static str,
     pub(super) at_most: &'static str,
+    /// Between the last two of a list of which one is meant.
+    pub(super) or: &'static str,
+    /// For `±`.
+    pub(super) plus_minus: &'static str,
+    /// For `@`.
+    pub(super) at: &'static str,
+    /// For `=`.
+    pub(super) equals: &'static str,
+    /// For an arrow from one thing to the next.
+    pub(super) then: &'static str,
+    pub(super) up: &'static str,
+    pub(super) down: &'static str,
+    pub(super) back: &'static str,
+    /// Between a number of something and a time or a side.
+    pub(super) per: &'static str,
+    /// For the `+` of `30+ s`, behind the unit.
+    pub(super) or_more: &'static str,
+    /// For `²` and `³`, behind the unit.
+    pub(super) squared: &'static str,
+    pub(super) cubed: &'static str,
 }
 
 /// The words that tell scores such as `3/10` from fractions, in small letters with spaces between; `pain-` is every
@@ -88,6 +112,12 @@ pub(super) struct Numbers {
     pub(super) units: Units,
     /// Abbreviations in small letters and the words for them; both end where a word ends.
     pub(super) abbreviations: &'static [(&'static str, &'static str)],
+    /// Abbreviations, in small letters, that are some only before a number: "min.", "fig.".
+    pub(super) before_numbers: &'static [(&'static str, &'static str)],
+    /// Words behind the slash of `3x/day`, in small letters, and what is said of both.
+    pub(super) per: &'static [(&'static str, &'static str)],
+    /// Words before Roman numerals, as in [`Scale`].
+    pub(super) numbered: &'static str,
     /// Words of abbreviations that may end a sentence, so that their full stop is one.
     pub(super) closing: &'static [&'static str],
     /// Endings that grow together with a number, such as in "20er".
@@ -129,6 +159,33 @@ pub(super) trait Rules: Sync {
     /// An ordinal number in words, and the text behind its mark. `before` is the text ahead of it,
     /// `after` the text behind its digits.
     fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)>;
+
+    /// The text as its numbers are read.
+    fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        Cow::Borrowed(text)
+    }
+
+    /// The words for what only this language has at the start of `rest`, behind the text `before`,
+    /// and the text after it.
+    fn own<'a>(
+        &self,
+        _before: &str,
+        _rest: &'a str,
+        _grammar: &Numbers,
+    ) -> Option<(String, &'a str)> {
+        None
+    }
+
+    /// The words `said` for what is `written`, as they are between the texts `before` and `after`:
+    /// in another case, number or form.
+    fn between(&self, said: String, _before: &str, _written: &str, _after: &str) -> String {
+        said
+    }
+
+    /// The text behind words that may stand between a number and its noun.
+    fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {
+        text
+    }
 
     /// A time of day in words, and the text behind it; nothing where it is no such time.
     fn time_of_day<'a>(

@@ -1,6 +1,6 @@
 //! Rules that several languages have alike, each with tables of its own.
 
-use super::text::{spaced, strip_word};
+use super::text::spaced;
 use super::{Form, Fraction};
 
 /// Three digits of a number: those of the thousands are at `power` 1.
@@ -28,28 +28,56 @@ pub(in crate::language) fn scales(
     said.filter(|words| !words.is_empty()).collect()
 }
 
-/// The gender of nouns, told from their endings.
+/// The gender of nouns, told from their endings. Lists are words in small letters with spaces
+/// between.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::language) struct Genders {
     /// Words that are no nouns.
-    pub(in crate::language) no_nouns: &'static [&'static str],
+    pub(in crate::language) no_nouns: &'static str,
     /// Endings of feminine nouns.
-    pub(in crate::language) feminine: &'static [&'static str],
-    /// Nouns with such an ending that are masculine.
-    pub(in crate::language) masculine: &'static [&'static str],
+    pub(in crate::language) feminine_endings: &'static str,
+    /// Longer endings, which are masculine nevertheless.
+    pub(in crate::language) masculine_endings: &'static str,
+    /// Feminine nouns with another ending.
+    pub(in crate::language) feminine: &'static str,
+    /// Masculine nouns with the ending of feminine ones.
+    pub(in crate::language) masculine: &'static str,
+    /// Endings that make a plural, the longer before its start, and those of the singular.
+    pub(in crate::language) plurals: &'static [(&'static str, &'static str)],
 }
 
 impl Genders {
     /// The form of a number before a word, in any case of letters.
     pub(in crate::language) fn form_before(&self, noun: &str) -> Form {
         let noun = noun.to_lowercase();
-        if noun.is_empty() || self.no_nouns.contains(&noun.as_str()) {
+        if noun.is_empty() || is_listed(&noun, self.no_nouns) {
             return Form::Alone;
         }
-        let is_feminine = self.feminine.iter().any(|ending| noun.ends_with(ending))
-            && !self.masculine.contains(&noun.as_str());
-        if is_feminine { Form::Feminine } else { Form::Masculine }
+        if self.is_feminine(&noun) { Form::Feminine } else { Form::Masculine }
     }
+
+    fn is_feminine(&self, noun: &str) -> bool {
+        let singulars = self
+            .plurals
+            .iter()
+            .filter_map(|(many, one)| Some(noun.strip_suffix(many)?.to_owned() + one));
+        let forms: Vec<String> = [noun.to_owned()].into_iter().chain(singulars).collect();
+        let listed = |list| forms.iter().any(|form| is_listed(form, list));
+        let ends = |list: &str| {
+            let mut endings = list.split_whitespace();
+            endings.any(|ending| forms.iter().any(|form| form.ends_with(ending)))
+        };
+        if listed(self.masculine) {
+            false
+        } else {
+            listed(self.feminine) || ends(self.feminine_endings) && !ends(self.masculine_endings)
+        }
+    }
+}
+
+/// Tells if a word is in a list with spaces between.
+pub(in crate::language) fn is_listed(word: &str, list: &str) -> bool {
+    list.split_whitespace().any(|one| one == word)
 }
 
 /// A fraction of a noun: half of it in its gender, any other part with a word between.
@@ -65,19 +93,4 @@ pub(in crate::language) fn part_of(
         (_, Form::Alone) => format!("{said} {noun}"),
         _ => format!("{said} {of} {noun}"),
     }
-}
-
-/// An ordinal number from its stem and the ending that its mark stands for, and the text behind the
-/// mark. A number without a stem is said as `cardinal`.
-pub(in crate::language) fn ordinal_by_mark<'a>(
-    (number, cardinal): (u64, impl Fn(u64) -> String),
-    after: &'a str,
-    stems: &[&'static str],
-    marks: &[(&str, &str)],
-) -> Option<(String, &'a str)> {
-    let (ending, rest) =
-        marks.iter().find_map(|(mark, ending)| Some((ending, strip_word(after, mark)?)))?;
-    let stem = word(stems, number);
-    let said = if stem.is_empty() { cardinal(number) } else { stem.to_owned() + ending };
-    Some((said, rest))
 }

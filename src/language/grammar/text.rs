@@ -30,3 +30,11 @@ pub(in crate::language) fn spaced<'a>(words: impl IntoIterator<Item = &'a str>) 
 pub(in crate::language) fn last_word(text: &str) -> &str {
     text.trim_end().rsplit(|character: char| !character.is_alphabetic()).next().unwrap_or_default()
 }
+
+/// The text behind a word of a list, with spaces between, and the space after it.
+pub(in crate::language) fn skip_listed<'a>(text: &'a str, list: &str) -> &'a str {
+    let word = next_word(text);
+    let is_listed = list.split_whitespace().any(|one| one == word);
+    let rest = text.strip_prefix(word).and_then(|rest| rest.strip_prefix(' '));
+    rest.filter(|_| is_listed).unwrap_or(text)
+}

@@ -1,8 +1,8 @@
 //! Italian numbers and units.
 
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Units, Words, feminine, group,
-    masculine, ordinal_by_mark, part_of, plain, scales, spaced, word,
+    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group, masculine,
+    is_listed, last_word, next_word, part_of, plain, scales, skip_listed, spaced, strip_word, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -19,6 +19,18 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "più di",
         at_least: "almeno",
         at_most: "al massimo",
+        or: "o",
+        plus_minus: "più o meno",
+        at: "a",
+        equals: "uguale a",
+        then: "poi",
+        up: "su",
+        down: "giù",
+        back: "indietro",
+        per: "per",
+        or_more: "o più",
+        squared: "al quadrato",
+        cubed: "al cubo",
     },
     scale: Scale {
         out_of: "su",
@@ -31,7 +43,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}'],
-    unit_symbols: &[],
+    unit_symbols: &[("sec", Unit::Second), ("″", Unit::Second), ("′", Unit::Minute), ],
     units: Units {
         second: masculine("secondo", "secondi"),
         minute: masculine("minuto", "minuti"),
@@ -44,6 +56,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         kilogram: masculine("chilo", "chili"),
         pound: feminine("libbra", "libbre"),
         foot: masculine("piede", "piedi"),
+        inch: masculine("pollice", "pollici"),
         percent: plain("per cento", "per cento"),
         degree: masculine("grado", "gradi"),
         celsius: masculine("grado Celsius", "gradi Celsius"),
@@ -57,6 +70,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("ecc.", "eccetera"),
         ("n.", "numero"),
     ],
+    before_numbers: &[("min.", "almeno"), ("min", "almeno"), ("max.", "al massimo"), ("max", "al massimo"), ("ca", "circa"), ("circa", "circa"), ("appross.", "circa"), ("fig.", "figura"), ("es.", "esercizio"), ("pag.", "pagina"), ("nr.", "numero"), ("n°", "numero"), ("nº", "numero")],
+    per: &[("giorno", "al giorno"), ("g", "al giorno"), ("settimana", "alla settimana"), ("sett", "alla settimana"), ("mese", "al mese"), ("lato", "per lato"), ("gamba", "per gamba"), ("braccio", "per braccio"), ("piede", "per piede"), ("mano", "per mano"), ("serie", "per serie"), ("ora", "all'ora"), ("minuto", "al minuto"), ("secondo", "al secondo"), ("seduta", "per seduta")],
+    numbered: "guerriero guerrieri fase fasi tipo tipi grado gradi stadio stadi classe classi \
+        livello livelli parte parti capitolo nervo nervi cranico cranici categoria zona \
+        fattore blocco serie gruppo lezione",
     closing: &["eccetera"],
     suffixes: &[],
     times: Pattern { one: "{number} volta", many: "{number} volte", form: Form::Feminine },
@@ -150,14 +168,61 @@ fn cardinal(number: u64, form: Form) -> String {
     spaced(parts.iter().map(String::as_str))
 }
 
-/// The marks of ordinals, and the endings that they stand for.
-const MARKS: [(&str, &str); 4] = [(".º", "o"), ("º", "o"), (".ª", "a"), ("ª", "a")];
-
-const GENDERS: Genders = Genders {
-    no_nouns: &["e", "o", "a", "da", "di", "in", "per", "con", "su", "al", "ogni", "che"],
-    feminine: &["a", "ione", "mano"],
-    masculine: &[],
+pub(super) const GENDERS: Genders = Genders {
+    no_nouns: "e ed o a ad da di in per con su al ai ogni che poi dopo prima ma se tra fra verso",
+    feminine_endings: "a ione gione tà tù trice udine igine",
+    masculine_endings: "ma ",
+    feminine: "parete mano pelle parte fase frase classe base chiave notte mente carne croce luce voce \
+        pace serie fronte neve febbre tosse sete fame fonte gente legge lente madre morte nave \
+        noce pelvi polvere radice rete siepe sorte sede specie stirpe torre tosse traccia valle \
+        veste vite cartilagine narice arte superficie crisi tesi dose foto auto pelle \
+        appendice cervicale spirale falange cute coste",
+    masculine: "diaframma problema sistema programma cinema pigiama clima schema tema trauma \
+        yoga atleta bicipite addome piede",
+    plurals: &[],
 };
+
+/// Feminine nouns that end in "ma", as masculine ones from Greek do.
+const FEMININE_IN_MA: &str =
+    "gamma palma fiamma firma forma cima lama mamma rima somma piattaforma norma lacrima gomma";
+
+/// The marks of ordinals behind their number, and the endings that they stand for.
+const MARKS: [(&str, &str); 8] = [
+    (".º", "o"), ("º", "o"), (".ª", "a"), ("ª", "a"), ("mo", "o"), ("ma", "a"), ("esimo", "o"),
+    ("esima", "a"),
+];
+
+/// Words before a number with `º` or `°` that make it an ordinal.
+const SINGULAR: &str = "il lo la l un uno una del dello della dell dal dallo dalla al allo alla all \
+    nel nello nella nell sul sullo sulla sull questo questa ogni tuo tua suo sua";
+
+/// An ordinal number with its ending: "ventunesima".
+fn ordinal(number: u64, ending: &str) -> String {
+    let stem = word(&ORDINALS, number);
+    if !stem.is_empty() {
+        return stem.to_owned() + ending;
+    }
+    let words = cardinal(number, Form::Alone);
+    let stem = match words.strip_suffix('é') {
+        Some(stem) => format!("{stem}e"),
+        None if words.ends_with("sei") => words,
+        None => words.trim_end_matches(['a', 'e', 'i', 'o']).to_owned(),
+    };
+    format!("{stem}esim{ending}")
+}
+
+/// "Uno" stands before z, gn, ps, x and an s with a consonant: "uno zaino".
+fn wants_uno(noun: &str) -> bool {
+    let lower = noun.to_lowercase();
+    let mut letters = lower.chars();
+    match (letters.next(), letters.next()) {
+        (Some('z' | 'x' | 'y'), _) => true,
+        (Some('s'), Some(next)) => !"aeiouàèéìòù".contains(next),
+        (Some('p'), Some('s' | 'n')) | (Some('g'), Some('n')) => true,
+        (Some('i'), Some(next)) => "aeou".contains(next),
+        _ => false,
+    }
+}
 
 impl Rules for Italian {
     fn cardinal(&self, number: u64, form: Form) -> String {
@@ -178,10 +243,46 @@ impl Rules for Italian {
     }
 
     fn form_before(&self, noun: &str) -> Form {
-        GENDERS.form_before(noun)
+        let is_feminine = is_listed(&noun.to_lowercase(), FEMININE_IN_MA);
+        if is_feminine { Form::Feminine } else { GENDERS.form_before(noun) }
     }
 
-    fn ordinal<'a>(&self, number: u64, _before: &str, after: &'a str) -> Option<(String, &'a str)> {
-        ordinal_by_mark((number, |number| cardinal(number, Form::Alone)), after, &ORDINALS, &MARKS)
+    fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)> {
+        let before = last_word(before).to_lowercase();
+        let has_article = is_listed(&before, SINGULAR);
+        let behind = |rest: &'a str| next_word(rest.strip_prefix(' ').unwrap_or_default());
+        // `la 1a serie`, `il 1° dito`: a letter or a degree sign, behind an article.
+        let mut typed = [("a", "a"), ("o", "o"), ("°", "")].into_iter();
+        let typed = typed.find_map(|(mark, ending)| Some((ending, strip_word(after, mark)?)));
+        if let Some((ending, rest)) = typed {
+            let form = self.form_before(behind(rest));
+            let by_noun = if form == Form::Feminine { "a" } else { "o" };
+            let is_sign = ending.is_empty();
+            let is_ordinal = has_article
+                || is_sign && number <= 12 && (before.is_empty() || form != Form::Alone);
+            let ending = if is_sign { by_noun } else { ending };
+            return is_ordinal.then(|| (ordinal(number, ending), rest));
+        }
+        let found = MARKS.iter().find_map(|(mark, ending)| Some((*mark, *ending, strip_word(after, mark)?)));
+        let (mark, ending, rest) = found?;
+        let is_ordinal = mark != "º"
+            || has_article
+            || number <= 12 && (before.is_empty() || self.form_before(behind(rest)) != Form::Alone);
+        is_ordinal.then(|| (ordinal(number, ending), rest))
+    }
+
+    fn between(&self, said: String, _before: &str, _written: &str, after: &str) -> String {
+        let next = next_word(after.strip_prefix(' ').unwrap_or_default());
+        let (head, last) = said.rsplit_once(' ').unwrap_or(("", &said));
+        match last {
+            "un" if wants_uno(next) => spaced([head, "uno"]),
+            "una" if next.to_lowercase().starts_with(['a', 'e', 'i', 'o', 'u']) => spaced([head, "un'"]),
+            _ if said.starts_with("una ora") => said.replacen("una ora", "un'ora", 1),
+            _ => said,
+        }
+    }
+
+    fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {
+        skip_listed(text, "gran grande forte breve lieve semplice")
     }
 }

@@ -1,11 +1,14 @@
 //! Numbers, times, ranges, fractions, degrees and units as words, so that every engine says the
 //! same.
 
+mod fold;
 mod number;
 mod place;
+mod roman;
 mod say;
 mod scan;
 mod score;
+mod sign;
 #[cfg(test)]
 mod tests;
 
@@ -33,6 +36,9 @@ pub(crate) fn doubts(text: &str, language: Language) -> Vec<Doubt> {
 
 fn spelled(text: &str, language: Language) -> Spelled<'static> {
     let grammar = language.data().numbers;
+    let text = fold::with_primes(fold::plain(text));
+    let text = grammar.rules.prepared(&text);
+    let text: &str = &text;
     let text_so_far = String::with_capacity(text.len());
     let mut out = Spelled { text: text_so_far, doubts: Vec::new(), grammar };
     let mut rest = text;
@@ -65,20 +71,29 @@ impl Spelled<'_> {
         let rest = place.rest;
         let in_word = self.text.ends_with(char::is_alphanumeric);
         let found = if in_word {
-            inner_digits(rest, self.grammar).or_else(|| sign(rest, self.grammar))
+            inner_digits(rest, self.grammar)
+                .or_else(|| sign::per(place, self.grammar))
+                .or_else(|| sign::sign(place, self.grammar))
         } else {
-            abbreviation(rest, self.grammar)
+            let own = self.grammar.rules.own(place.before, rest, self.grammar);
+            own.or_else(|| abbreviation(rest, self.grammar))
+                .or_else(|| roman::roman(place, self.grammar))
                 .or_else(|| code(rest, self.grammar))
                 .or_else(|| times_ahead(rest, self.grammar))
                 .or_else(|| {
                     let start_of_word = self.text.chars().next_back().is_none_or(opens);
-                    relation(rest, start_of_word, self.grammar)
+                    sign::relation(rest, start_of_word, self.grammar)
                 })
                 .or_else(|| self.score(place))
                 .or_else(|| number::number(place, self.grammar))
-                .or_else(|| sign(rest, self.grammar))
+                .or_else(|| sign::per(place, self.grammar))
+                .or_else(|| sign::sign(place, self.grammar))
         };
         let (said, after) = found?;
+        let written = rest.get(..rest.len() - after.len()).unwrap_or_default();
+        let said = self.grammar.rules.between(said, place.before, written, after);
+        // Nothing stands behind an elision: "un'ora".
+        let after = if said.ends_with('\'') { skip_space(after) } else { after };
         self.push(&said, after);
         Some(after)
     }
@@ -99,7 +114,7 @@ impl Spelled<'_> {
             self.text.push(' ');
         }
         self.text.push_str(said);
-        if after.starts_with(char::is_alphanumeric) {
+        if after.starts_with(char::is_alphanumeric) && !said.ends_with('\'') {
             self.text.push(' ');
         }
     }
@@ -110,17 +125,19 @@ fn opens(before: char) -> bool {
     before.is_whitespace() || matches!(before, '(' | '"' | '\u{201c}' | '\u{201e}')
 }
 
-/// "e.g." and its like.
+/// "e.g." and its like, and "min." before a number.
 fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let first = rest.chars().next()?.to_lowercase().next();
-    let mut likely =
-        grammar.abbreviations.iter().filter(|(short, _)| short.chars().next() == first);
-    likely.find_map(|(short, long)| {
+    let anywhere = grammar.abbreviations.iter().map(|pair| (pair, false));
+    let all = anywhere.chain(grammar.before_numbers.iter().map(|pair| (pair, true)));
+    let mut likely = all.filter(|((short, _), _)| short.chars().next() == first);
+    likely.find_map(|((short, long), before_number)| {
         let (head, after) = rest.split_at_checked(short.len())?;
         let same = head.to_lowercase() == *short;
-        let closed = ends_word(after);
-        // The full stop of "etc." ends the sentence as well where a new one follows.
         let next = after.trim_start().chars().next();
+        let fits = !before_number || next.is_some_and(|next| next.is_ascii_digit());
+        let closed = ends_word(after) && fits;
+        // The full stop of "etc." ends the sentence as well where a new one follows.
         let last = next.is_none_or(char::is_uppercase);
         let stop = if last && grammar.closing.contains(long) { "." } else { "" };
         (same && closed).then(|| (format!("{long}{stop}"), after))
@@ -130,8 +147,11 @@ fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str
 /// `C1-C4`, `L5`, `L4/L5`, `L4-5`: names of vertebrae and the like.
 fn code<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let one = |text: &'a str| -> Option<(String, &'a str)> {
-        let letter = text.chars().next().filter(char::is_ascii_uppercase)?;
-        let (number, after) = digits(text.strip_prefix(letter)?)?;
+        let thoracic = text.starts_with("Th");
+        let (letter, number) = text.split_at_checked(if thoracic { 2 } else { 1 })?;
+        let is_upper = letter.starts_with(|first: char| first.is_ascii_uppercase());
+        let number = Some(number).filter(|_| is_upper)?;
+        let (number, after) = digits(number.strip_prefix('-').unwrap_or(number))?;
         let said = say::whole(number, Form::Alone, grammar);
         ends_word(after).then(|| (format!("{letter} {said}"), after))
     };
@@ -140,7 +160,10 @@ fn code<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
         let (joint, next) = match (range_mark(after), after.strip_prefix('/')) {
             (Some(next), _) => (grammar.words.to, skip_space(next)),
             (None, Some(next)) => ("", next),
-            (None, None) => break,
+            (None, None) => match after.strip_prefix(" / ") {
+                Some(next) => ("", next),
+                None => break,
+            },
         };
         let number = || {
             let (number, after) = digits(next).filter(|(_, after)| ends_word(after))?;
@@ -159,38 +182,6 @@ fn times_ahead<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)
     let (number, after) = digits(after).filter(|(_, after)| ends_word(after))?;
     let number = number.parse().ok().filter(|&number| number < scan::LIMIT)?;
     Some((grammar.filled(&grammar.times, number), after))
-}
-
-/// A mark before a number.
-fn relation<'a>(
-    rest: &'a str,
-    start_of_word: bool,
-    grammar: &Numbers,
-) -> Option<(String, &'a str)> {
-    let words = &grammar.words;
-    let mark = rest.chars().next()?;
-    let said = match mark {
-        '-' | '\u{2212}' | '\u{2013}' if start_of_word => words.minus,
-        '~' | '≈' => words.about,
-        '#' => words.number,
-        '<' => words.less,
-        '>' => words.more,
-        '≥' => words.at_least,
-        '≤' => words.at_most,
-        _ => return None,
-    };
-    let after = rest.strip_prefix(mark)?;
-    let tight = matches!(mark, '-' | '\u{2212}' | '\u{2013}');
-    let number = if tight { after } else { skip_space(after) };
-    number.starts_with(|c: char| c.is_ascii_digit()).then(|| (said.to_owned(), number))
-}
-
-/// `&` and `+`, anywhere.
-fn sign<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let words = &grammar.words;
-    [('&', words.and), ('+', words.plus)]
-        .into_iter()
-        .find_map(|(mark, said)| rest.strip_prefix(mark).map(|after| (said.to_owned(), after)))
 }
 
 /// Digits inside a word.

@@ -2,7 +2,7 @@
 
 use super::place::Place;
 use super::say;
-use super::scan::{Quantity, digits, quantity, range_mark, starts_number};
+use super::scan::{Quantity, digits, quantity, range_mark, starts_number, value};
 use crate::language::grammar::{
     Form, Numbers, Unit, ends_word, next_word, skip_space, spaced, strip_word,
 };
@@ -18,6 +18,7 @@ pub(super) fn number<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String,
         .or_else(|| time_of_hours(text, grammar))
         .or_else(|| ordinal(place, grammar))
         .or_else(|| multiple(text, grammar))
+        .or_else(|| open_ended(text, grammar))
         .or_else(|| row(text, grammar))
         .or_else(|| range(text, grammar))
         .or_else(|| compound(text, grammar))
@@ -93,16 +94,46 @@ fn ordinal<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)>
     grammar.rules.ordinal(number, place.before, rest)
 }
 
-/// `2x`, `2 ×`, `3 x 10`.
+/// `2x`, `2 ×`, `2-3x`, `3 x 10`, `3 x 8-10`.
 fn multiple<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let (found, rest) = digits(text)?;
-    let number = found.parse().ok().filter(|&number| number < super::scan::LIMIT)?;
+    let whole = |text: &'a str| {
+        let (found, rest) = digits(text)?;
+        let number: u64 = found.parse().ok().filter(|&number| number < super::scan::LIMIT)?;
+        Some((number, rest))
+    };
+    let (first, rest) = whole(text)?;
+    let most = range_mark(rest).map(skip_space).and_then(whole);
+    let (number, rest) = most.unwrap_or((first, rest));
     let rest = skip_space(rest).strip_prefix(['x', 'X', '×', '*'])?;
     let times = grammar.filled(&grammar.times, number);
-    match compound(skip_space(rest), grammar).or_else(|| plain(skip_space(rest), grammar)) {
+    let times = match most {
+        Some(_) => {
+            let least = grammar.rules.cardinal(first, grammar.times.form);
+            spaced([least.as_str(), grammar.words.to, &times])
+        }
+        None => times,
+    };
+    let next = skip_space(rest);
+    let each =
+        range(next, grammar).or_else(|| compound(next, grammar)).or_else(|| plain(next, grammar));
+    match each {
         Some((second, rest)) => Some((spaced([times.as_str(), &second]), rest)),
         None => ends_word(rest).then_some((times, rest)),
     }
+}
+
+/// `30+ s` and `30 s+`.
+fn open_ended<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let (value, rest) = value(text, grammar)?;
+    let (unit, rest) = match rest.strip_prefix('+') {
+        Some(rest) => written_unit(rest, grammar)?,
+        None => {
+            let (unit, rest) = written_unit(rest, grammar)?;
+            (unit, rest.strip_prefix('+')?)
+        }
+    };
+    let said = say::quantity(&Quantity { value, unit: Some(unit), bare_m: false }, grammar);
+    ends_word(rest).then(|| (spaced([said.as_str(), grammar.words.or_more]), rest))
 }
 
 /// `4-7-8`, `90-90`, `90/90`: numbers in a row.
@@ -149,7 +180,7 @@ fn range<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let first = match (least.unit, most.unit) {
         (None, Some(unit)) => say::value(&least.value, grammar.units.words(unit).form, grammar),
         (None, None) => {
-            say::value(&least.value, grammar.rules.form_before(noun_after(after)), grammar)
+            say::value(&least.value, grammar.rules.form_before(noun_after(after, grammar)), grammar)
         }
         (Some(_), _) => say::quantity(&least, grammar),
     };
@@ -166,7 +197,7 @@ fn compound<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
 
 fn compound_of<'a>(mut first: Quantity, rest: &'a str, grammar: &Numbers) -> (String, &'a str) {
     if first.unit.is_none() {
-        let noun = noun_after(rest);
+        let noun = noun_after(rest, grammar);
         return (before_noun(&first, noun, grammar), skip_hyphen(rest));
     }
     let next = quantity(skip_space(rest), grammar);
@@ -177,7 +208,8 @@ fn compound_of<'a>(mut first: Quantity, rest: &'a str, grammar: &Numbers) -> (St
         let hours = first.unit == Some(Unit::Hour) && second.unit == Some(Unit::Minute);
         let minutes = second.unit == Some(Unit::Second)
             && (first.bare_m || matches!(first.unit, Some(Unit::Hour | Unit::Minute)));
-        if hours || minutes {
+        let feet = first.unit == Some(Unit::Foot) && second.unit == Some(Unit::Inch);
+        if hours || minutes || feet {
             if first.bare_m {
                 first.unit = Some(Unit::Minute);
             }
@@ -205,7 +237,7 @@ fn plain<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
             return Some((format!("{stem}{ending}"), rest));
         }
     }
-    Some((before_noun(&found, noun_after(rest), grammar), skip_hyphen(rest)))
+    Some((before_noun(&found, noun_after(rest, grammar), grammar), skip_hyphen(rest)))
 }
 
 /// A number without a unit, in the form that the noun after it wants.
@@ -220,9 +252,17 @@ fn before_noun(quantity: &Quantity, noun: &str, grammar: &Numbers) -> String {
     }
 }
 
-/// The word after one space or hyphen.
-fn noun_after(rest: &str) -> &str {
-    rest.strip_prefix([' ', '\u{a0}', '-']).map(next_word).unwrap_or_default()
+/// The noun after one space or hyphen; of `1 or 2 hands`, that after the second number.
+fn noun_after<'a>(rest: &'a str, grammar: &Numbers) -> &'a str {
+    let Some(text) = rest.strip_prefix([' ', '\u{a0}', '-']) else { return "" };
+    let word = next_word(text);
+    if [grammar.words.or, grammar.words.and, grammar.words.to].contains(&word)
+        && let Some((_, rest)) =
+            text.strip_prefix(word).map(skip_space).and_then(|text| quantity(text, grammar))
+    {
+        return noun_after(rest, grammar);
+    }
+    next_word(grammar.rules.skip_adjectives(text))
 }
 
 /// `30-second`: the hyphen is not said.

@@ -35,7 +35,7 @@ pub(super) struct Quantity {
 }
 
 /// Symbols that every language has, the longer before its start.
-const SYMBOLS: [(&str, Unit); 16] = [
+const SYMBOLS: [(&str, Unit); 20] = [
     ("min", Unit::Minute),
     ("sec", Unit::Second),
     ("sek", Unit::Second),
@@ -46,26 +46,42 @@ const SYMBOLS: [(&str, Unit); 16] = [
     ("lb", Unit::Pound),
     ("°c", Unit::Celsius),
     ("°f", Unit::Fahrenheit),
+    ("ºc", Unit::Celsius),
+    ("ºf", Unit::Fahrenheit),
+    ("deg", Unit::Degree),
     ("s", Unit::Second),
     ("h", Unit::Hour),
     ("m", Unit::Metre),
     ("g", Unit::Gram),
     ("%", Unit::Percent),
     ("°", Unit::Degree),
+    ("º", Unit::Degree),
 ];
 
 /// Fractions that are one character.
-const FRACTIONS: [(char, Fraction); 9] = [
+const FRACTIONS: [(char, Fraction); 17] = [
     ('½', Fraction::HALF),
     ('⅓', Fraction { part: 1, of: 3 }),
     ('⅔', Fraction { part: 2, of: 3 }),
     ('¼', Fraction { part: 1, of: 4 }),
     ('¾', Fraction { part: 3, of: 4 }),
     ('⅕', Fraction { part: 1, of: 5 }),
+    ('⅖', Fraction { part: 2, of: 5 }),
+    ('⅗', Fraction { part: 3, of: 5 }),
+    ('⅘', Fraction { part: 4, of: 5 }),
+    ('⅙', Fraction { part: 1, of: 6 }),
+    ('⅚', Fraction { part: 5, of: 6 }),
+    ('⅐', Fraction { part: 1, of: 7 }),
+    ('⅑', Fraction { part: 1, of: 9 }),
+    ('⅒', Fraction { part: 1, of: 10 }),
     ('⅛', Fraction { part: 1, of: 8 }),
     ('⅜', Fraction { part: 3, of: 8 }),
     ('⅞', Fraction { part: 7, of: 8 }),
 ];
+
+/// The signs of [`FRACTIONS`].
+pub(super) const FRACTION_SIGNS: [char; 17] =
+    ['½', '⅓', '⅔', '¼', '¾', '⅕', '⅖', '⅗', '⅘', '⅙', '⅚', '⅐', '⅑', '⅒', '⅛', '⅜', '⅞'];
 
 /// The digits at the start, at least one.
 pub(super) fn digits(text: &str) -> Option<(&str, &str)> {
@@ -163,15 +179,22 @@ pub(super) fn quantity<'a>(text: &'a str, grammar: &Numbers) -> Option<(Quantity
 
 /// The unit at the start: what it is, the text after it, and whether it is written `m`.
 pub(super) fn unit<'a>(text: &'a str, grammar: &Numbers) -> Option<(Unit, &'a str, bool)> {
-    let start = skip_space(text);
+    // `90o`: the letter in place of the sign.
+    if let Some(rest) = text.strip_prefix('o').filter(|rest| ends_word(rest)) {
+        return Some((Unit::Degree, rest, false));
+    }
+    // `5-lb`: a hyphen joins number and unit before a noun.
+    let start = text.strip_prefix(['-', '\u{2011}']).unwrap_or_else(|| skip_space(text));
     let first = start.chars().next()?.to_lowercase().next();
     let symbols = grammar.unit_symbols.iter().chain(&SYMBOLS);
     let mut likely = symbols.filter(|(symbol, _)| symbol.chars().next() == first);
     likely.find_map(|(symbol, unit)| {
         let (head, rest) = start.split_at_checked(symbol.len())?;
         let same = head.to_lowercase() == *symbol && (symbol.len() > 1 || head == *symbol);
-        let goes_on = unit.is_time() || *symbol == "m";
-        let ends = ends_word(rest) || goes_on && rest.starts_with(|c: char| c.is_ascii_digit());
+        let goes_on = unit.is_time() || *symbol == "m" || *unit == Unit::Foot;
+        let ends = ends_word(rest)
+            || rest.starts_with(['²', '³'])
+            || goes_on && rest.starts_with(|c: char| c.is_ascii_digit());
         (same && ends).then(|| (*unit, without_stop(symbol, rest), *symbol == "m"))
     })
 }
@@ -181,7 +204,11 @@ fn without_stop<'a>(symbol: &str, rest: &'a str) -> &'a str {
     match rest.strip_prefix('.') {
         Some(after) if symbol.chars().count() > 1 => {
             let next = after.trim_start().chars().next();
-            let goes_on = next.is_some_and(|next| next.is_lowercase() || next.is_ascii_digit());
+            let goes_on = next.is_some_and(|next| {
+                next.is_lowercase()
+                    || next.is_ascii_digit()
+                    || matches!(next, ',' | ';' | ':' | ')')
+            });
             if goes_on { after } else { rest }
         }
         _ => rest,

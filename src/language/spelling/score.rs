@@ -135,12 +135,12 @@ fn no_letter(character: char) -> bool {
 
 /// Tells if a word is in a list, in which `pain-` is every word that begins so, and `-pain-` every
 /// word with it.
-fn is_one_of(word: &str, list: &str) -> bool {
+pub(super) fn is_one_of(word: &str, list: &str) -> bool {
     let lower = word.to_lowercase();
     let is = |one: &str| match (one.strip_prefix('-').unwrap_or(one), one.strip_suffix('-')) {
         (_, None) => lower == one,
         (within, Some(start)) if within == one => lower.starts_with(start),
         (within, Some(_)) => lower.contains(within.trim_end_matches('-')),
     };
-    !lower.is_empty() && list.split(' ').any(is)
+    !lower.is_empty() && list.split_whitespace().any(is)
 }

@@ -1,5 +1,6 @@
 //! Tests of this stage, one file a topic.
 
+mod genders;
 mod scores;
 mod spelling;
 

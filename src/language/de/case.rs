@@ -1,0 +1,223 @@
+//! The gender of German nouns, and the case of "ein" and of ordinals.
+
+use crate::language::grammar::{Form, is_listed, last_word, next_word};
+
+/// Nouns that are masculine, in small letters; a compound has the gender of its last part.
+const MASCULINE: &str = "meter zentimeter millimeter kilometer liter kreis atemzug zug tag monat schritt fuß arm \
+    ellbogen ellenbogen bogen kopf hals nacken rücken bauch schenkel oberschenkel unterschenkel knöchel zeh finger daumen \
+    mund kiefer wirbel muskel bizeps trizeps quadrizeps nerv knochen nagel rumpf ballen boden zyklus satz stuhl \
+    ball stab liegestütz winkel durchgang gang teil platz gurt hocker tisch rahmen block zahn beuger strecker rhythmus \
+    puls punkt raum sprung morgen abend moment augenblick anfang schluss stoß druck schwung griff halt wechsel \
+    stand sitz start test kurs blick weg stock pfosten pullover schuh schal riemen reifen zeitraum bereich krampf \
+    schmerz apfel stein becher löffel sack ring gürtel zaun baum held krieger hund vogel fisch handstand \
+    kopfstand strich buchstabe abstand zoll grad rest schlag impuls takt ton hub lauf spagat streckmuskel \
+    beugemuskel beinheber crunch plank burpee twist squat zylinder würfel kegel stift besen stiel faden körper stamm \
+    kasten hügel unterarm oberarm";
+
+/// Nouns that are feminine and have no ending that tells so.
+const FEMININE: &str = "hand wand schulter uhrzeit zeit faust brust stirn haut achsel hantel bank matratze woche \
+    wimper vene arterie tür treppe gabel seite elle zehe wirbelsäule decke matte leiste ferse wade flanke phase \
+    folge reihe stufe rippe sehne lunge nase wange zunge lippe schläfe taille stange brücke kante ecke rolle \
+    matten spitze höhe breite länge tiefe spirale pause serie runde sekunde minute stunde niere leber milz galle ader \
+    kraft luft lust nacht hüfte kniebeuge bandscheibe scheibe sohle fußsohle schnur kurve linie position session \
+    tasse flasche dusche reise wiederholung physio pobacke hälfte mitte trommel klammer feder schwester \
+    mutter tochter wurzel kugel nadel schaukel tafel insel regel übung kehle speiche braue achillessehne sitzung kachel \
+    schüssel formel muschel vokabel";
+
+/// Nouns that end as feminine ones do, and are neuter.
+const NEUTER: &str = "knie ende auge gewichte kissen becken fersenbein zwerchfell band ohr kinn gesicht herz haar gelenk \
+    blatt bein gramm kilogramm pfund prozent seil brett handtuch mal set lid gesäß gebirge gerüst getränk gebäude \
+    gewebe gemüse gelände gefühl möbel zimmer fenster wasser messer leder polster muster pflaster segel viertel \
+    drittel fünftel achtel zehntel mittel rätsel kabel bündel atmen dehnen strecken beugen heben halten \
+    ziehen rollen kreisen gehen stehen sitzen liegen lächeln wippen";
+
+/// Masculine nouns that end in "e".
+const MASCULINE_IN_E: &str = "name buchstabe junge kollege kunde gedanke";
+
+/// The gender of a noun, whose number it may be in; alone where a word is none.
+pub(super) fn gender(noun: &str) -> Form {
+    if !noun.starts_with(char::is_uppercase) {
+        return Form::Alone;
+    }
+    let lower = noun.to_lowercase();
+    // The longest ending that is a noun decides: "Fußgelenk", "Handrücken".
+    let starts = lower.char_indices().map(|(at, _)| at);
+    for ending in starts.filter_map(|at| lower.get(at..)).filter(|ending| ending.chars().count() > 2) {
+        let lists = [
+            (NEUTER, Form::Neuter),
+            (FEMININE, Form::Feminine),
+            (MASCULINE, Form::Masculine),
+            (MASCULINE_IN_E, Form::Masculine),
+        ];
+        if let Some((_, form)) = lists.iter().find(|(list, _)| is_listed(ending, list)) {
+            return *form;
+        }
+    }
+    let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
+    if ends(&["chen", "lein", "ment", "um", "tum", "nis"]) {
+        Form::Neuter
+    } else if ends(&["ling", "ismus", "ator", "eur", "ist", "ig", "er", "el", "pf"]) {
+        Form::Masculine
+    } else if ends(&["ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ur", "ie", "ei", "e", "en"]) {
+        Form::Feminine
+    } else {
+        Form::Neuter
+    }
+}
+
+/// Words that look like adjectives and are none.
+const NO_ADJECTIVES: &str = "oder aber immer weiter wieder hinter unter über neben eine einer eines einem einen der des dem \
+    den die diese dieser jede jeder pro bis und mal länger später dann mehrere andere viele wenige alle seine deine \
+    ihre beide zusammen gegen wegen neben zwischen lassen halten machen";
+
+/// The text behind an adjective, where a noun follows it.
+pub(super) fn skip_adjective(text: &str) -> &str {
+    let word = next_word(text);
+    let is_adjective = word.starts_with(char::is_lowercase)
+        && ["e", "er", "es", "en", "em"].iter().any(|ending| word.ends_with(ending))
+        && !is_listed(word, NO_ADJECTIVES);
+    let rest = text.strip_prefix(word).and_then(|rest| rest.strip_prefix(' '));
+    rest.filter(|rest| is_adjective && rest.starts_with(char::is_uppercase)).unwrap_or(text)
+}
+
+/// The case that "ein" is in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Nominative,
+    Accusative,
+    Dative,
+}
+
+const DATIVE: &str = "mit nach von zu bei aus seit ab gegenüber außer";
+const ACCUSATIVE: &str = "für durch gegen ohne um pro je per";
+/// Prepositions of a place (dative) and of a direction (accusative).
+const EITHER: &str = "in an auf über unter vor hinter neben zwischen";
+/// The ends of the prepositions that take a dative, for nouns of time behind [`EITHER`].
+const TIMES: &str = "sekunde minute stunde tag woche monat jahr moment augenblick atemzug durchgang runde";
+
+/// Stems of verbs of a sentence about a direction.
+const MOTION: &str = "setz leg stell komm geh steig wechsl wechsel roll rutsch schieb lehn führ bring kipp tritt spring \
+    lass verlager zieh heb steck kletter fall sink gleit wende dreh";
+
+/// Stems of verbs that have an object.
+const VERBS: &str = "heb streck beug mach nimm nehm halt leg stell zieh roll dreh press drück geh tritt setz zähl wiederhol \
+    führ bring kreis schwing lös spür fühl gib geb atme brauch wähl nutz benutz verwend greif fass wirf fang füll trink \
+    spreiz krümm spann schüttel schieb senk lass warte pausier mache hebe strecke habt hast habe steig such reich öffne \
+    schließ bewege beweg umfass platzier positionier klemm falt wickle hänge häng lehn massier dehn kneif tipp zeig";
+
+fn starts_with_one_of(word: &str, stems: &str) -> bool {
+    stems.split_whitespace().any(|stem| word.starts_with(stem))
+}
+
+/// The clause that a text ends in.
+fn clause(before: &str) -> &str {
+    before.rsplit(['.', '!', '?', ':', ';', '(']).next().unwrap_or_default()
+}
+
+fn case(before: &str, noun: &str) -> Case {
+    let last = last_word(before).to_lowercase();
+    let words: Vec<String> =
+        clause(before).split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
+    let has = |stems| words.iter().any(|word| starts_with_one_of(word, stems));
+    if is_listed(&last, DATIVE) {
+        Case::Dative
+    } else if is_listed(&last, ACCUSATIVE) {
+        Case::Accusative
+    } else if is_listed(&last, EITHER) {
+        let is_time = TIMES.split_whitespace().any(|time| noun.to_lowercase().ends_with(time));
+        if has(MOTION) && !is_time { Case::Accusative } else { Case::Dative }
+    } else if has(VERBS) {
+        Case::Accusative
+    } else {
+        Case::Nominative
+    }
+}
+
+/// Units behind "ein" in what is said, whose gender is not that of neuters.
+const UNITS: &str = "meter zentimeter millimeter kilometer grad fuß zoll";
+
+/// A number with "ein" or "eine" in the case that the text before it wants.
+pub(super) fn declined(said: String, before: &str, noun: &str) -> String {
+    let (one, rest) = said.split_once(' ').map_or((said.as_str(), ""), |(one, rest)| (one, rest));
+    let second = rest.split(' ').next().unwrap_or_default();
+    if !["ein", "eine"].contains(&one) || second == "Uhr" || ["halb", "Viertel"].contains(&second) {
+        return said;
+    }
+    let half = ["halbe", "halber", "halbes"].contains(&second);
+    let unit = if half { rest.split(' ').nth(1).unwrap_or(noun) } else { second };
+    let measured = if unit.starts_with(char::is_uppercase) { unit } else { noun };
+    let is_masculine = one == "ein"
+        && second != "halbes"
+        && (is_listed(&measured.to_lowercase(), UNITS) || gender(measured) == Form::Masculine);
+    let (article, adjective) = match (case(before, measured), one) {
+        (Case::Dative, "eine") => ("einer", "halben"),
+        (Case::Dative, _) => ("einem", "halben"),
+        (Case::Accusative, "ein") if is_masculine => ("einen", "halben"),
+        _ => return said,
+    };
+    let rest = match rest.strip_prefix(second).filter(|_| half) {
+        Some(after) => format!("{adjective}{after}"),
+        None => rest.to_owned(),
+    };
+    if rest.is_empty() { article.to_owned() } else { format!("{article} {rest}") }
+}
+
+/// Words before an ordinal that give it the ending -en.
+const OBLIQUE: &str = "den dem des am im zum zur vom beim ab jeden jedem jedes ins deinem deinen deiner meinem meinen meiner \
+    seinem seinen seiner ihrem ihren ihrer einem einen einer diesem diesen unserem unseren";
+/// Those that give it the ending -e.
+const DIRECT: &str = "die das diese dieses jede deine meine seine ihre eine keine unsere";
+/// Those that show the gender of their noun, or another case.
+const MIXED: &str = "der dieser jeder";
+/// Those without an ending, so that the ordinal has it.
+const BARE: &str = "ein kein dein mein sein ihr unser";
+/// Nouns that are counted without an article.
+const COUNTED: &str = "runde seite satz mal durchgang teil übung position wiederholung serie stufe phase woche tag \
+    versuch schritt haltung variante abschnitt einheit minute";
+
+/// The ending of an ordinal behind the text `before`, ahead of a noun; nothing where a number with
+/// a full stop is none.
+pub(super) fn ordinal_ending(before: &str, noun: &str) -> Option<&'static str> {
+    let last = last_word(before).to_lowercase();
+    if is_listed(&last, "und oder bis") {
+        // `die 2. und 3. Runde`.
+        let earlier = before.trim_end();
+        let earlier = earlier.get(..earlier.len() - last.len())?.trim_end().strip_suffix('.')?;
+        return ordinal_ending(earlier.trim_end_matches(|c: char| c.is_ascii_digit()), noun)
+            .filter(|_| earlier.ends_with(|c: char| c.is_ascii_digit()));
+    }
+    let form = gender(noun);
+    let strong = match form {
+        Form::Masculine => "er",
+        Form::Feminine => "e",
+        Form::Neuter | Form::Alone => "es",
+    };
+    let ahead = before.trim_end();
+    let ahead = ahead.get(..ahead.len() - last.len()).unwrap_or_default();
+    if is_listed(&last, OBLIQUE) {
+        Some("en")
+    } else if is_listed(&last, DIRECT) {
+        Some("e")
+    } else if is_listed(&last, MIXED) {
+        let preposition = last_word(ahead).to_lowercase();
+        let governed = [DATIVE, EITHER, "während wegen trotz innerhalb außerhalb statt"];
+        let is_governed = governed.iter().any(|list| is_listed(&preposition, list));
+        // Behind a noun it is a genitive: "am Ende der zweiten Runde".
+        let owner = last_word(ahead);
+        let is_owned = owner.starts_with(char::is_uppercase)
+            && clause(ahead).split_whitespace().count() > 1;
+        let oblique = is_governed || is_owned || form == Form::Feminine;
+        Some(if oblique { "en" } else { "e" })
+    } else if is_listed(&last, BARE) {
+        Some(strong)
+    } else if is_listed(&noun.to_lowercase(), COUNTED) {
+        let weak = is_listed(&last, DATIVE) || is_listed(&last, EITHER);
+        match (weak, form) {
+            (true, Form::Feminine) => Some("er"),
+            (true, _) => Some("em"),
+            (false, _) => Some(strong),
+        }
+    } else {
+        None
+    }
+}

@@ -1,0 +1,253 @@
+//! What only English has: decades, inches written "in", "w/", and units before a noun.
+
+use std::borrow::Cow;
+
+use super::numbers::{cardinal, decade_name};
+use crate::language::grammar::{Numbers, Units, last_word, next_word, strip_word};
+
+/// Words before decades: "your 60s", "the early 30s".
+const BEFORE_DECADES: [&str; 18] = [
+    "your", "their", "his", "her", "my", "our", "the", "early", "mid", "late", "in", "and", "or",
+    "to", "from", "people", "over", "late-",
+];
+
+/// Nouns that a unit stands before: "a 5 lb weight", "the 30 s hold".
+const MEASURED: [&str; 62] = [
+    "weight", "dumbbell", "kettlebell", "plate", "ball", "band", "bar", "barbell", "block", "box",
+    "board", "step", "stool", "roller", "mat", "towel", "strap", "rope", "disc", "pole", "stick",
+    "dowel", "sandbag", "bottle", "bag", "vest", "hold", "mark", "break", "rest", "pause", "stretch",
+    "interval", "walk", "run", "jog", "plank", "set", "round", "session", "routine", "timer",
+    "angle", "bend", "turn", "rotation", "gap", "distance", "line", "square", "incline", "drop",
+    "warm", "cool", "count", "cycle", "lift", "twist", "tilt", "wedge", "foam", "medicine",
+];
+
+/// Determiners of a noun that a unit stands before.
+const DETERMINERS: [&str; 15] = [
+    "a", "an", "the", "your", "one", "each", "every", "this", "that", "another", "per", "any", "no",
+    "first", "second",
+];
+
+/// Words that may stand between a determiner and its number.
+const BETWEEN: [&str; 22] = [
+    "light", "gentle", "final", "last", "next", "short", "long", "full", "steady", "slow", "heavy",
+    "single", "static", "easy", "small", "large", "further", "extra", "quick", "brief", "new",
+    "good",
+];
+
+/// Words behind a unit that are no noun which it belongs to.
+const NO_NOUNS: [&str; 62] = [
+    "or", "and", "of", "to", "at", "for", "in", "on", "with", "per", "from", "then", "while", "if",
+    "as", "by", "before", "after", "until", "when", "but", "a", "an", "the", "your", "each", "every",
+    "both", "apart", "away", "back", "forward", "long", "high", "wide", "deep", "tall", "off", "up",
+    "down", "is", "are", "was", "will", "can", "may", "should", "more", "less", "later", "ago", "out",
+    "so", "that", "which", "without", "total", "maximum", "minimum", "only", "now", "again",
+];
+
+/// Words behind "12 in" that show that it is a length.
+const BEHIND_INCHES: [&str; 42] = [
+    "apart", "away", "back", "backward", "backwards", "forward", "forwards", "long", "wide", "high",
+    "tall", "deep", "thick", "off", "above", "below", "behind", "beyond", "from", "up", "down",
+    "block", "blocks", "step", "box", "ball", "mat", "roller", "platform", "board", "stool", "wedge",
+    "band", "bolster", "towel", "cushion", "strap", "diameter", "square", "gap", "lower", "higher",
+];
+
+/// Words beside a number whose mark is one of seconds: PT notes have `hold 5" x 10`.
+const TIMED: [&str; 10] =
+    ["hold", "holds", "rest", "pause", "wait", "every", "for", "breathe", "keep", "stay"];
+
+/// The text with the inches that are written "in" as `″`, and with the seconds that are written
+/// `″` as such.
+pub(super) fn prepared(text: &str) -> Cow<'_, str> {
+    if !text.contains('″') && !text.contains('′') && !text.contains("in") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let after = rest.strip_prefix(letter).unwrap_or_default();
+        if let Some(after) = inches(&out, rest) {
+            out.push('″');
+            rest = after;
+            continue;
+        }
+        match letter {
+            '″' if is_timed(&out, after) => out.push_str(" s"),
+            '′' if is_timed(&out, after) => out.push_str(" min"),
+            _ => out.push(letter),
+        }
+        rest = after;
+    }
+    Cow::Owned(out)
+}
+
+/// The text behind an "in" at the start of `rest` that is a length.
+fn inches<'a>(before: &str, rest: &'a str) -> Option<&'a str> {
+    let after = strip_word(rest, "in").filter(|_| !before.ends_with(char::is_alphabetic))?;
+    let number = before.strip_suffix([' ', '-', '\u{a0}']).unwrap_or(before);
+    let is_number = number.ends_with(|c: char| c.is_ascii_digit() || "½¼¾".contains(c));
+    if !is_number {
+        return None;
+    }
+    let tight = (number.len() == before.len() || before.ends_with('-')) && !after.starts_with('-');
+    let behind = after.strip_prefix('.').unwrap_or(after);
+    let stopped = behind.len() < after.len();
+    let next = next_word(behind.trim_start()).to_lowercase();
+    let goes_on = behind.trim_start().starts_with(char::is_lowercase);
+    let ends = behind.trim().is_empty() || behind.trim_start().starts_with(char::is_uppercase);
+    let breath = ["breath", "inhale", "exhale", "out"];
+    let lower = before.to_lowercase();
+    let is_breath = breath.iter().any(|word| lower.contains(word));
+    let is_length = tight
+        || BEHIND_INCHES.contains(&next.as_str()) && !is_breath
+        || stopped && goes_on
+        || stopped && ends && !is_breath;
+    // The stop of "in." ends the sentence where a new one follows.
+    is_length.then(|| if stopped && goes_on { behind } else { after })
+}
+
+fn is_timed(before: &str, after: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || "½¼¾.,-–+ ".contains(c);
+    let word = last_word(before.trim_end_matches(number)).to_lowercase();
+    let next = next_word(after.trim_start()).to_lowercase();
+    TIMED.contains(&word.as_str()) || ["hold", "holds", "rest", "pause"].contains(&next.as_str())
+}
+
+/// Decades, and "w/" and "w/o".
+pub(super) fn own<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    for (short, long) in [("w/o", "without"), ("W/o", "without"), ("w/out", "without")] {
+        if let Some(after) = strip_word(rest, short) {
+            return Some((long.to_owned(), after));
+        }
+    }
+    if let Some(after) = rest.strip_prefix("w/").or_else(|| rest.strip_prefix("W/")) {
+        return Some(("with".to_owned(), after.trim_start_matches(' ')));
+    }
+    decade(before, rest).or_else(|| pieces(rest))
+}
+
+/// "2 x pillows", which is no "two times".
+fn pieces(rest: &str) -> Option<(String, &str)> {
+    let end = rest.find(|c: char| !c.is_ascii_digit())?;
+    let (number, after) = rest.split_at_checked(end)?;
+    let number: u64 = number.parse().ok().filter(|number| (2..1000).contains(number))?;
+    let noun = after.strip_prefix(' ').unwrap_or(after).strip_prefix(['x', '×'])?.strip_prefix(' ')?;
+    let word = next_word(noun);
+    let is_plural = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss");
+    let is_noun = is_plural && !["times", "always", "sides", "across", "perhaps"].contains(&word);
+    is_noun.then(|| (cardinal(number), noun))
+}
+
+/// "60s" in "your 60s", "1990s", "'80s".
+fn decade<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    let quoted = rest.strip_prefix(['\'', '\u{2019}', '\u{2018}']);
+    let digits = quoted.unwrap_or(rest);
+    let end = digits.find(|c: char| !c.is_ascii_digit())?;
+    let (number, after) = digits.split_at_checked(end)?;
+    let apostrophe = after.strip_prefix(['\'', '\u{2019}', '′']);
+    let after = strip_word(apostrophe.unwrap_or(after), "s")?;
+    let year: u64 = number.parse().ok().filter(|year: &u64| year.is_multiple_of(10))?;
+    match number.len() {
+        4 if (1000..2100).contains(&year) => {
+            let century = match year / 100 {
+                20 if year % 100 == 0 => return Some(("two thousands".to_owned(), after)),
+                10 => "ten".to_owned(),
+                century => cardinal(century),
+            };
+            let said = match decade_name(year % 100 / 10) {
+                _ if year % 100 == 0 => format!("{century} hundreds"),
+                Some(name) => format!("{century} {name}"),
+                None => format!("{century} tens"),
+            };
+            Some((said, after))
+        }
+        2 => {
+            let name = decade_name(year / 10)?;
+            let last = last_word(before.trim_end_matches('-')).to_lowercase();
+            let is_decade = quoted.is_some()
+                || apostrophe.is_some()
+                || BEFORE_DECADES.contains(&last.as_str()) && !is_before_noun(after)
+                    && !is_length_of_time(&last, before);
+            is_decade.then(|| (name, after))
+        }
+        _ => None,
+    }
+}
+
+/// Tells if "in 30s" and "to 60s" stand for seconds: behind such a word a decade needs people or
+/// another decade before it.
+fn is_length_of_time(last: &str, before: &str) -> bool {
+    if !["in", "and", "or", "to", "from", "over"].contains(&last) {
+        return false;
+    }
+    let earlier = before.trim_end();
+    let earlier = earlier.get(..earlier.len() - last.len()).unwrap_or_default().trim_end();
+    let at = earlier.trim_end_matches(|c: char| !c.is_whitespace()).len();
+    let (before, word) = earlier.split_at_checked(at).unwrap_or_default();
+    let people = ["people", "adults", "anyone", "women", "men", "the", "their", "patients"];
+    !(people.contains(&word.to_lowercase().as_str()) || decade(before, word).is_some())
+}
+
+fn is_before_noun(after: &str) -> bool {
+    let word = next_word(after.strip_prefix([' ', '-']).unwrap_or_default()).to_lowercase();
+    is_measured(&word)
+}
+
+fn is_measured(word: &str) -> bool {
+    let one = word.strip_suffix("es").filter(|one| one.ends_with(['x', 'h']));
+    let one = one.or_else(|| word.strip_suffix('s').filter(|one| !one.ends_with('s')));
+    MEASURED.contains(&word) || one.is_some_and(|one| MEASURED.contains(&one))
+}
+
+/// A unit before the noun that it measures is in the singular: "a five pound weight".
+pub(super) fn attributive(
+    said: String,
+    before: &str,
+    written: &str,
+    after: &str,
+    grammar: &Numbers,
+) -> String {
+    let Some((stem, one)) = plural(&said, &grammar.units) else { return said };
+    let hyphen = written.find('-').is_some_and(|at| {
+        written.get(at + 1..).is_some_and(|unit| unit.starts_with(|c: char| !c.is_ascii_digit()))
+    });
+    let joined = after.strip_prefix(['-', '\u{2011}']);
+    let next = next_word(joined.or_else(|| after.strip_prefix([' ', '\u{a0}'])).unwrap_or_default());
+    let lower = next.to_lowercase();
+    let is_noun = !next.is_empty()
+        && next.starts_with(char::is_lowercase)
+        && !lower.ends_with("ly")
+        && !lower.ends_with("ing")
+        && !NO_NOUNS.contains(&lower.as_str());
+    let objects = MEASURED.iter().take(26).any(|object| {
+        lower == *object || lower.strip_suffix('s').is_some_and(|one| one == *object)
+    });
+    let is_attributive = hyphen && !next.is_empty()
+        || joined.is_some() && is_noun
+        || is_noun && (objects || is_determined(before));
+    if is_attributive { format!("{stem}{one}") } else { said }
+}
+
+/// The words before a unit in the plural, and the unit in the singular.
+fn plural<'a>(said: &'a str, units: &Units) -> Option<(&'a str, &'static str)> {
+    let all = [
+        units.second, units.minute, units.hour, units.millimetre, units.centimetre, units.metre,
+        units.kilometre, units.gram, units.kilogram, units.pound, units.foot, units.inch,
+        units.degree,
+    ];
+    all.into_iter()
+        .filter(|unit| unit.one != unit.many)
+        .find_map(|unit| Some((said.strip_suffix(unit.many)?, unit.one)))
+        .filter(|(stem, _)| stem.ends_with(' '))
+}
+
+/// Tells if a determiner stands before a number, with nothing between but adjectives and numbers.
+fn is_determined(before: &str) -> bool {
+    let clause = before.rsplit([',', '.', ';', ':', '(']).next().unwrap_or_default();
+    let mut words = clause.split_whitespace().rev().map(str::to_lowercase);
+    words
+        .find(|word| {
+            let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+            !(is_number || ["or", "to"].contains(&word.as_str()) || BETWEEN.contains(&word.as_str()))
+        })
+        .is_some_and(|word| DETERMINERS.contains(&word.as_str()))
+}

@@ -1,0 +1,100 @@
+//! Roman numerals: "Warrior II", "cranial nerves V–VII", "type IIa".
+
+use super::place::Place;
+use super::scan::range_mark;
+use super::score::is_one_of;
+use crate::language::grammar::{Form, Numbers, ends_word, last_word, next_word, skip_space};
+
+/// Numerals that are words or letters as well: they are numbers only behind a word that is numbered.
+const UNCERTAIN: [&str; 6] = ["I", "V", "X", "VI", "XI", "XX"];
+
+/// Words behind `I` that make it a person: "in phase I feel".
+const PERSON: [&str; 24] = [
+    "am", "was", "have", "had", "will", "would", "can", "could", "do", "did", "feel", "felt",
+    "hold", "need", "want", "like", "breathe", "stand", "lift", "reach", "step", "move", "turn",
+    "bend",
+];
+
+/// The words for the numeral at a place, and for those that are joined to it.
+pub(super) fn roman<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let (digits, _, _) = numeral(place.rest)?;
+    let is_numbered = is_one_of(last_word(place.before), grammar.numbered);
+    let follows = place.before.trim_end().ends_with(char::is_alphabetic);
+    let shouted = next_word(place.rest.get(digits.len()..).unwrap_or_default().trim_start());
+    let is_shouted = shouted.chars().count() > 1 && shouted.chars().all(char::is_uppercase);
+    let certain = digits.len() > 1 && !UNCERTAIN.contains(&digits) && !is_shouted;
+    let is_person = digits == "I" && {
+        let after = place.rest.strip_prefix('I').unwrap_or_default();
+        let next = next_word(after.trim_start()).to_lowercase();
+        PERSON.contains(&next.as_str()) || after.starts_with(['\'', '\u{2019}'])
+    };
+    if is_person || !(is_numbered || certain && follows || certain && digits.len() > 2) {
+        return None;
+    }
+    let mut said = String::new();
+    let mut rest = place.rest;
+    loop {
+        let (digits, number, after) = numeral(rest)?;
+        said += &grammar.rules.cardinal(number, Form::Alone);
+        rest = after;
+        // `IIa`, where the letter is a kind of the second.
+        let part = next_word(after);
+        if part.chars().count() == 1 && part.chars().all(char::is_lowercase) && !digits.is_empty() {
+            said = said + " " + &part.to_uppercase();
+            rest = after.strip_prefix(part).unwrap_or_default();
+        }
+        let Some((joint, next)) = joint(rest, grammar) else { break };
+        if numeral(next).is_none() {
+            break;
+        }
+        said += &joint;
+        rest = next;
+    }
+    Some((said, rest))
+}
+
+/// What joins two numerals: ` and `, `, `, `/`, `-`.
+fn joint<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let words = &grammar.words;
+    if let Some(next) = range_mark(rest) {
+        return Some((format!(" {} ", words.to), skip_space(next)));
+    }
+    if let Some(next) = rest.strip_prefix(", ") {
+        return Some((", ".to_owned(), next));
+    }
+    if let Some(next) = rest.strip_prefix(['/', '&']) {
+        return Some((" ".to_owned(), skip_space(next)));
+    }
+    let start = rest.strip_prefix(' ')?;
+    if let Some(next) = start.strip_prefix("& ").or_else(|| start.strip_prefix("+ ")) {
+        return Some((format!(" {} ", words.and), next));
+    }
+    let word = next_word(start);
+    let joins = [words.and, words.to, words.or].contains(&word);
+    let next = start.strip_prefix(word)?.strip_prefix(' ')?;
+    joins.then(|| (format!(" {word} "), next))
+}
+
+/// The numeral from I to XXXIX at the start, with its number and the text after it.
+fn numeral(text: &str) -> Option<(&str, u64, &str)> {
+    let end = text.find(|letter| !matches!(letter, 'I' | 'V' | 'X')).unwrap_or(text.len());
+    let (digits, rest) = text.split_at_checked(end)?;
+    let kind = next_word(rest);
+    let is_kind = kind.chars().count() == 1 && matches!(kind, "a" | "b" | "c" | "x");
+    let number = (1..40).find(|&number| in_roman(number) == digits)?;
+    (is_kind || ends_word(rest)).then_some((digits, number, rest))
+}
+
+fn in_roman(number: u64) -> String {
+    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let tens = ["", "X", "XX", "XXX"];
+    let at = |table: &[&str], index: u64| {
+        usize::try_from(index)
+            .ok()
+            .and_then(|index| table.get(index))
+            .copied()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    at(&tens, number / 10) + &at(&ones, number % 10)
+}

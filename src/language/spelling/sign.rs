@@ -1,0 +1,125 @@
+//! Signs that stand for words.
+
+use super::place::Place;
+use super::scan::{digits, unit};
+use crate::language::grammar::{Numbers, ends_word, next_word, skip_space, spaced};
+
+/// A mark before a number.
+pub(super) fn relation<'a>(
+    rest: &'a str,
+    start_of_word: bool,
+    grammar: &Numbers,
+) -> Option<(String, &'a str)> {
+    let words = &grammar.words;
+    let mark = rest.chars().next()?;
+    let said = match mark {
+        '-' | '\u{2212}' | '\u{2013}' if start_of_word => words.minus,
+        '~' | '≈' | '≃' | '≅' => words.about,
+        '#' => words.number,
+        '<' => words.less,
+        '>' => words.more,
+        '≥' | '⩾' => words.at_least,
+        '≤' | '⩽' => words.at_most,
+        _ => return None,
+    };
+    let after = rest.strip_prefix(mark)?;
+    let (said, after) = match (mark, after.strip_prefix('=')) {
+        ('<', Some(after)) => (words.at_most, after),
+        ('>', Some(after)) => (words.at_least, after),
+        _ => (said, after),
+    };
+    let tight = matches!(mark, '-' | '\u{2212}' | '\u{2013}');
+    let number = if tight { after } else { skip_space(after) };
+    number.starts_with(|c: char| c.is_ascii_digit()).then(|| (said.to_owned(), number))
+}
+
+/// Arrows that are typed, the longer before its start.
+const TYPED: [(&str, char); 6] =
+    [("<->", '↔'), ("<=>", '↔'), ("-->", '→'), ("==>", '→'), ("->", '→'), ("=>", '→')];
+
+/// `&`, `+`, `±`, `@`, `=` and arrows, anywhere.
+pub(super) fn sign<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let words = &grammar.words;
+    let rest = place.rest;
+    let typed = TYPED.iter().find_map(|(typed, arrow)| Some((*arrow, rest.strip_prefix(typed)?)));
+    let first = rest.chars().next()?;
+    let (mark, after) = typed.or_else(|| Some((first, rest.strip_prefix(first)?)))?;
+    let said = match mark {
+        '&' => words.and,
+        '+' if after.starts_with("/-") || after.starts_with("/\u{2212}") => {
+            let after =
+                after.strip_prefix('/').and_then(|after| after.strip_prefix(['-', '\u{2212}']));
+            return Some((words.plus_minus.to_owned(), after?));
+        }
+        '+' => words.plus,
+        '±' => words.plus_minus,
+        '@' => words.at,
+        '=' => words.equals,
+        // `45°/90°` are two numbers in a row.
+        '/' if after.starts_with(|c: char| c.is_ascii_digit())
+            && place.before.ends_with(|c: char| c.is_ascii_digit() || "°º%′″".contains(c)) =>
+        {
+            ""
+        }
+        '→' | '⇒' | '➔' | '➜' | '➝' | '➞' | '➡' | '⟶' | '⟹' | '▶' | '►' | '➤' | '⮕' | '↦' =>
+        {
+            let is_digit = |c: char| c.is_ascii_digit();
+            let between =
+                place.before.trim_end().ends_with(|c: char| is_digit(c) || "°%".contains(c))
+                    && after.trim_start().starts_with(is_digit);
+            // At the start of a line or at its end it is a bullet.
+            let is_bullet = !place.before.contains(char::is_alphanumeric)
+                || !after.contains(char::is_alphanumeric);
+            if is_bullet {
+                ""
+            } else if between {
+                words.to
+            } else {
+                words.then
+            }
+        }
+        '↔' | '⇔' | '⟷' | '↕' => words.and,
+        '←' | '⇐' | '⟵' | '⬅' => words.back,
+        '↑' | '⇑' | '⬆' | '↗' | '▲' => words.up,
+        '↓' | '⇓' | '⬇' | '↘' | '▼' => words.down,
+        _ => return None,
+    };
+    Some((said.to_owned(), after))
+}
+
+/// `/day` behind a number and what it counts, and `²` behind a unit.
+pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let (words, rest) = (&grammar.words, place.rest);
+    for (mark, said) in [('²', words.squared), ('³', words.cubed)] {
+        if let Some(after) = rest.strip_prefix(mark) {
+            return Some((said.to_owned(), after));
+        }
+    }
+    let after = skip_space(rest).strip_prefix('/').filter(|_| rest.starts_with(['/', ' ']))?;
+    let after = skip_space(after);
+    let mut tokens = place.before.rsplit(char::is_whitespace);
+    let has_digit = |token: Option<&str>| {
+        token.is_some_and(|token| token.contains(|c: char| c.is_ascii_digit()))
+    };
+    let (tight, counted) = (has_digit(tokens.next()), has_digit(tokens.next()));
+    let word = next_word(after);
+    let rest = after.strip_prefix(word)?;
+    let lower = word.to_lowercase();
+    let rest_of_word = ends_word(rest) && !word.is_empty();
+    let phrase = grammar.per.iter().find(|(short, _)| *short == lower);
+    if let Some((_, phrase)) = phrase.filter(|_| rest_of_word && (tight || counted)) {
+        return Some(((*phrase).to_owned(), without_stop(rest)));
+    }
+    if let Some((unit, rest, _)) = unit(after, grammar).filter(|_| tight || counted) {
+        return Some((spaced([words.per, grammar.units.words(unit).one]), rest));
+    }
+    let ends_in_word = tight && rest_of_word && digits(rest).is_none() && word.chars().count() > 2;
+    ends_in_word.then(|| (words.per.to_owned(), after))
+}
+
+/// The text without the full stop of an abbreviation in the middle of a sentence.
+fn without_stop(rest: &str) -> &str {
+    let after = rest.strip_prefix('.');
+    let goes_on = |after: &&str| after.trim_start().starts_with(char::is_lowercase);
+    after.filter(goes_on).unwrap_or(rest)
+}
