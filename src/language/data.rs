@@ -19,9 +19,9 @@ pub(super) struct Data {
     pub(super) side_forms: &'static SideForms,
     /// The words of which most texts of the language are full, in small letters.
     pub(super) common: &'static [&'static str],
-    /// Words behind which a side takes the last of several other sides: the masculine ones of
-    /// French, “bras gauche” and “bras droit”.
-    pub(super) masculine: &'static [&'static str],
+    /// Tells if a side behind this text takes the last of several other sides: the masculine ones
+    /// of French, “bras gauche” and “bras droit”.
+    pub(super) is_masculine: fn(&str) -> bool,
     /// A prop with its indefinite article; as it is where the language cannot tell the article from
     /// the word.
     pub(super) with_article: fn(&str) -> String,

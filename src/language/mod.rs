@@ -139,9 +139,7 @@ impl Language {
         let mut others = self.sides().iter().filter_map(|&(left, right)| {
             (left == lower).then_some(right).or_else(|| (right == lower).then_some(left))
         });
-        let last = before.trim_end().rsplit([' ', '’', '\'']).next().unwrap_or_default();
-        let last = last.to_lowercase();
-        let is_masculine = self.data().masculine.contains(&last.as_str());
+        let is_masculine = (self.data().is_masculine)(before);
         let other = if is_masculine { others.next_back() } else { others.next() }?;
         let mut letters = word.chars().map(char::is_uppercase);
         let (first, second) = (letters.next()?, letters.next().unwrap_or_default());

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::draft::Draft;
 use super::duration::Refused;
+use super::emphasis::{emphasis, without};
 use super::heading::{self, PartHeading};
 use super::key::Key;
 use super::line::{ReadLine, ScriptLine, Text};
@@ -142,7 +143,12 @@ impl Builder {
             let help = "name the side below it, in a part with sides: `side: {left} arm`";
             self.error(span, "a title has no sides", help);
         }
-        Spanned { value: text.value.to_owned(), span: text.span }
+        let mut told = Vec::new();
+        let marks = emphasis(text, &mut told);
+        for warning in told {
+            self.mistakes.add(warning);
+        }
+        Spanned { value: without(text.value, &marks), span: text.span }
     }
 
     fn title(&mut self, text: Text<'_>) {

@@ -5,6 +5,7 @@
 mod builder;
 mod draft;
 mod duration;
+mod emphasis;
 mod entry;
 mod format;
 mod heading;

@@ -1,5 +1,8 @@
 //! Spoken words and the sides that are marked in them.
 
+use std::ops::Range;
+
+use super::emphasis::emphasis;
 use super::line::Text;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
@@ -22,7 +25,8 @@ pub(super) fn prose(
         let help = "write it in words, or delete the line";
         diagnostics.push(Diagnostic::error(text.span, "there is no word here to say", help));
     }
-    let mut reader = Reader { text, language, at: 0, pieces: Vec::new(), diagnostics };
+    let marks = emphasis(text, diagnostics);
+    let mut reader = Reader { text, language, at: 0, marks, pieces: Vec::new(), diagnostics };
     while reader.piece() {}
     Prose { pieces: reader.pieces, span: text.span }
 }
@@ -31,6 +35,8 @@ struct Reader<'s, 'd> {
     text: Text<'s>,
     language: Language,
     at: usize,
+    /// The marks of emphasis, which are no words.
+    marks: Vec<Range<usize>>,
     pieces: Vec<Piece>,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
@@ -51,7 +57,16 @@ impl<'s> Reader<'s, '_> {
 
     /// Reads the next piece; whether there was one.
     fn piece(&mut self) -> bool {
-        let rest = self.text.value.get(self.at..).unwrap_or_default();
+        if let Some(mark) = self.marks.iter().find(|mark| mark.start == self.at) {
+            let length = mark.len();
+            self.take(length);
+        }
+        let next_mark = self.marks.iter().find(|mark| mark.start > self.at);
+        let end = next_mark.map_or(self.text.value.len(), |mark| mark.start);
+        let rest = self.text.value.get(self.at..end).unwrap_or_default();
+        if rest.is_empty() && end < self.text.value.len() {
+            return true;
+        }
         match rest.find(['{', '}']) {
             None if rest.is_empty() => return false,
             None => self.plain(rest.len()),

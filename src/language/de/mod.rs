@@ -93,7 +93,7 @@ pub(super) static DATA: Data = Data {
         "nur",
         "mehr",
     ],
-    masculine: &[],
+    is_masculine: |_| false,
     with_article: str::to_owned,
     stops: &["dr", "prof", "nr", "abb", "bzgl", "inkl", "max", "mind"],
     sample: "Setz dich aufrecht hin. Dreh den Kopf langsam nach links. Halte das 30 Sekunden, und atme.",

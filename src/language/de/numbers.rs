@@ -80,7 +80,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("evtl.", "eventuell"),
         ("wdh.", "Wiederholungen"),
     ],
-    before_numbers: &[("mind.", "mindestens"), ("min.", "mindestens"), ("min", "mindestens"), ("max.", "höchstens"), ("max", "höchstens"), ("ca", "circa"), ("rd.", "rund"), ("abb.", "Abbildung"), ("s.", "Seite"), ("üb.", "Übung"), ("nr", "Nummer")],
+    number_abbreviations: &[("mind.", "mindestens"), ("min.", "mindestens"), ("min", "mindestens"), ("max.", "höchstens"), ("max", "höchstens"), ("ca", "circa"), ("rd.", "rund"), ("abb.", "Abbildung"), ("s.", "Seite"), ("üb.", "Übung"), ("nr", "Nummer")],
     per: &[("tag", "pro Tag"), ("d", "pro Tag"), ("woche", "pro Woche"), ("wo", "pro Woche"), ("monat", "pro Monat"), ("seite", "pro Seite"), ("bein", "pro Bein"), ("arm", "pro Arm"), ("fuß", "pro Fuß"), ("hand", "pro Hand"), ("satz", "pro Satz"), ("stunde", "pro Stunde"), ("minute", "pro Minute"), ("sekunde", "pro Sekunde"), ("runde", "pro Runde"), ("übung", "pro Übung"), ("richtung", "pro Richtung")],
     numbered: "krieger kriegers held helden phase phasen typ typs typen grad grade grades stufe \
         stufen stadium stadien klasse klassen teil teile kapitel -nerv -nerven -hirnnerv- \
@@ -228,7 +228,7 @@ impl Rules for German {
         let (year, after) = rest.split_at_checked(4)?;
         let ending = ["ern", "er"].iter().find(|ending| strip_word(after, ending).is_some())?;
         let year: u64 = year.parse().ok().filter(|year| (1100..2000).contains(year))?;
-        let years = if year % 100 == 0 { String::new() } else { below_thousand(year % 100) };
+        let years = if year.is_multiple_of(100) { String::new() } else { below_thousand(year % 100) };
         let said = format!("{}hundert{years}{ending}", below_thousand(year / 100));
         Some((said, strip_word(after, ending)?))
     }

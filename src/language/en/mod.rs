@@ -29,7 +29,7 @@ pub(super) static DATA: Data = Data {
         "head", "hands", "arms", "feet", "knees", "stop", "move", "can", "do", "when", "without",
         "hand", "sit", "lie", "stand",
     ],
-    masculine: &[],
+    is_masculine: |_| false,
     with_article,
     stops: &["dr", "prof", "mr", "mrs", "ms", "st", "fig"],
     sample: "Sit tall. Slowly turn your head to the left. Hold for 30 seconds, and breathe.",

@@ -84,7 +84,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("vs", "versus"),
         ("reps.", "reps"),
     ],
-    before_numbers: &[("min.", "at least"), ("min", "at least"), ("max.", "at most"), ("max", "at most"), ("approx", "approximately"), ("ca.", "about"), ("ca", "about"), ("c.", "about"), ("circa", "about"), ("no.", "number"), ("nos.", "numbers"), ("fig.", "figure"), ("figs.", "figures"), ("ex.", "exercise"), ("pg.", "page"), ("p.", "page"), ("vol.", "volume"), ("est.", "about")],
+    number_abbreviations: &[("min.", "at least"), ("min", "at least"), ("max.", "at most"), ("max", "at most"), ("approx", "approximately"), ("ca.", "about"), ("ca", "about"), ("c.", "about"), ("circa", "about"), ("no.", "number"), ("nos.", "numbers"), ("fig.", "figure"), ("figs.", "figures"), ("ex.", "exercise"), ("pg.", "page"), ("p.", "page"), ("vol.", "volume"), ("est.", "about")],
     per: &[("day", "per day"), ("d", "per day"), ("week", "per week"), ("wk", "per week"), ("month", "per month"), ("mo", "per month"), ("side", "per side"), ("leg", "per leg"), ("arm", "per arm"), ("foot", "per foot"), ("hand", "per hand"), ("session", "per session"), ("set", "per set"), ("rep", "per rep"), ("hour", "per hour"), ("hr", "per hour"), ("minute", "per minute"), ("second", "per second"), ("direction", "per direction"), ("exercise", "per exercise"), ("round", "per round"), ("night", "per night")],
     numbered: "warrior phase phases type types grade grades stage stages class classes level levels \
         part parts step steps series nerve nerves cn chapter category zone zones factor \

@@ -102,7 +102,7 @@ fn inches<'a>(before: &str, rest: &'a str) -> Option<&'a str> {
         || stopped && goes_on
         || stopped && ends && !is_breath;
     // The stop of "in." ends the sentence where a new one follows.
-    is_length.then(|| if stopped && goes_on { behind } else { after })
+    is_length.then_some(if stopped && goes_on { behind } else { after })
 }
 
 fn is_timed(before: &str, after: &str) -> bool {
@@ -149,12 +149,12 @@ fn decade<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
     match number.len() {
         4 if (1000..2100).contains(&year) => {
             let century = match year / 100 {
-                20 if year % 100 == 0 => return Some(("two thousands".to_owned(), after)),
+                20 if year.is_multiple_of(100) => return Some(("two thousands".to_owned(), after)),
                 10 => "ten".to_owned(),
                 century => cardinal(century),
             };
             let said = match decade_name(year % 100 / 10) {
-                _ if year % 100 == 0 => format!("{century} hundreds"),
+                _ if year.is_multiple_of(100) => format!("{century} hundreds"),
                 Some(name) => format!("{century} {name}"),
                 None => format!("{century} tens"),
             };
@@ -167,7 +167,7 @@ fn decade<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
                 || apostrophe.is_some()
                 || BEFORE_DECADES.contains(&last.as_str()) && !is_before_noun(after)
                     && !is_length_of_time(&last, before);
-            is_decade.then(|| (name, after))
+            is_decade.then_some((name, after))
         }
         _ => None,
     }
@@ -236,8 +236,8 @@ fn plural<'a>(said: &'a str, units: &Units) -> Option<(&'a str, &'static str)> {
     ];
     all.into_iter()
         .filter(|unit| unit.one != unit.many)
-        .find_map(|unit| Some((said.strip_suffix(unit.many)?, unit.one)))
-        .filter(|(stem, _)| stem.ends_with(' '))
+        .filter_map(|unit| Some((said.strip_suffix(unit.many)?, unit.one)))
+        .find(|(stem, _)| stem.ends_with(' '))
 }
 
 /// Tells if a determiner stands before a number, with nothing between but adjectives and numbers.

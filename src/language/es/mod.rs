@@ -79,7 +79,7 @@ pub(super) static DATA: Data = Data {
         "e",
         "o",
     ],
-    masculine: &[],
+    is_masculine: |_| false,
     with_article: str::to_owned,
     stops: &["sr", "sra", "dra", "pág"],
     sample: "Siéntate derecho. Gira despacio la cabeza a la izquierda. Mantén 30 segundos, y respira.",

@@ -69,7 +69,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("etc.", "etcétera"),
         ("n.º", "número"),
     ],
-    before_numbers: &[("mín.", "al menos"), ("min.", "al menos"), ("min", "al menos"), ("mín", "al menos"), ("máx.", "como máximo"), ("max.", "como máximo"), ("max", "como máximo"), ("máx", "como máximo"), ("aprox", "aproximadamente"), ("ca.", "aproximadamente"), ("fig.", "figura"), ("ej.", "ejercicio"), ("pág.", "página"), ("núm.", "número"), ("n.°", "número"), ("nº", "número"), ("n°", "número")],
+    number_abbreviations: &[("mín.", "al menos"), ("min.", "al menos"), ("min", "al menos"), ("mín", "al menos"), ("máx.", "como máximo"), ("max.", "como máximo"), ("max", "como máximo"), ("máx", "como máximo"), ("aprox", "aproximadamente"), ("ca.", "aproximadamente"), ("fig.", "figura"), ("ej.", "ejercicio"), ("pág.", "página"), ("núm.", "número"), ("n.°", "número"), ("nº", "número"), ("n°", "número")],
     per: &[("día", "al día"), ("dia", "al día"), ("d", "al día"), ("semana", "a la semana"), ("sem", "a la semana"), ("mes", "al mes"), ("lado", "por lado"), ("pierna", "por pierna"), ("brazo", "por brazo"), ("pie", "por pie"), ("mano", "por mano"), ("serie", "por serie"), ("hora", "por hora"), ("minuto", "por minuto"), ("segundo", "por segundo"), ("sesión", "por sesión")],
     numbered: "guerrero guerreros fase fases tipo tipos grado grados estadio estadios etapa clase \
         clases nivel niveles parte partes capítulo nervio nervios craneal craneales par \
@@ -231,7 +231,7 @@ fn ordinal(number: u64, ending: &str) -> Option<String> {
     let stem = match number {
         0 | 100.. => return None,
         1..14 => word(&FIRST, number).to_owned(),
-        14..20 => format!("decimo{}", ones.replace("sépt", "sépt")),
+        14..20 => format!("decimo{ones}"),
         _ if ones.is_empty() => word(&TENTHS, number / 10).to_owned(),
         _ => format!("{}{} {ones}", word(&TENTHS, number / 10), if ending.is_empty() { "o" } else { ending }),
     };

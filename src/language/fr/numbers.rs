@@ -70,7 +70,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("etc.", "et cætera"),
         ("n°", "numéro"),
     ],
-    before_numbers: &[("min.", "au moins"), ("min", "au moins"), ("max.", "au plus"), ("max", "au plus"), ("env", "environ"), ("ca.", "environ"), ("ca", "environ"), ("approx.", "environ"), ("fig.", "figure"), ("ex.", "exercice"), ("no", "numéro"), ("nº", "numéro"), ("p.", "page")],
+    number_abbreviations: &[("min.", "au moins"), ("min", "au moins"), ("max.", "au plus"), ("max", "au plus"), ("env", "environ"), ("ca.", "environ"), ("ca", "environ"), ("approx.", "environ"), ("fig.", "figure"), ("ex.", "exercice"), ("no", "numéro"), ("nº", "numéro"), ("p.", "page")],
     per: &[("jour", "par jour"), ("j", "par jour"), ("semaine", "par semaine"), ("sem", "par semaine"), ("mois", "par mois"), ("côté", "par côté"), ("jambe", "par jambe"), ("bras", "par bras"), ("pied", "par pied"), ("main", "par main"), ("série", "par série"), ("heure", "par heure"), ("minute", "par minute"), ("seconde", "par seconde"), ("séance", "par séance")],
     numbered: "guerrier guerriers phase phases type types grade grades stade stades classe classes \
         niveau niveaux partie parties chapitre nerf nerfs crânien crâniens catégorie zone \

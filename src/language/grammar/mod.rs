@@ -113,7 +113,7 @@ pub(super) struct Numbers {
     /// Abbreviations in small letters and the words for them; both end where a word ends.
     pub(super) abbreviations: &'static [(&'static str, &'static str)],
     /// Abbreviations, in small letters, that are some only before a number: "min.", "fig.".
-    pub(super) before_numbers: &'static [(&'static str, &'static str)],
+    pub(super) number_abbreviations: &'static [(&'static str, &'static str)],
     /// Words behind the slash of `3x/day`, in small letters, and what is said of both.
     pub(super) per: &'static [(&'static str, &'static str)],
     /// Words before Roman numerals, as in [`Scale`].

@@ -85,7 +85,7 @@ pub(super) static DATA: Data = Data {
         "questa",
         "sono",
     ],
-    masculine: &[],
+    is_masculine: |_| false,
     with_article: str::to_owned,
     stops: &["sig", "dott", "pag"],
     sample: "Siediti dritto. Gira piano la testa a sinistra. Tieni 30 secondi, e respira.",

@@ -70,7 +70,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("ecc.", "eccetera"),
         ("n.", "numero"),
     ],
-    before_numbers: &[("min.", "almeno"), ("min", "almeno"), ("max.", "al massimo"), ("max", "al massimo"), ("ca", "circa"), ("circa", "circa"), ("appross.", "circa"), ("fig.", "figura"), ("es.", "esercizio"), ("pag.", "pagina"), ("nr.", "numero"), ("n°", "numero"), ("nº", "numero")],
+    number_abbreviations: &[("min.", "almeno"), ("min", "almeno"), ("max.", "al massimo"), ("max", "al massimo"), ("ca", "circa"), ("appross.", "circa"), ("fig.", "figura"), ("es.", "esercizio"), ("pag.", "pagina"), ("nr.", "numero"), ("n°", "numero"), ("nº", "numero")],
     per: &[("giorno", "al giorno"), ("g", "al giorno"), ("settimana", "alla settimana"), ("sett", "alla settimana"), ("mese", "al mese"), ("lato", "per lato"), ("gamba", "per gamba"), ("braccio", "per braccio"), ("piede", "per piede"), ("mano", "per mano"), ("serie", "per serie"), ("ora", "all'ora"), ("minuto", "al minuto"), ("secondo", "al secondo"), ("seduta", "per seduta")],
     numbered: "guerriero guerrieri fase fasi tipo tipi grado gradi stadio stadi classe classi \
         livello livelli parte parti capitolo nervo nervi cranico cranici categoria zona \
@@ -170,13 +170,15 @@ fn cardinal(number: u64, form: Form) -> String {
 
 pub(super) const GENDERS: Genders = Genders {
     no_nouns: "e ed o a ad da di in per con su al ai ogni che poi dopo prima ma se tra fra verso",
-    feminine_endings: "a ione gione tà tù trice udine igine",
+    feminine_endings: "a ione ioni gione tà tù trice udine igine",
     masculine_endings: "ma ",
-    feminine: "parete mano pelle parte fase frase classe base chiave notte mente carne croce luce voce \
-        pace serie fronte neve febbre tosse sete fame fonte gente legge lente madre morte nave \
-        noce pelvi polvere radice rete siepe sorte sede specie stirpe torre tosse traccia valle \
-        veste vite cartilagine narice arte superficie crisi tesi dose foto auto pelle \
-        appendice cervicale spirale falange cute coste",
+    feminine: "parete mano mani gambe spalle volte ore braccia ginocchia dita caviglie anche cosce \
+        guance orecchie costole vertebre pause sedie palle fasce bottiglie settimane serie pelle \
+        parte fase frase classe base chiave notte mente carne croce luce voce pace serie fronte \
+        neve febbre tosse sete fame fonte gente legge lente madre morte nave noce pelvi polvere \
+        radice rete siepe sorte sede specie stirpe torre tosse traccia valle veste vite \
+        cartilagine narice arte superficie crisi tesi dose foto auto pelle appendice cervicale \
+        spirale falange cute coste",
     masculine: "diaframma problema sistema programma cinema pigiama clima schema tema trauma \
         yoga atleta bicipite addome piede",
     plurals: &[],
@@ -216,10 +218,9 @@ fn wants_uno(noun: &str) -> bool {
     let lower = noun.to_lowercase();
     let mut letters = lower.chars();
     match (letters.next(), letters.next()) {
-        (Some('z' | 'x' | 'y'), _) => true,
         (Some('s'), Some(next)) => !"aeiouàèéìòù".contains(next),
-        (Some('p'), Some('s' | 'n')) | (Some('g'), Some('n')) => true,
         (Some('i'), Some(next)) => "aeou".contains(next),
+        (Some('z' | 'x' | 'y'), _) | (Some('p'), Some('s' | 'n')) | (Some('g'), Some('n')) => true,
         _ => false,
     }
 }

@@ -114,7 +114,8 @@ impl Spelled<'_> {
             self.text.push(' ');
         }
         self.text.push_str(said);
-        if after.starts_with(char::is_alphanumeric) && !said.ends_with('\'') {
+        let is_apart = said.is_empty() || said.ends_with('\'');
+        if after.starts_with(char::is_alphanumeric) && !is_apart {
             self.text.push(' ');
         }
     }
@@ -129,7 +130,7 @@ fn opens(before: char) -> bool {
 fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let first = rest.chars().next()?.to_lowercase().next();
     let anywhere = grammar.abbreviations.iter().map(|pair| (pair, false));
-    let all = anywhere.chain(grammar.before_numbers.iter().map(|pair| (pair, true)));
+    let all = anywhere.chain(grammar.number_abbreviations.iter().map(|pair| (pair, true)));
     let mut likely = all.filter(|((short, _), _)| short.chars().next() == first);
     likely.find_map(|((short, long), before_number)| {
         let (head, after) = rest.split_at_checked(short.len())?;
@@ -140,7 +141,12 @@ fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str
         // The full stop of "etc." ends the sentence as well where a new one follows.
         let last = next.is_none_or(char::is_uppercase);
         let stop = if last && grammar.closing.contains(long) { "." } else { "" };
-        (same && closed).then(|| (format!("{long}{stop}"), after))
+        let long = if head.starts_with(char::is_uppercase) {
+            capitalised(long)
+        } else {
+            (*long).to_owned()
+        };
+        (same && closed).then(|| (long + stop, after))
     })
 }
 

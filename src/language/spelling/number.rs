@@ -125,12 +125,11 @@ fn multiple<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
 /// `30+ s` and `30 s+`.
 fn open_ended<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (value, rest) = value(text, grammar)?;
-    let (unit, rest) = match rest.strip_prefix('+') {
-        Some(rest) => written_unit(rest, grammar)?,
-        None => {
-            let (unit, rest) = written_unit(rest, grammar)?;
-            (unit, rest.strip_prefix('+')?)
-        }
+    let (unit, rest) = if let Some(rest) = rest.strip_prefix('+') {
+        written_unit(rest, grammar)?
+    } else {
+        let (unit, rest) = written_unit(rest, grammar)?;
+        (unit, rest.strip_prefix('+')?)
     };
     let said = say::quantity(&Quantity { value, unit: Some(unit), bare_m: false }, grammar);
     ends_word(rest).then(|| (spaced([said.as_str(), grammar.words.or_more]), rest))

@@ -1,4 +1,4 @@
-//! Roman numerals: "Warrior II", "cranial nerves V–VII", "type IIa".
+//! Roman numerals, as in "Warrior II" and "cranial nerves V–VII".
 
 use super::place::Place;
 use super::scan::range_mark;
@@ -6,7 +6,7 @@ use super::score::is_one_of;
 use crate::language::grammar::{Form, Numbers, ends_word, last_word, next_word, skip_space};
 
 /// Numerals that are words or letters as well: they are numbers only behind a word that is numbered.
-const UNCERTAIN: [&str; 6] = ["I", "V", "X", "VI", "XI", "XX"];
+const UNCERTAIN: [&str; 7] = ["I", "V", "X", "IV", "VI", "XI", "XX"];
 
 /// Words behind `I` that make it a person: "in phase I feel".
 const PERSON: [&str; 24] = [

@@ -45,7 +45,6 @@ pub(super) fn sign<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &
     let first = rest.chars().next()?;
     let (mark, after) = typed.or_else(|| Some((first, rest.strip_prefix(first)?)))?;
     let said = match mark {
-        '&' => words.and,
         '+' if after.starts_with("/-") || after.starts_with("/\u{2212}") => {
             let after =
                 after.strip_prefix('/').and_then(|after| after.strip_prefix(['-', '\u{2212}']));
@@ -78,7 +77,7 @@ pub(super) fn sign<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &
                 words.then
             }
         }
-        '↔' | '⇔' | '⟷' | '↕' => words.and,
+        '&' | '↔' | '⇔' | '⟷' | '↕' => words.and,
         '←' | '⇐' | '⟵' | '⬅' => words.back,
         '↑' | '⇑' | '⬆' | '↗' | '▲' => words.up,
         '↓' | '⇓' | '⬇' | '↘' | '▼' => words.down,

@@ -1,6 +1,9 @@
 //! Tests of this stage, one file a topic.
 
+mod agreement;
 mod genders;
+mod looks;
+mod measures;
 mod scores;
 mod spelling;
 
