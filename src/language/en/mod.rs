@@ -1,5 +1,6 @@
 //! English.
 
+mod cardinals;
 mod numbers;
 mod sides;
 mod shorthand;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::numbers::{cardinal, decade_name};
+use super::cardinals::{cardinal, decade_name};
 use crate::language::grammar::{Numbers, Units, last_word, next_word, strip_word};
 
 /// Words before decades: "your 60s", "the early 30s".
