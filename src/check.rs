@@ -1,6 +1,7 @@
 //! Mistakes in the meaning of a routine that can be read.
 
 mod advice;
+mod doses;
 mod repetitions;
 mod sides;
 mod spoken;

@@ -21,7 +21,7 @@ const GROWTHS: [Growth; 5] = [
         heading: "A language",
         words: &["Language::Italian", "Italian:"],
         own: "language/it/",
-        limits: (3, 1),
+        limits: (4, 1),
     },
     Growth { heading: "A kind of step", words: &[], own: "", limits: (0, 7) },
     Growth {

@@ -1,5 +1,6 @@
 //! Advice of a physiotherapist on a routine without mistakes.
 
+use super::doses;
 use super::spoken::doubtful_numbers;
 use crate::diagnostic::Diagnostic;
 use crate::routine::{
@@ -41,7 +42,10 @@ pub(crate) fn advice(routine: &Routine) -> Vec<Diagnostic> {
     breath_rate(&routine.settings, &mut found);
     for exercise in &routine.exercises {
         match &exercise.origin {
-            None => exercise_of_its_own(exercise, &routine.settings, &mut found),
+            None => {
+                exercise_of_its_own(exercise, &routine.settings, &mut found);
+                doses::exercise(exercise, routine.language, &mut found);
+            }
             Some(origin) => {
                 // Of settings that were handed on, another routine is told.
                 let breath = &origin.settings.breath;

@@ -1,5 +1,6 @@
 //! The data of a language.
 
+use super::dose_words::DoseWords;
 use super::grammar::Numbers;
 use super::labels::{Controls, Labels};
 use super::phrases::Phrases;
@@ -19,6 +20,8 @@ pub(super) struct Data {
     pub(super) side_forms: &'static SideForms,
     /// The words of which most texts of the language are full, in small letters.
     pub(super) common: &'static [&'static str],
+    /// The words by which it asks for a time or a number of times.
+    pub(super) dose: &'static DoseWords,
     /// Tells if a side behind this text takes the last of several other sides: the masculine ones
     /// of French, “bras gauche” and “bras droit”.
     pub(super) is_masculine: fn(&str) -> bool,

@@ -2,6 +2,8 @@
 //! numbers, sentences, and all that the program says and writes by itself. One folder a language.
 
 mod data;
+mod dose;
+mod dose_words;
 mod grammar;
 mod guess;
 mod labels;
@@ -14,6 +16,7 @@ mod spelling;
 mod tests;
 
 use self::data::Data;
+pub(crate) use self::dose::{DoseTime, dose};
 pub(crate) use self::labels::{Controls, Labels, LaneLabels, StepLabels};
 pub(crate) use self::phrases::Phrases;
 #[cfg(test)]

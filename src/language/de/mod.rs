@@ -1,6 +1,7 @@
 //! German.
 
 mod case;
+mod dose;
 mod numbers;
 mod sides;
 
@@ -93,6 +94,7 @@ pub(super) static DATA: Data = Data {
         "nur",
         "mehr",
     ],
+    dose: &dose::DOSE,
     is_masculine: |_| false,
     with_article: str::to_owned,
     stops: &["dr", "prof", "nr", "abb", "bzgl", "inkl", "max", "mind"],

@@ -1,6 +1,7 @@
 //! English.
 
 mod cardinals;
+mod dose;
 mod numbers;
 mod sides;
 mod shorthand;
@@ -30,6 +31,7 @@ pub(super) static DATA: Data = Data {
         "head", "hands", "arms", "feet", "knees", "stop", "move", "can", "do", "when", "without",
         "hand", "sit", "lie", "stand",
     ],
+    dose: &dose::DOSE,
     is_masculine: |_| false,
     with_article,
     stops: &["dr", "prof", "mr", "mrs", "ms", "st", "fig"],

@@ -1,5 +1,6 @@
 //! Spanish.
 
+mod dose;
 mod numbers;
 mod sides;
 
@@ -79,6 +80,7 @@ pub(super) static DATA: Data = Data {
         "e",
         "o",
     ],
+    dose: &dose::DOSE,
     is_masculine: |_| false,
     with_article: str::to_owned,
     stops: &["sr", "sra", "dra", "pág"],

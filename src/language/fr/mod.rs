@@ -1,6 +1,7 @@
 //! French.
 
 mod agreement;
+mod dose;
 mod numbers;
 mod sides;
 
@@ -83,6 +84,7 @@ pub(super) static DATA: Data = Data {
         "toi",
         "tu",
     ],
+    dose: &dose::DOSE,
     is_masculine: agreement::is_masculine,
     with_article: str::to_owned,
     stops: &["mme"],

@@ -1,5 +1,6 @@
 //! Italian.
 
+mod dose;
 mod numbers;
 mod sides;
 
@@ -85,6 +86,7 @@ pub(super) static DATA: Data = Data {
         "questa",
         "sono",
     ],
+    dose: &dose::DOSE,
     is_masculine: |_| false,
     with_article: str::to_owned,
     stops: &["sig", "dott", "pag"],

@@ -1,0 +1,149 @@
+//! Lines that ask for a time or a number of times: which of them nothing keeps.
+
+use supple::check::advice;
+use supple::compile::{NoScripts, compile};
+use supple::span::FileId;
+
+/// The warnings about the lines of an exercise, with their help.
+fn warnings(language: &str, lines: &str) -> Vec<(String, String)> {
+    let text = format!("# T\nlanguage: {language}\nwarning: X.\n\n## E\n{lines}\n");
+    let compiled = compile(FileId(0), &text, &mut NoScripts);
+    assert!(!compiled.has_errors(), "{:#?}\n{text}", compiled.diagnostics);
+    let advice = advice(&compiled.routine).into_iter();
+    advice
+        .filter(|one| one.message.starts_with("this asks for"))
+        .map(|one| (one.message, one.help))
+        .collect()
+}
+
+/// What the help of one line says to write, in backticks.
+fn to_write(language: &str, line: &str) -> Vec<String> {
+    let found = warnings(language, &format!("- {line}"));
+    let helps = found.iter().flat_map(|(_, help)| help.split('`').skip(1).step_by(2));
+    helps.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_time_or_a_number_that_nothing_keeps_is_told_with_the_lines_to_write() {
+    let both = ["hold: 30s", "move: 30s", "### 3 times", "count: 3 every 4s"];
+    let hold = |time: &str| vec![format!("hold: {time}"), format!("move: {time}")];
+    let times = |n: &str| vec![format!("### {n} times"), format!("count: {n} every 4s")];
+    for (language, line) in [
+        ("en", "Hold for 30 seconds. Repeat 3 times."),
+        ("en", "Bend your knee, and hold it there for thirty seconds. Repeat three times."),
+        ("de", "Halte 30 Sekunden. Wiederhole das dreimal."),
+        ("de", "30 Sekunden halten. 3-mal wiederholen."),
+        ("de", "Halten Sie die Dehnung für dreißig Sekunden und wiederholen Sie sie drei Mal."),
+        ("fr", "Tenez 30 secondes. Répétez 3 fois."),
+        ("fr", "Maintenez la position pendant trente secondes, puis répétez trois fois."),
+        ("es", "Mantén la postura 30 segundos. Repite 3 veces."),
+        ("es", "Quédate así durante treinta segundos y repite tres veces."),
+        ("it", "Tieni per 30 secondi. Ripeti 3 volte."),
+        ("it", "Mantieni la posizione per trenta secondi e ripeti tre volte."),
+    ] {
+        assert_eq!(to_write(language, line), both, "{line}");
+    }
+    for (language, line, lines) in [
+        ("en", "Stay here for five breaths.", hold("5 breaths")),
+        ("en", "Now slowly sink down and stay for 20 to 30 seconds.", hold("20s..30s")),
+        ("en", "Hold 20-30s.", hold("20s..30s")),
+        ("en", "Keep rolling for one minute.", hold("1m")),
+        ("en", "Keep your heel down, breathing calmly, for half a minute.", hold("30s")),
+        ("en", "Remain there for about 90 seconds.", hold("1m30s")),
+        ("en", "Repeat twice.", times("2")),
+        ("en", "Repeat this 8 to 12 times on each side.", times("8..12")),
+        ("en", "Slowly repeat x10.", times("10")),
+        ("de", "Bleib fünf Atemzüge lang so.", hold("5 breaths")),
+        ("de", "Die Spannung eine Minute halten.", hold("1m")),
+        ("de", "Langsam 10x wiederholen.", times("10")),
+        ("fr", "Restez ainsi cinq respirations.", hold("5 breaths")),
+        ("fr", "Gardez la position une demi-minute.", hold("30s")),
+        ("fr", "Répétez dix fois de chaque côté.", times("10")),
+        ("es", "Aguanta medio minuto.", hold("30s")),
+        ("es", "Repítelo diez veces.", times("10")),
+        ("it", "Resta qui per cinque respiri.", hold("5 breaths")),
+        ("it", "Rimani così mezzo minuto.", hold("30s")),
+        ("it", "Ripeti dieci volte.", times("10")),
+    ] {
+        assert_eq!(to_write(language, line), lines, "{line}");
+    }
+}
+
+#[test]
+fn lines_that_only_tell_of_a_time_are_left_alone() {
+    for (language, line) in [
+        ("en", "This takes ten minutes."),
+        ("en", "You can hold this for 30 seconds at home."),
+        ("en", "The hold lasts thirty seconds."),
+        ("en", "Keep your knees bent."),
+        ("en", "Keep both hands on the wall, one above the other."),
+        ("en", "Hold the back of the chair with one hand."),
+        ("en", "Stay upright for the last ten seconds."),
+        ("en", "Repeat on the other side."),
+        ("en", "Repeat the whole routine three times a day."),
+        ("en", "Keep going, one breath at a time."),
+        ("en", "Keep count of ten breaths."),
+        ("en", "Stay as long as you like."),
+        ("en", "After 30 seconds, let go."),
+        ("en", "Hold on for a second."),
+        ("en", "People who hold a stretch for 30 seconds gain the most."),
+        ("en", "Breathe in for four seconds, and out for six."),
+        ("en", "We shall repeat it three times."),
+        ("en", "Two minutes of this are enough. Keep your jaw soft."),
+        ("en", "Keep 10 centimetres between your feet."),
+        ("en", "It helps to stay for five breaths."),
+        ("de", "Das dauert zehn Minuten."),
+        ("de", "Du kannst die Dehnung auch 30 Sekunden halten."),
+        ("de", "Halte dich an der Lehne fest."),
+        ("de", "Wiederhole die ganze Übung dreimal am Tag."),
+        ("de", "In den letzten zehn Sekunden bleib ganz ruhig."),
+        ("fr", "Cela prend dix minutes."),
+        ("fr", "Vous pouvez tenir trente secondes chez vous."),
+        ("fr", "Gardez les genoux pliés."),
+        ("fr", "Répétez la séance trois fois par jour."),
+        ("es", "Esto dura diez minutos."),
+        ("es", "Puedes mantener la postura treinta segundos."),
+        ("es", "Mantén la espalda recta."),
+        ("es", "Repite la rutina tres veces al día."),
+        ("it", "Ci vogliono dieci minuti."),
+        ("it", "Puoi tenere la posizione trenta secondi."),
+        ("it", "Tieni la schiena dritta."),
+        ("it", "Ripeti la sequenza tre volte al giorno."),
+    ] {
+        assert_eq!(to_write(language, line), [""; 0], "{line}");
+    }
+}
+
+#[test]
+fn a_step_behind_a_line_keeps_its_time_and_a_heading_or_a_count_its_number() {
+    for (lines, messages) in [
+        ("- Hold for 30 seconds.\nhold: 30s", 0),
+        ("- Hold for 30 seconds.\nready: 5s\nlearn: Why.\nhold: 20s", 0),
+        ("- Keep moving for a minute.\nmove: 1m", 0),
+        ("- Hold for 30 seconds.\n- Breathe.\nhold: 20s..30s", 0),
+        ("- Hold for 30 seconds.\n- Now turn round.\nhold: 10s", 1),
+        ("hold: 30s\n- Hold for 30 seconds.", 1),
+        ("- Hold for 30 seconds.\n\n### each side\nside: {left}\nhold: 10s", 0),
+        ("hold 30s: Hold for 30 seconds.", 0),
+        ("learn: Hold for 30 seconds.\nwarning: Hold for 30 seconds at most.\nhold: 10s", 0),
+        ("- Repeat 3 times.\nhold: 10s", 1),
+        ("- Hold for 30 seconds. Repeat 3 times.\nhold: 30s", 1),
+        ("### 3 times\n- Hold for 30 seconds. Repeat 3 times.\nhold: 30s", 0),
+        ("### each side 3 times\n- {Left} leg. Repeat 3 times.\nhold: 30s", 0),
+        ("- Repeat this 3 times.\n\n### 3 times\n- Lift.\nhold: 10s", 0),
+        ("- Lift. Repeat ten times.\ncount: 10 every 4s", 0),
+        (
+            "- Sit.\nhold: 10s\n\n### variation: easy\n- Hold for 30 seconds.\n- Come up.\nhold: 10s",
+            1,
+        ),
+        ("at 5s: Hold for 30 seconds.", 0),
+    ] {
+        let lines =
+            if lines.starts_with("at") { format!("hold: 40s\n{lines}") } else { lines.into() };
+        assert_eq!(warnings("en", &lines).len(), messages, "{lines}");
+    }
+    // Nothing in the introduction is to be done.
+    let text = "# T\nwarning: X.\n- Repeat three times.\n\n## E\nhold: 10s\n";
+    let routine = compile(FileId(0), text, &mut NoScripts).routine;
+    assert!(advice(&routine).is_empty());
+}

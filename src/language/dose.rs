@@ -1,0 +1,254 @@
+//! The dose that a sentence asks for: how long to hold, how often to repeat.
+
+use std::collections::BTreeMap;
+
+use super::dose_words::DoseWords;
+use super::{Language, spell_out};
+
+/// A dose; of two numbers, the fewest and the most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Dose {
+    /// The time to hold.
+    pub(crate) time: Option<DoseTime>,
+    /// The number of times to repeat.
+    pub(crate) times: Option<(u32, u32)>,
+}
+
+/// A time to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DoseTime {
+    /// In seconds.
+    Seconds(u32, u32),
+    /// In breaths.
+    Breaths(u32, u32),
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Seconds,
+    Minutes,
+    Breaths,
+    Times,
+}
+
+/// The dose that the imperatives of a text ask for, to hold, stay, keep or repeat.
+#[must_use]
+pub(crate) fn dose(text: &str, language: Language) -> Dose {
+    let words = language.data().dose;
+    let lower = text.to_lowercase();
+    let mut found = Dose::default();
+    if !words.hold.iter().chain(words.repeat).any(|verb| lower.contains(verb)) {
+        return found;
+    }
+    let numbers = numbers(language);
+    let ends = |letter: char| matches!(letter, '.' | '!' | '?' | ';' | ':' | '–' | '—' | '…' | '(');
+    for sentence in split_sentences(&lower, ends) {
+        let reader = Reader { words, numbers: &numbers };
+        reader.sentence(sentence, &mut found);
+    }
+    found
+}
+
+/// Splits at marks, but not inside a number such as `1.5`.
+fn split_sentences(text: &str, ends: impl Fn(char) -> bool) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut begin = 0;
+    let mut letters = text.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((at, letter)) = letters.next() {
+        let next = letters.peek().map_or(' ', |&(_, next)| next);
+        let in_number = before.is_ascii_digit() && next.is_ascii_digit();
+        // A dash between digits is a range, and one without spaces joins a word.
+        if ends(letter) && !in_number {
+            sentences.push(text.get(begin..at).unwrap_or_default());
+            begin = at + letter.len_utf8();
+        }
+        before = letter;
+    }
+    sentences.push(text.get(begin..).unwrap_or_default());
+    sentences
+}
+
+/// The numbers up to a hundred and twenty in words, by their words.
+fn numbers(language: Language) -> BTreeMap<String, u32> {
+    let spelled = (2..=120_u32).map(|number| (spell_out(&number.to_string(), language), number));
+    spelled.map(|(words, number)| (words.to_lowercase(), number)).collect()
+}
+
+struct Reader<'w> {
+    words: &'w DoseWords,
+    numbers: &'w BTreeMap<String, u32>,
+}
+
+impl Reader<'_> {
+    fn sentence(&self, sentence: &str, found: &mut Dose) {
+        let mut asked: Option<bool> = None;
+        for clause in self.clauses(sentence) {
+            let verb = self.verb(&clause);
+            if let Some(is_repeat) = verb {
+                asked = Some(is_repeat);
+            }
+            // A time may stand in a clause of its own, behind that of the verb.
+            let lasts = clause.iter().any(|word| self.words.lasting.contains(word));
+            let Some(is_repeat) = asked.filter(|_| verb.is_some() || lasts) else { continue };
+            self.doses(&clause, is_repeat, found);
+        }
+    }
+
+    /// The clauses of a sentence, in words.
+    fn clauses<'s>(&self, sentence: &'s str) -> Vec<Vec<&'s str>> {
+        let mut clauses = vec![Vec::new()];
+        for piece in sentence.split(", ") {
+            let words = piece.split(|letter: char| letter.is_whitespace() || letter == '/');
+            for word in words {
+                let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+                if self.words.joins.contains(&word) {
+                    clauses.push(Vec::new());
+                } else if let Some(clause) = clauses.last_mut().filter(|_| !word.is_empty()) {
+                    clause.push(word);
+                }
+            }
+            clauses.push(Vec::new());
+        }
+        clauses
+    }
+
+    /// The imperative of a clause, if it has one: whether it asks to repeat.
+    fn verb(&self, clause: &[&str]) -> Option<bool> {
+        let is_repeat = |word: &str| {
+            let of = |verbs: &[&str]| verbs.contains(&word);
+            of(self.words.repeat).then_some(true).or_else(|| of(self.words.hold).then_some(false))
+        };
+        let mut before = clause.iter().skip_while(|word| self.words.before.contains(word));
+        if let Some(found) = before.next().and_then(|word| is_repeat(word)) {
+            return Some(found);
+        }
+        let tells = clause.iter().any(|word| self.words.tells.contains(word));
+        let last = clause.last().filter(|_| self.words.asks_last && !tells)?;
+        is_repeat(last)
+    }
+
+    /// Takes in every dose of a clause.
+    fn doses(&self, clause: &[&str], is_repeat: bool, found: &mut Dose) {
+        if has_phrase(clause, self.words.half_minute) {
+            found.time = found.time.or(Some(DoseTime::Seconds(30, 30)));
+        }
+        for at in 0..clause.len() {
+            let before = at.checked_sub(1).and_then(|at| clause.get(at));
+            if before.is_some_and(|word| self.words.not_before.contains(word)) {
+                continue;
+            }
+            let Some((range, unit, after)) = self.amount(clause.get(at..).unwrap_or_default())
+            else {
+                continue;
+            };
+            let rest = clause.get(at + after..).unwrap_or_default();
+            if begins_with(rest, self.words.per) {
+                continue;
+            }
+            let (min, max) = range;
+            match unit {
+                Unit::Seconds => found.time = found.time.or(Some(DoseTime::Seconds(min, max))),
+                Unit::Minutes => {
+                    let seconds = DoseTime::Seconds(min.saturating_mul(60), max.saturating_mul(60));
+                    found.time = found.time.or(Some(seconds));
+                }
+                Unit::Breaths => found.time = found.time.or(Some(DoseTime::Breaths(min, max))),
+                Unit::Times if is_repeat && max > 1 => found.times = found.times.or(Some(range)),
+                Unit::Times => {}
+            }
+        }
+    }
+
+    /// The number and the unit at the beginning of some words, with how many words they are.
+    fn amount(&self, words: &[&str]) -> Option<((u32, u32), Unit, usize)> {
+        let first = words.first()?;
+        let multiples = self.words.multiples.iter();
+        if let Some(&(_, times)) = multiples.copied().find(|(word, _)| word == first).as_ref() {
+            return Some(((times, times), Unit::Times, 1));
+        }
+        if let Some((number, unit)) = self.joined(first) {
+            return Some((number, unit, 1));
+        }
+        let (min, taken) = self.number(words)?;
+        let rest = words.get(taken..)?;
+        if let Some(unit) = rest.first().and_then(|word| self.unit(word)) {
+            // “a second” is but a moment.
+            let is_moment = unit == Unit::Seconds && min.1 < 2;
+            return (!is_moment).then_some((min, unit, taken + 1));
+        }
+        rest.first().filter(|word| self.words.to.contains(word))?;
+        let (max, more) = self.number(rest.get(1..)?)?;
+        let unit = self.unit(rest.get(1 + more)?)?;
+        Some(((min.0, max.1.max(min.0)), unit, taken + more + 2))
+    }
+
+    /// The number at the beginning of some words, or the range, and how many words it is.
+    fn number(&self, words: &[&str]) -> Option<((u32, u32), usize)> {
+        let first = words.first()?;
+        if let Some(range) = digits(first) {
+            return Some((range, 1));
+        }
+        if self.words.one.contains(first) {
+            return Some(((1, 1), 1));
+        }
+        (1..=4).rev().find_map(|count| {
+            let number = self.numbers.get(&words.get(..count)?.join(" "))?;
+            Some(((*number, *number), count))
+        })
+    }
+
+    fn unit(&self, word: &str) -> Option<Unit> {
+        let of = |words: &[&str]| words.contains(&word);
+        if of(self.words.seconds) {
+            Some(Unit::Seconds)
+        } else if of(self.words.minutes) {
+            Some(Unit::Minutes)
+        } else if of(self.words.breaths) {
+            Some(Unit::Breaths)
+        } else {
+            of(self.words.times).then_some(Unit::Times)
+        }
+    }
+
+    /// A number and its unit in one word: `30s`, `3x`, `dreimal`.
+    fn joined(&self, word: &str) -> Option<((u32, u32), Unit)> {
+        let units = [
+            (self.words.seconds, Unit::Seconds),
+            (self.words.minutes, Unit::Minutes),
+            (self.words.times, Unit::Times),
+        ];
+        if let Some(times) = word.strip_prefix(['x', '×']).and_then(digits) {
+            return Some((times, Unit::Times));
+        }
+        units.into_iter().find_map(|(names, unit)| {
+            let before = names.iter().filter_map(|name| word.strip_suffix(name));
+            let mut numbers = before.filter_map(|number| {
+                let number = number.trim_end_matches('-');
+                digits(number).or_else(|| self.numbers.get(number).map(|&one| (one, one)))
+            });
+            numbers.next().map(|number| (number, unit))
+        })
+    }
+}
+
+fn begins_with(words: &[&str], phrases: &[&str]) -> bool {
+    let said = words.join(" ");
+    phrases.iter().any(|phrase| {
+        said.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
+}
+
+fn has_phrase(clause: &[&str], phrases: &[&str]) -> bool {
+    (0..clause.len()).any(|at| begins_with(clause.get(at..).unwrap_or_default(), phrases))
+}
+
+/// A number in digits, or a range such as `20-30`.
+fn digits(word: &str) -> Option<(u32, u32)> {
+    let number = |text: &str| text.parse::<u32>().ok().filter(|number| (1..=7200).contains(number));
+    match word.split_once(['-', '–']) {
+        Some((min, max)) => number(min).zip(number(max)).filter(|(min, max)| min <= max),
+        None => number(word).map(|one| (one, one)),
+    }
+}

@@ -1,0 +1,39 @@
+//! The data by which doses are found.
+
+/// The words by which a language asks for a dose, all in small letters.
+pub(super) struct DoseWords {
+    /// Imperatives to hold, stay or keep, and infinitives that stand for them.
+    pub(super) hold: &'static [&'static str],
+    /// Imperatives to repeat, and infinitives that stand for them.
+    pub(super) repeat: &'static [&'static str],
+    /// True if an infinitive at the end of its clause asks for something.
+    pub(super) asks_last: bool,
+    /// What may stand before an imperative at the beginning of its clause.
+    pub(super) before: &'static [&'static str],
+    /// Words that make a clause tell of something instead.
+    pub(super) tells: &'static [&'static str],
+    /// Words that begin a new clause.
+    pub(super) joins: &'static [&'static str],
+    /// Words before a time that lasts, in a clause of its own.
+    pub(super) lasting: &'static [&'static str],
+    /// Words right before a number that is no dose: “the last 30 seconds”.
+    pub(super) not_before: &'static [&'static str],
+    /// Words right behind a dose of a day or a week.
+    pub(super) per: &'static [&'static str],
+    /// The words for one, articles too.
+    pub(super) one: &'static [&'static str],
+    /// Half a minute.
+    pub(super) half_minute: &'static [&'static str],
+    /// Between the two ends of a range.
+    pub(super) to: &'static [&'static str],
+    /// Seconds.
+    pub(super) seconds: &'static [&'static str],
+    /// Minutes.
+    pub(super) minutes: &'static [&'static str],
+    /// Breaths.
+    pub(super) breaths: &'static [&'static str],
+    /// Times; also as the end of a number.
+    pub(super) times: &'static [&'static str],
+    /// Words that are a number of times.
+    pub(super) multiples: &'static [(&'static str, u32)],
+}
