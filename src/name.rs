@@ -84,9 +84,33 @@ pub(crate) fn nearest<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) 
     best.filter(|(_, similarity)| *similarity >= SUGGESTED_FROM).map(|(known, _)| known)
 }
 
+/// A word as it is typed at a shell: in quotes where a space or a sign would be taken for more.
+#[must_use]
+pub(crate) fn quoted(word: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || "-_./:=,+@%".contains(letter);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', "'\\''"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Name, nearest};
+    use super::{Name, nearest, quoted};
+
+    #[test]
+    fn words_that_a_shell_would_take_apart_are_quoted() {
+        for (word, typed) in [
+            ("desk.routine", "desk.routine"),
+            ("my desk.routine", "'my desk.routine'"),
+            ("it's.routine", "'it'\\''s.routine'"),
+            ("a&b", "'a&b'"),
+            ("", "''"),
+            ("Übung.routine", "Übung.routine"),
+        ] {
+            assert_eq!(quoted(word), typed);
+        }
+    }
 
     #[test]
     fn case_space_apostrophes_and_composition_make_no_difference() {

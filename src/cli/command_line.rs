@@ -1,7 +1,7 @@
 //! The words on the command line.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{CommandFactory, Parser, Subcommand};
 
@@ -19,6 +19,8 @@ use super::commands::share::Share;
 use super::commands::show::Show;
 use super::commands::timeline::Timeline;
 use super::commands::voices::Voices;
+use crate::library::{Library, RoutineRef};
+use crate::name::nearest;
 
 /// Talks you through stretching with your eyes closed.
 #[derive(Debug, Parser)]
@@ -90,21 +92,67 @@ pub(crate) enum Command {
 }
 
 impl Arguments {
-    /// The words of a command line; `play` is the command where only a routine is named.
+    /// The words of a command line; `play` is the command where only a routine is named, or the
+    /// wishes for one. A command's name wins over a routine's.
     pub(crate) fn words(words: impl Iterator<Item = OsString>) -> Vec<OsString> {
         let mut words: Vec<OsString> = words.collect();
-        let is_routine = |word: &OsString| {
-            let starts =
-                |word: &str| ["--r", "-r", "--minutes"].iter().any(|one| word.starts_with(one));
-            word.to_str().is_some_and(starts)
-        };
-        let commands = Self::command();
-        let is_command = |word: &OsString| commands.find_subcommand(word).is_some();
-        let before = words.iter().skip(1).take_while(|word| !is_routine(word));
-        let is_named = words.iter().skip(1).any(is_routine);
-        if is_named && !before.into_iter().any(is_command) {
+        if asks_to_play(words.get(1..).unwrap_or_default()) {
             words.insert(1, "play".into());
         }
         words
     }
+
+    /// The routines that can be named on a command line.
+    pub(crate) fn library(scripts: Option<&Path>) -> Library {
+        let library = Library::shipped();
+        let library = match scripts {
+            Some(folder) => library.with_folder(folder),
+            None => library,
+        };
+        library.with_own_folder()
+    }
+}
+
+/// True if a command line without a command asks for a routine.
+fn asks_to_play(words: &[OsString]) -> bool {
+    const WISHES: [&str; 4] = ["--r", "-r", "--minutes", "--for"];
+    let commands = Arguments::command();
+    let names: Vec<&str> = commands.get_subcommands().map(clap::Command::get_name).collect();
+    let mut scripts = None;
+    let mut is_first = true;
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        let Some(word) = word.to_str() else { return true };
+        if WISHES.iter().any(|wish| word.starts_with(wish)) {
+            return true;
+        }
+        if word == "--scripts" {
+            scripts = words.next().map(PathBuf::from);
+            continue;
+        }
+        if let Some(folder) = word.strip_prefix("--scripts=") {
+            scripts = Some(PathBuf::from(folder));
+        }
+        if word.starts_with('-') && word != "-" {
+            is_first = false;
+            continue;
+        }
+        if word == "help" || names.contains(&word) {
+            return false;
+        }
+        let library = Arguments::library(scripts.as_deref());
+        let known = library.names();
+        // A slip of a routine's name is told by those that play.
+        let is_like_one = || {
+            let is_path = !matches!(RoutineRef::parse(word), RoutineRef::Named(_));
+            let is_slip = |names: &[&str]| nearest(word, names.iter().copied()).is_some();
+            let routines: Vec<&str> = known.iter().map(String::as_str).collect();
+            is_path || is_slip(&routines) && !is_slip(&names)
+        };
+        if library.knows(word) || is_first && is_like_one() {
+            return true;
+        }
+        is_first = false;
+    }
+    false
 }

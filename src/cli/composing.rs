@@ -13,14 +13,34 @@ use crate::library::{Catalogue, Library, Recipe, RoutineRef};
 ///
 /// # Errors
 /// When none is named and none can be composed.
-pub(crate) fn routine(arguments: &SessionArguments) -> Result<RoutineRef, Failure> {
-    if let Some(minutes) = arguments.wishes.minutes {
-        return Ok(RoutineRef::Composed(Box::new(recipe(&arguments.wishes, minutes)?)));
+pub(crate) fn routine(
+    library: &Library,
+    arguments: &SessionArguments,
+) -> Result<RoutineRef, Failure> {
+    let wishes = &arguments.wishes;
+    match (arguments.named(), wishes.composed_minutes()) {
+        (Some(named), None) => Ok(library.meant(named.clone())),
+        (Some(named), Some(_)) => Err(not_both(named, wishes)),
+        (None, Some(minutes)) => Ok(RoutineRef::Composed(Box::new(recipe(wishes, minutes)?))),
+        (None, None) => Err(Failure::usage(
+            "name a routine, such as `upper-back`, or have one composed with --minutes 10; see \
+             `supple list`",
+        )),
     }
-    let named = arguments.routine.clone().filter(|named| !named.to_string().is_empty());
-    named.ok_or_else(|| {
-        let help = "with --routine NAME, or have one composed with --minutes 10";
-        Failure::usage(format!("name a routine {help}; see `supple list`"))
+}
+
+/// A routine is named, and another one is to be composed.
+fn not_both(named: &RoutineRef, wishes: &WishArguments) -> Failure {
+    let minutes = wishes.minutes.unwrap_or_default();
+    Failure::usage(match wishes.first() {
+        Some("--minutes") => format!(
+            "--minutes composes a routine of its own: to make {named} last that long, write \
+             --length {minutes}m"
+        ),
+        option => format!(
+            "{} composes a routine of its own: leave it out, or leave out {named}",
+            option.unwrap_or_default()
+        ),
     })
 }
 
@@ -31,7 +51,7 @@ pub(crate) fn script(
     alone: bool,
     library: &mut Library,
 ) -> Result<Option<String>, Failure> {
-    let Some(minutes) = arguments.minutes else { return Ok(None) };
+    let Some(minutes) = arguments.composed_minutes() else { return Ok(None) };
     let recipe = recipe(arguments, minutes)?;
     report_broken(&library.catalogue(), library);
     Ok(Some(library.compose(&recipe, alone)?))

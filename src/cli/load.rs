@@ -32,7 +32,7 @@ pub(crate) fn session(
     arguments: &SessionArguments,
 ) -> Result<RequestedSession, Failure> {
     let is_auto = arguments.talk == Some(HowMuch::Auto);
-    let named = composing::routine(arguments)?;
+    let named = composing::routine(library, arguments)?;
     let is_new = is_auto && history::is_new(&named);
     session_with(library, &named, arguments, if is_new { Talk::Learn } else { Talk::Normal })
 }

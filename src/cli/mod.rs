@@ -26,7 +26,6 @@ use commands::{
 use failure::Failure;
 use terminal::output::{print, report_failure};
 
-use crate::library::Library;
 
 /// The whole program: does what the command line asks for, and says why where it cannot.
 #[must_use]
@@ -44,11 +43,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
     // A file beyond the user's limit is then an error in words, as a full disk is.
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
-    let mut library = Library::shipped();
-    if let Some(folder) = arguments.scripts {
-        library = library.with_folder(folder);
-    }
-    library = library.with_own_folder();
+    let mut library = Arguments::library(arguments.scripts.as_deref());
     match arguments.command {
         None => list::welcome(&mut library),
         Some(Command::List(list)) => list::run(&list, &mut library),

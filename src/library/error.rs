@@ -54,7 +54,7 @@ impl fmt::Display for LibraryError {
                 let known = known.join(", ");
                 write!(
                     f,
-                    "\nThe routines are {known}. A file is named with its ending: {name}.{ENDING}"
+                    "\nThe routines are {known}. There is no file {name} or {name}.{ENDING} either"
                 )
             }
             Self::Folder { name } => {

@@ -13,6 +13,11 @@ pub(super) fn exists(path: &Path) -> bool {
     std::fs::metadata(path).is_ok()
 }
 
+/// True for a file that is no folder, pipe or device.
+pub(super) fn is_regular(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
+}
+
 /// The names of the scripts in a folder, in alphabetical order; none where it cannot be read.
 pub(super) fn names_in(folder: &Path) -> Vec<String> {
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());

@@ -16,7 +16,7 @@ pub use mistakes::{Mistakes, RoutineError};
 pub(crate) use reference::Recipe;
 pub use reference::RoutineRef;
 
-use self::files::{exists, names_in, read_file, read_input};
+use self::files::{exists, is_regular, names_in, read_file, read_input};
 use self::reference::ENDING;
 use crate::compose::{Pool, Refusal, Source, compose};
 use crate::diagnostic::{Diagnostic, Sources};
@@ -98,7 +98,7 @@ impl Library {
     /// # Errors
     /// When there is no such routine, it cannot be read, or none can be composed.
     pub fn open(&mut self, routine: &RoutineRef) -> Result<FileId, LibraryError> {
-        let place = match routine {
+        let place = match &self.meant(routine.clone()) {
             RoutineRef::Input => Place::Input,
             RoutineRef::File(path) => Place::File(path.clone()),
             RoutineRef::Named(name) => self
@@ -115,6 +115,29 @@ impl Library {
             }
         };
         self.read(place)
+    }
+
+    /// What a word means where files lie about: a name that no routine has is the regular file of
+    /// that name, whatever its ending, if there is one.
+    pub(crate) fn meant(&self, routine: RoutineRef) -> RoutineRef {
+        match routine {
+            RoutineRef::Named(name)
+                if self.place(&name, None).is_none() && is_regular(Path::new(&name)) =>
+            {
+                RoutineRef::File(name.into())
+            }
+            routine => routine,
+        }
+    }
+
+    /// True if a word is the name of a routine, or a file that can be one.
+    pub(crate) fn knows(&self, word: &str) -> bool {
+        match self.meant(RoutineRef::parse(word)) {
+            RoutineRef::Named(name) => self.place(&name, None).is_some(),
+            RoutineRef::File(path) => is_regular(&path),
+            RoutineRef::Input => true,
+            RoutineRef::Composed(_) => false,
+        }
     }
 
     /// The text of a script that has been opened.

@@ -5,6 +5,7 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use crate::compose::{Wishes, recipe};
 use crate::language::Language;
+use crate::name::quoted;
 
 /// The ending of a script's name.
 pub(super) const ENDING: &str = "routine";
@@ -62,7 +63,9 @@ impl RoutineRef {
     #[must_use]
     pub fn words(&self) -> String {
         match self {
-            Self::Named(_) | Self::File(_) | Self::Input => format!("-r {self}"),
+            Self::Named(_) | Self::File(_) | Self::Input => {
+                format!("-r {}", quoted(&self.to_string()))
+            }
             Self::Composed(_) => self.to_string(),
         }
     }

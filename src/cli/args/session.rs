@@ -14,9 +14,12 @@ use crate::time::Millis;
 /// The arguments that make one session out of a routine.
 #[derive(Debug, Args)]
 pub(crate) struct SessionArguments {
-    /// A routine's name or path; `-` for standard input
+    /// A routine's name, or a file; `-` for standard input
+    #[arg(value_name = "ROUTINE", conflicts_with = "routine")]
+    pub(crate) plain: Option<RoutineRef>,
+    /// The same, wherever it stands
     // Whether one is named is asked where the session is made: `--list-devices` needs none.
-    #[arg(short, long, value_name = "ROUTINE", conflicts_with = "minutes")]
+    #[arg(short, long, value_name = "ROUTINE")]
     pub(crate) routine: Option<RoutineRef>,
     /// What is composed where no routine is named
     #[command(flatten)]
@@ -98,6 +101,12 @@ impl From<Hold> for RangeChoice {
 }
 
 impl SessionArguments {
+    /// The routine that is named, if one is.
+    pub(crate) fn named(&self) -> Option<&RoutineRef> {
+        let named = self.routine.as_ref().or(self.plain.as_ref());
+        named.filter(|named| !named.to_string().is_empty())
+    }
+
     /// The listener's own bed, where one is asked for. Half an hour takes seconds to read, so this
     /// comes last.
     pub(crate) fn music(&self) -> Result<Option<Music>, Failure> {

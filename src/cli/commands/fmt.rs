@@ -9,6 +9,7 @@ use crate::cli::terminal::output::{colour, print, report_failure, tell};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Destination, write_atomic};
 use crate::library::{Library, RoutineRef};
+use crate::name::quoted;
 use crate::report;
 use crate::script::{Parsed, format, parse};
 
@@ -56,7 +57,8 @@ fn tidy(name: &str, checks: bool, library: &mut Library) -> Result<(), Failure> 
         ("-", false) => print(&tidied),
         _ if tidied == text => Ok(()),
         (_, true) => Err(Failure::work(format!(
-            "{name} is not in its canonical form: run `supple fmt {name}`"
+            "{name} is not in its canonical form: run `supple fmt {}`",
+            quoted(name)
         ))),
         (_, false) => {
             write_atomic(&Destination::new(&path, true), tidied.as_bytes())?;

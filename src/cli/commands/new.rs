@@ -1,6 +1,6 @@
 //! `supple new`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -10,6 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::terminal::output::{print, tell};
 use crate::files::{Destination, write_atomic};
 use crate::library::Library;
+use crate::name::quoted;
 
 /// `supple new`
 #[derive(Debug, Args)]
@@ -21,7 +22,7 @@ pub(crate) struct New {
     #[command(flatten)]
     pub(crate) wishes: WishArguments,
     /// Spell out each exercise instead of taking it from its routine
-    #[arg(long, requires = "minutes")]
+    #[arg(long)]
     pub(crate) inline: bool,
     /// Replace a file that is there already
     #[arg(long)]
@@ -35,12 +36,23 @@ pub(crate) fn run(arguments: &New, library: &mut Library) -> Result<(), Failure>
     let composed = composing::script(&arguments.wishes, arguments.inline, library)?;
     let text = composed.as_deref().unwrap_or(EXAMPLE);
     let file = arguments.file.as_deref().filter(|path| path.as_os_str() != "-");
-    let Some(path) = file else { return print(text) };
-    let to = Destination::new(path, arguments.force);
+    let Some(path) = file.map(script_name) else { return print(text) };
+    let to = Destination::new(path.clone(), arguments.force);
     write_atomic(&to, text.as_bytes()).map_err(Failure::work)?;
-    let name = path.display();
+    if to.is_stream() {
+        return Ok(());
+    }
+    let name = quoted(&path.display().to_string());
     tell(&format!(
         "Wrote {name}. Edit it, look for mistakes with `supple check {name}`, and hear it with `supple render -r {name} -o routine.wav`.\n"
     ));
     Ok(())
+}
+
+/// The path with the ending of scripts, where it has none and is nothing that is there.
+fn script_name(path: &Path) -> PathBuf {
+    if path.extension().is_some() || Destination::new(path, true).is_stream() {
+        return path.to_owned();
+    }
+    path.with_extension("routine")
 }

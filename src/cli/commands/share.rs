@@ -25,14 +25,12 @@ use crate::time::Millis;
 
 /// `supple share`
 #[derive(Debug, Args)]
-// Here `--for` says how long; the parts of the body of a composed routine have another name.
-#[command(mut_arg("areas", |areas| areas.long("body")))]
 pub(crate) struct Share {
     /// What makes the session
     #[command(flatten)]
     pub(crate) session: SessionArguments,
     /// How long to share it
-    #[arg(long = "for", value_parser = time, value_name = "TIME", default_value = "30m")]
+    #[arg(long, value_parser = time, value_name = "TIME", default_value = "30m")]
     pub(crate) time: Millis,
     /// The address of this computer to share it at, with a port or without
     #[arg(long, value_parser = address, value_name = "ADDRESS")]
@@ -43,6 +41,11 @@ pub(crate) struct Share {
 }
 
 pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failure> {
+    let areas = &arguments.session.wishes.areas;
+    if let Some(area) = areas.iter().find(|area| time(area).is_ok()) {
+        let message = "--for names parts of the body: how long it is shared is";
+        return Err(Failure::usage(format!("{message} `--time {area}`")));
+    }
     let asked = load::session(library, &arguments.session)?;
     let stop = Stop::at_once()?;
     // Before the work of rendering, so that an address that cannot be used is not found out after.

@@ -39,7 +39,7 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
     }
     let chosen = &arguments.session;
     let stop = Stop::listen()?;
-    let named = composing::routine(chosen)?;
+    let named = composing::routine(library, chosen)?;
     let requested = load::session_with(library, &named, chosen, talk(chosen, &named))?;
     let language = requested.language();
     let system = system::talker(chosen, language)?;
