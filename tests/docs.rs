@@ -1,6 +1,6 @@
 //! The routines in the documentation.
 
-use crate::support::{supple, tests};
+use crate::support::{golden, supple, tests};
 
 /// The routines of a page.
 fn routines(page: &str) -> Vec<String> {
@@ -50,4 +50,33 @@ fn the_front_page_names_every_shipped_routine() {
     for name in shipped() {
         assert!(page.contains(&format!("| `{name}` |")), "{name}");
     }
+}
+
+/// The shortest time of each routine, as `supple list` prints it.
+fn listed_times() -> Vec<(String, String)> {
+    let list = supple(".", &["list"], "").out;
+    let rows = list.lines().filter(|line| !line.starts_with(' '));
+    let time = |line: &str| {
+        let (_, about) = line.rsplit_once("about ")?;
+        let name = line.split_whitespace().next()?.to_owned();
+        Some((name, about.split_whitespace().next()?.to_owned()))
+    };
+    rows.map(|line| time(line).unwrap_or_else(|| panic!("{line}"))).collect()
+}
+
+#[test]
+fn the_times_on_the_front_page_are_those_of_the_list() {
+    let page = tests("../README.md");
+    let mut text = std::fs::read_to_string(&page).unwrap();
+    let times = listed_times();
+    assert!(times.len() >= shipped().len());
+    for (name, time) in times {
+        let row = text.lines().find(|line| line.starts_with(&format!("| `{name}` |")));
+        let row = row.unwrap_or_else(|| panic!("{name} is in no row")).to_owned();
+        let (rest, _) = row.trim_end_matches(" |").rsplit_once("| ").unwrap();
+        text = text.replace(&row, &format!("{rest}| {time} min |"));
+    }
+    golden(&page, &text);
+    let share = supple(".", &["share", "--help"], "").out;
+    assert!(share.contains("[default: 30m]") && text.contains("supple runs: 30\nminutes"));
 }

@@ -28,4 +28,5 @@ mod sound;
 mod support;
 #[cfg(feature = "system-voice")]
 mod system;
+mod typed;
 mod voice_language;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use crate::compose::Refusal;
 use crate::encode::SinkError;
-use crate::files::FileError;
+use crate::files::{FileError, reason};
 use crate::library::LibraryError;
 use crate::speech::SpeechError;
 
@@ -23,18 +23,35 @@ pub(crate) enum Failure {
     Usage(Cause),
     /// The mistakes have been printed already; exit code 1.
     AlreadyReported,
+    /// The mistakes of the command line have been printed already; exit code 2.
+    UsageReported,
+    /// Several failures, in the order in which they are told; the exit code of the first.
+    Several(Vec<Self>),
     /// The reader of the output went away; exit code 141, as after a SIGPIPE.
     ReaderGone,
     /// A signal of this number asked to stop; exit code 128 and its number.
     Signal(u8),
 }
 
+/// Both of two results, or the failures of both.
+pub(crate) fn both<A, B>(a: Result<A, Failure>, b: Result<B, Failure>) -> Result<(A, B), Failure> {
+    match (a, b) {
+        (Ok(a), Ok(b)) => Ok((a, b)),
+        (Err(failure), Ok(_)) | (Ok(_), Err(failure)) => Err(failure),
+        (Err(first), Err(second)) => Err(Failure::Several(vec![first, second])),
+    }
+}
+
 impl Failure {
     /// The exit code of the program.
-    pub(crate) const fn code(&self) -> u8 {
+    pub(crate) fn code(&self) -> u8 {
         match self {
             Self::Work(_) | Self::AlreadyReported => 1,
-            Self::Usage(_) => 2,
+            Self::Usage(_) | Self::UsageReported => 2,
+            Self::Several(all) => match all.as_slice() {
+                [first, ..] => first.code(),
+                [] => 1,
+            },
             Self::ReaderGone => 141,
             Self::Signal(number) => 128 + *number,
         }
@@ -109,8 +126,12 @@ impl From<SpeechError> for Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Work(cause) | Self::Usage(cause) => write!(f, "error: {cause}"),
-            Self::AlreadyReported | Self::ReaderGone => Ok(()),
+            Self::Work(cause) | Self::Usage(cause) => write!(f, "error: {}", reason(cause)),
+            Self::Several(all) => {
+                let told = all.iter().map(ToString::to_string).filter(|text| !text.is_empty());
+                f.write_str(&told.collect::<Vec<_>>().join("\n"))
+            }
+            Self::AlreadyReported | Self::UsageReported | Self::ReaderGone => Ok(()),
             Self::Signal(_) => f.write_str("stopped"),
         }
     }
@@ -120,7 +141,11 @@ impl Error for Failure {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Work(cause) | Self::Usage(cause) => Some(cause.as_ref()),
-            Self::AlreadyReported | Self::ReaderGone | Self::Signal(_) => None,
+            Self::AlreadyReported
+            | Self::UsageReported
+            | Self::Several(_)
+            | Self::ReaderGone
+            | Self::Signal(_) => None,
         }
     }
 }

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use super::args::{HowMuch, SessionArguments};
 use super::composing::{self, report_broken};
 use super::failure::Failure;
+use super::speaking;
 use super::state::history;
 use super::terminal::output::{colour, tell};
 use crate::library::{Library, RoutineError, RoutineRef};
 use crate::request::{Request, RequestedSession};
 use crate::routine::Routine;
-use crate::session::{ChoiceError, Talk};
+use crate::session::{ChoiceError, Choices, Talk, expand};
 
 /// The routine of a name; its mistakes are printed.
 pub(crate) fn routine(library: &mut Library, named: &RoutineRef) -> Result<Arc<Routine>, Failure> {
@@ -38,7 +39,26 @@ pub(crate) fn session(
 }
 
 /// The session that the command line asks for, with this talk where it leaves that open.
+///
+/// # Errors
+/// With every mistake in what is asked for, not the first alone.
 pub(crate) fn session_with(
+    library: &mut Library,
+    named: &RoutineRef,
+    arguments: &SessionArguments,
+    talk: Talk,
+) -> Result<RequestedSession, Failure> {
+    let found = session_of(library, named, arguments, talk);
+    match found {
+        Err(first @ Failure::Usage(_)) => {
+            let all = mistakes(library, arguments);
+            Err(if all.len() > 1 { Failure::Several(all) } else { first })
+        }
+        found => found,
+    }
+}
+
+fn session_of(
     library: &mut Library,
     named: &RoutineRef,
     arguments: &SessionArguments,
@@ -47,8 +67,43 @@ pub(crate) fn session_with(
     let routine = routine(library, named)?;
     let hold = arguments.hold.map(Into::into);
     let request = Request::new(arguments.choices(talk), hold, arguments.length);
-    request.session(&routine).map_err(|error| match error {
+    let session = request.session(&routine).map_err(chosen_wrongly)?;
+    speaking::check(arguments.voice.as_deref(), Some(routine.language))?;
+    Ok(session)
+}
+
+fn chosen_wrongly(error: ChoiceError) -> Failure {
+    match error {
         ChoiceError::TooLong(_) => Failure::work(error),
         _ => Failure::usage(error),
-    })
+    }
+}
+
+/// Every mistake in what is asked of a session: the routine, each choice, the voice.
+pub(crate) fn mistakes(library: &mut Library, arguments: &SessionArguments) -> Vec<Failure> {
+    let named = composing::routine(library, arguments);
+    let (routine, mut found) = match named.and_then(|named| routine(library, &named)) {
+        Ok(routine) => (Some(routine), Vec::new()),
+        Err(failure) => (None, vec![failure]),
+    };
+    if let Some(routine) = &routine {
+        let all = arguments.choices(Talk::Normal);
+        let one = Choices::default;
+        let only = all.only.iter().map(|name| Choices { only: vec![name.clone()], ..one() });
+        let skip = all.skip.iter().map(|name| Choices { skip: vec![name.clone()], ..one() });
+        let variations = all.variations.iter();
+        let variations =
+            variations.map(|choice| Choices { variations: vec![choice.clone()], ..one() });
+        let each = only.chain(skip).chain(variations);
+        let wrong = each.filter_map(|choices| expand(routine, &choices).err());
+        let named = wrong.filter(|error| !matches!(error, ChoiceError::Nothing));
+        found.extend(named.map(chosen_wrongly));
+        if found.is_empty() {
+            let together = expand(routine, &all).err();
+            found.extend(together.map(chosen_wrongly));
+        }
+    }
+    let language = routine.map(|routine| routine.language);
+    found.extend(speaking::check(arguments.voice.as_deref(), language).err());
+    found
 }

@@ -6,6 +6,7 @@ mod commands;
 mod composing;
 mod failure;
 mod load;
+mod mistakes;
 mod sound_file;
 mod speaking;
 mod state;
@@ -17,26 +18,28 @@ use std::process::ExitCode;
 #[cfg(unix)]
 use std::sync::Arc;
 
-use clap::{CommandFactory, Parser};
+use clap::CommandFactory;
 use command_line::{Arguments, Command};
 use commands::{
     cache, chapters, check, fmt, history, list, new, play, prefer, render, share, show, timeline,
     voices,
 };
 use failure::Failure;
-use terminal::output::{print, report_failure};
-
+use terminal::output::{print, report_failure, tell_notes};
 
 /// The whole program: does what the command line asks for, and says why where it cannot.
 #[must_use]
 pub fn run_command_line() -> ExitCode {
-    match run(Arguments::parse_from(Arguments::words(std::env::args_os()))) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            report_failure(&failure);
-            ExitCode::from(failure.code())
-        }
+    let words = Arguments::words(std::env::args_os());
+    let done = match mistakes::parse(words) {
+        Ok(arguments) => run(arguments),
+        Err(failure) => Err(failure),
+    };
+    if let Err(failure) = &done {
+        report_failure(failure);
     }
+    tell_notes();
+    done.map_or_else(|failure| ExitCode::from(failure.code()), |()| ExitCode::SUCCESS)
 }
 
 fn run(arguments: Arguments) -> Result<(), Failure> {

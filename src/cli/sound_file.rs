@@ -1,13 +1,27 @@
 //! A timeline as a sound file, with a progress bar and until a signal comes.
 
+use std::path::Path;
+
 use super::failure::Failure;
 use super::stop::Stop;
+use super::terminal::output::is_terminal;
 use super::terminal::progress::mixing_bar;
 use crate::encode::Sink;
 use crate::render::{RenderError, RenderOptions, render_timeline};
 use crate::speech::Speech;
 use crate::time::Frames;
 use crate::timeline::Timeline;
+
+/// Refuses to write a sound onto a terminal, which shows it as noise.
+pub(crate) fn is_no_terminal(path: &Path) -> Result<(), Failure> {
+    if path != Path::new("-") || !is_terminal() {
+        return Ok(());
+    }
+    Err(Failure::usage(
+        "`-o -` writes the sound to standard output, and that is a terminal: name a file, such as \
+         `-o session.wav`, or send the sound on, such as `-o - | aplay`",
+    ))
+}
 
 /// Writes a whole sound.
 pub(crate) fn write(

@@ -3,7 +3,7 @@
 use super::args::SessionArguments;
 use super::failure::Failure;
 use super::system;
-use super::terminal::output::tell;
+use super::terminal::output::{note, tell};
 use crate::language::Language;
 use crate::request::{Plan, PlanError, RequestedSession};
 use crate::speech::{Speech, Voice, default_voice, find_voice, own_voices, shipped_voices};
@@ -15,26 +15,43 @@ pub(crate) fn voice(
     pace: Option<f32>,
     language: Language,
 ) -> Result<Voice, Failure> {
-    if system::asked(name).is_some() {
+    if let Some(name) = name {
+        let voice = named(name, Some(language))?;
+        return Ok(Voice { pace: voice.pace * pace.unwrap_or(1.0), ..voice });
+    }
+    let voice = find_voice(None, language)?;
+    if !voice.speaks(language) {
+        tell(&format!(
+            "warning: the voice {} speaks {}, but the routine is in {}; see `supple voices`\n",
+            voice.name,
+            voice.language,
+            language.code()
+        ));
+    }
+    tell_of_better(&voice, language);
+    Ok(Voice { pace: voice.pace * pace.unwrap_or(1.0), ..voice })
+}
+
+/// The voice of a name; it speaks the language, or any, where one is given.
+pub(crate) fn named(name: &str, language: Option<Language>) -> Result<Voice, Failure> {
+    if system::asked(Some(name)).is_some() {
         return Err(system::refusal());
     }
-    let mut voice = find_voice(name, language)?;
-    if !voice.speaks(language) && !voice.is_of_takes() {
-        match name {
-            Some(_) => return Err(other_language(&voice, language)),
-            None => tell(&format!(
-                "warning: the voice {} speaks {}, but the routine is in {}; see `supple voices`\n",
-                voice.name,
-                voice.language,
-                language.code()
-            )),
+    let voice = find_voice(Some(name), language.unwrap_or_default())?;
+    match language {
+        Some(language) if !voice.speaks(language) && !voice.is_of_takes() => {
+            Err(other_language(&voice, language))
         }
+        _ => Ok(voice),
     }
-    if name.is_none() {
-        tell_of_better(&voice, language);
+}
+
+/// Refuses the name of a voice that there is not, or that speaks another language.
+pub(crate) fn check(name: Option<&str>, language: Option<Language>) -> Result<(), Failure> {
+    match name.filter(|name| system::asked(Some(name)).is_none()) {
+        Some(name) => named(name, language).map(drop),
+        None => Ok(()),
     }
-    voice.pace *= pace.unwrap_or(1.0);
-    Ok(voice)
 }
 
 /// A voice that was named for a routine in another language.
@@ -64,7 +81,7 @@ fn tell_of_better(voice: &Voice, language: Language) {
         && best.name != voice.name
         && best.speaks(language)
     {
-        tell(&format!(
+        note(format!(
             "note: {} speaks; for a natural voice run `supple voices install {}`\n",
             voice.name, best.name
         ));

@@ -99,7 +99,8 @@ impl<'p> Composer<'p, '_> {
     fn area(&self, pick: &Pick<'p>) -> Option<&str> {
         let areas = &pick.known.areas;
         let mut wished = self.wishes.areas.iter();
-        let wish = wished.find(|wish| areas.iter().any(|area| is_area(area, wish)));
+        let wish =
+            wished.find(|wish| areas.iter().any(|area| is_area(area, wish, self.pool.language)));
         wish.or(areas.first()).map(String::as_str)
     }
 

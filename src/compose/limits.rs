@@ -27,7 +27,9 @@ impl<'w> Limits<'w> {
 
     /// The first variant that suits, or the reason for which the one as written does not.
     pub(super) fn variant<'p>(&self, known: &'p CatalogEntry) -> Result<Pick<'p>, Reason<'p>> {
-        let limited = |area: &String| self.preferences.no.iter().any(|word| is_area(area, word));
+        let limited = |area: &String| {
+            self.preferences.no.iter().any(|word| is_area(area, word, self.language))
+        };
         if self.preferences.dislikes(known.title()) || known.areas.iter().any(limited) {
             return Err(Reason::Preference);
         }

@@ -68,7 +68,7 @@ impl Pool {
     /// True if some exercise is for what a person calls a part of the body.
     #[must_use]
     pub(crate) fn has_area(&self, wish: &str) -> bool {
-        self.areas().into_iter().any(|area| is_area(area, wish))
+        self.areas().into_iter().any(|area| is_area(area, wish, self.language))
     }
 
     /// True if some exercise needs this prop.
@@ -102,7 +102,8 @@ impl Pool {
         let (mut chosen, mut breaths) = (Vec::new(), Vec::new());
         let mut left_out = LeftOut::default();
         for one in &self.known {
-            let asked = |area: &String| wishes.areas.iter().any(|wish| is_area(area, wish));
+            let asked =
+                |area: &String| wishes.areas.iter().any(|wish| is_area(area, wish, self.language));
             let is_asked = if wishes.areas.is_empty() {
                 !one.is_breathing
             } else {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::Language;
 use crate::name::Name;
 use crate::routine::Posture;
 
@@ -49,9 +50,14 @@ pub(super) fn has(names: &[String], name: &str) -> bool {
     Name::new(name).is_among(names)
 }
 
-/// True if a part of the body is meant by a word: “back” means the upper and the lower one.
-pub(super) fn is_area(area: &str, wish: &str) -> bool {
+/// True if a part of the body is meant by a word: “back” means the upper and the lower one, “legs”
+/// what routines call thighs and calves.
+pub(super) fn is_area(area: &str, wish: &str, language: Language) -> bool {
     let (area, wish) = (Name::new(area), Name::new(wish));
-    let mut words = wish.words().peekable();
-    words.peek().is_some() && words.all(|word| area.words().any(|known| known == word))
+    let has = |wish: &Name| {
+        let mut words = wish.words().peekable();
+        words.peek().is_some() && words.all(|word| area.words().any(|known| known == word))
+    };
+    let near = || wish.words().flat_map(|word| language.lay_areas(word));
+    has(&wish) || near().any(|near| area == **near)
 }

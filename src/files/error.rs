@@ -5,6 +5,8 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::reason::reason;
+
 /// A failure to write a file. Its text names the path, the cause and the next step.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -133,7 +135,7 @@ fn explain(error: &io::Error) -> (String, &'static str) {
         _ if too_many_open(error) => {
             ("too many files are open", "Close other programs, or raise the limit (ulimit -n).")
         }
-        _ => return (error.to_string(), "Try another place."),
+        _ => return (reason(error), "Try another place."),
     };
     (what.to_owned(), next)
 }

@@ -6,6 +6,7 @@
 mod atomic;
 mod destination;
 mod error;
+mod reason;
 mod sparse;
 mod target;
 #[cfg(test)]
@@ -16,6 +17,7 @@ pub(crate) use atomic::BUFFER;
 pub(crate) use atomic::{AtomicFile, remove_abandoned};
 pub(crate) use destination::Destination;
 pub use error::FileError;
+pub(crate) use reason::reason;
 pub(crate) use sparse::SparseWriter;
 pub(crate) use target::{Target, TargetFile, find, folder};
 pub(crate) use whole::{replace, replace_unsynced, write_atomic};

@@ -62,7 +62,7 @@ fn attempt(
 ) -> Result<(), InstallError> {
     let network = |error: &dyn std::fmt::Display| InstallError::Network {
         url: url.to_owned(),
-        reason: error.to_string(),
+        reason: crate::files::reason(&error),
     };
     let have = fs::metadata(part).map_or(0, |found| found.len());
     if have == file.size {

@@ -76,7 +76,7 @@ impl From<FileError> for InstallError {
 
 impl InstallError {
     pub(super) fn disk(path: &Path, error: &io::Error) -> Self {
-        Self::Disk { path: path.to_owned(), reason: error.to_string() }
+        Self::Disk { path: path.to_owned(), reason: crate::files::reason(error) }
     }
 
     pub(super) fn missing(name: &str, from: Option<&Path>) -> Self {

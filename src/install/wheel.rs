@@ -46,7 +46,7 @@ impl Wheel {
         let archive = File::open(&path).map_err(|error| InstallError::disk(&path, &error))?;
         let archive = ZipArchive::new(archive).map_err(|error| InstallError::Disk {
             path: path.clone(),
-            reason: error.to_string(),
+            reason: crate::files::reason(&error),
         })?;
         Ok(Self { archive, path, _folder: folder })
     }
@@ -140,7 +140,7 @@ fn call(pip: &[&str], folder: &Path, wanted: &Path) -> Call {
         .output();
     match output {
         Err(error) if error.kind() == ErrorKind::NotFound => Call::NoPip,
-        Err(error) => Call::Failed(error.to_string()),
+        Err(error) => Call::Failed(crate::files::reason(&error)),
         Ok(output) if output.status.success() => Call::Done,
         Ok(output) => {
             let words = String::from_utf8_lossy(&output.stderr);

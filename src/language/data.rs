@@ -18,6 +18,9 @@ pub(super) struct Data {
     pub(super) sides: &'static [(&'static str, &'static str)],
     /// What names a side beside these.
     pub(super) side_forms: &'static SideForms,
+    /// Words that people say for parts of the body, in small letters, each with the parts that
+    /// routines name, nearest first.
+    pub(super) lay_areas: &'static [(&'static [&'static str], &'static [&'static str])],
     /// The words of which most texts of the language are full, in small letters.
     pub(super) common: &'static [&'static str],
     /// The words by which it asks for a time or a number of times.

@@ -128,6 +128,14 @@ impl Language {
         (self.data().with_article)(prop)
     }
 
+    /// The parts of the body, as routines name them, that are near to what a person calls one;
+    /// none where the word is no such word.
+    #[must_use]
+    pub(crate) fn lay_areas(self, word: &str) -> &'static [&'static str] {
+        let areas = self.data().lay_areas.iter();
+        areas.copied().find(|(words, _)| words.contains(&word)).map_or(&[], |(_, areas)| areas)
+    }
+
     /// Every word that names a side.
     pub fn side_words(self) -> impl Iterator<Item = &'static str> {
         self.sides().iter().flat_map(|&(left, right)| [left, right])

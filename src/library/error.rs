@@ -6,6 +6,7 @@ use std::io;
 
 use super::reference::ENDING;
 use crate::compose::Refusal;
+use crate::files::reason;
 use crate::name::nearest;
 
 /// The reason why a routine cannot be had.
@@ -61,7 +62,7 @@ impl fmt::Display for LibraryError {
                 write!(f, "cannot read {name}: it is a folder; name a file in it")
             }
             Self::Io { name, error } => {
-                write!(f, "cannot read {name}: {error}")?;
+                write!(f, "cannot read {name}: {}", reason(error))?;
                 f.write_str(match error.kind() {
                     io::ErrorKind::NotFound => {
                         "; see `supple list` for the routines that there are"

@@ -38,7 +38,7 @@ pub(crate) fn expand_with(
     }
     let numbered = routine.exercises.iter().enumerate();
     let chosen: Vec<(usize, &routine::Exercise)> =
-        numbered.filter(|(_, exercise)| is_chosen(exercise, choices)).collect();
+        numbered.filter(|(index, _)| is_chosen(routine, *index, choices)).collect();
     if chosen.is_empty() {
         return Err(ChoiceError::Nothing);
     }
@@ -125,9 +125,18 @@ fn opening(routine: &Routine, context: Context<'_>, ranges: &mut Ranges) -> Sess
     session
 }
 
-fn is_chosen(exercise: &routine::Exercise, choices: &Choices) -> bool {
-    let named = |names: &[String]| names.iter().any(|name| is_title(exercise, name));
+fn is_chosen(routine: &Routine, index: usize, choices: &Choices) -> bool {
+    let named = |names: &[String]| names.iter().any(|name| is_named(routine, index, name));
     (choices.only.is_empty() || named(&choices.only)) && !named(&choices.skip)
+}
+
+/// True if an exercise is meant by its title, or by its number from 1 where none has that title.
+fn is_named(routine: &Routine, index: usize, name: &str) -> bool {
+    let mut titles = routine.exercises.iter();
+    if titles.any(|exercise| is_title(exercise, name)) {
+        return routine.exercises.get(index).is_some_and(|exercise| is_title(exercise, name));
+    }
+    name.trim().parse().is_ok_and(|number: usize| number == index + 1)
 }
 
 fn is_title(exercise: &routine::Exercise, name: &str) -> bool {
@@ -142,8 +151,9 @@ fn names_are_known(routine: &Routine, choices: &Choices) -> Result<(), ChoiceErr
         known: suggestions(name, titles().collect()),
     };
     let has_title = |name: &str| routine.exercises.iter().any(|exercise| is_title(exercise, name));
+    let has = |name: &str| (0..routine.exercises.len()).any(|index| is_named(routine, index, name));
     let mut titles_asked = choices.only.iter().chain(&choices.skip);
-    if let Some(name) = titles_asked.find(|name| !has_title(name)) {
+    if let Some(name) = titles_asked.find(|name| !has(name)) {
         return Err(unknown_title(name));
     }
     for choice in &choices.variations {

@@ -19,6 +19,7 @@ use tokio::time::{Instant, interval, sleep_until, timeout};
 
 use super::connections::{Connections, Peer};
 use super::handler::Handler;
+use crate::files::reason;
 
 /// The time between two questions whether to go on.
 const TICK: Duration = Duration::from_millis(100);
@@ -87,9 +88,9 @@ impl fmt::Display for ShareError {
                     io::ErrorKind::PermissionDenied => "Choose a port above 1023, or none.",
                     _ => "Choose another address with --bind.",
                 };
-                write!(f, "cannot share at {address}: {error}. {next}")
+                write!(f, "cannot share at {address}: {}. {next}", reason(error))
             }
-            Self::Io(error) => write!(f, "cannot share: {error}. Try again."),
+            Self::Io(error) => write!(f, "cannot share: {}. Try again.", reason(error)),
         }
     }
 }

@@ -17,6 +17,8 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::default::{get_codecs, get_probe};
 
+use crate::files::reason;
+
 /// The sample rates that are decoded, in Hz. To resample from a rate far beyond would take more
 /// memory than there is, and no recorder makes it.
 const RATES: RangeInclusive<usize> = 4_000..=192_000;
@@ -83,7 +85,7 @@ fn samples(mut file: SoundFile, longest: usize) -> Result<(Vec<f32>, usize), Dec
     let mut samples = Vec::new();
     let mut rate = None;
     while let Some(piece) = file.next().transpose() {
-        let piece = piece.map_err(|error| DecodeError::Damaged(Some(error.to_string())))?;
+        let piece = piece.map_err(|error| DecodeError::Damaged(Some(reason(&error))))?;
         let rate = *rate.insert(rate_of(&piece)?);
         piece.copy_to_vec_interleaved(&mut interleaved);
         if interleaved.iter().any(|sample: &f32| sample.is_nan()) {
@@ -111,11 +113,11 @@ struct SoundFile {
 
 impl SoundFile {
     fn open(path: &Path) -> Result<Self, DecodeError> {
-        let file = File::open(path).map_err(|error| DecodeError::Read(error.to_string()))?;
+        let file = File::open(path).map_err(|error| DecodeError::Read(reason(&error)))?;
         let source = MediaSourceStream::new(Box::new(file), MediaSourceStreamOptions::default());
         let other = |error| match error {
             Error::IoError(error) if error.kind() != ErrorKind::UnexpectedEof => {
-                DecodeError::Read(error.to_string())
+                DecodeError::Read(reason(&error))
             }
             _ => DecodeError::Unknown,
         };

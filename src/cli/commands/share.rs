@@ -13,7 +13,7 @@ use crate::cli::load;
 use crate::cli::sound_file;
 use crate::cli::speaking;
 use crate::cli::stop::Stop;
-use crate::cli::terminal::output::{colour, has_style, print, tell};
+use crate::cli::terminal::output::{colour, has_style, print, tell, tell_notes};
 use crate::cli::terminal::qr::qr_code;
 use crate::encode::{self, Format, Track};
 use crate::files::Destination;
@@ -73,6 +73,7 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
     let sound = encode::open(&Destination::new(&path, false), &Track::from(timeline))?;
     let options = RenderOptions { music, ..RenderOptions::default() };
     sound_file::write(timeline, &mut speech, options, sound, true, &stop)?;
+    tell_notes();
     let length = length(&path)?;
     let page = page(timeline, plan.handout(), &name, format.mime(), length);
     let shared = Shared {

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::cli::args::SessionArguments;
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Failure, both};
 use crate::cli::load;
 use crate::cli::speaking;
 use crate::cli::terminal::output::{colour, has_style, print, tell, width};
 use crate::files::{Destination, write_atomic};
 use crate::library::Library;
+use crate::name::quoted;
 use crate::report;
 use crate::show::text::{Page, text};
 use crate::show::{html, svg};
@@ -33,7 +34,8 @@ pub(crate) struct Show {
 }
 
 pub(crate) fn run(arguments: &Show, library: &mut Library) -> Result<(), Failure> {
-    let asked = load::session(library, &arguments.session)?;
+    let asked = load::session(library, &arguments.session);
+    let (asked, ()) = both(asked, endings(arguments))?;
     for path in arguments.html.iter().chain(&arguments.picture) {
         Destination::new(path, arguments.force).check().map_err(Failure::work)?;
     }
@@ -51,6 +53,31 @@ pub(crate) fn run(arguments: &Show, library: &mut Library) -> Result<(), Failure
         Some(path) => keep(path, &html::page(&handout), arguments.force),
         None => print(&text(&handout, Page { width: width(), has_style: has_style() })),
     }
+}
+
+/// Refuses endings of what is not written here.
+fn endings(arguments: &Show) -> Result<(), Failure> {
+    let is_one = |path: &Path, endings: &[&str]| {
+        path.extension()
+            .is_none_or(|ending| endings.iter().any(|one| ending.eq_ignore_ascii_case(one)))
+    };
+    let another = |option: &str, what: &str, path: &Path, ending: &str| {
+        let name = quoted(&path.with_extension(ending).display().to_string());
+        Err(Failure::usage(format!("{option} writes {what}: name it `{option} {name}`")))
+    };
+    let picture = match &arguments.picture {
+        Some(path) if !is_one(path, &["svg"]) => {
+            another("--picture", "an SVG picture, and no other", path, "svg")
+        }
+        _ => Ok(()),
+    };
+    let html = match &arguments.html {
+        Some(path) if !is_one(path, &["html", "htm", "xhtml"]) => {
+            another("--html", "a page for a browser, which prints it, too", path, "html")
+        }
+        _ => Ok(()),
+    };
+    both(picture, html).map(drop)
 }
 
 /// Writes a text to where the command line says.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{Asked, asked};
 use crate::cli::args::SessionArguments;
 use crate::cli::failure::Failure;
-use crate::cli::terminal::output::tell;
+use crate::cli::terminal::output::note;
 use crate::language::Language;
 use crate::live::system::{self, Fault, NamedVoice, Talker, VoiceEvent, VoiceRequest};
 
@@ -52,7 +52,7 @@ pub(crate) fn talker(
 /// The system's voices, or a line that says why they are left out.
 pub(crate) fn voices() -> Vec<NamedVoice> {
     system::voices(VOICES_TIMEOUT / 2).unwrap_or_else(|| {
-        tell("note: the system's own voices do not answer and are left out\n");
+        note("note: the system's own voices do not answer and are left out\n".to_owned());
         Vec::new()
     })
 }

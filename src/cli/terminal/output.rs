@@ -1,6 +1,7 @@
 //! Standard output and standard error.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::{Mutex, PoisonError};
 
 use crate::cli::failure::Failure;
 
@@ -14,6 +15,25 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
 /// Prints everything else to standard error, where a failure to do so helps nobody.
 pub(crate) fn tell(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Notes that wait until it is known whether the command fails.
+static NOTES: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// Keeps a note until the work begins, or has failed: what went wrong is read first.
+pub(crate) fn note(text: String) {
+    NOTES.lock().unwrap_or_else(PoisonError::into_inner).push(text);
+}
+
+/// Tells the notes that wait: nothing is left that could be asked for wrongly, or it was told.
+pub(crate) fn tell_notes() {
+    let notes = std::mem::take(&mut *NOTES.lock().unwrap_or_else(PoisonError::into_inner));
+    notes.iter().for_each(|note| tell(note));
+}
+
+/// True where standard output is read by a person.
+pub(crate) fn is_terminal() -> bool {
+    io::stdout().is_terminal()
 }
 
 /// Says why a command failed, unless that has been said.

@@ -86,6 +86,7 @@ impl std::fmt::Display for PlayError {
             Self::Clip(error) => error.fmt(f),
             Self::Choice(error) => error.fmt(f),
             Self::Thread(error) => {
+                let error = crate::files::reason(error);
                 write!(f, "cannot start to speak: {error}. End other programs, then try again.")
             }
         }

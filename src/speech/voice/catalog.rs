@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::description::{EVERY_LANGUAGE, Voice, nearest};
 use super::engine_name::EngineName;
 use super::installed::{is_installed, voices_folder};
+use crate::files::reason;
 use crate::language::Language;
 use crate::span::FileId;
 use crate::speech::error::SpeechError;
@@ -141,7 +142,7 @@ fn own_voice(folder: &Path, tag: &str) -> Result<Voice, SpeechError> {
             wrong(&path, first)
         })?,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => plain_voice(folder, tag),
-        Err(error) => return Err(wrong(&path, error.to_string())),
+        Err(error) => return Err(wrong(&path, reason(&error))),
     };
     if voice.engine != EngineName::Recorded {
         return Err(wrong(&path, "write `engine = \"recorded\"`".to_owned()));

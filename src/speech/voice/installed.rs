@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::description::Voice;
+use crate::files::reason;
 use crate::folders;
 use crate::speech::digest::sha256;
 
@@ -38,7 +39,8 @@ pub(in crate::speech) fn read(folder: &Path, voice: &Voice, name: &str) -> Resul
     let path = folder.join(name);
     let file = voice.files.iter().find(|file| file.name == name);
     let file = file.ok_or_else(|| format!("its description has no file {name}"))?;
-    let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let bytes =
+        std::fs::read(&path).map_err(|error| format!("{}: {}", path.display(), reason(&error)))?;
     if sha256(&bytes) == file.sha256 {
         Ok(bytes)
     } else {

@@ -96,7 +96,7 @@ impl<E: Events> Planner<'_, E> {
         let place = (begin, Some(index));
         let late = self.written_inside(&step.timed, &mut inside, place, lengths)?;
         for cue in own_cues(step, length, lead, self.words) {
-            self.own_cue(cue, step, &mut inside, (begin, index), lengths)?;
+            self.own_cue(cue, &mut inside, (begin, index), lengths)?;
         }
         self.bells_inside(&step.timed, begin, Some(index));
         self.progress.clock.end_step(begin + length);
@@ -233,7 +233,6 @@ impl<E: Events> Planner<'_, E> {
     fn own_cue<L: Lengths>(
         &mut self,
         cue: CueRequest,
-        step: &Step,
         inside: &mut SpokenInside,
         (begin, index): (Frames, usize),
         lengths: &mut L,
@@ -242,10 +241,6 @@ impl<E: Events> Planner<'_, E> {
         let length = lengths.frames(&text)?;
         if let Some(place) = inside.place(at, length, may_wait) {
             self.push(begin + place, length, role, Some(index), || Cue::Speech(text.into()));
-        } else {
-            let message = format!("“{text}” is left out: it does not fit beside the other cues");
-            let help = "nothing to do, unless an `at` line can move away from it";
-            self.warn(step.timed.span, message, help);
         }
         Ok(())
     }

@@ -12,7 +12,7 @@ use crate::cli::state::history;
 use crate::cli::state::resume::Stopped;
 use crate::cli::stop::Stop;
 use crate::cli::system;
-use crate::cli::terminal::output::{colour, print, tell};
+use crate::cli::terminal::output::{colour, note, print, tell, tell_notes};
 use crate::cli::terminal::screen::{Screen, Wish};
 use crate::library::{Library, RoutineRef};
 #[cfg(all(target_os = "linux", feature = "media-keys"))]
@@ -32,6 +32,9 @@ const INTERRUPT: u8 = 2;
 
 /// The time between two looks at the keys and at the player.
 const TICK: Duration = Duration::from_millis(20);
+
+/// The looks at the player until its sound must have begun; then the screen shows what it waits for.
+const MOST_TICKS_TO_SOUND: u32 = 50;
 
 pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure> {
     if arguments.list_devices {
@@ -81,7 +84,9 @@ struct Heard {
 fn talk(chosen: &SessionArguments, named: &RoutineRef) -> Talk {
     let is_open = matches!(chosen.talk, None | Some(HowMuch::Auto));
     if is_open && history::is_new(named) {
-        tell("The first two times, everything is explained; `--talk normal` says less.\n");
+        note(
+            "The first two times, everything is explained; `--talk normal` says less.\n".to_owned(),
+        );
         return Talk::Learn;
     }
     Talk::Normal
@@ -127,6 +132,8 @@ impl Stage<'_> {
         if let Some(talker) = self.system.take() {
             player = player.guided_by(Guide::new(talker, at, buffer));
         }
+        self.until_heard(&mut player, at)?;
+        tell_notes();
         let mut screen = Screen::open(colour());
         let mut heard = Heard::default();
         let ended = self.until_the_end(&mut player, &mut screen, &mut heard);
@@ -165,6 +172,19 @@ impl Stage<'_> {
         if Stopped::new(self.named, exercise).keep() {
             tell(&text);
         }
+    }
+
+    /// Waits for the first sound, so that a device that cannot play is told before all else.
+    #[expect(clippy::disallowed_methods, reason = "nothing is there yet that could be waited for")]
+    fn until_heard(&self, player: &mut Player, start: Frames) -> Result<(), Failure> {
+        for _ in 0..MOST_TICKS_TO_SOUND {
+            player.tick().map_err(|error| self.failure(error))?;
+            if player.is_over() || player.status().at > start || self.stop.signal().is_some() {
+                break;
+            }
+            std::thread::sleep(TICK);
+        }
+        Ok(())
     }
 
     fn until_the_end(

@@ -9,7 +9,7 @@ use clap::Args;
 use self::sidecar::Beside;
 use crate::cli::args::SessionArguments;
 use crate::cli::args::values::{format, loudness};
-use crate::cli::failure::Failure;
+use crate::cli::failure::{Failure, both};
 use crate::cli::load;
 use crate::cli::sound_file;
 use crate::cli::speaking;
@@ -54,17 +54,24 @@ fn output_help() -> String {
     format!("Where to write it: a name that ends in {endings}; `-` for WAV on standard output")
 }
 
+/// Refuses a place that the sound and what is beside it cannot go to.
+fn check_output(arguments: &Render, to: &Destination) -> Result<(), Failure> {
+    sound_file::is_no_terminal(&to.path)?;
+    match arguments.split {
+        Some(_) => encode::check_split(to)?,
+        None => {
+            encode::check(to)?;
+            arguments.beside.check(to)?;
+        }
+    }
+    Ok(())
+}
+
 pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failure> {
-    let session = load::session(library, &arguments.session)?;
     let Render { output, split, beside, force, quiet, .. } = arguments;
     let to = Destination::new(output, *force);
-    match split {
-        Some(_) => encode::check_split(&to)?,
-        None => encode::check(&to)?,
-    }
-    if split.is_none() {
-        beside.check(&to)?;
-    }
+    let session = load::session(library, &arguments.session);
+    let (session, ()) = both(session, check_output(arguments, &to))?;
     let music = arguments.session.music()?;
     let stop = Stop::at_once()?;
     let mut speech = speaking::speech(&session, &arguments.session)?;

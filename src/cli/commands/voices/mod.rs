@@ -175,9 +175,11 @@ fn install_voice(name: &str, from: Option<&Path>) -> Result<(), Failure> {
 }
 
 fn try_voice(arguments: &Try) -> Result<(), Failure> {
-    let voice = speaking::voice(Some(&arguments.name), None, Language::English)
-        .map(|voice| (Language::from_tag(&voice.language).unwrap_or(Language::English), voice));
-    let (language, voice) = voice?;
+    let voice = speaking::named(&arguments.name, None)?;
+    let language = Language::from_tag(&voice.language).unwrap_or_default();
+    if let Some(path) = &arguments.output {
+        sound_file::is_no_terminal(path)?;
+    }
     let text = arguments.text.as_deref().unwrap_or(language.sample());
     let stop = arguments.output.is_some().then(Stop::at_once).transpose()?;
     let mut speech = Speech::open(voice, language).map_err(Failure::work)?;

@@ -99,6 +99,6 @@ pub(in crate::speech) fn own_readings() -> Result<Vec<Reading>, SpeechError> {
             parse_lexicon(&text).map_err(|error| wrong(error.line, error.mistake.to_string()))
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(wrong(1, error.to_string())),
+        Err(error) => Err(wrong(1, crate::files::reason(&error))),
     }
 }

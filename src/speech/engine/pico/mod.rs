@@ -88,7 +88,8 @@ impl Pico {
     }
 
     fn say_whole(&self, clean: &str) -> Result<Vec<f32>, Failure> {
-        let files = self.model.unpack().map_err(|error| Failure::Start(error.to_string()))?;
+        let files =
+            self.model.unpack().map_err(|error| Failure::Start(crate::files::reason(&error)))?;
         let heap = self.heaps.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut heap = heap.unwrap_or_else(Heap::new);
         let engine = Engine::start(&mut heap, &files.analysis, &files.signal)

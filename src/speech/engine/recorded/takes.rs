@@ -6,6 +6,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use crate::files::reason;
 use crate::speech::digest::sha256;
 use crate::speech::error::SpeechError;
 
@@ -32,7 +33,7 @@ impl Takes {
     pub(crate) fn read(folder: &Path) -> Result<Self, SpeechError> {
         let wrong = |reason| SpeechError::Recorded { path: folder.to_path_buf(), reason };
         let mut takes = Self::default();
-        let entries = fs::read_dir(folder).map_err(|error| wrong(error.to_string()))?;
+        let entries = fs::read_dir(folder).map_err(|error| wrong(reason(&error)))?;
         let mut files: Vec<(usize, PathBuf)> = entries
             .flatten()
             .filter_map(|entry| Some((preference(&entry.path())?, entry.path())))
@@ -53,7 +54,7 @@ impl Takes {
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-            Err(error) => return Err(wrong(error.to_string())),
+            Err(error) => return Err(wrong(reason(&error))),
         };
         for (number, line) in (1..).zip(text.lines()) {
             let line = line.trim();

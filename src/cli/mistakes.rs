@@ -1,0 +1,119 @@
+//! The mistakes in the form of a command line, all at once.
+
+use std::ffi::OsString;
+
+use clap::Parser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::command_line::{Arguments, Command};
+use super::failure::Failure;
+use super::load;
+use super::terminal::output::{report_failure, tell};
+
+/// The most mistakes that are looked for in one command line.
+const MOST: usize = 10;
+
+/// The command of some words.
+///
+/// # Errors
+/// When they are no command line: every mistake has been told, those of form first.
+pub(crate) fn parse(mut words: Vec<OsString>) -> Result<Arguments, Failure> {
+    let mut wrong: Vec<clap::Error> = Vec::new();
+    while wrong.len() < MOST {
+        match Arguments::try_parse_from(&words) {
+            Ok(arguments) if wrong.is_empty() => return Ok(arguments),
+            Ok(arguments) => {
+                report(&wrong);
+                report_rest(&arguments);
+                return Err(Failure::UsageReported);
+            }
+            // Help and the version are no mistakes.
+            Err(error) if !error.use_stderr() => error.exit(),
+            Err(error) => {
+                let rest = without(&words, &error);
+                wrong.push(error);
+                match rest {
+                    Some(rest) => words = rest,
+                    None => break,
+                }
+            }
+        }
+    }
+    report(&wrong);
+    Err(Failure::UsageReported)
+}
+
+/// Tells mistakes of form; how to get help is told with the last.
+fn report(wrong: &[clap::Error]) {
+    if let Some((last, others)) = wrong.split_last() {
+        for error in others {
+            let text = error.render().to_string();
+            let what = text.split("\n\nUsage:").next().unwrap_or_default();
+            let what = what.split("\n\nFor more information").next().unwrap_or_default();
+            tell(&format!("{}\n\n", what.trim_end()));
+        }
+        let _ = last.print();
+    }
+}
+
+/// Tells what else is wrong in a command line whose form is right but for what was left out of it.
+fn report_rest(arguments: &Arguments) {
+    let session = match &arguments.command {
+        Some(Command::Play(play)) => &play.session,
+        Some(Command::Render(render)) => &render.session,
+        Some(Command::Share(share)) => &share.session,
+        Some(Command::Show(show)) => &show.session,
+        Some(Command::Timeline(timeline)) => &timeline.session,
+        _ => return,
+    };
+    let mut library = Arguments::library(arguments.scripts.as_deref());
+    for failure in load::mistakes(&mut library, session) {
+        tell("\n");
+        report_failure(&failure);
+    }
+}
+
+/// The words without the argument that a mistake is about.
+fn without(words: &[OsString], error: &clap::Error) -> Option<Vec<OsString>> {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let argument = text(ContextKind::InvalidArg)?;
+    let value = text(ContextKind::InvalidValue).filter(|value| !value.is_empty());
+    let has_value = match error.kind() {
+        ErrorKind::UnknownArgument => false,
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::ArgumentConflict => {
+            argument.contains('<')
+        }
+        _ => return None,
+    };
+    let option = argument.split([' ', '=']).next().unwrap_or_default();
+    let at = words.iter().position(|word| {
+        let word = word.to_string_lossy();
+        let is_option = word == option || word.starts_with(&format!("{option}="));
+        option.starts_with('-') && is_option
+    });
+    let mut rest = words.to_vec();
+    let Some(at) = at else {
+        // What stands alone is known by its value; a short option is known by it, too.
+        let value = value.unwrap_or(argument);
+        let at = rest.iter().rposition(|word| word.to_string_lossy() == value)?;
+        rest.remove(at);
+        let is_short = |word: &OsString| {
+            let word = word.to_string_lossy();
+            word.len() == 2 && word.starts_with('-') && word != "--"
+        };
+        let before = at.checked_sub(1)?;
+        if option.starts_with('-') && rest.get(before).is_some_and(is_short) {
+            rest.remove(before);
+        }
+        return Some(rest);
+    };
+    let is_joined = rest.get(at).is_some_and(|word| word.to_string_lossy().contains('='));
+    rest.remove(at);
+    if has_value && !is_joined && at < rest.len() {
+        rest.remove(at);
+    }
+    Some(rest)
+}

@@ -1,0 +1,231 @@
+//! What people type at a shell.
+
+use std::fs;
+
+use crate::support::folder::Folder;
+use crate::support::{Ran, binary, command, ran, run, supple};
+
+const NECK: &str = "# Neck\nwarning: Move gently.\n\n## Chin tuck\n- Sit tall.\nhold: 30s\n\n## Nod\n- Nod slowly.\nhold: 20s\n";
+
+/// What a routine says without a voice; it must be one.
+fn timeline(folder: &Folder, arguments: &[&str]) -> String {
+    let all = [&["timeline"], arguments, &["--voice", "mute"]].concat();
+    let Ran { out, err, code } = run(folder, &all);
+    assert_eq!(code, Some(0), "{arguments:?}: {err}");
+    out
+}
+
+#[test]
+fn a_plain_name_or_file_stands_where_an_option_may() {
+    let folder = Folder::new();
+    for name in ["plan.txt", "plan", "neck.routine", "my plan.md", "desk-break"] {
+        fs::write(folder.join(name), NECK).unwrap();
+    }
+    for name in ["plan.txt", "plan", "neck.routine", "my plan.md", "./desk-break"] {
+        let plain = timeline(&folder, &[name]);
+        assert!(plain.contains("Chin tuck"), "{name}");
+        assert_eq!(plain, timeline(&folder, &["-r", name]));
+        assert_eq!(run(&folder, &["check", name]).code, Some(0), "{name}");
+    }
+    // A routine's name wins over a file's.
+    assert!(!timeline(&folder, &["desk-break"]).contains("Chin tuck"));
+    let render = run(&folder, &["render", "plan.txt", "-o", "x.wav", "--voice", "mute"]);
+    assert!(render.code == Some(0) && folder.join("x.wav").exists(), "{}", render.err);
+    assert!(run(&folder, &["show", "wind-down"]).out.contains("Wind down"));
+    // So does a command's.
+    fs::write(folder.join("list"), NECK).unwrap();
+    assert!(run(&folder, &["list"]).out.contains("upper-back"));
+}
+
+#[test]
+fn a_routine_alone_plays() {
+    let folder = Folder::new();
+    fs::write(folder.join("plan.txt"), NECK).unwrap();
+    for words in [
+        &["desk-break", "--voice", "nobody"][..],
+        &["--voice", "nobody", "plan.txt"],
+        &["plan.txt", "--voice=nobody"],
+        &["--scripts", ".", "wind-down", "--voice", "nobody"],
+        &["--for", "neck", "--voice", "nobody"],
+    ] {
+        let Ran { err, code, .. } = run(&folder, words);
+        assert!(code == Some(2) && err.contains("no voice"), "{words:?}: {err}");
+    }
+    for (slip, meant) in [("desk-braek", "desk-break"), ("winddown", "wind-down")] {
+        let Ran { err, code, .. } = run(&folder, &[slip]);
+        assert!(code == Some(2) && err.contains(&format!("did you mean “{meant}”")), "{err}");
+    }
+    let Ran { err, code, .. } = run(&folder, &["tmeline"]);
+    assert!(code == Some(2) && err.contains("timeline"), "{err}");
+}
+
+#[test]
+fn what_new_advises_works_when_it_is_typed() {
+    for name in ["desk", "my desk", "a.b/desk", "plan.txt", "it's"] {
+        let folder = Folder::new();
+        fs::create_dir(folder.join("a.b")).unwrap();
+        let Ran { err, code, .. } = run(&folder, &["new", name]);
+        assert_eq!(code, Some(0), "{err}");
+        let expected =
+            if name.ends_with(".txt") { name.to_owned() } else { format!("{name}.routine") };
+        assert!(folder.join(&expected).exists(), "{name}: {err}");
+        let advised: Vec<&str> = err.split('`').skip(1).step_by(2).collect();
+        assert!(advised.len() >= 2, "{err}");
+        for advice in advised {
+            let typed = advice.replacen("supple", &format!("'{}'", binary()), 1);
+            let typed = if typed.contains(" render ") { typed + " --voice mute" } else { typed };
+            let Ran { err, code, .. } = ran(command("sh", &folder.join(""), &["-c", &typed]), b"");
+            assert_eq!(code, Some(0), "{advice}: {err}");
+        }
+    }
+}
+
+#[test]
+fn parts_of_the_body_have_the_names_that_people_give_them() {
+    for (language, words) in [
+        ("en", "legs,knees,feet,head,bottom,spine,arms,fingers,shoulder,belly"),
+        ("de", "Beine,Knie,Kopf,Po,Wirbelsäule,Arme,Bauch,Schulter"),
+        ("fr", "jambes,genoux,tête,fesses,colonne,bras,ventre,épaule"),
+        ("es", "piernas,rodillas,cabeza,glúteos,columna,brazos,vientre,hombro"),
+        ("it", "gambe,ginocchia,testa,glutei,colonna,braccia,pancia,spalla"),
+    ] {
+        for word in words.split(',') {
+            let all = ["new", "--language", language, "--seed", "1", "--for", word];
+            let Ran { out, err, code } = supple("", &all, "");
+            // Whether ten minutes can be filled depends on the routines; the word is known.
+            let is_known = code == Some(0) || err.contains("cannot be had");
+            assert!(is_known && !err.contains("no exercise is for"), "{language} {word}: {err}");
+            assert!(code != Some(0) || out.contains("length: 10m"), "{out}");
+        }
+    }
+    let Ran { err, code, .. } = supple("", &["new", "--for", "elbowz"], "");
+    assert!(code == Some(2) && err.contains("elbowz"), "{err}");
+    let Ran { err, code, .. } = supple("", &["share", "wind-down", "--for", "30m"], "");
+    assert!(code == Some(2) && err.contains("`--time 30m`"), "{err}");
+}
+
+#[test]
+fn an_exercise_is_chosen_by_its_number_too() {
+    let folder = Folder::new();
+    let by = |option: &str, value: &str| timeline(&folder, &["neck-ease", option, value]);
+    let titles: Vec<String> = run(&folder, &["timeline", "neck-ease", "--voice", "mute", "--json"])
+        .out
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("\"title\": \"").map(str::to_owned))
+        .map(|line| line.trim_end_matches(',').trim_end_matches('"').to_owned())
+        .collect();
+    // The routine's own title and "Introduction" come first.
+    let second = &titles[3];
+    assert_eq!(by("--only", "2"), by("--only", second));
+    assert_eq!(by("--skip", "2"), by("--skip", second));
+    for wrong in ["0", "9", "2.5"] {
+        let Ran { err, code, .. } = run(&folder, &["timeline", "neck-ease", "--only", wrong]);
+        assert!(code == Some(2) && err.contains("no exercise"), "{wrong}: {err}");
+    }
+}
+
+#[test]
+fn minutes_beside_a_routine_name_the_length() {
+    for words in [&["-r", "wind-down", "--minutes", "12"][..], &["wind-down", "--minutes=12"]] {
+        let Ran { err, code, .. } = supple("", &[&["timeline"], words].concat(), "");
+        assert!(code == Some(2) && err.contains("--length 12m"), "{err}");
+    }
+    let Ran { err, code, .. } = supple("", &["timeline", "wind-down", "--for", "neck"], "");
+    assert!(code == Some(2) && err.contains("--for"), "{err}");
+}
+
+#[test]
+fn several_mistakes_are_told_at_once() {
+    for (words, told) in [
+        (&["timeline", "wind-down", "--ready", "15", "--pace", "9"][..], &["15s", "0.5 to 2"][..]),
+        (&["timeline", "uper-back", "--ready", "15"], &["15s", "did you mean “upper-back”"]),
+        (&["timeline", "uper-back", "--voice", "nobody"], &["upper-back", "no voice \"nobody\""]),
+        (
+            &["timeline", "wind-down", "--only", "cat", "--skip", "dog", "--voice", "nobody"],
+            &["“cat”", "“dog”", "no voice"],
+        ),
+        (
+            &["render", "uper-back", "-o", "x.xyz", "--bogus", "--loudness", "9"],
+            &["--bogus", "-30 to -10", "did you mean “upper-back”"],
+        ),
+        (&["render", "uper-back", "-o", "x.xyz"], &["upper-back", "x.xyz"]),
+        (&["show", "wind-down", "--picture", "x.png", "--html", "x.pdf"], &["x.svg", "x.html"]),
+    ] {
+        let Ran { err, code, .. } = supple("", words, "");
+        assert_eq!(code, Some(2), "{words:?}: {err}");
+        for part in told {
+            assert_eq!(err.matches(part).count().min(1), 1, "{words:?} {part}: {err}");
+        }
+        assert_eq!(err.matches("error: ").count(), told.len(), "{words:?}: {err}");
+    }
+}
+
+#[test]
+fn a_picture_is_no_photo_and_a_terminal_no_file() {
+    for (option, name, meant) in [
+        ("--picture", "x.png", "x.svg"),
+        ("--picture", "x.JPG", "x.svg"),
+        ("--picture", "my day.pdf", "'my day.svg'"),
+        ("--html", "x.pdf", "x.html"),
+        ("--html", "x.docx", "x.html"),
+    ] {
+        let Ran { err, code, .. } = supple("", &["show", "wind-down", option, name], "");
+        assert!(code == Some(2) && err.contains(&format!("`{option} {meant}`")), "{err}");
+    }
+    for typed in ["render wind-down -o - --voice mute", "voices try mute -o -"] {
+        let typed = format!("'{}' {typed}", binary());
+        let folder = Folder::new();
+        let Ran { out, code, .. } =
+            ran(command("script", &folder.join(""), &["-qec", &typed, "/dev/null"]), b"");
+        assert!(out.contains("that is a terminal") && !out.contains("RIFF"), "{out}");
+        assert_eq!(code, Some(2), "{out}");
+    }
+}
+
+#[test]
+fn no_error_has_a_number_of_the_system() {
+    let folder = Folder::new();
+    fs::create_dir(folder.join("takes")).unwrap();
+    fs::write(folder.join("file"), "x").unwrap();
+    fs::write(folder.join("neck.routine"), NECK).unwrap();
+    fs::write(folder.join("picks.routine"), "# A\n\n## Chin tuck\nfrom: ./gone.routine\n").unwrap();
+    for words in [
+        &["timeline", "gone.routine"][..],
+        &["timeline", "file/gone.routine"],
+        &["check", "gone.routine", "takes"],
+        &["check", "picks.routine"],
+        &["fmt", "gone.routine"],
+        &["render", "neck.routine", "-o", "gone/x.wav"],
+        &["render", "neck.routine", "-o", "file/x.wav"],
+        &["render", "neck.routine", "-o", "/proc/x.wav", "--voice", "mute"],
+        &["render", "neck.routine", "-o", "x.wav", "--voice", "./gone/"],
+        &["render", "neck.routine", "-o", "x.wav", "--voice", "mute", "--bed", "gone.mp3"],
+        &["render", "neck.routine", "-o", "/dev/full", "--voice", "mute"],
+        &["show", "neck.routine", "--html", "gone/x.html"],
+        &["new", "gone/x.routine"],
+        &["new", "file/x.routine"],
+        &["chapters", "gone.wav"],
+        &["voices", "install", "heart", "--from", "gone.whl"],
+        &["share", "neck.routine", "--voice", "mute", "--bind", "192.0.2.1:1"],
+    ] {
+        let Ran { err, code, .. } = run(&folder, words);
+        assert!(code != Some(0) && err.contains("error"), "{words:?}: {err}");
+        assert!(!err.contains("os error"), "{words:?}: {err}");
+    }
+}
+
+#[test]
+fn notes_come_after_errors() {
+    let folder = Folder::new();
+    for words in [
+        &["render", "wind-down", "-o", "/dev/full"][..],
+        &["render", "wind-down", "-o", "x.wav", "--bed", "gone.mp3"],
+        &["play", "wind-down", "--device", "nowhere at all"],
+    ] {
+        let Ran { err, code, .. } = run(&folder, words);
+        assert_ne!(code, Some(0), "{words:?}");
+        let error = err.find("error: ").unwrap_or_else(|| panic!("{words:?}: {err}"));
+        let notes = ["note: ", "The first two times"].iter().filter_map(|note| err.find(note));
+        assert!(notes.clone().all(|note| note > error), "{words:?}: {err}");
+    }
+}
