@@ -3,6 +3,7 @@
 use super::builder::{Builder, Place};
 use super::draft::From;
 use super::duration;
+use super::foreign::names_one_side;
 use super::key::Key;
 use super::line::Text;
 use super::step::UNKNOWN;
@@ -159,7 +160,11 @@ impl Builder {
             part.side = Some(words);
             return;
         }
-        let help = "move it below a heading with sides, such as `### each side`";
+        let help = if names_one_side(value.value) {
+            "move it below a heading with sides, such as `### each side`"
+        } else {
+            "above the lines that are done on both sides, write `### each side`"
+        };
         self.error(name.span, "there are no sides here", help);
     }
 

@@ -1,7 +1,7 @@
 //! Headings with `###`: the times and sides of a part, or the name of a variation.
 
 use super::duration::{self, Refused, many};
-use crate::language::Language;
+use super::sets::{is_about_sides, sets};
 use crate::name::nearest;
 use crate::routine::{MOST_TIMES, Sides, Times};
 
@@ -22,7 +22,15 @@ pub(super) fn part(text: &str) -> (PartHeading, Option<Refused>) {
     if nearest(word, ["variation", "variant", "option"]).is_some() {
         return variation(rest, word == "variation");
     }
-    let (shape, refused) = shape(text);
+    let (shape, refused) = match shape(text) {
+        (_, Some(refused))
+            if !refused.is_limit
+                && let Some((meant, lines)) = sets(text) =>
+        {
+            (meant, Some(lines))
+        }
+        read => read,
+    };
     (PartHeading { variation: None, shape: Some(shape) }, refused)
 }
 
@@ -208,17 +216,6 @@ fn shape_words(sides: Sides, times: Times) -> String {
         (Sides::Each, 1, 1) => "each side".to_owned(),
         (sides, min, max) => format!("{} {}", sides_words(sides), times_words(min, max)),
     }
-}
-
-/// True if the words have something to do with both sides of the body.
-fn is_about_sides(words: &str) -> bool {
-    words.contains("side")
-        || words.contains("both")
-        || ["each ", "per "].iter().any(|start| words.starts_with(start))
-        || Language::ALL
-            .into_iter()
-            .flat_map(Language::sides)
-            .any(|(left, right)| words.contains(left) && words.contains(right))
 }
 
 /// The same help with the number as a heading, behind its sides.

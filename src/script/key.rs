@@ -55,8 +55,7 @@ const NAMES: [(&str, Key); 20] = [
 ];
 
 /// Words that people use for a key, where no spelling is near.
-const SYNONYMS: [(&str, &str); 21] = [
-    ("note", "learn"),
+const SYNONYMS: [(&str, &str); 17] = [
     ("tip", "learn"),
     ("caution", "warning"),
     ("danger", "warning"),
@@ -71,12 +70,9 @@ const SYNONYMS: [(&str, &str); 21] = [
     ("wait", "rest"),
     ("break", "rest"),
     ("silence", "pause"),
-    ("reps", "count"),
-    ("repeat", "count"),
     ("position", "posture"),
     ("props", "needs"),
     ("equipment", "needs"),
-    ("duration", "length"),
 ];
 
 /// The names of all keys.

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::duration;
 use super::key::Key;
 use super::value;
+use super::{duration, foreign};
 use crate::diagnostic::Diagnostic;
 use crate::routine::StepForm;
 use crate::span::{FileId, Span, Spanned};
@@ -54,6 +54,24 @@ fn key_end(line: &str) -> Option<usize> {
         before.contains(' ') && before.ends_with(is_digit) && after.starts_with(is_digit);
     let second = after.find(':').map(|second| first + 1 + second);
     if is_clock { second } else { Some(first) }
+}
+
+/// A line without the number or letter that it has in a list: `1. `, `2) `, `a) `.
+fn without_number(line: &str) -> &str {
+    let open = line.strip_prefix('(').unwrap_or(line);
+    let is_number = |letter: char| letter.is_ascii_digit();
+    let rest = open.trim_start_matches(is_number);
+    let letters = open.strip_prefix(|letter: char| letter.is_ascii_alphabetic());
+    let rest = match letters {
+        Some(rest) if rest.starts_with(')') => rest,
+        _ if rest.len() < open.len() => rest,
+        _ => return line,
+    };
+    let mut marks = rest.chars();
+    let is_mark = marks.next().is_some_and(|mark| matches!(mark, '.' | ')'));
+    let text = trim(marks.as_str());
+    let is_listed = is_mark && text.len() < marks.as_str().len() && !text.is_empty();
+    if is_listed { text } else { line }
 }
 
 /// Splits a script into lines and collects the mistakes of those that are of no kind.
@@ -196,6 +214,10 @@ impl<'s> Lines<'s> {
     /// Reports a key that is none. Returns the key that was meant, so that the lines below
     /// find what they need.
     fn unknown(&mut self, word: Text<'s>, value: Text<'s>, line: Text<'s>) -> Option<Key> {
+        if let Some(help) = foreign::help(word.value, value.value) {
+            self.refuse(word.span, "there is no such key", help);
+            return None;
+        }
         let meant = Key::meant(word.value);
         if meant.is_none() && self.above.as_deref().is_some_and(is_unfinished) {
             return None;
@@ -238,7 +260,8 @@ impl<'s> Lines<'s> {
             self.refuse(line.span, "the title starts with `# `", help);
             return ScriptLine::Heading { level: 1, text: line };
         }
-        let help = if let Some(above) = &mut self.above {
+        let is_listed = without_number(line.value) != line.value;
+        let help = if let Some(above) = self.above.as_mut().filter(|_| !is_listed) {
             let sentence = above.clone();
             above.push(' ');
             above.push_str(line.value);
@@ -247,16 +270,14 @@ impl<'s> Lines<'s> {
             } else {
                 format!(
                     "to have it spoken, write `- {}`; to join it to the line above, write `{above}` on one line",
-                    line.value
+                    without_number(line.value)
                 )
             };
             // What is longer than a line may be cannot be joined further.
             self.above = self.above.take().filter(|above| above.len() < LONGEST_LINE);
             help
         } else {
-            let number = line.value.trim_start_matches(|c: char| c.is_ascii_digit());
-            let listed = number.strip_prefix(". ").filter(|_| number.len() < line.value.len());
-            format!("to have it spoken, write `- {}`", listed.unwrap_or(line.value))
+            format!("to have it spoken, write `- {}`", without_number(line.value))
         };
         self.refuse(line.span, "this line is no heading, no spoken line and no key", help);
         ScriptLine::Unreadable

@@ -7,6 +7,7 @@ mod draft;
 mod duration;
 mod emphasis;
 mod entry;
+mod foreign;
 mod format;
 mod heading;
 mod key;
@@ -14,6 +15,7 @@ mod line;
 mod mistakes;
 mod parsed;
 mod prose;
+mod sets;
 mod step;
 #[cfg(test)]
 mod tests;

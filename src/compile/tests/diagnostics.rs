@@ -201,3 +201,25 @@ fn the_example_for_a_key_without_a_value_is_right() {
         assert!(places.iter().any(fits), "{typed}");
     }
 }
+
+/// The lines of an exercise as the help about its heading says to write them.
+#[test]
+fn following_the_help_about_sets_does_what_was_meant() {
+    for (heading, lines) in [
+        ("3 sets of 10", "### 3 times\ncount: 10 every 4s"),
+        ("10 reps x 3 sets", "### 3 times\ncount: 10 every 4s"),
+        ("3x10", "### 3 times\ncount: 10 every 4s"),
+        ("3 x 30s each side", "### each side 3 times\n- {Left} arm.\nhold: 30s"),
+        ("5 reps, hold 10s", "### 5 times\nhold: 10s"),
+        ("8-12 reps, hold 5-10 sec", "### 8..12 times\nhold: 5s..10s"),
+        ("3 x 30-45s", "### 3 times\nhold: 30s..45s"),
+        ("1 min per leg", "### each side\n- {Left} leg.\nhold: 1m"),
+    ] {
+        let written = format!("# T\n\n## E\n### {heading}\n- Go {{left}}.\nhold: 30s\n");
+        let help = &mistakes(&written)[0].help;
+        for line in lines.lines().filter(|line| !line.starts_with('-')) {
+            assert!(help.contains(&format!("`{line}`")), "{heading}: {help}");
+        }
+        assert_eq!(mistakes(&format!("# T\n\n## E\n{lines}\n")), [], "{heading}");
+    }
+}

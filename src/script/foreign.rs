@@ -1,0 +1,69 @@
+//! Keys that people know from elsewhere, and what the language has for them.
+
+use super::duration;
+use super::sets::sets;
+
+/// The help for a key that the language has something else for; nothing for any other.
+pub(super) fn help(key: &str, value: &str) -> Option<String> {
+    let key = key.to_lowercase();
+    Some(match key.as_str() {
+        "note" | "notes" | "memo" | "remark" | "comment" | "patient" => format!(
+            "to keep it to yourself, write `// {value}`; to have it printed and never spoken, write `handout: {value}`"
+        ),
+        "sets" | "set" | "rounds" | "series" | "times" | "repeat" | "repeats" => {
+            match sets(&format!("{value} x")).or_else(|| sets(value)) {
+                Some((_, refused)) => refused.help,
+                None => format!("write `### {}` above the lines that are repeated", often(value)),
+            }
+        }
+        "reps" | "rep" | "repetitions" => format!(
+            "write `count: {} every 4s`, or `### {}` above the lines that are repeated",
+            number(value),
+            often(value)
+        ),
+        "frequency" | "often" | "dose" | "dosage" | "schedule" => {
+            format!("to have it printed and never spoken, write `handout: {value}`")
+        }
+        "duration" => {
+            let time = if value.is_empty() { "30s".to_owned() } else { duration::tidy(value) };
+            format!(
+                "for one step, write `hold: {time}` or `move: {time}`; for the whole routine, write `length: {time}` above the first `##`"
+            )
+        }
+        "sides" if !names_one_side(value) => {
+            "above the lines that are done on both sides, write `### each side`".to_owned()
+        }
+        "if" | "when" => format!(
+            "to have it said, write `warning: If {}`; for another way to do the part, write `### variation: NAME` below it",
+            sentence(value)
+        ),
+        _ => return None,
+    })
+}
+
+/// True if a value is about one side of the body alone.
+pub(super) fn names_one_side(value: &str) -> bool {
+    let words: Vec<String> = value.split_whitespace().map(str::to_lowercase).collect();
+    let both = ["both", "each", "2", "two", "and", "every", "alternate", "yes"];
+    !words.iter().any(|word| both.contains(&word.as_str()))
+}
+
+/// The first number of a value, or one that might stand there.
+fn number(value: &str) -> String {
+    let digits = value.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+    let end = digits.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(digits.len());
+    let digits = digits.get(..end).unwrap_or_default().trim_start_matches('0');
+    if digits.is_empty() { "3".to_owned() } else { digits.to_owned() }
+}
+
+fn often(value: &str) -> String {
+    match number(value).as_str() {
+        "1" => "once".to_owned(),
+        number => format!("{number} times"),
+    }
+}
+
+fn sentence(value: &str) -> String {
+    let ends = value.ends_with(['.', '!', '?', '…']);
+    if ends { value.to_owned() } else { format!("{value}.") }
+}
