@@ -117,8 +117,18 @@ pub(crate) fn own_voices() -> Vec<Result<Voice, SpeechError>> {
 /// The folder of takes that is meant by a name, if it is one.
 fn own_folder(name: &str) -> Option<PathBuf> {
     let is_path = name.contains(['/', std::path::MAIN_SEPARATOR]);
-    let folder = if is_path { PathBuf::from(name) } else { voices_folder()?.join(name) };
-    (is_path || folder.is_dir()).then_some(folder)
+    if is_path {
+        return Some(PathBuf::from(name));
+    }
+    let of_the_user = voices_folder().map(|folder| folder.join(name));
+    if let Some(folder) = of_the_user.filter(|folder| folder.is_dir()) {
+        return Some(folder);
+    }
+    // A name of the program's wins over a folder that happens to lie here.
+    let is_known = shipped_voices().any(|voice| {
+        voice.name.eq_ignore_ascii_case(name) || voice.engine.name().eq_ignore_ascii_case(name)
+    });
+    Some(PathBuf::from(name)).filter(|folder| !is_known && folder.is_dir())
 }
 
 /// The voice of a folder of takes; of the language `tag` where its description names none.

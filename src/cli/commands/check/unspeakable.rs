@@ -3,11 +3,12 @@
 use crate::check::spoken;
 use crate::cli::failure::Failure;
 use crate::cli::speaking;
+use crate::cli::terminal::output::tell;
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::language::{sentences, spell_out};
 use crate::routine::Routine;
 use crate::span::Span;
-use crate::speech::open;
+use crate::speech::{Takes, open};
 
 /// A warning for each word of what is said at most, at its place.
 pub(crate) fn words(
@@ -17,6 +18,11 @@ pub(crate) fn words(
 ) -> Result<Vec<Diagnostic>, Failure> {
     let voice = speaking::voice(Some(voice), None, routine.language)?;
     let engine = open(&voice).map_err(Failure::work)?;
+    if let Some(folder) = &voice.folder {
+        for reason in Takes::read(folder).map_err(Failure::work)?.passed_over() {
+            tell(&format!("warning: {}: {reason}\n", voice.name));
+        }
+    }
     let mut found: Vec<Diagnostic> = Vec::new();
     for (text, line) in spoken(routine) {
         for sentence in sentences(&spell_out(&text, routine.language)) {

@@ -25,7 +25,7 @@ use crate::library::{Library, RoutineRef};
 use crate::render::RenderOptions;
 use crate::show::columns::{self, padded};
 use crate::speech::{
-    EVERY_LANGUAGE, Speech, Voice, find_voice, is_installed, own_voices, shipped_voices,
+    EVERY_LANGUAGE, Speech, Takes, Voice, find_voice, is_installed, own_voices, shipped_voices,
     voices_folder,
 };
 use crate::time::Frames;
@@ -119,7 +119,19 @@ fn list(arguments: &List) -> Result<(), Failure> {
     let mut voices: Vec<Entry> = shipped_voices().map(entry).collect();
     for own in own_voices() {
         match own {
-            Ok(voice) => voices.push(entry(voice)),
+            Ok(voice) => {
+                let takes = voice.folder.as_deref().map(Takes::read).transpose();
+                match takes.map_err(Failure::work)? {
+                    Some(takes) if !takes.passed_over().is_empty() => tell(&format!(
+                        "warning: {}: {} not used: {}\n",
+                        voice.name,
+                        takes.passed_over().len(),
+                        takes.passed_over().join("; ")
+                    )),
+                    _ => {}
+                }
+                voices.push(entry(voice));
+            }
             Err(error) => tell(&format!("warning: {error}\n")),
         }
     }

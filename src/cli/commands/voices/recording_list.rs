@@ -31,6 +31,8 @@ pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> R
     let (there, missing): (Vec<String>, Vec<String>) = said
         .filter(|sentence| seen.insert(take_name(sentence)))
         .partition(|sentence| takes.find(sentence).is_some());
+    let all = there.iter().map(String::as_str);
+    tell_unused(&takes, &takes.beside(all));
     let mut list = String::new();
     for sentence in &missing {
         let _ = writeln!(list, "{}.wav: {sentence}", take_name(sentence));
@@ -47,6 +49,22 @@ pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> R
         ),
     });
     Ok(())
+}
+
+/// Tells what lies in a folder of takes and is not used, and why.
+fn tell_unused(takes: &Takes, beside: &[String]) {
+    let passed_over = takes.passed_over();
+    for reason in passed_over {
+        tell(&format!("warning: {reason}\n"));
+    }
+    let count = beside.len();
+    if count > 0 {
+        let names = beside.join(", ");
+        tell(&format!("{count} takes are said in none of these routines: {names}\n"));
+    }
+    if !passed_over.is_empty() {
+        tell(&format!("{} things that lie there are not used.\n", passed_over.len()));
+    }
 }
 
 /// Every sentence that a routine may say, in the order in which it is heard: with everything said

@@ -59,6 +59,7 @@ impl fmt::Display for LexiconMistake {
 /// The first line that is no reading.
 pub(crate) fn parse_lexicon(text: &str) -> Result<Vec<Reading>, LexiconError> {
     let mut readings = Vec::new();
+    let text = text.trim_start_matches('\u{feff}');
     for (number, line) in (1..).zip(text.lines()) {
         let line = line.trim();
         if !line.is_empty() && !line.starts_with('#') {

@@ -1,20 +1,27 @@
 //! The takes of a folder by their sentence.
 #![expect(clippy::disallowed_methods, reason = "takes are files in a folder")]
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::files::reason;
+use crate::folding::{folded_lower, straight};
+use crate::name::Name;
 use crate::speech::digest::sha256;
 use crate::speech::error::SpeechError;
 
 /// The list of takes in their folder, for files that have names of their own.
 pub(crate) const TAKES: &str = "takes.txt";
 
+/// The description of a voice, which is no take.
+const DESCRIPTION: &str = "voice.toml";
+
 /// The endings of takes, in the order in which one of the same name is preferred.
-const ENDINGS: [&str; 4] = ["wav", "flac", "ogg", "mp3"];
+const ENDINGS: [&str; 12] =
+    ["wav", "flac", "aiff", "aif", "caf", "m4a", "mp4", "3gp", "aac", "opus", "ogg", "mp3"];
 
 /// Letters of a sentence in a file's name: some systems take no more than 143 bytes.
 const LONGEST_NAME: usize = 60;
@@ -23,6 +30,8 @@ const LONGEST_NAME: usize = 60;
 #[derive(Debug, Default)]
 pub(crate) struct Takes {
     files: HashMap<String, PathBuf>,
+    /// What lies in the folder and cannot be used, each with the reason.
+    passed_over: Vec<String>,
 }
 
 impl Takes {
@@ -34,21 +43,43 @@ impl Takes {
         let wrong = |reason| SpeechError::Recorded { path: folder.to_path_buf(), reason };
         let mut takes = Self::default();
         let entries = fs::read_dir(folder).map_err(|error| wrong(reason(&error)))?;
-        let mut files: Vec<(usize, PathBuf)> = entries
-            .flatten()
-            .filter_map(|entry| Some((preference(&entry.path())?, entry.path())))
-            .collect();
-        files.sort();
-        for (_, path) in files {
-            let name = path.file_stem().map(|stem| plain(&stem.to_string_lossy()));
-            takes.files.entry(name.unwrap_or_default()).or_insert(path);
+        let mut files = Vec::new();
+        for path in entries.flatten().map(|entry| entry.path()) {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+            let name = name.unwrap_or_default();
+            if name.starts_with('.') || [TAKES, DESCRIPTION].contains(&name.as_str()) {
+                continue;
+            }
+            match preference(&path) {
+                _ if path.is_dir() => takes
+                    .passed_over
+                    .push(format!("{name} is a folder: move its takes beside the others")),
+                Some(preference) => files.push((preference, path)),
+                None => takes.passed_over.push(format!(
+                    "{name} is of no kind that is read: save it as WAV, FLAC, MP3, M4A, Opus or OGG"
+                )),
+            }
         }
-        takes.add_listed(folder)?;
+        files.sort();
+        let names: Vec<PathBuf> = files.iter().map(|(_, path)| path.clone()).collect();
+        for (_, path) in files {
+            let stem = path.file_stem().map(|stem| plain(&stem.to_string_lossy()));
+            match takes.files.entry(stem.unwrap_or_default()) {
+                Entry::Vacant(place) => drop(place.insert(path)),
+                Entry::Occupied(first) => takes.passed_over.push(format!(
+                    "{} has the name of {}, which is used",
+                    shown(&path),
+                    shown(first.get())
+                )),
+            }
+        }
+        takes.add_listed(folder, &names)?;
+        takes.passed_over.sort();
         Ok(takes)
     }
 
     /// Adds the files of the list, which win over those found by name.
-    fn add_listed(&mut self, folder: &Path) -> Result<(), SpeechError> {
+    fn add_listed(&mut self, folder: &Path, files: &[PathBuf]) -> Result<(), SpeechError> {
         let path = folder.join(TAKES);
         let wrong = |reason| SpeechError::Recorded { path: path.clone(), reason };
         let text = match fs::read_to_string(&path) {
@@ -56,6 +87,7 @@ impl Takes {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
             Err(error) => return Err(wrong(reason(&error))),
         };
+        let text = text.trim_start_matches('\u{feff}');
         for (number, line) in (1..).zip(text.lines()) {
             let line = line.trim();
             if line.is_empty() || line.starts_with('#') {
@@ -64,13 +96,35 @@ impl Takes {
             let (file, sentence) = line.split_once(": ").ok_or_else(|| {
                 wrong(format!("line {number}: write it as `file.wav: The sentence.`"))
             })?;
-            let file = folder.join(file.trim());
+            let file = file.trim();
+            let exact = folder.join(file);
+            let is_named = |path: &&PathBuf| Name::new(&shown(path)) == *file;
             // What is not recorded yet is said by the other voice.
-            if fs::metadata(&file).is_ok_and(|found| found.is_file()) {
-                self.files.insert(take_name(sentence), file);
+            if fs::metadata(&exact).is_ok_and(|found| found.is_file()) {
+                self.files.insert(take_name(sentence), exact);
+            } else if let Some(like) = files.iter().find(is_named) {
+                self.files.insert(take_name(sentence), like.clone());
+            } else {
+                self.passed_over
+                    .push(format!("{file} is named in line {number} of {TAKES}, and is not there"));
             }
         }
         Ok(())
+    }
+
+    /// What lies in the folder and cannot be used, each with the reason; hidden files are no takes.
+    pub(crate) fn passed_over(&self) -> &[String] {
+        &self.passed_over
+    }
+
+    /// The takes that none of some sentences has, in the order of their names.
+    pub(crate) fn beside<'s>(&self, sentences: impl Iterator<Item = &'s str>) -> Vec<String> {
+        let used: HashSet<&Path> = sentences.filter_map(|sentence| self.find(sentence)).collect();
+        let others = self.files.values().filter(|file| !used.contains(file.as_path()));
+        let mut others: Vec<String> = others.map(|file| shown(file)).collect();
+        others.sort();
+        others.dedup();
+        others
     }
 
     /// The file in which a sentence is said.
@@ -79,6 +133,11 @@ impl Takes {
         let whole = || self.files.get(&plain(sentence));
         self.files.get(&take_name(sentence)).or_else(whole).map(PathBuf::as_path)
     }
+}
+
+/// The name of a file.
+fn shown(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// The place of a file's ending among [`ENDINGS`]; nothing for what is no take.
@@ -104,7 +163,8 @@ pub(crate) fn take_name(sentence: &str) -> String {
 
 /// Words in small letters with hyphens between; apostrophes go.
 fn plain(text: &str) -> String {
-    let text = text.to_lowercase().replace(['\'', '\u{2019}'], "");
+    let text: String = text.chars().map(straight).filter(|letter| *letter != '\'').collect();
+    let text = folded_lower(&text);
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-")
 }

@@ -1,5 +1,9 @@
-//! Decoding of sound files: WAV, FLAC, MP3 and Ogg Vorbis.
+//! Decoding of sound files: WAV, FLAC, MP3, Ogg Vorbis, Opus, AAC and ALAC in M4A, AIFF, CAF.
 #![expect(clippy::disallowed_methods, reason = "takes and music are files")]
+
+mod opus;
+mod parts;
+mod section;
 
 use std::fmt;
 use std::fs::File;
@@ -17,7 +21,11 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::default::{get_codecs, get_probe};
 
+use self::parts::{Decoder, parts};
+use self::section::Section;
+use super::dsp::resample;
 use crate::files::reason;
+use crate::time::RATE;
 
 /// The sample rates that are decoded, in Hz. To resample from a rate far beyond would take more
 /// memory than there is, and no recorder makes it.
@@ -49,7 +57,7 @@ impl fmt::Display for DecodeError {
         match self {
             Self::Read(reason) => f.write_str(reason),
             Self::Unknown => f.write_str(
-                "it is no sound that supple knows: save it as WAV, FLAC, MP3 or Ogg Vorbis",
+                "it is no sound that supple knows: save it as WAV, FLAC, MP3, M4A, Opus or Ogg Vorbis",
             ),
             Self::Empty => f.write_str("there is no sound in it: record it again"),
             Self::Damaged(None) => f.write_str("it is damaged"),
@@ -69,7 +77,74 @@ impl std::error::Error for DecodeError {}
 /// # Errors
 /// When it cannot be read, is no sound, has a rate that no recorder has, or is too long.
 pub(crate) fn decode(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), DecodeError> {
-    whatever_happens(|| samples(SoundFile::open(path)?, longest))
+    let mixed = whatever_happens(|| whole(path, longest, Mix::Mean))?;
+    // Where one channel is the other turned round, their mean is nothing.
+    let channel = mixed.cancelled.map(Mix::Channel);
+    let mixed = match channel {
+        Some(channel) => whatever_happens(|| whole(path, longest, channel))?,
+        None => mixed,
+    };
+    Ok((mixed.samples, mixed.rate))
+}
+
+/// How channels become one.
+#[derive(Clone, Copy, Debug)]
+enum Mix {
+    /// The mean of all.
+    Mean,
+    /// One of them, from 0.
+    Channel(usize),
+}
+
+/// The share of its channels' power that a mean keeps at least, unless they cancel each other.
+const CANCELLED: f64 = 0.01;
+
+/// The share of the pieces of a file that may be lost: a recorder that was killed leaves one.
+const MOST_LOST: usize = 50;
+
+/// A file decoded to one channel.
+struct Mixed {
+    samples: Vec<f32>,
+    rate: usize,
+    /// The loudest channel, where the channels cancel each other.
+    cancelled: Option<usize>,
+}
+
+/// All parts of a file, at the rate of the first, or at [`RATE`] where they have several.
+fn whole(path: &Path, longest: usize, mix: Mix) -> Result<Mixed, DecodeError> {
+    let read = |error: std::io::Error| DecodeError::Read(reason(&error));
+    let mut file = File::open(path).map_err(read)?;
+    let parts = parts(&mut file).map_err(read)?;
+    let mut all: Option<Mixed> = None;
+    for (decoder, section) in parts {
+        let part = match decoder {
+            Decoder::Symphonia => samples(SoundFile::open(section)?, longest, mix)?,
+            Decoder::Opus => opus::samples(section, longest, mix)?,
+        };
+        all = Some(match all {
+            None => part,
+            Some(before) => joined(before, part)?,
+        });
+        if all.as_ref().is_some_and(|all| all.samples.len() > longest * all.rate) {
+            return Err(DecodeError::Length(longest));
+        }
+    }
+    all.ok_or(DecodeError::Empty)
+}
+
+/// Two parts behind each other.
+fn joined(mut before: Mixed, mut part: Mixed) -> Result<Mixed, DecodeError> {
+    let failed = |error: &dyn fmt::Display| DecodeError::Damaged(Some(error.to_string()));
+    if before.rate != part.rate {
+        for one in [&mut before, &mut part] {
+            let samples = std::mem::take(&mut one.samples);
+            one.samples = resample(samples, one.rate).map_err(|error| failed(&error))?;
+            one.rate = RATE as usize;
+        }
+    }
+    before.samples.append(&mut part.samples);
+    let cancelled = before.cancelled.or(part.cancelled);
+    Ok(Mixed { cancelled, ..before })
 }
 
 /// The result of decoding, which is an error where a decoder panics: one that trips over a damaged
@@ -80,28 +155,33 @@ fn whatever_happens<T>(
     catch_unwind(decode).unwrap_or(Err(DecodeError::Damaged(None)))
 }
 
-fn samples(mut file: SoundFile, longest: usize) -> Result<(Vec<f32>, usize), DecodeError> {
+fn samples(mut file: SoundFile, longest: usize, how: Mix) -> Result<Mixed, DecodeError> {
     let mut interleaved = Vec::new();
-    let mut samples = Vec::new();
+    let mut mixer = Mixer::new(how);
     let mut rate = None;
     while let Some(piece) = file.next().transpose() {
         let piece = piece.map_err(|error| DecodeError::Damaged(Some(reason(&error))))?;
-        let rate = *rate.insert(rate_of(&piece)?);
+        let new = rate_of(&piece)?;
+        if *rate.get_or_insert(new) != new {
+            let reason = "its sample rate changes: save it anew as WAV or FLAC".to_owned();
+            return Err(DecodeError::Damaged(Some(reason)));
+        }
         piece.copy_to_vec_interleaved(&mut interleaved);
         if interleaved.iter().any(|sample: &f32| sample.is_nan()) {
             let reason = "a sample in it is no number".to_owned();
             return Err(DecodeError::Damaged(Some(reason)));
         }
-        for sample in &mut interleaved {
-            *sample = sample.clamp(-LARGEST_SAMPLE, LARGEST_SAMPLE);
-        }
-        mix(&mut samples, &interleaved, piece.num_planes());
-        if samples.len() > longest * rate {
+        mixer.add(&mut interleaved, piece.num_planes());
+        if mixer.samples.len() > longest * new {
             return Err(DecodeError::Length(longest));
         }
     }
-    let rate = rate.ok_or(DecodeError::Empty)?;
-    Ok((samples, rate))
+    let SoundFile { lost, pieces, .. } = file;
+    if lost > 1 && lost * MOST_LOST > pieces {
+        let reason = format!("{lost} of its {pieces} pieces cannot be read: save it anew");
+        return Err(DecodeError::Damaged(Some(reason)));
+    }
+    Ok(mixer.mixed(rate.ok_or(DecodeError::Empty)?))
 }
 
 /// The first audio track of a file.
@@ -109,12 +189,14 @@ struct SoundFile {
     reader: Box<dyn FormatReader>,
     track: u32,
     decoder: Box<dyn AudioDecoder>,
+    /// The pieces that there were, and those of them that could not be decoded.
+    pieces: usize,
+    lost: usize,
 }
 
 impl SoundFile {
-    fn open(path: &Path) -> Result<Self, DecodeError> {
-        let file = File::open(path).map_err(|error| DecodeError::Read(reason(&error)))?;
-        let source = MediaSourceStream::new(Box::new(file), MediaSourceStreamOptions::default());
+    fn open(section: Section) -> Result<Self, DecodeError> {
+        let source = MediaSourceStream::new(Box::new(section), MediaSourceStreamOptions::default());
         let other = |error| match error {
             Error::IoError(error) if error.kind() != ErrorKind::UnexpectedEof => {
                 DecodeError::Read(reason(&error))
@@ -129,7 +211,7 @@ impl SoundFile {
         let (track, codec) = codec.ok_or_else(|| other(Error::Unsupported("")))?;
         let options = AudioDecoderOptions::default();
         let decoder = get_codecs().make_audio_decoder(codec, &options).map_err(other)?;
-        Ok(Self { reader, track, decoder })
+        Ok(Self { reader, track, decoder, pieces: 0, lost: 0 })
     }
 
     /// The next piece that is whole, or nothing at the end.
@@ -147,9 +229,10 @@ impl SoundFile {
             if packet.track_id != self.track {
                 continue;
             }
+            self.pieces += 1;
             match self.decoder.decode(&packet) {
                 // The pieces around it can still be heard.
-                Err(Error::DecodeError(_)) => {}
+                Err(Error::DecodeError(_)) => self.lost += 1,
                 Err(error) => return Err(error),
                 Ok(_) => return Ok(Some(self.decoder.last_decoded())),
             }
@@ -165,14 +248,55 @@ fn rate_of(piece: &GenericAudioBufferRef<'_>) -> Result<usize, DecodeError> {
     Err(DecodeError::Rate(rate))
 }
 
-/// Adds the mean of the channels of each frame.
-fn mix(samples: &mut Vec<f32>, interleaved: &[f32], channels: usize) {
-    if channels == 1 {
-        return samples.extend_from_slice(interleaved);
+/// Channels on their way to one.
+struct Mixer {
+    how: Mix,
+    samples: Vec<f32>,
+    /// The power of the mean, and that of each channel, as sums.
+    mean: f64,
+    channels: Vec<f64>,
+}
+
+impl Mixer {
+    const fn new(how: Mix) -> Self {
+        Self { how, samples: Vec::new(), mean: 0.0, channels: Vec::new() }
     }
-    let share = 1.0 / u16::try_from(channels).map_or(1.0, f32::from);
-    let mean = |frame: &[f32]| frame.iter().sum::<f32>() * share;
-    samples.extend(interleaved.chunks(channels.max(1)).map(mean));
+
+    /// Adds frames of so many channels, clamped.
+    fn add(&mut self, interleaved: &mut [f32], channels: usize) {
+        for sample in interleaved.iter_mut() {
+            *sample = sample.clamp(-LARGEST_SAMPLE, LARGEST_SAMPLE);
+        }
+        if channels <= 1 {
+            return self.samples.extend_from_slice(interleaved);
+        }
+        self.channels.resize(self.channels.len().max(channels), 0.0);
+        let share = 1.0 / u16::try_from(channels).map_or(1.0, f32::from);
+        for frame in interleaved.chunks(channels) {
+            let mean = frame.iter().sum::<f32>() * share;
+            self.mean += f64::from(mean * mean);
+            for (power, sample) in self.channels.iter_mut().zip(frame) {
+                *power += f64::from(sample * sample);
+            }
+            self.samples.push(match self.how {
+                Mix::Mean => mean,
+                Mix::Channel(index) => frame.get(index).copied().unwrap_or(mean),
+            });
+        }
+    }
+
+    fn mixed(self, rate: usize) -> Mixed {
+        let loudest = self.channels.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
+        let second = |loudest: usize| {
+            let others = self.channels.iter().enumerate().filter(|(index, _)| *index != loudest);
+            others.map(|(_, power)| *power).fold(0.0, f64::max)
+        };
+        // A channel that stands alone is halved by the mean, not cancelled.
+        let cancelled = loudest.filter(|(index, power)| {
+            second(*index) > **power * CANCELLED && self.mean < **power * CANCELLED
+        });
+        Mixed { cancelled: cancelled.map(|(index, _)| index), samples: self.samples, rate }
+    }
 }
 
 #[cfg(test)]
@@ -232,11 +356,12 @@ mod tests {
         writer.finalize().unwrap();
         assert_eq!(decode(&path, 9).unwrap().0.len(), 48_000);
         let broken = whatever_happens(|| {
-            let SoundFile { reader, track, decoder } = SoundFile::open(&path)?;
+            let section = parts(&mut File::open(&path).unwrap()).unwrap().remove(0).1;
+            let SoundFile { reader, track, decoder, .. } = SoundFile::open(section)?;
             let decoder = Box::new(Panicking { inner: decoder, packets: 0 });
-            samples(SoundFile { reader, track, decoder }, 9)
+            samples(SoundFile { reader, track, decoder, pieces: 0, lost: 0 }, 9, Mix::Mean)
         });
-        assert_eq!(broken, Err(DecodeError::Damaged(None)));
+        assert_eq!(broken.map(|_| ()), Err(DecodeError::Damaged(None)));
         assert_eq!(decode(&path, 9).unwrap().0.len(), 48_000);
     }
 }

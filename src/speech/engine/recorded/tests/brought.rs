@@ -1,0 +1,164 @@
+//! Takes as phones, recorders and file systems bring them.
+
+use std::fs;
+use std::path::Path;
+
+use opus_pure::{Application, MAX_PACKET_BYTES, OggOpusWriter, OpusEncoder, OpusHead};
+
+use super::super::takes::Takes;
+use crate::speech::decode;
+
+const SECONDS: usize = 3;
+const RATE: usize = 44_100;
+
+/// A tone of three seconds, 16 bits a sample.
+fn tone() -> Vec<u8> {
+    let sample = |at: usize| (16_000.0 * (at as f32 * 0.0313).sin()) as i16;
+    (0..SECONDS * RATE).flat_map(|at| sample(at).to_le_bytes()).collect()
+}
+
+/// A WAV with these sizes in its head, and something behind the head.
+fn wav(magic: &[u8], riff: u32, before: &[u8], channels: u16, data: u32, sound: &[u8]) -> Vec<u8> {
+    let rate = 44_100_u32.to_le_bytes();
+    let bytes = (88_200 * u32::from(channels)).to_le_bytes();
+    let block = (2 * channels).to_le_bytes();
+    let format =
+        [&16_u32.to_le_bytes()[..], &1_u16.to_le_bytes(), &channels.to_le_bytes()].concat();
+    let format = [&b"fmt "[..], &format, &rate, &bytes, &block, &16_u16.to_le_bytes()].concat();
+    let data = [&b"data"[..], &data.to_le_bytes(), sound].concat();
+    [magic, &riff.to_le_bytes(), b"WAVE", before, &format, &data].concat()
+}
+
+fn length(bytes: &[u8], name: &str) -> usize {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, bytes).unwrap();
+    let (samples, rate) = decode(&path, 60).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let loudest = samples.iter().fold(0.0_f32, |loudest, sample| loudest.max(sample.abs()));
+    assert!(loudest > 0.3, "{name} is silent");
+    samples.len() * 1000 / rate
+}
+
+#[test]
+fn a_wav_is_read_whole_whatever_its_sizes_say() {
+    let sound = tone();
+    let n = u32::try_from(sound.len()).unwrap();
+    let long = [&b"ds64"[..], &28_u32.to_le_bytes(), &u64::from(n + 72).to_le_bytes()].concat();
+    let long = [&long[..], &u64::from(n).to_le_bytes(), &[0; 12]].concat();
+    let odd = [&b"LIST"[..], &17_u32.to_le_bytes(), b"INFOICMT", &5_u32.to_le_bytes(), b"hello\0"];
+    let odd = odd.concat();
+    let all = u32::MAX;
+    for (name, magic, riff, before, data) in [
+        ("right", b"RIFF", n + 36, &[][..], n),
+        ("riff-1-short", b"RIFF", n + 35, &[], n),
+        ("riff-36-only", b"RIFF", 36, &[], n),
+        ("riff-0", b"RIFF", 0, &[], n),
+        ("data-1-long", b"RIFF", n + 36, &[], n + 1),
+        ("data-44-long", b"RIFF", n + 36, &[], n + 44),
+        ("data-all-ones", b"RIFF", n + 36, &[], all),
+        ("data-0", b"RIFF", n + 36, &[], 0),
+        ("data-0-riff-0", b"RIFF", 0, &[], 0),
+        ("rf64", b"RF64", all, &long, all),
+        ("bw64", b"BW64", all, &long, all),
+        ("odd-list", b"RIFF", n + 62, &odd, n),
+    ] {
+        assert_eq!(length(&wav(magic, riff, before, 1, data, &sound), "a.wav"), 3000, "{name}");
+    }
+    // What stands behind the sound is not heard.
+    let behind = [&wav(b"RIFF", n + 36, &[], 1, n, &sound)[..], &odd].concat();
+    assert_eq!(length(&behind, "a.wav"), 3000);
+}
+
+#[test]
+fn channels_that_cancel_each_other_are_heard() {
+    let turned =
+        |bytes: &[u8]| i16::from_le_bytes([bytes[0], bytes[1]]).wrapping_neg().to_le_bytes();
+    let sound = tone();
+    let pairs = sound.chunks(2).flat_map(|one| [one.to_vec(), turned(one).to_vec()].concat());
+    let stereo: Vec<u8> = pairs.collect();
+    let n = u32::try_from(stereo.len()).unwrap();
+    assert_eq!(length(&wav(b"RIFF", n + 36, &[], 2, n, &stereo), "a.wav"), 3000);
+}
+
+#[test]
+fn a_tag_larger_than_a_mebibyte_is_passed() {
+    let sound = tone();
+    let n = u32::try_from(sound.len()).unwrap();
+    for size in [10_usize, 1_048_000, 1_049_000, 5_000_000] {
+        let digits = [21, 14, 7, 0].map(|by| u8::try_from(size >> by & 127).unwrap());
+        let tag = [&b"ID3\x03\0\0"[..], &digits, &vec![1; size]].concat();
+        let tagged = [&tag[..], &wav(b"RIFF", n + 36, &[], 1, n, &sound)].concat();
+        assert_eq!(length(&tagged, "a.wav"), 3000, "{size}");
+    }
+}
+
+#[test]
+fn a_voice_note_and_a_chain_of_them_are_read_whole() {
+    let mut encoder = OpusEncoder::new(48_000, 1, Application::Audio).unwrap();
+    let head = OpusHead::for_encoder(&encoder, 48_000);
+    let mut writer = OggOpusWriter::new(Vec::new(), head).unwrap();
+    let mut packet = vec![0; MAX_PACKET_BYTES];
+    let tone: Vec<f32> = (0..57_600_u16).map(|at| 0.6 * (f32::from(at) * 0.03).sin()).collect();
+    for block in tone.chunks_exact(960) {
+        let size = encoder.encode(block, 960, &mut packet).unwrap();
+        writer.write_packet(&packet[..size]).unwrap();
+    }
+    let note = writer.finish().unwrap();
+    let one = length(&note, "note.opus");
+    assert!((1190..=1200).contains(&one), "{one}");
+    assert_eq!(
+        length(&[note.clone(), note.clone(), note].concat(), "a.ogg").div_ceil(10),
+        (3 * one).div_ceil(10)
+    );
+}
+
+/// The takes of a folder of files, each of one byte.
+fn takes(files: &[&str], list: &str) -> Takes {
+    let folder = tempfile::tempdir().unwrap();
+    for file in files {
+        fs::write(folder.path().join(file), "x").unwrap();
+    }
+    if !list.is_empty() {
+        fs::write(folder.path().join("takes.txt"), list).unwrap();
+    }
+    fs::create_dir(folder.path().join("more")).unwrap();
+    Takes::read(folder.path()).unwrap()
+}
+
+fn name(path: Option<&Path>) -> Option<&str> {
+    path?.file_name()?.to_str()
+}
+
+#[test]
+fn names_match_however_they_are_written() {
+    let files = [
+        "lass-die-ha\u{308}nde-sinken.m4a",
+        "It\u{2019}s Time.WAV",
+        "t1.wav",
+        "._sit-tall.wav",
+        ".x.wav",
+    ];
+    let takes = takes(&files, "\u{feff}T1.WAV: Breathe.\r\n");
+    for (sentence, file) in [
+        ("Lass die Hände sinken.", Some(files[0])),
+        ("Lass die Ha\u{308}nde sinken.", Some(files[0])),
+        ("It's time.", Some(files[1])),
+        ("It`s time.", Some(files[1])),
+        ("Breathe.", Some(files[2])),
+        ("Sit tall.", None),
+    ] {
+        assert_eq!(name(takes.find(sentence)), file, "{sentence}");
+    }
+    assert_eq!(takes.beside(["Breathe."].into_iter()).len(), 2);
+}
+
+#[test]
+fn what_is_not_used_is_counted_with_its_reason() {
+    let files = ["sit-tall.wav", "sit-tall.mp3", "breathe.wma", "b.webm", ".hidden.wav"];
+    let takes = takes(&files, "gone.wav: Lean.\n");
+    let told = takes.passed_over().join("\n");
+    for part in ["sit-tall.mp3", "breathe.wma", "b.webm", "more is a folder", "gone.wav"] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    assert_eq!(takes.passed_over().len(), 5, "{told}");
+}
