@@ -77,8 +77,8 @@ fn check_exercise(exercise: &Exercise, settings: &Settings, diagnostics: &mut Ve
     for stop in exercise.stops(settings) {
         variations(stop.slot, diagnostics);
         named_twice(stop.slot, diagnostics);
-        stop.variations().for_each(|section| check_section(section, diagnostics));
-        check_section(stop.written(), diagnostics);
+        let sections = stop.variations().chain([stop.written()]).flat_map(Section::with_inner);
+        sections.for_each(|section| check_section(section, diagnostics));
     }
 }
 
@@ -124,8 +124,8 @@ fn switch_without_sides(exercise: &Exercise, diagnostics: &mut Vec<Diagnostic>) 
 
 /// A variation must keep what its part is there for.
 fn variations(slot: &PartSlot, diagnostics: &mut Vec<Diagnostic>) {
-    let untimed = slot.variations.iter().filter(|variation| !variation.part.is_timed());
-    for variation in untimed.filter(|_| slot.part.is_timed()) {
+    let untimed = slot.variations.iter().filter(|variation| !variation.part.has_timed_line());
+    for variation in untimed.filter(|_| slot.part.has_timed_line()) {
         diagnostics.push(Diagnostic::error(
             variation.part.span,
             "this variation has no timed step, but the part it stands in for has one",

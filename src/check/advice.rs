@@ -69,8 +69,11 @@ const fn is_warning(item: &Item) -> bool {
 fn exercise_of_its_own(exercise: &Exercise, settings: &Settings, found: &mut Vec<Diagnostic>) {
     let mut talk = Talk::default();
     for stop in exercise.stops(settings) {
-        stop.variations().for_each(|section| look_at(section, &mut talk.clone(), found));
-        look_at(stop.written(), &mut talk, found);
+        for section in stop.variations() {
+            let mut talk = talk.clone();
+            section.with_inner().for_each(|section| look_at(section, &mut talk, found));
+        }
+        stop.written().with_inner().for_each(|section| look_at(section, &mut talk, found));
     }
 }
 
@@ -217,7 +220,7 @@ fn back_and_forth(routine: &Routine, found: &mut Vec<Diagnostic>) {
 
 /// The posture of an exercise's first timed step.
 fn posture(exercise: &Exercise, settings: &Settings) -> Option<Posture> {
-    let sections = exercise.walk(settings, |slot| exercise.named_variation(slot));
+    let sections = exercise.walk_all(settings, |slot| exercise.named_variation(slot));
     for Section { part, mut scope, .. } in sections {
         for item in &part.items {
             match item {

@@ -24,7 +24,7 @@ pub(super) fn exercise(exercise: &Exercise, language: Language, diagnostics: &mu
     }
     for (index, slot) in exercise.slots().enumerate() {
         for part in slot.parts() {
-            let words = part.items.iter().flat_map(Item::words).chain(&part.side);
+            let words = part.words();
             if sided(part) {
                 words.for_each(|prose| bare_words(prose, language, diagnostics));
                 unnamed_sides(part, diagnostics);
@@ -102,8 +102,7 @@ fn swapping_marks(prose: &Prose, or: &str, diagnostics: &mut Vec<Diagnostic>) {
 
 /// Two sides that sound alike leave the listener guessing.
 fn unnamed_sides(part: &Part, diagnostics: &mut Vec<Diagnostic>) {
-    let mut words = part.items.iter().flat_map(Item::words).chain(&part.side);
-    if !words.any(Prose::names_a_side) {
+    if !part.words().any(Prose::names_a_side) {
         let help = "write a side into a line, such as `side: {left} arm`";
         diagnostics.push(Diagnostic::warning(part.span, "this part never names a side", help));
     }

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use crate::language::Language;
 use crate::routine::{
-    Amount, Breath, BreathStep, Count, Exercise, Item, Line, Phase, Prop, Section, SectionKind,
-    Setting, Settings, Sides, Step, Times, When,
+    Amount, Breath, BreathStep, Count, Exercise, Item, Line, Part, Phase, Prop, Section,
+    SectionKind, Setting, Settings, Sides, Step, Times, When,
 };
 use crate::script::posture_name;
 
@@ -29,17 +29,29 @@ pub(super) fn exercise(exercise: &Exercise, language: Language) -> String {
         if kind != SectionKind::Preamble {
             let _ = write!(text, "\n### {}\n", heading(part.sides, part.times));
         }
-        if let Some(side) = &part.side {
-            let _ = writeln!(text, "side: {}", side.as_written(language));
-        }
-        for (index, item) in part.items.iter().enumerate() {
-            let later = part.items.iter().skip(index + 1);
-            if !later.into_iter().any(|later| sets_the_same(item, later)) {
-                add(&mut text, item, &over, language);
-            }
+        add_part(&mut text, part, &over, language);
+        for inner in &part.inner {
+            let _ = write!(text, "\n#### {}\n", heading(inner.sides, inner.times));
+            add_part(&mut text, inner, &over, language);
         }
     }
     text
+}
+
+/// The lines of a part below its heading, without the parts inside it.
+fn add_part(text: &mut String, part: &Part, over: &Settings, language: Language) {
+    if let Some(side) = &part.side {
+        let _ = writeln!(text, "side: {}", side.as_written(language));
+    }
+    if let Some(extent) = part.rest_between().and_then(|rest| rest.kind.extent()) {
+        let _ = writeln!(text, "between: {extent}");
+    }
+    for (index, item) in part.items.iter().enumerate() {
+        let later = part.items.iter().skip(index + 1);
+        if !later.into_iter().any(|later| sets_the_same(item, later)) {
+            add(text, item, over, language);
+        }
+    }
 }
 
 /// Some settings, one a line.

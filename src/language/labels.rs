@@ -35,6 +35,8 @@ pub struct Labels {
     pub steps: StepLabels,
     /// A count: `{count}` times, one in `{time}`.
     pub count: &'static str,
+    /// The `{rest}` between the rounds of a part.
+    pub between: &'static str,
     /// A line inside a step, `{time}` after it began.
     pub after: &'static str,
     /// A line of every repetition of a count, as it begins.

@@ -31,6 +31,8 @@ pub struct Phrases {
     pub round_of: &'static str,
     /// The same among the words that lead to it.
     pub again: &'static str,
+    /// The round of a part with parts inside it, also among words: `{number}` of `{count}`.
+    pub set_of: &'static str,
     /// Ten seconds before the end of a step.
     pub ten_seconds: &'static str,
     /// In the middle of a step.

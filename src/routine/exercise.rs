@@ -83,8 +83,13 @@ pub struct Part {
     pub times: Times,
     /// The words called when a side begins.
     pub side: Option<Prose>,
+    /// The rest after each round but the last of a side, as it is written.
+    pub between: Option<Box<Step>>,
     /// Its lines, settings included, in order.
     pub items: Vec<Item>,
+    /// The parts inside it, done in order after its lines in each of its rounds. They have neither
+    /// sides nor parts of their own.
+    pub inner: Vec<Part>,
 }
 
 /// The sides that a part is done on.
@@ -166,24 +171,49 @@ impl Part {
     /// A part without lines.
     #[must_use]
     pub const fn new(span: Span, sides: Sides, times: Times) -> Self {
-        Self { span, sides, times, side: None, items: Vec::new() }
+        Self { span, sides, times, side: None, between: None, items: Vec::new(), inner: Vec::new() }
     }
 
     /// True if it has a timed step.
     #[must_use]
     pub fn is_timed(&self) -> bool {
+        self.has_timed_line() || self.with_inner().any(|part| part.rest_between().is_some())
+    }
+
+    /// True if one of its lines is a timed step.
+    #[must_use]
+    pub fn has_timed_line(&self) -> bool {
         self.steps().any(|step| step.kind.is_timed())
+    }
+
+    /// The rest between its rounds; nothing where no two rounds of a side can follow each other.
+    #[must_use]
+    pub fn rest_between(&self) -> Option<&Step> {
+        let has_rounds = self.times.max > 1 && self.sides != Sides::Alternate;
+        self.between.as_deref().filter(|_| has_rounds)
     }
 
     /// True if it has settings at most.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.items.iter().all(|item| matches!(item, Item::Setting(_)))
+        self.inner.is_empty() && self.items.iter().all(|item| matches!(item, Item::Setting(_)))
     }
 
-    /// Its steps, pauses included.
+    /// It, and the parts inside it, in order.
+    pub fn with_inner(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.inner)
+    }
+
+    /// All that is said in it.
+    pub fn words(&self) -> impl Iterator<Item = &Prose> {
+        let items = self.with_inner().flat_map(|part| &part.items);
+        items.flat_map(Item::words).chain(&self.side)
+    }
+
+    /// Its steps and those of the parts inside it, pauses included.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
-        self.items.iter().filter_map(|item| match item {
+        let items = self.with_inner().flat_map(|part| &part.items);
+        items.filter_map(|item| match item {
             Item::Step(step) => Some(step),
             Item::Setting(_) | Item::Say(_) | Item::Bell(_) => None,
         })

@@ -19,7 +19,9 @@ pub(crate) use exercise::{
 };
 pub use kind::StepKind;
 pub(crate) use kind::{Kind, STEP_KEYWORDS, Shade, StepForm, StepKeyword};
-pub(crate) use limits::{BELL_TIME, CHARACTER_TIME, LONGEST_SESSION, LONGEST_STEP, MOST_TIMES};
+pub(crate) use limits::{
+    BELL_TIME, CHARACTER_TIME, LONGEST_SESSION, LONGEST_STEP, MOST_TIMES, SETTLE_TIME, SETTLED_HOLD,
+};
 pub(crate) use mute::{MUTE_PAUSE, mute_time};
 pub use prose::Side;
 pub(crate) use prose::{Piece, Prose, Words};

@@ -23,6 +23,8 @@ pub enum SectionKind {
     InsteadOfPreamble,
     /// The part has a heading of its own.
     Part,
+    /// The part stands inside another.
+    Inner,
 }
 
 /// A slot of an exercise on the way through it: the part, or one of its variations.
@@ -46,6 +48,16 @@ impl Exercise {
         })
     }
 
+    /// Its parts and the parts inside them as they are done, with `settings` as those of its routine;
+    /// `choose` picks the variation of each slot, if any.
+    pub fn walk_all<'r>(
+        &'r self,
+        settings: &'r Settings,
+        choose: impl Fn(&'r PartSlot) -> Option<&'r Variation>,
+    ) -> impl Iterator<Item = Section<'r>> {
+        self.walk(settings, choose).flat_map(Section::with_inner)
+    }
+
     /// Its parts as they are done, with `settings` as those of its routine; `choose` picks the
     /// variation of each slot, if any.
     pub fn walk<'r>(
@@ -57,6 +69,22 @@ impl Exercise {
             Some(variation) => stop.with(variation),
             None => stop.written(),
         })
+    }
+}
+
+impl<'r> Section<'r> {
+    /// The parts inside its part, in order.
+    pub fn inner(&self) -> impl Iterator<Item = Self> + use<'r> {
+        let mut scope = self.scope.clone();
+        self.part.settings().for_each(|setting| scope.set(setting));
+        let inner = self.part.inner.iter();
+        inner.map(move |part| Self { part, kind: SectionKind::Inner, scope: scope.clone() })
+    }
+
+    /// It, and the parts inside its part, in order.
+    pub fn with_inner(self) -> impl Iterator<Item = Self> {
+        let inner = self.inner();
+        std::iter::once(self).chain(inner)
     }
 }
 

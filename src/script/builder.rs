@@ -116,14 +116,14 @@ impl Builder {
 
     /// The part that lines are added to, a variation where one was begun last.
     pub(super) fn current_part(&mut self) -> Option<&mut Part> {
-        self.draft().map(Draft::part)
+        self.draft().and_then(Draft::part)
     }
 
     /// The lines of the current place.
     pub(super) fn items(&mut self) -> &mut Vec<Item> {
-        match self.routine.exercises.last_mut() {
+        match self.routine.exercises.last_mut().and_then(Draft::part) {
             None => &mut self.routine.introduction,
-            Some(draft) => &mut draft.part().items,
+            Some(part) => &mut part.items,
         }
     }
 
@@ -175,12 +175,23 @@ impl Builder {
     }
 
     fn part(&mut self, level: usize, text: Text<'_>) {
-        let (PartHeading { variation, shape }, refused) = heading::part(text.value);
+        let is_inside = level > 3 && self.place() == Place::Part;
+        // What is no heading of a part where there is none around it is read as one itself.
+        let read = match heading::part(text.value) {
+            (_, None) if level > 3 => heading::inner(text.value),
+            (_, Some(_)) if is_inside => heading::inner(text.value),
+            read => read,
+        };
+        let (PartHeading { variation, shape }, refused) = read;
+        let is_refused = refused.is_some();
         if let Some(refused) = refused {
             self.accept::<()>(text.span, Err(refused));
-        } else if level > 3 {
-            let help = format!("write `### {}`", text.value);
-            self.error(text.span, "a heading has one, two or three `#`", help);
+        } else if level > 4 {
+            let help = format!("write `#### {}`", text.value);
+            self.error(text.span, "a heading has four `#` at most", help);
+            if is_inside {
+                return;
+            }
         }
         let is_stray = self.place() == Place::Introduction;
         if is_stray {
@@ -197,7 +208,11 @@ impl Builder {
         let Some(draft) = self.draft() else { return };
         let Some(name) = variation else {
             let (sides, times) = shape.unwrap_or((Sides::None, Times::ONCE));
-            return draft.begin_part(Part::new(text.span, sides, times));
+            let part = Part::new(text.span, sides, times);
+            if level > 3 && sides == Sides::None && (is_inside || !is_refused) {
+                return self.inner_part(part, is_refused || is_stray || from);
+            }
+            return draft.begin_part(part);
         };
         let name = Spanned { value: name, span: text.span };
         let stands_for_nothing = draft.begin_variation(name, shape);

@@ -1,5 +1,7 @@
 //! An exercise while its lines are read.
 
+use std::slice;
+
 use crate::routine::{
     Entry, Exercise, Item, Part, PartSlot, Reference, Settings, Sides, Times, Variation,
 };
@@ -39,13 +41,32 @@ impl Draft {
         }
     }
 
-    /// The part that lines are added to: a variation where one was begun last.
-    pub(super) fn part(&mut self) -> &mut Part {
+    /// The part that lines are added to: a variation where one was begun last, and a part inside it
+    /// where one was begun since.
+    pub(super) fn part(&mut self) -> Option<&mut Part> {
+        let outer = self.outer();
+        let is_inner = !outer.inner.is_empty();
+        let parts = if is_inner { outer.inner.as_mut_slice() } else { slice::from_mut(outer) };
+        parts.last_mut()
+    }
+
+    /// The part that inner parts are added to: a variation where one was begun last.
+    pub(super) fn outer(&mut self) -> &mut Part {
         let slot = self.slot();
         match slot.variations.last_mut() {
             Some(variation) => &mut variation.part,
             None => &mut slot.part,
         }
+    }
+
+    /// The beginning of the heading that lines are added below, up to its sides and times.
+    pub(super) fn heading(&mut self) -> String {
+        if !self.outer().inner.is_empty() {
+            return "#### ".to_owned();
+        }
+        let variation = self.slot().variations.last();
+        let name = variation.map(|variation| format!("variation: {}, ", variation.name.value));
+        format!("### {}", name.unwrap_or_default())
     }
 
     pub(super) fn begin_part(&mut self, part: Part) {
@@ -64,7 +85,8 @@ impl Draft {
         let (sides, times) = shape.unwrap_or((slot.part.sides, slot.part.times));
         let settings = slot.part.settings().cloned().map(Item::Setting).collect();
         let side = slot.part.side.clone().filter(|_| sides != Sides::None);
-        let part = Part { span: name.span, sides, times, side, items: settings };
+        let between = slot.part.between.clone();
+        let part = Part { side, between, items: settings, ..Part::new(name.span, sides, times) };
         slot.variations.push(Variation { name, part });
         is_first && slot.part.is_empty()
     }
@@ -81,7 +103,7 @@ impl Draft {
         let parts = self.parts.iter().map(|slot| &slot.part);
         let slots = std::iter::once(&self.preamble).chain(&self.parts);
         let variations = slots.flat_map(|slot| &slot.variations).map(|variation| &variation.part);
-        let parts: Vec<&Part> = parts.chain(variations).collect();
+        let parts: Vec<&Part> = parts.chain(variations).flat_map(Part::with_inner).collect();
         if parts.is_empty() && self.from.is_none() {
             let is_empty = self.preamble.part.is_empty();
             return is_empty

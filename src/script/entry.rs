@@ -50,6 +50,7 @@ impl Builder {
             Key::Language | Key::Length | Key::Bed => self.routine_setting(key, name, value),
             Key::Targets | Key::From | Key::Variation => self.exercise_entry(key, name, value),
             Key::Side => self.side(name, value),
+            Key::Between => self.between(name, value),
             Key::Posture | Key::Needs | Key::Breath | Key::Ready | Key::Switch | Key::Cues => {
                 self.setting(key, name, value);
             }
@@ -143,6 +144,7 @@ impl Builder {
             let sides = self.current_part().map_or(Sides::None, |part| part.sides);
             if sides == Sides::None {
                 let help = "delete it, or write the part's heading as `### each side`";
+                let help = self.inside_sides().unwrap_or(help);
                 return self.error(name.span, "this part has no sides to switch", help);
             }
         }
@@ -165,7 +167,14 @@ impl Builder {
         } else {
             "above the lines that are done on both sides, write `### each side`"
         };
+        let help = self.inside_sides().unwrap_or(help);
         self.error(name.span, "there are no sides here", help);
+    }
+
+    /// Help for what stands in an inner part and belongs to the part around it, which has sides.
+    fn inside_sides(&mut self) -> Option<&'static str> {
+        let sides = self.draft()?.outer().sides;
+        (sides != Sides::None).then_some("move it above the first `####`")
     }
 
     /// A line for the first or the last time through a part.
@@ -294,6 +303,7 @@ fn example(key: Key) -> &'static str {
         Key::Switch => "switch: 7s",
         Key::Cues => "cues: off",
         Key::Side => "side: {left} arm",
+        Key::Between => "between: 1m",
         Key::From => "from: upper-back",
         Key::Variation => "variation: feet on the floor",
         Key::Learn => "learn: You should feel it between the shoulder blades.",

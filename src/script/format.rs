@@ -51,7 +51,9 @@ fn canonical(line: &str) -> String {
     };
     match read {
         _ if !mistakes.is_empty() => line.to_owned(),
-        ScriptLine::Heading { level: 3, text } => format!("### {}", part(text.value)),
+        ScriptLine::Heading { level: level @ (3 | 4), text } => {
+            format!("{} {}", "#".repeat(level), part(level, text.value))
+        }
         ScriptLine::Heading { level, text } => format!("{} {}", "#".repeat(level), text.value),
         ScriptLine::Spoken(text) => format!("- {}", text.value),
         ScriptLine::Entry { key, figure, value, .. } => entry(line, key, figure, value),
@@ -96,6 +98,7 @@ fn setting(key: Key, text: &str) -> String {
         | Key::Ready
         | Key::Switch
         | Key::Cues
+        | Key::Between
         | Key::Bell => figures(text),
         Key::Step(_) if !key.is_breath() => figures(text),
         Key::Language
@@ -123,9 +126,9 @@ fn figures(text: &str) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-/// The text behind `###`.
-fn part(text: &str) -> String {
-    let (heading, refused) = heading::part(text);
+/// The text behind `###` or `####`.
+fn part(level: usize, text: &str) -> String {
+    let (heading, refused) = if level > 3 { heading::inner(text) } else { heading::part(text) };
     match heading.variation {
         _ if refused.is_some() => text.to_owned(),
         None => figures(text),

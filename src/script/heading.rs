@@ -34,6 +34,30 @@ pub(super) fn part(text: &str) -> (PartHeading, Option<Refused>) {
     (PartHeading { variation: None, shape: Some(shape) }, refused)
 }
 
+/// Reads the heading of an inner part, as its nearest where it is none. What can only be the heading
+/// of a whole part is read as that.
+pub(super) fn inner(text: &str) -> (PartHeading, Option<Refused>) {
+    let (heading, refused) = part(text);
+    let refused = match heading {
+        PartHeading { variation: Some(_), .. } => refused.or_else(|| {
+            let help = format!("write `### {text}`");
+            Some(Refused::new("a variation stands in for a whole part", help))
+        }),
+        PartHeading { shape: Some((sides, times)), .. } if sides != Sides::None => {
+            let help = written(&shape_words(sides, times));
+            Some(Refused::new("an inner part has no sides of its own", help))
+        }
+        PartHeading { .. } => refused.map(|why| {
+            let help = why.help.replace(EVERY_PART, "`#### once` or `#### 10 times`");
+            Refused { help: help.replace("`### ", "`#### "), ..why }
+        }),
+    };
+    (heading, refused)
+}
+
+/// Headings, one of each kind.
+const EVERY_PART: &str = "`### once`, `### each side` or `### 3 times`";
+
 /// Reads what stands behind `variation`.
 fn variation(rest: &str, spelled_right: bool) -> (PartHeading, Option<Refused>) {
     let (name, own) = rest.split_once(',').unwrap_or((rest, ""));
@@ -199,9 +223,7 @@ fn unknown(
         );
     }
     if sides == Sides::None && !is_shape(words) && spelled(words).is_none() {
-        let help = format!(
-            "write `### once`, `### each side` or `### 3 times`, or `## {text}` for an exercise"
-        );
+        let help = format!("write {EVERY_PART}, or `## {text}` for an exercise");
         return ((sides, Times::ONCE), Some(Refused::new("there is no such part", help)));
     }
     let text = shape_words(sides, times);

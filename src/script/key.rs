@@ -17,6 +17,7 @@ pub(super) enum Key {
     Switch,
     Cues,
     Side,
+    Between,
     From,
     Variation,
     Learn,
@@ -31,7 +32,7 @@ pub(super) enum Key {
 }
 
 /// Every key with its name, steps apart.
-const NAMES: [(&str, Key); 20] = [
+const NAMES: [(&str, Key); 21] = [
     ("language", Key::Language),
     ("length", Key::Length),
     ("bed", Key::Bed),
@@ -43,6 +44,7 @@ const NAMES: [(&str, Key); 20] = [
     ("switch", Key::Switch),
     ("cues", Key::Cues),
     ("side", Key::Side),
+    ("between", Key::Between),
     ("from", Key::From),
     ("variation", Key::Variation),
     ("learn", Key::Learn),

@@ -143,8 +143,8 @@ impl<'s> Lines<'s> {
         let after = line.value.trim_start_matches('#');
         let count = line.value.len() - after.len();
         let text = Self::cut(line, count..line.value.len());
-        let marks = "#".repeat(count.min(3));
-        if count < 4 && !after.is_empty() && text.value.len() == after.len() {
+        let marks = "#".repeat(count.min(4));
+        if count < 5 && !after.is_empty() && text.value.len() == after.len() {
             self.refuse(
                 line.span,
                 "a heading needs a space behind its `#`",

@@ -15,6 +15,7 @@ mod line;
 mod mistakes;
 mod parsed;
 mod prose;
+mod rounds;
 mod sets;
 mod step;
 #[cfg(test)]

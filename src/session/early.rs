@@ -55,7 +55,8 @@ struct Written<'r> {
 
 fn parts(exercise: &routine::Exercise) -> Written<'_> {
     let mut written = Written::default();
-    let items = exercise.slots().flat_map(PartSlot::parts).flat_map(|part: &Part| &part.items);
+    let parts = exercise.slots().flat_map(PartSlot::parts).flat_map(Part::with_inner);
+    let items = parts.flat_map(|part| &part.items);
     for item in items {
         match item {
             Item::Say(line) => {

@@ -42,7 +42,7 @@ pub(crate) fn expand_with(
     if chosen.is_empty() {
         return Err(ChoiceError::Nothing);
     }
-    let context = Context { settings: &settings, choices, values };
+    let context = Context { settings: &settings, language: routine.language, choices, values };
     let mut ranges = Ranges::default();
     let mut session = opening(routine, context, &mut ranges);
     let mut before = Before::default();
@@ -79,7 +79,7 @@ pub(crate) fn expand_with(
 
 /// A session with all but its exercises.
 fn opening(routine: &Routine, context: Context<'_>, ranges: &mut Ranges) -> Session {
-    let Context { settings, choices, values } = context;
+    let Context { settings, choices, values, .. } = context;
     let mut session = Session {
         title: routine.title.value.as_str().into(),
         language: routine.language,
@@ -112,7 +112,7 @@ fn opening(routine: &Routine, context: Context<'_>, ranges: &mut Ranges) -> Sess
                 .push(Action::Say(Spoken { text: words.on(Side::First), span: words.span })),
             Item::Bell(strokes) => session.introduction.push(Action::Bell(strokes.value)),
             Item::Step(step) => {
-                let id = StepId { exercise: None, span: step.span, round: 1 };
+                let id = StepId { exercise: None, span: step.span, set: 0, round: 1 };
                 ranges.add_step(id, timing::range(&step.kind, settings));
                 let chosen = timing::time(&step.kind, settings, choices.hold).time;
                 let time = values.time(&id).unwrap_or(chosen);

@@ -36,7 +36,7 @@ impl Parts {
         let mut cues = None;
         let mut parts =
             Self { is_timed: false, cues: true, needs: Vec::new(), postures: Vec::new() };
-        let sections = exercise.walk(settings, |slot| choices.variation(exercise, slot));
+        let sections = exercise.walk_all(settings, |slot| choices.variation(exercise, slot));
         for Section { part, mut scope, .. } in sections {
             for item in &part.items {
                 if !matches!(item, Item::Setting(_)) {
@@ -46,11 +46,11 @@ impl Parts {
                     Item::Setting(setting) => scope.set(setting),
                     Item::Step(step) if step.kind.is_timed() => {
                         parts.postures.push(scope.settings().posture);
-                        parts.is_timed = true;
                     }
                     Item::Step(_) | Item::Say(_) | Item::Bell(_) => {}
                 }
             }
+            parts.is_timed |= part.is_timed();
             let settings = scope.settings();
             if !part.is_empty() {
                 settings.needs.iter().flatten().for_each(|prop| add_prop(&mut parts.needs, prop));

@@ -9,6 +9,7 @@ mod passes;
 mod quiet;
 mod range;
 mod ranges;
+mod rounds;
 #[cfg(test)]
 mod tests;
 mod timing;
@@ -192,6 +193,19 @@ pub struct Round {
     pub of: u32,
     /// The part.
     pub span: Span,
+    /// The form of its call.
+    pub form: RoundForm,
+}
+
+/// The form in which a round is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoundForm {
+    /// Its number, and the number of rounds.
+    Full,
+    /// The same, as that of a set: a round of a part with parts inside it.
+    Set,
+    /// Its number alone, since the rounds are short. It is said only where it takes no time.
+    Number,
 }
 
 /// A time and what is heard while it passes.
@@ -203,6 +217,8 @@ pub struct Timed {
     pub at: Vec<(Millis, Spoken)>,
     /// The time between two strokes of a bell.
     pub bell_every: Option<Millis>,
+    /// The round that is called inside it.
+    pub call: Option<Round>,
     /// Its place in the script.
     pub span: Span,
 }
@@ -220,6 +236,9 @@ pub struct Step {
     pub max: Option<Millis>,
     /// The side of the body; nothing where the part has no sides.
     pub side: Option<Side>,
+    /// The round of the part around its part, from 1, on each side; in a part with parts inside it,
+    /// that of the part itself. Nothing where there are no inner parts.
+    pub set: Option<u32>,
     /// From 1, on each side.
     pub round: u32,
     /// The time to get into position, where this step has one of its own.
@@ -240,6 +259,4 @@ pub struct Step {
     pub each: Vec<(Millis, Spoken)>,
     /// The number of repetitions, from the first, that have these lines.
     pub led: u64,
-    /// The round that is called inside this rest.
-    pub call: Option<Round>,
 }

@@ -14,6 +14,8 @@ pub(crate) struct StepId {
     pub exercise: Option<usize>,
     /// The text of it in the script.
     pub span: Span,
+    /// The number of the time through the part around its part, from 1; 0 where there is none.
+    pub set: u32,
     /// The number of the time through the part, from 1; 1 for a part.
     pub round: u32,
 }
@@ -92,9 +94,10 @@ impl Ranges {
         }
     }
 
-    /// Adds a part, where its number of times is a range.
+    /// Adds a part, where its number of times is a range. One inside another is met several times, and
+    /// is done as often in each.
     pub(super) fn add_part(&mut self, id: StepId, times: Times) {
-        if times.min < times.max {
+        if times.min < times.max && self.parts.iter().all(|known| known.id != id) {
             self.parts.push(PartRange { id, times });
         }
     }

@@ -90,7 +90,7 @@ pub(super) fn timed(
     };
     let mut at: Vec<_> = heard.into_iter().map(spoken).collect();
     at.sort_by_key(|(time, _)| *time);
-    Timed { time, at, bell_every: step.bell_every, span: step.span }
+    Timed { time, at, bell_every: step.bell_every, call: None, span: step.span }
 }
 
 /// Follows the breath from one step to the next.

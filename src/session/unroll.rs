@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use super::choices::{BreathChoice, ChoiceError, Choices, Talk};
 use super::lead::{CHANGE_TIME, Ready};
-use super::passes::{Pass, passes};
+use super::passes::Pass;
 use super::quiet::Marked;
 use super::ranges::{RangeValues, Ranges, StepId};
 use super::timing::{self, Breathing, timed};
-use super::{Action, Risks, Round, Spoken, Step, StepKind};
+use super::{Action, Risks, Round, RoundForm, Spoken, Step, StepKind};
 use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 use crate::routine::{
     self, Amount, BELL_TIME, CHARACTER_TIME, Exercise, Item, Kind, LONGEST_SESSION, Part, Pattern,
     Posture, Prose, Scope, Section, SectionKind, Setting, Settings, Side, When,
@@ -35,6 +36,8 @@ const SHORTEST_LINE: Millis = Millis(300);
 pub(super) struct Context<'r> {
     /// The settings of the routine.
     pub settings: &'r Settings,
+    /// The language of its words.
+    pub language: Language,
     pub choices: &'r Choices,
     pub values: &'r RangeValues,
 }
@@ -77,7 +80,7 @@ pub(super) fn unroll(
         is_breath_led: false,
         turn: None,
         part_ready: None,
-        rest_call: None,
+        call: None,
         warned: HashSet::new(),
         done: Unrolled { planned, ..Unrolled::default() },
     };
@@ -89,12 +92,12 @@ pub(super) fn unroll(
 }
 
 /// An exercise while it is unrolled.
-struct Unroller<'r> {
+pub(super) struct Unroller<'r> {
     /// Its number in the routine, from 0.
     index: usize,
     /// True if it has a timed step.
     is_timed: bool,
-    context: Context<'r>,
+    pub context: Context<'r>,
     ready: Ready<'r>,
     breathing: Breathing,
     /// True if a timed step has been.
@@ -104,26 +107,30 @@ struct Unroller<'r> {
     /// The time to turn, until the first timed step on the other side.
     turn: Option<Millis>,
     /// The time that a later part asks for itself, until its first timed step.
-    part_ready: Option<Millis>,
-    /// The round to call in the next rest.
-    rest_call: Option<Round>,
+    pub part_ready: Option<Millis>,
+    /// The round to call in the next rest, or in a pause before it where that does.
+    pub call: Option<Round>,
     /// The steps whose lines were found to be left out, each time through.
     warned: HashSet<Span>,
-    done: Unrolled,
+    pub done: Unrolled,
 }
 
 /// One time through a section.
-struct Run<'s, 'r> {
-    section: &'s Section<'r>,
-    pass: Pass,
+pub(super) struct Run<'s, 'r> {
+    pub section: &'s Section<'r>,
+    pub pass: Pass,
     /// The number of times on each side.
-    times: u32,
+    pub times: u32,
+    /// The round of the part with inner parts that this one is, or is in.
+    pub set: Option<u32>,
+    /// The form in which its rounds are called.
+    pub form: RoundForm,
     /// The settings that hold on the current line.
-    scope: Scope<'r>,
+    pub scope: Scope<'r>,
 }
 
 impl Run<'_, '_> {
-    const fn part(&self) -> &Part {
+    pub(super) const fn part(&self) -> &Part {
         self.section.part
     }
 
@@ -138,88 +145,51 @@ impl Run<'_, '_> {
 }
 
 impl Unroller<'_> {
-    /// All times through one section. Returns the side that the announcement calls.
-    fn section(&mut self, section: &Section<'_>) -> Result<Option<Arc<str>>, ChoiceError> {
-        let part = section.part;
-        let id = self.id(part.span, 1);
-        self.done.ranges.add_part(id, part.times);
-        let times = self.context.values.times(&id).unwrap_or(part.times.min);
-        let mut first_call = None;
-        for pass in passes(part, times) {
-            let mut run = Run { section, pass, times, scope: section.scope.clone() };
-            let call = self.begin(&run);
-            first_call = first_call.or(call);
-            self.items(&mut run)?;
-        }
-        Ok(first_call)
-    }
-
     /// The words of the program before the lines of a run. Returns the side that the announcement
     /// calls.
-    fn begin(&mut self, run: &Run<'_, '_>) -> Option<Arc<str>> {
+    pub(super) fn begin(&mut self, run: &Run<'_, '_>) -> Option<Arc<str>> {
         let (part, pass) = (run.part(), run.pass);
         let is_first = self.done.actions.is_empty();
         let words = part.side.as_ref().map(|words| words.on(run.side()));
         let span = part.side.as_ref().map_or(part.span, |words| words.span);
-        let has_cues = !run.scope.settings().cues_off && !begins_without_cues(part);
+        let has_cues = has_cues(run);
         let mut has_words = false;
         let mut first_call = None;
+        let is_called = pass.round > 1 && has_cues && part.rest_between().is_none();
+        if is_called && run.form == RoundForm::Number {
+            self.call_number(run);
+        }
         if pass.turns {
             let switch = switch(run);
             self.turn = Some(switch);
             has_words = switch > Millis::ZERO;
             if has_words {
-                self.call(Action::Side { turned: true, words, span });
+                self.say(Action::Side { turned: true, words, span });
             }
         } else if pass.begins_side && words.is_some() {
             if is_first && has_cues && self.is_timed {
                 first_call = words;
             } else {
-                self.call(Action::Side { turned: false, words, span });
+                self.say(Action::Side { turned: false, words, span });
             }
         }
-        if pass.round > 1 && has_cues {
+        if is_called && run.form != RoundForm::Number {
             self.call_round(run, has_words);
         }
         first_call
     }
 
-    fn id(&self, span: Span, round: u32) -> StepId {
-        StepId { exercise: Some(self.index), span, round }
+    pub(super) fn id(&self, span: Span, set: Option<u32>, round: u32) -> StepId {
+        StepId { exercise: Some(self.index), span, set: set.unwrap_or_default(), round }
     }
 
     /// Adds words of the program.
-    fn call(&mut self, action: Action) {
+    pub(super) fn say(&mut self, action: Action) {
         self.breathing.words();
         self.done.actions.push(Marked { action, is_line: false, is_closing: false });
     }
 
-    /// Calls a round: among the words that lead to it, or else in the rest that begins it, or else
-    /// in the rest before it. Without any of these it is not called.
-    fn call_round(&mut self, run: &Run<'_, '_>, has_words: bool) {
-        let part = run.part();
-        let round = Round { number: run.pass.round, of: run.times, span: part.span };
-        if has_words || self.has_words_ahead(run) {
-            return self.call(Action::Round(round));
-        }
-        let first = part.steps().find(|step| step.kind.is_timed());
-        if first.is_some_and(|step| is_rest(&step.kind)) {
-            self.rest_call = Some(round);
-        } else if let Some(Action::Step(step)) = self.done.actions.last_mut().map(Marked::action)
-            && step.kind == StepKind::Rest
-        {
-            Arc::make_mut(step).call = Some(round);
-        }
-    }
-
-    /// True if anything is said before the first step of a run that is no rest.
-    fn has_words_ahead(&self, run: &Run<'_, '_>) -> bool {
-        let is_work = |item: &&Item| matches!(item, Item::Step(step) if step.kind.is_timed() && !is_rest(&step.kind));
-        let mut ahead = run.part().items.iter().take_while(|item| !is_work(item));
-        ahead.any(|item| matches!(item, Item::Say(line) if self.is_said(line.when, run)))
-    }
-
-    fn is_said(&self, when: When, run: &Run<'_, '_>) -> bool {
+    pub(super) fn is_said(&self, when: When, run: &Run<'_, '_>) -> bool {
         match when {
             When::Always | When::Warning => true,
             When::Learn => self.context.choices.talk == Talk::Learn,
@@ -229,9 +199,10 @@ impl Unroller<'_> {
     }
 
     /// The lines of one run.
-    fn items(&mut self, run: &mut Run<'_, '_>) -> Result<(), ChoiceError> {
+    pub(super) fn items(&mut self, run: &mut Run<'_, '_>) -> Result<(), ChoiceError> {
         let part = run.section.part;
-        let last_step = part.items.iter().rposition(Item::is_timed);
+        let leads_on = part.inner.iter().any(Part::is_timed);
+        let last_step = part.items.iter().rposition(Item::is_timed).filter(|_| !leads_on);
         for (index, item) in part.items.iter().enumerate() {
             match item {
                 Item::Setting(setting) => self.set(setting, run),
@@ -250,16 +221,16 @@ impl Unroller<'_> {
                     self.push(Action::Bell(strokes.value));
                 }
                 Item::Step(step) => {
-                    let action = self.step(step, run)?;
+                    let wait = if step.kind.is_timed() { self.wait(run) } else { None };
+                    let action = self.step(step, run, wait)?;
                     self.push(action);
                 }
             }
         }
-        self.part_ready = None;
         Ok(())
     }
 
-    fn push(&mut self, action: Action) {
+    pub(super) fn push(&mut self, action: Action) {
         self.done.actions.push(Marked { action, is_line: false, is_closing: false });
     }
 
@@ -287,9 +258,15 @@ impl Unroller<'_> {
         self.plan(length + SHORTEST_LINE, part)
     }
 
-    fn step(&mut self, step: &routine::Step, run: &Run<'_, '_>) -> Result<Action, ChoiceError> {
+    /// A step, before which the body needs a time of its own to `wait`.
+    pub(super) fn step(
+        &mut self,
+        step: &routine::Step,
+        run: &Run<'_, '_>,
+        wait: Option<Millis>,
+    ) -> Result<Action, ChoiceError> {
         let settings = run.scope.settings();
-        let id = self.id(step.span, run.pass.round);
+        let id = self.id(step.span, run.set, run.pass.round);
         self.done.ranges.add_step(id, timing::range(&step.kind, &settings));
         let mut chosen = timing::time(&step.kind, &settings, self.context.choices.hold);
         chosen.time = self.context.values.time(&id).unwrap_or(chosen.time);
@@ -305,9 +282,17 @@ impl Unroller<'_> {
         let words = SHORTEST_LINE * (step.at.len() as u64 + 1);
         self.plan(chosen.time.max(words), run.part())?;
         let mut left_out = Vec::new();
-        let timed = timed(step, chosen.time, run.side(), &mut left_out);
+        let mut timed = timed(step, chosen.time, run.side(), &mut left_out);
         if self.warned.insert(step.span) {
             self.done.warnings.append(&mut left_out);
+        }
+        let is_called_in = match (&step.kind, self.call) {
+            (Kind::Rest(_), _) => true,
+            (Kind::Pause(_), Some(round)) => round.form == RoundForm::Number,
+            _ => false,
+        };
+        if is_called_in {
+            timed.call = self.call.take();
         }
         let Some(kind) = step.kind.step_kind() else { return Ok(Action::Pause(timed)) };
         let is_long = chosen.max.is_none_or(|max| max >= LONG_PRESS);
@@ -324,13 +309,13 @@ impl Unroller<'_> {
             Amount::Count(count) => (true, Some(count.every)),
             Amount::Extent(_) => (true, None),
         };
-        let wait = self.wait(run);
         Ok(Action::Step(Arc::new(Step {
             kind,
             timed,
             min: chosen.min,
             max: chosen.max,
             side: run.pass.side,
+            set: run.set,
             round: run.pass.round,
             wait,
             cues,
@@ -341,7 +326,6 @@ impl Unroller<'_> {
             every,
             each,
             led: if is_quiet { QUIET_REPETITIONS } else { u64::MAX },
-            call: if kind == StepKind::Rest { self.rest_call.take() } else { None },
         })))
     }
 
@@ -368,10 +352,6 @@ impl Unroller<'_> {
     }
 }
 
-const fn is_rest(kind: &Kind) -> bool {
-    matches!(kind, Kind::Rest(_))
-}
-
 /// The time to turn, wherever in the part it or the posture is written.
 fn switch(run: &Run<'_, '_>) -> Millis {
     let mut scope = run.scope.clone();
@@ -379,6 +359,11 @@ fn switch(run: &Run<'_, '_>) -> Millis {
     let settings = scope.settings();
     let rolls_over = settings.posture == Some(Posture::SideLying);
     settings.switch.unwrap_or(if rolls_over { CHANGE_TIME } else { SWITCH_TIME })
+}
+
+/// True if the rounds of a part are called.
+pub(super) fn has_cues(run: &Run<'_, '_>) -> bool {
+    !run.section.scope.settings().cues_off && !begins_without_cues(run.part())
 }
 
 /// True if the part turns the cues off before anything else.

@@ -54,6 +54,10 @@ pub struct Block {
     pub heading: Option<String>,
     /// In order.
     pub lines: Vec<Line>,
+    /// The parts inside it, after its lines.
+    pub inner: Vec<Self>,
+    /// The rest between its rounds.
+    pub between: Option<Line>,
     /// The line about the other side, where there is one.
     pub closing: Option<String>,
 }
@@ -137,6 +141,7 @@ struct Had<'s> {
     said: HashMap<Span, usize>,
     steps: HashMap<Span, &'s Step>,
     rounds: HashMap<Span, u32>,
+    sets: HashMap<Span, u32>,
 }
 
 impl<'s> Had<'s> {
@@ -150,11 +155,25 @@ impl<'s> Had<'s> {
                     had.steps.entry(span).or_insert(step);
                     let round = had.rounds.entry(span).or_default();
                     *round = step.round.max(*round);
+                    let set = had.sets.entry(span).or_default();
+                    *set = step.set.max(Some(*set)).unwrap_or_default();
                 }
                 Action::Side { .. } | Action::Round(_) | Action::Bell(_) | Action::Pause(_) => {}
             }
         }
         had
+    }
+}
+
+impl Had<'_> {
+    /// The number of rounds of a part, where it has steps.
+    fn rounds(&self, part: &Part) -> Option<u32> {
+        let items = part.items.iter();
+        let own = items.filter(|item| matches!(item, RoutineItem::Step(_))).map(RoutineItem::span);
+        let own = own.filter_map(|span| self.rounds.get(&span));
+        let inner = part.inner.iter().flat_map(Part::steps);
+        let sets = inner.filter_map(|step| self.sets.get(&step.span));
+        own.chain(sets).max().copied()
     }
 }
 
@@ -175,7 +194,7 @@ impl<'r> Reader<'r> {
                 facts: self.facts(written),
                 blocks: parts
                     .map(|part| self.block(part, &had))
-                    .filter(|block| !block.lines.is_empty())
+                    .filter(|block| !block.lines.is_empty() || !block.inner.is_empty())
                     .collect(),
             });
         }
@@ -192,7 +211,8 @@ impl<'r> Reader<'r> {
     fn facts(&self, exercise: &'r routine::Exercise) -> Vec<String> {
         let mut postures: Vec<&str> = Vec::new();
         let mut props: Vec<Prop> = Vec::new();
-        for Section { part, mut scope, .. } in self.sections(exercise) {
+        for Section { part, mut scope, .. } in self.sections(exercise).flat_map(Section::with_inner)
+        {
             part.settings().for_each(|setting| scope.set(setting));
             let settings = scope.settings();
             if part.is_empty() {
@@ -214,8 +234,7 @@ impl<'r> Reader<'r> {
     }
 
     fn block(&self, part: &Part, had: &Had) -> Block {
-        let rounds = part.steps().filter_map(|step| had.rounds.get(&step.span)).max();
-        let rounds = rounds.copied().unwrap_or(part.times.min);
+        let rounds = had.rounds(part).unwrap_or(part.times.min);
         let mut lines = Vec::new();
         for item in &part.items {
             match item {
@@ -240,7 +259,15 @@ impl<'r> Reader<'r> {
                 RoutineItem::Say(_) | RoutineItem::Setting(_) | RoutineItem::Bell(_) => {}
             }
         }
-        Block { heading: self.heading(part, rounds), lines, closing: self.closing(part) }
+        let between = part.rest_between().and_then(|rest| had.steps.get(&rest.span));
+        let inner = part.inner.iter().map(|part| self.block(part, had));
+        Block {
+            heading: self.heading(part, rounds),
+            lines,
+            inner: inner.filter(|block| !block.lines.is_empty()).collect(),
+            between: between.map(|rest| self.between(rest)),
+            closing: self.closing(part),
+        }
     }
 
     /// The number of times and the sides of a part.
@@ -265,7 +292,8 @@ impl<'r> Reader<'r> {
             return None;
         }
         let other = part.side.as_ref().map(|side| format!(": {}", side.on(Side::Second)));
-        let names_a_side = part.items.iter().flat_map(RoutineItem::words).any(Prose::names_a_side);
+        let items = part.with_inner().flat_map(|part| &part.items);
+        let names_a_side = items.flat_map(RoutineItem::words).any(Prose::names_a_side);
         let mirrored =
             if names_a_side { format!(" {}", self.labels.mirrored) } else { String::new() };
         Some(format!("{}{}.{mirrored}", self.labels.other_side, other.unwrap_or_default()))
@@ -307,6 +335,14 @@ impl<'r> Reader<'r> {
         });
         lines.extend(each);
         lines
+    }
+
+    /// The rest between the rounds of a part.
+    fn between(&self, rest: &Step) -> Line {
+        let time = length(rest.timed.time);
+        let named = format!("{} {time}", labels::step(self.labels, rest.kind));
+        let what = self.labels.between.replace("{rest}", &named);
+        Line::Step { what, range: self.range(rest) }
     }
 
     /// The range that a step's time was chosen from.

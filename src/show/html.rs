@@ -45,7 +45,8 @@ fn is_brief(handout: &Handout) -> bool {
         Line::Inside(when, text) => when.len() + text.len(),
     };
     let blocks = handout.items.iter().flat_map(|item| &item.blocks);
-    let lines = blocks.flat_map(|block| block.lines.iter().map(said));
+    let blocks = blocks.flat_map(|block| std::iter::once(block).chain(&block.inner));
+    let lines = blocks.flat_map(|block| block.lines.iter().chain(&block.between).map(said));
     let before = handout.safety.iter().chain(&handout.introduction).map(|line| line.len());
     lines.chain(before).sum::<usize>() <= BRIEF
 }
@@ -104,6 +105,8 @@ fn block(block: &Block) -> Markup {
         div .part.repeated[block.heading.is_some()] {
             @if let Some(heading) = &block.heading { h3 { (heading) } }
             ul .lines { @for line in &block.lines { (self::line(line)) } }
+            @for inner in &block.inner { (self::block(inner)) }
+            @if let Some(between) = &block.between { ul .lines { (self::line(between)) } }
             @if let Some(closing) = &block.closing { p .closing { (closing) } }
         }
     }

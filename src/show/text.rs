@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::columns::{self, padded, wrapped};
-use super::handout::{Handout, Item, Line};
+use super::handout::{Block, Handout, Item, Line};
 use crate::routine::Prop;
 
 /// The narrowest that a page is set in, in characters.
@@ -79,34 +79,35 @@ impl Writer {
         if !item.facts.is_empty() {
             self.put(Style::Faint, "    ", "    ", &item.facts.join(" · "));
         }
-        for block in &item.blocks {
-            let indent = if block.heading.is_some() { "      " } else { "    " };
-            if let Some(heading) = &block.heading {
-                self.put(Style::Plain, "    ", "    ", &format!("{heading}:"));
+        item.blocks.iter().for_each(|block| self.block(block, "    "));
+    }
+
+    fn block(&mut self, block: &Block, outer: &str) {
+        let indent = format!("{outer}{}", if block.heading.is_some() { "  " } else { "" });
+        if let Some(heading) = &block.heading {
+            self.put(Style::Plain, outer, outer, &format!("{heading}:"));
+        }
+        block.lines.iter().for_each(|line| self.line(line, &indent));
+        block.inner.iter().for_each(|inner| self.block(inner, &indent));
+        block.between.iter().for_each(|line| self.line(line, &indent));
+        if let Some(closing) = &block.closing {
+            self.put(Style::Plain, outer, outer, closing);
+        }
+    }
+
+    fn line(&mut self, line: &Line, indent: &str) {
+        let deeper = format!("{indent}  ");
+        match line {
+            Line::Say(text) => self.put(Style::Plain, &format!("{indent}- "), &deeper, text),
+            Line::Warning(text) => self.put(Style::Plain, &format!("{indent}! "), &deeper, text),
+            Line::Step { what, range } => {
+                let range = range.as_ref().map(|range| format!("  ({range})"));
+                let text = format!("{what}{}", range.unwrap_or_default());
+                self.put(Style::Strong, &format!("{indent}> "), &deeper, &text);
             }
-            let deeper = format!("{indent}  ");
-            for line in &block.lines {
-                match line {
-                    Line::Say(text) => {
-                        self.put(Style::Plain, &format!("{indent}- "), &deeper, text);
-                    }
-                    Line::Warning(text) => {
-                        self.put(Style::Plain, &format!("{indent}! "), &deeper, text);
-                    }
-                    Line::Step { what, range } => {
-                        let range = range.as_ref().map(|range| format!("  ({range})"));
-                        let text = format!("{what}{}", range.unwrap_or_default());
-                        self.put(Style::Strong, &format!("{indent}> "), &deeper, &text);
-                    }
-                    Line::Inside(when, text) => {
-                        let text = format!("{when}: {text}");
-                        let lead = format!("{deeper}- ");
-                        self.put(Style::Plain, &lead, &format!("{deeper}  "), &text);
-                    }
-                }
-            }
-            if let Some(closing) = &block.closing {
-                self.put(Style::Plain, "    ", "    ", closing);
+            Line::Inside(when, text) => {
+                let text = format!("{when}: {text}");
+                self.put(Style::Plain, &format!("{deeper}- "), &format!("{deeper}  "), &text);
             }
         }
     }

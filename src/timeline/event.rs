@@ -151,6 +151,13 @@ impl PlacedStep {
         self.step.side
     }
 
+    /// The number of the time through the part around the one that it stands in, from 1, on its side;
+    /// nothing where no parts stand inside each other.
+    #[must_use]
+    pub fn set(&self) -> Option<u32> {
+        self.step.set
+    }
+
     /// The number of the time through the part, on its side, from 1.
     #[must_use]
     pub fn round(&self) -> u32 {

@@ -135,7 +135,7 @@ pub(super) fn own_cues(
             fixed(role, words.minutes_left(minutes), length - Millis::minutes(minutes).frames())
         }));
     }
-    if let Some(round) = step.call {
+    if let Some(round) = step.timed.call {
         let text = words.round(round, false);
         cues.push(CueRequest { role: Role::Round, text, at: lead, may_wait: true });
     }

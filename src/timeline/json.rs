@@ -31,6 +31,7 @@ struct JsonChapter<'t> {
 struct JsonStep<'t> {
     exercise: &'t str,
     side: Option<u8>,
+    set: Option<u32>,
     round: u32,
     kind: &'static str,
     at: u64,
@@ -79,6 +80,7 @@ impl<'t> JsonStep<'t> {
         Self {
             exercise: &step.exercise,
             side: step.step.side.map(Side::number),
+            set: step.step.set,
             round: step.step.round,
             kind: step.step.kind.name(),
             at: step.at.0,

@@ -91,6 +91,9 @@ fn step_text(step: &PlacedStep) -> String {
     if let Some(side) = step.step.side {
         let _ = write!(text, ", side {}", side.number());
     }
+    if let Some(set) = step.step.set.filter(|set| *set > 1) {
+        let _ = write!(text, ", set {set}");
+    }
     if step.step.round > 1 {
         let _ = write!(text, ", round {}", step.step.round);
     }

@@ -2,7 +2,7 @@
 
 use crate::language::{Language, Phrases, as_sentence, capitalised, counted, spell_out};
 use crate::routine::Prop;
-use crate::session::{Announcement, Round};
+use crate::session::{Announcement, Round, RoundForm};
 use crate::time::{Frames, RATE};
 
 /// The program's words in one language.
@@ -91,7 +91,12 @@ impl ProgramWords {
 
     /// The words at the beginning of a round, in a rest or among other words.
     pub(super) fn round(self, round: Round, among_words: bool) -> String {
-        let form = if among_words { self.phrases.again } else { self.phrases.round_of };
+        let form = match round.form {
+            RoundForm::Number => return self.number(round.number.into()),
+            RoundForm::Set => self.phrases.set_of,
+            RoundForm::Full if among_words => self.phrases.again,
+            RoundForm::Full => self.phrases.round_of,
+        };
         let number = spell_out(&round.number.to_string(), self.language);
         let of = spell_out(&round.of.to_string(), self.language);
         capitalised(&form.replace("{number}", &number).replace("{count}", &of))

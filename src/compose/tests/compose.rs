@@ -251,6 +251,19 @@ exhale: And go.
 }
 
 #[test]
+fn sets_are_spelled_out_with_their_rests_and_the_parts_inside_them() {
+    let text = "# A\n## Heels\ntargets: calves\n### each side 2..3 times\nside: {right} foot\nbetween: 30s..1m\n- Stand on your {right} foot.\n#### 4..6 times\nbetween: 2s\nfirst: Up.\nmove: 3s\n#### once\nready: 4s\nlearn: Good.\nhold: 5s\n### variation: other, once\n#### 3 times\nhold: 20s\n";
+    let routines = [("heels".to_owned(), text.to_owned())];
+    let pool = pool_of(&routines, Language::English);
+    let wishes = wishes(5);
+    let taken = compose(&pool, &wishes, false).unwrap();
+    let spelled = compose(&pool, &wishes, true).unwrap();
+    let (one, other) = (read(&taken, &routines), read(&spelled, &[]));
+    assert_eq!(heard(&timeline(&fitted(&one))), heard(&timeline(&fitted(&other))), "{spelled}");
+    assert!(spelled.contains("#### 4..6 times\nbetween: 2s\n"), "{spelled}");
+}
+
+#[test]
 fn a_seed_gives_the_same_routine_and_another_seed_another() {
     let pool = pool();
     let of = |seed| compose(&pool, &Wishes { seed, ..wishes(10) }, false).unwrap();

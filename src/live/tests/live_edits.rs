@@ -50,7 +50,9 @@ fn hold(length: u64, paced: bool) -> Timeline {
     let chapter = |at: u64, title: &str| Chapter { at: Frames(at), title: title.into() };
     let step = Step {
         kind: StepKind::Hold,
+        set: None,
         timed: Timed {
+            call: None,
             time: Millis::seconds(length),
             at: Vec::new(),
             bell_every: None,
@@ -71,7 +73,6 @@ fn hold(length: u64, paced: bool) -> Timeline {
         every: None,
         each: Vec::new(),
         led: 0,
-        call: None,
     };
     let step = PlacedStep {
         exercise: "One".into(),

@@ -71,8 +71,10 @@ fn untidied(text: &str, mut seed: u64) -> String {
             }
             _ => line.to_owned(),
         };
-        if let Some(heading) = line.strip_prefix("### ") {
-            line = format!("###{}{}", space(1 + dice(3)), heading.to_uppercase());
+        for marks in ["###", "####"] {
+            if let Some(heading) = line.strip_prefix(&format!("{marks} ")) {
+                line = format!("{marks}{}{}", space(1 + dice(3)), heading.to_uppercase());
+            }
         }
         if let Some(words) = line.strip_prefix("- ") {
             line = format!("-{}{words}", space(1 + dice(3)));
@@ -156,4 +158,18 @@ fn a_file_with_mistakes_is_left_as_it_is() {
     assert_eq!(code, Some(1));
     assert!(err.contains("write `10s`") && err.contains("left as it is"), "{err}");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+}
+
+#[test]
+fn the_rest_between_rounds_is_written_as_any_time() {
+    let untidy = "# A\n## B\n### 3 Times\nBETWEEN :  30S .. 1M // at ease\n- Turn.\nhold: 30s\n";
+    let tidy = "# A\n\n## B\n\n### 3 times\nbetween: 30s..1m // at ease\n- Turn.\nhold: 30s\n";
+    assert_eq!(format(untidy), tidy);
+}
+
+#[test]
+fn the_heading_of_an_inner_part_is_written_as_any_part() {
+    let untidy = "# A\n## B\n### 3 times\n- Sit.\n####   10 TIMES\n- Turn.\nmove: 3s\n";
+    let tidy = "# A\n\n## B\n\n### 3 times\n- Sit.\n\n#### 10 times\n- Turn.\nmove: 3s\n";
+    assert_eq!(format(untidy), tidy);
 }

@@ -4,7 +4,8 @@ use supple::compile::NoScripts;
 use supple::routine::{Breath, Side};
 use supple::script::breath_value;
 use supple::session::{
-    Action, BreathChoice, ChoiceError, Choices, RangeChoice, Talk, VariationChoice, expand,
+    Action, BreathChoice, ChoiceError, Choices, RangeChoice, Round, RoundForm, Talk,
+    VariationChoice, expand,
 };
 use supple::time::Millis;
 use supple::timeline::{Cue, MuteLengths, plan};
@@ -36,8 +37,17 @@ fn script(lines: &str) -> String {
     format!("# T\n\n## E\n{lines}\n")
 }
 
+/// The call of a round, in short.
+fn call(round: Option<Round>) -> String {
+    round.map_or(String::new(), |Round { number, of, form, .. }| match form {
+        RoundForm::Full => format!(" {number} of {of}"),
+        RoundForm::Set => format!(" set {number} of {of}"),
+        RoundForm::Number => format!(" {number}"),
+    })
+}
+
 /// What happens in the first exercise, in short.
-fn course(lines: &str, choices: &Choices) -> String {
+pub(super) fn course(lines: &str, choices: &Choices) -> String {
     let session = session(&script(lines), choices);
     let actions = session.exercises[0].actions.iter().map(|action| match action {
         Action::Say(spoken) => spoken.text.to_string(),
@@ -45,12 +55,11 @@ fn course(lines: &str, choices: &Choices) -> String {
             let words = words.as_deref().unwrap_or("-");
             if *turned { format!("[other: {words}]") } else { format!("[{words}]") }
         }
-        Action::Round(round) => format!("[{} of {}]", round.number, round.of),
+        Action::Round(round) => format!("[{}]", call(Some(*round)).trim()),
         Action::Bell(strokes) => format!("[bell {strokes}]"),
-        Action::Pause(timed) => format!("[pause {}]", timed.time),
+        Action::Pause(timed) => format!("[pause {}{}]", timed.time, call(timed.call)),
         Action::Step(step) => {
-            let call = step.call.map(|call| format!(" {} of {}", call.number, call.of));
-            format!("<{} {}{}>", step.kind.name(), step.timed.time, call.unwrap_or_default())
+            format!("<{} {}{}>", step.kind.name(), step.timed.time, call(step.timed.call))
         }
     });
     actions.collect::<Vec<_>>().join(" ")
@@ -89,10 +98,10 @@ fn a_side_of_a_later_part_is_called_as_the_part_begins() {
 
 #[test]
 fn each_side_three_times_does_one_side_three_times_then_the_other() {
-    let lines = "### each side 3 times\n- To the {left}.\nhold: 5s";
+    let lines = "### each side 3 times\n- To the {left}.\nhold: 30s";
     let one = |side: &str| {
         format!(
-            "To the {side}. <hold 5s> [2 of 3] To the {side}. <hold 5s> [3 of 3] To the {side}. <hold 5s>"
+            "To the {side}. <hold 30s> [2 of 3] To the {side}. <hold 30s> [3 of 3] To the {side}. <hold 30s>"
         )
     };
     let expected = format!("{} [other: -] {}", one("left"), one("right"));
@@ -140,14 +149,14 @@ fn first_and_last_are_said_once_on_each_side() {
 
 #[test]
 fn rounds_are_called_among_words_or_in_the_rest_and_else_left_out() {
-    let expected = "Go. <hold 5s> [2 of 2] Go. <hold 5s>";
-    assert_eq!(course("### 2 times\n- Go.\nhold: 5s", &normal()), expected);
-    let expected = "<hold 5s> <rest 5s 2 of 2> <hold 5s> <rest 5s>";
-    assert_eq!(course("### 2 times\nhold: 5s\nrest: 5s", &normal()), expected);
-    let expected = "<hold 5s> <hold 5s>";
-    assert_eq!(course("### 2 times\nhold: 5s", &normal()), expected);
-    let expected = "<hold 5s> [2 of 2] <hold 5s> [other: -] <hold 5s> [2 of 2] <hold 5s>";
-    let lines = "### each side 2 times\nhold: 5s\nat 1s: {Left}.";
+    let expected = "Go. <hold 30s> [2 of 2] Go. <hold 30s>";
+    assert_eq!(course("### 2 times\n- Go.\nhold: 30s", &normal()), expected);
+    let expected = "<hold 30s> <rest 5s 2 of 2> <hold 30s> <rest 5s>";
+    assert_eq!(course("### 2 times\nhold: 30s\nrest: 5s", &normal()), expected);
+    let expected = "<hold 30s> <hold 30s>";
+    assert_eq!(course("### 2 times\nhold: 30s", &normal()), expected);
+    let expected = "<hold 30s> [2 of 2] <hold 30s> [other: -] <hold 30s> [2 of 2] <hold 30s>";
+    let lines = "### each side 2 times\nhold: 30s\nat 1s: {Left}.";
     assert_eq!(
         course(lines, &normal()).replace(" [2 of 2]", ""),
         expected.replace(" [2 of 2]", "")
@@ -236,7 +245,7 @@ fn quiet_keeps_the_sentence_that_starts_a_step_and_the_line_before_it() {
 #[test]
 fn a_sentence_that_starts_a_step_calls_no_round_and_is_said_in_each() {
     let lines = "### 2 times\npress 5s: Squeeze.\nrest 5s: Let go.";
-    assert_eq!(course(lines, &normal()), "<press 5s> <rest 5s 2 of 2> <press 5s> <rest 5s>");
+    assert_eq!(course(lines, &normal()), "<press 5s> <rest 5s 2> <press 5s> <rest 5s>");
     let said = said(&session(&script(lines), &normal())).join(" ");
     assert_eq!(said, "Squeeze. Let go. Squeeze. Let go.");
 }

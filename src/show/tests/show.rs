@@ -56,6 +56,17 @@ fn a_handout_tells_each_line_once() {
 }
 
 #[test]
+fn a_handout_sets_parts_inside_parts_below_them() {
+    let handout = handout(include_str!("../../../tests/show/sets.routine"), &Choices::default());
+    golden(&tests("show/sets.txt"), &plain(&handout, 72));
+    let page = html::page(&handout);
+    let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}"));
+    assert!(place("Stand on your right foot") < place("10 times"));
+    assert!(place("10 times") < place("Rest 2 s between rounds"));
+    assert!(place("Shake it.") < place("Rest 1 min between rounds"));
+}
+
+#[test]
 fn a_handout_is_that_of_the_session_that_was_chosen() {
     let variation = VariationChoice { exercise: None, name: "one foot".to_owned() };
     let learn = Choices {

@@ -308,6 +308,8 @@ impl<'s, E: Events> Planner<'s, E> {
                 let mut inside = SpokenInside::new(timed.time.frames(), false);
                 let begin = self.progress.clock.now();
                 let late = self.written_inside(timed, &mut inside, (begin, None), lengths)?;
+                let free = self.progress.clock.next_word();
+                self.called_inside(timed, &mut inside, (begin, free), lengths)?;
                 self.bells_inside(timed, begin, None);
                 self.progress.clock.pause(timed.time.frames());
                 self.speak_late(late, lengths)

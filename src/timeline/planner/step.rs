@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Planner;
+use crate::routine::{SETTLE_TIME, SETTLED_HOLD};
 use crate::session::{Spoken, Step, StepKind, Timed};
 use crate::time::{Frames, Millis};
 use crate::timeline::Lengths;
@@ -12,12 +13,6 @@ use crate::timeline::inside::{
     CueRequest, STROKE, SpokenInside, bells, breaths, countdown, own_cues, tones,
 };
 use crate::timeline::role::Role;
-
-/// The time to get into a later hold that words lead to.
-const SETTLE: Millis = Millis::seconds(3);
-
-/// The shortest hold that has such a time.
-const SETTLED_HOLD: Millis = Millis::seconds(10);
 
 /// The shortest time for the body that a tone ends.
 const ANNOUNCED_BODY_TIME: Millis = Millis::seconds(6);
@@ -37,7 +32,7 @@ impl<E: Events> Planner<'_, E> {
     ) -> Result<(), L::Error> {
         let is_hold = step.kind == StepKind::Hold && step.timed.time >= SETTLED_HOLD;
         let has_words = self.progress.clock.has_words();
-        let settle = if is_hold && has_words { SETTLE } else { Millis::ZERO };
+        let settle = if is_hold && has_words { SETTLE_TIME } else { Millis::ZERO };
         let wait = self.ready(step.wait.unwrap_or(settle));
         let index = self.progress.steps;
         let mut begin = self.progress.clock.now() + wait.frames();
@@ -49,6 +44,7 @@ impl<E: Events> Planner<'_, E> {
             self.speak(Arc::clone(&line.text), Role::Starting, lengths)?;
             begin = self.progress.clock.now();
         }
+        let spoken_until = self.progress.clock.next_word();
         let tones = tones(step, step.timed.time);
         let is_touched = self.progress.end_tone.is_some_and(|(at, _)| at == begin);
         if is_touched && tones.start {
@@ -84,13 +80,14 @@ impl<E: Events> Planner<'_, E> {
             let text = || Cue::Speech(Arc::clone(&line.text));
             self.push(begin, length, Role::BreathLine, Some(index), text);
         }
-        // The program's first word waits for the tone that is sounding.
+        // The program's first word waits for the tone that is sounding, and keeps the pause between
+        // two lines.
         let lead = if tones.start {
             Beep::Start.length()
         } else if is_touched {
             Beep::End.length()
         } else {
-            Frames::ZERO
+            spoken_until.saturating_sub(begin)
         };
         let mut inside = SpokenInside::new(length, tones.countdown);
         let place = (begin, Some(index));
@@ -241,6 +238,24 @@ impl<E: Events> Planner<'_, E> {
         let length = lengths.frames(&text)?;
         if let Some(place) = inside.place(at, length, may_wait) {
             self.push(begin + place, length, role, Some(index), || Cue::Speech(text.into()));
+        }
+        Ok(())
+    }
+
+    /// Plans the call of a round inside a pause, if it fits beside what is written.
+    pub(super) fn called_inside<L: Lengths>(
+        &mut self,
+        timed: &Timed,
+        inside: &mut SpokenInside,
+        (begin, free): (Frames, Frames),
+        lengths: &mut L,
+    ) -> Result<(), L::Error> {
+        let Some(round) = timed.call else { return Ok(()) };
+        let text = self.words.round(round, false);
+        let length = lengths.frames(&text)?;
+        let room = length + lengths.pause();
+        if let Some(place) = inside.place(free.saturating_sub(begin), room, true) {
+            self.push(begin + place, length, Role::Round, None, || Cue::Speech(text.into()));
         }
         Ok(())
     }

@@ -84,6 +84,22 @@ fn line(sided: bool, repeated: bool) -> impl Strategy<Value = String> {
     })]
 }
 
+/// A part inside another, which has sides or none.
+fn inner(sided: bool) -> impl Strategy<Value = String> {
+    let headings = vec![("once", false), ("3 times", true), ("2..4 times", true)];
+    select(headings).prop_flat_map(move |(heading, repeated)| {
+        let rests =
+            if repeated { vec!["between: 4s\n", "between: 9s..15s\n", ""] } else { vec![""] };
+        let settings = vec!["breath: in 3s, out 5s\n", "ready: 3s\n", "cues: off\n", "", ""];
+        let body = vec(prop_oneof![1 => line(sided, repeated), 1 => step(sided)], 0..3);
+        (select(settings), select(rests), body, step(sided)).prop_map(
+            move |(setting, rests, body, last)| {
+                format!("#### {heading}\n{setting}{rests}{}{last}", body.concat())
+            },
+        )
+    })
+}
+
 /// A part with its heading and its settings.
 fn part() -> impl Strategy<Value = String> {
     let headings = vec![
@@ -98,13 +114,17 @@ fn part() -> impl Strategy<Value = String> {
         let settings =
             vec!["breath: in 3s, out 5s\n", "breath: off\n", "ready: 3s\n", "cues: off\n"];
         let side = if sided { vec!["side: {left} arm\n", "switch: 0s\n", ""] } else { vec![""] };
+        let has_rests = repeated && !heading.starts_with("alternate");
+        let rests = vec!["between: 4s\n", "between: 20s..40s\n", ""];
+        let rests = if has_rests { rests } else { vec![""] };
         let body = vec(prop_oneof![2 => line(sided, repeated), 1 => step(sided)], 0..6);
-        (option::of(select(settings)), select(side), body, step(sided)).prop_map(
-            move |(setting, side, body, last)| {
-                let setting = setting.unwrap_or_default();
-                format!("### {heading}\n{setting}{side}{}{last}", body.concat())
-            },
-        )
+        let own = (option::of(select(settings)), select(side), select(rests), body, step(sided));
+        let inner = prop_oneof![3 => Just(Vec::new()), 1 => vec(inner(sided), 1..3)];
+        (own, inner).prop_map(move |((setting, side, rests, body, last), inner)| {
+            let setting = setting.unwrap_or_default();
+            let own = format!("{setting}{side}{rests}{}{last}", body.concat());
+            format!("### {heading}\n{own}{}", inner.concat())
+        })
     })
 }
 
