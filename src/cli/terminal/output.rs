@@ -28,7 +28,9 @@ pub(crate) fn note(text: String) {
 /// Tells the notes that wait: nothing is left that could be asked for wrongly, or it was told.
 pub(crate) fn tell_notes() {
     let notes = std::mem::take(&mut *NOTES.lock().unwrap_or_else(PoisonError::into_inner));
-    notes.iter().for_each(|note| tell(note));
+    for note in &notes {
+        tell(note);
+    }
 }
 
 /// True where standard output is read by a person.

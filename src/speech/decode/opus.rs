@@ -21,8 +21,8 @@ pub(super) fn samples(section: Section, longest: usize, how: Mix) -> Result<Mixe
     while let Some(packet) = reader.read_packet().map_err(damaged)? {
         let frames =
             decoder.decode(&packet.data, MAX_PACKET_SAMPLES, &mut block).map_err(damaged)?;
-        let decoded = block.get(..frames * channels).unwrap_or_default();
-        mixer.add(&mut trim.keep(&packet, decoded).to_vec(), channels);
+        let sound = block.get(..frames * channels).unwrap_or_default();
+        mixer.add(&mut trim.keep(&packet, sound).to_vec(), channels);
         if mixer.samples.len() > longest * RATE as usize {
             return Err(DecodeError::Length(longest));
         }

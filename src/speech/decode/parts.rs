@@ -152,7 +152,7 @@ fn data_length(file: &mut File, begin: u64, declared: u64, rest: u64) -> io::Res
 fn wave_head(format: &[u8], fact: &[u8], length: u64) -> Vec<u8> {
     let chunk = |name: &[u8], body: &[u8]| {
         let size = u32::try_from(body.len()).unwrap_or(u32::MAX).to_le_bytes();
-        let pad: &[u8] = if body.len() % 2 == 0 { &[] } else { &[0] };
+        let pad: &[u8] = if body.len().is_multiple_of(2) { &[] } else { &[0] };
         [name, &size, body, pad].concat()
     };
     let mut chunks = chunk(b"fmt ", format);

@@ -57,12 +57,11 @@ fn output_help() -> String {
 /// Refuses a place that the sound and what is beside it cannot go to.
 fn check_output(arguments: &Render, to: &Destination) -> Result<(), Failure> {
     sound_file::is_no_terminal(&to.path)?;
-    match arguments.split {
-        Some(_) => encode::check_split(to)?,
-        None => {
-            encode::check(to)?;
-            arguments.beside.check(to)?;
-        }
+    if arguments.split.is_some() {
+        encode::check_split(to)?;
+    } else {
+        encode::check(to)?;
+        arguments.beside.check(to)?;
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ const SECONDS: usize = 3;
 const RATE: usize = 44_100;
 
 /// A tone of three seconds, 16 bits a sample.
+#[expect(clippy::cast_possible_truncation, reason = "the tone is softer than full scale")]
 fn tone() -> Vec<u8> {
     let sample = |at: usize| (16_000.0 * (at as f32 * 0.0313).sin()) as i16;
     (0..SECONDS * RATE).flat_map(|at| sample(at).to_le_bytes()).collect()
