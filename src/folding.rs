@@ -36,6 +36,94 @@ pub(crate) const fn is_invisible(letter: char) -> bool {
     )
 }
 
+/// Letters that Unicode does not take apart, and the plain ones that people type for them.
+const PLAIN: [(&str, &str); 17] = [
+    ("ß", "ss"),
+    ("ẞ", "SS"),
+    ("æ", "ae"),
+    ("Æ", "Ae"),
+    ("œ", "oe"),
+    ("Œ", "Oe"),
+    ("ø", "o"),
+    ("Ø", "O"),
+    ("łŁ", "l"),
+    ("đðĐÐ", "d"),
+    ("þÞ", "th"),
+    ("ıȷ", "i"),
+    ("ŋ", "ng"),
+    ("ħ", "h"),
+    ("ŧ", "t"),
+    ("ƒ", "f"),
+    ("ə", "e"),
+];
+
+/// Greek letters that stand for themselves.
+const GREEK: [(&str, &str); 24] = [
+    ("αΑ", "alpha"),
+    ("βΒ", "beta"),
+    ("γΓ", "gamma"),
+    ("δΔ", "delta"),
+    ("εΕ", "epsilon"),
+    ("ζΖ", "zeta"),
+    ("ηΗ", "eta"),
+    ("θΘ", "theta"),
+    ("ιΙ", "iota"),
+    ("κΚ", "kappa"),
+    ("λΛ", "lambda"),
+    ("μΜ", "mu"),
+    ("νΝ", "nu"),
+    ("ξΞ", "xi"),
+    ("οΟ", "omicron"),
+    ("πΠ", "pi"),
+    ("ρΡ", "rho"),
+    ("σςΣ", "sigma"),
+    ("τΤ", "tau"),
+    ("υΥ", "upsilon"),
+    ("φΦ", "phi"),
+    ("χΧ", "chi"),
+    ("ψΨ", "psi"),
+    ("ωΩ", "omega"),
+];
+
+/// A text in letters that a reader knows: one that it does not know loses its accents, or is the
+/// plain letters that are typed for it; a Greek letter alone is its name. What has no such letters
+/// stays.
+#[must_use]
+pub(crate) fn in_known_letters(text: &str, is_known: impl Fn(char) -> bool) -> String {
+    let mut known = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    let mut last = None;
+    while let Some(letter) = letters.next() {
+        let before = last.replace(letter);
+        if !letter.is_alphabetic() || is_known(letter) {
+            known.push(letter);
+            continue;
+        }
+        let named = |table: &[(&str, &'static str)]| {
+            table.iter().find(|(all, _)| all.contains(letter)).map(|(_, name)| *name)
+        };
+        let is_greek =
+            |letter: char| matches!(letter, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}');
+        let is_alone =
+            !before.is_some_and(is_greek) && !letters.peek().copied().is_some_and(is_greek);
+        let base: String = [letter].into_iter().nfd().filter(char::is_ascii).collect();
+        let name = named(&GREEK).filter(|_| is_alone);
+        if let Some(name) = name {
+            let space = |is_beside| if is_beside { " " } else { "" };
+            known += space(known.ends_with(char::is_alphanumeric));
+            known += name;
+            known += space(letters.peek().is_some_and(|next| next.is_alphanumeric()));
+            continue;
+        }
+        match named(&PLAIN) {
+            Some(plain) => known += plain,
+            None if base.is_empty() => known.push(letter),
+            None => known += &base,
+        }
+    }
+    known
+}
+
 /// The straight apostrophe for every curly one, and for the accents that are typed in its place.
 #[must_use]
 pub(crate) const fn straight(letter: char) -> char {
@@ -50,7 +138,7 @@ pub(crate) const fn straight(letter: char) -> char {
 mod tests {
     use proptest::prelude::{any, prop_assert_eq, proptest};
 
-    use super::{folded, folded_lower, straight};
+    use super::{folded, folded_lower, in_known_letters, straight};
 
     #[test]
     fn what_nobody_sees_is_left_out() {
@@ -87,6 +175,23 @@ mod tests {
         }
         assert_eq!(folded_lower("Ｒ\u{ad}IGHT"), "right");
         assert_eq!(folded_lower("A\u{300}"), "à");
+    }
+
+    #[test]
+    fn a_letter_that_is_not_known_is_a_plain_one() {
+        let plain = [
+            ("Vṛkṣāsana", "Vrksasana"),
+            ("Łukasz", "lukasz"),
+            ("Straße", "Strasse"),
+            ("Émile", "Emile"),
+            ("π and α-waves, 2π", "pi and alpha-waves, 2 pi"),
+            ("γόνατο", "γόνατο"),
+            ("日本", "日本"),
+        ];
+        for (text, plain) in plain {
+            assert_eq!(in_known_letters(text, |letter| letter.is_ascii()), plain);
+        }
+        assert_eq!(in_known_letters("Fuß", |letter| letter <= '\u{ff}'), "Fuß");
     }
 
     #[test]

@@ -54,6 +54,9 @@ pub(super) fn sign<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &
         '±' => words.plus_minus,
         '@' => words.at,
         '=' => words.equals,
+        // Behind no number they are the words that they stand for.
+        '°' | 'º' => grammar.units.degree.many,
+        'ª' => "a",
         // `45°/90°` are two numbers in a row.
         '/' if after.starts_with(|c: char| c.is_ascii_digit())
             && place.before.ends_with(|c: char| c.is_ascii_digit() || "°º%′″".contains(c)) =>

@@ -23,7 +23,7 @@ pub(crate) struct Check {
     /// The files; `-` for standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<RoutineRef>,
-    /// Find the words that this voice cannot say, too
+    /// The voice whose unspeakable words are found; without it, the one that would speak
     #[arg(long, value_name = "NAME")]
     pub(crate) voice: Option<String>,
     /// Print JSON
@@ -55,9 +55,8 @@ pub(crate) fn run(arguments: &Check, library: &mut Library) -> Result<(), Failur
         let Compiled { routine, mut diagnostics } = library.compile(file);
         if !diagnostics.iter().any(Diagnostic::is_error) {
             diagnostics.extend(advice(&routine));
-            if let Some(name) = &arguments.voice {
-                diagnostics.extend(unspeakable::words(&routine, name, library.sources())?);
-            }
+            let voice = arguments.voice.as_deref();
+            diagnostics.extend(unspeakable::words(&routine, voice, library.sources())?);
             diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
         }
         is_wrong |= diagnostics.iter().any(Diagnostic::is_error);

@@ -8,15 +8,19 @@ use crate::diagnostic::{Diagnostic, Sources};
 use crate::language::{sentences, spell_out};
 use crate::routine::Routine;
 use crate::span::Span;
-use crate::speech::{Takes, open};
+use crate::speech::{Takes, find_voice, open};
 
-/// A warning for each word of what is said at most, at its place.
+/// A warning for each word that may be said and that the voice cannot say, at its place; without a
+/// name, for the voice that would speak.
 pub(crate) fn words(
     routine: &Routine,
-    voice: &str,
+    voice: Option<&str>,
     sources: &Sources,
 ) -> Result<Vec<Diagnostic>, Failure> {
-    let voice = speaking::voice(Some(voice), None, routine.language)?;
+    let voice = match voice {
+        Some(_) => speaking::voice(voice, None, routine.language)?,
+        None => find_voice(None, routine.language)?,
+    };
     let engine = open(&voice).map_err(Failure::work)?;
     if let Some(folder) = &voice.folder {
         for reason in Takes::read(folder).map_err(Failure::work)?.passed_over() {

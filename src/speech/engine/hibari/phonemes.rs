@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::lexicon::Reading;
 use super::unknown::{UNSPELLABLE, Unknown};
+use crate::folding::in_known_letters;
 use crate::language::capitalised;
 
 /// The most phonemes that the network says at once.
@@ -43,8 +44,19 @@ impl Reader {
     /// # Errors
     /// When the rules give up, or the network for unknown words cannot be loaded.
     pub(super) fn read(&self, text: &str) -> Result<Said, String> {
+        let clean = clean(text);
+        let said = self.read_clean(&clean)?;
+        if said.silent.is_empty() {
+            return Ok(said);
+        }
+        // A word that has a letter with an accent that no rule knows is read without it.
+        let plain = in_known_letters(&clean, |letter| letter.is_ascii());
+        if plain == clean { Ok(said) } else { self.read_clean(&plain) }
+    }
+
+    fn read_clean(&self, clean: &str) -> Result<Said, String> {
         // The rules index into text in many places; a mistake in them must not end a session.
-        let read = catch_unwind(AssertUnwindSafe(|| self.rules.g2p(&clean(text))));
+        let read = catch_unwind(AssertUnwindSafe(|| self.rules.g2p(clean)));
         let Ok((phonemes, tokens)) = read else {
             return Err("the rules of pronunciation failed".to_owned());
         };

@@ -9,10 +9,15 @@ use std::sync::{Mutex, PoisonError};
 use self::ffi::{Engine, Heap, Status};
 use self::model::Model;
 use crate::clip::Clip;
+use crate::folding::in_known_letters;
 use crate::speech::dsp::{amplify, resample, trim};
 use crate::speech::error::SpeechError;
 use crate::speech::synthesizer::Synthesizer;
 use crate::speech::voice::Voice;
+
+/// A number in the fingerprint, counted up whenever the same voice would sound different, so that
+/// cached clips are not used again.
+const REVISION: u32 = 2;
 
 /// Pico's sample rate.
 const PICO_RATE: usize = 16_000;
@@ -71,6 +76,14 @@ impl Pico {
         })
     }
 
+    /// A sentence without what Pico would obey, in letters that its voice knows: it says nothing for
+    /// others, or for the word that they are in.
+    fn clean(&self, sentence: &str) -> String {
+        let is_german = self.model.name.starts_with("de");
+        let is_known = |letter| text::is_known(letter) && (letter != 'ß' || is_german);
+        in_known_letters(&text::sanitize(sentence), is_known)
+    }
+
     /// Markup that is ours. It needs no end: the engine that reads it says nothing else.
     fn markup(&self) -> String {
         let Self { speed, pitch, .. } = self;
@@ -115,11 +128,11 @@ enum Failure {
 impl Synthesizer for Pico {
     fn fingerprint(&self) -> String {
         let Self { model, speed, pitch, gain, .. } = self;
-        format!("pico {} {speed} {pitch} {gain}", model.name)
+        format!("pico {REVISION} {} {speed} {pitch} {gain}", model.name)
     }
 
     fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
-        let clean = text::sanitize(sentence);
+        let clean = self.clean(sentence);
         if let Some(word) = text::unspeakable(&clean) {
             return Err(SpeechError::NoWords { text: word.to_owned() });
         }
@@ -140,7 +153,7 @@ impl Synthesizer for Pico {
     }
 
     fn silent_words(&self, sentence: &str) -> Result<Vec<String>, SpeechError> {
-        let clean = text::sanitize(sentence);
+        let clean = self.clean(sentence);
         Ok(text::unspeakable(&clean).map(str::to_owned).into_iter().collect())
     }
 }

@@ -74,14 +74,18 @@ fn push_in_pieces(line: &mut String, word: &str) {
     }
 }
 
-/// The first word that Pico would leave out without an error: one with a letter of another script,
-/// or all of a text that has no word.
+/// The first word that Pico would leave out without an error: one with a letter or a digit that no
+/// voice of it [knows](is_known), or all of a text that has no word.
 pub(super) fn unspeakable(clean: &str) -> Option<&str> {
-    let latin = |character: char| matches!(character, '\0'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}');
     if !clean.chars().any(char::is_alphanumeric) {
         return Some(clean);
     }
-    clean.split(' ').find(|word| word.chars().any(|c| c.is_alphabetic() && !latin(c)))
+    clean.split(' ').find(|word| word.chars().any(|c| c.is_alphanumeric() && !is_known(c)))
+}
+
+/// Tells if a voice may say something for a letter: those of Latin-1, and the French œ.
+pub(super) const fn is_known(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{ff}' | 'œ' | 'Œ')
 }
 
 /// Two parts of about the same length, cut at a space; in a single word, between two characters.

@@ -1,0 +1,154 @@
+//! Claims about what check says of a line and what becomes of it when it is spoken.
+
+use proptest::prelude::*;
+use supple::language::{Language, sentences, spell_out};
+use supple::speech::{Synthesizer, find_voice, open};
+
+/// Bits of text as people type and paste them, in any order, all of which can be said.
+fn typed() -> impl Strategy<Value = String> {
+    let bits = prop::sample::select(vec![
+        "3/10",
+        "7 / 10",
+        "0/10",
+        "90º",
+        "45˚",
+        "90ᵒ",
+        "°",
+        "º",
+        "ª",
+        "90deg",
+        "½",
+        "²",
+        "m²",
+        "ﬁ",
+        "ﬂoor",
+        "diﬃcult",
+        "ﬅ",
+        "①",
+        "Ⅱ",
+        "ⅳ",
+        "２",
+        "ｒ",
+        "𝐛",
+        "℃",
+        "㎏",
+        "™",
+        "№",
+        "→",
+        "↑",
+        "±",
+        "+",
+        "&",
+        "@",
+        "=",
+        "w/",
+        "w/o",
+        "3x/day",
+        "30 sec/side",
+        "30+ s",
+        "**",
+        "_",
+        "2–3×",
+        "4\"",
+        "2'",
+        "60s",
+        "1990s",
+        "Warrior II.",
+        "Phase IV",
+        "C5/6",
+        "1ra",
+        "1º",
+        "2de",
+        "Vṛkṣāsana",
+        "É",
+        "ß",
+        "æ",
+        "Łódź",
+        "π",
+        "µ",
+        "ı",
+        "þ",
+        "knee",
+        "Knie",
+        "genou",
+        "1",
+        "21",
+        " ",
+        " ",
+        ", ",
+        ". ",
+        "-",
+        "/",
+        "(",
+        ")",
+        "\u{ad}",
+        "\u{200b}",
+        "\u{a0}",
+        "…",
+        "“",
+        "”",
+        "’",
+        "·",
+        "•",
+        "#",
+        "~",
+        "^",
+        "|",
+    ]);
+    prop::collection::vec(bits, 1..10).prop_map(|bits| bits.concat())
+}
+
+/// Fails where the engine says nothing for a line of which check would not warn.
+fn check_and_speech_agree(engine: &dyn Synthesizer, text: &str, language: Language) {
+    let spelled = spell_out(text, language);
+    for sentence in sentences(&spelled) {
+        let silent = engine.silent_words(&sentence).unwrap();
+        if silent.is_empty() {
+            let made = engine.synthesize(&sentence);
+            assert!(made.is_ok(), "{text:?}, as {sentence:?}: {made:?}");
+        }
+    }
+}
+
+fn voice(name: &str, language: Language) -> Box<dyn Synthesizer> {
+    open(&find_voice(Some(name), language).unwrap()).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn what_can_be_folded_into_words_is_said_by_the_built_in_voices(text in typed()) {
+        for language in Language::ALL {
+            let engine = voice("pico", language);
+            prop_assume!(text.chars().any(char::is_alphanumeric));
+            let line = format!("{text} a");
+            for sentence in sentences(&spell_out(&line, language)) {
+                prop_assert_eq!(engine.silent_words(&sentence).unwrap(), Vec::<String>::new(), "{}", line);
+            }
+            check_and_speech_agree(&*engine, &line, language);
+        }
+    }
+
+    #[test]
+    fn what_check_does_not_warn_of_is_said(text in "\\PC{0,24}") {
+        prop_assume!(text.chars().any(char::is_alphanumeric));
+        for language in Language::ALL {
+            for name in ["pico", "mute"] {
+                check_and_speech_agree(&*voice(name, language), &text, language);
+            }
+        }
+    }
+
+    #[test]
+    #[cfg_attr(not(feature = "machine-tests"), ignore = "needs heart: make test")]
+    fn what_can_be_folded_into_words_is_said_by_heart(text in typed(), other in "\\PC{0,24}") {
+        let engine = voice("heart", Language::English);
+        let line = format!("{text} a");
+        for sentence in sentences(&spell_out(&line, Language::English)) {
+            prop_assert_eq!(engine.silent_words(&sentence).unwrap(), Vec::<String>::new(), "{}", line);
+        }
+        check_and_speech_agree(&*engine, &line, Language::English);
+        check_and_speech_agree(&*engine, &format!("{other} a"), Language::English);
+    }
+}
