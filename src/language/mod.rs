@@ -17,6 +17,7 @@ mod tests;
 
 use self::data::Data;
 pub(crate) use self::dose::{DoseTime, dose};
+pub(crate) use self::en::told_apart;
 pub(crate) use self::labels::{Controls, Labels, LaneLabels, StepLabels};
 pub(crate) use self::phrases::Phrases;
 #[cfg(test)]

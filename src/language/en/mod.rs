@@ -2,10 +2,12 @@
 
 mod cardinals;
 mod dose;
+mod homographs;
 mod numbers;
 mod sides;
 mod shorthand;
 
+pub(crate) use self::homographs::told_apart;
 use super::data::Data;
 use super::labels::{
     Controls, Labels, LaneLabels, MarkLabels, PhaseLabels, PostureLabels, StepLabels,

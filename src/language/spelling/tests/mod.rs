@@ -2,6 +2,7 @@
 
 mod agreement;
 mod genders;
+mod homographs;
 mod looks;
 mod measures;
 mod scores;

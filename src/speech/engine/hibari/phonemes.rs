@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::lexicon::Reading;
 use super::unknown::{UNSPELLABLE, Unknown};
 use crate::folding::in_known_letters;
-use crate::language::capitalised;
+use crate::language::{capitalised, told_apart};
 
 /// The most phonemes that the network says at once.
 const LONGEST: usize = 400;
@@ -44,7 +44,7 @@ impl Reader {
     /// # Errors
     /// When the rules give up, or the network for unknown words cannot be loaded.
     pub(super) fn read(&self, text: &str) -> Result<Said, String> {
-        let clean = clean(text);
+        let clean = told_apart(&clean(text));
         let said = self.read_clean(&clean)?;
         if said.silent.is_empty() {
             return Ok(said);

@@ -10,6 +10,7 @@ use self::ffi::{Engine, Heap, Status};
 use self::model::Model;
 use crate::clip::Clip;
 use crate::folding::in_known_letters;
+use crate::language::told_apart;
 use crate::speech::dsp::{amplify, resample, trim};
 use crate::speech::error::SpeechError;
 use crate::speech::synthesizer::Synthesizer;
@@ -81,7 +82,9 @@ impl Pico {
     fn clean(&self, sentence: &str) -> String {
         let is_german = self.model.name.starts_with("de");
         let is_known = |letter| text::is_known(letter) && (letter != 'ß' || is_german);
-        in_known_letters(&text::sanitize(sentence), is_known)
+        let clean = text::sanitize(sentence);
+        let clean = if self.model.name.starts_with("en") { told_apart(&clean) } else { clean };
+        in_known_letters(&clean, is_known)
     }
 
     /// Markup that is ours. It needs no end: the engine that reads it says nothing else.

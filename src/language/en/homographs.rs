@@ -1,0 +1,80 @@
+//! English words of one spelling and two readings, as words that have one reading only.
+
+/// Words behind "bow" that make it a bend of the body.
+const BENT: &str = "your forward forwards down deeply from to at slightly over gently slowly toward towards low as and \
+    with until the again once";
+/// Words ahead of "bow" that make it a thing, unless it is taken: "take a bow".
+const THINGS: &str = "a an the into of this that your in full half floor standing dancer's enter";
+/// Words behind "live" that make it a verb.
+const LIVED: &str = "in with for on at by through longer well here there alone together your life every as to like without \
+    happily healthily near";
+/// Words ahead of "live" that make it an adjective.
+const ALIVE: &str = "a an the this our is are was go goes going it's streamed";
+/// Words behind "wind" that make it a verb.
+const WOUND: &str = "the your a an it them up down back around round both one this that each yourself slowly through";
+/// Words ahead of "wind" that make it a noun.
+const BLOWN: &str = "the a of strong cold no with this cross second warm light high your into like against";
+/// Words ahead of a verb, whatever stands behind it.
+const VERBS: &str = "to and then now slowly gently please or don't not can will";
+
+/// A sentence with each such word respelled where the words beside it tell which it is: "bough your
+/// head", "liv in the moment", "wined the towel". Range of motion is spelled in letters.
+pub(crate) fn told_apart(sentence: &str) -> String {
+    let mut told = String::with_capacity(sentence.len());
+    let mut before = String::new();
+    let mut rest = sentence;
+    while let Some(first) = rest.chars().next() {
+        let is_letter = |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '\u{2019}');
+        if !is_letter(first) {
+            told.push(first);
+            // A clause ends here, and its words with it.
+            if matches!(first, '.' | ',' | ';' | ':' | '!' | '?') {
+                before.clear();
+            }
+            rest = rest.strip_prefix(first).unwrap_or_default();
+            continue;
+        }
+        let end = rest.find(|letter: char| !is_letter(letter)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        let lower = word.to_lowercase();
+        let next = after.strip_prefix(' ').unwrap_or_default();
+        let next = next.split(|letter: char| !is_letter(letter)).next().unwrap_or_default().to_lowercase();
+        let spine = after.strip_prefix(['-', '\u{2011}']).filter(|after| {
+            after.to_lowercase().starts_with("spine") && matches!(word, "C" | "T" | "L")
+        });
+        match respelled(word, &lower, &before, &next) {
+            Some(said) if word.starts_with(char::is_uppercase) => {
+                let mut letters = said.chars();
+                told.extend(letters.next().into_iter().flat_map(char::to_uppercase).chain(letters));
+            }
+            Some(said) => told += said,
+            None => told += word,
+        }
+        rest = after;
+        if let Some(after) = spine {
+            told.push(' ');
+            rest = after;
+        }
+        before = lower;
+    }
+    told
+}
+
+/// The spelling of a word with one reading, between the words beside it in its clause.
+fn respelled(word: &str, lower: &str, before: &str, next: &str) -> Option<&'static str> {
+    let is = |word: &str, list: &str| list.split_whitespace().any(|one| one == word);
+    let starts = before.is_empty() || is(before, VERBS);
+    match lower {
+        "bow" if is(before, THINGS) && !is(next, "forward forwards down deeply") => {
+            is(next, "pose").then_some("beau").or(is(before, "into of full half floor standing dancer's enter").then_some("beau"))
+        }
+        "bow" if next == "pose" => Some("beau"),
+        "bow" if is(next, BENT) || !before.is_empty() && is(before, VERBS) => Some("bough"),
+        "live" if !is(before, ALIVE) && (is(next, LIVED) || is(before, "you we they i to who people")) => {
+            Some("liv")
+        }
+        "wind" if !is(before, BLOWN) && (is(next, WOUND) || starts && !next.is_empty()) => Some("wined"),
+        "rom" if word == "ROM" => Some("R O M"),
+        _ => None,
+    }
+}
