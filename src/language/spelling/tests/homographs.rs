@@ -16,6 +16,7 @@ fn the_words_beside_a_homograph_tell_which_it_is() {
         ("This is a live class.", "This is a live class."),
         ("Wind the towel.", "Wined the towel."),
         ("Now wind it around both hands.", "Now wined it around both hands."),
+        ("Wind down.", "Wind down."),
         ("Lean into the wind.", "Lean into the wind."),
         ("A strong wind up here.", "A strong wind up here."),
         ("Improve your ROM.", "Improve your R O M."),
