@@ -66,8 +66,15 @@ fn session_of(
 ) -> Result<RequestedSession, Failure> {
     let routine = routine(library, named)?;
     let hold = arguments.hold.map(Into::into);
-    let request = Request::new(arguments.choices(talk), hold, arguments.length);
+    let mut request = Request::new(arguments.choices(talk), hold, arguments.length);
+    if arguments.fit {
+        let keeps_talk = !matches!(arguments.talk, None | Some(HowMuch::Auto));
+        request = request.fit_keeping(keeps_talk);
+    }
     let session = request.session(&routine).map_err(chosen_wrongly)?;
+    if arguments.fit && !session.has_length() {
+        return Err(Failure::usage("there is no length to fit: add one, such as `--length 10m`"));
+    }
     speaking::check(arguments.voice.as_deref(), Some(routine.language))?;
     Ok(session)
 }

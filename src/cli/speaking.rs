@@ -1,5 +1,7 @@
 //! The voice that a command line asks for.
 
+use std::sync::Arc;
+
 use super::args::SessionArguments;
 use super::failure::Failure;
 use super::system;
@@ -96,6 +98,13 @@ pub(crate) fn speech(
     let language = session.language();
     let voice = voice(arguments.voice.as_deref(), arguments.pace, language)?;
     Speech::open(voice, language).map_err(Failure::work)
+}
+
+/// Says which exercises a session leaves out to be short enough.
+pub(crate) fn tell_left_out(left_out: &[Arc<str>]) {
+    if !left_out.is_empty() {
+        tell(&format!("Left out: {}.\n", left_out.join(", ")));
+    }
 }
 
 /// The plan of a session that is only read, and the voice of its times: clips that are kept stay

@@ -14,6 +14,7 @@ mod levels;
 mod outcome;
 mod remembered;
 mod search;
+mod shorten;
 #[cfg(test)]
 mod tests;
 
@@ -26,9 +27,19 @@ pub(crate) use levels::RepeatLevels;
 pub(crate) use outcome::{Fit, FitError, Miss, Reach};
 use remembered::Remembered;
 use search::{Nearest, Search};
+pub(crate) use shorten::{Shortened, shorten};
 
 /// The largest difference between the length of a session and the target that counts as met.
 pub(crate) const TOLERANCE: Millis = Millis(500);
+
+/// The session that is taken where none lasts as long as is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fallback {
+    /// The nearest.
+    Nearest,
+    /// The nearest that is shorter, if there is one.
+    Shorter,
+}
 
 /// Makes the session that lasts nearest to `target`, talk included. [`Choices::hold`] has no say.
 ///
@@ -40,15 +51,29 @@ pub(crate) fn fit<L: Lengths>(
     target: Millis,
     lengths: &mut L,
 ) -> Result<Fit, FitError<L::Error>> {
+    fit_or(Fallback::Nearest, routine, choices, target, lengths)
+}
+
+/// The same, with another session where none lasts as long.
+///
+/// # Errors
+/// As for [`fit`].
+pub(crate) fn fit_or<L: Lengths>(
+    fallback: Fallback,
+    routine: &Routine,
+    choices: &Choices,
+    target: Millis,
+    lengths: &mut L,
+) -> Result<Fit, FitError<L::Error>> {
     let levels = RepeatLevels::new(routine, choices).map_err(FitError::Choice)?;
-    fit_on(&levels, routine, choices, target, &mut Remembered::new(lengths))
+    fit_on(&levels, routine, choices, (target, fallback), &mut Remembered::new(lengths))
 }
 
 fn fit_on<L: Lengths>(
     levels: &RepeatLevels,
     routine: &Routine,
     choices: &Choices,
-    target: Millis,
+    (target, fallback): (Millis, Fallback),
     lengths: &mut Remembered<L>,
 ) -> Result<Fit, FitError<L::Error>> {
     let mut search = Search::new(routine, choices, levels, target, lengths);
@@ -64,7 +89,10 @@ fn fit_on<L: Lengths>(
     let (lower, upper) =
         (below.as_ref().map(|fit| fit.length), above.as_ref().map(|fit| fit.length));
     let distance = |fit: &Fit| fit.length.0.abs_diff(target.0);
-    let used = [below, above].into_iter().flatten().min_by_key(distance);
+    let used = match fallback {
+        Fallback::Nearest => [below, above].into_iter().flatten().min_by_key(distance),
+        Fallback::Shorter => below.or(above),
+    };
     let Some(mut fit) = used else { return search.shortest() };
     if distance(&fit) > TOLERANCE.0 {
         fit.miss = Some(Miss { target, below: lower, above: upper, used: fit.length });
@@ -83,7 +111,9 @@ pub(crate) fn reach<L: Lengths>(
 ) -> Result<Reach, FitError<L::Error>> {
     let levels = RepeatLevels::new(routine, choices).map_err(FitError::Choice)?;
     let mut lengths = Remembered::new(lengths);
-    let mut length =
-        |target| fit_on(&levels, routine, choices, target, &mut lengths).map(|fit| fit.length);
+    let mut length = |target| {
+        let target = (target, Fallback::Nearest);
+        fit_on(&levels, routine, choices, target, &mut lengths).map(|fit| fit.length)
+    };
     Ok(Reach { shortest: length(Millis::ZERO)?, longest: length(LONGEST_SESSION)? })
 }

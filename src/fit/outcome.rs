@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::diagnostic::Diagnostic;
-use crate::session::{ChoiceError, RangeValues, Session};
+use crate::session::{ChoiceError, Choices, RangeValues, Session};
 use crate::span::Span;
 use crate::time::Millis;
 
@@ -12,6 +12,8 @@ use crate::time::Millis;
 pub(crate) struct Fit {
     /// The session.
     pub session: Session,
+    /// The choices that it is made by.
+    pub choices: Choices,
     /// The values chosen in its ranges.
     pub values: RangeValues,
     /// Its length, talk included.

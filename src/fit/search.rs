@@ -262,6 +262,7 @@ impl<'a, L: Lengths> Search<'a, L> {
             }
             added = Millis(better).min(most_added);
         }
-        Ok(Fit { session, values, length: planned.millis(), miss: None })
+        let choices = self.choices.clone();
+        Ok(Fit { session, choices, values, length: planned.millis(), miss: None })
     }
 }

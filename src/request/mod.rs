@@ -13,6 +13,7 @@ use std::sync::Arc;
 pub use error::PlanError;
 pub use plan::Plan;
 pub use session::RequestedSession;
+use session::Shortening;
 
 use crate::routine::Routine;
 use crate::session::{
@@ -29,6 +30,8 @@ pub struct Request {
     choices: Choices,
     hold: Option<RangeChoice>,
     length: Option<Millis>,
+    fits: bool,
+    keeps_talk: bool,
 }
 
 impl Request {
@@ -37,6 +40,13 @@ impl Request {
     #[must_use]
     pub fn length(self, length: Millis) -> Self {
         Self { length: Some(length), ..self }
+    }
+
+    /// Asks for less where the routine cannot be as short as its length or this request asks for:
+    /// quiet talk, unless the [`talk`](Self::talk) is asked for, then the fewest exercises left out.
+    #[must_use]
+    pub fn fit(self) -> Self {
+        Self { fits: true, ..self }
     }
 
     /// Asks for the shortest, the middle or the longest of every range of times. The routine's own
@@ -50,6 +60,7 @@ impl Request {
     #[must_use]
     pub fn talk(mut self, talk: Talk) -> Self {
         self.choices.talk = talk;
+        self.keeps_talk = true;
         self
     }
 
@@ -99,7 +110,12 @@ impl Request {
 
     /// The request of these choices. Their [`hold`](Choices::hold) counts where `hold` is asked for.
     pub(crate) fn new(choices: Choices, hold: Option<RangeChoice>, length: Option<Millis>) -> Self {
-        Self { choices, hold, length }
+        Self { choices, hold, length, ..Self::default() }
+    }
+
+    /// The request that [fits](Self::fit), with or without another amount of talk.
+    pub(crate) fn fit_keeping(self, keeps_talk: bool) -> Self {
+        Self { keeps_talk, ..self.fit() }
     }
 
     /// The session of a routine.
@@ -112,6 +128,7 @@ impl Request {
         let session = expand(routine, &choices)?;
         let asked = self.length.map(|value| Spanned { value, span: routine.title.span });
         let length = asked.or(routine.length.filter(|_| self.hold.is_none()));
-        Ok(RequestedSession::new(Arc::clone(routine), choices, length, session))
+        let shortening = self.fits.then_some(Shortening { keeps_talk: self.keeps_talk });
+        Ok(RequestedSession::new(Arc::clone(routine), choices, (length, shortening), session))
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::error::PlanError;
 use super::plan::Plan;
 use crate::diagnostic::Diagnostic;
-use crate::fit::{Fit, FitError, fit};
+use crate::fit::{Fallback, Fit, FitError, Shortened, fit_or, shorten};
 use crate::language::Language;
 use crate::routine::Routine;
 use crate::session::{ChoiceError, Choices, Session, Talk, expand_with};
@@ -24,17 +24,25 @@ pub struct RequestedSession {
     routine: Arc<Routine>,
     choices: Choices,
     length: Option<Spanned<Millis>>,
+    shortening: Option<Shortening>,
     session: Session,
+}
+
+/// The way to a length that the routine cannot be as short as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shortening {
+    /// True if the amount of talk was chosen, and stays.
+    pub(super) keeps_talk: bool,
 }
 
 impl RequestedSession {
     pub(super) fn new(
         routine: Arc<Routine>,
         choices: Choices,
-        length: Option<Spanned<Millis>>,
+        (length, shortening): (Option<Spanned<Millis>>, Option<Shortening>),
         session: Session,
     ) -> Self {
-        Self { routine, choices, length, session }
+        Self { routine, choices, length, shortening, session }
     }
 
     /// The routine's title.
@@ -73,7 +81,7 @@ impl RequestedSession {
         // Nearly all lines are known from the draft; the rest are made as they come up.
         clips.prefetch(draft.lines())?;
         let timeline = draft.plan(session, clips)?;
-        Ok(Plan::new(timeline, self.handout_of(session, &draft)))
+        Ok(Plan::new(timeline, self.handout_of(session, fit.as_ref(), &draft)))
     }
 
     /// The session as a handout, about as long as is asked for: no voice has to speak first. Beside
@@ -84,18 +92,29 @@ impl RequestedSession {
     pub fn handout(&self) -> Result<(Handout, Vec<Diagnostic>), ChoiceError> {
         let fit = self.fit_mute()?;
         let session = fit.as_ref().map_or(&self.session, |fit| &fit.session);
-        Ok((self.handout_of(session, &Draft::of(session)), session.warnings.clone()))
+        let handout = self.handout_of(session, fit.as_ref(), &Draft::of(session));
+        Ok((handout, session.warnings.clone()))
     }
 
-    fn handout_of(&self, session: &Session, draft: &Draft) -> Handout {
-        Handout::new(&self.routine, &self.choices, session, draft.minutes())
+    fn handout_of(&self, session: &Session, fit: Option<&Fit>, draft: &Draft) -> Handout {
+        let choices = fit.map_or(&self.choices, |fit| &fit.choices);
+        Handout::new(&self.routine, choices, session, draft.minutes())
     }
 
     /// The session that lasts as long as is asked for in these lengths; nothing where no length is
     /// asked for.
     fn fit<L: Lengths>(&self, lengths: &mut L) -> Result<Option<Fit>, FitError<L::Error>> {
         let Some(Spanned { value, span }) = self.length else { return Ok(None) };
-        let mut fit = fit(&self.routine, &self.choices, value, lengths)?;
+        let shortened = match self.shortening {
+            Some(Shortening { keeps_talk }) => {
+                shorten(&self.routine, &self.choices, value, keeps_talk, lengths)?
+            }
+            None => Shortened { choices: self.choices.clone(), left_out: Vec::new() },
+        };
+        let fallback =
+            if self.shortening.is_some() { Fallback::Shorter } else { Fallback::Nearest };
+        let mut fit = fit_or(fallback, &self.routine, &shortened.choices, value, lengths)?;
+        fit.session.left_out = shortened.left_out;
         fit.session.warnings.extend(fit.miss.map(|miss| miss.warning(span)));
         Ok(Some(fit))
     }
@@ -129,7 +148,8 @@ impl RequestedSession {
     /// The session with less talk, and with the same times as its fit.
     #[cfg(feature = "live")]
     pub(crate) fn quiet(&self, fit: Option<&Fit>) -> Option<Session> {
-        let choices = Choices { talk: Talk::Quiet, ..self.choices.clone() };
+        let choices = fit.map_or(&self.choices, |fit| &fit.choices);
+        let choices = Choices { talk: Talk::Quiet, ..choices.clone() };
         let values = fit.map(|fit| fit.values.clone()).unwrap_or_default();
         let (mut session, _) = expand_with(&self.routine, &choices, &values).ok()?;
         session.fitting = fit.and_then(|fit| fit.session.fitting);

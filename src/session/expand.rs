@@ -99,6 +99,7 @@ fn opening(routine: &Routine, context: Context<'_>, ranges: &mut Ranges) -> Sess
         exercises: Vec::new(),
         count: 0,
         warnings: Vec::new(),
+        left_out: Vec::new(),
         fitting: None,
     };
     for item in &routine.introduction {

@@ -60,6 +60,8 @@ pub struct Session {
     pub count: usize,
     /// Lines that are left out of this session, with why.
     pub warnings: Vec<crate::diagnostic::Diagnostic>,
+    /// The titles of the exercises that are left out so that it is short enough.
+    pub left_out: Vec<Arc<str>>,
     /// Its adjustment to a length, where one was asked for.
     pub fitting: Option<Fitting>,
 }

@@ -32,6 +32,8 @@ pub struct Handout {
     pub introduction: Vec<Arc<str>>,
     /// The exercises, in order.
     pub items: Vec<Item>,
+    /// The titles of the exercises that are left out so that it is short enough.
+    pub left_out: Vec<Arc<str>>,
 }
 
 /// One exercise.
@@ -102,6 +104,7 @@ impl Handout {
             breath: breath(session, labels),
             safety: session.safety_lines(),
             introduction: introduction.collect(),
+            left_out: session.left_out.clone(),
             items: Reader { choices, labels, settings: &routine.settings }.items(routine, session),
         }
     }

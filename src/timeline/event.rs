@@ -192,6 +192,8 @@ pub struct Timeline {
     pub events: Vec<Event>,
     /// Cues that had to go or move.
     pub warnings: Vec<Diagnostic>,
+    /// The titles of the exercises that are left out so that it is short enough.
+    pub left_out: Vec<Arc<str>>,
 }
 
 impl Timeline {
@@ -208,6 +210,7 @@ impl Timeline {
             steps: Vec::new(),
             events: Vec::new(),
             warnings: Vec::new(),
+            left_out: Vec::new(),
         }
     }
 

@@ -77,6 +77,7 @@ impl Kept {
             steps: std::mem::take(&mut timeline.steps),
             events: std::mem::take(&mut timeline.events),
             warnings: std::mem::take(&mut timeline.warnings),
+            left_out: timeline.left_out.clone(),
         }
     }
 

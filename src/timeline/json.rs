@@ -19,6 +19,7 @@ pub(crate) struct Document<'t> {
     steps: Vec<JsonStep<'t>>,
     events: Vec<JsonEvent<'t>>,
     warnings: Vec<String>,
+    left_out: Vec<&'t str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -71,6 +72,7 @@ impl<'t> Document<'t> {
             steps: timeline.steps.iter().map(JsonStep::new).collect(),
             events: timeline.events.iter().map(JsonEvent::new).collect(),
             warnings,
+            left_out: timeline.left_out.iter().map(AsRef::as_ref).collect(),
         }
     }
 }

@@ -34,6 +34,9 @@ pub(crate) struct SessionArguments {
     /// How long the session lasts, talk included, such as 12m
     #[arg(long, value_parser = length, value_name = "TIME", conflicts_with = "hold")]
     pub(crate) length: Option<Millis>,
+    /// Meet the length by saying less and, where that is not enough, by leaving out exercises
+    #[arg(long)]
+    pub(crate) fit: bool,
     /// How long to hold where the routine gives a range; short unless it sets a length
     #[arg(long, value_enum)]
     pub(crate) hold: Option<Hold>,

@@ -60,6 +60,7 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
     let plan = asked.plan(&mut speech)?;
     let timeline = plan.timeline();
     tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
+    speaking::tell_left_out(&timeline.left_out);
     // From here on there is a folder to take away.
     stop.between_blocks();
     let folder = tempfile::Builder::new().prefix("supple-share-").tempdir().map_err(|error| {

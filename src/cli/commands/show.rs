@@ -49,6 +49,7 @@ pub(crate) fn run(arguments: &Show, library: &mut Library) -> Result<(), Failure
     }
     let (handout, warnings) = asked.handout().map_err(Failure::work)?;
     tell(&report::render_all(&warnings, library.sources(), colour()));
+    speaking::tell_left_out(&handout.left_out);
     match &arguments.html {
         Some(path) => keep(path, &html::page(&handout), arguments.force),
         None => print(&text(&handout, Page { width: width(), has_style: has_style() })),

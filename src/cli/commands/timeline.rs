@@ -38,6 +38,7 @@ pub(crate) fn run(arguments: &Timeline, library: &mut Library) -> Result<(), Fai
         return print_json(&Document::new(timeline, &voice.name, warnings));
     }
     tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
+    speaking::tell_left_out(&timeline.left_out);
     if arguments.chart {
         return print(&chart(timeline, width()));
     }

@@ -86,6 +86,7 @@ impl<'s> Planner<'s> {
             lead_in: LEAD_IN,
             ambience: session.ambience.clone(),
             warnings: session.warnings.clone(),
+            left_out: session.left_out.clone(),
             ..Timeline::silence(&session.title, session.language, Frames::ZERO)
         };
         Planner::with(session, about, Kept::new(timeline))

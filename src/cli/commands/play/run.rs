@@ -1,5 +1,6 @@
 //! `supple play`
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Play, Unplugged};
@@ -63,6 +64,9 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
     }
     let mut opening = Opening::new(&requested, speech, music).map_err(Failure::work)?;
     tell(&report::render_all(&opening.warnings, library.sources(), colour()));
+    let left_out = opening.live.timeline().left_out.clone();
+    speaking::tell_left_out(&left_out);
+    let from = from.map(|number| number_without(number, &requested, &left_out)).transpose()?;
     opening.live.set_silent(system.is_some());
     drop(requested);
     let began = history::now();
@@ -262,6 +266,22 @@ fn stopped(routine: &RoutineRef) -> Result<String, Failure> {
              `supple play {}`",
             routine.words()
         ))),
+    }
+}
+
+/// The number of an exercise in a session that leaves some out.
+fn number_without(
+    number: usize,
+    session: &RequestedSession,
+    left_out: &[Arc<str>],
+) -> Result<usize, Failure> {
+    let is_left_out = |title: &str| left_out.iter().any(|left_out| &**left_out == title);
+    let titles: Vec<&str> = session.exercises().take(number).collect();
+    match titles.last().filter(|title| is_left_out(title)) {
+        Some(title) => Err(Failure::usage(format!(
+            "“{title}” is left out to fit the length: begin elsewhere, or leave out --fit"
+        ))),
+        None => Ok(titles.iter().filter(|title| !is_left_out(title)).count()),
     }
 }
 

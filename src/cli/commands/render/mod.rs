@@ -77,6 +77,7 @@ pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failu
     let timeline = session.plan(&mut speech)?.into_timeline();
     if !quiet {
         tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
+        speaking::tell_left_out(&timeline.left_out);
     }
     // Every choice has been made: what is left takes no more memory for a longer session.
     drop(session);
