@@ -80,7 +80,7 @@ fn recipe(arguments: &WishArguments, minutes: u64) -> Result<Recipe, Failure> {
 
 /// The number of the day: what is composed without a seed is another routine tomorrow.
 #[expect(clippy::disallowed_methods, reason = "the day is read here, and is a seed from here on")]
-fn today() -> u64 {
+pub(crate) fn today() -> u64 {
     const DAY: u64 = 24 * 60 * 60;
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs() / DAY)
 }

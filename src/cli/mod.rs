@@ -13,6 +13,7 @@ mod state;
 mod stop;
 mod system;
 pub(crate) mod terminal;
+mod ways;
 
 use std::process::ExitCode;
 #[cfg(unix)]

@@ -31,6 +31,8 @@ pub(crate) struct Shortened {
     pub choices: Choices,
     /// The titles of the exercises that they leave out beside those that were skipped before.
     pub left_out: Vec<Arc<str>>,
+    /// True if the routine is short enough with them.
+    pub is_met: bool,
 }
 
 /// Shortens a routine to `target`, where it is not short enough at its shortest: with quiet talk,
@@ -53,7 +55,7 @@ pub(crate) fn shorten<L: Lengths>(
         if is_tried {
             choices = tried.clone();
             if shortener.is_met(&choices)? {
-                return Ok(Shortened { choices, left_out: Vec::new() });
+                return Ok(Shortened { choices, left_out: Vec::new(), is_met: true });
             }
         }
     }
@@ -100,7 +102,9 @@ impl<L: Lengths> Shortener<'_, L> {
 
     fn leave_out(&mut self, choices: Choices) -> Result<Shortened, FitError<L::Error>> {
         let (session, bounds) = self.shortest(&choices)?;
-        let candidates = candidates(&session, &bounds, &choices);
+        // With some named by `only`, nobody else is there.
+        let is_free = choices.only.is_empty();
+        let candidates = if is_free { candidates(&session, &bounds) } else { Vec::new() };
         let timed = session.exercises.iter().filter(|exercise| is_timed(&exercise.actions)).count();
         let length = bounds.last().copied().unwrap_or_default();
         let needed = length.saturating_sub((self.target + TOLERANCE).frames());
@@ -115,12 +119,13 @@ impl<L: Lengths> Shortener<'_, L> {
             for set in sets.into_iter().take(MOST_PLANNED) {
                 let shortened = without(&choices, &candidates, &set);
                 if self.is_met(&shortened.choices)? {
-                    return Ok(shortened);
+                    return Ok(Shortened { is_met: true, ..shortened });
                 }
                 shortest = Some(shortened);
             }
         }
-        Ok(shortest.unwrap_or(Shortened { choices, left_out: Vec::new() }))
+        let whole = Shortened { choices, left_out: Vec::new(), is_met: false };
+        Ok(shortest.unwrap_or(whole))
     }
 
     /// The number of target areas of the exercises that a set leaves.
@@ -138,14 +143,14 @@ impl<L: Lengths> Shortener<'_, L> {
     }
 }
 
-/// The exercises that can be left out, in order: those with timed steps that nobody asked for by
-/// name. Two of one title go together.
-fn candidates(session: &Session, bounds: &[Frames], choices: &Choices) -> Vec<Candidate> {
+/// The exercises that can be left out, in order: those with timed steps. Two of one title go
+/// together.
+fn candidates(session: &Session, bounds: &[Frames]) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     for (exercise, bounds) in session.exercises.iter().zip(bounds.windows(2)) {
         let &[begin, end] = bounds else { continue };
         let name = Name::new(&exercise.title);
-        if !is_timed(&exercise.actions) || name.is_among(&choices.only) {
+        if !is_timed(&exercise.actions) {
             continue;
         }
         let saving = end.saturating_sub(begin);
@@ -198,5 +203,5 @@ fn without(choices: &Choices, candidates: &[Candidate], set: &Set) -> Shortened 
     let left_out: Vec<Arc<str>> = gone.map(|gone| Arc::clone(&gone.title)).collect();
     let mut choices = choices.clone();
     choices.skip.extend(left_out.iter().map(|title| title.to_string()));
-    Shortened { choices, left_out }
+    Shortened { choices, left_out, is_met: false }
 }

@@ -10,7 +10,7 @@ use crate::live::player::{PlayError, Player};
 use crate::live::stream::device::OutputConfig;
 use crate::live::timeline::LiveTimeline;
 use crate::mixer::Music;
-use crate::request::{PlanError, RequestedSession};
+use crate::request::{PlanError, RequestedSession, Way};
 use crate::session::Session;
 use crate::speech::Speech;
 use crate::time::Frames;
@@ -28,6 +28,8 @@ pub(crate) struct Opening {
     pub plan: PlanLink,
     /// The warnings of a session that cannot last as long as was asked for.
     pub warnings: Vec<Diagnostic>,
+    /// The ways to that length.
+    pub ways: Vec<Way>,
 }
 
 impl Opening {
@@ -41,10 +43,8 @@ impl Opening {
         mut speech: Speech,
         music: Option<Music>,
     ) -> Result<Self, PlayError> {
-        let fit = requested.fit_spoken(speech.clips()).map_err(|error| match error {
-            PlanError::Choice(error) => PlayError::Choice(error),
-            PlanError::Speech(error) => PlayError::Speech(error),
-        })?;
+        let fit = requested.fit_spoken(speech.clips())?;
+        let ways = requested.ways_after(fit.as_ref(), speech.clips()).map_err(PlanError::from)?;
         let quiet = requested.quiet(fit.as_ref());
         let is_missed = fit.as_ref().is_some_and(|fit| fit.miss.is_some());
         let session = fit.map_or_else(|| requested.session().clone(), |fit| fit.session);
@@ -62,7 +62,7 @@ impl Opening {
         let worker = thread::Builder::new().name("plan".to_owned()).spawn(work);
         let worker = Worker::new(worker.map_err(PlayError::Thread)?);
         let plan = PlanLink { updates, requests, about, worker };
-        Ok(Self { live, plan, warnings })
+        Ok(Self { live, plan, warnings, ways })
     }
 
     /// Waits until this exercise is planned, or all of the session; `goes_on` is asked meanwhile.
@@ -95,6 +95,15 @@ impl Opening {
     /// When the beginning needs a line that cannot be spoken.
     pub(crate) fn play(self, config: OutputConfig, at: Frames) -> Result<Player, PlayError> {
         Player::new(self.live, config, at, Some(self.plan))
+    }
+}
+
+impl From<PlanError> for PlayError {
+    fn from(error: PlanError) -> Self {
+        match error {
+            PlanError::Choice(error) => Self::Choice(error),
+            PlanError::Speech(error) => Self::Speech(error),
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 mod error;
 mod plan;
 mod session;
+mod ways;
 
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ pub use error::PlanError;
 pub use plan::Plan;
 pub use session::RequestedSession;
 use session::Shortening;
+pub(crate) use ways::Way;
 
 use crate::routine::Routine;
 use crate::session::{

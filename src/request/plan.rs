@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::ways::Way;
 use crate::encode::{self, Track};
 use crate::files::Destination;
 use crate::render::{RenderError, RenderOptions, render_timeline};
@@ -14,11 +15,17 @@ use crate::timeline::Timeline;
 pub struct Plan {
     timeline: Timeline,
     handout: Handout,
+    ways: Vec<Way>,
 }
 
 impl Plan {
-    pub(super) fn new(timeline: Timeline, handout: Handout) -> Self {
-        Self { timeline, handout }
+    pub(super) fn new(timeline: Timeline, handout: Handout, ways: Vec<Way>) -> Self {
+        Self { timeline, handout, ways }
+    }
+
+    /// The ways to the length that was asked for, where the session takes longer.
+    pub(crate) fn ways(&self) -> &[Way] {
+        &self.ways
     }
 
     /// Everything that is heard, with its time.

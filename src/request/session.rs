@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::error::PlanError;
 use super::plan::Plan;
+use super::ways::Way;
 use crate::diagnostic::Diagnostic;
 use crate::fit::{Fallback, Fit, FitError, Shortened, fit_or, shorten};
 use crate::language::Language;
@@ -21,9 +22,9 @@ use crate::timeline::{Draft, Lengths, MuteLengths};
 /// then is it known how much time is left for them.
 #[derive(Clone, Debug)]
 pub struct RequestedSession {
-    routine: Arc<Routine>,
-    choices: Choices,
-    length: Option<Spanned<Millis>>,
+    pub(super) routine: Arc<Routine>,
+    pub(super) choices: Choices,
+    pub(super) length: Option<Spanned<Millis>>,
     shortening: Option<Shortening>,
     session: Session,
 }
@@ -81,7 +82,8 @@ impl RequestedSession {
         // Nearly all lines are known from the draft; the rest are made as they come up.
         clips.prefetch(draft.lines())?;
         let timeline = draft.plan(session, clips)?;
-        Ok(Plan::new(timeline, self.handout_of(session, fit.as_ref(), &draft)))
+        let ways = self.ways_after(fit.as_ref(), clips)?;
+        Ok(Plan::new(timeline, self.handout_of(session, fit.as_ref(), &draft), ways))
     }
 
     /// The session as a handout, about as long as is asked for: no voice has to speak first. Beside
@@ -109,7 +111,10 @@ impl RequestedSession {
             Some(Shortening { keeps_talk }) => {
                 shorten(&self.routine, &self.choices, value, keeps_talk, lengths)?
             }
-            None => Shortened { choices: self.choices.clone(), left_out: Vec::new() },
+            None => {
+                let choices = self.choices.clone();
+                Shortened { choices, left_out: Vec::new(), is_met: true }
+            }
         };
         let fallback =
             if self.shortening.is_some() { Fallback::Shorter } else { Fallback::Nearest };
@@ -117,6 +122,32 @@ impl RequestedSession {
         fit.session.left_out = shortened.left_out;
         fit.session.warnings.extend(fit.miss.map(|miss| miss.warning(span)));
         Ok(Some(fit))
+    }
+
+    /// The ways to the length that is asked for, where the routine cannot be as short, in the lengths
+    /// of the voice `mute`.
+    pub(crate) fn ways_read(&self) -> Result<Vec<Way>, ChoiceError> {
+        let fit = self.fit_mute()?;
+        let ways = self.ways_after(fit.as_ref(), &mut MuteLengths::new(self.session.language));
+        ways.map_err(|error| match error {
+            FitError::Choice(error) => error,
+            FitError::Lengths(never) => match never {},
+        })
+    }
+
+    /// Whether the length that is asked for is met, in the lengths of the voice `mute`.
+    pub(crate) fn is_met(&self) -> Result<bool, ChoiceError> {
+        Ok(self.fit_mute()?.is_none_or(|fit| fit.miss.is_none()))
+    }
+
+    /// The ways to the length that is asked for, where it was found to be too short.
+    pub(crate) fn ways_after<L: Lengths>(
+        &self,
+        fit: Option<&Fit>,
+        lengths: &mut L,
+    ) -> Result<Vec<Way>, FitError<L::Error>> {
+        let is_too_short = fit.and_then(|fit| fit.miss).is_some_and(|miss| miss.below.is_none());
+        if is_too_short && self.shortening.is_none() { self.ways(lengths) } else { Ok(Vec::new()) }
     }
 
     fn fit_mute(&self) -> Result<Option<Fit>, ChoiceError> {

@@ -15,6 +15,7 @@ use crate::cli::speaking;
 use crate::cli::stop::Stop;
 use crate::cli::terminal::output::{colour, has_style, print, tell, tell_notes};
 use crate::cli::terminal::qr::qr_code;
+use crate::cli::ways;
 use crate::encode::{self, Format, Track};
 use crate::files::Destination;
 use crate::library::Library;
@@ -60,6 +61,7 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
     let plan = asked.plan(&mut speech)?;
     let timeline = plan.timeline();
     tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
+    ways::tell_ways(plan.ways(), &arguments.session, library);
     speaking::tell_left_out(&timeline.left_out);
     // From here on there is a folder to take away.
     stop.between_blocks();

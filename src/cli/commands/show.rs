@@ -9,6 +9,7 @@ use crate::cli::failure::{Failure, both};
 use crate::cli::load;
 use crate::cli::speaking;
 use crate::cli::terminal::output::{colour, has_style, print, tell, width};
+use crate::cli::ways;
 use crate::files::{Destination, write_atomic};
 use crate::library::Library;
 use crate::name::quoted;
@@ -49,6 +50,8 @@ pub(crate) fn run(arguments: &Show, library: &mut Library) -> Result<(), Failure
     }
     let (handout, warnings) = asked.handout().map_err(Failure::work)?;
     tell(&report::render_all(&warnings, library.sources(), colour()));
+    let ways = asked.ways_read().map_err(Failure::work)?;
+    ways::tell_ways(&ways, &arguments.session, library);
     speaking::tell_left_out(&handout.left_out);
     match &arguments.html {
         Some(path) => keep(path, &html::page(&handout), arguments.force),

@@ -7,6 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::load;
 use crate::cli::speaking;
 use crate::cli::terminal::output::{colour, print, print_json, tell, width};
+use crate::cli::ways;
 use crate::library::Library;
 use crate::report;
 use crate::show::chart::chart;
@@ -38,6 +39,7 @@ pub(crate) fn run(arguments: &Timeline, library: &mut Library) -> Result<(), Fai
         return print_json(&Document::new(timeline, &voice.name, warnings));
     }
     tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
+    ways::tell_ways(plan.ways(), &arguments.session, library);
     speaking::tell_left_out(&timeline.left_out);
     if arguments.chart {
         return print(&chart(timeline, width()));

@@ -15,7 +15,7 @@ use supple::timeline::{MuteLengths, Role, measure, minutes, plan};
 
 use crate::support::folder::Folder;
 use crate::support::scripts::script;
-use crate::support::{Ran, routine, steps, supple, tests, times};
+use crate::support::{Ran, binary, ran, routine, steps, supple, tests, times};
 
 fn fitted(routine: &Routine, target: Millis) -> Fit {
     fit(routine, &Choices::default(), target, &mut MuteLengths::new(routine.language)).unwrap()
@@ -431,4 +431,35 @@ fn the_command_line_leaves_out_and_says_so() {
         supple("", &asked[..5].iter().copied().chain(["--fit"]).collect::<Vec<_>>(), "");
     assert_eq!(code, Some(2));
     assert!(err.contains("--length"), "{err}");
+}
+
+#[test]
+fn a_length_that_is_too_short_is_warned_of_with_commands_that_meet_it() {
+    let asked = ["timeline", "-r", "upper-back", "--voice", "mute", "--length", "17m"];
+    let Ran { err, code, .. } = supple("", &asked, "");
+    assert_eq!(code, Some(0), "{err}");
+    let commands: Vec<&str> = err.lines().filter(|line| line.starts_with("    supple ")).collect();
+    assert_eq!(commands.len(), 3, "{err}");
+    let folder = std::path::Path::new(binary()).parent().unwrap().to_path_buf();
+    for command in commands {
+        let command = command.trim().replacen("supple play", "supple timeline --voice mute", 1);
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &command]).env("PATH", &folder);
+        let Ran { out, err, code } = ran(shell, b"");
+        assert_eq!(code, Some(0), "{command}: {err}");
+        assert!(out.contains(" 17:00 in all"), "{command}: {out}");
+        assert!(!err.contains("cannot last"), "{command}: {err}");
+    }
+}
+
+#[test]
+fn of_a_routine_from_standard_input_only_what_to_add_is_told() {
+    let asked = ["timeline", "-r", "-", "--voice", "mute", "--length", "2m"];
+    let Ran { err, .. } = supple("", &asked, FOUR);
+    let ways: Vec<&str> = err.lines().filter(|line| line.starts_with("    --")).collect();
+    assert_eq!(ways.len(), 1, "{err}");
+    assert!(ways[0].starts_with("    --skip "), "{err}");
+    let whole: Vec<&str> = asked.into_iter().chain(ways[0].split_whitespace()).collect();
+    let Ran { out, .. } = supple("", &whole, FOUR);
+    assert!(out.contains(" 2:00 in all"), "{out}");
 }

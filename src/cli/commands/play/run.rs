@@ -15,6 +15,7 @@ use crate::cli::stop::Stop;
 use crate::cli::system;
 use crate::cli::terminal::output::{colour, note, print, tell, tell_notes};
 use crate::cli::terminal::screen::{Screen, Wish};
+use crate::cli::ways;
 use crate::library::{Library, RoutineRef};
 #[cfg(all(target_os = "linux", feature = "media-keys"))]
 use crate::live::controls::media::MediaKeys;
@@ -64,6 +65,7 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
     }
     let mut opening = Opening::new(&requested, speech, music).map_err(Failure::work)?;
     tell(&report::render_all(&opening.warnings, library.sources(), colour()));
+    ways::tell_ways(&opening.ways, &arguments.session, library);
     let left_out = opening.live.timeline().left_out.clone();
     speaking::tell_left_out(&left_out);
     let from = from.map(|number| number_without(number, &requested, &left_out)).transpose()?;

@@ -15,6 +15,7 @@ use crate::cli::sound_file;
 use crate::cli::speaking;
 use crate::cli::stop::Stop;
 use crate::cli::terminal::output::{colour, tell};
+use crate::cli::ways;
 use crate::encode::Format;
 use crate::encode::{self, Track};
 use crate::files::Destination;
@@ -74,9 +75,12 @@ pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failu
     let music = arguments.session.music()?;
     let stop = Stop::at_once()?;
     let mut speech = speaking::speech(&session, &arguments.session)?;
-    let timeline = session.plan(&mut speech)?.into_timeline();
+    let plan = session.plan(&mut speech)?;
+    let ways = plan.ways().to_vec();
+    let timeline = plan.into_timeline();
     if !quiet {
         tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
+        ways::tell_ways(&ways, &arguments.session, library);
         speaking::tell_left_out(&timeline.left_out);
     }
     // Every choice has been made: what is left takes no more memory for a longer session.

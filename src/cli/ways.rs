@@ -1,0 +1,139 @@
+//! The commands that meet a length which a routine cannot be as short as.
+
+use super::args::SessionArguments;
+use super::composing;
+use super::state::preferences;
+use super::terminal::output::tell;
+use crate::compose::Wishes;
+use crate::library::{Library, Recipe, RoutineRef};
+use crate::request::{Request, Way};
+use crate::time::Millis;
+
+/// The most parts of the body that a composed routine is asked for.
+const MOST_AREAS: usize = 2;
+
+/// Tells the whole commands that meet the length, each of which has been tried; of a routine from
+/// standard input only what to add.
+pub(crate) fn tell_ways(ways: &[Way], arguments: &SessionArguments, library: &mut Library) {
+    let Ok(named) = composing::routine(library, arguments) else { return };
+    if ways.is_empty() {
+        return;
+    }
+    let words: Vec<String> = std::env::args().collect();
+    let is_from_input = named == RoutineRef::Input;
+    let mut commands: Vec<String> = ways
+        .iter()
+        .map(|way| {
+            let mut added = Vec::new();
+            if way.is_quiet {
+                added.extend(["--talk".to_owned(), "quiet".to_owned()]);
+            }
+            added
+                .extend(way.skip.iter().flat_map(|title| ["--skip".to_owned(), title.to_string()]));
+            let before = if is_from_input { Vec::new() } else { without(&words, &["--talk"]) };
+            quoted(before.into_iter().chain(added))
+        })
+        .collect();
+    if !is_from_input {
+        commands.extend(composed(arguments, &named, library));
+    }
+    let lines = commands.iter().map(|command| format!("    {command}\n"));
+    tell(&format!("To meet the length:\n{}", lines.collect::<String>()));
+}
+
+/// The command that has a routine of that length composed, for the parts of the body that this one
+/// is for most.
+fn composed(
+    arguments: &SessionArguments,
+    named: &RoutineRef,
+    library: &mut Library,
+) -> Option<String> {
+    let routine = library.routine(named).ok()?;
+    let length = arguments.length.or_else(|| routine.length.as_ref().map(|length| length.value))?;
+    let minutes =
+        length.0.checked_div(60_000).filter(|minutes| Millis::minutes(*minutes) == length)?;
+    let mut areas: Vec<(usize, String)> = Vec::new();
+    let targets = routine.exercises.iter().filter_map(|exercise| exercise.targets.as_ref());
+    for area in targets.flat_map(|targets| targets.value.split(',')).map(str::trim) {
+        match areas.iter_mut().find(|(_, known)| known == area) {
+            Some((count, _)) => *count += 1,
+            None => areas.push((1, area.to_owned())),
+        }
+    }
+    areas.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let areas: Vec<String> = areas.into_iter().take(MOST_AREAS).map(|(_, area)| area).collect();
+    let language = routine.language;
+    let wishes = Wishes {
+        minutes,
+        areas: areas.clone(),
+        without: Vec::new(),
+        postures: Vec::new(),
+        preferences: preferences::read().ok()?,
+        seed: composing::today(),
+    };
+    let recipe = RoutineRef::Composed(Box::new(Recipe { language, wishes }));
+    let made = library.routine(&recipe).ok()?;
+    let session = Request::default().session(&made).ok()?;
+    if !session.is_met().ok()? {
+        return None;
+    }
+    let mut words = vec!["supple".to_owned(), "play".to_owned()];
+    words.extend(["--minutes".to_owned(), minutes.to_string()]);
+    if !areas.is_empty() {
+        words.extend(["--for".to_owned(), areas.join(", ")]);
+    }
+    if language != crate::language::Language::default() {
+        words.extend(["--language".to_owned(), language.code().to_owned()]);
+    }
+    Some(quoted(words))
+}
+
+/// A command line without some options and their values.
+fn without(words: &[String], options: &[&str]) -> Vec<String> {
+    let mut left = Vec::new();
+    let mut words = words.iter().enumerate();
+    while let Some((index, word)) = words.next() {
+        if index == 0 {
+            left.push("supple".to_owned());
+        } else if options.contains(&word.as_str()) {
+            words.next();
+        } else if !options.iter().any(|option| word.starts_with(&format!("{option}="))) {
+            left.push(word.clone());
+        }
+    }
+    left
+}
+
+/// Words as a shell takes them.
+fn quoted(words: impl IntoIterator<Item = String>) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || "-_./:=,+@%".contains(letter);
+    let quote = |word: String| {
+        if !word.is_empty() && word.chars().all(is_plain) {
+            word
+        } else {
+            format!("'{}'", word.replace('\'', "'\\''"))
+        }
+    };
+    words.into_iter().map(quote).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{quoted, without};
+
+    fn words(words: &[&str]) -> Vec<String> {
+        words.iter().map(|word| (*word).to_owned()).collect()
+    }
+
+    #[test]
+    fn words_are_quoted_where_a_shell_would_read_them_otherwise() {
+        let line = quoted(words(&["supple", "--skip", "Child\u{2019}s pose", "It's", "a$b", ""]));
+        assert_eq!(line, "supple --skip 'Child\u{2019}s pose' 'It'\\''s' 'a$b' ''");
+    }
+
+    #[test]
+    fn an_option_goes_with_its_value() {
+        let line = words(&["/bin/supple", "play", "--talk", "learn", "--talk=learn", "-r", "x"]);
+        assert_eq!(without(&line, &["--talk"]), ["supple", "play", "-r", "x"]);
+    }
+}
