@@ -77,12 +77,11 @@ pub(super) enum Mark {
 /// The mark of a tone or bell.
 pub(super) const fn mark(cue: &Cue) -> Option<Mark> {
     match cue {
-        Cue::Beep(Beep::Ready) => None,
         Cue::Beep(Beep::Three | Beep::Two | Beep::One) => Some(Mark::Tick),
         Cue::Beep(Beep::End) => Some(Mark::End),
         Cue::Beep(Beep::Start) => Some(Mark::Start),
         Cue::Beep(Beep::Finish) => Some(Mark::Finish),
         Cue::Bell => Some(Mark::Bell),
-        Cue::Breath(_) | Cue::Speech(_) => None,
+        Cue::Beep(Beep::Ready) | Cue::Breath(_) | Cue::Speech(_) => None,
     }
 }

@@ -443,7 +443,7 @@ fn a_length_that_is_too_short_is_warned_of_with_commands_that_meet_it() {
     let folder = std::path::Path::new(binary()).parent().unwrap().to_path_buf();
     for command in commands {
         let command = command.trim().replacen("supple play", "supple timeline --voice mute", 1);
-        let mut shell = std::process::Command::new("sh");
+        let mut shell = std::process::Command::new("/bin/sh");
         shell.args(["-c", &command]).env("PATH", &folder);
         let Ran { out, err, code } = ran(shell, b"");
         assert_eq!(code, Some(0), "{command}: {err}");
