@@ -70,17 +70,7 @@ impl Synthesizer for Files {
 
 /// Events and nothing else.
 fn timeline(frames: Frames, events: Vec<Event>) -> Timeline {
-    Timeline {
-        title: "Job".into(),
-        language: Language::English,
-        length: frames,
-        lead_in: Frames::ZERO,
-        ambience: Ambience::default(),
-        chapters: Vec::new(),
-        steps: Vec::new(),
-        events,
-        warnings: Vec::new(),
-    }
+    Timeline { events, ..Timeline::silence(&"Job".into(), Language::English, frames) }
 }
 
 /// Mixes a job's events into a WAV file, with its clips read from files or from a cache.

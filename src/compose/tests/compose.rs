@@ -419,7 +419,8 @@ fn a_session_can_be_composed_where_a_routine_is_named() {
     assert_eq!(timeline["title"], "Eyes");
     let both = at_home(&home, &[&asked[..], &["-r", "upper-back"]].concat());
     assert_eq!(both.code, Some(2), "{}", both.err);
-    assert_eq!(at_home(&home, &["timeline", "--for", "eyes"]).code, Some(2));
+    let ten = at_home(&home, &["timeline", "--for", "neck", "--voice", "mute"]);
+    assert!(ten.out.contains(" 10:00 in all"), "ten minutes where none are named: {}", ten.err);
 }
 
 #[test]

@@ -15,6 +15,7 @@ use supple::timeline::{MuteLengths, Role, measure, minutes, plan};
 
 use crate::support::folder::Folder;
 use crate::support::scripts::script;
+use crate::support::command as shell_command;
 use crate::support::{Ran, binary, ran, routine, steps, supple, tests, times};
 
 fn fitted(routine: &Routine, target: Millis) -> Fit {
@@ -442,9 +443,9 @@ fn a_length_that_is_too_short_is_warned_of_with_commands_that_meet_it() {
     assert_eq!(commands.len(), 3, "{err}");
     let folder = std::path::Path::new(binary()).parent().unwrap().to_path_buf();
     for command in commands {
-        let command = command.trim().replacen("supple play", "supple timeline --voice mute", 1);
-        let mut shell = std::process::Command::new("/bin/sh");
-        shell.args(["-c", &command]).env("PATH", &folder);
+        let line = command.trim().replacen("supple play", "supple timeline --voice mute", 1);
+        let mut shell = shell_command("/bin/sh", &folder, &["-c", &line]);
+        shell.env("PATH", &folder);
         let Ran { out, err, code } = ran(shell, b"");
         assert_eq!(code, Some(0), "{command}: {err}");
         assert!(out.contains(" 17:00 in all"), "{command}: {out}");
