@@ -1,6 +1,7 @@
 //! What people type at a shell.
 
 use std::fs;
+use std::path::Path;
 
 use crate::support::folder::Folder;
 use crate::support::{Ran, binary, command, ran, run, supple};
@@ -66,8 +67,11 @@ fn what_new_advises_works_when_it_is_typed() {
         fs::create_dir(folder.join("a.b")).unwrap();
         let Ran { err, code, .. } = run(&folder, &["new", name]);
         assert_eq!(code, Some(0), "{err}");
-        let expected =
-            if name.ends_with(".txt") { name.to_owned() } else { format!("{name}.routine") };
+        let expected = if Path::new(name).extension().is_some() {
+            name.to_owned()
+        } else {
+            format!("{name}.routine")
+        };
         assert!(folder.join(&expected).exists(), "{name}: {err}");
         let advised: Vec<&str> = err.split('`').skip(1).step_by(2).collect();
         assert!(advised.len() >= 2, "{err}");

@@ -17,7 +17,6 @@ use crate::files::Destination;
 use crate::language::Language;
 use crate::mixer::StreamingMixer;
 use crate::render::render;
-use crate::session::Ambience;
 use crate::speech::{Cached, Clips, SpeechError, Synthesizer, find_voice, open, read_clip};
 use crate::time::{Frames, Millis};
 use crate::timeline::{Cue, Event, Role, Timeline};

@@ -14,6 +14,7 @@ const MOST_AREAS: usize = 2;
 
 /// Tells the whole commands that meet the length, each of which has been tried; of a routine from
 /// standard input only what to add.
+#[expect(clippy::disallowed_methods, reason = "the command that was typed is told again")]
 pub(crate) fn tell_ways(ways: &[Way], arguments: &SessionArguments, library: &mut Library) {
     let Ok(named) = composing::routine(library, arguments) else { return };
     if ways.is_empty() {

@@ -202,6 +202,6 @@ fn without(choices: &Choices, candidates: &[Candidate], set: &Set) -> Shortened 
     let gone = set.iter().rev().filter_map(|at| candidates.get(*at));
     let left_out: Vec<Arc<str>> = gone.map(|gone| Arc::clone(&gone.title)).collect();
     let mut choices = choices.clone();
-    choices.skip.extend(left_out.iter().map(|title| title.to_string()));
+    choices.skip.extend(left_out.iter().map(ToString::to_string));
     Shortened { choices, left_out, is_met: false }
 }

@@ -107,14 +107,10 @@ impl RequestedSession {
     /// asked for.
     fn fit<L: Lengths>(&self, lengths: &mut L) -> Result<Option<Fit>, FitError<L::Error>> {
         let Some(Spanned { value, span }) = self.length else { return Ok(None) };
-        let shortened = match self.shortening {
-            Some(Shortening { keeps_talk }) => {
-                shorten(&self.routine, &self.choices, value, keeps_talk, lengths)?
-            }
-            None => {
-                let choices = self.choices.clone();
-                Shortened { choices, left_out: Vec::new(), is_met: true }
-            }
+        let shortened = if let Some(Shortening { keeps_talk }) = self.shortening {
+            shorten(&self.routine, &self.choices, value, keeps_talk, lengths)?
+        } else {
+            Shortened { choices: self.choices.clone(), left_out: Vec::new(), is_met: true }
         };
         let fallback =
             if self.shortening.is_some() { Fallback::Shorter } else { Fallback::Nearest };

@@ -13,9 +13,9 @@ use supple::span::FileId;
 use supple::time::Millis;
 use supple::timeline::{MuteLengths, Role, measure, minutes, plan};
 
+use crate::support::command as shell_command;
 use crate::support::folder::Folder;
 use crate::support::scripts::script;
-use crate::support::command as shell_command;
 use crate::support::{Ran, binary, ran, routine, steps, supple, tests, times};
 
 fn fitted(routine: &Routine, target: Millis) -> Fit {
@@ -349,7 +349,7 @@ fn shortened(
     let Ok(shortened) = shorten(&routine, choices, target, keeps_talk, &mut lengths) else {
         panic!("the choices fit")
     };
-    let left_out = shortened.left_out.iter().map(|title| title.to_string()).collect();
+    let left_out = shortened.left_out.iter().map(ToString::to_string).collect();
     (shortened.choices, left_out)
 }
 
