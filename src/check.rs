@@ -93,7 +93,7 @@ fn check_section(section: Section<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 held_breath(&given, diagnostics);
             }
             Item::Step(step) => check_step(step, &scope.settings(), diagnostics),
-            Item::Say(_) | Item::Bell(_) => {}
+            Item::Say(_) | Item::Printed(_) | Item::Bell(_) => {}
         }
     }
 }

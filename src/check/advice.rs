@@ -133,7 +133,7 @@ fn look_at(section: Section<'_>, talk: &mut Talk, found: &mut Vec<Diagnostic>) {
                 }
                 talk.say(line);
             }
-            Item::Bell(_) => {}
+            Item::Printed(_) | Item::Bell(_) => {}
             Item::Step(step) => {
                 talk.end(step, found);
                 match step.kind {
@@ -226,7 +226,7 @@ fn posture(exercise: &Exercise, settings: &Settings) -> Option<Posture> {
             match item {
                 Item::Setting(setting) => scope.set(setting),
                 Item::Step(step) if step.kind.is_timed() => return scope.settings().posture,
-                Item::Step(_) | Item::Say(_) | Item::Bell(_) => {}
+                Item::Step(_) | Item::Say(_) | Item::Printed(_) | Item::Bell(_) => {}
             }
         }
     }

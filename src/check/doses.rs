@@ -40,6 +40,7 @@ fn keeps_time<'r>(behind: impl Iterator<Item = &'r Item>, time: Extent) -> bool 
             }
             Item::Say(Line { when: When::Learn | When::Warning, .. })
             | Item::Setting(_)
+            | Item::Printed(_)
             | Item::Bell(_) => {}
             Item::Say(_) => is_near = false,
         }

@@ -9,7 +9,8 @@ use crate::span::Span;
 
 /// The introduction has no sides.
 pub(super) fn introduction(script: &Script, diagnostics: &mut Vec<Diagnostic>) {
-    for prose in script.introduction.iter().flat_map(Item::words) {
+    let printed = script.introduction.iter().filter_map(Item::printed);
+    for prose in script.introduction.iter().flat_map(Item::words).chain(printed) {
         swapping_marks(prose, "", diagnostics);
     }
 }
@@ -25,17 +26,17 @@ pub(super) fn exercise(exercise: &Exercise, language: Language, diagnostics: &mu
     for (index, slot) in exercise.slots().enumerate() {
         for part in slot.parts() {
             let words = part.words();
+            let printed = part.printed();
             if sided(part) {
-                words.for_each(|prose| bare_words(prose, language, diagnostics));
+                words.for_each(|prose| bare_words(prose, "said", language, diagnostics));
+                printed.for_each(|prose| bare_words(prose, "printed", language, diagnostics));
                 unnamed_sides(part, diagnostics);
             } else {
                 let is_ahead = last_sided.is_some_and(|last| index < last);
+                let or = ", or begin a part above it: `### each side`";
+                printed.for_each(|prose| swapping_marks(prose, or, diagnostics));
                 for prose in words {
-                    swapping_marks(
-                        prose,
-                        ", or begin a part above it: `### each side`",
-                        diagnostics,
-                    );
+                    swapping_marks(prose, or, diagnostics);
                     if is_ahead {
                         words_ahead(prose, language, diagnostics);
                     }
@@ -45,20 +46,20 @@ pub(super) fn exercise(exercise: &Exercise, language: Language, diagnostics: &mu
     }
 }
 
-/// A side that is not marked is not mirrored, nor is a direction.
-fn bare_words(prose: &Prose, language: Language, diagnostics: &mut Vec<Diagnostic>) {
+/// A side that is not marked is not mirrored, nor is a direction; the words are `said` or printed.
+fn bare_words(prose: &Prose, said: &str, language: Language, diagnostics: &mut Vec<Diagnostic>) {
     for (NamedSide { plain, marked, .. }, span) in places(prose, |text| language.named_sides(text))
     {
         let help = format!(
             "write `{marked}` to have it swapped on the other side, or `{{{plain}|{plain}}}` where it is no side"
         );
-        let message = format!("“{plain}” would be said on both sides");
+        let message = format!("“{plain}” would be {said} on both sides");
         diagnostics.push(Diagnostic::error(span, message, help));
     }
     for (NamedSide { plain, marked, .. }, span) in places(prose, |text| language.named_turns(text))
     {
         let help = format!("write `{marked}`, or `{{{plain}|{plain}}}` where both turn alike");
-        let message = format!("“{plain}” is said on both sides");
+        let message = format!("“{plain}” is {said} on both sides");
         diagnostics.push(Diagnostic::warning(span, message, help));
     }
 }

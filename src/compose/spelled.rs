@@ -82,6 +82,7 @@ fn add(text: &mut String, item: &Item, over: &Settings, language: Language) {
     let _ = match item {
         Item::Setting(one) => return add_setting(text, &one.value, over),
         Item::Say(line) => writeln!(text, "{}", said(line, language)),
+        Item::Printed(words) => writeln!(text, "handout: {}", words.as_written(language)),
         Item::Bell(strokes) => writeln!(text, "bell: {}", many(strokes.value, "time")),
         Item::Step(step) => writeln!(text, "{}", lines(step, language)),
     };

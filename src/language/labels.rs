@@ -15,6 +15,12 @@ pub struct Labels {
     pub breath: &'static str,
     /// The phases of a breath.
     pub phases: PhaseLabels,
+    /// Before the name of the person that a handout is for.
+    pub name: &'static str,
+    /// Before the room for a date.
+    pub date: &'static str,
+    /// Above the days to tick.
+    pub days: &'static str,
     /// Above a part with two sides.
     pub each_side: &'static str,
     /// `{count}` times; on each side, where there are sides.

@@ -83,7 +83,7 @@ impl RequestedSession {
         clips.prefetch(draft.lines())?;
         let timeline = draft.plan(session, clips)?;
         let ways = self.ways_after(fit.as_ref(), clips)?;
-        Ok(Plan::new(timeline, self.handout_of(session, fit.as_ref(), &draft), ways))
+        Ok(Plan::new(timeline, self.handout_of(session, (fit.as_ref(), false), &draft), ways))
     }
 
     /// The session as a handout, about as long as is asked for: no voice has to speak first. Beside
@@ -92,15 +92,28 @@ impl RequestedSession {
     /// # Errors
     /// When the choices do not fit the routine.
     pub fn handout(&self) -> Result<(Handout, Vec<Diagnostic>), ChoiceError> {
+        self.handout_in_full(false)
+    }
+
+    /// The [handout](Self::handout), with `both_sides` written out where that is asked for.
+    pub(crate) fn handout_in_full(
+        &self,
+        both_sides: bool,
+    ) -> Result<(Handout, Vec<Diagnostic>), ChoiceError> {
         let fit = self.fit_mute()?;
         let session = fit.as_ref().map_or(&self.session, |fit| &fit.session);
-        let handout = self.handout_of(session, fit.as_ref(), &Draft::of(session));
+        let handout = self.handout_of(session, (fit.as_ref(), both_sides), &Draft::of(session));
         Ok((handout, session.warnings.clone()))
     }
 
-    fn handout_of(&self, session: &Session, fit: Option<&Fit>, draft: &Draft) -> Handout {
+    fn handout_of(
+        &self,
+        session: &Session,
+        (fit, both_sides): (Option<&Fit>, bool),
+        draft: &Draft,
+    ) -> Handout {
         let choices = fit.map_or(&self.choices, |fit| &fit.choices);
-        Handout::new(&self.routine, choices, session, draft.minutes())
+        Handout::new(&self.routine, choices, session, draft.minutes(), both_sides)
     }
 
     /// The session that lasts as long as is asked for in these lengths; nothing where no length is

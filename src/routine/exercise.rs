@@ -193,10 +193,10 @@ impl Part {
         self.between.as_deref().filter(|_| has_rounds)
     }
 
-    /// True if it has settings at most.
+    /// True if nothing in it is done or heard.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.inner.is_empty() && self.items.iter().all(|item| matches!(item, Item::Setting(_)))
+        self.inner.is_empty() && !self.items.iter().any(Item::is_done)
     }
 
     /// It, and the parts inside it, in order.
@@ -210,12 +210,18 @@ impl Part {
         items.flat_map(Item::words).chain(&self.side)
     }
 
+    /// All that is only printed in it.
+    pub fn printed(&self) -> impl Iterator<Item = &Prose> {
+        let items = self.with_inner().flat_map(|part| &part.items);
+        items.filter_map(Item::printed)
+    }
+
     /// Its steps and those of the parts inside it, pauses included.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
         let items = self.with_inner().flat_map(|part| &part.items);
         items.filter_map(|item| match item {
             Item::Step(step) => Some(step),
-            Item::Setting(_) | Item::Say(_) | Item::Bell(_) => None,
+            Item::Setting(_) | Item::Say(_) | Item::Printed(_) | Item::Bell(_) => None,
         })
     }
 
@@ -223,7 +229,7 @@ impl Part {
     pub fn settings(&self) -> impl Iterator<Item = &Spanned<Setting>> {
         self.items.iter().filter_map(|item| match item {
             Item::Setting(setting) => Some(setting),
-            Item::Step(_) | Item::Say(_) | Item::Bell(_) => None,
+            Item::Step(_) | Item::Say(_) | Item::Printed(_) | Item::Bell(_) => None,
         })
     }
 }

@@ -11,6 +11,8 @@ pub enum Item {
     Setting(Spanned<Setting>),
     /// A spoken line.
     Say(Line),
+    /// A line for the paper alone, never spoken.
+    Printed(Prose),
     /// Strokes of a bell among the words.
     Bell(Spanned<u32>),
     /// A step, which takes a written time.
@@ -73,9 +75,27 @@ impl Item {
         let (line, step) = match self {
             Self::Say(line) => (Some(&line.words), None),
             Self::Step(step) => (None, Some(step)),
-            Self::Setting(_) | Self::Bell(_) => (None, None),
+            Self::Setting(_) | Self::Printed(_) | Self::Bell(_) => (None, None),
         };
         line.into_iter().chain(step.into_iter().flat_map(Step::words))
+    }
+
+    /// The words of a line for the paper alone.
+    #[must_use]
+    pub const fn printed(&self) -> Option<&Prose> {
+        match self {
+            Self::Printed(words) => Some(words),
+            Self::Setting(_) | Self::Say(_) | Self::Bell(_) | Self::Step(_) => None,
+        }
+    }
+
+    /// True if it is something to do or to hear: no setting, and nothing for the paper alone.
+    #[must_use]
+    pub const fn is_done(&self) -> bool {
+        match self {
+            Self::Say(_) | Self::Bell(_) | Self::Step(_) => true,
+            Self::Setting(_) | Self::Printed(_) => false,
+        }
     }
 
     /// True if it is a timed step.
@@ -83,7 +103,7 @@ impl Item {
     pub const fn is_timed(&self) -> bool {
         match self {
             Self::Step(step) => step.kind.is_timed(),
-            Self::Setting(_) | Self::Say(_) | Self::Bell(_) => false,
+            Self::Setting(_) | Self::Say(_) | Self::Printed(_) | Self::Bell(_) => false,
         }
     }
 
@@ -93,6 +113,7 @@ impl Item {
         match self {
             Self::Setting(setting) => setting.span,
             Self::Say(line) => line.words.span,
+            Self::Printed(words) => words.span,
             Self::Bell(strokes) => strokes.span,
             Self::Step(step) => step.span,
         }

@@ -10,7 +10,7 @@ use super::key::Key;
 use super::line::{ReadLine, ScriptLine, Text};
 use super::mistakes::Mistakes;
 use super::parsed::Parsed;
-use super::prose::prose;
+use super::prose::{printed, prose};
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;
 use crate::routine::{Item, Line, Part, Prose, Routine, Settings, Sides, Times, When};
@@ -243,6 +243,18 @@ impl Builder {
             return;
         }
         self.items().push(Item::Say(Line { when, words }));
+    }
+
+    /// Adds a line for the paper alone.
+    pub(super) fn printed(&mut self, text: Text<'_>) {
+        let mut mistakes = Vec::new();
+        let words = printed(text, self.routine.language, &mut mistakes);
+        if !self.is_language_unknown {
+            self.mistakes.of_line().append(&mut mistakes);
+        }
+        if !self.refuse_beside_from(text.span) {
+            self.items().push(Item::Printed(words));
+        }
     }
 
     /// Refuses a line that may not stand beside `from:`. Returns whether it stands there.

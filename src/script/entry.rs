@@ -38,6 +38,7 @@ impl Builder {
             Key::First | Key::Last => self.first_or_last(key, name, value),
             Key::At => self.at(name, figure, value),
             Key::Each => self.each(name, figure, value),
+            Key::Handout => self.printed(value),
             Key::Bell => self.bell(name, value),
             Key::Step(keyword) => self.step(keyword, name, figure, value),
             _ if !self.seen.insert(key) => {
@@ -312,6 +313,7 @@ fn example(key: Key) -> &'static str {
         Key::Last => "last: Come back to your knees.",
         Key::At => "at 30s: Keep your shoulders down.",
         Key::Each => "each 2s: Slowly down.",
+        Key::Handout => "handout: Three times a day, for six weeks.",
         Key::Bell => "bell: 3 times",
         Key::Step(keyword) => StepKeyword::named(keyword).map_or("", |row| row.example),
     }

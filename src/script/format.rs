@@ -112,6 +112,7 @@ fn setting(key: Key, text: &str) -> String {
         | Key::Last
         | Key::At
         | Key::Each
+        | Key::Handout
         | Key::Step(_) => text.to_owned(),
     }
 }

@@ -26,13 +26,14 @@ pub(super) enum Key {
     Last,
     At,
     Each,
+    Handout,
     Bell,
     /// A step, by its [keyword](crate::routine::STEP_KEYWORDS).
     Step(&'static str),
 }
 
 /// Every key with its name, steps apart.
-const NAMES: [(&str, Key); 21] = [
+const NAMES: [(&str, Key); 22] = [
     ("language", Key::Language),
     ("length", Key::Length),
     ("bed", Key::Bed),
@@ -53,14 +54,19 @@ const NAMES: [(&str, Key); 21] = [
     ("last", Key::Last),
     ("at", Key::At),
     ("each", Key::Each),
+    ("handout", Key::Handout),
     ("bell", Key::Bell),
 ];
 
 /// Words that people use for a key, where no spelling is near.
-const SYNONYMS: [(&str, &str); 17] = [
+const SYNONYMS: [(&str, &str); 21] = [
     ("tip", "learn"),
     ("caution", "warning"),
     ("danger", "warning"),
+    ("print", "handout"),
+    ("paper", "handout"),
+    ("leaflet", "handout"),
+    ("dose", "handout"),
     ("time", "hold"),
     ("stretch", "hold"),
     ("squeeze", "press"),
@@ -123,9 +129,9 @@ impl Key {
         matches!(self, Self::At | Self::Each) || self.step().is_some_and(StepKeyword::takes_words)
     }
 
-    /// True if its value is spoken whether a figure stands before it or not, so that nothing in it
-    /// is a comment.
-    pub(super) fn is_spoken(self) -> bool {
+    /// True if its value is a sentence whether a figure stands before it or not, so that nothing in
+    /// it is a comment.
+    pub(super) fn is_sentence(self) -> bool {
         let is_line = matches!(
             self,
             Self::Side
@@ -135,6 +141,7 @@ impl Key {
                 | Self::Last
                 | Self::At
                 | Self::Each
+                | Self::Handout
         );
         is_line || self.is_breath()
     }

@@ -206,8 +206,8 @@ impl<'s> Lines<'s> {
             let help = format!("write `{}: {figure}`{words}", key.name());
             self.refuse(name.span, "this key takes no figure before its colon", help);
         }
-        let is_spoken = key.is_spoken() || (key.takes_figure() && figure.is_some());
-        let value = if is_spoken { value } else { Self::uncommented(value) };
+        let is_sentence = key.is_sentence() || (key.takes_figure() && figure.is_some());
+        let value = if is_sentence { value } else { Self::uncommented(value) };
         Some(ScriptLine::Entry { key, name: word, figure, value })
     }
 
@@ -312,7 +312,7 @@ impl<'s> Lines<'s> {
         let is_spoken = match found {
             ScriptLine::Spoken(_) => true,
             ScriptLine::Entry { key, figure, value, .. } => {
-                let is_sentence = key.is_spoken() || figure.is_some();
+                let is_sentence = key.is_sentence() || figure.is_some();
                 is_sentence && !duration::looks_like_time(value.value)
             }
             ScriptLine::Heading { .. } | ScriptLine::Unreadable => false,

@@ -1,4 +1,4 @@
-//! Spoken words and the sides that are marked in them.
+//! Words and the sides that are marked in them.
 
 use std::ops::Range;
 
@@ -26,6 +26,31 @@ pub(super) fn prose(
         diagnostics.push(Diagnostic::error(text.span, "there is no word here to say", help));
     }
     let marks = emphasis(text, diagnostics);
+    marked(text, language, marks, diagnostics)
+}
+
+/// Reads words for the paper alone, which may hold what nobody could say, such as `https://`.
+pub(super) fn printed(
+    text: Text<'_>,
+    language: Language,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Prose {
+    if let Some(at) = text.value.find(" //") {
+        let span = Span { start: text.span.start + at + 1, ..text.span };
+        let help = "a comment stands on its own line";
+        diagnostics.push(Diagnostic::error(span, "`//` would be printed", help));
+    }
+    marked(text, language, Vec::new(), diagnostics)
+}
+
+/// Reads the marks of sides in some words, without the `marks` of emphasis, with a diagnostic for
+/// each that is none.
+fn marked(
+    text: Text<'_>,
+    language: Language,
+    marks: Vec<Range<usize>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Prose {
     let mut reader = Reader { text, language, at: 0, marks, pieces: Vec::new(), diagnostics };
     while reader.piece() {}
     Prose { pieces: reader.pieces, span: text.span }

@@ -65,7 +65,7 @@ fn parts(exercise: &routine::Exercise) -> Written<'_> {
             Item::Step(step) => {
                 written.steps.insert(step.span, step);
             }
-            Item::Setting(_) | Item::Bell(_) => {}
+            Item::Setting(_) | Item::Printed(_) | Item::Bell(_) => {}
         }
     }
     written

@@ -120,7 +120,7 @@ fn opening(routine: &Routine, context: Context<'_>, ranges: &mut Ranges) -> Sess
                 let timed = timed(step, time, Side::First, &mut session.warnings);
                 session.introduction.push(Action::Pause(timed));
             }
-            Item::Setting(_) => {}
+            Item::Setting(_) | Item::Printed(_) => {}
         }
     }
     session

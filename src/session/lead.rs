@@ -39,7 +39,7 @@ impl Parts {
         let sections = exercise.walk_all(settings, |slot| choices.variation(exercise, slot));
         for Section { part, mut scope, .. } in sections {
             for item in &part.items {
-                if !matches!(item, Item::Setting(_)) {
+                if item.is_done() {
                     cues.get_or_insert(!scope.settings().cues_off);
                 }
                 match item {
@@ -47,7 +47,7 @@ impl Parts {
                     Item::Step(step) if step.kind.is_timed() => {
                         parts.postures.push(scope.settings().posture);
                     }
-                    Item::Step(_) | Item::Say(_) | Item::Bell(_) => {}
+                    Item::Step(_) | Item::Say(_) | Item::Printed(_) | Item::Bell(_) => {}
                 }
             }
             parts.is_timed |= part.is_timed();

@@ -126,24 +126,24 @@ impl Unroller<'_> {
         }
         let leads = |item: &Item| match item {
             Item::Step(step) => is_rest(&step.kind) || !step.kind.is_timed(),
-            Item::Setting(_) | Item::Say(_) | Item::Bell(_) => false,
+            Item::Setting(_) | Item::Say(_) | Item::Printed(_) | Item::Bell(_) => false,
         };
-        if ahead(run.part()).any(|(_, item)| leads(item)) {
+        if ahead(run.part()).any(|Ahead { item, .. }| leads(item)) {
             self.call = Some(round);
         }
     }
 
     /// True if anything is said before the first step of a run that is no rest.
     fn has_words_ahead(&self, run: &Run<'_, '_>) -> bool {
-        ahead(run.part()).any(|(part, item)| match item {
+        ahead(run.part()).any(|Ahead { part, is_inner, item }| match item {
             // An inner part begins with its first round.
-            Item::Say(line) if !std::ptr::eq(part, run.part()) => match line.when {
+            Item::Say(line) if is_inner => match line.when {
                 When::First => true,
                 When::Last => part.times.max == 1,
                 when => self.is_said(when, run),
             },
             Item::Say(line) => self.is_said(line.when, run),
-            Item::Setting(_) | Item::Bell(_) | Item::Step(_) => false,
+            Item::Setting(_) | Item::Printed(_) | Item::Bell(_) | Item::Step(_) => false,
         })
     }
 }
@@ -155,12 +155,23 @@ impl Run<'_, '_> {
     }
 }
 
-/// The lines of a part, and of those inside it, before the first step that is no rest, each with
-/// its part.
-fn ahead(part: &Part) -> impl Iterator<Item = (&Part, &Item)> {
+/// A line before the first step of a part that is no rest.
+struct Ahead<'r> {
+    /// The part that it stands in.
+    part: &'r Part,
+    /// True where that is a part inside the part.
+    is_inner: bool,
+    item: &'r Item,
+}
+
+/// The lines of a part, and of those inside it, before the first step that is no rest.
+fn ahead(part: &Part) -> impl Iterator<Item = Ahead<'_>> {
     let is_work = |item: &Item| matches!(item, Item::Step(step) if step.kind.is_timed() && !is_rest(&step.kind));
-    let items = part.with_inner().flat_map(|part| part.items.iter().map(move |item| (part, item)));
-    items.take_while(move |(_, item)| !is_work(item))
+    let parts = part.with_inner().enumerate();
+    let items = parts.flat_map(|(index, part)| {
+        part.items.iter().map(move |item| Ahead { part, is_inner: index > 0, item })
+    });
+    items.take_while(move |ahead| !is_work(ahead.item))
 }
 
 const fn is_rest(kind: &Kind) -> bool {
@@ -180,7 +191,7 @@ fn time(section: &Section<'_>, language: Language) -> Millis {
                 time += pause + mute_time(&words.on(Side::First), language);
                 has_words = true;
             }
-            Item::Say(_) => {}
+            Item::Say(_) | Item::Printed(_) => {}
             Item::Bell(strokes) => time += BELL_TIME * strokes.value.into(),
             Item::Step(step) => {
                 let chosen = timing::time(&step.kind, &scope.settings(), RangeChoice::Short).time;

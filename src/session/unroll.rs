@@ -215,7 +215,7 @@ impl Unroller<'_> {
                         is_closing: last_step.is_some_and(|last| index > last),
                     });
                 }
-                Item::Say(_) => {}
+                Item::Say(_) | Item::Printed(_) => {}
                 Item::Bell(strokes) => {
                     self.plan(BELL_TIME * strokes.value.into(), part)?;
                     self.push(Action::Bell(strokes.value));
@@ -368,9 +368,6 @@ pub(super) fn has_cues(run: &Run<'_, '_>) -> bool {
 
 /// True if the part turns the cues off before anything else.
 fn begins_without_cues(part: &Part) -> bool {
-    let mut settings = part.items.iter().map_while(|item| match item {
-        Item::Setting(setting) => Some(&setting.value),
-        Item::Say(_) | Item::Bell(_) | Item::Step(_) => None,
-    });
-    settings.any(|setting| *setting == Setting::CuesOff)
+    let mut ahead = part.items.iter().take_while(|item| !item.is_done());
+    ahead.any(|item| matches!(item, Item::Setting(setting) if setting.value == Setting::CuesOff))
 }

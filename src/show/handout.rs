@@ -29,7 +29,7 @@ pub struct Handout {
     /// The safety lines.
     pub safety: Vec<Arc<str>>,
     /// The routine's own introduction.
-    pub introduction: Vec<Arc<str>>,
+    pub introduction: Vec<Line>,
     /// The exercises, in order.
     pub items: Vec<Item>,
     /// The titles of the exercises that are left out so that it is short enough.
@@ -71,6 +71,8 @@ pub enum Line {
     Say(String),
     /// Something to beware of.
     Warning(String),
+    /// Something for the paper alone, such as how often a day.
+    Printed(String),
     /// A time, with what it asks and the range that the routine gives.
     Step {
         /// `Hold 30 s`
@@ -83,19 +85,35 @@ pub enum Line {
 }
 
 impl Handout {
+    /// The introduction in paragraphs: what is said together, and each line for the paper alone.
+    pub(super) fn introduction(&self) -> impl Iterator<Item = Paragraph> {
+        let is_printed = |line: &Line| matches!(line, Line::Printed(_));
+        let together = move |one: &Line, next: &Line| !is_printed(one) && !is_printed(next);
+        self.introduction.chunk_by(together).map(move |lines| {
+            let texts = lines.iter().filter_map(|line| match line {
+                Line::Say(text) | Line::Printed(text) => Some(text.as_str()),
+                _ => None,
+            });
+            let text = texts.collect::<Vec<_>>().join(" ");
+            Paragraph { text, is_printed: lines.iter().any(is_printed) }
+        })
+    }
+
     /// The handout of a session that takes about so many `minutes`. `routine` and `choices` are
-    /// what the session was made of.
+    /// what the session was made of. `both_sides` writes the lines of the second side out, too.
     #[must_use]
-    pub fn new(routine: &Routine, choices: &Choices, session: &Session, minutes: u64) -> Self {
+    pub fn new(
+        routine: &Routine,
+        choices: &Choices,
+        session: &Session,
+        minutes: u64,
+        both_sides: bool,
+    ) -> Self {
         let labels = session.language.labels();
         let phrases = session.language.phrases();
         let about = if minutes == 1 { phrases.about_a_minute } else { phrases.about_minutes };
         let about = about.replace("{minutes}", &minutes.to_string());
         let about = about.trim_end_matches('.');
-        let introduction = session.introduction.iter().filter_map(|action| match action {
-            Action::Say(spoken) => Some(spoken.text.clone()),
-            _ => None,
-        });
         Self {
             title: session.title.clone(),
             language: session.language,
@@ -103,11 +121,37 @@ impl Handout {
             needs: session.needs.clone(),
             breath: breath(session, labels),
             safety: session.safety_lines(),
-            introduction: introduction.collect(),
             left_out: session.left_out.clone(),
-            items: Reader { choices, labels, settings: &routine.settings }.items(routine, session),
+            introduction: introduction(routine, session),
+            items: Reader {
+                choices,
+                labels,
+                settings: &routine.settings,
+                other_side: both_sides.then(|| phrases.other_side.trim_end_matches('.')),
+            }
+            .items(routine, session),
         }
     }
+}
+
+/// A paragraph of the introduction.
+pub(super) struct Paragraph {
+    pub(super) text: String,
+    /// True if it is for the paper alone.
+    pub(super) is_printed: bool,
+}
+
+/// What is said before the first exercise, safety lines apart, and what is printed there.
+fn introduction(routine: &Routine, session: &Session) -> Vec<Line> {
+    let had = Had::of(&session.introduction);
+    let lines = routine.introduction.iter().filter_map(|item| match item {
+        RoutineItem::Say(line) if had.said.contains_key(&line.words.span) => {
+            Some(Line::Say(line.words.on(Side::First).to_string()))
+        }
+        RoutineItem::Printed(words) => Some(Line::Printed(words.on(Side::First).to_string())),
+        _ => None,
+    });
+    lines.collect()
 }
 
 /// The breath of the first paced step that is not one phase of it.
@@ -136,13 +180,16 @@ struct Reader<'r> {
     choices: &'r Choices,
     labels: &'r Labels,
     settings: &'r Settings,
+    /// The words above the lines of the second side, where they are written out.
+    other_side: Option<&'static str>,
 }
 
-/// The lines and steps of an exercise in a session, by their places in the script.
+/// The lines and steps of an exercise in a session, by their places in the script; steps by the
+/// number of their side, too.
 #[derive(Default)]
 struct Had<'s> {
     said: HashMap<Span, usize>,
-    steps: HashMap<Span, &'s Step>,
+    steps: HashMap<(Span, u8), &'s Step>,
     rounds: HashMap<Span, u32>,
     sets: HashMap<Span, u32>,
 }
@@ -155,7 +202,8 @@ impl<'s> Had<'s> {
                 Action::Say(spoken) => *had.said.entry(spoken.span).or_default() += 1,
                 Action::Step(step) => {
                     let span = step.timed.span;
-                    had.steps.entry(span).or_insert(step);
+                    let side = step.side.unwrap_or(Side::First).number();
+                    had.steps.entry((span, side)).or_insert(step);
                     let round = had.rounds.entry(span).or_default();
                     *round = step.round.max(*round);
                     let set = had.sets.entry(span).or_default();
@@ -196,7 +244,7 @@ impl<'r> Reader<'r> {
                 title: done.title.clone(),
                 facts: self.facts(written),
                 blocks: parts
-                    .map(|part| self.block(part, &had))
+                    .flat_map(|part| self.blocks(part, &had))
                     .filter(|block| !block.lines.is_empty() || !block.inner.is_empty())
                     .collect(),
             });
@@ -236,13 +284,25 @@ impl<'r> Reader<'r> {
         facts
     }
 
-    fn block(&self, part: &Part, had: &Had) -> Block {
+    /// A part, and once more for its second side where that is written out.
+    fn blocks(&self, part: &Part, had: &Had) -> Vec<Block> {
+        let first = self.block(part, had, Side::First);
+        let Some(other) = self.other_side.filter(|_| part.sides != Sides::None) else {
+            return vec![first];
+        };
+        let side = part.side.as_ref().map(|side| format!(": {}", side.on(Side::Second)));
+        let heading = Some(format!("{other}{}", side.unwrap_or_default()));
+        let second = self.block(part, had, Side::Second);
+        vec![Block { closing: None, ..first }, Block { heading, closing: None, ..second }]
+    }
+
+    fn block(&self, part: &Part, had: &Had, side: Side) -> Block {
         let rounds = had.rounds(part).unwrap_or(part.times.min);
         let mut lines = Vec::new();
         for item in &part.items {
             match item {
                 RoutineItem::Say(line) if had.said.contains_key(&line.words.span) => {
-                    let text = line.words.on(Side::First).to_string();
+                    let text = line.words.on(side).to_string();
                     let when = match line.when {
                         When::First if rounds > 1 => Some(self.labels.first_time),
                         When::Last if rounds > 1 => Some(self.labels.last_time),
@@ -255,15 +315,19 @@ impl<'r> Reader<'r> {
                     });
                 }
                 RoutineItem::Step(step) => {
-                    if let Some(done) = had.steps.get(&step.span) {
+                    if let Some(done) = had.steps.get(&(step.span, side.number())) {
                         lines.extend(self.step(done));
                     }
+                }
+                RoutineItem::Printed(words) => {
+                    lines.push(Line::Printed(words.on(side).to_string()));
                 }
                 RoutineItem::Say(_) | RoutineItem::Setting(_) | RoutineItem::Bell(_) => {}
             }
         }
-        let between = part.rest_between().and_then(|rest| had.steps.get(&rest.span));
-        let inner = part.inner.iter().map(|part| self.block(part, had));
+        let between =
+            part.rest_between().and_then(|rest| had.steps.get(&(rest.span, side.number())));
+        let inner = part.inner.iter().map(|part| self.block(part, had, side));
         Block {
             heading: self.heading(part, rounds),
             lines,
@@ -295,8 +359,7 @@ impl<'r> Reader<'r> {
             return None;
         }
         let other = part.side.as_ref().map(|side| format!(": {}", side.on(Side::Second)));
-        let items = part.with_inner().flat_map(|part| &part.items);
-        let names_a_side = items.flat_map(RoutineItem::words).any(Prose::names_a_side);
+        let names_a_side = part.words().chain(part.printed()).any(Prose::names_a_side);
         let mirrored =
             if names_a_side { format!(" {}", self.labels.mirrored) } else { String::new() };
         Some(format!("{}{}.{mirrored}", self.labels.other_side, other.unwrap_or_default()))

@@ -2,14 +2,17 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::Sheet;
 use super::handout::{Block, Handout, Item, Line};
+use crate::language::Labels;
 
 /// The style sheet of the handout, for paper, light and dark screens.
 pub(crate) const STYLE: &str = include_str!("handout.css");
 
 /// A whole page that needs nothing from elsewhere and runs nothing.
 #[must_use]
-pub(crate) fn page(handout: &Handout) -> String {
+pub(crate) fn page(handout: &Handout, sheet: &Sheet) -> String {
+    let labels = handout.language.labels();
     let page = html! {
         (DOCTYPE)
         html lang=(handout.language.code()) {
@@ -26,12 +29,34 @@ pub(crate) fn page(handout: &Handout) -> String {
                         h1 { (handout.title) }
                         p .extent { (handout.extent) }
                     }
+                    @if let Some(name) = &sheet.name { (person(name, labels)) }
                     (body(handout))
+                    @if sheet.days > 0 { (days(sheet.days, labels)) }
                 }
             }
         }
     };
     page.into_string()
+}
+
+/// A line with a name, and room for the date.
+fn person(name: &str, labels: &Labels) -> Markup {
+    html! {
+        p .person {
+            span { (labels.name) ": " strong { (name) } }
+            span .blank { (labels.date) ":" }
+        }
+    }
+}
+
+/// A box to tick for each day.
+fn days(days: u16, labels: &Labels) -> Markup {
+    html! {
+        section .days {
+            h2 { (labels.days) }
+            ol { @for day in 1..=days { li { (day) } } }
+        }
+    }
 }
 
 /// The most letters that a sheet holds in large print.
@@ -40,14 +65,15 @@ const BRIEF: usize = 2300;
 /// True if a handout fits one sheet in large print.
 fn is_brief(handout: &Handout) -> bool {
     let said = |line: &Line| match line {
-        Line::Say(text) | Line::Warning(text) => text.len(),
+        Line::Say(text) | Line::Warning(text) | Line::Printed(text) => text.len(),
         Line::Step { what, range } => what.len() + range.as_ref().map_or(0, String::len),
         Line::Inside(when, text) => when.len() + text.len(),
     };
     let blocks = handout.items.iter().flat_map(|item| &item.blocks);
     let blocks = blocks.flat_map(|block| std::iter::once(block).chain(&block.inner));
     let lines = blocks.flat_map(|block| block.lines.iter().chain(&block.between).map(said));
-    let before = handout.safety.iter().chain(&handout.introduction).map(|line| line.len());
+    let before = handout.safety.iter().map(|line| line.len());
+    let before = before.chain(handout.introduction.iter().map(said));
     lines.chain(before).sum::<usize>() <= BRIEF
 }
 
@@ -78,8 +104,12 @@ pub(crate) fn body(handout: &Handout) -> Markup {
             h2 { (labels.before) }
             @for line in &handout.safety { p { (line) } }
         }
-        @if !handout.introduction.is_empty() {
-            p .introduction { (handout.introduction.join(" ")) }
+        @for paragraph in handout.introduction() {
+            @if paragraph.is_printed {
+                p .printed { (paragraph.text) }
+            } @else {
+                p .introduction { (paragraph.text) }
+            }
         }
         @for item in &handout.items { (exercise(item)) }
     }
@@ -117,6 +147,7 @@ fn line(line: &Line) -> Markup {
         @match line {
             Line::Say(text) => li { (text) },
             Line::Warning(text) => li .warning { (text) },
+            Line::Printed(text) => li .printed { (text) },
             Line::Step { what, range } => li .step {
                 strong { (what) }
                 @if let Some(range) = range { " " span .range { "(" (range) ")" } }

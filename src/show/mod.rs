@@ -10,12 +10,14 @@ mod handout;
 pub(crate) mod html;
 mod labels;
 mod lanes;
+mod sheet;
 pub(crate) mod svg;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
 
 pub use handout::Handout;
+pub(crate) use sheet::Sheet;
 
 use crate::time::{Millis, Parts};
 

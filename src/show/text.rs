@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::Sheet;
 use super::columns::{self, padded, wrapped};
 use super::handout::{Block, Handout, Item, Line};
 use crate::routine::Prop;
@@ -11,6 +12,15 @@ const NARROWEST: usize = 30;
 
 /// The widest: longer lines are hard to follow.
 const WIDEST: usize = 84;
+
+/// The room to write a date into, in characters.
+const BLANK: usize = 16;
+
+/// The days in a row, where there is room for them.
+const WEEK: usize = 7;
+
+/// The characters that a day takes.
+const DAY: usize = "  366 [ ]".len();
 
 /// The layout of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,15 +38,20 @@ enum Style {
     Faint,
 }
 
-/// A handout in lines no wider than the page.
+/// A handout in lines no wider than the page, with what it has for one person.
 #[must_use]
-pub(crate) fn text(handout: &Handout, page: Page) -> String {
+pub(crate) fn text(handout: &Handout, sheet: &Sheet, page: Page) -> String {
     let width = page.width.clamp(NARROWEST, WIDEST);
     let mut writer = Writer { text: String::new(), width, has_style: page.has_style };
     let labels = handout.language.labels();
     writer.put(Style::Strong, "", "", &handout.title);
     writer.put(Style::Faint, "", "", &handout.extent);
     writer.gap();
+    if let Some(name) = &sheet.name {
+        writer.put(Style::Plain, "", "", &format!("{}: {name}", labels.name));
+        writer.put(Style::Plain, "", "", &format!("{}: {}", labels.date, "_".repeat(BLANK)));
+        writer.gap();
+    }
     let named = |optional: bool| {
         let props = handout.needs.iter().filter(|prop: &&Prop| prop.optional == optional);
         props.map(|prop| prop.name.as_str()).collect::<Vec<_>>().join(", ")
@@ -57,11 +72,16 @@ pub(crate) fn text(handout: &Handout, page: Page) -> String {
     for line in &handout.safety {
         writer.put(Style::Plain, "  ! ", "    ", line);
     }
-    if !handout.introduction.is_empty() {
+    for paragraph in handout.introduction() {
         writer.gap();
-        writer.put(Style::Plain, "", "", &handout.introduction.join(" "));
+        writer.put(Style::Plain, "", "", &paragraph.text);
     }
     handout.items.iter().for_each(|item| writer.item(item));
+    if sheet.days > 0 {
+        writer.gap();
+        writer.put(Style::Strong, "", "", labels.days);
+        writer.days(sheet.days);
+    }
     writer.text
 }
 
@@ -100,6 +120,7 @@ impl Writer {
         match line {
             Line::Say(text) => self.put(Style::Plain, &format!("{indent}- "), &deeper, text),
             Line::Warning(text) => self.put(Style::Plain, &format!("{indent}! "), &deeper, text),
+            Line::Printed(text) => self.put(Style::Plain, indent, indent, text),
             Line::Step { what, range } => {
                 let range = range.as_ref().map(|range| format!("  ({range})"));
                 let text = format!("{what}{}", range.unwrap_or_default());
@@ -109,6 +130,17 @@ impl Writer {
                 let text = format!("{when}: {text}");
                 self.put(Style::Plain, &format!("{deeper}- "), &format!("{deeper}  "), &text);
             }
+        }
+    }
+
+    /// Boxes to tick, a week in a row.
+    fn days(&mut self, days: u16) {
+        let all: Vec<u16> = (1..=days).collect();
+        for row in all.chunks((self.width / DAY).clamp(1, WEEK)) {
+            let boxes: String = row.iter().fold(String::new(), |line, day| {
+                line + &format!("{day:>width$} [ ]", width = DAY - " [ ]".len())
+            });
+            let _ = writeln!(self.text, "{boxes}");
         }
     }
 

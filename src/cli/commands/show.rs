@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, value_parser};
 
 use crate::cli::args::SessionArguments;
 use crate::cli::failure::{Failure, both};
@@ -15,7 +15,7 @@ use crate::library::Library;
 use crate::name::quoted;
 use crate::report;
 use crate::show::text::{Page, text};
-use crate::show::{html, svg};
+use crate::show::{Sheet, html, svg};
 
 /// `supple show`
 #[derive(Debug, Args)]
@@ -26,6 +26,15 @@ pub(crate) struct Show {
     /// Write the handout as a page for print and phone
     #[arg(long, value_name = "FILE")]
     pub(crate) html: Option<PathBuf>,
+    /// The name of the person that the handout is for, with a line for the date
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// A box to tick for each of so many days
+    #[arg(long, value_name = "DAYS", value_parser = value_parser!(u16).range(1..=366))]
+    pub(crate) days: Option<u16>,
+    /// Write both sides out
+    #[arg(long)]
+    pub(crate) both_sides: bool,
     /// Draw the session as an SVG picture: speech, holds, breath and beeps over time
     #[arg(long, value_name = "FILE")]
     pub(crate) picture: Option<PathBuf>,
@@ -48,14 +57,15 @@ pub(crate) fn run(arguments: &Show, library: &mut Library) -> Result<(), Failure
     if arguments.html.is_none() && arguments.picture.is_some() {
         return Ok(());
     }
-    let (handout, warnings) = asked.handout().map_err(Failure::work)?;
+    let (handout, warnings) = asked.handout_in_full(arguments.both_sides).map_err(Failure::work)?;
+    let sheet = Sheet { name: arguments.name.clone(), days: arguments.days.unwrap_or_default() };
     tell(&report::render_all(&warnings, library.sources(), colour()));
     let ways = asked.ways_read().map_err(Failure::work)?;
     ways::tell_ways(&ways, &arguments.session, library);
     speaking::tell_left_out(&handout.left_out);
     match &arguments.html {
-        Some(path) => keep(path, &html::page(&handout), arguments.force),
-        None => print(&text(&handout, Page { width: width(), has_style: has_style() })),
+        Some(path) => keep(path, &html::page(&handout, &sheet), arguments.force),
+        None => print(&text(&handout, &sheet, Page { width: width(), has_style: has_style() })),
     }
 }
 

@@ -186,7 +186,7 @@ fn a_repetition_that_lasts_as_its_help_says_takes_its_words() {
 #[test]
 fn the_example_for_a_key_without_a_value_is_right() {
     let keys = "language length bed targets posture needs breath ready switch cues side learn \
-        warning first last at each hold press move rest pause count breathe inhale exhale bell";
+        warning first last at each handout hold press move rest pause count breathe inhale exhale bell";
     let places = [
         "# T\n\n## E\n- Sit.\ncount: 10 every 4s\n@\n",
         "# T\n@\n\n## E\n- Sit.\nhold: 1m\n",

@@ -408,6 +408,24 @@ fn new_writes_a_composed_routine_that_can_be_used_at_once() {
 }
 
 #[test]
+fn a_line_for_the_paper_comes_along_with_its_exercise() {
+    let home = Folder::new();
+    fs::create_dir_all(home.join("data/supple/scripts")).unwrap();
+    let line = "handout: Put your {left} foot on a towel, {twice|once} a day: https://example.org";
+    let script = format!(
+        "# Feet\n\n## Big toe pull\ntargets: big toe\nposture: seated\n- Sit.\n\n### each side\n\
+         side: {{left}} foot\n{line}\n- Pull your toe.\nhold: 30s..2m\n"
+    );
+    fs::write(home.join("data/supple/scripts/feet.routine"), script).unwrap();
+    let asked = ["--minutes", "8", "--for", "big toe", "--seed", "1"];
+    let spelled = at_home(&home, &[&["new"], &asked[..], &["--inline"]].concat());
+    assert!(spelled.out.contains(line), "{}{}", spelled.out, spelled.err);
+    let shown = at_home(&home, &[&["show"], &asked[..]].concat());
+    let wanted = "      Put your left foot on a towel, twice a day: https://example.org\n";
+    assert!(shown.out.contains(wanted), "{}{}", shown.out, shown.err);
+}
+
+#[test]
 fn a_session_can_be_composed_where_a_routine_is_named() {
     let home = Folder::new();
     let asked = ["timeline", "--minutes", "6", "--for", "eyes", "--voice", "mute", "--json"];

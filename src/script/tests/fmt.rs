@@ -24,6 +24,13 @@ fn meaning(text: &str) -> String {
 }
 
 #[test]
+fn a_line_for_the_paper_keeps_its_words() {
+    let text = "# A\nHandout:  See  HTTPS://Example.org/A,b  or 1M\n\n## B\nhold: 10s\n";
+    let wanted = "# A\nhandout: See  HTTPS://Example.org/A,b  or 1M\n\n## B\nhold: 10s\n";
+    assert_eq!(format(text), wanted);
+}
+
+#[test]
 fn every_shipped_script_is_in_its_canonical_form() {
     let mut seen = 0;
     for file in std::fs::read_dir(tests("../scripts")).unwrap() {

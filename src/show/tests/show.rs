@@ -10,7 +10,7 @@ use supple::session::{Action, Choices, Session, Talk, VariationChoice, expand};
 use supple::show::chart::chart;
 use supple::show::svg::picture;
 use supple::show::text::{Page, text};
-use supple::show::{Handout, html};
+use supple::show::{Handout, Sheet, html};
 use supple::span::FileId;
 use supple::timeline::captions::web_vtt;
 use supple::timeline::{Draft, MuteLengths, Planner, Timeline};
@@ -27,7 +27,7 @@ fn handout(script: &str, choices: &Choices) -> Handout {
 
 fn handout_of(routine: &Routine, choices: &Choices) -> (Handout, Session) {
     let session = expand(routine, choices).unwrap();
-    (Handout::new(routine, choices, &session, Draft::of(&session).minutes()), session)
+    (Handout::new(routine, choices, &session, Draft::of(&session).minutes(), false), session)
 }
 
 fn timeline(script: &str) -> Timeline {
@@ -46,7 +46,7 @@ fn parsed(script: &str) -> Routine {
 }
 
 fn plain(handout: &Handout, width: usize) -> String {
-    text(handout, Page { width, has_style: false })
+    text(handout, &Sheet::default(), Page { width, has_style: false })
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_handout_tells_each_line_once() {
 fn a_handout_sets_parts_inside_parts_below_them() {
     let handout = handout(include_str!("../../../tests/show/sets.routine"), &Choices::default());
     golden(&tests("show/sets.txt"), &plain(&handout, 72));
-    let page = html::page(&handout);
+    let page = html::page(&handout, &Sheet::default());
     let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}"));
     assert!(place("Stand on your right foot") < place("10 times"));
     assert!(place("10 times") < place("Rest 2 s between rounds"));
@@ -184,9 +184,68 @@ fn the_words_of_every_repetition_are_read_below_their_count() {
     }
 }
 
+const PRINTED: &str = include_str!("../../../tests/show/printed.routine");
+
+#[test]
+fn a_line_for_the_paper_is_printed_where_it_stands() {
+    let handout = handout(PRINTED, &Choices { talk: Talk::Quiet, ..Choices::default() });
+    golden(&tests("show/printed.txt"), &plain(&handout, 72));
+    golden(&tests("show/printed.html"), &html::body(&handout).into_string().replace("><", ">\n<"));
+}
+
+#[test]
+fn a_line_for_the_paper_is_never_heard() {
+    let spoken = PRINTED.lines().filter(|line| !line.starts_with("handout:"));
+    let spoken = spoken.collect::<Vec<_>>().join("\n") + "\n";
+    let heard = |script: &str| {
+        let events = timeline(script).events;
+        events.into_iter().map(|event| (event.at, event.length, event.cue)).collect::<Vec<_>>()
+    };
+    assert!(PRINTED.matches("handout:").count() > 5);
+    assert_eq!(heard(PRINTED), heard(&spoken));
+}
+
+#[test]
+fn a_sheet_for_a_person_has_a_name_a_date_and_days_to_tick() {
+    let name = "A. <Miller>";
+    let sheet = Sheet { name: Some(name.to_owned()), days: 16 };
+    let page = Page { width: 72, has_style: false };
+    let script = "# A\nlanguage: @\n## B\nhold: 10s\n";
+    for (language, person, date) in [
+        ("en", "Name: A. <Miller>\n", "\nDate: ____"),
+        ("de", "Name: A. <Miller>\n", "\nDatum: ____"),
+        ("fr", "Nom: A. <Miller>\n", "\nDate: ____"),
+        ("es", "Nombre: A. <Miller>\n", "\nFecha: ____"),
+        ("it", "Nome: A. <Miller>\n", "\nData: ____"),
+    ] {
+        let handout = handout(&script.replace('@', language), &Choices::default());
+        let told = text(&handout, &sheet, page);
+        assert!(told.contains(person) && told.contains(date), "{told}");
+        assert_eq!(told.matches("[ ]").count(), 16, "{told}");
+        assert!(told.ends_with("\n   15 [ ]   16 [ ]\n"), "{told}");
+        let made = html::page(&handout, &sheet);
+        assert!(made.contains("A. &lt;Miller&gt;") && !made.contains(name), "{made}");
+        assert!(made.contains("<li>1</li>") && made.contains("<li>16</li></ol>"), "{made}");
+    }
+}
+
+#[test]
+fn both_sides_are_written_out_where_that_is_asked_for() {
+    let file = tests("show/printed.routine");
+    let asked =
+        ["show", "-r", file.to_str().unwrap(), "--both-sides", "--days", "3", "--name", "A"];
+    let ran = supple("", &asked, "");
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    golden(&tests("show/both-sides.txt"), &ran.out);
+    for wrong in [["--days", "0"], ["--days", "367"]] {
+        let ran = supple("", &[&asked[..3], &wrong[..]].concat(), "");
+        assert_eq!(ran.code, Some(2), "{}", ran.err);
+    }
+}
+
 #[test]
 fn no_word_of_a_routine_becomes_markup() {
-    let page = html::page(&handout(SCRIPT, &Choices::default()));
+    let page = html::page(&handout(SCRIPT, &Choices::default()), &Sheet::default());
     let picture = picture(&timeline(SCRIPT));
     for made in [&page, &picture] {
         assert!(made.contains("&lt;signs&gt; &amp; "), "{made}");
@@ -196,7 +255,7 @@ fn no_word_of_a_routine_becomes_markup() {
 
 #[test]
 fn a_page_and_a_picture_need_nothing_from_elsewhere() {
-    let page = html::page(&handout(SCRIPT, &Choices::default()));
+    let page = html::page(&handout(SCRIPT, &Choices::default()), &Sheet::default());
     let picture = picture(&timeline(SCRIPT)).replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
     for made in [page, picture] {
         for word in ["http", "<script", "src=", "href", "url(", "@import", "<link"] {

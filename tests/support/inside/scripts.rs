@@ -73,9 +73,9 @@ fn step(sided: bool) -> impl Strategy<Value = String> {
 
 fn line(sided: bool, repeated: bool) -> impl Strategy<Value = String> {
     let keys = if repeated {
-        vec!["-", "-", "-", "learn:", "warning:", "first:", "last:"]
+        vec!["-", "-", "-", "learn:", "warning:", "handout:", "first:", "last:"]
     } else {
-        vec!["-", "-", "-", "learn:", "warning:"]
+        vec!["-", "-", "-", "learn:", "warning:", "handout:"]
     };
     let said = (select(keys), words(sided)).prop_map(|(key, words)| format!("{key} {words}\n"));
     prop_oneof![6 => said, 1 => (1..3_u32).prop_map(|n| match n {
