@@ -14,7 +14,7 @@ pub(crate) use spoken::spoken;
 use crate::diagnostic::Diagnostic;
 use crate::name::Name;
 use crate::routine::{
-    Breath, Entry, Exercise, Extent, Item, LONGEST_STEP, PartSlot, Script, Section, Setting,
+    Breath, Entry, Exercise, Extent, Item, LONGEST_STEP, Part, PartSlot, Script, Section, Setting,
     Settings, Sides, Step, Variation, Words, whole_cycles,
 };
 use crate::span::Spanned;
@@ -56,6 +56,7 @@ fn other_language(script: &Script, diagnostics: &mut Vec<Diagnostic>) {
         Entry::Reference(_) => None,
     });
     let parts = written.flat_map(Exercise::slots).flat_map(PartSlot::parts);
+    let parts = parts.flat_map(Part::with_inner);
     let items = script.introduction.iter().chain(parts.flat_map(|part| &part.items));
     let pieces = items.flat_map(Item::words).flat_map(|prose| &prose.pieces);
     let texts = pieces.map(|piece| match &piece.words {

@@ -15,18 +15,22 @@ pub(super) fn exercise(exercise: &Exercise, language: Language, found: &mut Vec<
 }
 
 fn look_at(part: &Part, next: Option<&Part>, language: Language, found: &mut Vec<Diagnostic>) {
-    for (index, item) in part.items.iter().enumerate() {
-        let Item::Say(line) = item else { continue };
-        if matches!(line.when, When::Learn | When::Warning) {
-            continue;
+    let parts: Vec<&Part> = part.with_inner().collect();
+    let following = || next.into_iter().flat_map(Part::with_inner);
+    let is_counted = parts.iter().copied().chain(following()).any(counts);
+    for (at, own) in (1..).zip(&parts) {
+        for (index, item) in own.items.iter().enumerate() {
+            let Item::Say(line) = item else { continue };
+            if matches!(line.when, When::Learn | When::Warning) {
+                continue;
+            }
+            let asked = dose(&line.words.on(Side::First), language);
+            let later = parts.iter().skip(at).copied().chain(following());
+            let behind = own.items.iter().skip(index + 1).chain(later.flat_map(|part| &part.items));
+            let time = asked.time.map(extent).filter(|time| !keeps_time(behind, *time));
+            let times = asked.times.filter(|_| !is_counted);
+            found.extend(warning(line, time, times));
         }
-        let asked = dose(&line.words.on(Side::First), language);
-        let behind = part.items.iter().skip(index + 1);
-        let behind = behind.chain(next.iter().flat_map(|next| &next.items));
-        let time = asked.time.map(extent).filter(|time| !keeps_time(behind, *time));
-        let is_counted = counts(part) || next.is_some_and(counts);
-        let times = asked.times.filter(|_| !is_counted);
-        found.extend(warning(line, time, times));
     }
 }
 

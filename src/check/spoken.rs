@@ -13,7 +13,7 @@ pub(crate) fn spoken(routine: &Routine) -> Vec<(String, Span)> {
     items(&routine.introduction, &mut found);
     for exercise in &routine.exercises {
         found.push((exercise.title.value.clone(), exercise.title.span));
-        for part in exercise.slots().flat_map(PartSlot::parts) {
+        for part in exercise.slots().flat_map(PartSlot::parts).flat_map(Part::with_inner) {
             spoken_part(part, &mut found);
         }
     }
