@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::error::PlanError;
 use super::plan::Plan;
-use super::ways::Way;
+use super::ways::{Way, ways};
 use crate::diagnostic::Diagnostic;
 use crate::fit::{Fallback, Fit, FitError, Shortened, fit_or, shorten};
 use crate::language::Language;
@@ -22,9 +22,9 @@ use crate::timeline::{Draft, Lengths, MuteLengths};
 /// then is it known how much time is left for them.
 #[derive(Clone, Debug)]
 pub struct RequestedSession {
-    pub(super) routine: Arc<Routine>,
-    pub(super) choices: Choices,
-    pub(super) length: Option<Spanned<Millis>>,
+    routine: Arc<Routine>,
+    choices: Choices,
+    length: Option<Spanned<Millis>>,
     shortening: Option<Shortening>,
     session: Session,
 }
@@ -156,7 +156,12 @@ impl RequestedSession {
         lengths: &mut L,
     ) -> Result<Vec<Way>, FitError<L::Error>> {
         let is_too_short = fit.and_then(|fit| fit.miss).is_some_and(|miss| miss.below.is_none());
-        if is_too_short && self.shortening.is_none() { self.ways(lengths) } else { Ok(Vec::new()) }
+        match self.length {
+            Some(Spanned { value, .. }) if is_too_short && self.shortening.is_none() => {
+                ways(&self.routine, &self.choices, value, lengths)
+            }
+            _ => Ok(Vec::new()),
+        }
     }
 
     fn fit_mute(&self) -> Result<Option<Fit>, ChoiceError> {

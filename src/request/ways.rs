@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::RequestedSession;
 use crate::fit::{FitError, Shortened, shorten};
+use crate::routine::Routine;
 use crate::session::{Choices, Talk};
-use crate::span::Spanned;
+use crate::time::Millis;
 use crate::timeline::Lengths;
 
 /// Other choices with which a session is as short as is asked for.
@@ -17,28 +17,31 @@ pub(crate) struct Way {
     pub skip: Vec<Arc<str>>,
 }
 
-impl RequestedSession {
-    /// The ways to the length that is asked for, each of which has been tried with these lengths:
-    /// less talk, or the fewest exercises left out, or both where neither does.
-    pub(crate) fn ways<L: Lengths>(&self, lengths: &mut L) -> Result<Vec<Way>, FitError<L::Error>> {
-        let Some(Spanned { value: target, .. }) = self.length else { return Ok(Vec::new()) };
-        let mut ways = Vec::new();
-        let quiet = Choices { talk: Talk::Quiet, ..self.choices.clone() };
-        let is_loud = self.choices.talk != Talk::Quiet;
-        for (is_quiet, choices) in [(is_loud, &quiet), (false, &self.choices)] {
-            let Shortened { left_out, is_met, .. } =
-                shorten(&self.routine, choices, target, true, lengths)?;
-            if is_met && (is_quiet || !left_out.is_empty()) {
-                ways.push(Way { is_quiet, skip: left_out });
-            }
+/// The ways to a length, each of which has been tried with these lengths: less talk, or the fewest
+/// exercises left out, or both where neither does.
+///
+/// # Errors
+/// When the choices name what the routine does not have, or the length of a line cannot be told.
+pub(super) fn ways<L: Lengths>(
+    routine: &Routine,
+    own: &Choices,
+    target: Millis,
+    lengths: &mut L,
+) -> Result<Vec<Way>, FitError<L::Error>> {
+    let mut ways = Vec::new();
+    let quiet = Choices { talk: Talk::Quiet, ..own.clone() };
+    for (is_quiet, choices) in [(own.talk != Talk::Quiet, &quiet), (false, own)] {
+        let Shortened { left_out, is_met, .. } = shorten(routine, choices, target, true, lengths)?;
+        if is_met && (is_quiet || !left_out.is_empty()) {
+            ways.push(Way { is_quiet, skip: left_out });
         }
-        // Quiet talk and fewer exercises are of use only where fewer exercises alone are not.
-        if let [first, _] = ways.as_slice()
-            && first.is_quiet
-            && !first.skip.is_empty()
-        {
-            ways.remove(0);
-        }
-        Ok(ways)
     }
+    // Quiet talk and fewer exercises are of use only where fewer exercises alone are not.
+    if let [first, _] = ways.as_slice()
+        && first.is_quiet
+        && !first.skip.is_empty()
+    {
+        ways.remove(0);
+    }
+    Ok(ways)
 }
