@@ -295,7 +295,7 @@ fn the_handout_and_the_picture_are_readable_day_and_night() {
 
 #[test]
 fn the_qr_code_says_the_address() {
-    let sharing = Sharing::begin(&["--for", "1s"]);
+    let sharing = Sharing::begin(&["--time", "1s"]);
     let rows: Vec<Vec<char>> = sharing.qr_code.iter().map(|row| row.chars().collect()).collect();
     // Without colours the light modules are drawn: two a letter, one above the other.
     let is_light = |x: usize, y: usize| match rows[y / 2][x] {

@@ -108,9 +108,11 @@ impl Unroller<'_> {
 
     /// Says the number of a round in the rest or pause that leads to it: the last one of the round
     /// before, or else the first of this one. Without either it is not said.
-    pub(super) fn call_number(&mut self, run: &Run<'_, '_>) {
+    /// The round before begins with the action of index `before`.
+    pub(super) fn call_number(&mut self, run: &Run<'_, '_>, before: usize) {
         let round = run.round(run.pass.round);
-        for action in self.done.actions.iter_mut().rev().map(Marked::action) {
+        let last = self.done.actions.get_mut(before..).unwrap_or_default();
+        for action in last.iter_mut().rev().map(Marked::action) {
             let timed = match action {
                 Action::Pause(timed) => timed,
                 Action::Step(step) if step.kind == routine::StepKind::Rest => {

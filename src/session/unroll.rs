@@ -81,6 +81,7 @@ pub(super) fn unroll(
         turn: None,
         part_ready: None,
         call: None,
+        round_begin: 0,
         warned: HashSet::new(),
         done: Unrolled { planned, ..Unrolled::default() },
     };
@@ -112,6 +113,8 @@ pub(super) struct Unroller<'r> {
     pub call: Option<Round>,
     /// The steps whose lines were found to be left out, each time through.
     warned: HashSet<Span>,
+    /// The index of the action that the last time through a part begins with.
+    round_begin: usize,
     pub done: Unrolled,
 }
 
@@ -150,6 +153,7 @@ impl Unroller<'_> {
     pub(super) fn begin(&mut self, run: &Run<'_, '_>) -> Option<Arc<str>> {
         let (part, pass) = (run.part(), run.pass);
         let is_first = self.done.actions.is_empty();
+        let before = std::mem::replace(&mut self.round_begin, self.done.actions.len());
         let words = part.side.as_ref().map(|words| words.on(run.side()));
         let span = part.side.as_ref().map_or(part.span, |words| words.span);
         let has_cues = has_cues(run);
@@ -157,7 +161,7 @@ impl Unroller<'_> {
         let mut first_call = None;
         let is_called = pass.round > 1 && has_cues && part.rest_between().is_none();
         if is_called && run.form == RoundForm::Number {
-            self.call_number(run);
+            self.call_number(run, before);
         }
         if pass.turns {
             let switch = switch(run);

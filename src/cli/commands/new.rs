@@ -51,7 +51,8 @@ pub(crate) fn run(arguments: &New, library: &mut Library) -> Result<(), Failure>
 
 /// The path with the ending of scripts, where it has none and is nothing that is there.
 fn script_name(path: &Path) -> PathBuf {
-    if path.extension().is_some() || Destination::new(path, true).is_stream() {
+    let is_there = Destination::new(path, false).check().is_err();
+    if path.extension().is_some() || is_there || Destination::new(path, true).is_stream() {
         return path.to_owned();
     }
     path.with_extension("routine")

@@ -42,7 +42,9 @@ pub(super) fn gender(noun: &str) -> Form {
     let lower = noun.to_lowercase();
     // The longest ending that is a noun decides: "Fußgelenk", "Handrücken".
     let starts = lower.char_indices().map(|(at, _)| at);
-    for ending in starts.filter_map(|at| lower.get(at..)).filter(|ending| ending.chars().count() > 2) {
+    for ending in
+        starts.filter_map(|at| lower.get(at..)).filter(|ending| ending.chars().count() > 2)
+    {
         let lists = [
             (NEUTER, Form::Neuter),
             (FEMININE, Form::Feminine),
@@ -58,7 +60,9 @@ pub(super) fn gender(noun: &str) -> Form {
         Form::Neuter
     } else if ends(&["ling", "ismus", "ator", "eur", "ist", "ig", "er", "el", "pf"]) {
         Form::Masculine
-    } else if ends(&["ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ur", "ie", "ei", "e", "en"]) {
+    } else if ends(&[
+        "ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ur", "ie", "ei", "e", "en",
+    ]) {
         Form::Feminine
     } else {
         Form::Neuter
@@ -93,7 +97,8 @@ const ACCUSATIVE: &str = "für durch gegen ohne um pro je per";
 /// Prepositions of a place (dative) and of a direction (accusative).
 const EITHER: &str = "in an auf über unter vor hinter neben zwischen";
 /// The ends of the prepositions that take a dative, for nouns of time behind [`EITHER`].
-const TIMES: &str = "sekunde minute stunde tag woche monat jahr moment augenblick atemzug durchgang runde";
+const TIMES: &str =
+    "sekunde minute stunde tag woche monat jahr moment augenblick atemzug durchgang runde";
 
 /// Stems of verbs of a sentence about a direction.
 const MOTION: &str = "setz leg stell komm geh steig wechsl wechsel roll rutsch schieb lehn führ bring kipp tritt spring \
@@ -204,8 +209,8 @@ pub(super) fn ordinal_ending(before: &str, noun: &str) -> Option<&'static str> {
         let is_governed = governed.iter().any(|list| is_listed(&preposition, list));
         // Behind a noun it is a genitive: "am Ende der zweiten Runde".
         let owner = last_word(ahead);
-        let is_owned = owner.starts_with(char::is_uppercase)
-            && clause(ahead).split_whitespace().count() > 1;
+        let is_owned =
+            owner.starts_with(char::is_uppercase) && clause(ahead).split_whitespace().count() > 1;
         let oblique = is_governed || is_owned || form == Form::Feminine;
         Some(if oblique { "en" } else { "e" })
     } else if is_listed(&last, BARE) {

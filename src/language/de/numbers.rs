@@ -45,7 +45,13 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}'],
-    unit_symbols: &[("sekd", Unit::Second), ("stdn", Unit::Hour), ("″", Unit::Second), ("′", Unit::Minute), ("std", Unit::Hour)],
+    unit_symbols: &[
+        ("sekd", Unit::Second),
+        ("stdn", Unit::Hour),
+        ("″", Unit::Second),
+        ("′", Unit::Minute),
+        ("std", Unit::Hour),
+    ],
     units: Units {
         second: feminine("Sekunde", "Sekunden"),
         minute: feminine("Minute", "Minuten"),
@@ -80,8 +86,38 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("evtl.", "eventuell"),
         ("wdh.", "Wiederholungen"),
     ],
-    number_abbreviations: &[("mind.", "mindestens"), ("min.", "mindestens"), ("min", "mindestens"), ("max.", "höchstens"), ("max", "höchstens"), ("ca", "circa"), ("rd.", "rund"), ("abb.", "Abbildung"), ("s.", "Seite"), ("üb.", "Übung"), ("nr", "Nummer")],
-    per: &[("tag", "pro Tag"), ("d", "pro Tag"), ("woche", "pro Woche"), ("wo", "pro Woche"), ("monat", "pro Monat"), ("seite", "pro Seite"), ("bein", "pro Bein"), ("arm", "pro Arm"), ("fuß", "pro Fuß"), ("hand", "pro Hand"), ("satz", "pro Satz"), ("stunde", "pro Stunde"), ("minute", "pro Minute"), ("sekunde", "pro Sekunde"), ("runde", "pro Runde"), ("übung", "pro Übung"), ("richtung", "pro Richtung")],
+    number_abbreviations: &[
+        ("mind.", "mindestens"),
+        ("min.", "mindestens"),
+        ("min", "mindestens"),
+        ("max.", "höchstens"),
+        ("max", "höchstens"),
+        ("ca", "circa"),
+        ("rd.", "rund"),
+        ("abb.", "Abbildung"),
+        ("s.", "Seite"),
+        ("üb.", "Übung"),
+        ("nr", "Nummer"),
+    ],
+    per: &[
+        ("tag", "pro Tag"),
+        ("d", "pro Tag"),
+        ("woche", "pro Woche"),
+        ("wo", "pro Woche"),
+        ("monat", "pro Monat"),
+        ("seite", "pro Seite"),
+        ("bein", "pro Bein"),
+        ("arm", "pro Arm"),
+        ("fuß", "pro Fuß"),
+        ("hand", "pro Hand"),
+        ("satz", "pro Satz"),
+        ("stunde", "pro Stunde"),
+        ("minute", "pro Minute"),
+        ("sekunde", "pro Sekunde"),
+        ("runde", "pro Runde"),
+        ("übung", "pro Übung"),
+        ("richtung", "pro Richtung"),
+    ],
     numbered: "krieger kriegers held helden phase phasen typ typs typen grad grade grades stufe \
         stufen stadium stadien klasse klassen teil teile kapitel -nerv -nerven -hirnnerv- \
         hirnnerv- nerven nerv nervus kategorie zone zonen faktor reihe block abschnitt \
@@ -216,7 +252,9 @@ impl Rules for German {
     }
 
     fn between(&self, said: String, before: &str, _written: &str, after: &str) -> String {
-        let noun = next_word(case::skip_adjective(after.strip_prefix([' ', '\u{a0}']).unwrap_or_default()));
+        let noun = next_word(case::skip_adjective(
+            after.strip_prefix([' ', '\u{a0}']).unwrap_or_default(),
+        ));
         case::declined(said, before, noun)
     }
 
@@ -228,7 +266,8 @@ impl Rules for German {
         let (year, after) = rest.split_at_checked(4)?;
         let ending = ["ern", "er"].iter().find(|ending| strip_word(after, ending).is_some())?;
         let year: u64 = year.parse().ok().filter(|year| (1100..2000).contains(year))?;
-        let years = if year.is_multiple_of(100) { String::new() } else { below_thousand(year % 100) };
+        let years =
+            if year.is_multiple_of(100) { String::new() } else { below_thousand(year % 100) };
         let said = format!("{}hundert{years}{ending}", below_thousand(year / 100));
         Some((said, strip_word(after, ending)?))
     }

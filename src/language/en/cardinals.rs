@@ -27,7 +27,6 @@ const SMALL: [&str; 20] = [
 const TENS: [&str; 10] =
     ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-
 fn below_hundred(number: u64) -> String {
     if number < 20 {
         return word(&SMALL, number).to_owned();

@@ -11,10 +11,12 @@ const LIVED: &str = "in with for on at by through longer well here there alone t
 /// Words ahead of "live" that make it an adjective.
 const ALIVE: &str = "a an the this our is are was go goes going it's streamed";
 /// Words behind "wind" that make it a verb.
-const WOUND: &str = "the your a an it them up back around round both one this that each yourself slowly through";
+const WOUND: &str =
+    "the your a an it them up back around round both one this that each yourself slowly through";
 /// Words ahead of "wind" that make it a noun. "Wind down" is left to the engines, since the sound of
 /// the shipped routine of that name stays as it is.
-const BLOWN: &str = "the a of strong cold no with this cross second warm light high your into like against";
+const BLOWN: &str =
+    "the a of strong cold no with this cross second warm light high your into like against";
 /// Words ahead of a verb, whatever stands behind it.
 const VERBS: &str = "to and then now slowly gently please or don't not can will";
 
@@ -25,7 +27,8 @@ pub(crate) fn told_apart(sentence: &str) -> String {
     let mut before = String::new();
     let mut rest = sentence;
     while let Some(first) = rest.chars().next() {
-        let is_letter = |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '\u{2019}');
+        let is_letter =
+            |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '\u{2019}');
         if !is_letter(first) {
             told.push(first);
             // A clause ends here, and its words with it.
@@ -39,7 +42,8 @@ pub(crate) fn told_apart(sentence: &str) -> String {
         let (word, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
         let lower = word.to_lowercase();
         let next = after.strip_prefix(' ').unwrap_or_default();
-        let next = next.split(|letter: char| !is_letter(letter)).next().unwrap_or_default().to_lowercase();
+        let next =
+            next.split(|letter: char| !is_letter(letter)).next().unwrap_or_default().to_lowercase();
         let spine = after.strip_prefix(['-', '\u{2011}']).filter(|after| {
             after.to_lowercase().starts_with("spine") && matches!(word, "C" | "T" | "L")
         });
@@ -66,15 +70,25 @@ fn respelled(word: &str, lower: &str, before: &str, next: &str) -> Option<&'stat
     let is = |word: &str, list: &str| list.split_whitespace().any(|one| one == word);
     let starts = before.is_empty() || is(before, VERBS);
     match lower {
-        "bow" if is(before, THINGS) && !is(next, "forward forwards down deeply") => {
-            is(next, "pose").then_some("beau").or(is(before, "into of full half floor standing dancer's enter").then_some("beau"))
-        }
+        "bow" if is(before, THINGS) && !is(next, "forward forwards down deeply") => is(
+            next, "pose",
+        )
+        .then_some("beau")
+        .or(is(before, "into of full half floor standing dancer's enter").then_some("beau")),
         "bow" if next == "pose" => Some("beau"),
         "bow" if is(next, BENT) || !before.is_empty() && is(before, VERBS) => Some("bough"),
-        "live" if !is(before, ALIVE) && (is(next, LIVED) || is(before, "you we they i to who people")) => {
+        "live"
+            if !is(before, ALIVE)
+                && (is(next, LIVED) || is(before, "you we they i to who people")) =>
+        {
             Some("liv")
         }
-        "wind" if !is(before, BLOWN) && (is(next, WOUND) || starts && !["", "down"].contains(&next)) => Some("wined"),
+        "wind"
+            if !is(before, BLOWN)
+                && (is(next, WOUND) || starts && !["", "down"].contains(&next)) =>
+        {
+            Some("wined")
+        }
         "rom" if word == "ROM" => Some("R O M"),
         _ => None,
     }

@@ -4,8 +4,8 @@ mod cardinals;
 mod dose;
 mod homographs;
 mod numbers;
-mod sides;
 mod shorthand;
+mod sides;
 
 pub(crate) use self::homographs::told_apart;
 use super::data::Data;

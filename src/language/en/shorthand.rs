@@ -13,18 +13,74 @@ const BEFORE_DECADES: [&str; 18] = [
 
 /// Nouns that a unit stands before: "a 5 lb weight", "the 30 s hold".
 const MEASURED: [&str; 62] = [
-    "weight", "dumbbell", "kettlebell", "plate", "ball", "band", "bar", "barbell", "block", "box",
-    "board", "step", "stool", "roller", "mat", "towel", "strap", "rope", "disc", "pole", "stick",
-    "dowel", "sandbag", "bottle", "bag", "vest", "hold", "mark", "break", "rest", "pause", "stretch",
-    "interval", "walk", "run", "jog", "plank", "set", "round", "session", "routine", "timer",
-    "angle", "bend", "turn", "rotation", "gap", "distance", "line", "square", "incline", "drop",
-    "warm", "cool", "count", "cycle", "lift", "twist", "tilt", "wedge", "foam", "medicine",
+    "weight",
+    "dumbbell",
+    "kettlebell",
+    "plate",
+    "ball",
+    "band",
+    "bar",
+    "barbell",
+    "block",
+    "box",
+    "board",
+    "step",
+    "stool",
+    "roller",
+    "mat",
+    "towel",
+    "strap",
+    "rope",
+    "disc",
+    "pole",
+    "stick",
+    "dowel",
+    "sandbag",
+    "bottle",
+    "bag",
+    "vest",
+    "hold",
+    "mark",
+    "break",
+    "rest",
+    "pause",
+    "stretch",
+    "interval",
+    "walk",
+    "run",
+    "jog",
+    "plank",
+    "set",
+    "round",
+    "session",
+    "routine",
+    "timer",
+    "angle",
+    "bend",
+    "turn",
+    "rotation",
+    "gap",
+    "distance",
+    "line",
+    "square",
+    "incline",
+    "drop",
+    "warm",
+    "cool",
+    "count",
+    "cycle",
+    "lift",
+    "twist",
+    "tilt",
+    "wedge",
+    "foam",
+    "medicine",
 ];
 
 /// Determiners of a noun that a unit stands before.
 const DETERMINERS: [&str; 15] = [
-    "a", "an", "the", "your", "one", "each", "every", "this", "that", "another", "per", "any", "no",
-    "first", "second",
+    "a", "an", "the", "your", "one", "each", "every", "this", "that", "another", "per", "any",
+    "no", "first", "second",
 ];
 
 /// Words that may stand between a determiner and its number.
@@ -37,18 +93,57 @@ const BETWEEN: [&str; 22] = [
 /// Words behind a unit that are no noun which it belongs to.
 const NO_NOUNS: [&str; 62] = [
     "or", "and", "of", "to", "at", "for", "in", "on", "with", "per", "from", "then", "while", "if",
-    "as", "by", "before", "after", "until", "when", "but", "a", "an", "the", "your", "each", "every",
-    "both", "apart", "away", "back", "forward", "long", "high", "wide", "deep", "tall", "off", "up",
-    "down", "is", "are", "was", "will", "can", "may", "should", "more", "less", "later", "ago", "out",
-    "so", "that", "which", "without", "total", "maximum", "minimum", "only", "now", "again",
+    "as", "by", "before", "after", "until", "when", "but", "a", "an", "the", "your", "each",
+    "every", "both", "apart", "away", "back", "forward", "long", "high", "wide", "deep", "tall",
+    "off", "up", "down", "is", "are", "was", "will", "can", "may", "should", "more", "less",
+    "later", "ago", "out", "so", "that", "which", "without", "total", "maximum", "minimum", "only",
+    "now", "again",
 ];
 
 /// Words behind "12 in" that show that it is a length.
 const BEHIND_INCHES: [&str; 42] = [
-    "apart", "away", "back", "backward", "backwards", "forward", "forwards", "long", "wide", "high",
-    "tall", "deep", "thick", "off", "above", "below", "behind", "beyond", "from", "up", "down",
-    "block", "blocks", "step", "box", "ball", "mat", "roller", "platform", "board", "stool", "wedge",
-    "band", "bolster", "towel", "cushion", "strap", "diameter", "square", "gap", "lower", "higher",
+    "apart",
+    "away",
+    "back",
+    "backward",
+    "backwards",
+    "forward",
+    "forwards",
+    "long",
+    "wide",
+    "high",
+    "tall",
+    "deep",
+    "thick",
+    "off",
+    "above",
+    "below",
+    "behind",
+    "beyond",
+    "from",
+    "up",
+    "down",
+    "block",
+    "blocks",
+    "step",
+    "box",
+    "ball",
+    "mat",
+    "roller",
+    "platform",
+    "board",
+    "stool",
+    "wedge",
+    "band",
+    "bolster",
+    "towel",
+    "cushion",
+    "strap",
+    "diameter",
+    "square",
+    "gap",
+    "lower",
+    "higher",
 ];
 
 /// Words beside a number whose mark is one of seconds: PT notes have `hold 5" x 10`.
@@ -130,7 +225,8 @@ fn pieces(rest: &str) -> Option<(String, &str)> {
     let end = rest.find(|c: char| !c.is_ascii_digit())?;
     let (number, after) = rest.split_at_checked(end)?;
     let number: u64 = number.parse().ok().filter(|number| (2..1000).contains(number))?;
-    let noun = after.strip_prefix(' ').unwrap_or(after).strip_prefix(['x', '×'])?.strip_prefix(' ')?;
+    let noun =
+        after.strip_prefix(' ').unwrap_or(after).strip_prefix(['x', '×'])?.strip_prefix(' ')?;
     let word = next_word(noun);
     let is_plural = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss");
     let is_noun = is_plural && !["times", "always", "sides", "across", "perhaps"].contains(&word);
@@ -165,7 +261,8 @@ fn decade<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
             let last = last_word(before.trim_end_matches('-')).to_lowercase();
             let is_decade = quoted.is_some()
                 || apostrophe.is_some()
-                || BEFORE_DECADES.contains(&last.as_str()) && !is_before_noun(after)
+                || BEFORE_DECADES.contains(&last.as_str())
+                    && !is_before_noun(after)
                     && !is_length_of_time(&last, before);
             is_decade.then_some((name, after))
         }
@@ -211,7 +308,8 @@ pub(super) fn attributive(
         written.get(at + 1..).is_some_and(|unit| unit.starts_with(|c: char| !c.is_ascii_digit()))
     });
     let joined = after.strip_prefix(['-', '\u{2011}']);
-    let next = next_word(joined.or_else(|| after.strip_prefix([' ', '\u{a0}'])).unwrap_or_default());
+    let next =
+        next_word(joined.or_else(|| after.strip_prefix([' ', '\u{a0}'])).unwrap_or_default());
     let lower = next.to_lowercase();
     let is_noun = !next.is_empty()
         && next.starts_with(char::is_lowercase)
@@ -230,8 +328,18 @@ pub(super) fn attributive(
 /// The words before a unit in the plural, and the unit in the singular.
 fn plural<'a>(said: &'a str, units: &Units) -> Option<(&'a str, &'static str)> {
     let all = [
-        units.second, units.minute, units.hour, units.millimetre, units.centimetre, units.metre,
-        units.kilometre, units.gram, units.kilogram, units.pound, units.foot, units.inch,
+        units.second,
+        units.minute,
+        units.hour,
+        units.millimetre,
+        units.centimetre,
+        units.metre,
+        units.kilometre,
+        units.gram,
+        units.kilogram,
+        units.pound,
+        units.foot,
+        units.inch,
         units.degree,
     ];
     all.into_iter()
@@ -247,7 +355,9 @@ fn is_determined(before: &str) -> bool {
     words
         .find(|word| {
             let is_number = word.starts_with(|c: char| c.is_ascii_digit());
-            !(is_number || ["or", "to"].contains(&word.as_str()) || BETWEEN.contains(&word.as_str()))
+            !(is_number
+                || ["or", "to"].contains(&word.as_str())
+                || BETWEEN.contains(&word.as_str()))
         })
         .is_some_and(|word| DETERMINERS.contains(&word.as_str()))
 }

@@ -2,7 +2,8 @@
 
 use crate::language::grammar::{
     Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group,
-    masculine, is_listed, last_word, next_word, part_of, plain, skip_listed, spaced, strip_word, word,
+    is_listed, last_word, masculine, next_word, part_of, plain, skip_listed, spaced, strip_word,
+    word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -43,7 +44,14 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}'],
-    unit_symbols: &[("segs", Unit::Second), ("mins", Unit::Minute), ("hs", Unit::Hour), ("″", Unit::Second), ("′", Unit::Minute), ("seg", Unit::Second)],
+    unit_symbols: &[
+        ("segs", Unit::Second),
+        ("mins", Unit::Minute),
+        ("hs", Unit::Hour),
+        ("″", Unit::Second),
+        ("′", Unit::Minute),
+        ("seg", Unit::Second),
+    ],
     units: Units {
         second: masculine("segundo", "segundos"),
         minute: masculine("minuto", "minutos"),
@@ -69,8 +77,43 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("etc.", "etcétera"),
         ("n.º", "número"),
     ],
-    number_abbreviations: &[("mín.", "al menos"), ("min.", "al menos"), ("min", "al menos"), ("mín", "al menos"), ("máx.", "como máximo"), ("max.", "como máximo"), ("max", "como máximo"), ("máx", "como máximo"), ("aprox", "aproximadamente"), ("ca.", "aproximadamente"), ("fig.", "figura"), ("ej.", "ejercicio"), ("pág.", "página"), ("núm.", "número"), ("n.°", "número"), ("nº", "número"), ("n°", "número")],
-    per: &[("día", "al día"), ("dia", "al día"), ("d", "al día"), ("semana", "a la semana"), ("sem", "a la semana"), ("mes", "al mes"), ("lado", "por lado"), ("pierna", "por pierna"), ("brazo", "por brazo"), ("pie", "por pie"), ("mano", "por mano"), ("serie", "por serie"), ("hora", "por hora"), ("minuto", "por minuto"), ("segundo", "por segundo"), ("sesión", "por sesión")],
+    number_abbreviations: &[
+        ("mín.", "al menos"),
+        ("min.", "al menos"),
+        ("min", "al menos"),
+        ("mín", "al menos"),
+        ("máx.", "como máximo"),
+        ("max.", "como máximo"),
+        ("max", "como máximo"),
+        ("máx", "como máximo"),
+        ("aprox", "aproximadamente"),
+        ("ca.", "aproximadamente"),
+        ("fig.", "figura"),
+        ("ej.", "ejercicio"),
+        ("pág.", "página"),
+        ("núm.", "número"),
+        ("n.°", "número"),
+        ("nº", "número"),
+        ("n°", "número"),
+    ],
+    per: &[
+        ("día", "al día"),
+        ("dia", "al día"),
+        ("d", "al día"),
+        ("semana", "a la semana"),
+        ("sem", "a la semana"),
+        ("mes", "al mes"),
+        ("lado", "por lado"),
+        ("pierna", "por pierna"),
+        ("brazo", "por brazo"),
+        ("pie", "por pie"),
+        ("mano", "por mano"),
+        ("serie", "por serie"),
+        ("hora", "por hora"),
+        ("minuto", "por minuto"),
+        ("segundo", "por segundo"),
+        ("sesión", "por sesión"),
+    ],
     numbered: "guerrero guerreros fase fases tipo tipos grado grados estadio estadios etapa clase \
         clases nivel niveles parte partes capítulo nervio nervios craneal craneales par \
         pares categoría zona factor bloque serie grupo lección",
@@ -197,19 +240,56 @@ pub(super) const GENDERS: Genders = Genders {
     masculine: "clima diafragma día mapa planeta tranvía sofá pez ajedrez arroz agua área ala arma aula ancla alma \
         hacha pijama yoga",
     plurals: &[
-        ("iones", "ión"), ("ones", "ón"), ("ces", "z"), ("enes", "en"), ("es", ""), ("s", ""),
+        ("iones", "ión"),
+        ("ones", "ón"),
+        ("ces", "z"),
+        ("enes", "en"),
+        ("es", ""),
+        ("s", ""),
     ],
 };
 
 /// The marks of ordinals behind their number, and the endings that they stand for, the longer
 /// before its start.
 const MARKS: [(&str, &str); 39] = [
-    (".º", "o"), (".°", "o"), (".ª", "a"), ("º", "o"), ("ª", "a"), (".os", "os"), (".as", "as"),
-    (".er", ""), ("eros", "os"), ("eras", "as"), ("ero", "o"), ("era", "a"), ("er", ""),
-    ("ros", "os"), ("ras", "as"), ("ro", "o"), ("ra", "a"), ("dos", "os"), ("das", "as"),
-    ("do", "o"), ("da", "a"), ("tos", "os"), ("tas", "as"), ("to", "o"), ("ta", "a"),
-    ("mos", "os"), ("mas", "as"), ("mo", "o"), ("ma", "a"), ("vos", "os"), ("vas", "as"),
-    ("vo", "o"), ("va", "a"), ("nos", "os"), ("nas", "as"), ("no", "o"), ("na", "a"), (".o", "o"),
+    (".º", "o"),
+    (".°", "o"),
+    (".ª", "a"),
+    ("º", "o"),
+    ("ª", "a"),
+    (".os", "os"),
+    (".as", "as"),
+    (".er", ""),
+    ("eros", "os"),
+    ("eras", "as"),
+    ("ero", "o"),
+    ("era", "a"),
+    ("er", ""),
+    ("ros", "os"),
+    ("ras", "as"),
+    ("ro", "o"),
+    ("ra", "a"),
+    ("dos", "os"),
+    ("das", "as"),
+    ("do", "o"),
+    ("da", "a"),
+    ("tos", "os"),
+    ("tas", "as"),
+    ("to", "o"),
+    ("ta", "a"),
+    ("mos", "os"),
+    ("mas", "as"),
+    ("mo", "o"),
+    ("ma", "a"),
+    ("vos", "os"),
+    ("vas", "as"),
+    ("vo", "o"),
+    ("va", "a"),
+    ("nos", "os"),
+    ("nas", "as"),
+    ("no", "o"),
+    ("na", "a"),
+    (".o", "o"),
     (".a", "a"),
 ];
 
@@ -217,12 +297,32 @@ const MARKS: [(&str, &str); 39] = [
 const SINGULAR: &str = "el la del al un una este esta ese esa cada su tu mi";
 
 const FIRST: [&str; 14] = [
-    "", "primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven", "décim",
-    "undécim", "duodécim", "decimotercer",
+    "",
+    "primer",
+    "segund",
+    "tercer",
+    "cuart",
+    "quint",
+    "sext",
+    "séptim",
+    "octav",
+    "noven",
+    "décim",
+    "undécim",
+    "duodécim",
+    "decimotercer",
 ];
 const TENTHS: [&str; 10] = [
-    "", "decimo", "vigésim", "trigésim", "cuadragésim", "quincuagésim", "sexagésim",
-    "septuagésim", "octogésim", "nonagésim",
+    "",
+    "decimo",
+    "vigésim",
+    "trigésim",
+    "cuadragésim",
+    "quincuagésim",
+    "sexagésim",
+    "septuagésim",
+    "octogésim",
+    "nonagésim",
 ];
 
 /// An ordinal number below a hundred with its ending: "vigésima primera".
@@ -233,7 +333,11 @@ fn ordinal(number: u64, ending: &str) -> Option<String> {
         1..14 => word(&FIRST, number).to_owned(),
         14..20 => format!("decimo{ones}"),
         _ if ones.is_empty() => word(&TENTHS, number / 10).to_owned(),
-        _ => format!("{}{} {ones}", word(&TENTHS, number / 10), if ending.is_empty() { "o" } else { ending }),
+        _ => format!(
+            "{}{} {ones}",
+            word(&TENTHS, number / 10),
+            if ending.is_empty() { "o" } else { ending }
+        ),
     };
     Some(stem + ending)
 }
@@ -277,7 +381,10 @@ impl Rules for Spanish {
     }
 
     fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {
-        skip_listed(text, "gran grandes grande simple simples fuerte fuertes suave suaves leve leves")
+        skip_listed(
+            text,
+            "gran grandes grande simple simples fuerte fuertes suave suaves leve leves",
+        )
     }
 }
 
@@ -295,7 +402,8 @@ fn mark<'a>(number: u64, before: &str, after: &'a str) -> Option<(&'static str, 
         let by_noun = if form == Form::Feminine { "a" } else { "o" };
         return is_ordinal.then_some((if ending.is_empty() { by_noun } else { ending }, rest));
     }
-    let found = MARKS.iter().find_map(|(mark, ending)| Some((*mark, *ending, strip_word(after, mark)?)));
+    let found =
+        MARKS.iter().find_map(|(mark, ending)| Some((*mark, *ending, strip_word(after, mark)?)));
     let (mark, ending, rest) = found?;
     // `90º` is an angle, unless an article or a noun makes it an ordinal.
     let next = next_word(rest.strip_prefix(' ').unwrap_or_default());

@@ -17,7 +17,8 @@ pub(super) fn is_masculine(before: &str) -> bool {
     let sentence = before.rsplit(['.', '!', '?', ':', ';', '(']).next().unwrap_or_default();
     let sentence = sentence.to_lowercase();
     let is_mark = |letter: char| !(letter.is_alphanumeric() || letter == '-');
-    let mut nearest_first = sentence.split(is_mark).rev().filter(|word| !word.is_empty()).peekable();
+    let mut nearest_first =
+        sentence.split(is_mark).rev().filter(|word| !word.is_empty()).peekable();
     // “De gauche à droite”, “vers la gauche”.
     if nearest_first.peek().is_none_or(|word| is_listed(word, ADVERBIAL)) {
         return false;

@@ -1,8 +1,8 @@
 //! French numbers and units, as in France.
 
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group, masculine,
-    plain, scales, skip_listed, spaced, strip_word, word,
+    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group,
+    masculine, plain, scales, skip_listed, spaced, strip_word, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -44,7 +44,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     decimal_mark: ',',
     group_marks: &['\u{202f}', '\u{a0}'],
-    unit_symbols: &[("secs", Unit::Second), ("mn", Unit::Minute), ("″", Unit::Second), ("′", Unit::Minute), ],
+    unit_symbols: &[
+        ("secs", Unit::Second),
+        ("mn", Unit::Minute),
+        ("″", Unit::Second),
+        ("′", Unit::Minute),
+    ],
     units: Units {
         second: feminine("seconde", "secondes"),
         minute: feminine("minute", "minutes"),
@@ -70,8 +75,38 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("etc.", "et cætera"),
         ("n°", "numéro"),
     ],
-    number_abbreviations: &[("min.", "au moins"), ("min", "au moins"), ("max.", "au plus"), ("max", "au plus"), ("env", "environ"), ("ca.", "environ"), ("ca", "environ"), ("approx.", "environ"), ("fig.", "figure"), ("ex.", "exercice"), ("no", "numéro"), ("nº", "numéro"), ("p.", "page")],
-    per: &[("jour", "par jour"), ("j", "par jour"), ("semaine", "par semaine"), ("sem", "par semaine"), ("mois", "par mois"), ("côté", "par côté"), ("jambe", "par jambe"), ("bras", "par bras"), ("pied", "par pied"), ("main", "par main"), ("série", "par série"), ("heure", "par heure"), ("minute", "par minute"), ("seconde", "par seconde"), ("séance", "par séance")],
+    number_abbreviations: &[
+        ("min.", "au moins"),
+        ("min", "au moins"),
+        ("max.", "au plus"),
+        ("max", "au plus"),
+        ("env", "environ"),
+        ("ca.", "environ"),
+        ("ca", "environ"),
+        ("approx.", "environ"),
+        ("fig.", "figure"),
+        ("ex.", "exercice"),
+        ("no", "numéro"),
+        ("nº", "numéro"),
+        ("p.", "page"),
+    ],
+    per: &[
+        ("jour", "par jour"),
+        ("j", "par jour"),
+        ("semaine", "par semaine"),
+        ("sem", "par semaine"),
+        ("mois", "par mois"),
+        ("côté", "par côté"),
+        ("jambe", "par jambe"),
+        ("bras", "par bras"),
+        ("pied", "par pied"),
+        ("main", "par main"),
+        ("série", "par série"),
+        ("heure", "par heure"),
+        ("minute", "par minute"),
+        ("seconde", "par seconde"),
+        ("séance", "par séance"),
+    ],
     numbered: "guerrier guerriers phase phases type types grade grades stade stades classe classes \
         niveau niveaux partie parties chapitre nerf nerfs crânien crâniens catégorie zone \
         facteur bloc série étape degré groupe leçon",

@@ -1,8 +1,9 @@
 //! Italian numbers and units.
 
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group, masculine,
-    is_listed, last_word, next_word, part_of, plain, scales, skip_listed, spaced, strip_word, word,
+    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group,
+    is_listed, last_word, masculine, next_word, part_of, plain, scales, skip_listed, spaced,
+    strip_word, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -43,7 +44,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}'],
-    unit_symbols: &[("sec", Unit::Second), ("″", Unit::Second), ("′", Unit::Minute), ],
+    unit_symbols: &[("sec", Unit::Second), ("″", Unit::Second), ("′", Unit::Minute)],
     units: Units {
         second: masculine("secondo", "secondi"),
         minute: masculine("minuto", "minuti"),
@@ -70,8 +71,37 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("ecc.", "eccetera"),
         ("n.", "numero"),
     ],
-    number_abbreviations: &[("min.", "almeno"), ("min", "almeno"), ("max.", "al massimo"), ("max", "al massimo"), ("ca", "circa"), ("appross.", "circa"), ("fig.", "figura"), ("es.", "esercizio"), ("pag.", "pagina"), ("nr.", "numero"), ("n°", "numero"), ("nº", "numero")],
-    per: &[("giorno", "al giorno"), ("g", "al giorno"), ("settimana", "alla settimana"), ("sett", "alla settimana"), ("mese", "al mese"), ("lato", "per lato"), ("gamba", "per gamba"), ("braccio", "per braccio"), ("piede", "per piede"), ("mano", "per mano"), ("serie", "per serie"), ("ora", "all'ora"), ("minuto", "al minuto"), ("secondo", "al secondo"), ("seduta", "per seduta")],
+    number_abbreviations: &[
+        ("min.", "almeno"),
+        ("min", "almeno"),
+        ("max.", "al massimo"),
+        ("max", "al massimo"),
+        ("ca", "circa"),
+        ("appross.", "circa"),
+        ("fig.", "figura"),
+        ("es.", "esercizio"),
+        ("pag.", "pagina"),
+        ("nr.", "numero"),
+        ("n°", "numero"),
+        ("nº", "numero"),
+    ],
+    per: &[
+        ("giorno", "al giorno"),
+        ("g", "al giorno"),
+        ("settimana", "alla settimana"),
+        ("sett", "alla settimana"),
+        ("mese", "al mese"),
+        ("lato", "per lato"),
+        ("gamba", "per gamba"),
+        ("braccio", "per braccio"),
+        ("piede", "per piede"),
+        ("mano", "per mano"),
+        ("serie", "per serie"),
+        ("ora", "all'ora"),
+        ("minuto", "al minuto"),
+        ("secondo", "al secondo"),
+        ("seduta", "per seduta"),
+    ],
     numbered: "guerriero guerrieri fase fasi tipo tipi grado gradi stadio stadi classe classi \
         livello livelli parte parti capitolo nervo nervi cranico cranici categoria zona \
         fattore blocco serie gruppo lezione",
@@ -190,7 +220,13 @@ const FEMININE_IN_MA: &str =
 
 /// The marks of ordinals behind their number, and the endings that they stand for.
 const MARKS: [(&str, &str); 8] = [
-    (".º", "o"), ("º", "o"), (".ª", "a"), ("ª", "a"), ("mo", "o"), ("ma", "a"), ("esimo", "o"),
+    (".º", "o"),
+    ("º", "o"),
+    (".ª", "a"),
+    ("ª", "a"),
+    ("mo", "o"),
+    ("ma", "a"),
+    ("esimo", "o"),
     ("esima", "a"),
 ];
 
@@ -264,7 +300,9 @@ impl Rules for Italian {
             let ending = if is_sign { by_noun } else { ending };
             return is_ordinal.then(|| (ordinal(number, ending), rest));
         }
-        let found = MARKS.iter().find_map(|(mark, ending)| Some((*mark, *ending, strip_word(after, mark)?)));
+        let found = MARKS
+            .iter()
+            .find_map(|(mark, ending)| Some((*mark, *ending, strip_word(after, mark)?)));
         let (mark, ending, rest) = found?;
         let is_ordinal = mark != "º"
             || has_article
@@ -277,7 +315,9 @@ impl Rules for Italian {
         let (head, last) = said.rsplit_once(' ').unwrap_or(("", &said));
         match last {
             "un" if wants_uno(next) => spaced([head, "uno"]),
-            "una" if next.to_lowercase().starts_with(['a', 'e', 'i', 'o', 'u']) => spaced([head, "un'"]),
+            "una" if next.to_lowercase().starts_with(['a', 'e', 'i', 'o', 'u']) => {
+                spaced([head, "un'"])
+            }
             _ if said.starts_with("una ora") => said.replacen("una ora", "un'ora", 1),
             _ => said,
         }
