@@ -128,7 +128,7 @@ fn in_a_network(commands: &str) -> Ran {
     fs::write(folder.join("a.routine"), SCRIPT).unwrap();
     let user = Command::new("id").arg("-u").output().unwrap();
     let rights = if user.stdout == b"0\n" { "-n" } else { "-rn" };
-    let share = "share -r a.routine --voice mute --format opus --for 1s";
+    let share = "share -r a.routine --voice mute --format opus --time 1s";
     let line = format!("{commands} && exec {} {share}", binary());
     ran(command("unshare", &folder.join(""), &[rights, "sh", "-c", &line]), b"")
 }
