@@ -103,16 +103,16 @@ fn fill(filler: &Path, free: u64) {
 fn a_disk_that_fills_up_at_any_moment_keeps_the_old_file() {
     for words in WRITERS {
         let whole = Folder::disk("64m");
-        let sound = ran(writer(words, "new.x".as_ref(), &whole.join("")), SCRIPT.as_bytes());
+        let sound = ran(writer(words, "new.wav".as_ref(), &whole.join("")), SCRIPT.as_bytes());
         told(&sound, 0, "", words[0]);
         // Silence of a WAV takes none.
-        let pages = fs::metadata(whole.join("new.x")).unwrap().blocks() * 512 / 4096;
+        let pages = fs::metadata(whole.join("new.wav")).unwrap().blocks() * 512 / 4096;
         let disk = Folder::disk("4m");
         fs::write(disk.join("old"), OLD).unwrap();
         for free in [0, 1, 2, pages / 2, pages.saturating_sub(1)] {
             let filler = disk.join("filler");
             fill(&filler, free);
-            for target in ["old", "new.x"] {
+            for target in ["old", "new.wav"] {
                 let ran = ran(writer(words, target.as_ref(), &disk.join("")), SCRIPT.as_bytes());
                 if free < pages {
                     told(&ran, 1, "the disk is full. Free some space", words[0]);
@@ -122,7 +122,7 @@ fn a_disk_that_fills_up_at_any_moment_keeps_the_old_file() {
             }
             fs::remove_file(filler).unwrap();
             fs::write(disk.join("old"), OLD).unwrap();
-            let _ = fs::remove_file(disk.join("new.x"));
+            let _ = fs::remove_file(disk.join("new.wav"));
         }
         // With room again the next run needs no help.
         told(
@@ -131,7 +131,7 @@ fn a_disk_that_fills_up_at_any_moment_keeps_the_old_file() {
             "",
             words[0],
         );
-        assert!(fs::read(disk.join("old")).unwrap() == fs::read(whole.join("new.x")).unwrap());
+        assert!(fs::read(disk.join("old")).unwrap() == fs::read(whole.join("new.wav")).unwrap());
     }
 }
 
@@ -147,13 +147,13 @@ fn a_disk_without_room_for_another_name_keeps_the_old_file() {
         fs::write(disk.join("old"), OLD).unwrap();
         for words in WRITERS {
             let ran =
-                ran(writing(words, "new.x".as_ref(), &disk.join(""), force), SCRIPT.as_bytes());
+                ran(writing(words, "new.wav".as_ref(), &disk.join(""), force), SCRIPT.as_bytes());
             if code == 1 {
                 told(&ran, 1, "the disk is full", words[0]);
                 assert_eq!(disk.names(), ["old"], "{words:?} with room for {names}");
             } else {
                 told(&ran, 0, "", words[0]);
-                fs::remove_file(disk.join("new.x")).unwrap();
+                fs::remove_file(disk.join("new.wav")).unwrap();
             }
         }
         assert_eq!(fs::read(disk.join("old")).unwrap(), OLD);
