@@ -23,8 +23,7 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
     let mut run = String::new();
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
-        let behind_digit = run.chars().chain(plain.chars()).next().is_some()
-            && last(&plain, &run).is_some_and(char::is_numeric);
+        let behind_digit = last(&plain, &run).is_some_and(char::is_numeric);
         let said = match letter {
             _ if DEGREES.contains(&letter) && (behind_digit || last(&plain, &run) == Some(' ')) => {
                 Some('°')

@@ -3,10 +3,13 @@
 use super::place::Place;
 use super::scan::range_mark;
 use super::score::is_one_of;
-use crate::language::grammar::{Form, Numbers, ends_word, last_word, next_word, skip_space};
+use crate::language::grammar::{Form, Numbers, ends_word, last_word, next_word, skip_space, word};
 
 /// Numerals that are words or letters as well: they are numbers only behind a word that is numbered.
 const UNCERTAIN: [&str; 7] = ["I", "V", "X", "IV", "VI", "XI", "XX"];
+
+/// The numerals from 0 to 9.
+const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
 /// Words behind `I` that make it a person: "in phase I feel".
 const PERSON: [&str; 24] = [
@@ -75,7 +78,7 @@ fn joint<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     joins.then(|| (format!(" {word} "), next))
 }
 
-/// The numeral from I to XXXIX at the start, with its number and the text after it.
+/// The Roman numeral from 1 to 39 at the start, with its number and the text after it.
 fn numeral(text: &str) -> Option<(&str, u64, &str)> {
     let end = text.find(|letter| !matches!(letter, 'I' | 'V' | 'X')).unwrap_or(text.len());
     let (digits, rest) = text.split_at_checked(end)?;
@@ -86,15 +89,6 @@ fn numeral(text: &str) -> Option<(&str, u64, &str)> {
 }
 
 fn in_roman(number: u64) -> String {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    let tens = ["", "X", "XX", "XXX"];
-    let at = |table: &[&str], index: u64| {
-        usize::try_from(index)
-            .ok()
-            .and_then(|index| table.get(index))
-            .copied()
-            .unwrap_or_default()
-            .to_owned()
-    };
-    at(&tens, number / 10) + &at(&ones, number % 10)
+    let tens: String = (0..number / 10).map(|_| 'X').collect();
+    tens + word(&ONES, number % 10)
 }
