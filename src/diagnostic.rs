@@ -56,11 +56,16 @@ pub(crate) fn merge(known: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
     known.sort_by_key(|one| (one.span.start, one.span.end));
 }
 
-/// Cuts a list of mistakes to [`MOST_MISTAKES`], with a note at the end.
+/// Cuts a list of mistakes to [`MOST_MISTAKES`], with a note at the end: an error, unless all that
+/// is cut off are warnings.
 pub(crate) fn cap(known: &mut Vec<Diagnostic>) {
-    if let Some(next) = known.get(MOST_MISTAKES) {
+    if let Some(rest @ [next, ..]) = known.get(MOST_MISTAKES..) {
         let help = "mend those above first";
-        let last = Diagnostic::error(next.span, "there are more mistakes from here on", help);
+        let last = if rest.iter().any(Diagnostic::is_error) {
+            Diagnostic::error(next.span, "there are more mistakes from here on", help)
+        } else {
+            Diagnostic::warning(next.span, "there are more warnings from here on", help)
+        };
         known.truncate(MOST_MISTAKES);
         known.push(last);
     }

@@ -132,6 +132,25 @@ fn repeats_of_repeats_are_too_long() {
 }
 
 #[test]
+fn a_script_of_many_lines_is_advised_on_soon_and_briefly() {
+    let head = "# T\nwarning: Stop.\n\n## E\n";
+    for line in [
+        "- Sit tall.\n",
+        "- Repeat 3 times.\n",
+        "- Breathe 3/10, 4°, 2-3x, II and ½.\n",
+        "- Setz dich und atme ein, und dann aus.\n",
+        "### variation: a\n- Go.\nhold: 30s\n",
+    ] {
+        let before = if line.starts_with('#') { "### once\n- Sit.\nhold: 10s\n" } else { "" };
+        let lines = line.repeat((MIB - 200) / line.len());
+        let text = [head, before, &lines].concat();
+        let ran = limited(&tests("."), &["check", "-"], text.as_bytes());
+        assert!(ran.code.is_some(), "{line}: it was stopped");
+        assert!(ran.err.len() < MIB / 2, "{line}: {} bytes of advice", ran.err.len());
+    }
+}
+
+#[test]
 fn repeats_that_say_nothing_end() {
     let quiet = "learn: a\n".repeat(100);
     let text = format!("# T\n## E\nhold: 5s\n{}", format!("### 1000 times\n{quiet}").repeat(1000));

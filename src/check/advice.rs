@@ -3,6 +3,7 @@
 use super::doses;
 use super::spoken::doubtful_numbers;
 use crate::diagnostic::Diagnostic;
+use crate::language::DoseReader;
 use crate::routine::{
     Breath, CHARACTER_TIME, Exercise, Item, Kind, Line, Posture, Prose, Routine, Section, Settings,
     Side, Step, When,
@@ -40,11 +41,12 @@ pub(crate) fn advice(routine: &Routine) -> Vec<Diagnostic> {
         ));
     }
     breath_rate(&routine.settings, &mut found);
+    let reader = DoseReader::new(routine.language);
     for exercise in &routine.exercises {
         match &exercise.origin {
             None => {
                 exercise_of_its_own(exercise, &routine.settings, &mut found);
-                doses::exercise(exercise, routine.language, &mut found);
+                doses::exercise(exercise, &reader, &mut found);
             }
             Some(origin) => {
                 // Of settings that were handed on, another routine is told.

@@ -1,20 +1,20 @@
 //! Lines that ask for a time or for a number of times that nothing keeps.
 
 use crate::diagnostic::Diagnostic;
-use crate::language::{DoseTime, Language, dose};
+use crate::language::{DoseReader, DoseTime};
 use crate::routine::{Exercise, Extent, Item, Kind, Line, Part, PartSlot, Side, Step, When};
 use crate::time::Millis;
 
 /// The lines of an exercise.
-pub(super) fn exercise(exercise: &Exercise, language: Language, found: &mut Vec<Diagnostic>) {
+pub(super) fn exercise(exercise: &Exercise, reader: &DoseReader, found: &mut Vec<Diagnostic>) {
     let slots: Vec<&PartSlot> = exercise.slots().collect();
     for (index, slot) in slots.iter().enumerate() {
         let next = slots.get(index + 1).map(|slot| &slot.part);
-        slot.parts().for_each(|part| look_at(part, next, language, found));
+        slot.parts().for_each(|part| look_at(part, next, reader, found));
     }
 }
 
-fn look_at(part: &Part, next: Option<&Part>, language: Language, found: &mut Vec<Diagnostic>) {
+fn look_at(part: &Part, next: Option<&Part>, reader: &DoseReader, found: &mut Vec<Diagnostic>) {
     let parts: Vec<&Part> = part.with_inner().collect();
     let following = || next.into_iter().flat_map(Part::with_inner);
     let is_counted = parts.iter().copied().chain(following()).any(counts);
@@ -24,7 +24,7 @@ fn look_at(part: &Part, next: Option<&Part>, language: Language, found: &mut Vec
             if matches!(line.when, When::Learn | When::Warning) {
                 continue;
             }
-            let asked = dose(&line.words.on(Side::First), language);
+            let asked = reader.dose(&line.words.on(Side::First));
             let later = parts.iter().skip(at).copied().chain(following());
             let behind = own.items.iter().skip(index + 1).chain(later.flat_map(|part| &part.items));
             let time = asked.time.map(extent).filter(|time| !keeps_time(behind, *time));

@@ -32,24 +32,6 @@ enum Unit {
     Times,
 }
 
-/// The dose that the imperatives of a text ask for, to hold, stay, keep or repeat.
-#[must_use]
-pub(crate) fn dose(text: &str, language: Language) -> Dose {
-    let words = language.data().dose;
-    let lower = text.to_lowercase();
-    let mut found = Dose::default();
-    if !words.hold.iter().chain(words.repeat).any(|verb| lower.contains(verb)) {
-        return found;
-    }
-    let numbers = numbers(language);
-    let ends = |letter: char| matches!(letter, '.' | '!' | '?' | ';' | ':' | '–' | '—' | '…' | '(');
-    for sentence in split_sentences(&lower, ends) {
-        let reader = Reader { words, numbers: &numbers };
-        reader.sentence(sentence, &mut found);
-    }
-    found
-}
-
 /// Splits at marks, but not inside a number such as `1.5`.
 fn split_sentences(text: &str, ends: impl Fn(char) -> bool) -> Vec<&str> {
     let mut sentences = Vec::new();
@@ -76,12 +58,36 @@ fn numbers(language: Language) -> BTreeMap<String, u32> {
     spelled.map(|(words, number)| (words.to_lowercase(), number)).collect()
 }
 
-struct Reader<'w> {
-    words: &'w DoseWords,
-    numbers: &'w BTreeMap<String, u32>,
+/// A reader of doses in the sentences of one language. To make one spells out many numbers.
+pub(crate) struct DoseReader {
+    words: &'static DoseWords,
+    numbers: BTreeMap<String, u32>,
 }
 
-impl Reader<'_> {
+impl DoseReader {
+    /// The reader of a language.
+    #[must_use]
+    pub(crate) fn new(language: Language) -> Self {
+        Self { words: language.data().dose, numbers: numbers(language) }
+    }
+
+    /// The dose that the imperatives of a text ask for, to hold, stay, keep or repeat.
+    #[must_use]
+    pub(crate) fn dose(&self, text: &str) -> Dose {
+        let words = self.words;
+        let lower = text.to_lowercase();
+        let mut found = Dose::default();
+        if !words.hold.iter().chain(words.repeat).any(|verb| lower.contains(verb)) {
+            return found;
+        }
+        let ends =
+            |letter: char| matches!(letter, '.' | '!' | '?' | ';' | ':' | '–' | '—' | '…' | '(');
+        for sentence in split_sentences(&lower, ends) {
+            self.sentence(sentence, &mut found);
+        }
+        found
+    }
+
     fn sentence(&self, sentence: &str, found: &mut Dose) {
         let mut asked: Option<bool> = None;
         for clause in self.clauses(sentence) {

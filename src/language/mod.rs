@@ -16,7 +16,7 @@ mod spelling;
 mod tests;
 
 use self::data::Data;
-pub(crate) use self::dose::{DoseTime, dose};
+pub(crate) use self::dose::{DoseReader, DoseTime};
 pub(crate) use self::en::told_apart;
 pub(crate) use self::labels::{Controls, Labels, LaneLabels, StepLabels};
 pub(crate) use self::phrases::Phrases;

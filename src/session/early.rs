@@ -5,12 +5,16 @@ use std::collections::HashMap;
 use super::{Action, Choices, Exercise, Step, StepKind, VariationChoice, expand};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
+use crate::name::Name;
 use crate::routine::{self, Item, Line, Part, PartSlot, Routine, Side, When};
 use crate::span::Span;
 use crate::time::Millis;
 
 /// The least time for the body after which a person would long have begun.
 const LONG_WAIT: Millis = Millis::seconds(8);
+
+/// The most variations that are looked at: for each the routine is unrolled once more.
+const MOST_VARIATIONS: usize = 16;
 
 /// The most words of a line that may be a command to begin.
 const MOST_WORDS: usize = 3;
@@ -36,11 +40,18 @@ pub(crate) fn early_words(routine: &Routine) -> Vec<Diagnostic> {
     found
 }
 
-/// The usual choices, and those for each variation.
+/// The usual choices, and those for each variation, whatever the exercises that have it.
 fn every_variation(routine: &Routine) -> Vec<Choices> {
     let variations = routine.exercises.iter().flat_map(routine::Exercise::variations);
-    let chosen = variations.map(|variation| Choices {
-        variations: vec![VariationChoice { exercise: None, name: variation.name.value.clone() }],
+    let mut names: Vec<String> = Vec::new();
+    for variation in variations {
+        let name = &variation.name.value;
+        if names.len() < MOST_VARIATIONS && !Name::new(name).is_among(&names) {
+            names.push(name.clone());
+        }
+    }
+    let chosen = names.into_iter().map(|name| Choices {
+        variations: vec![VariationChoice { exercise: None, name }],
         ..Choices::default()
     });
     std::iter::once(Choices::default()).chain(chosen).collect()

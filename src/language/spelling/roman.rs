@@ -37,12 +37,12 @@ pub(super) fn roman<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, 
     let mut said = String::new();
     let mut rest = place.rest;
     loop {
-        let (digits, number, after) = numeral(rest)?;
+        let (_, number, after) = numeral(rest)?;
         said += &grammar.rules.cardinal(number, Form::Alone);
         rest = after;
         // `IIa`, where the letter is a kind of the second.
         let part = next_word(after);
-        if part.chars().count() == 1 && part.chars().all(char::is_lowercase) && !digits.is_empty() {
+        if part.chars().count() == 1 && part.chars().all(char::is_lowercase) {
             said = said + " " + &part.to_uppercase();
             rest = after.strip_prefix(part).unwrap_or_default();
         }
@@ -81,7 +81,7 @@ fn joint<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
 /// The Roman numeral from 1 to 39 at the start, with its number and the text after it.
 fn numeral(text: &str) -> Option<(&str, u64, &str)> {
     let end = text.find(|letter| !matches!(letter, 'I' | 'V' | 'X')).unwrap_or(text.len());
-    let (digits, rest) = text.split_at_checked(end)?;
+    let (digits, rest) = text.split_at_checked(end).filter(|(digits, _)| !digits.is_empty())?;
     let kind = next_word(rest);
     let is_kind = kind.chars().count() == 1 && matches!(kind, "a" | "b" | "c" | "x");
     let number = (1..40).find(|&number| in_roman(number) == digits)?;

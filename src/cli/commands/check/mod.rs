@@ -9,7 +9,7 @@ use crate::check;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::{colour, print_json, report_failure, tell};
 use crate::compile::Compiled;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, cap};
 use crate::fit::fit;
 use crate::library::{Library, RoutineRef};
 use crate::report::{self, JsonDiagnostic};
@@ -58,6 +58,7 @@ pub(crate) fn run(arguments: &Check, library: &mut Library) -> Result<(), Failur
             let voice = arguments.voice.as_deref();
             diagnostics.extend(unspeakable::words(&routine, voice, library.sources())?);
             diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+            cap(&mut diagnostics);
         }
         is_wrong |= diagnostics.iter().any(Diagnostic::is_error);
         if arguments.json {

@@ -1,5 +1,8 @@
 //! The words of a routine that a voice cannot say.
 
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
 use crate::check::spoken;
 use crate::cli::failure::Failure;
 use crate::cli::speaking;
@@ -28,15 +31,26 @@ pub(crate) fn words(
         }
     }
     let mut found: Vec<Diagnostic> = Vec::new();
+    // An engine takes long over a line, and many lines stand in a routine again and again.
+    let mut known: HashMap<String, Vec<String>> = HashMap::new();
+    let mut places: HashSet<Span> = HashSet::new();
     for (text, line) in spoken(routine) {
-        for sentence in sentences(&spell_out(&text, routine.language)) {
-            for word in engine.silent_words(&sentence).map_err(Failure::work)? {
-                let span = place(&word, line, sources);
-                let message = format!("the voice {} cannot say \"{word}\"", voice.name);
-                let help = "write it as it is spoken, in letters that the voice knows";
-                if !found.iter().any(|known| known.span == span) {
-                    found.push(Diagnostic::warning(span, message, help));
-                }
+        let silent = match known.entry(text) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let sentences = sentences(&spell_out(new.key(), routine.language));
+                let words = sentences.iter().map(|sentence| engine.silent_words(sentence));
+                let words: Vec<Vec<String>> =
+                    words.collect::<Result<_, _>>().map_err(Failure::work)?;
+                new.insert(words.concat())
+            }
+        };
+        for word in silent.iter() {
+            let span = place(word, line, sources);
+            let message = format!("the voice {} cannot say \"{word}\"", voice.name);
+            let help = "write it as it is spoken, in letters that the voice knows";
+            if places.insert(span) {
+                found.push(Diagnostic::warning(span, message, help));
             }
         }
     }
