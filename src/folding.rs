@@ -10,12 +10,18 @@ use unicode_normalization::UnicodeNormalization;
 /// what such a sign stands for is read before this.
 #[must_use]
 pub(crate) fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
     text.chars().filter(|letter| !is_invisible(*letter)).nfkc().collect()
 }
 
 /// The plain form of a text in small letters: texts that only case or looks tell apart are equal.
 #[must_use]
 pub(crate) fn folded_lower(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     folded(text).to_lowercase().nfc().collect()
 }
 

@@ -45,21 +45,22 @@ impl Language {
     /// Every place of a text that names the direction of a turn.
     #[must_use]
     pub(crate) fn named_turns(self, text: &str) -> Vec<NamedSide> {
+        let words = words(text).into_iter();
         let words: Vec<(Range<usize>, String)> =
-            words(text).into_iter().map(|range| (range.clone(), plain(text, range))).collect();
+            words.map(|range| (range.clone(), plain(text, range).to_lowercase())).collect();
         let turns = self.side_forms().turns.iter();
         let phrases: Vec<(&str, &str)> = turns.flat_map(|&(a, b)| [(a, b), (b, a)]).collect();
+        let length = |phrase: &str| phrase.split([' ', '-', '’']).count();
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-            let fits = |phrase: &str| {
-                let wanted = phrase.split([' ', '-', '’']);
-                wanted.clone().count() <= rest.len()
-                    && wanted
-                        .zip(rest)
-                        .all(|(word, (_, plain))| plain.to_lowercase() == word.to_lowercase())
+            let is_word = |(word, (_, lower)): (&str, &(_, String))| {
+                word.chars().flat_map(char::to_lowercase).eq(lower.chars())
             };
-            let length = |phrase: &str| phrase.split([' ', '-', '’']).count();
+            let fits = |phrase: &str| {
+                let mut wanted = phrase.split([' ', '-', '’']).zip(rest);
+                wanted.all(is_word) && length(phrase) <= rest.len()
+            };
             let named = phrases.iter().filter(|(phrase, _)| fits(phrase));
             let Some((phrase, other)) = named.min_by_key(|(phrase, _)| Reverse(length(phrase)))
             else {
