@@ -109,6 +109,30 @@ fn parts_of_the_body_have_the_names_that_people_give_them() {
 }
 
 #[test]
+fn all_words_that_name_nothing_are_told_at_once() {
+    for (words, told) in [
+        (&["new", "--for", "elbowz,neck,kneez"][..], &["“elbowz”", "“kneez”"][..]),
+        (&["timeline", "--for", "kneez", "--for", "elbowz"], &["“kneez”", "“elbowz”"]),
+        (&["new", "--for", "Genick, Nackn", "--language", "de"], &["“genick”", "“nackn”"]),
+        (
+            &["new", "--for", "q,w,x", "--without", "y,chair,z"],
+            &["“q”", "“w”", "“x”", "“y”", "“z”"],
+        ),
+        (
+            &["timeline", "--for", "q", "--without", "y", "--voice", "nobody"],
+            &["“q”", "“y”", "no voice"],
+        ),
+    ] {
+        let Ran { err, code, .. } = supple("", words, "");
+        assert_eq!(code, Some(2), "{words:?}: {err}");
+        for part in told {
+            assert_eq!(err.matches(part).count(), 1, "{words:?} {part}: {err}");
+        }
+        assert!(err.matches("There are ").count() <= 2, "{err}");
+    }
+}
+
+#[test]
 fn an_exercise_is_chosen_by_its_number_too() {
     let folder = Folder::new();
     let by = |option: &str, value: &str| timeline(&folder, &["neck-ease", option, value]);
@@ -153,6 +177,7 @@ fn several_mistakes_are_told_at_once() {
             &["--bogus", "-30 to -10", "did you mean “upper-back”"],
         ),
         (&["render", "uper-back", "-o", "x.xyz"], &["upper-back", "x.xyz"]),
+        (&["timeline", "--for", "elbowz", "--ready", "15"], &["15s", "“elbowz”"]),
         (&["show", "wind-down", "--picture", "x.png", "--html", "x.pdf"], &["x.svg", "x.html"]),
     ] {
         let Ran { err, code, .. } = supple("", words, "");

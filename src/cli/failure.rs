@@ -108,7 +108,7 @@ impl From<LibraryError> for Failure {
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         match refusal {
-            Refusal::Unknown { .. } => Self::usage(refusal),
+            Refusal::Unknown(_) => Self::usage(refusal),
             _ => Self::work(refusal),
         }
     }

@@ -8,7 +8,7 @@ use super::system;
 use super::terminal::output::{note, tell};
 use crate::language::Language;
 use crate::request::{Plan, PlanError, RequestedSession};
-use crate::speech::{Speech, Voice, default_voice, find_voice, own_voices, shipped_voices};
+use crate::speech::{Speech, Takes, Voice, default_voice, find_voice, own_voices, shipped_voices};
 
 /// The voice of a name at a pace, or else the best of the language, with a warning where it speaks
 /// another language. A voice that is named speaks the language, or any: `mute` and takes do.
@@ -87,6 +87,15 @@ fn tell_of_better(voice: &Voice, language: Language) {
             "note: {} speaks; for a natural voice run `supple voices install {}`\n",
             voice.name, best.name
         ));
+    }
+}
+
+/// Tells what lies in the folder of a voice of takes and is not used: how much, and why.
+pub(crate) fn tell_unused(voice: &Voice, takes: &Takes) {
+    let unused = takes.unused();
+    if !unused.is_empty() {
+        let (count, reasons) = (unused.len(), unused.join("; "));
+        tell(&format!("warning: {}: {count} not used: {reasons}\n", voice.name));
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::alternatives::alternatives;
 use super::entry::{CatalogEntry, Pick, breath};
 use super::limits::Limits;
-use super::refusal::{LeftOut, Refusal};
+use super::refusal::{LeftOut, Refusal, Unknown};
 use super::wishes::{Wishes, is_area};
 use crate::language::{Language, sentences};
 use crate::name::{Name, nearest};
@@ -80,19 +80,17 @@ impl Pool {
 
     /// Refuses words that name nothing, since a wish must not be lost to a slip of the pen.
     pub(super) fn understand(&self, wishes: &Wishes) -> Result<(), Refusal> {
-        let unknown = |what, name: &str, known: BTreeSet<&str>| Refusal::Unknown {
-            what,
-            name: name.to_owned(),
-            near: nearest(name, known.iter().copied()).map(str::to_owned),
-            known: known.into_iter().map(str::to_owned).collect(),
+        let unknown = |what, names: Vec<&String>, known: BTreeSet<&str>| {
+            let near = |name| nearest(name, known.iter().copied()).map(str::to_owned);
+            let names: Vec<_> = names.into_iter().map(|name| (name.clone(), near(name))).collect();
+            let known = known.iter().map(|one| (*one).to_owned()).collect();
+            (!names.is_empty()).then_some(Unknown { what, names, known })
         };
-        if let Some(name) = wishes.areas.iter().find(|name| !self.has_area(name)) {
-            return Err(unknown("is for", name, self.areas()));
-        }
-        match wishes.without.iter().find(|name| !self.has_prop(name)) {
-            Some(name) => Err(unknown("needs", name, self.props())),
-            None => Ok(()),
-        }
+        let areas = wishes.areas.iter().filter(|name| !self.has_area(name)).collect();
+        let props = wishes.without.iter().filter(|name| !self.has_prop(name)).collect();
+        let all = [unknown("is for", areas, self.areas()), unknown("needs", props, self.props())];
+        let all: Vec<Unknown> = all.into_iter().flatten().collect();
+        if all.is_empty() { Ok(()) } else { Err(Refusal::Unknown(all)) }
     }
 
     /// The exercises that suit a person: those to choose from, those that breathing can end with,

@@ -7,17 +7,8 @@ use std::fmt;
 /// The reason for which no routine could be composed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// No exercise `is for` or `needs` what was named.
-    Unknown {
-        /// The relation of exercises to it.
-        what: &'static str,
-        /// As it was asked for.
-        name: String,
-        /// The name that may have been meant.
-        near: Option<String>,
-        /// All that there is.
-        known: Vec<String>,
-    },
+    /// Some words name nothing that exercises are for, or need.
+    Unknown(Vec<Unknown>),
     /// No exercise is left.
     Nothing {
         /// The parts of the body that it was to be for.
@@ -45,6 +36,17 @@ pub enum Refusal {
         /// The next length that can be had.
         next: u64,
     },
+}
+
+/// Words of one kind that name nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// The relation of exercises to what they would name: "is for" or "needs".
+    pub(super) what: &'static str,
+    /// Each as it was asked for, with the name that may have been meant.
+    pub(super) names: Vec<(String, Option<String>)>,
+    /// All that there is.
+    pub(super) known: Vec<String>,
 }
 
 /// The reason for which an exercise does not suit.
@@ -79,12 +81,9 @@ impl LeftOut {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unknown { what, name, near, known } => {
-                write!(f, "no exercise {what} “{name}”")?;
-                if let Some(near) = near {
-                    write!(f, ": did you mean “{near}”?")?;
-                }
-                write!(f, "\nThere are {}", known.join(", "))
+            Self::Unknown(all) => {
+                let all: Vec<String> = all.iter().map(ToString::to_string).collect();
+                f.write_str(&all.join("\n"))
             }
             Self::Nothing { areas, left_out } => {
                 write!(f, "no exercise{} is left", of(areas))?;
@@ -108,6 +107,20 @@ impl fmt::Display for Refusal {
                 counted(*next)
             ),
         }
+    }
+}
+
+impl fmt::Display for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { what, names, known } = self;
+        for (name, near) in names {
+            write!(f, "no exercise {what} “{name}”")?;
+            if let Some(near) = near {
+                write!(f, ": did you mean “{near}”?")?;
+            }
+            f.write_str("\n")?;
+        }
+        write!(f, "There are {}", known.join(", "))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Decoding of sound files: WAV, FLAC, MP3, Ogg Vorbis, Opus, AAC and ALAC in M4A, AIFF, CAF.
 #![expect(clippy::disallowed_methods, reason = "takes and music are files")]
 
+mod mp3;
 mod opus;
 mod parts;
 mod section;
@@ -21,7 +22,7 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::default::{get_codecs, get_probe};
 
-use self::parts::{Decoder, parts};
+use self::parts::{Decoder, is_amr, parts};
 use self::section::Section;
 use super::dsp::resample;
 use crate::files::reason;
@@ -42,6 +43,8 @@ pub(crate) enum DecodeError {
     Read(String),
     /// The format is none that is decoded here.
     Unknown,
+    /// The format is AMR, which some telephones record.
+    Amr,
     /// The file has no sound.
     Empty,
     /// The file cannot be decoded to its end; in the decoder's words, if it has any.
@@ -58,6 +61,10 @@ impl fmt::Display for DecodeError {
             Self::Read(reason) => f.write_str(reason),
             Self::Unknown => f.write_str(
                 "it is no sound that supple knows: save it as WAV, FLAC, MP3, M4A, Opus or Ogg Vorbis",
+            ),
+            Self::Amr => f.write_str(
+                "it is AMR, a format of telephones that supple does not read: let the recorder save M4A or WAV, or \
+                 turn it into one with another program, such as `ffmpeg -i FROM TO.wav`",
             ),
             Self::Empty => f.write_str("there is no sound in it: record it again"),
             Self::Damaged(None) => f.write_str("it is damaged"),
@@ -114,6 +121,9 @@ struct Mixed {
 fn whole(path: &Path, longest: usize, mix: Mix) -> Result<Mixed, DecodeError> {
     let read = |error: std::io::Error| DecodeError::Read(reason(&error));
     let mut file = File::open(path).map_err(read)?;
+    if is_amr(&mut file).map_err(read)? {
+        return Err(DecodeError::Amr);
+    }
     let parts = parts(&mut file).map_err(read)?;
     let mut all: Option<Mixed> = None;
     for (decoder, section) in parts {

@@ -1,18 +1,22 @@
 //! The parts of a file that are decoded by themselves.
 //!
-//! All ways round what symphonia 0.6.1 gets wrong stand here: it looks for a format in the first
+//! All ways round what symphonia 0.6.1 gets wrong stand here and in `mp3`: it looks for a format in the first
 //! MiB only, and an ID3 tag may be larger; it refuses a WAV whose sizes are a little wrong, and
 //! RF64; it ends an MP3 where its channels or rate change, or where a second file was joined to the
 //! first; and it gives a chained Ogg up at its second stream.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io;
 use std::ops::Range;
 
-use super::section::Section;
+use super::mp3::mp3_parts;
+use super::section::{Section, read_at};
 
-/// The most bytes of a file that are looked through for where its parts begin.
-const MOST_SCANNED: u64 = 256 * 1024 * 1024;
+/// The bytes of the index of an MP4 that are looked through for the kinds of its tracks.
+const MOST_INDEX: u64 = 1 << 20;
+
+/// How a track of AMR is described, of telephone and of wide band.
+const AMR_TRACKS: [&[u8; 10]; 2] = [b"samr\0\0\0\0\0\0", b"sawb\0\0\0\0\0\0"];
 
 /// The number of MP3 in the head of a WAV.
 const MP3_IN_WAV: u16 = 0x55;
@@ -46,17 +50,31 @@ fn plain(file: &File, range: Range<u64>) -> io::Result<(Decoder, Section)> {
     Ok((Decoder::Symphonia, Section::new(Vec::new(), file, range)?))
 }
 
-/// Reads at a place as much as there is.
-fn read_at(file: &mut File, at: u64, into: &mut [u8]) -> io::Result<usize> {
-    file.seek(SeekFrom::Start(at))?;
-    let mut read = 0;
-    while let Some(rest) = into.get_mut(read..).filter(|rest| !rest.is_empty()) {
-        match file.read(rest)? {
-            0 => break,
-            more => read += more,
-        }
+/// True if a file is a recording in AMR, in a file of its own or in one of the kind of MP4.
+pub(super) fn is_amr(file: &mut File) -> io::Result<bool> {
+    let mut head = [0; 16];
+    let count = read_at(file, 0, &mut head)?;
+    let mut at = 0;
+    if head.starts_with(b"#!AMR") || head.get(4..8) != Some(b"ftyp") {
+        return Ok(head.starts_with(b"#!AMR"));
     }
-    Ok(read)
+    let mut read = count;
+    while read >= 8 {
+        let short = head.first_chunk().copied().map(u32::from_be_bytes).unwrap_or_default();
+        let long = head.last_chunk().copied().map(u64::from_be_bytes).unwrap_or_default();
+        let size = if short == 1 { long } else { u64::from(short) };
+        if head.get(4..8) == Some(b"moov") {
+            let mut index = vec![0; usize::try_from(size.min(MOST_INDEX)).unwrap_or_default()];
+            let count = read_at(file, at, &mut index)?;
+            let index = index.get(..count).unwrap_or_default();
+            return Ok(AMR_TRACKS.iter().any(|track| index.windows(10).any(|ten| ten == *track)));
+        }
+        let Some(next) = at.checked_add(size).filter(|next| *next > at) else { break };
+        at = next;
+        head = [0; 16];
+        read = read_at(file, at, &mut head)?;
+    }
+    Ok(false)
 }
 
 /// The place behind the ID3 tags at the beginning of a file.
@@ -193,87 +211,4 @@ fn ogg(file: &mut File, whole: Range<u64>) -> io::Result<Vec<(Decoder, Section)>
     let parts =
         ranges.map(|(decoder, range)| Ok((decoder, Section::new(Vec::new(), file, range)?)));
     parts.collect()
-}
-
-/// The head of a frame of an MP3.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Frame {
-    version: u8,
-    rate: u8,
-    is_mono: bool,
-    length: usize,
-}
-
-impl Frame {
-    fn read(bytes: &[u8]) -> Option<Self> {
-        const FIRST: [usize; 16] =
-            [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0];
-        const SECOND: [usize; 16] =
-            [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160, 0];
-        let [0xff, second, third, fourth] = *bytes.get(..4)? else { return None };
-        let (version, layer) = (second >> 3 & 3, second >> 1 & 3);
-        let (rate, pad) = (third >> 2 & 3, usize::from(third >> 1 & 1));
-        if second & 0xe0 != 0xe0 || version == 1 || layer != 1 || rate == 3 {
-            return None;
-        }
-        let rates = [44_100, 48_000, 32_000];
-        let hertz = rates.get(usize::from(rate))?
-            >> usize::from(if version == 0 { 2 } else { version ^ 3 });
-        let (table, samples) = if version == 3 { (&FIRST, 144) } else { (&SECOND, 72) };
-        let kilobits = *table.get(usize::from(third >> 4))?;
-        let length = samples * kilobits * 1000 / hertz + pad;
-        (kilobits > 0).then_some(Self { version, rate, is_mono: fourth >> 6 == 3, length })
-    }
-
-    fn is_like(self, other: Self) -> bool {
-        (self.version, self.rate, self.is_mono) == (other.version, other.rate, other.is_mono)
-    }
-
-    /// True if it holds the numbers of a file instead of sound, as the first frame of one does.
-    fn begins_a_file(self, bytes: &[u8]) -> bool {
-        let side = match (self.version == 3, self.is_mono) {
-            (true, false) => 36,
-            (true, true) | (false, false) => 21,
-            (false, true) => 13,
-        };
-        let named = |at: usize, name: &[u8]| bytes.get(at..at + 4) == Some(name);
-        named(side, b"Xing") || named(side, b"Info") || named(36, b"VBRI")
-    }
-}
-
-/// Where an MP3 goes on with other channels or another rate, or with another file.
-fn mp3_parts(file: &mut File, whole: &Range<u64>) -> io::Result<Vec<Range<u64>>> {
-    if whole.end - whole.start > MOST_SCANNED {
-        return Ok(vec![whole.clone()]);
-    }
-    let mut bytes = vec![0; usize::try_from(whole.end - whole.start).unwrap_or_default()];
-    let count = read_at(file, whole.start, &mut bytes)?;
-    bytes.truncate(count);
-    let from = |at: usize| bytes.get(at..).unwrap_or_default();
-    let mut begins: Vec<usize> = Vec::new();
-    let mut last: Option<Frame> = None;
-    let mut at = 0;
-    let mut is_in_step = false;
-    while at + 4 <= bytes.len() {
-        let frame = Frame::read(from(at)).filter(|frame| {
-            let next = Frame::read(from(at + frame.length));
-            is_in_step || next.is_some_and(|next| next.is_like(*frame))
-        });
-        let Some(frame) = frame else {
-            is_in_step = false;
-            at += 1;
-            continue;
-        };
-        let is_new = last.is_none_or(|last| !last.is_like(frame));
-        if is_new || frame.begins_a_file(from(at)) {
-            begins.push(at);
-        }
-        last = Some(frame);
-        is_in_step = true;
-        at += frame.length;
-    }
-    let places = begins.iter().skip(1).map(|at| whole.start + *at as u64);
-    let mut places: Vec<u64> = std::iter::once(whole.start).chain(places).collect();
-    places.push(whole.end);
-    Ok(places.windows(2).filter_map(|pair| Some(*pair.first()?..*pair.last()?)).collect())
 }

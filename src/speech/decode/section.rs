@@ -6,6 +6,19 @@ use std::ops::Range;
 
 use symphonia::core::io::MediaSource;
 
+/// Reads at a place as much as there is.
+pub(super) fn read_at(file: &mut File, at: u64, into: &mut [u8]) -> io::Result<usize> {
+    file.seek(SeekFrom::Start(at))?;
+    let mut read = 0;
+    while let Some(rest) = into.get_mut(read..).filter(|rest| !rest.is_empty()) {
+        match file.read(rest)? {
+            0 => break,
+            more => read += more,
+        }
+    }
+    Ok(read)
+}
+
 /// A part of a file behind a head of its own.
 #[derive(Debug)]
 pub(super) struct Section {

@@ -6,7 +6,6 @@ use std::collections::{HashMap, HashSet};
 use crate::check::spoken;
 use crate::cli::failure::Failure;
 use crate::cli::speaking;
-use crate::cli::terminal::output::tell;
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::language::{sentences, spell_out};
 use crate::routine::Routine;
@@ -26,9 +25,7 @@ pub(crate) fn words(
     };
     let engine = open(&voice).map_err(Failure::work)?;
     if let Some(folder) = &voice.folder {
-        for reason in Takes::read(folder).map_err(Failure::work)?.passed_over() {
-            tell(&format!("warning: {}: {reason}\n", voice.name));
-        }
+        speaking::tell_unused(&voice, &Takes::read(folder).map_err(Failure::work)?);
     }
     let mut found: Vec<Diagnostic> = Vec::new();
     // An engine takes long over a line, and many lines stand in a routine again and again.

@@ -118,18 +118,14 @@ fn list(arguments: &List) -> Result<(), Failure> {
     };
     let mut voices: Vec<Entry> = shipped_voices().map(entry).collect();
     for own in own_voices() {
-        match own {
-            Ok(voice) => {
-                let takes = voice.folder.as_deref().map(Takes::read).transpose();
-                match takes.map_err(Failure::work)? {
-                    Some(takes) if !takes.passed_over().is_empty() => tell(&format!(
-                        "warning: {}: {} not used: {}\n",
-                        voice.name,
-                        takes.passed_over().len(),
-                        takes.passed_over().join("; ")
-                    )),
-                    _ => {}
-                }
+        // One that is broken does not hide the others.
+        let read = own.and_then(|voice| {
+            let takes = voice.folder.as_deref().map(Takes::read).transpose()?;
+            Ok((voice, takes.unwrap_or_default()))
+        });
+        match read {
+            Ok((voice, takes)) => {
+                speaking::tell_unused(&voice, &takes);
                 voices.push(entry(voice));
             }
             Err(error) => tell(&format!("warning: {error}\n")),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::cli::failure::Failure;
 use crate::cli::load;
+use crate::cli::speaking;
 use crate::cli::terminal::output::{print, tell};
 use crate::language::{sentences, spell_out};
 use crate::library::{Library, RoutineRef};
@@ -21,18 +22,23 @@ pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> R
         return Err(Failure::usage("name a routine with --routine"));
     };
     let voice = find_voice(Some(voice), first.language)?;
-    let folder =
-        voice.folder.filter(|_| voice.engine == EngineName::Recorded).ok_or_else(|| {
-            Failure::usage(format!("{} is no voice of takes: name the folder of yours", voice.name))
-        })?;
-    let takes = Takes::read(&folder).map_err(Failure::work)?;
+    let folder = voice.folder.as_ref().filter(|_| voice.engine == EngineName::Recorded);
+    let folder = folder.ok_or_else(|| {
+        Failure::usage(format!("{} is no voice of takes: name the folder of yours", voice.name))
+    })?;
+    let takes = Takes::read(folder).map_err(Failure::work)?;
     let said = routines.iter().flat_map(|routine| sentences_of(routine));
     let mut seen = HashSet::new();
     let (there, missing): (Vec<String>, Vec<String>) = said
         .filter(|sentence| seen.insert(take_name(sentence)))
         .partition(|sentence| takes.find(sentence).is_some());
     let all = there.iter().map(String::as_str);
-    tell_unused(&takes, &takes.beside(all));
+    speaking::tell_unused(&voice, &takes);
+    let beside = takes.beside(all);
+    if !beside.is_empty() {
+        let names = beside.join(", ");
+        tell(&format!("{} takes are said in none of these routines: {names}\n", beside.len()));
+    }
     let mut list = String::new();
     for sentence in &missing {
         let _ = writeln!(list, "{}.wav: {sentence}", take_name(sentence));
@@ -49,22 +55,6 @@ pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> R
         ),
     });
     Ok(())
-}
-
-/// Tells what lies in a folder of takes and is not used, and why.
-fn tell_unused(takes: &Takes, beside: &[String]) {
-    let passed_over = takes.passed_over();
-    for reason in passed_over {
-        tell(&format!("warning: {reason}\n"));
-    }
-    let count = beside.len();
-    if count > 0 {
-        let names = beside.join(", ");
-        tell(&format!("{count} takes are said in none of these routines: {names}\n"));
-    }
-    if !passed_over.is_empty() {
-        tell(&format!("{} things that lie there are not used.\n", passed_over.len()));
-    }
 }
 
 /// Every sentence that a routine may say, in the order in which it is heard: with everything said

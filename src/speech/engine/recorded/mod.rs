@@ -1,26 +1,24 @@
 //! The engine `recorded`: a folder of takes, with another voice for sentences that have none.
 
+mod sound;
 mod takes;
 #[cfg(test)]
 mod tests;
 
 use std::path::Path;
 
+#[cfg(any(test, feature = "benchmarks"))]
+use self::sound::LONGEST_TAKE;
+use self::sound::recorded_sound;
 pub(crate) use self::takes::{TAKES, Takes, take_name};
 use crate::clip::Clip;
-use crate::speech::decode::{DecodeError, decode};
-use crate::speech::dsp::{amplify, resample, trim};
+#[cfg(any(test, feature = "benchmarks"))]
+use crate::speech::decode::decode;
+use crate::speech::dsp::{amplify, resample};
 use crate::speech::error::SpeechError;
 use crate::speech::synthesizer::Synthesizer;
 use crate::speech::voice::Voice;
 use crate::time::Frames;
-
-/// The level above which a take is trimmed no further, as a factor on its loudest sample: -40 dB. A
-/// room at home is quieter than that, and speech begins and ends louder.
-const AUDIBLE: f32 = 0.01;
-
-/// The longest take, in seconds. A sentence takes a few; a whole concert must not fill the memory.
-const LONGEST_TAKE: usize = 120;
 
 /// A sound file as a clip, with its level and its silence unchanged.
 ///
@@ -58,13 +56,7 @@ impl Recorded {
 
     /// A take as a clip.
     fn clip(&self, take: &Path) -> Result<Clip, SpeechError> {
-        let (whole, rate) = decode(take, LONGEST_TAKE).map_err(|error| wrong(take, &error))?;
-        let loudest = whole.iter().fold(0.0_f32, |loudest, sample| loudest.max(sample.abs()));
-        let samples = trim(&whole, rate, loudest * AUDIBLE);
-        drop(whole);
-        if samples.is_empty() {
-            return Err(wrong(take, &DecodeError::Empty));
-        }
+        let (samples, rate) = recorded_sound(take).map_err(|error| wrong(take, &error))?;
         let mut samples = resample(samples, rate).map_err(|error| wrong(take, &error))?;
         amplify(&mut samples, self.gain);
         Ok(Clip::new(samples))

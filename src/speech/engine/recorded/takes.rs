@@ -7,6 +7,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::sound::recorded_sound;
 use crate::files::reason;
 use crate::folding::{folded_lower, straight};
 use crate::name::Name;
@@ -113,8 +114,17 @@ impl Takes {
     }
 
     /// What lies in the folder and cannot be used, each with the reason; hidden files are no takes.
-    pub(crate) fn passed_over(&self) -> &[String] {
-        &self.passed_over
+    pub(crate) fn unused(&self) -> Vec<String> {
+        let mut files: Vec<&PathBuf> = self.files.values().collect();
+        files.sort();
+        files.dedup();
+        let unreadable = files.into_iter().filter_map(|file| {
+            let error = recorded_sound(file).err()?;
+            Some(format!("{} cannot be used: {error}", shown(file)))
+        });
+        let mut unused: Vec<String> = self.passed_over.iter().cloned().chain(unreadable).collect();
+        unused.sort();
+        unused
     }
 
     /// The takes that none of some sentences has, in the order of their names.

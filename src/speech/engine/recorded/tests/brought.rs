@@ -5,6 +5,8 @@ use std::path::Path;
 
 use opus_pure::{Application, MAX_PACKET_BYTES, OggOpusWriter, OpusEncoder, OpusHead};
 
+use tempfile::TempDir;
+
 use super::super::takes::Takes;
 use crate::speech::decode;
 
@@ -13,13 +15,20 @@ const RATE: usize = 44_100;
 
 /// A tone of three seconds, 16 bits a sample.
 #[expect(clippy::cast_possible_truncation, reason = "the tone is softer than full scale")]
-fn tone() -> Vec<u8> {
+pub(super) fn tone() -> Vec<u8> {
     let sample = |at: usize| (16_000.0 * (at as f32 * 0.0313).sin()) as i16;
     (0..SECONDS * RATE).flat_map(|at| sample(at).to_le_bytes()).collect()
 }
 
 /// A WAV with these sizes in its head, and something behind the head.
-fn wav(magic: &[u8], riff: u32, before: &[u8], channels: u16, data: u32, sound: &[u8]) -> Vec<u8> {
+pub(super) fn wav(
+    magic: &[u8],
+    riff: u32,
+    before: &[u8],
+    channels: u16,
+    data: u32,
+    sound: &[u8],
+) -> Vec<u8> {
     let rate = 44_100_u32.to_le_bytes();
     let bytes = (88_200 * u32::from(channels)).to_le_bytes();
     let block = (2 * channels).to_le_bytes();
@@ -30,7 +39,8 @@ fn wav(magic: &[u8], riff: u32, before: &[u8], channels: u16, data: u32, sound: 
     [magic, &riff.to_le_bytes(), b"WAVE", before, &format, &data].concat()
 }
 
-fn length(bytes: &[u8], name: &str) -> usize {
+/// The length of a sound that is heard, in milliseconds.
+pub(super) fn length(bytes: &[u8], name: &str) -> usize {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
     fs::write(&path, bytes).unwrap();
@@ -113,8 +123,8 @@ fn a_voice_note_and_a_chain_of_them_are_read_whole() {
     );
 }
 
-/// The takes of a folder of files, each of one byte.
-fn takes(files: &[&str], list: &str) -> Takes {
+/// The takes of a folder of files, each of one byte, and the folder.
+fn takes(files: &[&str], list: &str) -> (Takes, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     for file in files {
         fs::write(folder.path().join(file), "x").unwrap();
@@ -123,7 +133,7 @@ fn takes(files: &[&str], list: &str) -> Takes {
         fs::write(folder.path().join("takes.txt"), list).unwrap();
     }
     fs::create_dir(folder.path().join("more")).unwrap();
-    Takes::read(folder.path()).unwrap()
+    (Takes::read(folder.path()).unwrap(), folder)
 }
 
 fn name(path: Option<&Path>) -> Option<&str> {
@@ -139,7 +149,7 @@ fn names_match_however_they_are_written() {
         "._sit-tall.wav",
         ".x.wav",
     ];
-    let takes = takes(&files, "\u{feff}T1.WAV: Breathe.\r\n");
+    let (takes, _folder) = takes(&files, "\u{feff}T1.WAV: Breathe.\r\n");
     for (sentence, file) in [
         ("Lass die Hände sinken.", Some(files[0])),
         ("Lass die Ha\u{308}nde sinken.", Some(files[0])),
@@ -156,10 +166,19 @@ fn names_match_however_they_are_written() {
 #[test]
 fn what_is_not_used_is_counted_with_its_reason() {
     let files = ["sit-tall.wav", "sit-tall.mp3", "breathe.wma", "b.webm", ".hidden.wav"];
-    let takes = takes(&files, "gone.wav: Lean.\n");
-    let told = takes.passed_over().join("\n");
-    for part in ["sit-tall.mp3", "breathe.wma", "b.webm", "more is a folder", "gone.wav"] {
-        assert!(told.contains(part), "{part}: {told}");
+    let (takes, _folder) = takes(&files, "gone.wav: Lean.\n");
+    // That the file which has the name is no sound is told, too.
+    let told = takes.unused();
+    for (begins, has) in [
+        ("b.webm", "save it as"),
+        ("breathe.wma", "save it as"),
+        ("gone.wav", "is not there"),
+        ("more", "is a folder"),
+        ("sit-tall.mp3", "has the name of sit-tall.wav"),
+        ("sit-tall.wav", "it is no sound"),
+    ] {
+        let is_told = |line: &&String| line.starts_with(begins) && line.contains(has);
+        assert_eq!(told.iter().filter(is_told).count(), 1, "{begins}: {told:?}");
     }
-    assert_eq!(takes.passed_over().len(), 5, "{told}");
+    assert_eq!(told.len(), 6, "{told:?}");
 }

@@ -250,3 +250,59 @@ fn a_voice_of_takes_is_in_the_list_of_voices() {
     assert_eq!(code, Some(2));
     assert!(err.contains("no voice of takes"), "{err}");
 }
+
+#[test]
+fn a_folder_that_is_broken_hides_no_other_voice() {
+    let folder = Folder::new();
+    let voices = folder.join("data/supple/voices");
+    for name in ["a-list", "b-bytes", "c-toml", "mine"] {
+        fs::create_dir_all(voices.join(name)).unwrap();
+    }
+    fs::write(voices.join("a-list/takes.txt"), "a.wav Sit.\n").unwrap();
+    fs::write(voices.join("b-bytes/takes.txt"), [0xff, 0xfe, 0, 1]).unwrap();
+    describe(&voices.join("c-toml"), "engine = 3\n");
+    let Ran { out, err, code } = supple(&folder, &["voices", "list"]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(out.contains("\nmine ") && out.contains("\nmute "), "{out}");
+    assert_eq!(err.matches("warning: ").count(), 3, "{err}");
+    for name in ["a-list", "b-bytes", "c-toml"] {
+        assert!(err.contains(name) && !out.contains(name), "{name}: {err}\n{out}");
+    }
+}
+
+#[test]
+fn what_is_unused_or_unreadable_is_counted_wherever_a_voice_of_takes_is_named() {
+    let folder = Folder::new();
+    let mine = folder.join("data/supple/voices/mine");
+    fs::create_dir_all(mine.join("more")).unwrap();
+    take(&mine.join("sit-tall.wav"), 300.0, 1, 8_000);
+    take(&mine.join("sit-tall.aiff"), 300.0, 1, 8_000);
+    take(&mine.join("silent.wav"), 0.0, 1, 8_000);
+    fs::write(mine.join("note.amr"), "#!AMR\n\x3c").unwrap();
+    fs::write(mine.join("look-ahead.3gp"), "#!AMR\n\x3c").unwrap();
+    fs::write(mine.join("feel-it.m4a"), "no sound").unwrap();
+    fs::write(mine.join("._sit-tall.wav"), "of another system").unwrap();
+    fs::write(folder.join("short.routine"), ROUTINE).unwrap();
+    let slash = format!("{}/", mine.display());
+    for words in [
+        &["voices", "list"][..],
+        &["voices", "script", "mine", "-r", "short.routine"],
+        &["check", "short.routine", "--voice", "mine"],
+        &["check", "short.routine", "--voice", &slash],
+    ] {
+        let Ran { err, code, .. } = supple(&folder, words);
+        assert_eq!(code, Some(0), "{err}");
+        assert!(err.contains("warning: mine: 6 not used: "), "{words:?}: {err}");
+        for (name, reason) in [
+            ("feel-it.m4a", "it is no sound that supple knows"),
+            ("look-ahead.3gp", "it is AMR"),
+            ("more", "is a folder"),
+            ("note.amr", "save it as"),
+            ("silent.wav", "there is no sound in it"),
+            ("sit-tall.aiff", "has the name of sit-tall.wav"),
+        ] {
+            let told = err.split(['\n', ';']).find(|one| one.contains(&format!("{name} ")));
+            assert!(told.is_some_and(|told| told.contains(reason)), "{name}: {err}");
+        }
+    }
+}
