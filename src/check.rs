@@ -52,7 +52,7 @@ pub(crate) fn check(script: &Script) -> Vec<Diagnostic> {
 /// Warns of words that a voice of the routine's language would say as if they were its own.
 fn other_language(script: &Script, diagnostics: &mut Vec<Diagnostic>) {
     let written = script.exercises.iter().filter_map(|entry| match entry {
-        Entry::Written(exercise) => Some(exercise),
+        Entry::Written(exercise) => Some(exercise.as_ref()),
         Entry::Reference(_) => None,
     });
     let parts = written.flat_map(Exercise::slots).flat_map(PartSlot::parts);

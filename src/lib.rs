@@ -58,6 +58,7 @@
 //! - `tags`: title, length and chapters of a sound file
 //! - `render`: the frames of a mixer to a file or a pipe
 //! - `library`: the routines that can be named
+//! - `pictures`: pictures for the paper, read from files and judged
 //! - `request`: what one person asks of a routine, to a session and its plan
 //! - `live`: frames to the ear, and the listener's hand on them (feature `live`)
 //! - `share`: a web server of a sound and its page, for phones
@@ -108,6 +109,7 @@ mod live;
 mod mixer;
 mod music;
 mod name;
+mod pictures;
 mod render;
 mod report;
 mod request;

@@ -57,8 +57,13 @@ struct Sharing {
 impl Sharing {
     fn begin(arguments: &[&str]) -> Self {
         let folder = Folder::new();
+        fs::write(folder.join("a.routine"), SCRIPT).unwrap();
+        Self::begin_in(folder, arguments)
+    }
+
+    /// Shares the script of a folder.
+    fn begin_in(folder: Folder, arguments: &[&str]) -> Self {
         let path = folder.join("a.routine");
-        fs::write(&path, SCRIPT).unwrap();
         fs::create_dir(folder.join("tmp")).unwrap();
         let all =
             [&["share", "-r", "a.routine", "--voice", "mute", "--bind", "127.0.0.1"], arguments]
@@ -291,6 +296,41 @@ fn the_handout_and_the_picture_are_readable_day_and_night() {
             assert_eq!(browser.complaints(), Vec::<String>::new());
         }
     }
+}
+
+/// A routine with a picture in each format, in a folder.
+fn with_pictures() -> Folder {
+    let folder = Folder::new();
+    let mut script = "# Pictures\n".to_owned();
+    for name in ["calf.svg", "calf.png", "calf.jpg"] {
+        fs::copy(tests("show").join(name), folder.join(name)).unwrap();
+        script += &format!("\n## Calf, {name}\npicture: {name}\n- Lean in.\nhold: 5s\n");
+    }
+    fs::write(folder.join("a.routine"), script).unwrap();
+    folder
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
+fn pictures_are_seen_on_the_handout_and_on_the_shared_page() {
+    let drawn = "return [...document.images].map((image) =>
+        [image.complete, image.naturalWidth, image.naturalHeight, image.checkVisibility()])";
+    let as_drawn = serde_json::json!([true, 240, 200, true]);
+    let folder = with_pictures();
+    let asked = ["show", "-r", "a.routine", "--html", "a.html"];
+    let made = ran(command(binary(), &folder.join(""), &asked), b"");
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    let browser = Browser::open(false);
+    let sharing = Sharing::begin_in(with_pictures(), &[]);
+    let handout = format!("file://{}", folder.join("a.html").display());
+    for (name, address) in [("handout", &handout), ("share", &sharing.address)] {
+        browser.go_to(address);
+        browser.wait_for("[...document.images].every((image) => image.complete)");
+        assert_eq!(browser.run(drawn), serde_json::json!([as_drawn, as_drawn, as_drawn]));
+        browser.keep_picture(&format!("pictures-{name}.png"));
+        assert_eq!(browser.complaints(), Vec::<String>::new());
+    }
+    assert_eq!(sharing.interrupt(), Some(130));
 }
 
 #[test]

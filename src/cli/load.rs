@@ -8,10 +8,14 @@ use super::failure::Failure;
 use super::speaking;
 use super::state::history;
 use super::terminal::output::{colour, tell};
+use crate::diagnostic::Diagnostic;
 use crate::library::{Library, RoutineError, RoutineRef};
+use crate::pictures;
+use crate::report;
 use crate::request::{Request, RequestedSession};
 use crate::routine::Routine;
 use crate::session::{ChoiceError, Choices, Talk, expand};
+use crate::show::{Handout, Pictures};
 
 /// The routine of a name; its mistakes are printed.
 pub(crate) fn routine(library: &mut Library, named: &RoutineRef) -> Result<Arc<Routine>, Failure> {
@@ -113,4 +117,14 @@ pub(crate) fn mistakes(library: &mut Library, arguments: &SessionArguments) -> V
     let language = routine.map(|routine| routine.language);
     found.extend(speaking::check(arguments.voice.as_deref(), language).err());
     found
+}
+
+/// The pictures of a handout; what is wrong with them is printed.
+pub(crate) fn pictures(library: &Library, handout: &Handout) -> Result<Pictures, Failure> {
+    let (pictures, found) = pictures::read(handout.pictures(), library);
+    tell(&report::render_all(&found, library.sources(), colour()));
+    if found.iter().any(Diagnostic::is_error) {
+        return Err(Failure::AlreadyReported);
+    }
+    Ok(pictures)
 }

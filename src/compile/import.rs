@@ -30,7 +30,7 @@ pub(crate) fn import(
     for entry in entries {
         let reference = match entry {
             Entry::Written(exercise) => {
-                exercises.push(exercise);
+                exercises.push(*exercise);
                 continue;
             }
             Entry::Reference(reference) => reference,
@@ -153,7 +153,7 @@ impl Importer<'_> {
             return self.refuse(lookup, message, help);
         };
         let further = match entry {
-            Entry::Written(exercise) => return Some(exercise.clone()),
+            Entry::Written(exercise) => return Some(exercise.as_ref().clone()),
             Entry::Reference(further) => further,
         };
         let found = self.find(further, lookup, path)?;

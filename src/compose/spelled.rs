@@ -17,6 +17,9 @@ pub(super) fn exercise(exercise: &Exercise, language: Language) -> String {
     if let Some(targets) = &exercise.targets {
         let _ = writeln!(text, "targets: {}", targets.value);
     }
+    if let Some(picture) = &exercise.picture {
+        let _ = writeln!(text, "picture: {}", picture.value);
+    }
     let routine = Settings::default();
     for Section { part, kind, .. } in exercise.walk(&routine, |slot| exercise.named_variation(slot))
     {

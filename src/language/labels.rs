@@ -21,6 +21,8 @@ pub struct Labels {
     pub date: &'static str,
     /// Above the days to tick.
     pub days: &'static str,
+    /// Before the name of an exercise's picture.
+    pub picture: &'static str,
     /// Above a part with two sides.
     pub each_side: &'static str,
     /// `{count}` times; on each side, where there are sides.

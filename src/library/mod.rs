@@ -217,7 +217,7 @@ impl Library {
     }
 
     /// The folder of a script that has been opened from a file.
-    fn folder_of(&self, file: FileId) -> Option<&Path> {
+    pub(crate) fn folder_of(&self, file: FileId) -> Option<&Path> {
         match self.opened.iter().find(|(_, known)| *known == file)? {
             (Place::File(path), _) => path.parent(),
             (Place::Input | Place::Shipped(_) | Place::Added(_), _) => None,

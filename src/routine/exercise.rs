@@ -11,6 +11,8 @@ pub struct Exercise {
     pub title: Spanned<String>,
     /// The parts of the body that it is for; not spoken.
     pub targets: Option<Spanned<String>>,
+    /// The name of its picture, relative to the script that it stands in.
+    pub picture: Option<Spanned<String>>,
     /// The lines above its first part heading, done once. Their settings hold for every part.
     pub preamble: PartSlot,
     /// Its parts, in order.
@@ -34,9 +36,9 @@ pub struct Origin {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Entry {
     /// Written out.
-    Written(Exercise),
+    Written(Box<Exercise>),
     /// Taken from another routine.
-    Reference(Reference),
+    Reference(Box<Reference>),
 }
 
 /// A reference to the exercise of the same title in another routine.

@@ -11,6 +11,7 @@ use crate::span::{Span, Spanned};
 pub(super) struct Draft {
     pub(super) title: Spanned<String>,
     pub(super) targets: Option<Spanned<String>>,
+    pub(super) picture: Option<Spanned<String>>,
     pub(super) from: Option<From>,
     preamble: PartSlot,
     parts: Vec<PartSlot>,
@@ -25,7 +26,7 @@ pub(super) struct From {
 impl Draft {
     pub(super) fn new(title: Spanned<String>) -> Self {
         let preamble = PartSlot::new(Part::new(title.span, Sides::None, Times::ONCE));
-        Self { title, targets: None, from: None, preamble, parts: Vec::new() }
+        Self { title, targets: None, picture: None, from: None, preamble, parts: Vec::new() }
     }
 
     /// True if no part heading has been.
@@ -95,7 +96,8 @@ impl Draft {
     pub(super) fn first_line(&self) -> Option<Span> {
         let items = self.preamble.part.items.iter();
         let lines = items.filter(|item| !matches!(item, Item::Setting(_))).map(Item::span);
-        lines.min_by_key(|span| span.start)
+        let picture = self.picture.as_ref().map(|picture| picture.span);
+        lines.chain(picture).min_by_key(|span| span.start)
     }
 
     /// The headings that have nothing below them, with what is wrong.
@@ -117,14 +119,21 @@ impl Draft {
 
     /// The exercise, or the reference to one with the settings beside it.
     pub(super) fn finish(self) -> Entry {
-        let Self { title, targets, from, preamble, parts } = self;
+        let Self { title, targets, picture, from, preamble, parts } = self;
         let Some(From { routine, variation }) = from else {
-            return Entry::Written(Exercise { title, targets, preamble, parts, origin: None });
+            return Entry::Written(Box::new(Exercise {
+                title,
+                targets,
+                picture,
+                preamble,
+                parts,
+                origin: None,
+            }));
         };
         let mut settings = Settings::default();
         for slot in std::iter::once(&preamble).chain(&parts) {
             slot.part.settings().for_each(|setting| settings.set(setting));
         }
-        Entry::Reference(Reference { title, targets, routine, variation, settings })
+        Entry::Reference(Box::new(Reference { title, targets, routine, variation, settings }))
     }
 }

@@ -49,7 +49,9 @@ impl Builder {
                 self.error(name.span, "this is set twice in one place", help);
             }
             Key::Language | Key::Length | Key::Bed => self.routine_setting(key, name, value),
-            Key::Targets | Key::From | Key::Variation => self.exercise_entry(key, name, value),
+            Key::Targets | Key::Picture | Key::From | Key::Variation => {
+                self.exercise_entry(key, name, value);
+            }
             Key::Side => self.side(name, value),
             Key::Between => self.between(name, value),
             Key::Posture | Key::Needs | Key::Breath | Key::Ready | Key::Switch | Key::Cues => {
@@ -97,6 +99,15 @@ impl Builder {
                 ),
             };
             return self.error(name.span, message, help);
+        }
+        if key == Key::Picture {
+            let name = self.accept(value.span, value::picture(value.value));
+            if !self.refuse_beside_from(value.span)
+                && let (Some(name), Some(draft)) = (name, self.draft())
+            {
+                draft.picture = Some(Spanned { value: name, span: value.span });
+            }
+            return;
         }
         let spanned = Spanned { value: value.value.to_owned(), span: value.span };
         let Some(draft) = self.draft() else { return };
@@ -297,6 +308,7 @@ fn example(key: Key) -> &'static str {
         Key::Length => "length: 20m",
         Key::Bed => "bed: rain",
         Key::Targets => "targets: upper back",
+        Key::Picture => "picture: cat.jpg",
         Key::Posture => "posture: seated",
         Key::Needs => "needs: mat",
         Key::Breath => "breath: in 4s, out 6s",

@@ -103,6 +103,7 @@ fn setting(key: Key, text: &str) -> String {
         Key::Step(_) if !key.is_breath() => figures(text),
         Key::Language
         | Key::Targets
+        | Key::Picture
         | Key::Side
         | Key::From
         | Key::Variation

@@ -10,6 +10,7 @@ pub(super) enum Key {
     Length,
     Bed,
     Targets,
+    Picture,
     Posture,
     Needs,
     Breath,
@@ -33,11 +34,12 @@ pub(super) enum Key {
 }
 
 /// Every key with its name, steps apart.
-const NAMES: [(&str, Key); 22] = [
+const NAMES: [(&str, Key); 23] = [
     ("language", Key::Language),
     ("length", Key::Length),
     ("bed", Key::Bed),
     ("targets", Key::Targets),
+    ("picture", Key::Picture),
     ("posture", Key::Posture),
     ("needs", Key::Needs),
     ("breath", Key::Breath),
@@ -59,7 +61,7 @@ const NAMES: [(&str, Key); 22] = [
 ];
 
 /// Words that people use for a key, where no spelling is near.
-const SYNONYMS: [(&str, &str); 21] = [
+const SYNONYMS: [(&str, &str); 24] = [
     ("tip", "learn"),
     ("caution", "warning"),
     ("danger", "warning"),
@@ -67,6 +69,9 @@ const SYNONYMS: [(&str, &str); 21] = [
     ("paper", "handout"),
     ("leaflet", "handout"),
     ("dose", "handout"),
+    ("image", "picture"),
+    ("photo", "picture"),
+    ("drawing", "picture"),
     ("time", "hold"),
     ("stretch", "hold"),
     ("squeeze", "press"),

@@ -210,3 +210,20 @@ pub(super) fn bell(text: &str) -> Result<Bell, Refused> {
         }
     }
 }
+
+/// The name of a picture beside the script or in a folder below.
+pub(super) fn picture(text: &str) -> Result<String, Refused> {
+    let is_elsewhere = text.starts_with('/')
+        || text.contains(['\\', ':'])
+        || text.split('/').any(|part| part == "..");
+    if !is_elsewhere {
+        return Ok(text.to_owned());
+    }
+    let message = "a picture lies beside its script, or in a folder below";
+    let file = text.rsplit(['/', '\\', ':']).find(|part| !matches!(*part, "" | "." | ".."));
+    let help = match file {
+        Some(file) => format!("put it beside the script, and write `picture: {file}`"),
+        None => "put it beside the script, and write its name, such as `picture: cat.jpg`".into(),
+    };
+    Err(Refused::new(message, help))
+}

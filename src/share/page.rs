@@ -7,7 +7,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::language::Controls;
-use crate::show::{Handout, html as handout_html};
+use crate::show::{Handout, Pictures, html as handout_html};
 use crate::timeline::{Cue, Timeline};
 
 const STYLE: &str = include_str!("player.css");
@@ -18,7 +18,7 @@ const SCRIPT: &str = include_str!("player.js");
 pub(crate) struct Page {
     /// The page as HTML.
     pub html: String,
-    /// The policy: its own style and script, the sound beside it, nothing else.
+    /// The policy: its own style and script, the sound beside it, embedded pictures, nothing else.
     pub policy: String,
 }
 
@@ -46,6 +46,7 @@ struct Words {
 pub(crate) fn page(
     timeline: &Timeline,
     handout: &Handout,
+    pictures: &Pictures,
     name: &str,
     kind: &str,
     bytes: u64,
@@ -77,7 +78,7 @@ pub(crate) fn page(
                         }
                     }
                     h2 { (words.handout) }
-                    (handout_html::body(handout))
+                    (handout_html::body(handout, pictures))
                 }
                 script #data type="application/json" { (PreEscaped(data)) }
                 script { (PreEscaped(SCRIPT)) }
@@ -162,6 +163,7 @@ fn policy(style: &str) -> String {
     let hash = |text: &str| STANDARD.encode(Sha256::digest(text));
     format!(
         "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; media-src 'self'; \
+         img-src data:; \
          base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         hash(style),
         hash(SCRIPT)

@@ -10,7 +10,7 @@ use crate::routine::{
     When,
 };
 use crate::session::{Action, Choices, Session, Step, StepKind, add_prop};
-use crate::span::Span;
+use crate::span::{Span, Spanned};
 use crate::time::Millis;
 
 /// A routine as one session does it, each line once, in the words of its first side.
@@ -43,6 +43,8 @@ pub struct Item {
     pub number: Option<usize>,
     /// Its title.
     pub title: Arc<str>,
+    /// The name of its picture.
+    pub picture: Option<Spanned<String>>,
     /// Its posture, props and purpose, each in words.
     pub facts: Vec<String>,
     /// Its parts, in order.
@@ -85,6 +87,11 @@ pub enum Line {
 }
 
 impl Handout {
+    /// The names of its pictures.
+    pub(crate) fn pictures(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.items.iter().filter_map(|item| item.picture.as_ref())
+    }
+
     /// The introduction in paragraphs: what is said together, and each line for the paper alone.
     pub(super) fn introduction(&self) -> impl Iterator<Item = Paragraph> {
         let is_printed = |line: &Line| matches!(line, Line::Printed(_));
@@ -242,6 +249,7 @@ impl<'r> Reader<'r> {
             items.push(Item {
                 number: is_timed.then_some(number),
                 title: done.title.clone(),
+                picture: written.picture.clone(),
                 facts: self.facts(written),
                 blocks: parts
                     .flat_map(|part| self.blocks(part, &had))

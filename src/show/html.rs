@@ -2,8 +2,8 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::Sheet;
 use super::handout::{Block, Handout, Item, Line};
+use super::{Pictures, Sheet};
 use crate::language::Labels;
 
 /// The style sheet of the handout, for paper, light and dark screens.
@@ -11,7 +11,7 @@ pub(crate) const STYLE: &str = include_str!("handout.css");
 
 /// A whole page that needs nothing from elsewhere and runs nothing.
 #[must_use]
-pub(crate) fn page(handout: &Handout, sheet: &Sheet) -> String {
+pub(crate) fn page(handout: &Handout, sheet: &Sheet, pictures: &Pictures) -> String {
     let labels = handout.language.labels();
     let page = html! {
         (DOCTYPE)
@@ -30,7 +30,7 @@ pub(crate) fn page(handout: &Handout, sheet: &Sheet) -> String {
                         p .extent { (handout.extent) }
                     }
                     @if let Some(name) = &sheet.name { (person(name, labels)) }
-                    (body(handout))
+                    (body(handout, pictures))
                     @if sheet.days > 0 { (days(sheet.days, labels)) }
                 }
             }
@@ -77,9 +77,9 @@ fn is_brief(handout: &Handout) -> bool {
     lines.chain(before).sum::<usize>() <= BRIEF
 }
 
-/// All of a handout but its title.
+/// All of a handout but its title, with its pictures.
 #[must_use]
-pub(crate) fn body(handout: &Handout) -> Markup {
+pub(crate) fn body(handout: &Handout, pictures: &Pictures) -> Markup {
     let labels = handout.language.labels();
     html! {
         dl .facts {
@@ -111,17 +111,19 @@ pub(crate) fn body(handout: &Handout) -> Markup {
                 p .introduction { (paragraph.text) }
             }
         }
-        @for item in &handout.items { (exercise(item)) }
+        @for item in &handout.items { (exercise(item, pictures)) }
     }
 }
 
-fn exercise(item: &Item) -> Markup {
+fn exercise(item: &Item, pictures: &Pictures) -> Markup {
+    let picture = item.picture.as_ref().and_then(|name| pictures.get(name));
     html! {
         section .exercise {
             h2 {
                 @if let Some(number) = item.number { span .number { (number) } " " }
                 (item.title)
             }
+            @if let Some(data) = picture { img .picture src=(data) alt=(item.title); }
             @if !item.facts.is_empty() {
                 ul .chips { @for fact in &item.facts { li { (fact) } } }
             }

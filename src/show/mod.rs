@@ -10,6 +10,7 @@ mod handout;
 pub(crate) mod html;
 mod labels;
 mod lanes;
+mod pictures;
 mod sheet;
 pub(crate) mod svg;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod tests;
 pub(crate) mod text;
 
 pub use handout::Handout;
+pub(crate) use pictures::Pictures;
 pub(crate) use sheet::Sheet;
 
 use crate::time::{Millis, Parts};

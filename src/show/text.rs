@@ -42,8 +42,9 @@ enum Style {
 #[must_use]
 pub(crate) fn text(handout: &Handout, sheet: &Sheet, page: Page) -> String {
     let width = page.width.clamp(NARROWEST, WIDEST);
-    let mut writer = Writer { text: String::new(), width, has_style: page.has_style };
     let labels = handout.language.labels();
+    let mut writer =
+        Writer { text: String::new(), width, has_style: page.has_style, picture: labels.picture };
     writer.put(Style::Strong, "", "", &handout.title);
     writer.put(Style::Faint, "", "", &handout.extent);
     writer.gap();
@@ -89,6 +90,8 @@ struct Writer {
     text: String,
     width: usize,
     has_style: bool,
+    /// The word before the name of a picture.
+    picture: &'static str,
 }
 
 impl Writer {
@@ -98,6 +101,10 @@ impl Writer {
         self.put(Style::Strong, &format!("{number:<4}"), "    ", &item.title);
         if !item.facts.is_empty() {
             self.put(Style::Faint, "    ", "    ", &item.facts.join(" · "));
+        }
+        if let Some(picture) = &item.picture {
+            let named = format!("{}: {}", self.picture, picture.value);
+            self.put(Style::Faint, "    ", "    ", &named);
         }
         item.blocks.iter().for_each(|block| self.block(block, "    "));
     }

@@ -63,6 +63,7 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
     tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
     ways::tell_ways(plan.ways(), &arguments.session, library);
     speaking::tell_left_out(&timeline.left_out);
+    let pictures = load::pictures(library, plan.handout())?;
     // From here on there is a folder to take away.
     stop.between_blocks();
     let folder = tempfile::Builder::new().prefix("supple-share-").tempdir().map_err(|error| {
@@ -78,7 +79,7 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
     sound_file::write(timeline, &mut speech, options, sound, true, &stop)?;
     tell_notes();
     let length = length(&path)?;
-    let page = page(timeline, plan.handout(), &name, format.mime(), length);
+    let page = page(timeline, plan.handout(), &pictures, &name, format.mime(), length);
     let shared = Shared {
         page: page.html,
         policy: page.policy,

@@ -64,7 +64,10 @@ pub(crate) fn run(arguments: &Show, library: &mut Library) -> Result<(), Failure
     ways::tell_ways(&ways, &arguments.session, library);
     speaking::tell_left_out(&handout.left_out);
     match &arguments.html {
-        Some(path) => keep(path, &html::page(&handout, &sheet), arguments.force),
+        Some(path) => {
+            let pictures = load::pictures(library, &handout)?;
+            keep(path, &html::page(&handout, &sheet, &pictures), arguments.force)
+        }
         None => print(&text(&handout, &sheet, Page { width: width(), has_style: has_style() })),
     }
 }

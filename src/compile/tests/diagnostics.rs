@@ -185,7 +185,7 @@ fn a_repetition_that_lasts_as_its_help_says_takes_its_words() {
 /// Every key, as the message about an empty one shows how to write it.
 #[test]
 fn the_example_for_a_key_without_a_value_is_right() {
-    let keys = "language length bed targets posture needs breath ready switch cues side learn \
+    let keys = "language length bed targets picture posture needs breath ready switch cues side learn \
         warning first last at each handout hold press move rest pause count breathe inhale exhale bell";
     let places = [
         "# T\n\n## E\n- Sit.\ncount: 10 every 4s\n@\n",

@@ -161,6 +161,7 @@ pub(super) static DATA: Data = Data {
         name: "Name",
         date: "Datum",
         days: "Hake jeden Tag ab, an dem du geübt hast",
+        picture: "Bild",
         each_side: "Jede Seite",
         times: "{count}-mal",
         in_turn: "Eine Seite und die andere im Wechsel, je {count}-mal",

@@ -99,6 +99,7 @@ pub(super) static DATA: Data = Data {
         name: "Name",
         date: "Date",
         days: "Tick each day that you have done it",
+        picture: "Picture",
         each_side: "Each side",
         times: "{count} times",
         in_turn: "One side and the other in turn, {count} times each",

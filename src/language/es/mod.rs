@@ -144,6 +144,7 @@ pub(super) static DATA: Data = Data {
         name: "Nombre",
         date: "Fecha",
         days: "Marca cada día que lo hayas hecho",
+        picture: "Imagen",
         each_side: "Cada lado",
         times: "{count} veces",
         in_turn: "Un lado y el otro por turnos, {count} veces cada uno",

@@ -148,6 +148,7 @@ pub(super) static DATA: Data = Data {
         name: "Nom",
         date: "Date",
         days: "Cochez chaque jour où vous l’avez fait",
+        picture: "Image",
         each_side: "De chaque côté",
         times: "{count} fois",
         in_turn: "Un côté puis l’autre, en alternance, {count} fois chacun",

@@ -153,6 +153,7 @@ pub(super) static DATA: Data = Data {
         name: "Nome",
         date: "Data",
         days: "Segna ogni giorno in cui li hai fatti",
+        picture: "Immagine",
         each_side: "Ogni lato",
         times: "{count} volte",
         in_turn: "Un lato e l’altro a turno, {count} volte ciascuno",

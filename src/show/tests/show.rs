@@ -10,7 +10,7 @@ use supple::session::{Action, Choices, Session, Talk, VariationChoice, expand};
 use supple::show::chart::chart;
 use supple::show::svg::picture;
 use supple::show::text::{Page, text};
-use supple::show::{Handout, Sheet, html};
+use supple::show::{Handout, Pictures, Sheet, html};
 use supple::span::FileId;
 use supple::timeline::captions::web_vtt;
 use supple::timeline::{Draft, MuteLengths, Planner, Timeline};
@@ -59,7 +59,7 @@ fn a_handout_tells_each_line_once() {
 fn a_handout_sets_parts_inside_parts_below_them() {
     let handout = handout(include_str!("../../../tests/show/sets.routine"), &Choices::default());
     golden(&tests("show/sets.txt"), &plain(&handout, 72));
-    let page = html::page(&handout, &Sheet::default());
+    let page = html::page(&handout, &Sheet::default(), &Pictures::default());
     let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}"));
     assert!(place("Stand on your right foot") < place("10 times"));
     assert!(place("10 times") < place("Rest 2 s between rounds"));
@@ -190,7 +190,10 @@ const PRINTED: &str = include_str!("../../../tests/show/printed.routine");
 fn a_line_for_the_paper_is_printed_where_it_stands() {
     let handout = handout(PRINTED, &Choices { talk: Talk::Quiet, ..Choices::default() });
     golden(&tests("show/printed.txt"), &plain(&handout, 72));
-    golden(&tests("show/printed.html"), &html::body(&handout).into_string().replace("><", ">\n<"));
+    golden(
+        &tests("show/printed.html"),
+        &html::body(&handout, &Pictures::default()).into_string().replace("><", ">\n<"),
+    );
 }
 
 #[test]
@@ -223,7 +226,7 @@ fn a_sheet_for_a_person_has_a_name_a_date_and_days_to_tick() {
         assert!(told.contains(person) && told.contains(date), "{told}");
         assert_eq!(told.matches("[ ]").count(), 16, "{told}");
         assert!(told.ends_with("\n   15 [ ]   16 [ ]\n"), "{told}");
-        let made = html::page(&handout, &sheet);
+        let made = html::page(&handout, &sheet, &Pictures::default());
         assert!(made.contains("A. &lt;Miller&gt;") && !made.contains(name), "{made}");
         assert!(made.contains("<li>1</li>") && made.contains("<li>16</li></ol>"), "{made}");
     }
@@ -244,8 +247,50 @@ fn both_sides_are_written_out_where_that_is_asked_for() {
 }
 
 #[test]
+fn a_picture_is_embedded_as_an_image_and_comes_along_with_its_exercise() {
+    let folder = Folder::new();
+    fs::create_dir(folder.join("more")).unwrap();
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path id=\"cat\"/></svg>";
+    fs::write(folder.join("more/cat.svg"), svg).unwrap();
+    let other = "# B\n## Cat\npicture: cat.svg\nhold: 10s\n";
+    fs::write(folder.join("more/other.routine"), other).unwrap();
+    let script =
+        "# A\n## Cat\nfrom: more/other.routine\n## Dog\npicture: more/dog.png\nhold: 10s\n";
+    fs::write(folder.join("a.routine"), script).unwrap();
+    let run = |arguments: &[&str], input: &str| {
+        ran(command(binary(), &folder.join(""), arguments), input.as_bytes())
+    };
+    let ran = run(&["show", "-r", "a.routine", "--html", "a.html"], "");
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.err.contains("there is no such picture"), "{}", ran.err);
+    let page = read(&folder.join("a.html"));
+    let image = "<img class=\"picture\" src=\"data:image/svg+xml;base64,PHN2ZyB4bWxucz0";
+    assert!(page.contains(image) && page.matches("<img").count() == 1, "{page}");
+    assert!(!page.contains("id=\"cat\""), "{page}");
+    let checked = run(&["check", "a.routine"], "");
+    assert_eq!(checked.code, Some(0), "{}", checked.err);
+    assert!(checked.err.contains("a.routine:5:10"), "{}", checked.err);
+    let told = run(&["show", "-r", "a.routine"], "").out;
+    assert!(told.contains("Picture: cat.svg") && told.contains("Picture: more/dog.png"), "{told}");
+    let formatted = run(&["fmt", "-"], "# A\n## Dog\npicture :  more/dog.png \nhold: 10s\n").out;
+    assert!(formatted.contains("\npicture: more/dog.png\n"), "{formatted}");
+    let piped = run(&["check", "-"], other);
+    assert_eq!(piped.code, Some(0), "{}", piped.err);
+    assert!(piped.err.contains("this picture is left out"), "{}", piped.err);
+    fs::write(folder.join("more/dog.png"), "<svg/>").unwrap();
+    for arguments in [&["check", "a.routine"][..], &["show", "-r", "a.routine", "--html", "b.html"]]
+    {
+        let refused = run(arguments, "");
+        assert_eq!(refused.code, Some(1));
+        assert!(refused.err.contains("this is no PNG, JPEG or SVG picture"), "{}", refused.err);
+    }
+    assert!(!folder.join("b.html").exists());
+}
+
+#[test]
 fn no_word_of_a_routine_becomes_markup() {
-    let page = html::page(&handout(SCRIPT, &Choices::default()), &Sheet::default());
+    let page =
+        html::page(&handout(SCRIPT, &Choices::default()), &Sheet::default(), &Pictures::default());
     let picture = picture(&timeline(SCRIPT));
     for made in [&page, &picture] {
         assert!(made.contains("&lt;signs&gt; &amp; "), "{made}");
@@ -255,7 +300,8 @@ fn no_word_of_a_routine_becomes_markup() {
 
 #[test]
 fn a_page_and_a_picture_need_nothing_from_elsewhere() {
-    let page = html::page(&handout(SCRIPT, &Choices::default()), &Sheet::default());
+    let page =
+        html::page(&handout(SCRIPT, &Choices::default()), &Sheet::default(), &Pictures::default());
     let picture = picture(&timeline(SCRIPT)).replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
     for made in [page, picture] {
         for word in ["http", "<script", "src=", "href", "url(", "@import", "<link"] {

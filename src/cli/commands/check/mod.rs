@@ -12,6 +12,7 @@ use crate::compile::Compiled;
 use crate::diagnostic::{Diagnostic, cap};
 use crate::fit::fit;
 use crate::library::{Library, RoutineRef};
+use crate::pictures;
 use crate::report::{self, JsonDiagnostic};
 use crate::routine::Routine;
 use crate::session::{Choices, early_words, expand};
@@ -55,6 +56,9 @@ pub(crate) fn run(arguments: &Check, library: &mut Library) -> Result<(), Failur
         let Compiled { routine, mut diagnostics } = library.compile(file);
         if !diagnostics.iter().any(Diagnostic::is_error) {
             diagnostics.extend(advice(&routine));
+            let pictures =
+                routine.exercises.iter().filter_map(|exercise| exercise.picture.as_ref());
+            diagnostics.extend(pictures::read(pictures, library).1);
             let voice = arguments.voice.as_deref();
             diagnostics.extend(unspeakable::words(&routine, voice, library.sources())?);
             diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
