@@ -12,7 +12,7 @@ wav_packages="libasound2-dev pkg-config"
 # are built against Speech Dispatcher, whose binding libclang makes. Every word of a list is looked at as a side.
 test_packages="chromium chromium-driver dbus-daemon faketime ffmpeg iproute2 mount playerctl procps sox strace util-linux
     libasound2-plugins pulseaudio pulseaudio-utils python3-venv libspeechd-dev libclang-dev speech-dispatcher
-    speech-dispatcher-espeak-ng espeak-ng wamerican-huge wngerman wfrench wspanish witalian"
+    speech-dispatcher-espeak-ng espeak-ng mediainfo opus-tools librsvg2-bin wamerican-huge wngerman wfrench wspanish witalian"
 # What counts instructions; the other programs that supple is measured beside are those of the tests.
 bench_packages="valgrind"
 # The fuzzer is C++, and makes its seeds with ffmpeg.

@@ -24,6 +24,10 @@ pub(super) const ENCODING: Encoding = Encoding {
 /// The length of a packet, in frames: 20 ms.
 const PACKET: usize = 960;
 
+/// The most packets of a page: players wait for a whole page, and `opusinfo` complains of more than
+/// a second. The writer itself ends a page by its bytes alone.
+const PAGE: u64 = 50;
+
 /// The bit rate, in bits a second: enough for speech, tones and wind in mono.
 const BITRATE: i32 = 56_000;
 
@@ -37,6 +41,8 @@ struct Encoder {
     /// Samples of a packet that is not full.
     pending: Vec<i16>,
     packet: Vec<u8>,
+    /// The number of packets that have been written.
+    written: u64,
     /// The number of packets that are still to be written.
     left: u64,
 }
@@ -63,6 +69,7 @@ impl Encoder {
             delay: usize::from(delay),
             pending: Vec::with_capacity(PACKET),
             packet: vec![0; MAX_PACKET_BYTES],
+            written: 0,
             left: (track.frames.0 + u64::from(delay)).div_ceil(PACKET as u64),
         })
     }
@@ -87,6 +94,8 @@ impl Encoder {
         self.pending.clear();
         let packet = self.packet.get(..size).unwrap_or_default();
         self.left = self.left.saturating_sub(1);
+        self.writer.set_page_target(if self.written.is_multiple_of(PAGE) { 1 } else { usize::MAX });
+        self.written += 1;
         let written = if self.left == 0 {
             // The last packet tells where the sound ends inside it.
             let end = self.frames.0 + self.delay as u64;

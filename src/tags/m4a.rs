@@ -1,6 +1,8 @@
-//! The tags of MP4 files.
+//! The tags of MP4 files: chapters from Nero's list, or from a track of text where that has more.
 //!
-//! `symphonia-format-isomp4` 0.6.1 reads neither Nero's list of chapters nor a track of them.
+//! `symphonia-format-isomp4` 0.6.1 reads neither.
+
+mod text_track;
 
 use std::io::{self, Read, Seek, SeekFrom};
 
@@ -30,6 +32,10 @@ pub(super) fn read(mut file: impl Read + Seek) -> io::Result<Metadata> {
             let mut body = vec![0; usize::try_from(rest).map_err(io::Error::other)?];
             file.read_exact(&mut body)?;
             collect(&body, &mut metadata);
+            let chapters = text_track::chapters(&body, &mut file);
+            if chapters.len() > metadata.chapters.len() {
+                metadata.chapters = chapters;
+            }
             break;
         }
         file.seek(SeekFrom::Current(i64::try_from(rest).map_err(io::Error::other)?))?;
@@ -39,10 +45,6 @@ pub(super) fn read(mut file: impl Read + Seek) -> io::Result<Metadata> {
 
 /// Adds the tags in an index, or in a part of it.
 fn collect(moov: &[u8], metadata: &mut Metadata) {
-    fn number<const N: usize>(bytes: &[u8], at: usize) -> u64 {
-        let field = bytes.get(at..at + N).unwrap_or_default();
-        field.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
-    }
     for Atom { name, body } in atoms(moov) {
         match &name {
             b"mvhd" if body.first() == Some(&0) => {
@@ -68,6 +70,17 @@ fn collect(moov: &[u8], metadata: &mut Metadata) {
             _ => {}
         }
     }
+}
+
+/// The number in `N` bytes; 0 where they are missing.
+fn number<const N: usize>(bytes: &[u8], at: usize) -> u64 {
+    let field = bytes.get(at..at + N).unwrap_or_default();
+    field.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+/// The content of the first box of this name.
+fn inside(bytes: &[u8], wanted: [u8; 4]) -> Option<&[u8]> {
+    atoms(bytes).find(|atom| atom.name == wanted).map(|atom| atom.body)
 }
 
 /// A box: its name and its content.

@@ -1,13 +1,13 @@
 //! The index of an MP4: its length, the place of each access unit, and its chapters.
 //!
-//! Chapters are written twice: as Nero's list, which many players read, and as a track of text,
-//! which Apple's players read.
+//! Chapters are written twice: as Nero's list, which many players read, as long as it can hold them
+//! all, and as a track of text, which Apple's players read.
 
 use std::io;
 
 use super::super::track::{SOFTWARE, Track};
 use super::boxes::{Bytes, bytes, full};
-use crate::time::{Frames, RATE};
+use crate::time::{Frames, RATE, index};
 
 /// The length of an access unit of AAC, in samples; also the delay of the encoder.
 pub(super) const UNIT: u64 = 1024;
@@ -19,7 +19,8 @@ pub(super) const BITRATE: u32 = 80_000;
 const SOUND: u32 = 1;
 const CHAPTERS: u32 = 2;
 
-/// The most chapters in Nero's list, whose count has 8 bits.
+/// The most chapters in Nero's list, whose count has 8 bits. Where there are more there is none:
+/// readers would take the first for all.
 const LIST: usize = 255;
 
 /// The code of an undetermined language (`und`), five bits a letter.
@@ -125,12 +126,26 @@ impl Index {
         sound.with(*b"mdia", media)
     }
 
+    /// The bit rates of any second and of the whole, in bits a second; what was asked for, as long
+    /// as it is not known.
+    fn rates(&self) -> (u32, u32) {
+        let rate = |sizes: &[u32]| {
+            let bits = 8 * sizes.iter().copied().map(u64::from).sum::<u64>();
+            let length = UNIT * sizes.len() as u64;
+            (bits * u64::from(RATE)).checked_div(length).and_then(|rate| u32::try_from(rate).ok())
+        };
+        let second = index(u64::from(RATE) / UNIT).clamp(1, self.sizes.len().max(1));
+        let mean = rate(&self.sizes).unwrap_or(BITRATE);
+        let most = self.sizes.windows(second).filter_map(rate).max();
+        (most.map_or(BITRATE, |most| most.max(mean)), mean)
+    }
+
     /// The sample description: one channel, 16 bits, and the configuration in descriptors.
     fn description(&self) -> Bytes {
         let config = u8::try_from(self.config.len()).unwrap_or(u8::MAX);
-        let rate = BITRATE;
+        let (most, mean) = self.rates();
         // 13 bytes, then the configuration behind its own two.
-        let decoder = bytes().byte(0x40).byte(0x15).zeros(3).int(rate).int(rate);
+        let decoder = bytes().byte(0x40).byte(0x15).zeros(3).int(most).int(mean);
         let decoder = decoder.byte(5).byte(config).raw(&self.config);
         let stream = bytes().short(1).byte(0).byte(4).byte(15 + config).raw(&decoder.0);
         let stream = stream.byte(6).byte(1).byte(2);
@@ -156,7 +171,7 @@ impl Index {
         } else {
             full(0, 0).int(2).raw(&edit(first, u32::MAX).0).raw(&edit(rest, 0).0)
         };
-        let style = bytes().int(1).zeros(16).short(1).zeros(6);
+        let style = bytes().int(1).zeros(18).short(1).zeros(6);
         let font = bytes().short(1).short(1).byte(0);
         let entry = bytes().zeros(6).short(1).raw(&style.with(*b"ftab", font).0);
         let sizes: Vec<u32> =
@@ -196,10 +211,10 @@ impl Index {
         let reader = full(0, 0).int(0).raw(b"mdirappl").zeros(9);
         let meta = full(0, 0).with(*b"hdlr", reader).with(*b"ilst", list);
         let about = bytes().with(*b"meta", meta);
-        if self.track.chapters.is_empty() {
+        let chapters = &self.track.chapters;
+        if chapters.is_empty() || chapters.len() > LIST {
             return about;
         }
-        let chapters = self.track.chapters.get(..LIST).unwrap_or(&self.track.chapters);
         let count = u8::try_from(chapters.len()).unwrap_or(u8::MAX);
         let list = chapters.iter().fold(full(1, 0).int(0).byte(count), |list, chapter| {
             // In units of 100 ns; a frame is 208 1/3 of them.

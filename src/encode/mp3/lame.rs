@@ -17,6 +17,9 @@ use crate::time::{Frames, RATE};
 /// The least buffer for a flush of LAME, in bytes (`lame.h`, `lame_encode_flush`).
 const FLUSH: usize = 7200;
 
+/// The most chapters that the table of contents names.
+const TABLE: usize = 255;
+
 /// An encoder of MP3 at 80 kbit/s.
 struct Encoder {
     file: BufWriter<File>,
@@ -98,7 +101,8 @@ fn tag(track: &Track) -> Tag {
         return tag;
     }
     let name = |number: usize| format!("chapter{number}");
-    let elements = (0..track.chapters.len()).map(name).collect();
+    // The table counts with 8 bits; chapters that it does not name are found all the same.
+    let elements = (0..track.chapters.len().min(TABLE)).map(name).collect();
     tag.add_frame(TableOfContents {
         element_id: "toc".to_owned(),
         top_level: true,

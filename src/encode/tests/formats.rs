@@ -172,6 +172,102 @@ fn chapters_are_read_back_from_every_format() {
     }
 }
 
+/// The content of the boxes of an MP4, one inside the other.
+fn inside<'b>(mut bytes: &'b [u8], path: &[&[u8; 4]]) -> &'b [u8] {
+    for name in path {
+        let at = bytes.windows(4).position(|four| four == *name).unwrap();
+        let size = u32::from_be_bytes(bytes[at - 4..at].try_into().unwrap()) as usize;
+        bytes = &bytes[at + 4..at - 4 + size];
+    }
+    bytes
+}
+
+#[test]
+fn the_text_of_an_m4a_is_described_in_full_and_its_bit_rate_is_the_real_one() {
+    let (folder, timeline) = (Folder::new(), told());
+    let path = folder.join("out.m4a");
+    write(&timeline, &path);
+    let file = fs::read(&path).unwrap();
+    // QuickTime File Format, "Text sample description": 43 bytes behind the data reference, and the
+    // 16 of the head of every description.
+    let stsd = inside(&file, &[b"gmhd", b"text"]);
+    assert_eq!(stsd.len(), 36, "the matrix of the general head");
+    let at = file.windows(4).rposition(|four| four == b"stsd").unwrap();
+    let size = u32::from_be_bytes(file[at + 12..at + 16].try_into().unwrap());
+    assert_eq!((&file[at + 16..at + 20], size), (&b"text"[..], 16 + 43));
+    let esds = inside(&file, &[b"esds"]);
+    let [most, mean] = [16, 20].map(|at| u32::from_be_bytes(esds[at..at + 4].try_into().unwrap()));
+    let sound = inside(&file, &[b"mdat"]).len() as f64;
+    let real = sound * 8.0 * 48_000.0 / timeline.length.0 as f64;
+    assert!((f64::from(mean) / real - 1.0).abs() < 0.03, "{mean} for {real}");
+    assert!(most >= mean, "{most}");
+}
+
+#[test]
+fn an_opus_file_has_a_page_for_each_second() {
+    let (folder, timeline) = (Folder::new(), told());
+    let path = folder.join("out.opus");
+    write(&timeline, &path);
+    let file = fs::read(&path).unwrap();
+    let pages = file.windows(4).enumerate().filter(|(_, four)| four == b"OggS");
+    let ends = pages.map(|(at, _)| i64::from_le_bytes(file[at + 6..at + 14].try_into().unwrap()));
+    let ends: Vec<i64> = ends.collect();
+    assert!(ends.windows(2).all(|two| two[1] - two[0] <= 48_000), "{ends:?}");
+    assert_eq!(*ends.last().unwrap(), timeline.length.0.cast_signed() + 312);
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs MediaInfo and opus-tools: make test")]
+fn mediainfo_finds_the_chapters_and_opusinfo_complains_of_nothing() {
+    let (folder, timeline) = (Folder::new(), told());
+    let (m4a, opus) = (folder.join("out.m4a"), folder.join("out.opus"));
+    write(&timeline, &m4a);
+    write(&timeline, &opus);
+    let told = output("mediainfo", &["--Output=JSON", m4a.to_str().unwrap()]);
+    let told: Value = serde_json::from_slice(&told).unwrap();
+    let tracks = told["media"]["track"].as_array().unwrap();
+    let menus: Vec<_> = tracks.iter().filter(|track| track["@type"] == "Menu").collect();
+    // The track of text, and Nero's list.
+    assert_eq!(menus.len(), 2, "{told}");
+    for menu in menus {
+        let titles: Vec<_> = menu["extra"].as_object().unwrap().values().collect();
+        for chapter in &timeline.chapters {
+            assert!(titles.iter().any(|title| **title == *chapter.title), "{menu}");
+        }
+    }
+    let told = String::from_utf8(output("opusinfo", &[opus.to_str().unwrap()])).unwrap();
+    assert!(!told.contains("WARNING") && told.contains("Pre-skip"), "{told}");
+}
+
+#[test]
+fn three_hundred_chapters_are_all_found_or_not_promised() {
+    let folder = Folder::new();
+    let chapter = |number: u64| Chapter {
+        at: Frames(number * 480),
+        title: format!("Chapter {number}").into(),
+    };
+    let timeline = Timeline { chapters: (1..=300).map(chapter).collect(), ..told() };
+    for format in formats() {
+        let name = format!("out.{}", format.ending());
+        write(&timeline, &folder.join(&name));
+        let found = run(&folder, &["chapters", "--json", &name]);
+        let found: Value = serde_json::from_str(&found.out).unwrap();
+        let listed = found["chapters"].as_array().unwrap();
+        assert_eq!(listed.len(), 300, "{name}");
+        assert_eq!(listed[0], serde_json::json!({ "startTime": 0.01, "title": "Chapter 1" }));
+        assert_eq!(listed[299], serde_json::json!({ "startTime": 3.0, "title": "Chapter 300" }));
+        let file = fs::read(folder.join(&name)).unwrap();
+        let has = |what: &[u8]| file.windows(what.len()).any(|bytes| bytes == what);
+        assert!(!has(b"chpl"), "Nero's list counts to 255");
+        if format == Format::Mp3 {
+            // `toc`, flags, the count, and as many names.
+            let at = file.windows(4).position(|four| four == b"toc\0").unwrap();
+            assert_eq!(file[at + 5], 255);
+            assert!(has(b"chapter254\0CHAP"), "nothing stands behind the last name");
+        }
+    }
+}
+
 #[test]
 fn what_is_no_sound_file_is_a_clear_error() {
     let folder = Folder::new();
