@@ -60,6 +60,7 @@
 //! - `library`: the routines that can be named
 //! - `pictures`: pictures for the paper, read from files and judged
 //! - `request`: what one person asks of a routine, to a session and its plan
+//! - `diary`: what was done, when, and how it felt
 //! - `live`: frames to the ear, and the listener's hand on them (feature `live`)
 //! - `share`: a web server of a sound and its page, for phones
 //! - `cli`: the commands on top
@@ -96,6 +97,7 @@ mod clip;
 mod compile;
 mod compose;
 mod diagnostic;
+mod diary;
 mod encode;
 mod files;
 mod fit;

@@ -27,6 +27,11 @@ fn history(home: &Path) -> Ran {
     ran(program(home, &["history"]), b"")
 }
 
+/// The lines of the history that tell of a run.
+fn runs(history: &str) -> Vec<&str> {
+    history.lines().filter(|line| line.starts_with("20")).collect()
+}
+
 fn file(home: &Path) -> PathBuf {
     home.join(".local/share/supple/history.jsonl")
 }
@@ -61,9 +66,10 @@ fn the_history_says_what_was_done_when_and_for_how_long() {
     let mut command = program(&home.join(""), &["history"]);
     command.env("TZ", "UTC");
     let Ran { out, .. } = ran(command, b"");
+    assert!(out.starts_with("November 2025\n") && out.contains("2 times, 41 min."), "{out}");
     assert_eq!(
-        out,
-        "2025-11-25 18:40   21 min  Hips[2J, stopped early\n2025-11-25 18:40   21 min  Neck\n"
+        runs(&out),
+        ["2025-11-25 18:40   21 min  Hips[2J, stopped early", "2025-11-25 18:40   21 min  Neck"]
     );
 }
 
@@ -103,7 +109,75 @@ fn a_damaged_history_keeps_what_can_be_read() {
     let text = [cut, "\n\u{0}\u{1}\n[]\n{}\n", &done, cut, "\n", &done, cut].concat();
     let home = with_history(&text);
     assert!(!explains(&home.join(""), &["--talk", "auto"]));
-    assert_eq!(history(&home.join("")).out.lines().count(), 2);
+    let Ran { out, err, .. } = history(&home.join(""));
+    assert_eq!(runs(&out).len(), 2);
+    let aside = file(&home.join("")).with_extension("jsonl.damaged");
+    let aside_name = aside.display().to_string();
+    assert_eq!(
+        err,
+        format!("6 lines of the history cannot be understood, and moved to {aside_name}.\n")
+    );
+    assert!(fs::read_to_string(&aside).unwrap().contains(cut));
+    // They are told of once.
+    let Ran { out, err, .. } = history(&home.join(""));
+    assert_eq!((runs(&out).len(), err.as_str()), (2, ""));
+    assert_eq!(ran(program(&home.join(""), &["history", "clear"]), b"").code, Some(0));
+    assert!(!aside.exists());
+}
+
+#[test]
+fn answers_stand_with_their_runs_whoever_wrote_in_between() {
+    let answered =
+        |answer: &str| format!("{{\"routine\":\"a\",\"began\":1764096000,\"answer\":{answer}}}\n");
+    let one = line("a", "Neck", true);
+    for (answer, shown) in [
+        (answered("{\"pain\":0}"), "Neck, pain 0 of 10"),
+        (answered("{\"pain\":10}"), "Neck, pain 10 of 10"),
+        (answered("\"too-much\""), "Neck, too much"),
+        (answered("\"done\"") + &answered("{\"pain\":2}"), "Neck, pain 2 of 10"),
+    ] {
+        let home = with_history(&[one.clone(), line("b", "Hips", false), answer].concat());
+        let out = history(&home.join("")).out;
+        assert_eq!(runs(&out).iter().filter(|run| run.ends_with(shown)).count(), 1, "{out}");
+    }
+    // What no version has kept is damaged.
+    let home = with_history(&(one + &answered("{\"pain\":11}")));
+    let Ran { out, err, .. } = history(&home.join(""));
+    assert!(!out.contains("pain") && err.starts_with("1 line of the history"), "{out}{err}");
+}
+
+#[test]
+fn the_history_is_written_for_other_programs_and_for_a_therapist() {
+    let folder = with_history(&(line("a", "Neck", true) + &line("b", "Hips", false)));
+    let home = folder.join("");
+    for (option, name, holds) in [
+        ("--export", "all.csv", "1240,Hips,b,false,,\r\n"),
+        ("--export", "all.JSON", "\"title\": \"Hips\""),
+        ("--export", "all.tcx", "<TotalTimeSeconds>1240</TotalTimeSeconds>"),
+        ("--report", "all.html", "<td>2025-11-25</td>"),
+    ] {
+        let path = home.join(name);
+        let words = ["history", option, path.to_str().unwrap()];
+        let mut command = program(&home, &words);
+        command.env("TZ", "UTC");
+        let Ran { err, code, .. } = ran(command, b"");
+        assert_eq!((code, err), (Some(0), format!("Wrote {}.\n", path.display())));
+        assert!(fs::read_to_string(&path).unwrap().contains(holds), "{name}");
+        let Ran { err, code, .. } = ran(program(&home, &words), b"");
+        assert_eq!(code, Some(1), "{err}");
+        assert!(err.contains("--force"), "{err}");
+    }
+    for (words, says) in [
+        (&["--export", "all.fit"][..], "--export all.csv"),
+        (&["--export", "-"], "--export"),
+        (&["--report", "all.pdf"], "--report all.html"),
+        (&["--month", "november"], "a month is written as 2026-11"),
+        (&["--month", "2026-13"], "a month is written as 2026-11"),
+    ] {
+        let Ran { err, code, .. } = ran(program(&home, &[&["history"], words].concat()), b"");
+        assert_eq!(code, Some(2), "{words:?} {err}");
+        assert!(err.contains(says), "{words:?} {err}");
+    }
 }
 
 #[cfg(feature = "live")]
@@ -131,8 +205,8 @@ mod played {
             assert_eq!(code, Some(0), "{err}");
             assert_eq!(err.contains("everything is explained"), run < 3, "run {run}: {err}");
             let kept = history(&home).out;
-            assert_eq!(kept.lines().count(), run, "{kept}");
-            assert!(kept.lines().all(|line| line.ends_with("  Short")), "{kept}");
+            assert_eq!(runs(&kept).len(), run, "{kept}");
+            assert!(runs(&kept).iter().all(|line| line.ends_with("  Short")), "{kept}");
         }
     }
 
@@ -148,7 +222,7 @@ mod played {
         for child in running {
             assert!(child.wait_with_output().unwrap().status.success());
         }
-        assert_eq!(history(&home).out.lines().count(), 4);
+        assert_eq!(runs(&history(&home).out).len(), 4);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::commands::cache::CacheCommand;
 use super::commands::chapters::Chapters;
 use super::commands::check::Check;
 use super::commands::fmt::Fmt;
-use super::commands::history::HistoryCommand;
+use super::commands::history::History;
 use super::commands::list::List;
 use super::commands::new::New;
 use super::commands::play::Play;
@@ -76,12 +76,8 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Option<CacheCommand>,
     },
-    /// Show what was played, when and for how long, or clear that
-    History {
-        /// What to do with it
-        #[command(subcommand)]
-        command: Option<HistoryCommand>,
-    },
+    /// Show what was played, when, for how long and how it was; export or clear that
+    History(History),
     /// Print completions for a shell
     Completions {
         /// Which shell

@@ -53,7 +53,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::List(list)) => list::run(&list, &mut library),
         Some(Command::Check(check)) => check::run(&check, &mut library),
         Some(Command::Fmt(fmt)) => fmt::run(&fmt, &mut library),
-        Some(Command::History { command }) => history::run(command.as_ref()),
+        Some(Command::History(history)) => history::run(&history),
         Some(Command::New(new)) => new::run(&new, &mut library),
         Some(Command::Prefer { command }) => prefer::run(command.as_ref(), &mut library),
         Some(Command::Share(share)) => share::run(&share, &mut library),

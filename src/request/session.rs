@@ -63,6 +63,13 @@ impl RequestedSession {
         self.session.exercises.iter().map(|exercise| exercise.title.as_ref())
     }
 
+    /// The exercises of its routine that are for parts of the body, each with these parts.
+    pub(crate) fn targets(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.routine.exercises.iter().filter_map(|exercise| {
+            Some((exercise.title.value.as_str(), exercise.targets.as_ref()?.value.as_str()))
+        })
+    }
+
     /// `true` where it is to last a given time, so that all its words are made before the first is
     /// heard.
     #[must_use]

@@ -1,15 +1,37 @@
 //! `supple history`
 
-use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
 
-use clap::Subcommand;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use clap::{Args, Subcommand};
+use jiff::Zoned;
 
 use crate::cli::failure::Failure;
-use crate::cli::state::history::{self, Run};
+use crate::cli::state::history;
 use crate::cli::terminal::output::{print, tell};
-use crate::time::Millis;
+use crate::diary::{ExportFormat, Month, export, month, page};
+use crate::files::{Destination, write_atomic};
+use crate::name::quoted;
+
+/// `supple history`
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct History {
+    /// The month to show, such as 2026-11; without it that of the last run
+    #[arg(long, value_name = "YEAR-MONTH", conflicts_with_all = ["export", "report"])]
+    pub(crate) month: Option<Month>,
+    /// Write all runs for another program, as the name ends: .csv, .json or .tcx
+    #[arg(long, value_name = "FILE")]
+    pub(crate) export: Option<PathBuf>,
+    /// Write one page for a therapist: dates, minutes and answers
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+    /// Replace a file that is there already
+    #[arg(long)]
+    pub(crate) force: bool,
+    /// What to do with it
+    #[command(subcommand)]
+    pub(crate) command: Option<HistoryCommand>,
+}
 
 /// One thing to do with the history.
 #[derive(Debug, Subcommand)]
@@ -18,11 +40,77 @@ pub(crate) enum HistoryCommand {
     Clear,
 }
 
-pub(crate) fn run(command: Option<&HistoryCommand>) -> Result<(), Failure> {
-    match command {
-        None => print(&table(&history::runs())),
-        Some(HistoryCommand::Clear) => clear(),
+pub(crate) fn run(arguments: &History) -> Result<(), Failure> {
+    if let Some(HistoryCommand::Clear) = arguments.command {
+        return clear();
     }
+    let format = arguments.export.as_deref().map(format).transpose()?;
+    if let Some(path) = &arguments.report {
+        page_ending(path)?;
+    }
+    for path in arguments.export.iter().chain(&arguments.report) {
+        Destination::new(path, arguments.force).check().map_err(Failure::work)?;
+    }
+    tell_damage();
+    let runs = history::runs();
+    let now = Zoned::now();
+    if let (Some(path), Some(format)) = (&arguments.export, format) {
+        let text = export(&runs, format, now.time_zone()).map_err(Failure::work)?;
+        keep(path, &text, arguments.force)?;
+    }
+    if let Some(path) = &arguments.report {
+        keep(path, &page(&runs, &now), arguments.force)?;
+    }
+    if arguments.export.is_none() && arguments.report.is_none() {
+        print(&month(&runs, arguments.month, &now))?;
+    }
+    Ok(())
+}
+
+/// Says what of the history cannot be read, and where it lies now.
+fn tell_damage() {
+    match history::set_aside() {
+        Ok(None) => {}
+        Ok(Some((count, path))) => {
+            let path = path.display();
+            let lines = if count == 1 { "1 line".to_owned() } else { format!("{count} lines") };
+            tell(&format!("{lines} of the history cannot be understood, and moved to {path}.\n"));
+        }
+        Err(error) => tell(&format!("A part of the history cannot be understood: {error}\n")),
+    }
+}
+
+/// The format of a file by its ending.
+fn format(path: &Path) -> Result<ExportFormat, Failure> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    ExportFormat::of_ending(&ending).ok_or_else(|| {
+        let name = quoted(&path.with_extension("csv").display().to_string());
+        Failure::usage(format!(
+            "--export writes .csv, .json or .tcx, as the name ends: --export {name}"
+        ))
+    })
+}
+
+/// Refuses the endings of what is no page.
+fn page_ending(path: &Path) -> Result<(), Failure> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    if ["html", "htm", "xhtml", ""].contains(&ending.as_str()) {
+        return Ok(());
+    }
+    let name = quoted(&path.with_extension("html").display().to_string());
+    Err(Failure::usage(format!(
+        "--report writes a page for a browser, which prints it, too: --report {name}"
+    )))
+}
+
+/// Writes a text to where the command line says.
+fn keep(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
+    let to = Destination::new(path, force);
+    write_atomic(&to, text.as_bytes())?;
+    if !to.is_stream() {
+        tell(&format!("Wrote {}.\n", path.display()));
+    }
+    Ok(())
 }
 
 fn clear() -> Result<(), Failure> {
@@ -33,35 +121,4 @@ fn clear() -> Result<(), Failure> {
     })?;
     tell(if cleared { "The history is cleared.\n" } else { "There is no history.\n" });
     Ok(())
-}
-
-/// The runs for a person to read, the last one first.
-fn table(runs: &[Run]) -> String {
-    if runs.is_empty() {
-        return "Nothing has been played yet.\n".to_owned();
-    }
-    let zone = TimeZone::system();
-    let mut text = String::new();
-    for run in runs.iter().rev() {
-        let began = Timestamp::from_second(run.began).unwrap_or(Timestamp::UNIX_EPOCH);
-        let began = began.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
-        let length = length(run.seconds);
-        let left = if run.done { "" } else { ", stopped early" };
-        let _ = writeln!(text, "{began}  {length:>7}  {}{left}", printable(&run.title));
-    }
-    text
-}
-
-/// The length of a run, in minutes where it had any.
-fn length(seconds: u64) -> String {
-    if seconds < 60 {
-        format!("{seconds} s")
-    } else {
-        format!("{} min", Millis::seconds(seconds).nearest_minutes())
-    }
-}
-
-/// A title without what would move the cursor.
-fn printable(title: &str) -> String {
-    title.chars().filter(|letter| !letter.is_control()).collect()
 }

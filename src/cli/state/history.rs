@@ -2,32 +2,38 @@
 //!
 //! A line that cannot be read is passed over. Where nothing can be kept, play goes on.
 
+use std::path::PathBuf;
+
 #[cfg(feature = "live")]
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::store::Store;
+use crate::diary::{Answer, Run};
+use crate::files::FileError;
 use crate::library::RoutineRef;
 
 /// The number of whole runs of a routine that explain everything.
 const RUNS_TO_LEARN: usize = 2;
 
 /// The most of the history that is looked at, in bytes from its end: some ten thousand runs.
-const MOST: u64 = 2 * 1024 * 1024;
+const MOST: u64 = 16 * 1024 * 1024;
 
-/// One run.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Run {
-    /// The routine, by its [identity](identity).
-    pub(crate) routine: String,
-    /// Its title.
-    pub(crate) title: String,
-    /// The time of its beginning, in seconds since 1970.
-    pub(crate) began: i64,
-    /// Its length, in seconds.
-    pub(crate) seconds: u64,
-    /// True where at least half of the session was heard, so that the person knows it.
-    pub(crate) done: bool,
+/// A line of the file.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Line {
+    /// A run, kept as it ends.
+    Run(Run),
+    /// The answer to the question after a run, if it was given.
+    Answered {
+        /// The routine of the run.
+        routine: String,
+        /// The time of its beginning.
+        began: i64,
+        /// The answer.
+        answer: Answer,
+    },
 }
 
 /// The name under which a routine is kept: the same, wherever it is named from.
@@ -42,18 +48,59 @@ pub(crate) fn is_new(routine: &RoutineRef) -> bool {
     known.count() < RUNS_TO_LEARN
 }
 
-/// Every run that can be read, the oldest first.
+/// Every run that can be read, in the order in which they were kept.
 pub(crate) fn runs() -> Vec<Run> {
     let bytes = store().end(MOST);
-    let lines = bytes.split(|byte| *byte == b'\n');
-    lines.filter_map(|line| serde_json::from_slice(line).ok()).collect()
+    let mut runs: Vec<Run> = Vec::new();
+    for line in bytes.split(|byte| *byte == b'\n').filter_map(line) {
+        match line {
+            Line::Run(run) => runs.push(run),
+            Line::Answered { routine, began, answer } => {
+                let asked = |run: &&mut Run| run.began == began && run.routine == routine;
+                if let Some(run) = runs.iter_mut().rev().find(asked) {
+                    run.answer = Some(answer);
+                }
+            }
+        }
+    }
+    runs
+}
+
+/// A line, if it can be understood.
+fn line(bytes: &[u8]) -> Option<Line> {
+    let line: Line = serde_json::from_slice(bytes).ok()?;
+    let answer = match &line {
+        Line::Run(run) => run.answer,
+        Line::Answered { answer, .. } => Some(*answer),
+    };
+    answer.is_none_or(Answer::is_valid).then_some(line)
+}
+
+/// Moves the lines that cannot be understood into a file beside it, and returns how many there were,
+/// with the path of that file.
+///
+/// # Errors
+/// When a file cannot be written. Nothing is lost then.
+pub(crate) fn set_aside() -> Result<Option<(usize, PathBuf)>, FileError> {
+    store().set_lines_aside(|bytes| line(bytes).is_some())
 }
 
 /// Keeps a run. A failure is not reported: the stretching is done, and nothing is lost but that the
 /// next run is explained as this one was.
 #[cfg(feature = "live")]
 pub(crate) fn keep(run: &Run) {
-    if let Ok(line) = serde_json::to_string(run) {
+    append(&Line::Run(run.clone()));
+}
+
+/// Keeps the answer to the question after a run.
+#[cfg(feature = "live")]
+pub(crate) fn keep_answer(run: &Run, answer: Answer) {
+    append(&Line::Answered { routine: run.routine.clone(), began: run.began, answer });
+}
+
+#[cfg(feature = "live")]
+fn append(line: &Line) {
+    if let Ok(line) = serde_json::to_string(line) {
         let _ = store().append(&line);
     }
 }

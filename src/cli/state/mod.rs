@@ -5,3 +5,5 @@ pub(crate) mod preferences;
 #[cfg(feature = "live")]
 pub(crate) mod resume;
 mod store;
+#[cfg(all(test, feature = "live"))]
+mod tests;

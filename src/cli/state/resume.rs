@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::history::identity;
 use super::store::Store;
+use crate::cli::terminal::output::tell;
 use crate::library::RoutineRef;
 
 /// The run that was stopped last.
@@ -25,9 +26,22 @@ impl Stopped {
         Self { routine: identity(routine), words: Some(words), exercise }
     }
 
-    /// The run that was stopped last, if it is known.
+    /// The run that was stopped last, if it is known. A file that cannot be understood is set aside,
+    /// and that is said.
     pub(crate) fn last() -> Option<Self> {
-        serde_json::from_str(&store().read().ok()??).ok()
+        let text = store().read().ok()??;
+        match serde_json::from_str(&text) {
+            Ok(last) => Some(last),
+            Err(error) => {
+                if let Ok(aside) = store().set_aside() {
+                    let aside = aside.display();
+                    tell(&format!(
+                        "Where the last run was stopped cannot be understood ({error}); it is kept in {aside}.\n"
+                    ));
+                }
+                None
+            }
+        }
     }
 
     /// True for a run of this routine, however it is spelled.

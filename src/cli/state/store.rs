@@ -1,9 +1,7 @@
 //! A small file in one of the user's own folders.
 #![expect(clippy::disallowed_methods, reason = "this is where the user's own files are read")]
 
-#[cfg(feature = "live")]
-use std::fs::OpenOptions;
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 #[cfg(feature = "live")]
 use std::io::Write as _;
 use std::io::{self, ErrorKind, Read as _, Seek as _, SeekFrom};
@@ -24,6 +22,12 @@ impl Store {
     /// A file in the folder of the user's data.
     pub(crate) fn of_data(name: &str) -> Self {
         Self { path: folders::data().map(|folder| folder.join(name)) }
+    }
+
+    /// A file at a path.
+    #[cfg(all(test, feature = "live"))]
+    pub(super) fn at(path: PathBuf) -> Self {
+        Self { path: Some(path) }
     }
 
     /// A file in the folder of the user's settings.
@@ -82,9 +86,8 @@ impl Store {
             if let Some(folder) = path.parent() {
                 fs::create_dir_all(folder)?;
             }
+            let _lock = lock(path);
             let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
-            // Where nothing can be locked, one write is still one line.
-            let _ = file.lock();
             let mut last = [b'\n'];
             if file.seek(SeekFrom::End(-1)).is_ok() {
                 file.read_exact(&mut last)?;
@@ -95,20 +98,90 @@ impl Store {
         add().map_err(|error| FileError::Io { path: path.to_owned(), error })
     }
 
-    /// Deletes the file, and says whether there was one.
+    /// Moves the lines that are not right to the end of a file beside this one, and returns how many
+    /// there were, with the path of that file. Empty lines are right.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written. Every line is then in one of the two.
+    pub(crate) fn set_lines_aside(
+        &self,
+        is_right: impl Fn(&[u8]) -> bool,
+    ) -> Result<Option<(usize, PathBuf)>, FileError> {
+        let Some(path) = self.path.as_deref().filter(|path| path.exists()) else { return Ok(None) };
+        let failed = |error| FileError::Io { path: path.to_owned(), error };
+        let _lock = lock(path);
+        let bytes = fs::read(path).map_err(failed)?;
+        let lines = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+        let (right, wrong): (Vec<&[u8]>, Vec<&[u8]>) = lines.partition(|line| is_right(line));
+        if wrong.is_empty() {
+            return Ok(None);
+        }
+        let aside = aside(path);
+        let mut before = match fs::read(&aside) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+            Err(error) => return Err(FileError::Io { path: aside, error }),
+        };
+        before.extend(together(&wrong));
+        files::replace(&aside, &before)?;
+        files::replace(path, &together(&right))?;
+        Ok(Some((wrong.len(), aside)))
+    }
+
+    /// Moves the whole file beside itself, in the place of what was moved before, and returns where
+    /// it is now.
+    ///
+    /// # Errors
+    /// When it cannot be moved.
+    #[cfg(feature = "live")]
+    pub(crate) fn set_aside(&self) -> Result<PathBuf, FileError> {
+        let path = self.path_or_error()?;
+        let aside = aside(path);
+        let moved = fs::rename(path, &aside);
+        moved.map_err(|error| FileError::Io { path: path.to_owned(), error })?;
+        Ok(aside)
+    }
+
+    /// Deletes the file and what was set aside of it, and says whether there was one.
     ///
     /// # Errors
     /// When it is there and cannot be deleted.
     pub(crate) fn delete(&self) -> io::Result<bool> {
         let Some(path) = &self.path else { return Ok(false) };
-        match fs::remove_file(path) {
-            Ok(()) => Ok(true),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
-            Err(error) => Err(error),
+        let _lock = lock(path);
+        let mut was_there = false;
+        for path in [path, &aside(path)] {
+            match fs::remove_file(path) {
+                Ok(()) => was_there = true,
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => return Err(error),
+            }
         }
+        Ok(was_there)
     }
 
     fn path_or_error(&self) -> Result<&Path, FileError> {
         self.path.as_deref().ok_or_else(|| FileError::NoFolder(PathBuf::from("~")))
     }
+}
+
+/// The file beside a file that takes what is damaged in it.
+fn aside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".damaged");
+    path.with_file_name(name)
+}
+
+/// Lines, each with its end.
+fn together(lines: &[&[u8]]) -> Vec<u8> {
+    lines.iter().flat_map(|line| line.iter().copied().chain([b'\n'])).collect()
+}
+
+/// The lock on a file, kept until it is dropped. It is a file of its own, since the file itself is
+/// replaced. Where nothing can be locked, one write is still one line.
+fn lock(path: &Path) -> Option<File> {
+    let file =
+        OpenOptions::new().create(true).append(true).open(path.with_extension("lock")).ok()?;
+    file.lock().ok()?;
+    Some(file)
 }

@@ -7,7 +7,7 @@
 use std::io::{self, IsTerminal, Write, stdin, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use std::{iter, panic, thread};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
@@ -28,6 +28,9 @@ static CHANGED: AtomicBool = AtomicBool::new(false);
 
 /// The time for which a message stays, in ticks.
 const MESSAGE_TICKS: u32 = 250;
+
+/// The longest time between two looks whether a question is still open.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
 /// An event of the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +85,41 @@ impl Screen {
             }
         };
         events.iter().filter_map(|event| self.wish(event)).collect()
+    }
+
+    /// Gives the terminal back. What is told from now on stays on it.
+    pub(crate) fn leave(&self) {
+        put_back();
+    }
+
+    /// Tells a question on the terminal that was given back, and waits for the key that answers it;
+    /// no key where there is no terminal, where none is pressed in time, or for a key of no letter.
+    pub(crate) fn key_after(
+        &mut self,
+        question: &str,
+        patience: Duration,
+        goes_on: impl Fn() -> bool,
+    ) -> Option<char> {
+        let events = self.events.as_ref()?;
+        tell(&format!("{question}\n"));
+        enable_raw_mode().ok()?;
+        // What was pressed before the question answers nothing.
+        events.try_iter().for_each(drop);
+        let until = Instant::now() + patience;
+        let mut key = None;
+        while goes_on() && Instant::now() < until {
+            match events.recv_timeout(BETWEEN_LOOKS) {
+                Ok(Event::Key(pressed)) if pressed.kind != KeyEventKind::Release => {
+                    key = Some(pressed);
+                    break;
+                }
+                Ok(_) | Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        let _ = disable_raw_mode();
+        let key = key.filter(|key| !key.modifiers.contains(KeyModifiers::CONTROL))?;
+        key.code.as_char()
     }
 
     fn wish(&mut self, event: &Event) -> Option<Wish> {

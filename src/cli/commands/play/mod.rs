@@ -1,6 +1,8 @@
 //! `supple play`
 
 #[cfg(feature = "live")]
+mod heard;
+#[cfg(feature = "live")]
 mod run;
 
 use clap::{Args, ValueEnum};

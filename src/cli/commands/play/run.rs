@@ -1,8 +1,9 @@
 //! `supple play`
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use super::heard::Heard;
 use super::{Play, Unplugged};
 use crate::cli::args::{HowMuch, SessionArguments};
 use crate::cli::composing;
@@ -16,6 +17,7 @@ use crate::cli::system;
 use crate::cli::terminal::output::{colour, note, print, tell, tell_notes};
 use crate::cli::terminal::screen::{Screen, Wish};
 use crate::cli::ways;
+use crate::diary::{Answer, Run};
 use crate::library::{Library, RoutineRef};
 #[cfg(all(target_os = "linux", feature = "media-keys"))]
 use crate::live::controls::media::MediaKeys;
@@ -34,6 +36,9 @@ const INTERRUPT: u8 = 2;
 
 /// The time between two looks at the keys and at the player.
 const TICK: Duration = Duration::from_millis(20);
+
+/// The time for which the question after a session waits for its key.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The looks at the player until its sound must have begun; then the screen shows what it waits for.
 const MOST_TICKS_TO_SOUND: u32 = 50;
@@ -70,20 +75,11 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
     speaking::tell_left_out(&left_out);
     let from = from.map(|number| number_without(number, &requested, &left_out)).transpose()?;
     opening.live.set_silent(system.is_some());
+    let owned = |(title, targets): (&str, &str)| (title.to_owned(), targets.to_owned());
+    let targets = requested.targets().map(owned).collect();
     drop(requested);
-    let began = history::now();
-    Stage { arguments, named: &named, stop: &stop, from, began, system }.play(opening)
-}
-
-/// The progress of a run.
-#[derive(Debug, Default)]
-struct Heard {
-    /// The number of the exercise, from 1; 0 before the first.
-    number: usize,
-    /// Its title.
-    exercise: String,
-    /// The frame that was heard last.
-    until: Frames,
+    let began = (history::now(), Instant::now());
+    Stage { arguments, named: &named, stop: &stop, from, began, targets, system }.play(opening)
 }
 
 /// The amount of talk where the person leaves that open: everything while the routine is new.
@@ -105,8 +101,10 @@ struct Stage<'a> {
     stop: &'a Stop,
     /// The number of the exercise to begin with, from 1.
     from: Option<usize>,
-    /// The time of its beginning, in seconds since 1970.
-    began: i64,
+    /// The time of its beginning, in seconds since 1970 and by the clock that never jumps.
+    began: (i64, Instant),
+    /// What its exercises are for, by title.
+    targets: Vec<(String, String)>,
     /// The system's voice, if it is to speak.
     system: Option<Talker>,
 }
@@ -144,30 +142,45 @@ impl Stage<'_> {
         let mut heard = Heard::default();
         let ended = self.until_the_end(&mut player, &mut screen, &mut heard);
         // The terminal is back before anything is told on it.
-        drop(screen);
-        let Heard { number, exercise: title, until } = heard;
+        screen.leave();
         let is_whole = ended.is_ok() && !player.has_left();
-        if is_whole || number > 0 {
-            self.remember(length, &routine, until.saturating_sub(at));
-        }
-        if is_whole {
-            Stopped::forget(self.named);
-        } else if number > 0 && !matches!(ended, Err(Failure::Work(_) | Failure::Usage(_))) {
-            self.offer(title);
+        if is_whole || heard.number > 0 {
+            let run = self.run_of(&heard, length, &routine, at);
+            history::keep(&run);
+            if is_whole {
+                Stopped::forget(self.named);
+            } else if !matches!(ended, Err(Failure::Work(_) | Failure::Usage(_))) {
+                self.offer(heard.exercise);
+            }
+            if ended.is_ok() {
+                self.ask(&mut screen, &run);
+            }
         }
         ended
     }
 
-    /// Keeps this run in the history.
-    fn remember(&self, length: Frames, title: &str, heard: Frames) {
-        let run = history::Run {
+    /// This run as the history keeps it.
+    fn run_of(&self, heard: &Heard, length: Frames, title: &str, from: Frames) -> Run {
+        let (began, clock) = self.began;
+        Run {
             routine: history::identity(self.named),
             title: title.to_owned(),
-            began: self.began,
-            seconds: u64::try_from(history::now() - self.began).unwrap_or_default(),
-            done: heard.0 * 2 >= length.0,
-        };
-        history::keep(&run);
+            began,
+            seconds: clock.elapsed().as_secs(),
+            done: heard.until.saturating_sub(from).0 * 2 >= length.0,
+            exercises: heard.exercises(&self.targets),
+            answer: None,
+        }
+    }
+
+    /// Asks how it was, where a person is there; whoever does not answer is left in peace.
+    fn ask(&self, screen: &mut Screen, run: &Run) {
+        let goes_on = || self.stop.signal().is_none();
+        let key = screen.key_after(Answer::QUESTION, PATIENCE, goes_on);
+        if let Some(answer) = key.and_then(Answer::of_key) {
+            history::keep_answer(run, answer);
+            tell(&format!("Kept: {answer}.\n"));
+        }
     }
 
     /// Keeps the place for another time, and says how to go on.
@@ -209,8 +222,7 @@ impl Stage<'_> {
                 return Ok(());
             }
             let status = player.status();
-            let (number, exercise) = (status.number, status.exercise.to_string());
-            *heard = Heard { number, exercise, until: status.at };
+            heard.follow(&status);
             #[cfg(all(target_os = "linux", feature = "media-keys"))]
             {
                 media.show(&status);
