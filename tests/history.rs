@@ -210,6 +210,59 @@ mod played {
         }
     }
 
+    /// Runs the program in a terminal of its own, and presses a key as soon as it asks for one.
+    const IN_A_TERMINAL: &str = "\
+import os, pty, sys
+child, terminal = pty.fork()
+if child == 0:
+    os.execv(sys.argv[2], sys.argv[2:])
+seen = b''
+while True:
+    try:
+        read = os.read(terminal, 4096)
+    except OSError:
+        break
+    if not read:
+        break
+    if b'Any other key' in seen + read and b'Any other key' not in seen:
+        os.write(terminal, sys.argv[1].encode())
+    seen += read
+sys.stdout.buffer.write(seen)
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+";
+
+    #[test]
+    fn one_key_answers_how_it_was_and_any_other_is_no_answer() {
+        for (key, told, shown) in [
+            ("3", "Kept: pain 3 of 10.", "  Short, pain 3 of 10"),
+            ("t", "Kept: too much.", "  Short, too much"),
+            ("\r", "How was it?", "  Short"),
+        ] {
+            let folder = Folder::new();
+            let home = folder.join("");
+            let routine = folder.join("short.routine");
+            fs::write(&routine, ROUTINE).unwrap();
+            let words = ["play", "-r", routine.to_str().unwrap(), "--voice", "mute", "--prepare"];
+            let played = program(&home, &words);
+            let mut python = Command::new("python3");
+            python.args(["-c", IN_A_TERMINAL, key]).arg(played.get_program()).args(played.get_args());
+            python.env("TERM", "xterm");
+            for (name, value) in played.get_envs() {
+                match value {
+                    Some(value) => python.env(name, value),
+                    None => python.env_remove(name),
+                };
+            }
+            let Ran { out, err, code } = ran(python, b"");
+            assert_eq!(code, Some(0), "{out}{err}");
+            assert!(out.contains(told), "{out}");
+            assert_eq!(out.contains("Kept"), told.starts_with("Kept"), "{out}");
+            let kept = history(&home).out;
+            assert!(runs(&kept).iter().all(|line| line.ends_with(shown)), "{kept}");
+            assert_eq!(runs(&kept).len(), 1, "{kept}");
+        }
+    }
+
     #[test]
     fn runs_at_the_same_time_are_all_kept() {
         let folder = Folder::new();
@@ -239,4 +292,34 @@ mod played {
         assert!(err.contains("everything is explained") && !err.contains("cannot"), "{err}");
         assert_eq!(history(&home).out, "Nothing has been played yet.\n");
     }
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Python packages: make test")]
+fn an_activity_is_read_by_programs_that_others_wrote() {
+    let exercises = r#"[{"title":"Chin","seconds":240},{"title":"Ear & jaw","seconds":301}]"#;
+    let run = format!(
+        "{{\"routine\":\"neck\",\"title\":\"Neck\",\"began\":1764096000,\"seconds\":560,\"done\":true,\"exercises\":{exercises}}}\n"
+    );
+    let folder = with_history(&run);
+    let home = folder.join("");
+    let path = home.join("run.tcx");
+    let words = ["history", "--export", path.to_str().unwrap()];
+    assert_eq!(ran(program(&home, &words), b"").code, Some(0));
+    let reader = "\
+import sys, tcxparser
+from tcxreader.tcxreader import TCXReader
+one = tcxparser.TCXParser(sys.argv[1])
+print(one.activity_type, one.started_at, one.duration)
+other = TCXReader().read(sys.argv[1], only_gps=False)
+print(other.activity_type, other.start_time, [lap.duration for lap in other.laps])
+";
+    let python = Path::new(env!("CARGO_MANIFEST_DIR")).join(".setup/diary/bin/python");
+    let read = Command::new(python).args(["-c", reader]).arg(&path).output().unwrap();
+    assert_eq!(
+        String::from_utf8_lossy(&read.stdout),
+        "other 2025-11-25T18:40:00Z 541\nOther 2025-11-25 18:40:00 [240.0, 301.0]\n",
+        "{}",
+        String::from_utf8_lossy(&read.stderr)
+    );
 }

