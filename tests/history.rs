@@ -245,8 +245,12 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
             let words = ["play", "-r", routine.to_str().unwrap(), "--voice", "mute", "--prepare"];
             let played = program(&home, &words);
             let mut python = Command::new("python3");
-            python.args(["-c", IN_A_TERMINAL, key]).arg(played.get_program()).args(played.get_args());
-            python.env("TERM", "xterm");
+            python
+                .args(["-c", IN_A_TERMINAL, key])
+                .arg(played.get_program())
+                .args(played.get_args());
+            python.env("TERM", "xterm").stdin(Stdio::piped());
+            python.stdout(Stdio::piped()).stderr(Stdio::piped());
             for (name, value) in played.get_envs() {
                 match value {
                     Some(value) => python.env(name, value),
