@@ -7,7 +7,7 @@
 use std::io::{self, IsTerminal, Write, stdin, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use std::{iter, panic, thread};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
@@ -88,8 +88,9 @@ impl Screen {
     }
 
     /// Gives the terminal back. What is told from now on stays on it.
-    pub(crate) fn leave(&self) {
+    pub(crate) fn leave(&mut self) {
         put_back();
+        self.drawn.clear();
     }
 
     /// Tells a question on the terminal that was given back, and waits for the key that answers it;
@@ -105,9 +106,12 @@ impl Screen {
         enable_raw_mode().ok()?;
         // What was pressed before the question answers nothing.
         events.try_iter().for_each(drop);
-        let until = Instant::now() + patience;
+        let looks = patience.as_millis() / BETWEEN_LOOKS.as_millis();
         let mut key = None;
-        while goes_on() && Instant::now() < until {
+        for _ in 0..looks {
+            if !goes_on() {
+                break;
+            }
             match events.recv_timeout(BETWEEN_LOOKS) {
                 Ok(Event::Key(pressed)) if pressed.kind != KeyEventKind::Release => {
                     key = Some(pressed);
