@@ -6,5 +6,6 @@ pub(crate) mod routines;
 pub(crate) mod scripts;
 pub(crate) mod sounds;
 pub(crate) mod timelines;
+pub(crate) mod typed;
 
 pub(crate) use routines::{Texts, importing, mistakes, routine, said, session, steps, times};

@@ -1,5 +1,7 @@
 //! `supple check`
 
+#[cfg(test)]
+mod tests;
 mod unspeakable;
 
 use clap::Args;
@@ -16,6 +18,7 @@ use crate::pictures;
 use crate::report::{self, JsonDiagnostic};
 use crate::routine::Routine;
 use crate::session::{Choices, early_words, expand};
+use crate::span::FileId;
 use crate::timeline::{MuteLengths, plan};
 
 /// `supple check`
@@ -53,17 +56,7 @@ pub(crate) fn run(arguments: &Check, library: &mut Library) -> Result<(), Failur
                 continue;
             }
         };
-        let Compiled { routine, mut diagnostics } = library.compile(file);
-        if !diagnostics.iter().any(Diagnostic::is_error) {
-            diagnostics.extend(advice(&routine));
-            let pictures =
-                routine.exercises.iter().filter_map(|exercise| exercise.picture.as_ref());
-            diagnostics.extend(pictures::read(pictures, library).1);
-            let voice = arguments.voice.as_deref();
-            diagnostics.extend(unspeakable::words(&routine, voice, library.sources())?);
-            diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
-            cap(&mut diagnostics);
-        }
+        let diagnostics = found(library, file, arguments.voice.as_deref())?;
         is_wrong |= diagnostics.iter().any(Diagnostic::is_error);
         if arguments.json {
             let json = diagnostics.iter().map(|one| JsonDiagnostic::new(one, library.sources()));
@@ -82,6 +75,25 @@ pub(crate) fn run(arguments: &Check, library: &mut Library) -> Result<(), Failur
         None if is_wrong => Err(Failure::AlreadyReported),
         None => Ok(()),
     }
+}
+
+/// All that is found in a script: its mistakes, or else the warnings, for this voice or the one that
+/// would speak.
+fn found(
+    library: &mut Library,
+    file: FileId,
+    voice: Option<&str>,
+) -> Result<Vec<Diagnostic>, Failure> {
+    let Compiled { routine, mut diagnostics } = library.compile(file);
+    if !diagnostics.iter().any(Diagnostic::is_error) {
+        diagnostics.extend(advice(&routine));
+        let pictures = routine.exercises.iter().filter_map(|exercise| exercise.picture.as_ref());
+        diagnostics.extend(pictures::read(pictures, library).1);
+        diagnostics.extend(unspeakable::words(&routine, voice, library.sources())?);
+        diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+        cap(&mut diagnostics);
+    }
+    Ok(diagnostics)
 }
 
 /// The warnings about a routine that can be played, with those that show only when it is planned.

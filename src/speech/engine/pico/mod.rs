@@ -93,9 +93,15 @@ impl Pico {
         format!("<volume level=\"{VOLUME}\"><speed level=\"{speed}\"><pitch level=\"{pitch}\">")
     }
 
-    /// The samples of clean text. A text that Pico cannot say as a whole is said in two parts.
+    /// The samples of clean text. A text that Pico cannot say as a whole is said in two parts, and one
+    /// of which it says nothing, as of "Kd", in letters.
     fn say(&self, clean: &str) -> Result<Vec<f32>, Failure> {
         let whole = self.say_whole(clean);
+        if whole.as_ref().is_ok_and(Vec::is_empty)
+            && let Some(letters) = text::in_letters(clean)
+        {
+            return self.say_whole(&letters);
+        }
         let Err(Failure::Status(_)) = whole else { return whole };
         let Some((left, right)) = text::halves(clean) else { return whole };
         let mut samples = self.say(left)?;

@@ -2,7 +2,10 @@
 #![expect(clippy::disallowed_methods, reason = "the claims are about files")]
 
 use super::ffi::Heap;
-use super::{Engine, model, text};
+use super::{Engine, Pico, model, text};
+use crate::language::Language;
+use crate::speech::find_voice;
+use crate::speech::synthesizer::Synthesizer;
 use crate::speech::voice::PICO_MODELS;
 
 #[test]
@@ -86,4 +89,22 @@ fn what_cannot_be_said_whole_is_cut_at_the_nearest_space_and_only_then_in_a_word
     assert_eq!(text::halves("abcd"), Some(("ab", "cd")));
     assert_eq!(text::halves("a"), None);
     assert_eq!(text::halves(""), None);
+}
+
+#[test]
+fn a_text_of_which_the_engine_says_nothing_is_said_in_letters() {
+    for (name, silent) in [
+        ("pico-en-us", ["Kd", "Tt", "Zz"]),
+        ("pico-en-gb", ["Vd", "De", "Wr"]),
+        ("pico-de", ["Cb", "Pp", "Vh"]),
+        ("pico-es", ["Qu", "Ts", "Jw"]),
+        ("pico-fr", ["Tr", "St", "Rn"]),
+        ("pico-it", ["Sp", "Ch", "Ç"]),
+    ] {
+        let pico = Pico::new(&find_voice(Some(name), Language::English).unwrap()).unwrap();
+        for word in silent {
+            assert!(pico.say_whole(word).unwrap().is_empty(), "{name} says {word}: take another");
+            assert!(pico.synthesize(word).is_ok(), "{name}: {word}");
+        }
+    }
 }

@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::folding::in_known_letters;
+
 /// The longest word that Pico gets, in bytes. From about 150 letters on it drops the rest of a word
 /// without an error (measured on all six voices).
 const LONGEST_WORD: usize = 100;
@@ -86,6 +88,15 @@ pub(super) fn unspeakable(clean: &str) -> Option<&str> {
 /// Tells if a voice may say something for a letter: those of Latin-1, and the French œ.
 pub(super) const fn is_known(letter: char) -> bool {
     matches!(letter, '\0'..='\u{ff}' | 'œ' | 'Œ')
+}
+
+/// The letters and digits of a text without accents, apart from each other; nothing where the text is
+/// just that.
+pub(super) fn in_letters(text: &str) -> Option<String> {
+    let plain = in_known_letters(text, |letter| letter.is_ascii());
+    let letters = plain.chars().filter(|letter| letter.is_alphanumeric());
+    let letters: Vec<String> = letters.map(String::from).collect();
+    Some(letters.join(" ")).filter(|letters| letters != text)
 }
 
 /// Two parts of about the same length, cut at a space; in a single word, between two characters.
