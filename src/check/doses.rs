@@ -8,48 +8,72 @@ use crate::time::Millis;
 /// The lines of an exercise.
 pub(super) fn exercise(exercise: &Exercise, reader: &DoseReader, found: &mut Vec<Diagnostic>) {
     let slots: Vec<&PartSlot> = exercise.slots().collect();
-    for (index, slot) in slots.iter().enumerate() {
-        let next = slots.get(index + 1).map(|slot| &slot.part);
-        slot.parts().for_each(|part| look_at(part, next, reader, found));
+    let mut next = Behind::default();
+    let mut of_slots: Vec<Vec<Diagnostic>> = Vec::new();
+    for slot in slots.into_iter().rev() {
+        of_slots.push(slot.parts().flat_map(|part| look_at(part, next, reader)).collect());
+        next = Behind::default().before(&slot.part);
     }
+    found.extend(of_slots.into_iter().rev().flatten());
 }
 
-fn look_at(part: &Part, next: Option<&Part>, reader: &DoseReader, found: &mut Vec<Diagnostic>) {
-    let parts: Vec<&Part> = part.with_inner().collect();
-    let following = || next.into_iter().flat_map(Part::with_inner);
-    let is_counted = parts.iter().copied().chain(following()).any(counts);
-    for (at, own) in (1..).zip(&parts) {
-        for (index, item) in own.items.iter().enumerate() {
-            let Item::Say(line) = item else { continue };
-            if matches!(line.when, When::Learn | When::Warning) {
-                continue;
-            }
-            let asked = reader.dose(&line.words.on(Side::First));
-            let later = parts.iter().skip(at).copied().chain(following());
-            let behind = own.items.iter().skip(index + 1).chain(later.flat_map(|part| &part.items));
-            let time = asked.time.map(extent).filter(|time| !keeps_time(behind, *time));
-            let times = asked.times.filter(|_| !is_counted);
-            found.extend(warning(line, time, times));
-        }
-    }
+/// What stands behind a line.
+#[derive(Clone, Copy, Default)]
+struct Behind<'r> {
+    /// The first step.
+    step: Option<&'r Step>,
+    /// True if no spoken line stands before the step.
+    is_near: bool,
+    /// True if a part is done more than once, or counts.
+    counts: bool,
 }
 
-/// True if a timed step stands right behind a line, or one further on that lasts as long.
-fn keeps_time<'r>(behind: impl Iterator<Item = &'r Item>, time: Extent) -> bool {
-    let mut is_near = true;
-    for item in behind {
+impl<'r> Behind<'r> {
+    /// What stands behind a line that is right before a part.
+    fn before(self, part: &'r Part) -> Self {
+        let parts: Vec<&Part> = part.with_inner().collect();
+        let items = parts.iter().rev().flat_map(|part| part.items.iter().rev());
+        let counts = self.counts || parts.iter().copied().any(counts);
+        items.fold(Self { counts, ..self }, Self::before_item)
+    }
+
+    fn before_item(self, item: &'r Item) -> Self {
         match item {
-            Item::Step(step) => {
-                return (is_near && step.kind.is_timed()) || is_as_long(step, time);
-            }
+            Item::Step(step) => Self { step: Some(step), is_near: true, ..self },
             Item::Say(Line { when: When::Learn | When::Warning, .. })
             | Item::Setting(_)
             | Item::Printed(_)
-            | Item::Bell(_) => {}
-            Item::Say(_) => is_near = false,
+            | Item::Bell(_) => self,
+            Item::Say(_) => Self { is_near: false, ..self },
         }
     }
-    false
+
+    /// True if a timed step stands right behind, or one further on that lasts as long.
+    fn keeps_time(self, time: Extent) -> bool {
+        let keeps = |step: &Step| (self.is_near && step.kind.is_timed()) || is_as_long(step, time);
+        self.step.is_some_and(keeps)
+    }
+}
+
+/// The warnings of a part, in front of what is `next`.
+fn look_at(part: &Part, next: Behind<'_>, reader: &DoseReader) -> Vec<Diagnostic> {
+    let parts: Vec<&Part> = part.with_inner().collect();
+    let is_counted = next.counts || parts.iter().copied().any(counts);
+    let mut found = Vec::new();
+    let mut behind = next;
+    for item in parts.iter().rev().flat_map(|part| part.items.iter().rev()) {
+        if let Item::Say(line) = item
+            && !matches!(line.when, When::Learn | When::Warning)
+        {
+            let asked = reader.dose(&line.words.on(Side::First));
+            let time = asked.time.map(extent).filter(|time| !behind.keeps_time(*time));
+            let times = asked.times.filter(|_| !is_counted);
+            found.extend(warning(line, time, times));
+        }
+        behind = behind.before_item(item);
+    }
+    found.reverse();
+    found
 }
 
 /// True if a step may last as long as was asked for.
