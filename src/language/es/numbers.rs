@@ -331,6 +331,7 @@ fn ordinal(number: u64, ending: &str) -> Option<String> {
     let stem = match number {
         0 | 100.. => return None,
         1..14 => word(&FIRST, number).to_owned(),
+        18 => "decimoctav".to_owned(),
         14..20 => format!("decimo{ones}"),
         _ if ones.is_empty() => word(&TENTHS, number / 10).to_owned(),
         _ => format!(

@@ -151,16 +151,21 @@ const TENS: [&str; 10] = [
 const ORDINALS: [&str; 11] =
     ["", "prim", "second", "terz", "quart", "quint", "sest", "settim", "ottav", "non", "decim"];
 
-/// Written as one word, with "tre" at the end of a longer one as "tré".
+/// Written as one word, with "tre" at the end of a longer one as "tré", and "cento" without its "o"
+/// before another: "centotto".
 fn below_thousand(number: u64) -> String {
-    let hundreds = match number / 100 {
+    let mut hundreds = match number / 100 {
         0 => String::new(),
         1 => "cento".to_owned(),
         hundreds => format!("{}cento", word(&SMALL, hundreds)),
     };
     let rest = number % 100;
+    if matches!(rest, 8 | 80..90) {
+        hundreds.pop();
+    }
     let words = match rest {
         0 if number > 0 => String::new(),
+        3 if number > 3 => "tré".to_owned(),
         0..20 => word(&SMALL, rest).to_owned(),
         _ => {
             let (tens, ones) = (word(&TENS, rest / 10), rest % 10);
@@ -193,7 +198,11 @@ fn cardinal(number: u64, form: Form) -> String {
         digits => format!("{}mila", below_thousand(digits).replace('é', "e")),
     };
     let rest = group(number, 0);
-    let rest = if rest > 0 || number == 0 { below_thousand(rest) } else { String::new() };
+    let rest = match rest {
+        0 if number > 0 => String::new(),
+        3 if !thousands.is_empty() => "tré".to_owned(),
+        _ => below_thousand(rest),
+    };
     parts.push(thousands + &rest);
     spaced(parts.iter().map(String::as_str))
 }

@@ -3,6 +3,7 @@
 mod agreement;
 mod genders;
 mod homographs;
+mod judged;
 mod looks;
 mod measures;
 mod scores;
