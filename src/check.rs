@@ -2,6 +2,7 @@
 
 mod advice;
 mod doses;
+mod one_side;
 mod repetitions;
 mod sides;
 mod spoken;
@@ -9,6 +10,7 @@ mod spoken;
 use std::collections::BTreeSet;
 
 pub(crate) use advice::advice;
+pub(crate) use one_side::{has_sides, one_side, untold_sides};
 pub(crate) use spoken::spoken;
 
 use crate::diagnostic::Diagnostic;

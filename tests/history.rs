@@ -210,6 +210,41 @@ mod played {
         }
     }
 
+    const SIDED: &str = "# Sore\ncues: off\nwarning: Go.\n## One\nready: 0s\n### each side\nside: {right} arm\nswitch: 0s\n- Lift the {right} arm.\nhold: 1s\n## Two\n### each side\nside: {left} leg\nready: 0s\nswitch: 0s\n- Lift the {left} leg.\nhold: 1s\n";
+
+    #[test]
+    fn a_run_on_one_side_is_remembered_as_that_and_goes_on_on_it() {
+        let folder = Folder::new();
+        let home = folder.join("");
+        let path = folder.join("sore.routine");
+        fs::write(&path, SIDED).unwrap();
+        let routine = path.to_str().unwrap();
+        let all = ["play", "-r", routine, "--voice", "mute", "--prepare"];
+        let play = |more: &[&str]| ran(program(&home, &[&all[..], more].concat()), b"");
+        let Ran { err, code, .. } = play(&["--side", "left"]);
+        assert_eq!(code, Some(0), "{err}");
+        assert!(err.contains("Lift the left arm.") && !err.contains("right"), "{err}");
+        let kept = history(&home).out;
+        assert!(runs(&kept)[0].ends_with("  Sore, left side"), "{kept}");
+        // As play keeps it where it is stopped.
+        let identity = path.canonicalize().unwrap();
+        let stopped = serde_json::json!({
+            "routine": identity, "words": "", "exercise": "Two", "side": "left"
+        });
+        let keep = || {
+            fs::write(home.join(".local/share/supple/stopped.json"), stopped.to_string()).unwrap();
+        };
+        keep();
+        let Ran { err, code, .. } = play(&["--resume"]);
+        assert_eq!(code, Some(0), "{err}");
+        assert!(err.contains("Lift the left leg.") && !err.contains("right"), "{err}");
+        assert!(!err.contains("Lift the left arm."), "{err}");
+        // What is asked for again goes before it.
+        keep();
+        let err = play(&["--resume", "--side", "right"]).err;
+        assert!(err.contains("Lift the right leg.") && !err.contains("left"), "{err}");
+    }
+
     /// Runs the program in a terminal of its own, and presses a key as soon as it asks for one.
     const IN_A_TERMINAL: &str = "\
 import os, pty, sys

@@ -20,6 +20,7 @@ mod file_loudness;
 mod history;
 mod new_language;
 mod offline;
+mod one_side;
 mod resource_limits;
 mod sidecars;
 mod sound;

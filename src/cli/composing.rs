@@ -2,11 +2,12 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::args::{SessionArguments, WishArguments};
+use super::args::{SessionArguments, SideArgument, WishArguments};
 use super::failure::Failure;
 use super::state::preferences;
 use super::terminal::output::tell;
 use crate::compose::Wishes;
+use crate::language::BodySide;
 use crate::library::{Catalogue, Library, Recipe, RoutineRef};
 
 /// The routine that makes the session.
@@ -21,7 +22,10 @@ pub(crate) fn routine(
     match (arguments.named(), wishes.composed_minutes()) {
         (Some(named), None) => Ok(library.meant(named.clone())),
         (Some(named), Some(_)) => Err(not_both(named, wishes)),
-        (None, Some(minutes)) => Ok(RoutineRef::Composed(Box::new(recipe(wishes, minutes)?))),
+        (None, Some(minutes)) => {
+            let side = arguments.side.and_then(SideArgument::one);
+            Ok(RoutineRef::Composed(Box::new(recipe(wishes, minutes, side)?)))
+        }
         (None, None) => Err(Failure::usage(
             "name a routine, such as `upper-back`, or have one composed with --minutes 10; see \
              `supple list`",
@@ -52,7 +56,7 @@ pub(crate) fn script(
     library: &mut Library,
 ) -> Result<Option<String>, Failure> {
     let Some(minutes) = arguments.composed_minutes() else { return Ok(None) };
-    let recipe = recipe(arguments, minutes)?;
+    let recipe = recipe(arguments, minutes, None)?;
     report_broken(&library.catalogue(), library);
     Ok(Some(library.compose(&recipe, alone)?))
 }
@@ -66,12 +70,17 @@ pub(crate) fn report_broken(catalogue: &Catalogue, library: &Library) {
 }
 
 /// The recipe that the command line and the preferences ask for.
-fn recipe(arguments: &WishArguments, minutes: u64) -> Result<Recipe, Failure> {
+fn recipe(
+    arguments: &WishArguments,
+    minutes: u64,
+    side: Option<BodySide>,
+) -> Result<Recipe, Failure> {
     let wishes = Wishes {
         minutes,
         areas: arguments.areas.clone(),
         without: arguments.without.clone(),
         postures: arguments.posture.clone(),
+        side,
         preferences: preferences::read()?,
         seed: arguments.seed.unwrap_or_else(today),
     };

@@ -75,7 +75,7 @@ fn session_of(
         let keeps_talk = !matches!(arguments.talk, None | Some(HowMuch::Auto));
         request = request.fit_keeping(keeps_talk);
     }
-    let session = request.session(&routine).map_err(chosen_wrongly)?;
+    let session = request.session(&routine).map_err(|error| chosen_wrongly(error, library))?;
     if arguments.fit && !session.has_length() {
         return Err(Failure::usage("there is no length to fit: add one, such as `--length 10m`"));
     }
@@ -83,8 +83,12 @@ fn session_of(
     Ok(session)
 }
 
-fn chosen_wrongly(error: ChoiceError) -> Failure {
+fn chosen_wrongly(error: ChoiceError, library: &Library) -> Failure {
     match error {
+        ChoiceError::Sides(untold) => {
+            tell(&report::render_all(&untold, library.sources(), colour()));
+            Failure::AlreadyReported
+        }
         ChoiceError::TooLong(_) => Failure::work(error),
         _ => Failure::usage(error),
     }
@@ -108,10 +112,10 @@ pub(crate) fn mistakes(library: &mut Library, arguments: &SessionArguments) -> V
         let each = only.chain(skip).chain(variations);
         let wrong = each.filter_map(|choices| expand(routine, &choices).err());
         let named = wrong.filter(|error| !matches!(error, ChoiceError::Nothing));
-        found.extend(named.map(chosen_wrongly));
+        found.extend(named.map(|error| chosen_wrongly(error, library)));
         if found.is_empty() {
             let together = expand(routine, &all).err();
-            found.extend(together.map(chosen_wrongly));
+            found.extend(together.map(|error| chosen_wrongly(error, library)));
         }
     }
     let language = routine.map(|routine| routine.language);

@@ -8,6 +8,7 @@ use crate::compose::Wishes;
 use crate::library::{Library, Recipe, RoutineRef};
 use crate::name::quoted;
 use crate::request::{Request, Way};
+use crate::session::Talk;
 use crate::time::Millis;
 
 /// The most parts of the body that a composed routine is asked for.
@@ -65,11 +66,13 @@ fn composed(
     areas.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     let areas: Vec<String> = areas.into_iter().take(MOST_AREAS).map(|(_, area)| area).collect();
     let language = routine.language;
+    let side = arguments.choices(Talk::Normal).one_side(&routine);
     let wishes = Wishes {
         minutes,
         areas: areas.clone(),
         without: Vec::new(),
         postures: Vec::new(),
+        side,
         preferences: preferences::read().ok()?,
         seed: composing::today(),
     };
@@ -83,6 +86,9 @@ fn composed(
     words.extend(["--minutes".to_owned(), minutes.to_string()]);
     if !areas.is_empty() {
         words.extend(["--for".to_owned(), areas.join(", ")]);
+    }
+    if let Some(side) = side {
+        words.extend(["--side".to_owned(), side.name().to_owned()]);
     }
     if language != crate::language::Language::default() {
         words.extend(["--language".to_owned(), language.code().to_owned()]);

@@ -14,7 +14,7 @@ pub(crate) use import::import;
 pub(crate) use source::NoScripts;
 pub(crate) use source::{NotFound, ScriptSource};
 
-use crate::check::check;
+use crate::check::{check, one_side};
 use crate::diagnostic::{self, Diagnostic};
 use crate::routine::Routine;
 use crate::script::{Parsed, parse};
@@ -45,6 +45,7 @@ pub(crate) fn compile(file: FileId, text: &str, source: &mut dyn ScriptSource) -
     let (routine, imported) = import(script, source);
     diagnostic::merge(&mut diagnostics, imported);
     diagnostic::merge(&mut diagnostics, checked);
+    diagnostic::merge(&mut diagnostics, one_side(&routine));
     diagnostic::cap(&mut diagnostics);
     let mut compiled = Compiled { routine, diagnostics };
     if !compiled.has_errors() {

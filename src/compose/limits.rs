@@ -16,13 +16,16 @@ pub(super) struct Limits<'w> {
     no_postures: Vec<Posture>,
     without: &'w [String],
     language: Language,
+    has_side: bool,
 }
 
 impl<'w> Limits<'w> {
     pub(super) fn new(wishes: &'w Wishes, language: Language) -> Self {
-        let Wishes { preferences, postures, without, .. } = wishes;
+        let Wishes { preferences, postures, without, side, .. } = wishes;
         let no_postures = preferences.no.iter().filter_map(|word| posture_value(word).ok());
-        Self { preferences, postures, no_postures: no_postures.collect(), without, language }
+        let no_postures = no_postures.collect();
+        let has_side = side.is_some();
+        Self { preferences, postures, no_postures, without, language, has_side }
     }
 
     /// The first variant that suits, or the reason for which the one as written does not.
@@ -49,7 +52,9 @@ impl<'w> Limits<'w> {
                 }
             }
         }
-        Err(why.unwrap_or(Reason::Preference))
+        // Where one side is asked for, an exercise has no way of which it does not tell its sides.
+        let is_untold = known.variants.is_empty() && self.has_side;
+        Err(why.unwrap_or(if is_untold { Reason::Side } else { Reason::Preference }))
     }
 
     fn reason<'p>(&self, variant: &'p Variant) -> Option<Reason<'p>> {

@@ -7,7 +7,7 @@ use super::entry::{CatalogEntry, Pick, breath};
 use super::limits::Limits;
 use super::refusal::{LeftOut, Refusal, Unknown};
 use super::wishes::{Wishes, is_area};
-use crate::language::{Language, sentences};
+use crate::language::{BodySide, Language, sentences};
 use crate::name::{Name, nearest};
 use crate::routine::{Item, Line, Piece, Prose, Routine, When, Words};
 use crate::span::{Span, Spanned};
@@ -25,24 +25,27 @@ pub struct Source {
 #[derive(Clone, Debug)]
 pub(crate) struct Pool {
     pub(super) language: Language,
+    /// The one side of the body that is done.
+    pub(super) side: Option<BodySide>,
     pub(super) known: Vec<CatalogEntry>,
 }
 
 impl Pool {
-    /// The exercises of the routines in this language. Of those with one title the first is taken.
+    /// The exercises of the routines in this language, done on one side where one is given. Of those with one title the first is taken.
     /// Passages, exercises without `targets:` and those that come from elsewhere are left out.
     #[must_use]
-    pub(crate) fn new(language: Language, sources: &[Source]) -> Self {
+    pub(crate) fn new(language: Language, side: Option<BodySide>, sources: &[Source]) -> Self {
         let mut titles = BTreeSet::new();
         let mut known = Vec::new();
         for Source { name, routine } in
             sources.iter().filter(|one| one.routine.language == language)
         {
             let own = routine.exercises.iter().filter(|exercise| exercise.origin.is_none());
+            let routine = &Routine { sides: sides(side), ..routine.clone() };
             let new = own.filter_map(|exercise| CatalogEntry::new(name, routine, exercise));
             known.extend(new.filter(|one| titles.insert(Name::new(one.title()))));
         }
-        Self { language, known }
+        Self { language, side, known }
     }
 
     /// The parts of the body that there are exercises for, in the order of letters.
@@ -130,11 +133,17 @@ impl Pool {
             language: self.language,
             length: None,
             bed: None,
+            sides: sides(self.side),
             settings: breath(),
             introduction: safety(self.language.phrases().safety),
             exercises: picks.iter().map(Pick::exercise).collect(),
         }
     }
+}
+
+/// The `sides:` of a composed routine.
+fn sides(side: Option<BodySide>) -> Option<Spanned<BodySide>> {
+    side.map(|value| Spanned { value, span: Span::default() })
 }
 
 /// The safety lines of a composed routine.

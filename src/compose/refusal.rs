@@ -56,6 +56,8 @@ pub(super) enum Reason<'p> {
     Posture,
     /// A prop is not at hand.
     Prop(&'p str),
+    /// It does not say which of its sides is left and which is right.
+    Side,
     /// The person does not want it.
     Preference,
 }
@@ -65,6 +67,7 @@ pub(super) enum Reason<'p> {
 pub struct LeftOut {
     postures: usize,
     props: BTreeMap<String, usize>,
+    sides: usize,
     preferences: usize,
 }
 
@@ -73,6 +76,7 @@ impl LeftOut {
         match reason {
             Reason::Posture => self.postures += 1,
             Reason::Prop(name) => *self.props.entry(name.to_owned()).or_default() += 1,
+            Reason::Side => self.sides += 1,
             Reason::Preference => self.preferences += 1,
         }
     }
@@ -132,6 +136,9 @@ impl fmt::Display for LeftOut {
         }
         let props = self.props.iter();
         reasons.extend(props.map(|(name, count)| format!("{count} by --without “{name}”")));
+        if self.sides > 0 {
+            reasons.push(format!("{} without a `side:` by --side", self.sides));
+        }
         if self.preferences > 0 {
             reasons.push(format!("{} by what you prefer (see `supple prefer`)", self.preferences));
         }

@@ -19,6 +19,9 @@ pub(super) fn script(pool: &Pool, wishes: &Wishes, picks: &[Pick<'_>], alone: bo
     let _ = writeln!(text, "language: {}", pool.language.code());
     text += "breath: in 4s, out 6s\n";
     let _ = writeln!(text, "length: {}m", wishes.minutes);
+    if let Some(side) = wishes.side {
+        let _ = writeln!(text, "sides: {}", side.name());
+    }
     let inline = if alone { " --inline" } else { "" };
     let _ = write!(text, "\n// Composed with: supple new {}{inline}\n", recipe(wishes));
     text += "// It is yours now: change what you like.\n\n";
@@ -84,6 +87,9 @@ pub(crate) fn recipe(wishes: &Wishes) -> String {
     add("without", &wishes.without);
     let postures = wishes.postures.iter().map(|posture| posture_name(*posture).to_owned());
     add("posture", &postures.collect::<Vec<_>>());
+    if let Some(side) = wishes.side {
+        let _ = write!(text, " --side {}", side.name());
+    }
     let _ = write!(text, " --seed {}", wishes.seed);
     text
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::language::Language;
+use crate::language::{BodySide, Language};
 use crate::name::Name;
 use crate::routine::Posture;
 
@@ -17,6 +17,8 @@ pub struct Wishes {
     pub without: Vec<String>,
     /// The postures to choose from, or all.
     pub postures: Vec<Posture>,
+    /// The one side of the body that is done.
+    pub side: Option<BodySide>,
     /// The wishes that always hold.
     pub preferences: Preferences,
     /// Another seed gives another routine.

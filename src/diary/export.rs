@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use maud::{PreEscaped, html};
 use serde::Serialize;
 
-use super::{Answer, Run, printable, zoned};
+use super::{Answer, Run, printable, titled, zoned};
 
 /// A format that other programs read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,8 @@ struct Row<'a> {
     pain: Option<u8>,
     /// `done` or `too much`.
     felt: Option<String>,
+    /// The one side that was done: `left` or `right`.
+    side: Option<&'a str>,
 }
 
 impl<'a> Row<'a> {
@@ -61,6 +63,7 @@ impl<'a> Row<'a> {
             done: run.done,
             pain,
             felt,
+            side: run.side.as_deref(),
         }
     }
 }
@@ -133,7 +136,7 @@ fn csv(runs: &[Run], zone: &TimeZone) -> Result<String, ExportError> {
         .has_headers(false)
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
-    let names = ["began", "seconds", "title", "routine", "done", "pain", "felt"];
+    let names = ["began", "seconds", "title", "routine", "done", "pain", "felt", "side"];
     table.write_record(names)?;
     for run in runs {
         table.serialize(Row::new(run, zone))?;
@@ -192,7 +195,7 @@ fn tcx(runs: &[Run]) -> String {
 /// known, since an activity has one lap at least.
 fn laps(run: &Run) -> Vec<(i64, u64, String)> {
     if run.exercises.is_empty() {
-        return vec![(run.began, run.seconds, printable(&run.title))];
+        return vec![(run.began, run.seconds, titled(run))];
     }
     let mut at = run.began;
     let mut laps = Vec::new();
@@ -206,5 +209,5 @@ fn laps(run: &Run) -> Vec<(i64, u64, String)> {
 fn notes(run: &Run) -> String {
     let left = if run.done { "" } else { ", stopped early" };
     let answer = run.answer.map_or_else(String::new, |answer| format!(", {answer}"));
-    format!("{}{left}{answer}", printable(&run.title))
+    format!("{}{left}{answer}", titled(run))
 }

@@ -41,6 +41,9 @@ pub(crate) struct Run {
     /// The exercises that were heard, in order; none of runs that older versions kept.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) exercises: Vec<ExerciseHeard>,
+    /// The one side of the body that was done, where one was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) side: Option<String>,
     /// What the person answered when asked how it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) answer: Option<Answer>,
@@ -122,6 +125,12 @@ fn length(seconds: u64) -> String {
     } else {
         format!("{} h {} min", minutes / 60, minutes % 60)
     }
+}
+
+/// The title of a run, with the one side that was done.
+fn titled(run: &Run) -> String {
+    let side = run.side.as_ref().map(|side| format!(", {} side", printable(side)));
+    printable(&run.title) + &side.unwrap_or_default()
 }
 
 /// A text without what would move a cursor or break a file of lines.

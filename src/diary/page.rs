@@ -4,7 +4,7 @@ use jiff::Zoned;
 use maud::{DOCTYPE, PreEscaped, html};
 
 use super::days::{by_target, days};
-use super::{Run, length, printable, zoned};
+use super::{Run, length, printable, titled, zoned};
 
 /// The style sheet of the page: a table that prints on white paper.
 const STYLE: &str = include_str!("page.css");
@@ -59,7 +59,7 @@ pub(crate) fn page(runs: &[Run], now: &Zoned) -> String {
                                 td { (began.strftime("%H:%M")) }
                                 td .number { (length(run.seconds)) }
                                 td {
-                                    (printable(&run.title))
+                                    (titled(run))
                                     @if !run.done { ", stopped early" }
                                 }
                                 td { @if let Some(answer) = run.answer { (answer) } }

@@ -59,7 +59,7 @@ pub(crate) fn shorten<L: Lengths>(
             }
         }
     }
-    shortener.leave_out(choices)
+    shortener.leave_out(&choices)
 }
 
 struct Shortener<'a, L> {
@@ -100,15 +100,15 @@ impl<L: Lengths> Shortener<'_, L> {
         Ok(bounds.last().is_none_or(|end| end.millis().0 <= self.target.0 + TOLERANCE.0))
     }
 
-    fn leave_out(&mut self, choices: Choices) -> Result<Shortened, FitError<L::Error>> {
-        let (session, bounds) = self.shortest(&choices)?;
+    fn leave_out(&mut self, choices: &Choices) -> Result<Shortened, FitError<L::Error>> {
+        let (session, bounds) = self.shortest(choices)?;
         // With some named by `only`, nobody else is there.
         let is_free = choices.only.is_empty();
         let candidates = if is_free { candidates(&session, &bounds) } else { Vec::new() };
-        let timed = session.exercises.iter().filter(|exercise| is_timed(&exercise.actions)).count();
         let length = bounds.last().copied().unwrap_or_default();
         let needed = length.saturating_sub((self.target + TOLERANCE).frames());
-        let most = candidates.len().min(timed.saturating_sub(1));
+        // One stays; those of one title go together.
+        let most = candidates.len().saturating_sub(1);
         let mut shortest = None;
         for count in 1..=most {
             let slack = DOUBT * count as u64;
@@ -117,15 +117,15 @@ impl<L: Lengths> Shortener<'_, L> {
                 (Reverse(self.areas_kept(&session, &candidates, set)), Reverse(set.clone()))
             });
             for set in sets.into_iter().take(MOST_PLANNED) {
-                let shortened = without(&choices, &candidates, &set);
+                let shortened = without(choices, &candidates, &set);
                 if self.is_met(&shortened.choices)? {
                     return Ok(Shortened { is_met: true, ..shortened });
                 }
                 shortest = Some(shortened);
             }
         }
-        let whole = Shortened { choices, left_out: Vec::new(), is_met: false };
-        Ok(shortest.unwrap_or(whole))
+        // Where nothing comes near, all go but the shortest.
+        Ok(shortest.unwrap_or_else(|| without(choices, &candidates, &longest(&candidates, most))))
     }
 
     /// The number of target areas of the exercises that a set leaves.
@@ -195,6 +195,15 @@ fn sets(candidates: &[Candidate], count: usize, needed: Frames) -> Vec<Set> {
         }
     }
     found
+}
+
+/// The set of so many candidates that save most.
+fn longest(candidates: &[Candidate], count: usize) -> Set {
+    let mut set: Set = (0..candidates.len()).collect();
+    set.sort_by_key(|at| Reverse((candidates.get(*at).map(|one| one.saving), *at)));
+    set.truncate(count);
+    set.sort_unstable_by_key(|at| Reverse(*at));
+    set
 }
 
 /// The choices that leave out a set as well.

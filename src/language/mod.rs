@@ -1,6 +1,7 @@
 //! The languages that a routine may be written in: the words for the sides of the body, spelling of
 //! numbers, sentences, and all that the program says and writes by itself. One folder a language.
 
+mod body_side;
 mod data;
 mod dose;
 mod dose_words;
@@ -15,6 +16,7 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use self::body_side::BodySide;
 use self::data::Data;
 pub(crate) use self::dose::{DoseReader, DoseTime};
 pub(crate) use self::en::told_apart;

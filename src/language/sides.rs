@@ -77,7 +77,7 @@ impl Language {
         found
     }
 
-    const fn side_forms(self) -> &'static SideForms {
+    pub(super) const fn side_forms(self) -> &'static SideForms {
         self.data().side_forms
     }
 

@@ -179,7 +179,7 @@ impl Library {
     /// # Errors
     /// Says what stands in the way.
     pub fn compose(&mut self, recipe: &Recipe, alone: bool) -> Result<String, Refusal> {
-        let pool = Pool::new(recipe.language, &self.catalogue().routines);
+        let pool = Pool::new(recipe.language, recipe.wishes.side, &self.catalogue().routines);
         compose(&pool, &recipe.wishes, alone)
     }
 

@@ -26,7 +26,7 @@ pub(crate) struct Opening {
     pub live: LiveTimeline,
     /// The plan that lets it grow.
     pub plan: PlanLink,
-    /// The warnings of a session that cannot last as long as was asked for.
+    /// The warnings of a session that cannot be as was asked for.
     pub warnings: Vec<Diagnostic>,
     /// The ways to that length.
     pub ways: Vec<Way>,
@@ -48,7 +48,11 @@ impl Opening {
         let quiet = requested.quiet(fit.as_ref());
         let is_missed = fit.as_ref().is_some_and(|fit| fit.miss.is_some());
         let session = fit.map_or_else(|| requested.session().clone(), |fit| fit.session);
-        let warnings = if is_missed { session.warnings.clone() } else { Vec::new() };
+        let warnings = if is_missed {
+            session.warnings.clone()
+        } else {
+            session.idle_side.clone().into_iter().collect()
+        };
         let draft = Draft::of(&session);
         let live = LiveTimeline::new(beginning(&session, draft.minutes()))
             .with_clips(speech.clips().reader())

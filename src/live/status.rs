@@ -68,6 +68,8 @@ pub struct Status {
     pub exercises: usize,
     /// The side of the body, where the step has sides.
     pub side: Option<Side>,
+    /// The words that call the side, where they are written.
+    pub side_words: Option<Arc<str>>,
     /// The words that were said last.
     pub words: Option<Arc<str>>,
     /// The step that goes on.
@@ -98,6 +100,7 @@ impl Status {
         let step = step_at(timeline, at).map(|(_, step)| step);
         let after = step_after(timeline, at).map(|(_, step)| step);
         let here = |step: &&crate::timeline::PlacedStep| chapter_at(timeline, step.at) == chapter;
+        let sided = step.or(after.filter(here));
         Self {
             doing: Doing::Playing,
             at,
@@ -107,7 +110,8 @@ impl Status {
             exercise_until: next_chapter(timeline, at).or(Some(timeline.length)),
             number: chapter,
             exercises: timeline.chapters.len().saturating_sub(1),
-            side: step.or(after.filter(here)).and_then(|step| step.step.side),
+            side: sided.and_then(|step| step.step.side),
+            side_words: sided.and_then(|step| step.step.side_words.clone()),
             words: words_at(timeline, at).map(Arc::from),
             step: step.map(|step| StepStatus {
                 kind: step.step.kind,

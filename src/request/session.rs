@@ -7,6 +7,8 @@ use super::plan::Plan;
 use super::ways::{Way, ways};
 use crate::diagnostic::Diagnostic;
 use crate::fit::{Fallback, Fit, FitError, Shortened, fit_or, shorten};
+#[cfg(feature = "live")]
+use crate::language::BodySide;
 use crate::language::Language;
 use crate::routine::Routine;
 use crate::session::{ChoiceError, Choices, Session, Talk, expand_with};
@@ -68,6 +70,12 @@ impl RequestedSession {
         self.routine.exercises.iter().filter_map(|exercise| {
             Some((exercise.title.value.as_str(), exercise.targets.as_ref()?.value.as_str()))
         })
+    }
+
+    /// The one side of the body on which parts with sides are done; nothing for both.
+    #[cfg(feature = "live")]
+    pub(crate) fn one_side(&self) -> Option<BodySide> {
+        self.choices.one_side(&self.routine)
     }
 
     /// `true` where it is to last a given time, so that all its words are made before the first is

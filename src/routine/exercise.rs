@@ -1,6 +1,7 @@
 //! Exercises, their parts and variations.
 
-use super::{Item, Prose, Setting, Settings, Step};
+use super::{Item, Prose, Setting, Settings, Side, Step};
+use crate::language::{BodySide, Language};
 use crate::name::Name;
 use crate::span::{Span, Spanned};
 
@@ -193,6 +194,15 @@ impl Part {
     pub fn rest_between(&self) -> Option<&Step> {
         let has_rounds = self.times.max > 1 && self.sides != Sides::Alternate;
         self.between.as_deref().filter(|_| has_rounds)
+    }
+
+    /// The side of the script that is one side of the body; nothing where it has no sides, or where
+    /// its `side:` does not tell which is which.
+    #[must_use]
+    pub(crate) fn side_of(&self, body: BodySide, language: Language) -> Option<Side> {
+        let words = self.side.as_ref().filter(|_| self.sides != Sides::None);
+        let first = words?.body_side(language)?;
+        Some(if first == body { Side::First } else { Side::Second })
     }
 
     /// True if nothing in it is done or heard.

@@ -29,7 +29,7 @@ pub(crate) use settings::{Bed, Posture, Prop, Setting, Settings};
 pub(crate) use step::{At, Item, Line, Step, When};
 pub(crate) use walk::{Scope, Section, SectionKind};
 
-use crate::language::Language;
+use crate::language::{BodySide, Language};
 use crate::span::Spanned;
 use crate::time::Millis;
 
@@ -44,6 +44,8 @@ pub struct Routine<E = Exercise> {
     pub(crate) length: Option<Spanned<Millis>>,
     /// The sound beneath the words.
     pub(crate) bed: Option<Bed>,
+    /// The one side of the body that parts with sides are done on.
+    pub(crate) sides: Option<Spanned<BodySide>>,
     /// The settings of every exercise that has no others.
     pub(crate) settings: Settings,
     /// The lines before the first exercise.
@@ -73,7 +75,7 @@ impl<E> Routine<E> {
     /// The same routine with other exercises.
     #[must_use]
     pub(crate) fn with_exercises<T>(self, exercises: Vec<T>) -> Routine<T> {
-        let Self { title, language, length, bed, settings, introduction, .. } = self;
-        Routine { title, language, length, bed, settings, introduction, exercises }
+        let Self { title, language, length, bed, sides, settings, introduction, .. } = self;
+        Routine { title, language, length, bed, sides, settings, introduction, exercises }
     }
 }

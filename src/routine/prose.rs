@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::language::Language;
+use crate::language::{BodySide, Language};
 use crate::span::Span;
 
 /// Words with marked sides.
@@ -101,6 +101,35 @@ impl Prose {
             }
         }
         line
+    }
+
+    /// The side of the body that its words for the first side name; nothing where they name none,
+    /// or both.
+    #[must_use]
+    pub(crate) fn body_side(&self, language: Language) -> Option<BodySide> {
+        let (firsts, seconds) = self.body_sides(language);
+        let side = firsts.first().copied()?;
+        let is_one = firsts.iter().all(|first| *first == side)
+            && seconds.iter().all(|second| *second == side.other());
+        is_one.then_some(side)
+    }
+
+    /// True if its words for the first side name a side of the body, or both.
+    #[must_use]
+    pub(crate) fn names_body_side(&self, language: Language) -> bool {
+        !self.body_sides(language).0.is_empty()
+    }
+
+    /// The sides of the body that its words name for the first side and for the second.
+    fn body_sides(&self, language: Language) -> (Vec<BodySide>, Vec<BodySide>) {
+        let (mut firsts, mut seconds) = (Vec::new(), Vec::new());
+        for piece in self.pieces.iter().filter(|piece| piece.swaps()) {
+            if let Words::Sided { first, second } = &piece.words {
+                firsts.extend(language.body_sides(first));
+                seconds.extend(language.body_sides(second));
+            }
+        }
+        (firsts, seconds)
     }
 
     /// True if any word differs between the sides.

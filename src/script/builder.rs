@@ -52,6 +52,7 @@ impl Builder {
             language,
             length: None,
             bed: None,
+            sides: None,
             settings: Settings::default(),
             introduction: Vec::new(),
             exercises: Vec::new(),

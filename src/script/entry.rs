@@ -3,7 +3,6 @@
 use super::builder::{Builder, Place};
 use super::draft::From;
 use super::duration;
-use super::foreign::names_one_side;
 use super::key::Key;
 use super::line::Text;
 use super::step::UNKNOWN;
@@ -48,7 +47,9 @@ impl Builder {
                 };
                 self.error(name.span, "this is set twice in one place", help);
             }
-            Key::Language | Key::Length | Key::Bed => self.routine_setting(key, name, value),
+            Key::Language | Key::Length | Key::Bed | Key::Sides => {
+                self.routine_setting(key, name, value);
+            }
             Key::Targets | Key::Picture | Key::From | Key::Variation => {
                 self.exercise_entry(key, name, value);
             }
@@ -64,6 +65,8 @@ impl Builder {
     fn routine_setting(&mut self, key: Key, name: Text<'_>, value: Text<'_>) {
         if self.place() != Place::Introduction {
             let help = "move it above the first `##`";
+            let help =
+                if key == Key::Sides { self.sides_elsewhere(value) } else { help.to_owned() };
             return self.error(name.span, "this belongs to the whole routine", help);
         }
         match key {
@@ -81,6 +84,11 @@ impl Builder {
                 if let Some(length) = self.accept(value.span, duration::length(value.value)) {
                     self.routine.length = Some(Spanned { value: length, span: value.span });
                 }
+            }
+            Key::Sides => {
+                let side = value::one_side(value.value, self.routine.language);
+                let side = self.accept(value.span, side);
+                self.routine.sides = side.map(|side| Spanned { value: side, span: value.span });
             }
             _ => self.routine.bed = self.accept(value.span, value::bed(value.value)),
         }
@@ -174,13 +182,34 @@ impl Builder {
             part.side = Some(words);
             return;
         }
-        let help = if names_one_side(value.value) {
-            "move it below a heading with sides, such as `### each side`"
-        } else {
+        let routine = value::one_side(value.value, self.routine.language);
+        let routine = routine.ok().filter(|_| self.place() == Place::Introduction);
+        if let Some(side) = routine {
+            let help = format!("write `sides: {}` to have that side done alone", side.name());
+            return self.error(name.span, "there are no sides here", help);
+        }
+        let help = if value::names_both_sides(value.value) {
             "above the lines that are done on both sides, write `### each side`"
+        } else {
+            "move it below a heading with sides, such as `### each side`"
         };
         let help = self.inside_sides().unwrap_or(help);
         self.error(name.span, "there are no sides here", help);
+    }
+
+    /// Help for `sides:` below the first exercise.
+    fn sides_elsewhere(&mut self, value: Text<'_>) -> String {
+        if value::names_both_sides(value.value) {
+            return "above the lines that are done on both sides, write `### each side`".to_owned();
+        }
+        let begins = self.current_part().is_some_and(|part| part.sides != Sides::None);
+        let or = "; for the side that this part begins with, write";
+        match value::one_side(value.value, self.routine.language) {
+            Ok(side) if begins && self.routine.language == Language::English => {
+                format!("move it above the first `##`{or} `side: {{{}}} arm`", side.name())
+            }
+            _ => "move it above the first `##`".to_owned(),
+        }
     }
 
     /// Help for what stands in an inner part and belongs to the part around it, which has sides.
@@ -307,6 +336,7 @@ fn example(key: Key) -> &'static str {
         Key::Language => "language: en",
         Key::Length => "length: 20m",
         Key::Bed => "bed: rain",
+        Key::Sides => "sides: right",
         Key::Targets => "targets: upper back",
         Key::Picture => "picture: cat.jpg",
         Key::Posture => "posture: seated",

@@ -30,22 +30,12 @@ pub(super) fn help(key: &str, value: &str) -> Option<String> {
                 "for one step, write `hold: {time}` or `move: {time}`; for the whole routine, write `length: {time}` above the first `##`"
             )
         }
-        "sides" if !names_one_side(value) => {
-            "above the lines that are done on both sides, write `### each side`".to_owned()
-        }
         "if" | "when" => format!(
             "to have it said, write `warning: If {}`; for another way to do the part, write `### variation: NAME` below it",
             sentence(value)
         ),
         _ => return None,
     })
-}
-
-/// True if a value is about one side of the body alone.
-pub(super) fn names_one_side(value: &str) -> bool {
-    let words: Vec<String> = value.split_whitespace().map(str::to_lowercase).collect();
-    let both = ["both", "each", "2", "two", "and", "every", "alternate", "yes"];
-    !words.iter().any(|word| both.contains(&word.as_str()))
 }
 
 /// The first number of a value, or one that might stand there.

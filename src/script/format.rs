@@ -93,6 +93,7 @@ fn setting(key: Key, text: &str) -> String {
         ),
         Key::Length
         | Key::Bed
+        | Key::Sides
         | Key::Posture
         | Key::Breath
         | Key::Ready

@@ -9,6 +9,7 @@ pub(super) enum Key {
     Language,
     Length,
     Bed,
+    Sides,
     Targets,
     Picture,
     Posture,
@@ -34,10 +35,11 @@ pub(super) enum Key {
 }
 
 /// Every key with its name, steps apart.
-const NAMES: [(&str, Key); 23] = [
+const NAMES: [(&str, Key); 24] = [
     ("language", Key::Language),
     ("length", Key::Length),
     ("bed", Key::Bed),
+    ("sides", Key::Sides),
     ("targets", Key::Targets),
     ("picture", Key::Picture),
     ("posture", Key::Posture),

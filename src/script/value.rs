@@ -2,7 +2,7 @@
 
 use super::duration::{self, Refused};
 use super::key::Key;
-use crate::language::Language;
+use crate::language::{BodySide, Language};
 use crate::name::nearest;
 use crate::routine::{Bed, Breath, MOST_TIMES, Pattern, Phase, Posture, Prop};
 use crate::time::Millis;
@@ -72,6 +72,7 @@ pub(super) fn is_setting(key: Key, text: &str) -> bool {
     match key {
         Key::Posture => posture(text).is_ok(),
         Key::Bed => bed(text).is_ok(),
+        Key::Sides => BodySide::ALL.iter().any(|side| side.name().eq_ignore_ascii_case(text)),
         Key::Breath => breath(text).is_ok(),
         Key::Cues => text.eq_ignore_ascii_case("off"),
         Key::Language => Language::from_tag(text).is_some(),
@@ -98,6 +99,35 @@ pub(super) fn posture_name(posture: Posture) -> &'static str {
 
 pub(super) fn bed(text: &str) -> Result<Bed, Refused> {
     one_of(text, &BEDS, &[("off", "none"), ("waves", "ocean"), ("noise", "brown")], "bed")
+}
+
+/// Reads the one side of the body that a routine is done on.
+pub(super) fn one_side(text: &str, language: Language) -> Result<BodySide, Refused> {
+    let is_name = |side: &&BodySide| side.name().eq_ignore_ascii_case(text);
+    if let Some(side) = BodySide::ALL.iter().find(is_name) {
+        return Ok(*side);
+    }
+    let named = [language, Language::English].map(|language| language.body_sides(text));
+    let one = named.iter().find_map(|sides| {
+        let first = sides.first().copied()?;
+        sides.iter().all(|side| *side == first).then_some(first)
+    });
+    let help = match one.filter(|_| !names_both_sides(text)) {
+        Some(side) => format!("write `{}`", side.name()),
+        None if names_both_sides(text) || named.iter().any(|sides| !sides.is_empty()) => {
+            "delete this line: both sides are done of all that stands below `### each side`"
+                .to_owned()
+        }
+        None => "write one of `left`, `right`".to_owned(),
+    };
+    Err(Refused::new("this is no one side of the body", help))
+}
+
+/// True if a value is about both sides of the body.
+pub(super) fn names_both_sides(value: &str) -> bool {
+    let words: Vec<String> = value.split_whitespace().map(str::to_lowercase).collect();
+    let both = ["both", "each", "2", "two", "and", "every", "alternate", "yes"];
+    words.iter().any(|word| both.contains(&word.as_str()))
 }
 
 /// Reads a list of props.

@@ -4,8 +4,10 @@ use std::error::Error;
 use std::fmt;
 
 use super::{BedSource, RangeChoice};
+use crate::diagnostic::Diagnostic;
+use crate::language::BodySide;
 use crate::name::Name;
-use crate::routine::{Exercise, PartSlot, Pattern, Variation};
+use crate::routine::{Exercise, PartSlot, Pattern, Routine, Variation};
 use crate::span::Span;
 use crate::time::Millis;
 
@@ -30,6 +32,15 @@ pub enum BreathChoice {
     Silent,
 }
 
+/// The sides of the body that parts with sides are done on, in place of the routine's `sides:`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SideChoice {
+    /// Both.
+    Both,
+    /// One.
+    One(BodySide),
+}
+
 /// A variation by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VariationChoice {
@@ -52,6 +63,8 @@ pub struct Choices {
     pub only: Vec<String>,
     /// The exercises not to do.
     pub skip: Vec<String>,
+    /// In place of the routine's sides.
+    pub side: Option<SideChoice>,
     /// In place of the routine's breath.
     pub breath: Option<BreathChoice>,
     /// In place of the routine's and the program's time to get ready.
@@ -72,6 +85,7 @@ impl Default for Choices {
             variations: Vec::new(),
             only: Vec::new(),
             skip: Vec::new(),
+            side: None,
             breath: None,
             ready: None,
             safety: false,
@@ -90,6 +104,17 @@ impl VariationChoice {
 }
 
 impl Choices {
+    /// The one side of the body on which the parts of a routine that have sides are done; nothing for
+    /// both.
+    #[must_use]
+    pub(crate) fn one_side(&self, routine: &Routine) -> Option<BodySide> {
+        match self.side {
+            Some(SideChoice::Both) => None,
+            Some(SideChoice::One(side)) => Some(side),
+            None => routine.sides.map(|sides| sides.value),
+        }
+    }
+
     /// The variation of a slot that is done: the one chosen last, else the one that the exercise's
     /// reference names; nothing where the part is done as written.
     #[must_use]
@@ -123,6 +148,8 @@ pub enum ChoiceError {
         /// The names that may have been meant.
         known: Vec<String>,
     },
+    /// One side is asked for, and parts do not say which of their sides that is.
+    Sides(Vec<Diagnostic>),
     /// Every exercise is skipped.
     Nothing,
     /// It would last longer than 24 hours.
@@ -143,6 +170,10 @@ impl fmt::Display for ChoiceError {
             Self::Exercise { name, known } => {
                 write!(f, "the routine")?;
                 ("exercise", name, known)
+            }
+            Self::Sides(diagnostics) => {
+                let told = diagnostics.iter().map(|one| format!("{}: {}", one.message, one.help));
+                return f.write_str(&told.collect::<Vec<_>>().join("\n"));
             }
             Self::Nothing => {
                 return f.write_str("no exercise is left: leave out `--skip` or `--only`");

@@ -7,6 +7,8 @@ use super::ranges::{RangeValues, Ranges, StepId};
 use super::timing::{self, timed};
 use super::unroll::{Context, unroll};
 use super::{Action, Ambience, Announcement, BedSource, Exercise, Risks, Session, Spoken};
+use crate::check::{has_sides, untold_sides};
+use crate::diagnostic::Diagnostic;
 use crate::name::{Name, nearest};
 use crate::routine::{self, Breath, Item, Line, Routine, Side, When};
 use crate::span::Spanned;
@@ -42,9 +44,27 @@ pub(crate) fn expand_with(
     if chosen.is_empty() {
         return Err(ChoiceError::Nothing);
     }
-    let context = Context { settings: &settings, language: routine.language, choices, values };
+    let one_side = choices.one_side(routine);
+    let done = || {
+        chosen.iter().flat_map(|&(_, exercise)| {
+            let done = exercise.walk(&settings, move |slot| choices.variation(exercise, slot));
+            done.map(move |section| (exercise, section.part))
+        })
+    };
+    let untold =
+        one_side.map(|side| untold_sides(side, done(), routine.language, choices.side.is_some()));
+    if let Some(untold) = untold.filter(|untold| !untold.is_empty()) {
+        return Err(ChoiceError::Sides(untold));
+    }
+    let language = routine.language;
+    let context = Context { settings: &settings, language, one_side, choices, values };
     let mut ranges = Ranges::default();
     let mut session = opening(routine, context, &mut ranges);
+    if one_side.is_some() && !has_sides(done()) {
+        let warning = idle_side(routine, choices);
+        session.warnings.push(warning.clone());
+        session.idle_side = Some(warning);
+    }
     let mut before = Before::default();
     let mut planned = Millis::ZERO;
     for (index, exercise) in chosen {
@@ -98,6 +118,7 @@ fn opening(routine: &Routine, context: Context<'_>, ranges: &mut Ranges) -> Sess
         risks: Risks::default(),
         exercises: Vec::new(),
         count: 0,
+        idle_side: None,
         warnings: Vec::new(),
         left_out: Vec::new(),
         fitting: None,
@@ -124,6 +145,15 @@ fn opening(routine: &Routine, context: Context<'_>, ranges: &mut Ranges) -> Sess
         }
     }
     session
+}
+
+/// The warning that one side is asked for where nothing has sides.
+fn idle_side(routine: &Routine, choices: &Choices) -> Diagnostic {
+    let message = "nothing that is done has sides, of which one could be done";
+    match (choices.side, routine.sides) {
+        (None, Some(sides)) => Diagnostic::warning(sides.span, message, "delete this line"),
+        _ => Diagnostic::warning(routine.title.span, message, "leave out `--side`"),
+    }
 }
 
 fn is_chosen(routine: &Routine, index: usize, choices: &Choices) -> bool {

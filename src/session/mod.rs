@@ -18,7 +18,7 @@ mod unroll;
 use std::sync::Arc;
 
 pub(crate) use ambience::{Ambience, BedSource};
-pub(crate) use choices::{BreathChoice, Choices, VariationChoice};
+pub(crate) use choices::{BreathChoice, Choices, SideChoice, VariationChoice};
 pub use choices::{ChoiceError, Talk};
 pub(crate) use early::early_words;
 pub(crate) use expand::{expand, expand_with};
@@ -58,6 +58,8 @@ pub struct Session {
     pub exercises: Vec<Exercise>,
     /// The number of those with a timed step.
     pub count: usize,
+    /// The one of its warnings that says that nothing has sides, of which one is asked for.
+    pub idle_side: Option<crate::diagnostic::Diagnostic>,
     /// Lines that are left out of this session, with why.
     pub warnings: Vec<crate::diagnostic::Diagnostic>,
     /// The titles of the exercises that are left out so that it is short enough.
@@ -238,6 +240,8 @@ pub struct Step {
     pub max: Option<Millis>,
     /// The side of the body; nothing where the part has no sides.
     pub side: Option<Side>,
+    /// The words that call it, where they are written.
+    pub side_words: Option<Arc<str>>,
     /// The round of the part around its part, from 1, on each side; in a part with parts inside it,
     /// that of the part itself. Nothing where there are no inner parts.
     pub set: Option<u32>,

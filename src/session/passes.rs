@@ -15,8 +15,9 @@ pub(super) struct Pass {
     pub turns: bool,
 }
 
-/// Every time through a part that is done so many `times`, on each side.
-pub(super) fn passes(part: &Part, times: u32) -> Vec<Pass> {
+/// Every time through a part that is done so many `times` on each side, or on one `only`. The first
+/// that is done is the first of all: no side was before it.
+pub(super) fn passes(part: &Part, times: u32, only: Option<Side>) -> Vec<Pass> {
     let rounds = 1..=times;
     let order: Vec<(Option<Side>, u32)> = match part.sides {
         Sides::None => rounds.map(|round| (None, round)).collect(),
@@ -35,5 +36,6 @@ pub(super) fn passes(part: &Part, times: u32) -> Vec<Pass> {
         before = side;
         Pass { side, round, begins_side, turns }
     };
-    order.into_iter().map(pass).collect()
+    let is_done = |&(side, _): &(Option<Side>, u32)| only.is_none() || side == only;
+    order.into_iter().filter(is_done).map(pass).collect()
 }

@@ -26,15 +26,17 @@ impl Unroller<'_> {
         let part = section.part;
         let (times, form) = (self.times(part), self.form(section));
         let mut first_call = None;
-        let passes = passes(part, times);
+        let passes = passes(part, times, self.context.only(part));
         for (index, &pass) in passes.iter().enumerate() {
             let set = (!part.inner.is_empty()).then_some(pass.round);
-            let mut run = Run { section, pass, times, set, form, scope: section.scope.clone() };
+            let called = part.side.as_ref().map(|words| words.on(pass.side.unwrap_or(Side::First)));
+            let scope = section.scope.clone();
+            let mut run = Run { section, pass, called, times, set, form, scope };
             let call = self.begin(&run);
             first_call = first_call.or(call);
             self.items(&mut run)?;
             for inner in section.inner() {
-                self.inner(&inner, pass)?;
+                self.inner(&inner, &run)?;
             }
             self.part_ready = None;
             let next = passes.get(index + 1).filter(|next| next.side == pass.side);
@@ -43,14 +45,15 @@ impl Unroller<'_> {
         Ok(first_call)
     }
 
-    /// All times through a section inside another, of which this is the pass.
-    fn inner(&mut self, section: &Section<'_>, outer: Pass) -> Result<(), ChoiceError> {
+    /// All times through a section inside another, of which this is the run.
+    fn inner(&mut self, section: &Section<'_>, outer: &Run<'_, '_>) -> Result<(), ChoiceError> {
         let part = section.part;
         let (times, form) = (self.times(part), self.form(section));
-        let set = Some(outer.round);
+        let set = Some(outer.pass.round);
         for round in 1..=times {
-            let pass = Pass { side: outer.side, round, begins_side: false, turns: false };
-            let mut run = Run { section, pass, times, set, form, scope: section.scope.clone() };
+            let pass = Pass { round, begins_side: false, turns: false, ..outer.pass };
+            let (called, scope) = (outer.called.clone(), section.scope.clone());
+            let mut run = Run { section, pass, called, times, set, form, scope };
             self.begin(&run);
             let outer_ready = self.part_ready;
             self.items(&mut run)?;

@@ -11,7 +11,7 @@ use super::ranges::{RangeValues, Ranges, StepId};
 use super::timing::{self, Breathing, timed};
 use super::{Action, Risks, Round, RoundForm, Spoken, Step, StepKind};
 use crate::diagnostic::Diagnostic;
-use crate::language::Language;
+use crate::language::{BodySide, Language};
 use crate::routine::{
     self, Amount, BELL_TIME, CHARACTER_TIME, Exercise, Item, Kind, LONGEST_SESSION, Part, Pattern,
     Posture, Prose, Scope, Section, SectionKind, Setting, Settings, Side, When,
@@ -38,8 +38,17 @@ pub(super) struct Context<'r> {
     pub settings: &'r Settings,
     /// The language of its words.
     pub language: Language,
+    /// The one side of the body that parts with sides are done on.
+    pub one_side: Option<BodySide>,
     pub choices: &'r Choices,
     pub values: &'r RangeValues,
+}
+
+impl Context<'_> {
+    /// The one side on which a part is done, where it has sides and is not done on both.
+    pub(super) fn only(&self, part: &Part) -> Option<Side> {
+        part.side_of(self.one_side?, self.language)
+    }
 }
 
 /// An exercise as one session does it.
@@ -122,6 +131,8 @@ pub(super) struct Unroller<'r> {
 pub(super) struct Run<'s, 'r> {
     pub section: &'s Section<'r>,
     pub pass: Pass,
+    /// The words of its side, where they are written.
+    pub called: Option<Arc<str>>,
     /// The number of times on each side.
     pub times: u32,
     /// The round of the part with inner parts that this one is, or is in.
@@ -154,7 +165,7 @@ impl Unroller<'_> {
         let (part, pass) = (run.part(), run.pass);
         let is_first = self.done.actions.is_empty();
         let before = std::mem::replace(&mut self.round_begin, self.done.actions.len());
-        let words = part.side.as_ref().map(|words| words.on(run.side()));
+        let words = run.called.clone();
         let span = part.side.as_ref().map_or(part.span, |words| words.span);
         let has_cues = has_cues(run);
         let mut has_words = false;
@@ -319,6 +330,7 @@ impl Unroller<'_> {
             min: chosen.min,
             max: chosen.max,
             side: run.pass.side,
+            side_words: run.called.clone(),
             set: run.set,
             round: run.pass.round,
             wait,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{labels, length};
-use crate::language::{Labels, Language};
+use crate::language::{BodySide, Labels, Language, capitalised};
 use crate::routine::{
     self, Item as RoutineItem, Part, Phase, Prop, Prose, Routine, Section, Settings, Side, Sides,
     When,
@@ -13,7 +13,8 @@ use crate::session::{Action, Choices, Session, Step, StepKind, add_prop};
 use crate::span::{Span, Spanned};
 use crate::time::Millis;
 
-/// A routine as one session does it, each line once, in the words of its first side.
+/// A routine as one session does it, each line once, in the words of its first side or of the one that
+/// is done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Handout {
     /// The routine's title.
@@ -132,6 +133,8 @@ impl Handout {
             introduction: introduction(routine, session),
             items: Reader {
                 choices,
+                one_side: choices.one_side(routine),
+                language: session.language,
                 labels,
                 settings: &routine.settings,
                 other_side: both_sides.then(|| phrases.other_side.trim_end_matches('.')),
@@ -185,6 +188,9 @@ fn breath(session: &Session, labels: &Labels) -> Option<String> {
 /// Reads the lines of a routine that a session has.
 struct Reader<'r> {
     choices: &'r Choices,
+    /// The one side of the body that parts with sides are done on.
+    one_side: Option<BodySide>,
+    language: Language,
     labels: &'r Labels,
     settings: &'r Settings,
     /// The words above the lines of the second side, where they are written out.
@@ -292,8 +298,17 @@ impl<'r> Reader<'r> {
         facts
     }
 
-    /// A part, and once more for its second side where that is written out.
+    /// A part, and once more for its second side where that is written out; of a part with one side
+    /// that alone.
     fn blocks(&self, part: &Part, had: &Had) -> Vec<Block> {
+        if let Some(side) = self.one_side.and_then(|body| part.side_of(body, self.language)) {
+            let block = self.block(part, had, side);
+            let times = had.rounds(part).filter(|rounds| *rounds > 1);
+            let times = times.map(|rounds| format!(", {}", often(self.labels.times, rounds)));
+            let words = part.side.as_ref().map(|words| capitalised(&words.on(side)));
+            let heading = words.map(|words| words + &times.unwrap_or_default());
+            return vec![Block { heading, closing: None, ..block }];
+        }
         let first = self.block(part, had, Side::First);
         let Some(other) = self.other_side.filter(|_| part.sides != Sides::None) else {
             return vec![first];
@@ -347,11 +362,10 @@ impl<'r> Reader<'r> {
 
     /// The number of times and the sides of a part.
     fn heading(&self, part: &Part, rounds: u32) -> Option<String> {
-        let often = |form: &str| form.replace("{count}", &rounds.to_string());
-        let times = (rounds > 1).then(|| often(self.labels.times));
+        let times = (rounds > 1).then(|| often(self.labels.times, rounds));
         let mut heading = match (part.sides, times) {
             (Sides::None, times) => return times,
-            (Sides::Alternate, Some(_)) => often(self.labels.in_turn),
+            (Sides::Alternate, Some(_)) => often(self.labels.in_turn, rounds),
             (Sides::Each, Some(times)) => format!("{}, {times}", self.labels.each_side),
             (Sides::Each | Sides::Alternate, None) => self.labels.each_side.to_owned(),
         };
@@ -430,6 +444,11 @@ impl<'r> Reader<'r> {
             Some(_) => None,
         }
     }
+}
+
+/// A number of times in words.
+fn often(form: &str, rounds: u32) -> String {
+    form.replace("{count}", &rounds.to_string())
 }
 
 /// A prop's name, with whether it can be done without.

@@ -4,5 +4,5 @@ mod session;
 pub(crate) mod values;
 mod wishes;
 
-pub(crate) use session::{HowMuch, SessionArguments};
+pub(crate) use session::{HowMuch, SessionArguments, SideArgument};
 pub(crate) use wishes::WishArguments;

@@ -1,18 +1,22 @@
 //! The arguments that make one session out of a routine.
 
 use clap::{Args, ValueEnum};
+use serde::{Deserialize, Serialize};
 
 use super::values::{BedArgument, breath, length, pace, time, variation};
 use super::wishes::WishArguments;
 use crate::cli::failure::Failure;
+use crate::language::BodySide;
 use crate::library::RoutineRef;
 use crate::mixer::Music;
 use crate::music;
-use crate::session::{BedSource, BreathChoice, Choices, RangeChoice, Talk, VariationChoice};
+use crate::session::{
+    BedSource, BreathChoice, Choices, RangeChoice, SideChoice, Talk, VariationChoice,
+};
 use crate::time::Millis;
 
 /// The arguments that make one session out of a routine.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(crate) struct SessionArguments {
     /// A routine's name, or a file; `-` for standard input
     #[arg(value_name = "ROUTINE", conflicts_with = "routine")]
@@ -43,6 +47,9 @@ pub(crate) struct SessionArguments {
     /// Do a stretch in another way: "NAME" or "EXERCISE=NAME"; may repeat
     #[arg(long, value_parser = variation, value_name = "NAME")]
     pub(crate) variation: Vec<VariationChoice>,
+    /// Do parts with sides on one side of the body alone, or on both where the routine has `sides:`
+    #[arg(long, value_enum, value_name = "SIDE")]
+    pub(crate) side: Option<SideArgument>,
     /// How much is said; `play` chooses with auto, everything else is normal
     #[arg(long, value_enum)]
     pub(crate) talk: Option<HowMuch>,
@@ -80,6 +87,18 @@ pub(crate) enum Hold {
     Long,
 }
 
+/// `--side`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum SideArgument {
+    /// The left side of the body
+    Left,
+    /// The right side of the body
+    Right,
+    /// Both, whatever the routine says
+    Both,
+}
+
 /// `--talk`
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum HowMuch {
@@ -91,6 +110,23 @@ pub(crate) enum HowMuch {
     Quiet,
     /// Everything the first two times that a routine is played, then every instruction
     Auto,
+}
+
+impl SideArgument {
+    /// The one side that it asks for.
+    pub(crate) const fn one(self) -> Option<BodySide> {
+        match self {
+            Self::Left => Some(BodySide::Left),
+            Self::Right => Some(BodySide::Right),
+            Self::Both => None,
+        }
+    }
+}
+
+impl From<SideArgument> for SideChoice {
+    fn from(side: SideArgument) -> Self {
+        side.one().map_or(Self::Both, Self::One)
+    }
 }
 
 impl From<Hold> for RangeChoice {
@@ -130,6 +166,7 @@ impl SessionArguments {
                 Some(HowMuch::Auto) | None => chosen,
             },
             variations: self.variation.clone(),
+            side: self.side.map(Into::into),
             only: self.only.clone(),
             skip: self.skip.clone(),
             breath: self.breath.clone(),

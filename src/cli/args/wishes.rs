@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::routine::Posture;
 
 /// The arguments that describe a composed routine.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(crate) struct WishArguments {
     /// Compose a routine that lasts so many minutes, talk included; ten where only wishes are told
     #[arg(long, value_parser = clap::value_parser!(u64).range(1..=180))]

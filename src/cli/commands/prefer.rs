@@ -115,7 +115,7 @@ fn forget(list: &mut Vec<String>, word: &str) {
 fn pools(library: &mut Library) -> Vec<Pool> {
     let catalogue = library.catalogue();
     report_broken(&catalogue, library);
-    let pool = |language| Pool::new(language, &catalogue.routines);
+    let pool = |language| Pool::new(language, None, &catalogue.routines);
     Language::ALL.into_iter().map(pool).collect()
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::history::identity;
 use super::store::Store;
+use crate::cli::args::SideArgument;
 use crate::cli::terminal::output::tell;
 use crate::library::RoutineRef;
 
@@ -15,15 +16,18 @@ pub(crate) struct Stopped {
     /// The words that ask for it again; files of older versions have none.
     #[serde(default)]
     words: Option<String>,
+    /// The sides that were asked for, if any were.
+    #[serde(default)]
+    pub(crate) side: Option<SideArgument>,
     /// The title of the exercise.
     pub(crate) exercise: String,
 }
 
 impl Stopped {
     /// A run that is stopped now.
-    pub(crate) fn new(routine: &RoutineRef, exercise: String) -> Self {
+    pub(crate) fn new(routine: &RoutineRef, side: Option<SideArgument>, exercise: String) -> Self {
         let words = routine.clone().absolute().words();
-        Self { routine: identity(routine), words: Some(words), exercise }
+        Self { routine: identity(routine), words: Some(words), side, exercise }
     }
 
     /// The run that was stopped last, if it is known. A file that cannot be understood is set aside,
@@ -97,7 +101,7 @@ mod tests {
     #[test]
     fn a_stopped_run_knows_its_routine_by_any_spelling() {
         let stopped =
-            Stopped::new(&RoutineRef::parse("./scripts/neck-ease.routine"), String::new());
+            Stopped::new(&RoutineRef::parse("./scripts/neck-ease.routine"), None, String::new());
         assert!(stopped.is_of(&RoutineRef::parse("src/../scripts/neck-ease.routine")));
     }
 }

@@ -106,7 +106,9 @@ pub(crate) fn rows(status: &Status, width: usize, height: usize, shows_keys: boo
 
 /// The exercise and its side; as large as there is room, to be read from the mat.
 fn title(status: &Status, width: usize, height: usize) -> Vec<String> {
-    let side = status.side.map_or(String::new(), |side| format!(", side {}", side.number()));
+    let number = status.side.map(|side| format!(", side {}", side.number()));
+    let side = status.side_words.as_ref().map(|words| format!(", {words}")).or(number);
+    let side = side.unwrap_or_default();
     let number = match status.number {
         0 => String::new(),
         number if status.about => format!("({number})"),

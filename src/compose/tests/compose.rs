@@ -34,7 +34,7 @@ fn pool_of(routines: &[(String, String)], language: Language) -> Pool {
         name: name.clone(),
         routine: compile(FileId(0), text, &mut NoScripts).routine,
     };
-    Pool::new(language, &routines.iter().map(source).collect::<Vec<_>>())
+    Pool::new(language, None, &routines.iter().map(source).collect::<Vec<_>>())
 }
 
 fn pool() -> Pool {
@@ -43,6 +43,7 @@ fn pool() -> Pool {
 
 fn wishes(minutes: u64) -> Wishes {
     Wishes {
+        side: None,
         minutes,
         areas: Vec::new(),
         without: Vec::new(),

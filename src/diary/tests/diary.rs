@@ -19,6 +19,7 @@ fn run(day: i8, hour: i8, title: &str) -> Run {
         done: true,
         exercises: Vec::new(),
         answer: None,
+        side: None,
     }
 }
 
@@ -155,10 +156,10 @@ fn every_key_answers_what_it_says() {
 fn a_table_has_a_row_a_run() {
     assert_eq!(
         export(&some()[1..], ExportFormat::Csv, &TimeZone::UTC).unwrap(),
-        "began,seconds,title,routine,done,pain,felt\r\n\
-         2026-11-26T07:30:00+00:00,600,Neck,neck,true,3,\r\n\
-         2026-11-27T18:30:00+00:00,5700,\"Hips, \"\"slow\"\" & <easy>\",\"hips, \"\"slow\"\" & <easy>\",false,,too much\r\n\
-         2026-11-28T06:30:00+00:00,600,Back,back,true,,\r\n"
+        "began,seconds,title,routine,done,pain,felt,side\r\n\
+         2026-11-26T07:30:00+00:00,600,Neck,neck,true,3,,\r\n\
+         2026-11-27T18:30:00+00:00,5700,\"Hips, \"\"slow\"\" & <easy>\",\"hips, \"\"slow\"\" & <easy>\",false,,too much,\r\n\
+         2026-11-28T06:30:00+00:00,600,Back,back,true,,,\r\n"
     );
 }
 
@@ -184,6 +185,19 @@ fn an_activity_has_a_lap_an_exercise() {
     assert!(text.contains(
         "<Notes>Hips, &quot;slow&quot; &amp; &lt;easy&gt;, stopped early, too much</Notes>"
     ));
+}
+
+#[test]
+fn one_side_is_told_wherever_its_run_is() {
+    let mut neck = run(28, 7, "Neck");
+    neck.side = Some("left".to_owned());
+    let runs = [neck];
+    let of = |format| export(&runs, format, &TimeZone::UTC).unwrap();
+    assert!(of(ExportFormat::Csv).contains(",Neck,neck,true,,,left\r\n"));
+    assert!(of(ExportFormat::Json).contains("\"side\": \"left\""));
+    assert!(of(ExportFormat::Tcx).contains("<Notes>Neck, left side</Notes>"));
+    assert!(page(&runs, &now(28)).contains("<td>Neck, left side</td>"));
+    assert!(month(&runs, None, &now(28)).contains("Neck, left side"));
 }
 
 #[test]

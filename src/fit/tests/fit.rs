@@ -400,6 +400,23 @@ fn one_exercise_stays_however_short_the_target() {
 }
 
 #[test]
+fn where_no_set_comes_near_the_shortest_stays() {
+    let long = FOUR.replace("30s", "10m").replace("60s", "20m");
+    let (_, left_out) = shortened(&long, &Choices::default(), Millis::seconds(10), false);
+    assert_eq!(left_out, ["A", "C", "D"], "of equal ones the later go");
+}
+
+#[test]
+fn exercises_of_one_title_go_or_stay_together() {
+    let twice = FOUR.replace("## B", "## A");
+    let (_, left_out) = shortened(&twice, &Choices::default(), Millis::seconds(10), false);
+    assert_eq!(left_out, ["A", "D"]);
+    let same = FOUR.replace("## B", "## A").replace("## C", "## A").replace("## D", "## a");
+    let (_, left_out) = shortened(&same, &Choices::default(), Millis::seconds(10), false);
+    assert_eq!(left_out, [""; 0], "nothing would be left");
+}
+
+#[test]
 fn every_shipped_routine_can_be_cut_down_to_a_half_and_meets_it() {
     let mut shipped = Shipped::all();
     for index in 0..shipped.0.len() {

@@ -61,6 +61,7 @@ fn hold(length: u64, paced: bool) -> Timeline {
         min: Millis::seconds(length),
         max: None,
         side: None,
+        side_words: None,
         round: 1,
         wait: None,
         cues: true,

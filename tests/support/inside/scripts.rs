@@ -155,6 +155,31 @@ pub(crate) fn script() -> impl Strategy<Value = String> {
     )
 }
 
+/// A script with a `side: {left} arm` in every part with sides that has none.
+pub(crate) fn with_sides(text: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    let mut open = None;
+    let add = |lines: &mut Vec<&str>, open: Option<usize>| {
+        if let Some(at) = open {
+            lines.insert(at, "side: {left} arm");
+        }
+    };
+    for line in text.lines() {
+        if line.starts_with("## ") || line.starts_with("### ") {
+            add(&mut lines, open.take());
+        }
+        if line.starts_with("side: ") {
+            open = None;
+        }
+        lines.push(line);
+        if line.starts_with("### ") && line.contains("side") {
+            open = Some(lines.len());
+        }
+    }
+    add(&mut lines, open);
+    lines.join("\n") + "\n"
+}
+
 /// A way of doing a session.
 pub(crate) fn choices() -> impl Strategy<Value = supple::session::Choices> {
     use supple::session::{Choices, RangeChoice, Talk};

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::heard::Heard;
 use super::{Play, Unplugged};
-use crate::cli::args::{HowMuch, SessionArguments};
+use crate::cli::args::{HowMuch, SessionArguments, SideArgument};
 use crate::cli::composing;
 use crate::cli::failure::Failure;
 use crate::cli::load;
@@ -18,6 +18,7 @@ use crate::cli::terminal::output::{colour, note, print, tell, tell_notes};
 use crate::cli::terminal::screen::{Screen, Wish};
 use crate::cli::ways;
 use crate::diary::{Answer, Run};
+use crate::language::BodySide;
 use crate::library::{Library, RoutineRef};
 #[cfg(all(target_os = "linux", feature = "media-keys"))]
 use crate::live::controls::media::MediaKeys;
@@ -47,9 +48,12 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
     if arguments.list_devices {
         return list_devices();
     }
-    let chosen = &arguments.session;
     let stop = Stop::listen()?;
-    let named = composing::routine(library, chosen)?;
+    let named = composing::routine(library, &arguments.session)?;
+    let stopped = arguments.resume.then(|| stopped(&named)).transpose()?;
+    let side = stopped.as_ref().and_then(|stopped| stopped.side);
+    let chosen =
+        &SessionArguments { side: arguments.session.side.or(side), ..arguments.session.clone() };
     let requested = load::session_with(library, &named, chosen, talk(chosen, &named))?;
     let language = requested.language();
     let system = system::talker(chosen, language)?;
@@ -59,10 +63,8 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
         None => speaking::voice(chosen.voice.as_deref(), chosen.pace, language)?,
     };
     let speech = Speech::open(voice, language).map_err(Failure::work)?;
-    let from = match (&arguments.from, arguments.resume) {
-        (None, true) => start(Some(&stopped(&named)?), &requested)?,
-        (from, _) => start(from.as_deref(), &requested)?,
-    };
+    let from = stopped.as_ref().map(|stopped| &stopped.exercise).or(arguments.from.as_ref());
+    let from = start(from.map(String::as_str), &requested)?;
     let music = chosen.music()?;
     // A session of a given length cannot grow: it is known only when all is spoken.
     if requested.has_length() {
@@ -77,9 +79,21 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
     opening.live.set_silent(system.is_some());
     let owned = |(title, targets): (&str, &str)| (title.to_owned(), targets.to_owned());
     let targets = requested.targets().map(owned).collect();
+    let one_side = requested.one_side();
     drop(requested);
     let began = now();
-    Stage { arguments, named: &named, stop: &stop, from, began, targets, system }.play(opening)
+    let mut stage = Stage {
+        arguments,
+        named: &named,
+        stop: &stop,
+        side: chosen.side,
+        one_side,
+        from,
+        began,
+        targets,
+        system,
+    };
+    stage.play(opening)
 }
 
 /// The amount of talk where the person leaves that open: everything while the routine is new.
@@ -105,6 +119,10 @@ struct Stage<'a> {
     arguments: &'a Play,
     named: &'a RoutineRef,
     stop: &'a Stop,
+    /// The sides that are asked for, if any are.
+    side: Option<SideArgument>,
+    /// The one side that is done, where one is.
+    one_side: Option<BodySide>,
     /// The number of the exercise to begin with, from 1.
     from: Option<usize>,
     /// The time of its beginning, in seconds since 1970 and by the clock that never jumps.
@@ -176,6 +194,7 @@ impl Stage<'_> {
             done: heard.until.saturating_sub(from).0 * 2 >= length.0,
             exercises: heard.exercises(&self.targets),
             answer: None,
+            side: self.one_side.map(|side| side.name().to_owned()),
         }
     }
 
@@ -194,7 +213,7 @@ impl Stage<'_> {
         let named = self.named.words();
         let text =
             format!("Stopped in “{exercise}”. To go on there: supple play {named} --resume\n");
-        if Stopped::new(self.named, exercise).keep() {
+        if Stopped::new(self.named, self.side, exercise).keep() {
             tell(&text);
         }
     }
@@ -273,10 +292,10 @@ fn list_devices() -> Result<(), Failure> {
     print(&names.iter().fold(String::new(), |list, name| list + name + "\n"))
 }
 
-/// The exercise in which a routine was stopped.
-fn stopped(routine: &RoutineRef) -> Result<String, Failure> {
+/// The place in which a routine was stopped.
+fn stopped(routine: &RoutineRef) -> Result<Stopped, Failure> {
     match Stopped::last() {
-        Some(last) if last.is_of(routine) => Ok(last.exercise),
+        Some(last) if last.is_of(routine) => Ok(last),
         Some(last) => Err(Failure::usage(format!(
             "“{routine}” was not stopped, but this was: supple play {} --resume",
             last.words()

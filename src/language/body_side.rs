@@ -1,0 +1,57 @@
+//! The sides of the body, and the words that name them.
+
+use super::Language;
+
+/// A side of the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodySide {
+    /// Left.
+    Left,
+    /// Right.
+    Right,
+}
+
+impl BodySide {
+    /// Both sides.
+    pub(crate) const ALL: [Self; 2] = [Self::Left, Self::Right];
+
+    /// Its name in scripts and on the command line.
+    #[must_use]
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+
+    /// The other one.
+    #[must_use]
+    pub(crate) const fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
+impl Language {
+    /// The side of the body at each place of a text that [names](Self::named_sides) one.
+    #[must_use]
+    pub(crate) fn body_sides(self, text: &str) -> Vec<BodySide> {
+        let named = self.named_sides(text).into_iter();
+        let sides = named.filter_map(|named| {
+            let word = named.marked.trim_start_matches('{').split(['}', '|']).next()?;
+            self.body_side(&word.to_lowercase())
+        });
+        sides.collect()
+    }
+
+    /// The side that a word in small letters names.
+    fn body_side(self, word: &str) -> Option<BodySide> {
+        let mut pairs = self.sides().iter().chain(self.side_forms().compounds);
+        pairs.find_map(|&(left, right)| {
+            let left = (left == word).then_some(BodySide::Left);
+            left.or_else(|| (right == word).then_some(BodySide::Right))
+        })
+    }
+}
