@@ -151,7 +151,7 @@ fn the_history_is_written_for_other_programs_and_for_a_therapist() {
     let folder = with_history(&(line("a", "Neck", true) + &line("b", "Hips", false)));
     let home = folder.join("");
     for (option, name, holds) in [
-        ("--export", "all.csv", "1240,Hips,b,false,,\r\n"),
+        ("--export", "all.csv", "1240,Hips,b,false,,,\r\n"),
         ("--export", "all.JSON", "\"title\": \"Hips\""),
         ("--export", "all.tcx", "<TotalTimeSeconds>1240</TotalTimeSeconds>"),
         ("--report", "all.html", "<td>2025-11-25</td>"),
