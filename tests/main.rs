@@ -21,6 +21,8 @@ mod history;
 mod new_language;
 mod offline;
 mod one_side;
+#[cfg(all(unix, feature = "live"))]
+mod picker;
 mod resource_limits;
 mod sidecars;
 mod sound;

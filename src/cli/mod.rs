@@ -5,6 +5,7 @@ mod command_line;
 mod commands;
 mod composing;
 mod failure;
+mod listing;
 mod load;
 mod mistakes;
 mod sound_file;
@@ -15,12 +16,20 @@ mod system;
 pub(crate) mod terminal;
 mod ways;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 #[cfg(unix)]
 use std::sync::Arc;
 
+use crate::library::Library;
+#[cfg(feature = "live")]
+use crate::library::RoutineRef;
 use clap::CommandFactory;
+#[cfg(feature = "live")]
+use clap::Parser;
 use command_line::{Arguments, Command};
+#[cfg(feature = "live")]
+use commands::pick;
 use commands::{
     cache, chapters, check, fmt, history, list, new, play, prefer, render, share, show, timeline,
     voices,
@@ -49,7 +58,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let mut library = Arguments::library(arguments.scripts.as_deref());
     match arguments.command {
-        None => list::welcome(&mut library),
+        None => choose(arguments.scripts, &mut library),
         Some(Command::List(list)) => list::run(&list, &mut library),
         Some(Command::Check(check)) => check::run(&check, &mut library),
         Some(Command::Fmt(fmt)) => fmt::run(&fmt, &mut library),
@@ -67,6 +76,28 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::Cache { command }) => cache::run(command.as_ref()),
         Some(Command::Voices(voices)) => voices::run(voices.command.as_ref(), &mut library),
     }
+}
+
+/// `supple` alone: what is chosen on the screen is played; without one, the list.
+fn choose(scripts: Option<PathBuf>, library: &mut Library) -> Result<(), Failure> {
+    #[cfg(feature = "live")]
+    match pick::run(library)? {
+        pick::Picked::Routine(name) => return run(Arguments { scripts, ..play_picked(name)? }),
+        pick::Picked::Nothing => return Ok(()),
+        pick::Picked::NoScreen => {}
+    }
+    let _ = scripts;
+    list::welcome(library)
+}
+
+/// The command that plays a routine with nothing else said.
+#[cfg(feature = "live")]
+fn play_picked(name: String) -> Result<Arguments, Failure> {
+    let mut arguments = Arguments::try_parse_from(["supple", "play"]).map_err(Failure::usage)?;
+    if let Some(Command::Play(play)) = &mut arguments.command {
+        play.session.picked = Some(RoutineRef::Named(name));
+    }
+    Ok(arguments)
 }
 
 fn completions(shell: clap_complete::Shell) -> Result<(), Failure> {

@@ -4,7 +4,7 @@ use super::args::SessionArguments;
 use super::composing;
 use super::state::preferences;
 use super::terminal::output::tell;
-use crate::compose::Wishes;
+use crate::compose::{Wishes, areas};
 use crate::library::{Library, Recipe, RoutineRef};
 use crate::name::quoted;
 use crate::request::{Request, Way};
@@ -22,7 +22,10 @@ pub(crate) fn tell_ways(ways: &[Way], arguments: &SessionArguments, library: &mu
     if ways.is_empty() {
         return;
     }
-    let words: Vec<String> = std::env::args().collect();
+    let mut words: Vec<String> = std::env::args().collect();
+    if arguments.picked.is_some() {
+        words.extend(["play".to_owned(), "-r".to_owned(), named.to_string()]);
+    }
     let is_from_input = named == RoutineRef::Input;
     let mut commands: Vec<String> = ways
         .iter()
@@ -55,16 +58,7 @@ fn composed(
     let length = arguments.length.or_else(|| routine.length.as_ref().map(|length| length.value))?;
     let minutes =
         length.0.checked_div(60_000).filter(|minutes| Millis::minutes(*minutes) == length)?;
-    let mut areas: Vec<(usize, String)> = Vec::new();
-    let targets = routine.exercises.iter().filter_map(|exercise| exercise.targets.as_ref());
-    for area in targets.flat_map(|targets| targets.value.split(',')).map(str::trim) {
-        match areas.iter_mut().find(|(_, known)| known == area) {
-            Some((count, _)) => *count += 1,
-            None => areas.push((1, area.to_owned())),
-        }
-    }
-    areas.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    let areas: Vec<String> = areas.into_iter().take(MOST_AREAS).map(|(_, area)| area).collect();
+    let areas: Vec<String> = areas(&routine).into_iter().take(MOST_AREAS).collect();
     let language = routine.language;
     let side = arguments.choices(Talk::Normal).one_side(&routine);
     let wishes = Wishes {

@@ -5,6 +5,7 @@
 //! ```
 
 mod alternatives;
+mod areas;
 mod choose;
 mod entry;
 mod limits;
@@ -18,6 +19,7 @@ mod tests;
 mod text;
 mod wishes;
 
+pub(crate) use areas::{areas, has_area};
 pub(crate) use pool::{Pool, Source};
 pub(crate) use refusal::Refusal;
 pub(crate) use text::recipe;

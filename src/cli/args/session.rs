@@ -74,6 +74,9 @@ pub(crate) struct SessionArguments {
     /// Leave out this exercise; may repeat
     #[arg(long, value_name = "EXERCISE")]
     pub(crate) skip: Vec<String>,
+    /// The routine that was chosen on the screen, so that no word of it was typed.
+    #[arg(skip)]
+    pub(crate) picked: Option<RoutineRef>,
 }
 
 /// `--hold`
@@ -142,7 +145,7 @@ impl From<Hold> for RangeChoice {
 impl SessionArguments {
     /// The routine that is named, if one is.
     pub(crate) fn named(&self) -> Option<&RoutineRef> {
-        let named = self.routine.as_ref().or(self.plain.as_ref());
+        let named = self.routine.as_ref().or(self.plain.as_ref()).or(self.picked.as_ref());
         named.filter(|named| !named.to_string().is_empty())
     }
 

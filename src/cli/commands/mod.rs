@@ -7,6 +7,8 @@ pub(crate) mod fmt;
 pub(crate) mod history;
 pub(crate) mod list;
 pub(crate) mod new;
+#[cfg(feature = "live")]
+pub(crate) mod pick;
 pub(crate) mod play;
 pub(crate) mod prefer;
 pub(crate) mod render;

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "live")]
 pub(crate) mod big_text;
+#[cfg(feature = "live")]
+pub(crate) mod canvas;
 pub(crate) mod output;
 pub(crate) mod progress;
 pub(crate) mod qr;

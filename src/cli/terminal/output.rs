@@ -59,9 +59,19 @@ pub(crate) fn has_style() -> bool {
     io::stdout().is_terminal() && !colour_is_unwanted()
 }
 
-#[expect(clippy::disallowed_methods, reason = "the environment is asked here and nowhere else")]
 fn colour_is_unwanted() -> bool {
-    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+    variable("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// True for a terminal on which nothing can be drawn, only written line after line.
+#[cfg(feature = "live")]
+pub(crate) fn is_dumb() -> bool {
+    variable("TERM").is_some_and(|value| value == "dumb")
+}
+
+#[expect(clippy::disallowed_methods, reason = "the environment is asked here and nowhere else")]
+fn variable(name: &str) -> Option<std::ffi::OsString> {
+    std::env::var_os(name)
 }
 
 /// The width of standard output, in columns.

@@ -1,30 +1,11 @@
 //! The status of live play as lines of text: the rows of a screen, or the lines of a log.
 
 use super::big_text::{LETTER, large};
+use super::canvas::{Row, Style};
 use crate::live::{BreathStatus, Doing, Status, StepStatus};
 use crate::routine::Phase;
-use crate::show::columns::{self, cut, wrapped};
+use crate::show::columns::{self, wrapped};
 use crate::time::Millis;
-
-/// The weight of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Style {
-    /// Bold.
-    Strong,
-    /// Normal.
-    Plain,
-    /// Dim.
-    Faint,
-}
-
-/// One line of the screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Row {
-    /// Its weight.
-    pub style: Style,
-    /// No wider than the screen.
-    pub text: String,
-}
 
 /// The help for the keys.
 const KEYS: [&str; 9] = [
@@ -45,7 +26,7 @@ pub(crate) fn rows(status: &Status, width: usize, height: usize, shows_keys: boo
     let width = width.max(1);
     let mut rows = Vec::new();
     let mut add = |style: Style, text: &str| {
-        rows.push(Row { style, text: cut(text, width) });
+        rows.push(Row::new(style, text, width));
     };
     let roomy = if shows_keys { height.saturating_sub(KEYS.len() - 1) } else { height };
     let gap = roomy >= 14;

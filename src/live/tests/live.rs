@@ -1,7 +1,6 @@
 //! Live play on real sound servers: what the ear hears, with a listener and with broken devices.
 
 use std::fs;
-use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -25,6 +24,7 @@ use crate::support::binary;
 use crate::support::ear::Ear;
 use crate::support::folder::Folder;
 use crate::support::pulse::{Pulse, wait_for};
+use crate::support::terminal::{self, assert_put_back, press, read_to_end, read_until};
 
 /// About 25 seconds, half of them a hold.
 const ROUTINE: &str = "# Short\nlanguage: en\nbreath: in 2s, out 3s\n\n- Stand.\n\
@@ -175,36 +175,11 @@ fn in_terminal(pulse: &Pulse, path: &Path, more: &str) -> Child {
 /// The same, with more in its environment.
 fn in_plain_terminal(pulse: &Pulse, path: &Path, more: &str, environment: &str) -> Child {
     let program = binary();
-    let script = format!(
-        "stty cols 80 rows 18; stty -g; {environment} '{program}' play -r '{}' --voice pico {more}; echo code $?; stty -g",
-        path.display()
-    );
+    let line =
+        format!("{environment} '{program}' play -r '{}' --voice pico {more}", path.display());
     let mut command = pulse.client("script");
-    command.args(["-qfec", &script, "/dev/null"]).env("TERM", "xterm").env("SHELL", "/bin/sh");
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-    command.spawn().unwrap()
-}
-
-/// Reads what a terminal shows until it shows `text`; all that it has shown.
-fn read_until(child: &mut Child, shown: &mut String, text: &str) {
-    let mut bytes = [0; 4096];
-    while !shown.contains(text) {
-        let count = child.stdout.as_mut().unwrap().read(&mut bytes).unwrap();
-        assert!(count > 0, "{text:?} is not in {shown}");
-        shown.push_str(&String::from_utf8_lossy(&bytes[..count]));
-    }
-}
-
-fn press(child: &mut Child, keys: &str) {
-    child.stdin.as_mut().unwrap().write_all(keys.as_bytes()).unwrap();
-}
-
-/// The terminal is as it was, and the program has ended with this code.
-fn assert_put_back(shown: &str, code: &str) {
-    let lines: Vec<&str> = shown.lines().map(str::trim).collect();
-    assert_eq!(lines.first(), lines.last(), "{shown}");
-    assert!(lines[lines.len() - 2].ends_with(&format!("code {code}")), "{shown}");
-    assert!(shown.contains("\u{1b}[?1049l") && shown.contains("\u{1b}[?25h"), "{shown}");
+    command.env("TERM", "xterm");
+    terminal::open(command, &line, (80, 18))
 }
 
 #[test]
@@ -217,8 +192,7 @@ fn more_time_by_a_key_sounds_like_its_timeline() {
     read_until(&mut child, &mut shown, "Hold  0:0");
     press(&mut child, "e");
     read_until(&mut child, &mut shown, "Hold  0:2");
-    child.stdout.as_mut().unwrap().read_to_string(&mut shown).unwrap();
-    assert!(child.wait().unwrap().success());
+    read_to_end(&mut child, &mut shown);
     assert_put_back(&shown, "0");
     assert!(shown.contains('~') && shown.contains('█'), "{shown}");
     let (mut timeline, clips) = planned(ROUTINE);
@@ -251,8 +225,7 @@ fn keys_find_their_way_and_the_terminal_is_put_back() {
         press(&mut child, "?\u{1b}[D");
         read_until(&mut child, &mut shown, "Move gently.");
         press(&mut child, last);
-        child.stdout.as_mut().unwrap().read_to_string(&mut shown).unwrap();
-        child.wait().unwrap();
+        read_to_end(&mut child, &mut shown);
         assert_put_back(&shown, code);
         let (bold, faint) = (shown.contains("\u{1b}[1m"), shown.contains("\u{1b}[2m"));
         assert_eq!((bold, faint), (environment.is_empty(), environment.is_empty()), "{shown}");

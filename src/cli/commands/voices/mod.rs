@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use crate::cli::commands::list::List;
 use crate::cli::failure::Failure;
 use crate::cli::sound_file;
 use crate::cli::speaking;
@@ -39,11 +38,19 @@ pub(crate) struct Voices {
     pub(crate) command: Option<VoicesCommand>,
 }
 
+/// `supple voices list`
+#[derive(Debug, Args)]
+pub(crate) struct VoicesList {
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
 /// One thing to do with voices.
 #[derive(Debug, Subcommand)]
 pub(crate) enum VoicesCommand {
     /// List the voices: name, language, engine, installed or not, licence
-    List(List),
+    List(VoicesList),
     /// Get a voice onto this machine
     Install {
         /// The voice
@@ -98,7 +105,7 @@ struct Entry {
 
 pub(crate) fn run(command: Option<&VoicesCommand>, library: &mut Library) -> Result<(), Failure> {
     match command {
-        None => list(&List { json: false }),
+        None => list(&VoicesList { json: false }),
         Some(VoicesCommand::List(arguments)) => list(arguments),
         Some(VoicesCommand::Install { name, from }) => install_voice(name, from.as_deref()),
         Some(VoicesCommand::Try(arguments)) => try_voice(arguments),
@@ -108,7 +115,7 @@ pub(crate) fn run(command: Option<&VoicesCommand>, library: &mut Library) -> Res
     }
 }
 
-fn list(arguments: &List) -> Result<(), Failure> {
+fn list(arguments: &VoicesList) -> Result<(), Failure> {
     let entry = |voice: Voice| Entry {
         installed: is_installed(&voice),
         name: voice.name,

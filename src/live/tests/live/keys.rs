@@ -17,9 +17,10 @@ use supple::speech::{ClipReader, Clips, find_voice, open};
 use supple::time::{Frames, Millis};
 use supple::timeline::{Cue, Draft, Resize, Timeline, resize};
 
-use super::{in_terminal, mixed, planned, press, rounded};
+use super::{in_terminal, mixed, planned, rounded};
 use crate::support::ear::Ear;
 use crate::support::pulse::Pulse;
+use crate::support::terminal::{press, read_until};
 use crate::support::timelines;
 
 /// A paced hold, and one that is not. The words "Breathe in" and "out" are in the first 5 s.
@@ -48,7 +49,7 @@ impl Listener {
     /// Waits for a text that was not shown before.
     fn sees(&mut self, text: &str) {
         let mut new = self.shown.split_off(self.read);
-        super::read_until(&mut self.child, &mut new, text);
+        read_until(&mut self.child, &mut new, text);
         self.read += new.find(text).unwrap() + text.len();
         self.shown.push_str(&new);
     }

@@ -1,0 +1,86 @@
+//! `supple` alone on a terminal: a routine is chosen on the screen.
+
+mod picker;
+mod view;
+
+use std::time::Duration;
+
+use self::picker::{Picker, Wish};
+use crate::cli::failure::Failure;
+use crate::cli::listing::{Entry, Listing};
+use crate::cli::state::history;
+use crate::cli::stop::Stop;
+use crate::cli::terminal::canvas::Canvas;
+use crate::cli::terminal::output::has_style;
+use crate::library::{Library, RoutineRef};
+use crate::request::Request;
+use crate::show::Sheet;
+use crate::show::text::{Page, text};
+
+/// The number of SIGINT, which Ctrl-C stands for.
+const INTERRUPT: u8 = 2;
+
+/// The longest time until a signal is heeded.
+const TICK: Duration = Duration::from_millis(50);
+
+/// What came of a screen to choose on.
+pub(crate) enum Picked {
+    /// This routine is to be played.
+    Routine(String),
+    /// None.
+    Nothing,
+    /// There is no screen to choose on.
+    NoScreen,
+}
+
+/// Lets a person choose a routine.
+///
+/// # Errors
+/// When a signal, or Ctrl-C, asks to stop.
+pub(crate) fn run(library: &mut Library) -> Result<Picked, Failure> {
+    let stop = Stop::listen()?;
+    let Some(mut canvas) = Canvas::open(has_style()) else { return Ok(Picked::NoScreen) };
+    let Listing { entries, broken } = Listing::read(library);
+    let mut picker = Picker::new(last_played_first(entries), &broken);
+    let mut wide = 0;
+    loop {
+        let (width, height) = canvas.size();
+        if width != wide {
+            wide = width;
+            picker.set_handout(|name| handout(library, name, width));
+        }
+        canvas.show(view::rows(&picker, width, height));
+        for key in canvas.keys(TICK) {
+            match picker.press(key, view::page(&picker, width, height)) {
+                None => {}
+                Some(Wish::Play(name)) => return Ok(Picked::Routine(name)),
+                Some(Wish::Handout) => picker.set_handout(|name| handout(library, name, width)),
+                Some(Wish::Leave) => return Ok(Picked::Nothing),
+                Some(Wish::Interrupt) => return Err(Failure::Signal(INTERRUPT)),
+            }
+        }
+        if let Some(signal) = stop.signal() {
+            return Err(Failure::Signal(signal));
+        }
+    }
+}
+
+/// The routines that were played before all others, the last one first.
+fn last_played_first(mut entries: Vec<Entry>) -> Vec<Entry> {
+    let runs = history::runs();
+    let ago = |entry: &Entry| runs.iter().rev().position(|run| run.routine == entry.name);
+    entries.sort_by_cached_key(|entry| ago(entry).unwrap_or(usize::MAX));
+    entries
+}
+
+/// The lines of the handout of a routine, or why there is none.
+fn handout(library: &mut Library, name: &str, width: usize) -> Vec<String> {
+    let named = RoutineRef::Named(name.to_owned());
+    let made = library.routine(&named).map_err(|error| error.to_string()).and_then(|routine| {
+        let session = Request::default().session(&routine).map_err(|error| error.to_string())?;
+        session.handout().map_err(|error| error.to_string())
+    });
+    let page = Page { width, has_style: false };
+    let text = made.map_or_else(|why| why, |(made, _)| text(&made, &Sheet::default(), page));
+    text.lines().map(str::to_owned).collect()
+}
