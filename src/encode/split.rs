@@ -14,8 +14,8 @@ use super::track::{Album, Track};
 use crate::files::{self, AtomicFile, Destination, FileError, Target, find, write_atomic};
 use crate::time::{Frames, index};
 
-/// The name of the playlist in its folder.
-pub(crate) const PLAYLIST: &str = "playlist.m3u8";
+/// The names of the playlist in its folder. Both hold the same: some players know one ending alone.
+const PLAYLISTS: [&str; 2] = ["playlist.m3u", "playlist.m3u8"];
 
 /// The longest title in the name of a file, in letters.
 const LONGEST_NAME: usize = 60;
@@ -51,13 +51,13 @@ pub(crate) fn split_files(whole: &Track, format: Format) -> Vec<SplitFile> {
     numbered.map(part).collect()
 }
 
-/// The playlist: the files in order, with their lengths to the millisecond.
+/// The playlist: the files in order, with their lengths in whole seconds, as players of music want
+/// them.
 fn playlist(whole: &Track, parts: &[SplitFile]) -> String {
     let mut list = format!("#EXTM3U\n#PLAYLIST:{}\n", whole.title);
     for SplitFile { name, track, .. } in parts {
-        let millis = track.frames.millis().0;
-        let (seconds, rest) = (millis / 1000, millis % 1000);
-        let _ = writeln!(list, "#EXTINF:{seconds}.{rest:03},{}\n{name}", track.title);
+        let seconds = track.frames.millis().rounded().0 / 1000;
+        let _ = writeln!(list, "#EXTINF:{},{}\n{name}", seconds.max(1), track.title);
     }
     list
 }
@@ -65,8 +65,10 @@ fn playlist(whole: &Track, parts: &[SplitFile]) -> String {
 /// The letters of a title that every system, card and playlist takes.
 fn plain(title: &str) -> String {
     let known = |letter: char| letter.is_alphanumeric() || " -_'’,()".contains(letter);
-    let plain: String = title.chars().filter(|letter| known(*letter)).take(LONGEST_NAME).collect();
-    plain.trim().to_owned()
+    let plain: String = title.chars().filter(|letter| known(*letter)).collect();
+    // What was left out leaves no second space behind.
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    plain.chars().take(LONGEST_NAME).collect::<String>().trim_end().to_owned()
 }
 
 /// Refuses a folder that [`split`] would refuse, before anything is made in vain.
@@ -77,7 +79,7 @@ fn plain(title: &str) -> String {
 pub(crate) fn check_split(folder: &Destination) -> Result<(), SinkError> {
     let path = &folder.path;
     if path.is_dir() {
-        Ok(folder.join(PLAYLIST).check()?)
+        Ok(PLAYLISTS.iter().try_for_each(|name| folder.join(name).check())?)
     } else if path == Path::new("-") || path.exists() {
         Err(FileError::NotAFolder(path.clone()).into())
     } else if files::folder(path).is_dir() {
@@ -173,7 +175,8 @@ impl Sink for Split {
             ready.commit()?;
             self.new.keep();
         }
-        Ok(write_atomic(&self.folder.join(PLAYLIST), self.playlist.as_bytes())?)
+        let list = self.playlist.as_bytes();
+        Ok(PLAYLISTS.iter().try_for_each(|name| write_atomic(&self.folder.join(name), list))?)
     }
 }
 

@@ -22,17 +22,25 @@ pub(crate) fn web_vtt(timeline: &Timeline) -> String {
 #[must_use]
 pub(crate) fn lrc(timeline: &Timeline) -> String {
     let clock = |at: Frames| at.millis().lrc_clock();
-    let length = format!("{:0>5}", timeline.length.millis().rounded_up().minute_clock());
+    let length = format!("{:0>5}", timeline.length.millis().rounded().minute_clock());
     let mut lrc = format!("[ti:{}]\n[length:{length}]\n[tool:supple]\n", timeline.title);
     let next = spoken(timeline).skip(1).map(|(event, _)| event.at).chain([Frames(u64::MAX)]);
     for ((event, text), next) in spoken(timeline).zip(next) {
-        let _ = writeln!(lrc, "[{}]{text}", clock(event.at));
+        let _ = writeln!(lrc, "[{}]{}", clock(event.at), kept(text));
         let end = event.at + event.length;
         if clock(end) != clock(next) && end < next {
             let _ = writeln!(lrc, "[{}]", clock(end));
         }
     }
     lrc
+}
+
+/// A line in which no bracket is taken for the time or the tag of an LRC: players drop what stands in
+/// brackets before the words. An invisible sign at either side of it keeps it.
+fn kept(text: &str) -> String {
+    const JOINER: char = '\u{2060}';
+    let inside = text.replace('[', &format!("[{JOINER}"));
+    if inside.starts_with('[') { format!("{JOINER}{inside}") } else { inside }
 }
 
 fn spoken(timeline: &Timeline) -> impl Iterator<Item = (&Event, &str)> {
