@@ -17,7 +17,7 @@ use supple::timeline::{Draft, MuteLengths, Planner, Timeline};
 
 use crate::support::folder::Folder;
 use crate::support::scripts::{choices, script};
-use crate::support::{Ran, binary, command, golden, ran, routine, supple, tests};
+use crate::support::{Ran, binary, command, golden, output, ran, routine, supple, tests};
 
 const SCRIPT: &str = include_str!("../../../tests/show/everything.routine");
 
@@ -285,6 +285,34 @@ fn a_picture_is_embedded_as_an_image_and_comes_along_with_its_exercise() {
         assert!(refused.err.contains("this is no PNG, JPEG or SVG picture"), "{}", refused.err);
     }
     assert!(!folder.join("b.html").exists());
+}
+
+/// Draws an SVG with a program: the colour of its first pixel and the number of its colours.
+const DRAWN: &str = "import sys, io, subprocess\n\
+    from PIL import Image\n\
+    name, by = sys.argv[1:]\n\
+    if by == 'cairosvg':\n\
+    \timport cairosvg\n\
+    \tpng = cairosvg.svg2png(url=name)\n\
+    else:\n\
+    \tpng = subprocess.run([by, name], check=True, stdout=subprocess.PIPE).stdout\n\
+    image = Image.open(io.BytesIO(png)).convert('RGBA')\n\
+    print(image.size, image.getpixel((0, 0)), len(image.getcolors(1 << 24)) > 20)\n";
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs librsvg and CairoSVG: make test")]
+fn a_picture_is_drawn_by_other_programs_too() {
+    let folder = Folder::new();
+    let svg = folder.join("a.svg");
+    fs::write(&svg, picture(&timeline(SCRIPT))).unwrap();
+    let python = tests("../.setup/readers/bin/python");
+    let drawn = |by: &str| {
+        let all = ["-c", DRAWN, svg.to_str().unwrap(), by];
+        String::from_utf8(output(python.to_str().unwrap(), &all)).unwrap()
+    };
+    let by_librsvg = drawn("rsvg-convert");
+    assert!(by_librsvg.ends_with(" (251, 250, 247, 255) True\n"), "{by_librsvg}");
+    assert_eq!(drawn("cairosvg"), by_librsvg);
 }
 
 #[test]
