@@ -74,6 +74,27 @@ fn the_history_says_what_was_done_when_and_for_how_long() {
 }
 
 #[test]
+fn the_times_of_the_history_are_those_of_the_person_or_say_that_they_are_not() {
+    let home = with_history(&line("a", "Neck", true));
+    let zones = Path::new("/usr/share/zoneinfo/America/New_York");
+    for (zone, began) in [
+        ("UTC", "2025-11-25 18:40  "),
+        ("EST5EDT,M3.2.0,M11.1.0", "2025-11-25 13:40  "),
+        ("America/New_York", "2025-11-25 13:40  "),
+        (":America/New_York", "2025-11-25 13:40  "),
+        ("Nowhere/At_All", "2025-11-25 18:40 UTC  "),
+    ] {
+        if zone.ends_with("New_York") && !zones.exists() {
+            continue;
+        }
+        let mut command = program(&home.join(""), &["history"]);
+        command.env("TZ", zone);
+        let Ran { out, .. } = ran(command, b"");
+        assert_eq!(runs(&out), [format!("{began} 21 min  Neck")], "{zone}");
+    }
+}
+
+#[test]
 fn the_history_can_be_cleared() {
     let home = with_history(&line("a", "Neck", true));
     let home = home.join("");

@@ -108,6 +108,12 @@ impl fmt::Display for Answer {
     }
 }
 
+/// The hour and minute of a time, which says so where it is not that of the person's place.
+fn hour(time: &Zoned) -> String {
+    let place = if time.time_zone().is_unknown() { " UTC" } else { "" };
+    format!("{}{place}", time.strftime("%H:%M"))
+}
+
 /// A time in a zone; 1970 for what no calendar has.
 fn zoned(second: i64, zone: &TimeZone) -> Zoned {
     let time = Timestamp::from_second(second).unwrap_or(Timestamp::UNIX_EPOCH);

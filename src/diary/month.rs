@@ -7,7 +7,7 @@ use jiff::civil::{Date, Weekday};
 use jiff::{ToSpan, Zoned};
 
 use super::days::{Month, by_target, days, is_this_week, streak};
-use super::{Run, length, printable, titled, zoned};
+use super::{Run, hour, length, printable, titled, zoned};
 
 /// The fewest days without a gap that are told of.
 const STREAK: usize = 2;
@@ -84,7 +84,8 @@ fn sums(shown: &[(&Run, &Date)], days: &[Date], today: Date) -> String {
 
 /// A run in one line.
 fn line(run: &Run, now: &Zoned) -> String {
-    let began = zoned(run.began, now.time_zone()).strftime("%Y-%m-%d %H:%M").to_string();
+    let began = zoned(run.began, now.time_zone());
+    let began = format!("{} {}", began.date(), hour(&began));
     let left = if run.done { "" } else { ", stopped early" };
     let answer = run.answer.map_or_else(String::new, |answer| format!(", {answer}"));
     format!("{began}  {:>7}  {}{left}{answer}\n", length(run.seconds), titled(run))

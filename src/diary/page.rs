@@ -4,7 +4,7 @@ use jiff::Zoned;
 use maud::{DOCTYPE, PreEscaped, html};
 
 use super::days::{by_target, days};
-use super::{Run, length, printable, titled, zoned};
+use super::{Run, hour, length, printable, titled, zoned};
 
 /// The style sheet of the page: a table that prints on white paper.
 const STYLE: &str = include_str!("page.css");
@@ -56,7 +56,7 @@ pub(crate) fn page(runs: &[Run], now: &Zoned) -> String {
                             @let began = zoned(run.began, zone);
                             tr {
                                 td { (began.strftime("%Y-%m-%d")) }
-                                td { (began.strftime("%H:%M")) }
+                                td { (hour(&began)) }
                                 td .number { (length(run.seconds)) }
                                 td {
                                     (titled(run))
