@@ -254,7 +254,7 @@ impl<'a, L: Lengths> Search<'a, L> {
         let mut planned = Frames::ZERO;
         // The words at the end may name another minute than was reckoned with.
         for _ in 0..2 {
-            session.fitting = Some(Fitting { minutes, ready: most_added, added });
+            session.fitting = Some(Fitting { minutes, length, ready: most_added, added });
             planned = plan(&session, self.lengths).map_err(FitError::Lengths)?.length;
             let better = (added.0 + length.0).saturating_sub(planned.millis().0);
             if better == added.0 || length != self.target {

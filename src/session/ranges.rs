@@ -113,6 +113,8 @@ impl Ranges {
 pub struct Fitting {
     /// The whole minutes that it is announced as.
     pub minutes: u64,
+    /// The length that these minutes are of.
+    pub length: Millis,
     /// The sum of all times to get ready as they are written.
     pub ready: Millis,
     /// The addition to them together, each in its proportion; no more than [`Self::ready`].

@@ -40,7 +40,7 @@
     put(find('caption'), caption ? caption[2] : '');
     find('caption').classList.toggle('past', !caption || caption[1] < at);
     put(find('at'), clock(at));
-    put(find('left'), '−' + clock(data.length - at));
+    put(find('left'), '−' + clock(Math.ceil((data.length - at) / 1000) * 1000));
     if (!isDragging) place.value = at;
     place.setAttribute('aria-valuetext', clock(at));
     chapters.forEach((button, index) => {

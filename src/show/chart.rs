@@ -28,7 +28,7 @@ pub(crate) fn chart(timeline: &Timeline, width: usize) -> String {
     let mut text = format!(
         "{}, {}; {}\n",
         timeline.title,
-        timeline.length.millis().clock(),
+        timeline.length.millis().length_clock(),
         labels.column.replace("{time}", &super::length(column.millis()))
     );
     for strip in strips(timeline, column * room as u64) {

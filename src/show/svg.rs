@@ -50,7 +50,7 @@ pub(crate) fn picture(timeline: &Timeline) -> String {
         top += LANES + BETWEEN;
     }
     let height = top + BOTTOM;
-    let length = timeline.length.millis().clock();
+    let length = timeline.length.millis().length_clock();
     let svg = html! {
         svg xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 " (WIDTH) " " (height) }
             width=(WIDTH) height=(height) role="img" aria-label=(visible(&timeline.title)) {

@@ -53,6 +53,13 @@ impl Millis {
         }
     }
 
+    /// `m:ss`, or `h:mm:ss` from an hour on, for how long a whole session lasts; rounded half up to
+    /// seconds, so that one that was asked to last ten minutes lasts `10:00`.
+    #[must_use]
+    pub fn length_clock(self) -> String {
+        self.rounded().clock()
+    }
+
     /// `m:ss`, with any number of minutes; rounded down to seconds.
     #[must_use]
     pub fn minute_clock(self) -> String {
@@ -111,6 +118,9 @@ mod tests {
         assert_eq!(time.lrc_clock(), "62:03.04");
         assert_eq!(time.full_clock(), "01:02:03.045");
         assert_eq!(Millis(59_999).clock(), "0:59");
+        assert_eq!(Millis(59_500).length_clock(), "1:00");
+        assert_eq!(Millis(59_499).length_clock(), "0:59");
+        assert_eq!(time.length_clock(), "1:02:03");
         assert_eq!(Millis::ZERO.lrc_clock(), "00:00.00");
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::event::Timeline;
 use super::lengths::{Lengths, MuteLengths};
-use super::planner::Planner;
+use super::planner::{Planner, taken};
 use super::words::{ProgramWords, minutes};
 use crate::session::Session;
 use crate::time::Frames;
@@ -36,7 +36,7 @@ impl Draft {
         let mut mute = MuteLengths::new(session.language);
         let mut planner = Planner::lines(session, some);
         let Ok(()) = planner.all(&mut mute);
-        let Ok(length) = planner.end(minutes, &mut mute);
+        let Ok(length) = planner.end(|planned| taken(session, planned, 0), &mut mute);
         let kept = planner.into_lines();
         let minutes = session.fitting.map_or_else(|| minutes(length), |fitting| fitting.minutes);
         let mut lines = kept.spoken;

@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: &Chapters) -> Result<(), Failure> {
         text += "no chapters\n";
     }
     if let Some(length) = length {
-        let _ = writeln!(text, "{:>8}  end", length.clock());
+        let _ = writeln!(text, "{:>8}  end", length.length_clock());
     }
     print(&text)
 }

@@ -9,6 +9,8 @@ use supple::encode::{Format, SinkError, Track, open};
 use supple::files::Destination;
 use supple::mixer::to_i16;
 use supple::render::render;
+use supple::show::chart::chart;
+use supple::show::svg;
 use supple::time::Frames;
 use supple::timeline::{Chapter, Timeline};
 
@@ -237,6 +239,16 @@ fn mediainfo_finds_the_chapters_and_opusinfo_complains_of_nothing() {
     }
     let told = String::from_utf8(output("opusinfo", &[opus.to_str().unwrap()])).unwrap();
     assert!(!told.contains("WARNING") && told.contains("Pre-skip"), "{told}");
+}
+
+#[test]
+fn a_length_is_told_to_the_nearest_second_wherever_it_is_told() {
+    let folder = Folder::new();
+    let timeline = Timeline { length: Frames(3_358_176), ..told() };
+    write(&timeline, &folder.join("out.wav"));
+    assert!(run(&folder, &["chapters", "out.wav"]).out.ends_with("    1:10  end\n"));
+    assert!(svg::picture(&timeline).contains(">1:10</text>"));
+    assert!(chart(&timeline, 80).contains(", 1:10;"));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use supple::routine::Routine;
 use supple::session::{Choices, Fitting, RangeValues, Ranges, Talk, expand_with};
 use supple::span::FileId;
 use supple::time::Millis;
-use supple::timeline::{MuteLengths, Role, measure, minutes, plan};
+use supple::timeline::{Cue, MuteLengths, Role, measure, minutes, plan};
 
 use crate::support::command as shell_command;
 use crate::support::folder::Folder;
@@ -256,6 +256,28 @@ fn a_session_that_is_fitted_is_announced_with_the_minutes_that_it_takes() {
     assert!(matches!(fit.session.fitting, Some(Fitting { minutes: 5, .. })));
     let far = fitted(&routine, Millis::minutes(50));
     assert!(matches!(far.session.fitting, Some(Fitting { minutes: 10, .. })), "{}", far.length);
+}
+
+#[test]
+fn the_beginning_and_the_end_name_the_same_minutes() {
+    let routine = routine("# T\n## A\n- Sit.\nhold: 1m..9m\n");
+    for seconds in (110..560).step_by(5).chain([149, 150, 151, 209, 210, 211]) {
+        let fit = fitted(&routine, Millis::seconds(seconds));
+        let mut mute = MuteLengths::new(fit.session.language);
+        let Ok(timeline) = plan(&fit.session, &mut mute);
+        let spoken = timeline.events.iter().filter_map(|event| match &event.cue {
+            Cue::Speech(text) if text.contains(" minute") => Some(text.to_string()),
+            _ => None,
+        });
+        let spoken: Vec<String> = spoken.collect();
+        let named = |line: &String| {
+            let is_number = |word: &&str| *word == "one" || word.parse::<u64>().is_ok();
+            line.split(' ').find(is_number).map(str::to_owned)
+        };
+        let (first, last) = (spoken.first().unwrap(), spoken.last().unwrap());
+        assert!(last.starts_with("You are done") && named(first).is_some(), "{spoken:?}");
+        assert_eq!(named(first), named(last), "{seconds} s: {first} {last}");
+    }
 }
 
 /// A script with a range, in a folder of its own.

@@ -1,6 +1,7 @@
 //! The end of a session.
 
 use super::Planner;
+use crate::session::Session;
 use crate::time::{Frames, Millis};
 use crate::timeline::Lengths;
 use crate::timeline::event::{Beep, Timeline};
@@ -17,7 +18,8 @@ impl Planner<'_> {
     /// # Errors
     /// When the length of a line is not known.
     pub(crate) fn close<L: Lengths>(mut self, lengths: &mut L) -> Result<Timeline, L::Error> {
-        let length = self.end(minutes, lengths)?;
+        let session = self.session;
+        let length = self.end(|planned| taken(session, planned, 0), lengths)?;
         Ok(self.events.finish(length))
     }
 
@@ -30,8 +32,8 @@ impl Planner<'_> {
         more: i64,
         lengths: &mut L,
     ) -> Result<Timeline, L::Error> {
-        let took = |planned: Frames| Frames(planned.0.saturating_add_signed(more));
-        let length = self.end(|planned| minutes(took(planned)), lengths)?;
+        let session = self.session;
+        let length = self.end(|planned| taken(session, planned, more), lengths)?;
         Ok(self.events.finish(length))
     }
 }
@@ -62,4 +64,11 @@ impl<E: Events> Planner<'_, E> {
         }
         Ok(self.progress.clock.now().max(self.progress.over) + TAIL)
     }
+}
+
+/// The minutes that a session took which was planned as so many frames and took so many `more`. One
+/// that is fitted to a length took that length, as its beginning announced.
+pub(in crate::timeline) fn taken(session: &Session, planned: Frames, more: i64) -> u64 {
+    let whole = session.fitting.map_or(planned, |fitting| fitting.length.frames());
+    minutes(Frames(whole.0.saturating_add_signed(more)))
 }

@@ -5,6 +5,8 @@ mod step;
 
 use std::sync::Arc;
 
+pub(in crate::timeline) use closing::taken;
+
 use super::clock::Clock;
 use super::event::{BELL, Beep, Cue, Timeline};
 use super::events::{Events, Kept, Lines, Sketch, Slot};

@@ -97,7 +97,7 @@ pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failu
     sound_file::write(&timeline, &mut speech, options, sink, !quiet, &stop)?;
     let written = beside.write(&timeline, &to, *split)?;
     if !quiet && output != Path::new("-") {
-        let length = timeline.length.rounded_up().minute_clock();
+        let length = timeline.length.millis().rounded().minute_clock();
         let files = split.map_or_else(String::new, |format| {
             format!(", {} files", encode::split_files(&track, format).len())
         });
