@@ -79,14 +79,16 @@ impl<'p> Composer<'p, '_> {
         let (mut short, mut long) = (AROUND + SAFETY + breath.0, AROUND + SAFETY + breath.1);
         let mut picked: Vec<Pick<'p>> = Vec::new();
         while short + long < target * 2 {
-            let fits = |pick: &&&Pick<'p>| short + by_itself(pick).0 <= target;
+            let fits = |pick: &Pick<'p>| short + by_itself(pick).0 <= target;
             let likes = |pick: &Pick<'p>| self.wishes.preferences.likes(pick.known.title());
-            let order = |pick: &&&Pick<'p>| {
+            let order = |pick: &Pick<'p>| {
                 let same = picked.iter().filter(|other| self.area(other) == self.area(pick));
                 (!likes(pick), same.count())
             };
-            let Some(next) = left.iter().filter(fits).min_by_key(order).copied() else { break };
-            left.retain(|pick| !std::ptr::eq(*pick, next));
+            let fitting = left.iter().enumerate().filter(|(_, pick)| fits(pick));
+            let best = fitting.min_by_key(|(_, pick)| order(pick));
+            let Some(at) = best.map(|(at, _)| at) else { break };
+            let next = left.remove(at);
             let (shorter, longer) = by_itself(next);
             short += shorter;
             long += longer;
