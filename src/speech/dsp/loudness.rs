@@ -46,7 +46,9 @@ fn true_peak(samples: &[f32]) -> f32 {
         return peak;
     }
     let rate = RATE as usize;
-    convert(samples, rate, rate * 4).map_or(peak, |finer| largest(&finer).max(peak))
+    let mut finest = peak;
+    let done = convert(samples, rate, rate * 4, |finer| finest = largest(finer).max(finest));
+    done.map_or(peak, |()| finest)
 }
 
 /// The sample, bent from [`KNEE`] on towards [`LIMIT`]; smooth at the knee.

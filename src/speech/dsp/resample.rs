@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::fmt;
 
 use rubato::audioadapter_buffers::direct::InterleavedSlice;
-use rubato::{Fft, FixedSync, Resampler};
+use rubato::{Fft, FixedSync, Indexing, Resampler};
 
 use crate::time::RATE;
 
@@ -40,11 +40,23 @@ pub(crate) fn resample(samples: Vec<f32>, rate: usize) -> Result<Vec<f32>, Resam
     if rate == RATE as usize {
         return Ok(samples);
     }
-    convert(&samples, rate, RATE as usize)
+    let mut output = Vec::with_capacity(converted(samples.len(), rate, RATE as usize));
+    convert(&samples, rate, RATE as usize, |piece| output.extend_from_slice(piece))?;
+    Ok(output)
 }
 
-/// The same, to any rate.
-pub(super) fn convert(samples: &[f32], from: usize, to: usize) -> Result<Vec<f32>, ResampleError> {
+/// The number of samples that so many are at another rate.
+const fn converted(samples: usize, from: usize, to: usize) -> usize {
+    if from == 0 { 0 } else { (samples * to).div_ceil(from) }
+}
+
+/// The same to any rate, handed over piece by piece: all of a line at four times its rate is megabytes.
+pub(super) fn convert(
+    samples: &[f32],
+    from: usize,
+    to: usize,
+    mut take: impl FnMut(&[f32]),
+) -> Result<(), ResampleError> {
     let failed = |error: &dyn fmt::Display| ResampleError(error.to_string());
     let last = LAST.take().filter(|(old, new, _)| (*old, *new) == (from, to));
     let mut resampler = match last {
@@ -52,15 +64,31 @@ pub(super) fn convert(samples: &[f32], from: usize, to: usize) -> Result<Vec<f32
         None => Fft::new(from, to, chunk(from, to), 1, FixedSync::Both)
             .map_err(|error| failed(&error))?,
     };
+    // Nothing of the last clip is left.
+    resampler.reset();
     let input = InterleavedSlice::new(samples, 1, samples.len()).map_err(|error| failed(&error))?;
-    // This begins with a reset: nothing of the last clip is left.
-    let output =
-        resampler.process_all(&input, samples.len(), None).map_err(|error| failed(&error))?;
+    let length = resampler.output_frames_max();
+    let mut piece = vec![0.0; length];
+    let (mut late, mut left) = (resampler.output_delay(), converted(samples.len(), from, to));
+    let mut place = Indexing::default();
+    while left > 0 {
+        let rest = samples.len() - place.input_offset;
+        let read = rest.min(resampler.input_frames_next());
+        place.partial_len = Some(read);
+        let mut output =
+            InterleavedSlice::new_mut(&mut piece, 1, length).map_err(|error| failed(&error))?;
+        let (_, written) = resampler
+            .process_into_buffer(&input, &mut output, Some(&place))
+            .map_err(|error| failed(&error))?;
+        place.input_offset += read;
+        let made = piece.get(late.min(written)..written).unwrap_or_default();
+        late -= late.min(written);
+        let made = made.get(..left).unwrap_or(made);
+        left -= made.len();
+        take(made);
+    }
     LAST.set(Some((from, to, resampler)));
-    let mut output = output.take_data();
-    // The library rounds a product up that may be a hair above a whole number.
-    output.truncate((samples.len() * to).div_ceil(from));
-    Ok(output)
+    Ok(())
 }
 
 /// [`CHUNK`] or a little more. The delay is half of it: only of an even number of the shortest
