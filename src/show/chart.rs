@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::columns::{self, wrapped};
+use super::columns::{self, cut, padded, wrapped};
 use super::lanes::{Mark, Strip, coarseness, mark, strips};
 use crate::language::LaneLabels;
 use crate::routine::{Phase, Shade};
@@ -32,7 +32,7 @@ pub(crate) fn chart(timeline: &Timeline, width: usize) -> String {
         labels.column.replace("{time}", &super::length(column.millis()))
     );
     for strip in strips(timeline, column * room as u64) {
-        match strip.title {
+        match strip.heading() {
             Some(title) => {
                 let _ = writeln!(text, "\n{:>6}  {title}", strip.from.millis().clock());
             }
@@ -41,6 +41,7 @@ pub(crate) fn chart(timeline: &Timeline, width: usize) -> String {
         let lanes = Lanes { timeline, strip, column, room };
         let rows = [
             ("", lanes.ruler()),
+            ("", lanes.sides()),
             (speech, lanes.speech()),
             (steps, lanes.steps()),
             (breath, lanes.breath()),
@@ -88,6 +89,18 @@ impl Lanes<'_> {
                 row.push_str(&" ".repeat(gap));
                 row.push_str(&time);
             }
+        }
+        row
+    }
+
+    /// The names of the sides, each above its first step, as far as the next one.
+    fn sides(&self) -> String {
+        let sides = self.strip.sides(self.timeline);
+        let places: Vec<usize> = sides.iter().map(|(at, _)| self.column_of(*at)).collect();
+        let ends = places.iter().skip(1).map(|place| place - 1).chain([self.room]);
+        let mut row = String::new();
+        for ((place, end), (_, name)) in places.iter().zip(ends).zip(&sides) {
+            row = padded(&row, *place) + &cut(name, end.saturating_sub(*place));
         }
         row
     }

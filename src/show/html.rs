@@ -24,7 +24,7 @@ pub(crate) fn page(handout: &Handout, sheet: &Sheet, pictures: &Pictures) -> Str
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                main .handout .brief[is_brief(handout)] {
+                main .handout {
                     header {
                         h1 { (handout.title) }
                         p .extent { (handout.extent) }
@@ -57,24 +57,6 @@ fn days(days: u16, labels: &Labels) -> Markup {
             ol { @for day in 1..=days { li { (day) } } }
         }
     }
-}
-
-/// The most letters that a sheet holds in large print.
-const BRIEF: usize = 2300;
-
-/// True if a handout fits one sheet in large print.
-fn is_brief(handout: &Handout) -> bool {
-    let said = |line: &Line| match line {
-        Line::Say(text) | Line::Warning(text) | Line::Printed(text) => text.len(),
-        Line::Step { what, range } => what.len() + range.as_ref().map_or(0, String::len),
-        Line::Inside(when, text) => when.len() + text.len(),
-    };
-    let blocks = handout.items.iter().flat_map(|item| &item.blocks);
-    let blocks = blocks.flat_map(|block| std::iter::once(block).chain(&block.inner));
-    let lines = blocks.flat_map(|block| block.lines.iter().chain(&block.between).map(said));
-    let before = handout.safety.iter().map(|line| line.len());
-    let before = before.chain(handout.introduction.iter().map(said));
-    lines.chain(before).sum::<usize>() <= BRIEF
 }
 
 /// All of a handout but its title, with its pictures.

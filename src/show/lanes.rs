@@ -9,6 +9,8 @@ use crate::timeline::{Beep, Cue, PlacedStep, Timeline};
 pub(super) struct Strip<'t> {
     /// The title of the exercise that begins here, or nothing where one goes on.
     pub title: Option<&'t str>,
+    /// The number of that exercise, where it has timed steps.
+    pub number: Option<usize>,
     pub from: Frames,
     pub to: Frames,
 }
@@ -18,6 +20,26 @@ impl Strip<'_> {
     pub(super) fn inside(&self, at: Frames, frames: Frames) -> Option<(Frames, Frames)> {
         let (from, to) = (at.max(self.from), (at + frames).min(self.to));
         (from < to).then(|| (from - self.from, to - self.from))
+    }
+
+    /// The title with its number, where an exercise begins here.
+    pub(super) fn heading(&self) -> Option<String> {
+        let title = self.title?;
+        Some(self.number.map_or_else(|| title.to_owned(), |number| format!("{number}. {title}")))
+    }
+
+    /// The sides that are called by a name and begin here, each with the moment of its first step.
+    pub(super) fn sides<'s>(&self, timeline: &'s Timeline) -> Vec<(Frames, &'s str)> {
+        let mut sides = Vec::new();
+        let mut last = None;
+        for step in &timeline.steps {
+            let Some(at) = self.at(step.at) else { continue };
+            if let Some(name) = step.step.side_words.as_deref().filter(|_| last != step.side()) {
+                sides.push((at, name));
+            }
+            last = step.side();
+        }
+        sides
     }
 
     /// The position of a moment, counted from the beginning of the strip.
@@ -44,14 +66,18 @@ pub(super) fn coarseness(timeline: &Timeline) -> u64 {
 /// The strips of a timeline, none longer than `longest`.
 pub(super) fn strips(timeline: &Timeline, longest: Frames) -> Vec<Strip<'_>> {
     let mut strips = Vec::new();
+    let mut number = 0;
     for (index, chapter) in timeline.chapters.iter().enumerate() {
         let next = timeline.chapters.get(index + 1);
         let end = next.map_or(timeline.length, |next| next.at);
         let mut from = chapter.at;
         let mut title = Some(chapter.title.as_ref());
+        let is_timed = timeline.steps.iter().any(|step| (from..end).contains(&step.at));
+        number += usize::from(is_timed);
         while from < end {
             let to = end.min(from + longest.max(Frames(1)));
-            strips.push(Strip { title: title.take(), from, to });
+            let number = Some(number).filter(|_| is_timed);
+            strips.push(Strip { title: title.take(), number, from, to });
             from = to;
         }
     }

@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 
 use maud::{Markup, PreEscaped, html};
 
+use super::columns::{self, cut};
 use super::lanes::{Mark, Strip, coarseness, mark, step_name, strips};
 use crate::language::Labels;
 use crate::routine::{Phase, Shade};
 use crate::session::StepKind;
-use crate::time::{Frames, Millis, RATE};
+use crate::time::{Frames, Millis, RATE, index};
 use crate::timeline::{Cue, Timeline};
 
 /// The longest strip in sessions of up to an hour.
@@ -30,8 +31,14 @@ const LANES: u64 = RULER + SPEECH + STEPS + BREATH + BEEPS + 3 * GAP;
 const BETWEEN: u64 = 14;
 const BOTTOM: u64 = 60;
 
-/// The narrowest step that its name fits into.
-const NAMED: u64 = 60;
+/// The height of the names of the sides, where there are any.
+const SIDES: u64 = 14;
+
+/// The width of a letter of a name, a wide one where fonts differ.
+const LETTER: u64 = 7;
+
+/// The space beside a name.
+const MARGIN: u64 = 6;
 
 const STYLE: &str = include_str!("picture.css");
 
@@ -47,7 +54,7 @@ pub(crate) fn picture(timeline: &Timeline) -> String {
     for strip in &strips {
         top += if strip.title.is_some() { TITLE } else { 0 };
         placed.push((strip, top));
-        top += LANES + BETWEEN;
+        top += LANES + BETWEEN + if strip.sides(timeline).is_empty() { 0 } else { SIDES };
     }
     let height = top + BOTTOM;
     let length = timeline.length.millis().length_clock();
@@ -106,8 +113,11 @@ fn strip_of(timeline: &Timeline, strip: Strip<'_>, top: u64, scale: Scale) -> Ma
     let lanes = [names.speech, names.steps, names.breath, names.tones].into_iter().zip(tops);
     html! {
         g {
-            @if let Some(title) = strip.title {
-                text .exercise x="20" y=(top - 10) { (visible(title)) }
+            @if let Some(title) = strip.heading() {
+                text .exercise x="20" y=(top - 10) { (visible(&title)) }
+            }
+            @for (at, name) in sides(timeline, strip, scale) {
+                text .side x=(scale.x(at)) y=(top + LANES + SIDES - 4) { (visible(&name)) }
             }
             @for tick in strip.ticks(Frames(scale.longest.0 / 5)) {
                 @let x = scale.x(tick - strip.from);
@@ -125,15 +135,18 @@ fn strip_of(timeline: &Timeline, strip: Strip<'_>, top: u64, scale: Scale) -> Ma
                         height=(SPEECH) rx="2" { title { (visible(words)) } }
                 }
             }
-            @for step in &timeline.steps {
+            @for (number, step) in timeline.steps.iter().enumerate() {
                 @if let Some((from, to)) = strip.inside(step.at, step.length) {
                     @let name = step_name(step, timeline.language.labels());
                     rect class=(class(step.step.kind)) x=(scale.x(from)) y=(steps)
                         width=(scale.width(from, to)) height=(STEPS) rx="3" { title { (name) } }
-                    @if scale.tenths(to) - scale.tenths(from) >= NAMED * 10 {
-                        text .name x=(tenth(LEFT * 10 + scale.tenths(from) + 60)) y=(steps + 14) {
-                            (name)
-                        }
+                    @let next = timeline.steps.get(number + 1).and_then(|next| strip.at(next.at));
+                    @let short = super::length(step.length.millis());
+                    @let placed = [&name, &short].into_iter().find_map(|name| {
+                        Some((name, name_place(name, (from, to), next, scale)?))
+                    });
+                    @if let Some((name, (class, x))) = placed {
+                        text class=(class) x=(tenth(x)) y=(steps + 14) { (name) }
                     }
                 }
             }
@@ -145,6 +158,38 @@ fn strip_of(timeline: &Timeline, strip: Strip<'_>, top: u64, scale: Scale) -> Ma
             }
         }
     }
+}
+
+/// The class and the left edge, in tenths, of a step's name: inside its block, or beside it as far as
+/// the next one; nothing where it fits neither.
+fn name_place(
+    name: &str,
+    (from, to): (Frames, Frames),
+    next: Option<Frames>,
+    scale: Scale,
+) -> Option<(&'static str, u64)> {
+    let needed = (columns::width(name) as u64 * LETTER + 2 * MARGIN) * 10;
+    let (from, to) = (scale.tenths(from), scale.tenths(to));
+    let free = next.map_or(ROOM * 10, |next| scale.tenths(next));
+    let left = |x: u64| LEFT * 10 + x + MARGIN * 10;
+    if to - from >= needed {
+        Some(("name", left(from)))
+    } else if free.saturating_sub(to) >= needed {
+        Some(("beside", left(to)))
+    } else {
+        None
+    }
+}
+
+/// The names of the sides, each as far as the next one.
+fn sides(timeline: &Timeline, strip: Strip<'_>, scale: Scale) -> Vec<(Frames, String)> {
+    let sides = strip.sides(timeline);
+    let ends = sides.iter().skip(1).map(|(at, _)| scale.tenths(*at)).chain([ROOM * 10]);
+    let named = sides.iter().zip(ends).map(|((at, name), end)| {
+        let letters = end.saturating_sub(scale.tenths(*at)) / (LETTER * 10);
+        (*at, cut(name, index(letters)))
+    });
+    named.collect()
 }
 
 const fn class(kind: StepKind) -> &'static str {

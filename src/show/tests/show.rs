@@ -347,8 +347,50 @@ fn a_picture_draws_every_step_and_names_every_exercise() {
     let drawn = picture(&timeline);
     assert_eq!(timeline.steps.len(), 4);
     assert_eq!(drawn.matches("class=\"step ").count(), timeline.steps.len());
-    for chapter in &timeline.chapters {
-        assert!(drawn.contains(&format!(">{}</text>", chapter.title)), "{}", chapter.title);
+    for title in ["Introduction", "1. Turn", "2. Reach"] {
+        assert!(drawn.contains(&format!(">{title}</text>")), "{title}: {drawn}");
+    }
+    assert_eq!(drawn.matches("class=\"side\"").count(), 2, "{drawn}");
+    assert!(drawn.contains(">left</text>") && drawn.contains(">right</text>"), "{drawn}");
+}
+
+/// The numbers of an attribute of every element of a class, in tenths, with what stands in it.
+fn drawn_at(picture: &str, class: &str, attribute: &str) -> Vec<(u64, String)> {
+    let elements =
+        picture.split('<').filter(|element| element.contains(&format!("class=\"{class}")));
+    let value = |element: &str| {
+        let rest = element.split(&format!(" {attribute}=\"")).nth(1).unwrap();
+        let number = rest.split('"').next().unwrap().replace('.', "");
+        (number.parse().unwrap(), element.split('>').nth(1).unwrap_or_default().to_owned())
+    };
+    elements.map(value).collect()
+}
+
+#[test]
+fn no_name_in_a_picture_leaves_its_block_or_runs_into_another() {
+    let steps =
+        ["hold: 4s", "hold: 20s", "rest: 10s", "hold: 24s", "move: 90s", "press: 5s", "rest: 8s"];
+    let steps = steps.map(|step| format!("- Sit.\n{step}\n")).concat();
+    let picture = picture(&timeline(&format!("# A\nready: 2s\n\n## One\n{steps}")));
+    let [from, widths] = ["x", "width"].map(|attribute| drawn_at(&picture, "step ", attribute));
+    let blocks: Vec<(u64, u64)> =
+        from.iter().zip(&widths).map(|((from, _), (width, _))| (*from, from + width)).collect();
+    let end = |at: u64, name: &str| at + name.chars().count() as u64 * 70;
+    let inside = drawn_at(&picture, "name", "x");
+    let beside = drawn_at(&picture, "beside", "x");
+    assert!(!inside.is_empty() && !beside.is_empty(), "{picture}");
+    for (at, name) in inside {
+        let is_in = |(from, to): &(u64, u64)| *from < at && end(at, &name) < *to;
+        assert!(blocks.iter().any(is_in), "{name} at {at}: {blocks:?}");
+    }
+    let rows = drawn_at(&picture, "step ", "y");
+    let beside_rows = drawn_at(&picture, "beside", "y");
+    for ((at, name), (row, _)) in beside.iter().zip(beside_rows) {
+        let end = end(*at, name);
+        assert!(end <= 5060, "{name} at {at} is beyond the picture");
+        let same = blocks.iter().zip(&rows).filter(|(_, (block, _))| block + 14 == row);
+        let runs_into = |((from, to), _): &(&(u64, u64), _)| *from < end && *at < *to;
+        assert!(!same.clone().any(|block| runs_into(&block)), "{name} at {at}: {blocks:?}");
     }
 }
 
