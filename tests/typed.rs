@@ -258,3 +258,52 @@ fn notes_come_after_errors() {
         assert!(notes.clone().all(|note| note > error), "{words:?}: {err}");
     }
 }
+
+#[test]
+fn a_mistyped_option_has_a_tip_wherever_it_stands() {
+    for (words, tip) in [
+        (&["--lenght", "5m"][..], "`--length` is an option of"),
+        (&["play", "--lenght", "5m"], "'--length'"),
+        (&["list", "--legnth", "5m"], "`--length` is an option of"),
+        (&["list", "--minutes", "5"], "`--minutes` is an option of"),
+        (&["fmt", "--out", "x"], "`--output` is an option of"),
+        (&["voices", "try", "pico", "--outptu", "x"], "'--output'"),
+        (&["wind-down", "--captions"], "`--captions` is an option of `supple render`"),
+    ] {
+        let Ran { err, code, .. } = supple("", words, "");
+        assert!(code == Some(2) && err.contains(tip), "{words:?}: {err}");
+    }
+}
+
+#[test]
+fn no_option_stands_where_it_does_nothing() {
+    for (words, option, command) in [
+        (&["show", "wind-down", "--bed", "rain"][..], "--bed", "show"),
+        (&["timeline", "wind-down", "--keep-awake"], "--keep-awake", "timeline"),
+        (&["history", "--scripts", "."], "--scripts", "history"),
+        (&["--scripts", ".", "cache"], "--scripts", "cache"),
+    ] {
+        let Ran { err, code, .. } = supple("", words, "");
+        let is_told = err.contains(option) && err.contains("does nothing here");
+        assert!(code == Some(2) && is_told, "{words:?}: {err}");
+        assert_eq!(err.matches("error: ").count(), 1, "{words:?}: {err}");
+        let help = supple("", &[command, "--help"], "").out;
+        assert!(!help.contains(option), "{help}");
+    }
+    assert!(supple("", &["render", "--help"], "").out.contains("--bed"));
+}
+
+#[test]
+fn help_is_in_groups_with_examples_and_keys() {
+    for (command, groups) in [
+        ("play", &["What:", "How long:", "Voice:", "Sound:", "Device:", "Keys:", "Examples:"][..]),
+        ("render", &["What:", "How long:", "Voice:", "Sound:", "Files:", "Examples:"]),
+        ("list", &["Examples:"]),
+    ] {
+        let Ran { out, .. } = supple("", &[command, "--help"], "");
+        for group in groups {
+            let is_there = out.lines().any(|line| line == *group);
+            assert!(is_there || *group == "Keys:" && !cfg!(feature = "live"), "{group}: {out}");
+        }
+    }
+}

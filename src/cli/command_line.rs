@@ -26,8 +26,9 @@ use crate::name::nearest;
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100)]
 #[command(
-    after_help = "Without a command: the routines, and how to hear one. With --routine and no \
-                        command: play."
+    after_help = "Without a command: a screen to choose a routine on, or the list of them. With a \
+                  routine and no command: play.\n\nExamples:\n  supple\n  supple desk-break \
+                  --talk quiet"
 )]
 pub(crate) struct Arguments {
     /// What to do

@@ -2,11 +2,11 @@
 
 use std::ffi::OsString;
 
-use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::command_line::{Arguments, Command};
 use super::failure::Failure;
+use super::help;
 use super::load;
 use super::terminal::output::{report_failure, tell};
 
@@ -20,7 +20,7 @@ const MOST: usize = 10;
 pub(crate) fn parse(mut words: Vec<OsString>) -> Result<Arguments, Failure> {
     let mut wrong: Vec<clap::Error> = Vec::new();
     while wrong.len() < MOST {
-        match Arguments::try_parse_from(&words) {
+        match help::parse(words.clone()) {
             Ok(arguments) if wrong.is_empty() => return Ok(arguments),
             Ok(arguments) => {
                 report(&wrong);
@@ -82,10 +82,10 @@ fn without(words: &[OsString], error: &clap::Error) -> Option<Vec<OsString>> {
     let argument = text(ContextKind::InvalidArg)?;
     let value = text(ContextKind::InvalidValue).filter(|value| !value.is_empty());
     let has_value = match error.kind() {
-        ErrorKind::UnknownArgument => false,
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::ArgumentConflict => {
-            argument.contains('<')
-        }
+        ErrorKind::UnknownArgument
+        | ErrorKind::InvalidValue
+        | ErrorKind::ValueValidation
+        | ErrorKind::ArgumentConflict => argument.contains('<'),
         _ => return None,
     };
     let option = argument.split([' ', '=']).next().unwrap_or_default();

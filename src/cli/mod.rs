@@ -5,6 +5,7 @@ mod command_line;
 mod commands;
 mod composing;
 mod failure;
+mod help;
 mod listing;
 mod load;
 mod mistakes;
@@ -24,9 +25,6 @@ use std::sync::Arc;
 use crate::library::Library;
 #[cfg(feature = "live")]
 use crate::library::RoutineRef;
-use clap::CommandFactory;
-#[cfg(feature = "live")]
-use clap::Parser;
 use command_line::{Arguments, Command};
 #[cfg(feature = "live")]
 use commands::pick;
@@ -93,7 +91,8 @@ fn choose(scripts: Option<PathBuf>, library: &mut Library) -> Result<(), Failure
 /// The command that plays a routine with nothing else said.
 #[cfg(feature = "live")]
 fn play_picked(name: String) -> Result<Arguments, Failure> {
-    let mut arguments = Arguments::try_parse_from(["supple", "play"]).map_err(Failure::usage)?;
+    let words = ["supple", "play"].map(Into::into);
+    let mut arguments = help::parse(words).map_err(Failure::usage)?;
     if let Some(Command::Play(play)) = &mut arguments.command {
         play.session.picked = Some(RoutineRef::Named(name));
     }
@@ -102,13 +101,13 @@ fn play_picked(name: String) -> Result<Arguments, Failure> {
 
 fn completions(shell: clap_complete::Shell) -> Result<(), Failure> {
     let mut text = Vec::new();
-    clap_complete::generate(shell, &mut Arguments::command(), "supple", &mut text);
+    clap_complete::generate(shell, &mut help::command(), "supple", &mut text);
     print(&String::from_utf8_lossy(&text))
 }
 
 fn manual_page() -> Result<(), Failure> {
     let mut text = Vec::new();
-    let page = clap_mangen::Man::new(Arguments::command());
+    let page = clap_mangen::Man::new(help::command());
     page.render(&mut text).map_err(Failure::output)?;
     print(&String::from_utf8_lossy(&text))
 }

@@ -5,6 +5,8 @@
 //! Run, Run, ... -> month | CSV, JSON, TCX | page
 //! ```
 
+#[cfg(feature = "live")]
+pub(crate) mod closing;
 mod days;
 mod export;
 mod month;

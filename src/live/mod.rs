@@ -28,5 +28,6 @@ pub(crate) mod timeline;
 pub use controls::PlayerCommand;
 pub use player::{PlayError, Player};
 pub(crate) use start::Opening;
+pub(crate) use status::FULL_VOLUME;
 pub use status::{BreathStatus, Doing, Status, StepStatus};
 pub use stream::device::{DeviceError, OutputConfig};

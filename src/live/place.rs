@@ -84,6 +84,17 @@ pub(crate) fn words_start(timeline: &Timeline, at: Frames) -> Frames {
     timeline.events.iter().find(around).map_or(at, |event| event.at)
 }
 
+/// The first words from a frame on, in its chapter.
+#[must_use]
+pub(crate) fn first_words(timeline: &Timeline, from: Frames) -> Option<&str> {
+    let until = next_chapter(timeline, from).unwrap_or(timeline.length);
+    let mut said = timeline.events.iter().filter(|event| (from..until).contains(&event.at));
+    said.find_map(|event| match &event.cue {
+        Cue::Speech(text) => Some(text.as_ref()),
+        _ => None,
+    })
+}
+
 /// The words that are being said, or were said last in the same chapter.
 #[must_use]
 pub(crate) fn words_at(timeline: &Timeline, at: Frames) -> Option<&str> {

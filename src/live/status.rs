@@ -8,6 +8,9 @@ use crate::session::StepKind;
 use crate::time::{Frames, Millis};
 use crate::timeline::Timeline;
 
+/// The loudest volume.
+pub(crate) const FULL_VOLUME: u8 = 10;
+
 /// The activity of the player.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doing {
@@ -130,7 +133,7 @@ impl Status {
             next: title(chapter + 1),
             left: timeline.length.saturating_sub(at).millis(),
             about: false,
-            volume: 10,
+            volume: FULL_VOLUME,
             message: None,
         }
     }

@@ -23,56 +23,56 @@ pub(crate) struct SessionArguments {
     pub(crate) plain: Option<RoutineRef>,
     /// The same, wherever it stands
     // Whether one is named is asked where the session is made: `--list-devices` needs none.
-    #[arg(short, long, value_name = "ROUTINE")]
+    #[arg(help_heading = "What", short, long, value_name = "ROUTINE")]
     pub(crate) routine: Option<RoutineRef>,
     /// What is composed where no routine is named
     #[command(flatten)]
     pub(crate) wishes: WishArguments,
     /// Who speaks; `mute` is silent and needs no engine, `system` or `system:NAME` is a voice of the
     /// system and can only play
-    #[arg(long, value_name = "NAME")]
+    #[arg(help_heading = "Voice", long, value_name = "NAME")]
     pub(crate) voice: Option<String>,
     /// How fast the voice speaks, from 0.5 to 2
-    #[arg(long, value_parser = pace, value_name = "FACTOR")]
+    #[arg(help_heading = "Voice", long, value_parser = pace, value_name = "FACTOR")]
     pub(crate) pace: Option<f32>,
     /// How long the session lasts, talk included, such as 12m
-    #[arg(long, value_parser = length, value_name = "TIME", conflicts_with = "hold")]
+    #[arg(help_heading = "How long", long, value_parser = length, value_name = "TIME", conflicts_with = "hold")]
     pub(crate) length: Option<Millis>,
     /// Meet the length by saying less and, where that is not enough, by leaving out exercises
-    #[arg(long)]
+    #[arg(help_heading = "How long", long)]
     pub(crate) fit: bool,
     /// How long to hold where the routine gives a range; short unless it sets a length
-    #[arg(long, value_enum)]
+    #[arg(help_heading = "How long", long, value_enum)]
     pub(crate) hold: Option<Hold>,
     /// Do a stretch in another way: "NAME" or "EXERCISE=NAME"; may repeat
-    #[arg(long, value_parser = variation, value_name = "NAME")]
+    #[arg(help_heading = "What", long, value_parser = variation, value_name = "NAME")]
     pub(crate) variation: Vec<VariationChoice>,
     /// Do parts with sides on one side of the body alone, or on both where the routine has `sides:`
-    #[arg(long, value_enum, value_name = "SIDE")]
+    #[arg(help_heading = "What", long, value_enum, value_name = "SIDE")]
     pub(crate) side: Option<SideArgument>,
     /// How much is said; `play` chooses with auto, everything else is normal
-    #[arg(long, value_enum)]
+    #[arg(help_heading = "Voice", long, value_enum)]
     pub(crate) talk: Option<HowMuch>,
     /// The breath, such as "in 4s, out 6s", or `off` for no sound
-    #[arg(long, value_parser = breath, value_name = "PATTERN")]
+    #[arg(help_heading = "Sound", long, value_parser = breath, value_name = "PATTERN")]
     pub(crate) breath: Option<BreathChoice>,
     /// The time to get into position, such as 15s
-    #[arg(long, value_parser = time, value_name = "TIME")]
+    #[arg(help_heading = "How long", long, value_parser = time, value_name = "TIME")]
     pub(crate) ready: Option<Millis>,
     /// Say the long form of the safety notes
-    #[arg(long)]
+    #[arg(help_heading = "Voice", long)]
     pub(crate) safety: bool,
     /// A sound beneath it all: rain, ocean, brown, none, or a sound file of your own
-    #[arg(long, value_name = "NAME")]
+    #[arg(help_heading = "Sound", long, value_name = "NAME")]
     pub(crate) bed: Option<BedArgument>,
     /// Keep Bluetooth speakers awake in long silences with a sound too quiet to hear
-    #[arg(long)]
+    #[arg(help_heading = "Sound", long)]
     pub(crate) keep_awake: bool,
     /// Do this exercise and leave out the others; may repeat
-    #[arg(long, value_name = "EXERCISE")]
+    #[arg(help_heading = "What", long, value_name = "EXERCISE")]
     pub(crate) only: Vec<String>,
     /// Leave out this exercise; may repeat
-    #[arg(long, value_name = "EXERCISE")]
+    #[arg(help_heading = "What", long, value_name = "EXERCISE")]
     pub(crate) skip: Vec<String>,
     /// The routine that was chosen on the screen, so that no word of it was typed.
     #[arg(skip)]

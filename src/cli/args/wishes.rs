@@ -10,23 +10,23 @@ use crate::routine::Posture;
 #[derive(Clone, Debug, Args)]
 pub(crate) struct WishArguments {
     /// Compose a routine that lasts so many minutes, talk included; ten where only wishes are told
-    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=180))]
+    #[arg(help_heading = "How long", long, value_parser = clap::value_parser!(u64).range(1..=180))]
     pub(crate) minutes: Option<u64>,
     /// The parts of the body that it is for, such as "neck, upper back"
-    #[arg(long = "for", value_parser = word, value_delimiter = ',', value_name = "BODY PART")]
+    #[arg(help_heading = "What", long = "for", value_parser = word, value_delimiter = ',', value_name = "BODY PART")]
     pub(crate) areas: Vec<String>,
     /// The props that you do not have
-    #[arg(long, value_parser = word, value_delimiter = ',', value_name = "PROP")]
+    #[arg(help_heading = "What", long, value_parser = word, value_delimiter = ',', value_name = "PROP")]
     pub(crate) without: Vec<String>,
     /// The postures to choose from: seated, standing, kneeling, all fours, lying (on the
     /// back), prone, side-lying
-    #[arg(long, value_parser = posture, value_delimiter = ',')]
+    #[arg(help_heading = "What", long, value_parser = posture, value_delimiter = ',')]
     pub(crate) posture: Vec<Posture>,
     /// The language of the routine, such as de; en without it
-    #[arg(long, value_parser = language)]
+    #[arg(help_heading = "What", long, value_parser = language)]
     pub(crate) language: Option<Language>,
     /// Another number gives another routine; without it each day has its own
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help_heading = "What", long, value_name = "NUMBER")]
     pub(crate) seed: Option<u64>,
 }
 

@@ -22,10 +22,10 @@ pub(crate) struct New {
     #[command(flatten)]
     pub(crate) wishes: WishArguments,
     /// Spell out each exercise instead of taking it from its routine
-    #[arg(long)]
+    #[arg(help_heading = "Files", long)]
     pub(crate) inline: bool,
     /// Replace a file that is there already
-    #[arg(long)]
+    #[arg(help_heading = "Files", long)]
     pub(crate) force: bool,
 }
 

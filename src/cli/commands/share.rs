@@ -31,13 +31,13 @@ pub(crate) struct Share {
     #[command(flatten)]
     pub(crate) session: SessionArguments,
     /// How long to share it
-    #[arg(long, value_parser = time, value_name = "TIME", default_value = "30m")]
+    #[arg(help_heading = "Sharing", long, value_parser = time, value_name = "TIME", default_value = "30m")]
     pub(crate) time: Millis,
     /// The address of this computer to share it at, with a port or without
-    #[arg(long, value_parser = address, value_name = "ADDRESS")]
+    #[arg(help_heading = "Sharing", long, value_parser = address, value_name = "ADDRESS")]
     pub(crate) bind: Option<SocketAddr>,
     /// The format of the sound, by its ending; every phone plays the usual one
-    #[arg(long, value_parser = format, value_name = "ENDING", default_value = "m4a")]
+    #[arg(help_heading = "Sharing", long, value_parser = format, value_name = "ENDING", default_value = "m4a")]
     pub(crate) format: Format,
 }
 

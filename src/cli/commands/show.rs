@@ -24,22 +24,22 @@ pub(crate) struct Show {
     #[command(flatten)]
     pub(crate) session: SessionArguments,
     /// Write the handout as a page for print and phone
-    #[arg(long, value_name = "FILE")]
+    #[arg(help_heading = "Files", long, value_name = "FILE")]
     pub(crate) html: Option<PathBuf>,
     /// The name of the person that the handout is for, with a line for the date
-    #[arg(long, value_name = "NAME")]
+    #[arg(help_heading = "Handout", long, value_name = "NAME")]
     pub(crate) name: Option<String>,
     /// A box to tick for each of so many days
-    #[arg(long, value_name = "DAYS", value_parser = value_parser!(u16).range(1..=366))]
+    #[arg(help_heading = "Handout", long, value_name = "DAYS", value_parser = value_parser!(u16).range(1..=366))]
     pub(crate) days: Option<u16>,
     /// Write both sides out
-    #[arg(long)]
+    #[arg(help_heading = "Handout", long)]
     pub(crate) both_sides: bool,
     /// Draw the session as an SVG picture: speech, holds, breath and beeps over time
-    #[arg(long, value_name = "FILE")]
+    #[arg(help_heading = "Files", long, value_name = "FILE")]
     pub(crate) picture: Option<PathBuf>,
     /// Replace a file that is there already
-    #[arg(long)]
+    #[arg(help_heading = "Files", long)]
     pub(crate) force: bool,
 }
 

@@ -7,7 +7,7 @@
 use std::io::{self, IsTerminal, Write, stdin, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::sync::{Mutex, Once, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, Once, OnceLock, PoisonError};
 use std::time::Duration;
 use std::{iter, panic, thread};
 
@@ -23,15 +23,15 @@ use crossterm::{execute, queue};
 use super::output::is_dumb;
 use crate::show::columns::cut;
 
-/// True while the terminal must be put back.
-static CHANGED: AtomicBool = AtomicBool::new(false);
+/// True while the keys are read one by one, and must be put back.
+static IS_RAW: AtomicBool = AtomicBool::new(false);
+
+/// True while the screen is drawn on, and must be put back.
+static IS_DRAWN: AtomicBool = AtomicBool::new(false);
 
 /// The events of the keys. Two who read would take them from each other, so one thread reads for
 /// all screens, one after another.
 static EVENTS: OnceLock<Mutex<Receiver<Event>>> = OnceLock::new();
-
-/// The longest time between two looks whether a question is still open.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
 /// The size of a screen that does not tell, in columns and rows.
 const USUAL_SIZE: (u16, u16) = (80, 24);
@@ -63,8 +63,52 @@ impl Row {
     }
 }
 
+/// The keys of the terminal, one by one, as long as this lives. Nothing that is written goes back to
+/// the first column by itself then.
+pub(crate) struct Keys {
+    events: MutexGuard<'static, Receiver<Event>>,
+}
+
+impl Keys {
+    /// Takes the keys over; nothing where there are none, or where others use them: who asks for
+    /// those from behind is stopped.
+    pub(crate) fn open() -> Option<Self> {
+        let is_taken = stdin().is_terminal() && is_in_front() && take_over().is_ok();
+        is_taken.then(|| {
+            let events = EVENTS.get_or_init(|| Mutex::new(listen()));
+            let events = events.lock().unwrap_or_else(PoisonError::into_inner);
+            // What was pressed before was not meant for this screen.
+            events.try_iter().for_each(drop);
+            Self { events }
+        })
+    }
+
+    /// Waits for keys, up to `patience`.
+    pub(crate) fn pressed(&self, patience: Duration) -> Vec<KeyEvent> {
+        let pressed = |event| match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => Some(key),
+            _ => None,
+        };
+        self.waited(patience).into_iter().filter_map(pressed).collect()
+    }
+
+    /// The events that come, up to `patience`.
+    fn waited(&self, patience: Duration) -> Vec<Event> {
+        match self.events.recv_timeout(patience) {
+            Ok(first) => iter::once(first).chain(self.events.try_iter()).collect(),
+            Err(RecvTimeoutError::Timeout) => Vec::new(),
+            // The terminal is gone; a signal says so too.
+            Err(RecvTimeoutError::Disconnected) => {
+                wait(patience);
+                Vec::new()
+            }
+        }
+    }
+}
+
 /// The whole terminal, as long as this lives.
 pub(crate) struct Canvas {
+    keys: Keys,
     has_style: bool,
     drawn: Vec<Row>,
     size: (u16, u16),
@@ -74,27 +118,16 @@ impl Canvas {
     /// Takes the terminal over; nothing where there is none that can be drawn on, and keys pressed
     /// on.
     pub(crate) fn open(has_style: bool) -> Option<Self> {
-        let is_terminal = stdin().is_terminal() && stdout().is_terminal() && !is_dumb();
-        let is_taken = is_terminal && take_over().is_ok();
-        is_taken.then(|| {
-            // What was pressed before was not meant for this screen.
-            while events().try_recv().is_ok() {}
-            Self { has_style, drawn: Vec::new(), size: (0, 0) }
-        })
+        let is_terminal = stdout().is_terminal() && !is_dumb();
+        let keys = if is_terminal { Keys::open() } else { None }?;
+        IS_DRAWN.store(true, Ordering::SeqCst);
+        execute!(stdout(), EnterAlternateScreen, Hide).ok()?;
+        Some(Self { keys, has_style, drawn: Vec::new(), size: (0, 0) })
     }
 
     /// Waits for keys, up to `patience`.
-    pub(crate) fn keys(&mut self, patience: Duration) -> Vec<KeyEvent> {
-        let events = waited(patience);
-        // What lies around the rows is drawn anew as well.
-        if events.iter().any(|event| matches!(event, Event::Resize(..))) {
-            self.drawn.clear();
-        }
-        let pressed = |event| match event {
-            Event::Key(key) if key.kind != KeyEventKind::Release => Some(key),
-            _ => None,
-        };
-        events.into_iter().filter_map(pressed).collect()
+    pub(crate) fn keys(&self, patience: Duration) -> Vec<KeyEvent> {
+        self.keys.pressed(patience)
     }
 
     /// Its columns and rows.
@@ -112,29 +145,6 @@ impl Canvas {
         if rows != self.drawn && self.draw(&rows).is_ok() {
             self.drawn = rows;
         }
-    }
-
-    /// Gives the terminal back. What is told from now on stays on it.
-    pub(crate) fn leave(&mut self) {
-        put_back();
-        self.drawn.clear();
-    }
-
-    /// Waits for one key on the terminal that was given back, as long as it goes on; none where none
-    /// is pressed in time.
-    pub(crate) fn key_after(
-        &mut self,
-        patience: Duration,
-        goes_on: impl Fn() -> bool,
-    ) -> Option<KeyEvent> {
-        enable_raw_mode().ok()?;
-        // What was pressed before the question answers nothing.
-        let _ = waited(Duration::ZERO);
-        let looks = patience.as_millis() / BETWEEN_LOOKS.as_millis();
-        let mut looks = (0..looks).take_while(|_| goes_on());
-        let key = looks.find_map(|_| self.keys(BETWEEN_LOOKS).into_iter().next());
-        let _ = disable_raw_mode();
-        key
     }
 
     fn draw(&self, rows: &[Row]) -> io::Result<()> {
@@ -167,29 +177,10 @@ impl Canvas {
     }
 }
 
-impl Drop for Canvas {
+impl Drop for Keys {
     fn drop(&mut self) {
         put_back();
     }
-}
-
-/// The events that come, up to `patience`.
-fn waited(patience: Duration) -> Vec<Event> {
-    let events = events();
-    match events.recv_timeout(patience) {
-        Ok(first) => iter::once(first).chain(events.try_iter()).collect(),
-        Err(RecvTimeoutError::Timeout) => Vec::new(),
-        // The terminal is gone; a signal says so too.
-        Err(RecvTimeoutError::Disconnected) => {
-            wait(patience);
-            Vec::new()
-        }
-    }
-}
-
-fn events() -> std::sync::MutexGuard<'static, Receiver<Event>> {
-    let events = EVENTS.get_or_init(|| Mutex::new(listen()));
-    events.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Listens to the keys on a thread of its own: reading from a terminal that was closed never ends.
@@ -216,13 +207,26 @@ fn take_over() -> io::Result<()> {
         }));
     });
     enable_raw_mode()?;
-    CHANGED.store(true, Ordering::SeqCst);
-    execute!(stdout(), EnterAlternateScreen, Hide)
+    IS_RAW.store(true, Ordering::SeqCst);
+    Ok(())
+}
+
+/// True unless the shell has put the program behind others (`&`), as far as the system tells.
+#[expect(clippy::disallowed_methods, reason = "the system tells it there")]
+fn is_in_front() -> bool {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // Behind the name, which may hold anything, the third and the sixth number.
+    let fields = stat.rsplit(')').next().unwrap_or_default();
+    let mut fields = fields.split_whitespace().skip(2);
+    let (own, front) = (fields.next(), fields.nth(2));
+    front.is_none() || own == front
 }
 
 fn put_back() {
-    if CHANGED.swap(false, Ordering::SeqCst) {
+    if IS_DRAWN.swap(false, Ordering::SeqCst) {
         let _ = execute!(stdout(), Show, LeaveAlternateScreen);
+    }
+    if IS_RAW.swap(false, Ordering::SeqCst) {
         let _ = disable_raw_mode();
     }
 }

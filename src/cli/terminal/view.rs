@@ -2,13 +2,13 @@
 
 use super::big_text::{LETTER, large};
 use super::canvas::{Row, Style};
-use crate::live::{BreathStatus, Doing, Status, StepStatus};
-use crate::routine::Phase;
+use crate::live::{BreathStatus, Doing, FULL_VOLUME, Status, StepStatus};
+use crate::routine::{Phase, Side};
 use crate::show::columns::{self, wrapped};
 use crate::time::Millis;
 
 /// The help for the keys.
-const KEYS: [&str; 9] = [
+pub(crate) const KEYS: [&str; 9] = [
     "space        pause, go on",
     "left, right  exercise before, next",
     "r            this step again",
@@ -30,7 +30,8 @@ pub(crate) fn rows(status: &Status, width: usize, height: usize, shows_keys: boo
     };
     let roomy = if shows_keys { height.saturating_sub(KEYS.len() - 1) } else { height };
     let gap = roomy >= 14;
-    add(Style::Faint, &format!("{}   {}", status.routine, left(status)));
+    let volume = format!("volume {} of {FULL_VOLUME}", status.volume);
+    add(Style::Faint, &format!("{}   {}   {volume}", status.routine, left(status)));
     if gap {
         add(Style::Plain, "");
     }
@@ -79,17 +80,24 @@ pub(crate) fn rows(status: &Status, width: usize, height: usize, shows_keys: boo
             add(Style::Faint, line);
         }
     } else {
-        add(Style::Faint, "space: pause   ?: keys   q: end");
+        add(Style::Faint, footer(status));
     }
     rows.truncate(height);
     rows
 }
 
+/// The keys that are told without asking.
+pub(crate) fn footer(status: &Status) -> &'static str {
+    if status.doing == Doing::Paused {
+        "space: go on   ?: keys   q: end"
+    } else {
+        "space: pause   ?: keys   q: end"
+    }
+}
+
 /// The exercise and its side; as large as there is room, to be read from the mat.
 fn title(status: &Status, width: usize, height: usize) -> Vec<String> {
-    let number = status.side.map(|side| format!(", side {}", side.number()));
-    let side = status.side_words.as_ref().map(|words| format!(", {words}")).or(number);
-    let side = side.unwrap_or_default();
+    let side = side(status).map_or(String::new(), |side| format!(", {side}"));
     let number = match status.number {
         0 => String::new(),
         number if status.about => format!("({number})"),
@@ -107,6 +115,15 @@ fn title(status: &Status, width: usize, height: usize) -> Vec<String> {
     } else {
         vec![format!("{text}  {number}")]
     }
+}
+
+/// The side that is worked on: as the script calls it, or the first and the other one.
+fn side(status: &Status) -> Option<&str> {
+    let unnamed = |side| match side {
+        Side::First => "first side",
+        Side::Second => "other side",
+    };
+    status.side_words.as_deref().or_else(|| status.side.map(unnamed))
 }
 
 /// A text in large letters, if so many rows are enough for it.
@@ -181,6 +198,11 @@ pub(crate) fn log(before: Option<&Status>, status: &Status) -> Vec<String> {
     if is_new(|status| status.exercise.to_string()) {
         lines.push(format!("{at} {}", status.exercise));
     }
+    if is_new(|status| side(status).unwrap_or_default().to_owned())
+        && let Some(side) = side(status)
+    {
+        lines.push(format!("{at}   {side}"));
+    }
     if is_new(|status| status.words.as_deref().unwrap_or_default().to_owned())
         && let Some(words) = &status.words
     {
@@ -198,4 +220,56 @@ pub(crate) fn log(before: Option<&Status>, status: &Status) -> Vec<String> {
     }
     lines.extend(status.message.iter().map(|message| format!("{at} {message}")));
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Frames;
+
+    /// The other side of a hold that goes on.
+    fn status() -> Status {
+        Status {
+            doing: Doing::Playing,
+            at: Frames(480_000),
+            routine: "Neck ease".into(),
+            exercise: "Ear to shoulder".into(),
+            exercise_from: Frames::ZERO,
+            exercise_until: None,
+            number: 2,
+            exercises: 6,
+            side: Some(Side::Second),
+            side_words: Some("left ear".into()),
+            words: Some("Lower your left ear.".into()),
+            step: None,
+            until_step: Some(Millis::seconds(4)),
+            breath: None,
+            next: None,
+            left: Millis::minutes(3),
+            about: false,
+            volume: 7,
+            message: None,
+        }
+    }
+
+    fn shown(status: &Status) -> String {
+        let rows = rows(status, 80, 18, false);
+        rows.into_iter().fold(String::new(), |text, row| text + &row.text + "\n")
+    }
+
+    #[test]
+    fn the_side_is_called_as_the_script_calls_it() {
+        assert!(shown(&status()).contains("E A R   T O   S H O U L D E R ,   L E F T   E A R"));
+        let unnamed = Status { side_words: None, exercise: "Ear".into(), ..status() };
+        assert!(shown(&unnamed).contains("E A R ,   O T H E R   S I D E  (2 of 6)"));
+        assert!(log(None, &status()).contains(&"0:10   left ear".to_owned()));
+    }
+
+    #[test]
+    fn the_volume_and_the_way_out_of_a_pause_are_on_the_screen() {
+        assert!(shown(&status()).contains("volume 7 of 10"));
+        assert!(shown(&status()).contains("space: pause"));
+        let paused = shown(&Status { doing: Doing::Paused, ..status() });
+        assert!(paused.contains("space: go on") && !paused.contains("space: pause"), "{paused}");
+    }
 }

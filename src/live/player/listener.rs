@@ -3,15 +3,15 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::parts::FULL_VOLUME;
 use super::{Pending, PlayError, Player, loudness};
 use crate::language::as_sentence;
 use crate::live::controls::PlayerCommand;
 use crate::live::edit::{longer, shorter};
 use crate::live::engine::EngineCommand;
 use crate::live::place::{
-    chapter_at, next_chapter, previous_chapter, ready_for, repeat_from, words_start,
+    chapter_at, first_words, next_chapter, previous_chapter, ready_for, repeat_from, words_start,
 };
+use crate::live::status::FULL_VOLUME;
 use crate::time::{Frames, Millis};
 use crate::timeline::{Resize, Role, Timeline};
 
@@ -48,7 +48,15 @@ impl Player {
                 }
             }
             PlayerCommand::Previous => return self.jump(previous_chapter(timeline, at)),
-            PlayerCommand::RepeatStep => return self.jump(repeat_from(timeline, at)),
+            PlayerCommand::RepeatStep => {
+                let from = repeat_from(timeline, at);
+                let words = first_words(timeline, from);
+                self.message = Some(match words {
+                    Some(words) => format!("Again, from “{words}”"),
+                    None => "Again.".to_owned(),
+                });
+                return self.jump(from);
+            }
             PlayerCommand::Seek(to) => return self.jump(to.min(timeline.length)),
             PlayerCommand::Begin => {
                 if let Some(to) = ready_for(timeline, at) {
@@ -70,6 +78,11 @@ impl Player {
 
     fn set_volume(&mut self, volume: u8) {
         self.listener.volume = volume.min(FULL_VOLUME);
+        self.message = Some(match volume {
+            0 => "No sound. Up makes it louder.".to_owned(),
+            FULL_VOLUME.. => "This is the loudest here: turn up the device for more.".to_owned(),
+            _ => format!("Volume {volume} of {FULL_VOLUME}"),
+        });
         self.tell_volume();
         self.command(EngineCommand::Volume(loudness(self.listener.volume)));
     }

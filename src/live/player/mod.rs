@@ -11,12 +11,12 @@ use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use self::parts::{FULL_VOLUME, Growth, Listener, Recovery};
+use self::parts::{Growth, Listener, Recovery};
 use crate::live::controls::PlayerCommand;
 use crate::live::engine::{Engine, EngineCommand, Retired, past_fade_in};
 use crate::live::place::next_chapter;
 use crate::live::plan_ahead::{PlanLink, PlanRequest};
-use crate::live::status::{Doing, Status};
+use crate::live::status::{Doing, FULL_VOLUME, Status};
 use crate::live::stream::device::{DeviceError, OutputConfig};
 use crate::live::stream::{OutputStream, StreamEvent};
 use crate::live::system::Guide;

@@ -5,10 +5,8 @@ use std::time::Instant;
 
 use crate::live::controls::PlayerCommand;
 use crate::live::plan_ahead::PlanLink;
+use crate::live::status::FULL_VOLUME;
 use crate::time::Frames;
-
-/// The loudest volume.
-pub(super) const FULL_VOLUME: u8 = 10;
 
 /// The growth of the timeline.
 #[derive(Debug)]

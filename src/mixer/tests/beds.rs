@@ -221,8 +221,10 @@ fn what_is_no_music_is_a_clear_error() {
     fs::write(folder.join("text.mp3"), "no music").unwrap();
     for (name, expected) in [("rian", "rain, ocean, brown"), ("text.mp3", "rain, ocean, brown")] {
         let name = folder.join(name);
+        let output = folder.join("x.wav");
+        let (name, output) = (name.to_str().unwrap(), output.to_str().unwrap());
         let arguments =
-            ["timeline", "-r", "upper-back", "--voice", "mute", "--bed", name.to_str().unwrap()];
+            ["render", "-r", "upper-back", "--voice", "mute", "-o", output, "--bed", name];
         let ran = supple(".", &arguments, "");
         assert_eq!(ran.code, Some(2));
         assert!(ran.err.contains(expected), "{}", ran.err);

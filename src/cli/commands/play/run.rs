@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use jiff::Zoned;
+
 use super::heard::Heard;
 use super::{Play, Unplugged};
 use crate::cli::args::{HowMuch, SessionArguments, SideArgument};
@@ -17,7 +19,7 @@ use crate::cli::system;
 use crate::cli::terminal::output::{colour, note, print, tell, tell_notes};
 use crate::cli::terminal::screen::{Screen, Wish};
 use crate::cli::ways;
-use crate::diary::{Answer, Run};
+use crate::diary::{Answer, Run, closing};
 use crate::language::BodySide;
 use crate::library::{Library, RoutineRef};
 #[cfg(all(target_os = "linux", feature = "media-keys"))]
@@ -45,7 +47,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const MOST_TICKS_TO_SOUND: u32 = 50;
 
 pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure> {
-    if arguments.list_devices {
+    if arguments.output.list_devices {
         return list_devices();
     }
     let stop = Stop::listen()?;
@@ -150,10 +152,10 @@ impl Stage<'_> {
         let at = chapter.map_or(Frames::ZERO, |chapter| chapter.at);
         let (routine, length) = (timeline.title.clone(), opening.plan.about);
         let config = OutputConfig {
-            device: self.arguments.device.clone(),
-            buffer: Duration::from_millis(self.arguments.buffer_ms),
+            device: self.arguments.output.device.clone(),
+            buffer: Duration::from_millis(self.arguments.output.buffer_ms),
             host: None,
-            pauses_unplugged: self.arguments.unplugged == Unplugged::Pause,
+            pauses_unplugged: self.arguments.output.unplugged == Unplugged::Pause,
         };
         let buffer = config.buffer;
         let mut player = opening.play(config, at).map_err(|error| self.failure(error))?;
@@ -162,7 +164,7 @@ impl Stage<'_> {
         }
         self.until_heard(&mut player, at)?;
         tell_notes();
-        let mut screen = Screen::open(colour());
+        let mut screen = Screen::open(colour(), self.arguments.as_lines);
         let mut heard = Heard::default();
         let ended = self.until_the_end(&mut player, &mut screen, &mut heard);
         // The terminal is back before anything is told on it.
@@ -173,8 +175,9 @@ impl Stage<'_> {
             history::keep(&run);
             if is_whole {
                 Stopped::forget(self.named);
+                tell(&closing::done(&run, &history::runs(), &Zoned::now()));
             } else if !matches!(ended, Err(Failure::Work(_) | Failure::Usage(_))) {
-                self.offer(heard.exercise);
+                self.offer(&run, heard.exercise);
             }
             if ended.is_ok() {
                 self.ask(&mut screen, &run);
@@ -209,10 +212,8 @@ impl Stage<'_> {
     }
 
     /// Keeps the place for another time, and says how to go on.
-    fn offer(&self, exercise: String) {
-        let named = self.named.words();
-        let text =
-            format!("Stopped in “{exercise}”. To go on there: supple play {named} --resume\n");
+    fn offer(&self, run: &Run, exercise: String) {
+        let text = closing::stopped(run, &exercise, &self.named.words());
         if Stopped::new(self.named, self.side, exercise).keep() {
             tell(&text);
         }

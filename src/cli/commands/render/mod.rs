@@ -29,20 +29,20 @@ pub(crate) struct Render {
     /// What makes the session
     #[command(flatten)]
     pub(crate) session: SessionArguments,
-    #[arg(short, long, value_name = "FILE", help = output_help())]
+    #[arg(help_heading = "Files", short, long, value_name = "FILE", help = output_help())]
     pub(crate) output: PathBuf,
     /// One file for each exercise, with a playlist, in the folder that --output names
-    #[arg(long, value_name = "FORMAT", num_args = 0..=1, require_equals = true,
+    #[arg(help_heading = "Files", long, value_name = "FORMAT", num_args = 0..=1, require_equals = true,
           default_missing_value = "wav", value_parser = format)]
     pub(crate) split: Option<Format>,
     /// What is written beside it
     #[command(flatten)]
     pub(crate) beside: Beside,
     /// How loud the speech is, in LUFS, from -30 to -10; -19 without it
-    #[arg(long, value_name = "LUFS", allow_negative_numbers = true, value_parser = loudness)]
+    #[arg(help_heading = "Sound", long, value_name = "LUFS", allow_negative_numbers = true, value_parser = loudness)]
     pub(crate) loudness: Option<f32>,
     /// Replace a file that is there already
-    #[arg(long)]
+    #[arg(help_heading = "Files", long)]
     pub(crate) force: bool,
     /// Show no progress and no warnings
     #[arg(long)]

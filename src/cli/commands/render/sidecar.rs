@@ -15,10 +15,10 @@ use crate::timeline::chapters::JsonChapters;
 #[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct Beside {
     /// What is said, beside the sound: NAME.vtt and NAME.lrc
-    #[arg(long)]
+    #[arg(help_heading = "Files", long)]
     pub(crate) captions: bool,
     /// The chapters, beside the sound: NAME.chapters.json, as podcast players read them
-    #[arg(long, conflicts_with = "split")]
+    #[arg(help_heading = "Files", long, conflicts_with = "split")]
     pub(crate) chapters: bool,
 }
 
