@@ -61,6 +61,7 @@
 //! - `pictures`: pictures for the paper, read from files and judged
 //! - `request`: what one person asks of a routine, to a session and its plan
 //! - `diary`: what was done, when, and how it felt
+//! - `programme`: which routine on which day, over weeks
 //! - `live`: frames to the ear, and the listener's hand on them (feature `live`)
 //! - `share`: a web server of a sound and its page, for phones
 //! - `cli`: the commands on top
@@ -112,6 +113,7 @@ mod mixer;
 mod music;
 mod name;
 mod pictures;
+mod programme;
 mod render;
 mod report;
 mod request;

@@ -23,6 +23,7 @@ mod offline;
 mod one_side;
 #[cfg(all(unix, feature = "live"))]
 mod picker;
+mod programme;
 mod resource_limits;
 mod sidecars;
 mod sound;

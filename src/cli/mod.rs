@@ -29,8 +29,8 @@ use command_line::{Arguments, Command};
 #[cfg(feature = "live")]
 use commands::pick;
 use commands::{
-    cache, chapters, check, fmt, history, list, new, play, prefer, render, share, show, timeline,
-    voices,
+    cache, chapters, check, fmt, history, list, new, play, prefer, programme, render, share, show,
+    timeline, voices,
 };
 use failure::Failure;
 use terminal::output::{print, report_failure, tell_notes};
@@ -61,6 +61,9 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::Check(check)) => check::run(&check, &mut library),
         Some(Command::Fmt(fmt)) => fmt::run(&fmt, &mut library),
         Some(Command::History(history)) => history::run(&history),
+        Some(Command::Start(start)) => programme::start(&start, &mut library),
+        Some(Command::Today(today)) => programme::today(&today, &mut library),
+        Some(Command::Programme(arguments)) => programme::programme(&arguments, &mut library),
         Some(Command::New(new)) => new::run(&new, &mut library),
         Some(Command::Prefer { command }) => prefer::run(command.as_ref(), &mut library),
         Some(Command::Share(share)) => share::run(&share, &mut library),

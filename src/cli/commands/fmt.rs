@@ -4,6 +4,7 @@ use std::path::Path;
 
 use clap::Args;
 
+use crate::cli::commands::programme;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::{colour, print, report_failure, tell};
 use crate::diagnostic::Diagnostic;
@@ -46,22 +47,29 @@ fn tidy(name: &str, checks: bool, library: &mut Library) -> Result<(), Failure> 
         _ => RoutineRef::File(path.clone()),
     })?;
     let text = library.text(file).to_owned();
+    if programme::example(&path).is_some() {
+        return written(name, &path, checks, &text, &programme::fmt(file, library)?);
+    }
     let Parsed { mut diagnostics, .. } = parse(file, &text);
     diagnostics.retain(Diagnostic::is_error);
     if !diagnostics.is_empty() {
         tell(&report::render_all(&diagnostics, library.sources(), colour()));
         return Err(Failure::work(format!("{name} is left as it is: mend its mistakes first")));
     }
-    let tidied = format(&text);
+    written(name, &path, checks, &text, &format(&text))
+}
+
+/// Writes a text in the place of another, or only says whether it is the same.
+fn written(name: &str, path: &Path, checks: bool, text: &str, tidied: &str) -> Result<(), Failure> {
     match (name, checks) {
-        ("-", false) => print(&tidied),
+        ("-", false) => print(tidied),
         _ if tidied == text => Ok(()),
         (_, true) => Err(Failure::work(format!(
             "{name} is not in its canonical form: run `supple fmt {}`",
             quoted(name)
         ))),
         (_, false) => {
-            write_atomic(&Destination::new(&path, true), tidied.as_bytes())?;
+            write_atomic(&Destination::new(path, true), tidied.as_bytes())?;
             tell(&format!("tidied {name}\n"));
             Ok(())
         }

@@ -11,6 +11,7 @@ pub(crate) mod new;
 pub(crate) mod pick;
 pub(crate) mod play;
 pub(crate) mod prefer;
+pub(crate) mod programme;
 pub(crate) mod render;
 pub(crate) mod share;
 pub(crate) mod show;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::cli::args::WishArguments;
+use crate::cli::commands::programme;
 use crate::cli::composing;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::{print, tell};
@@ -33,8 +34,9 @@ pub(crate) struct New {
 const EXAMPLE: &str = include_str!("new.routine");
 
 pub(crate) fn run(arguments: &New, library: &mut Library) -> Result<(), Failure> {
+    let programme = arguments.file.as_deref().and_then(programme::example);
     let composed = composing::script(&arguments.wishes, arguments.inline, library)?;
-    let text = composed.as_deref().unwrap_or(EXAMPLE);
+    let text = composed.as_deref().or(programme).unwrap_or(EXAMPLE);
     let file = arguments.file.as_deref().filter(|path| path.as_os_str() != "-");
     let Some(path) = file.map(script_name) else { return print(text) };
     let to = Destination::new(path.clone(), arguments.force);
@@ -43,6 +45,12 @@ pub(crate) fn run(arguments: &New, library: &mut Library) -> Result<(), Failure>
         return Ok(());
     }
     let name = quoted(&path.display().to_string());
+    if programme.is_some() && composed.is_none() {
+        tell(&format!(
+            "Wrote {name}. Edit it, look for mistakes with `supple check {name}`, and begin it with `supple start {name}`.\n"
+        ));
+        return Ok(());
+    }
     tell(&format!(
         "Wrote {name}. Edit it, look for mistakes with `supple check {name}`, and hear it with `supple render -r {name} -o routine.wav`.\n"
     ));

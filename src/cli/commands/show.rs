@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use clap::{Args, value_parser};
 
 use crate::cli::args::SessionArguments;
+use crate::cli::commands::programme;
 use crate::cli::failure::{Failure, both};
 use crate::cli::load;
 use crate::cli::speaking;
 use crate::cli::terminal::output::{colour, has_style, print, tell, width};
 use crate::cli::ways;
 use crate::files::{Destination, write_atomic};
-use crate::library::Library;
+use crate::library::{Library, RoutineRef};
 use crate::name::quoted;
 use crate::report;
 use crate::show::text::{Page, text};
@@ -44,6 +45,9 @@ pub(crate) struct Show {
 }
 
 pub(crate) fn run(arguments: &Show, library: &mut Library) -> Result<(), Failure> {
+    if let Some(programme) = programme_of(arguments, library) {
+        return show_programme(arguments, &programme, library);
+    }
     let asked = load::session(library, &arguments.session);
     let (asked, ()) = both(asked, endings(arguments))?;
     for path in arguments.html.iter().chain(&arguments.picture) {
@@ -69,6 +73,29 @@ pub(crate) fn run(arguments: &Show, library: &mut Library) -> Result<(), Failure
             keep(path, &html::page(&handout, &sheet, &pictures), arguments.force)
         }
         None => print(&text(&handout, &sheet, Page { width: width(), has_style: has_style() })),
+    }
+}
+
+/// The programme that is to be shown; a routine of the same name wins.
+fn programme_of(arguments: &Show, library: &Library) -> Option<String> {
+    let named = arguments.session.plain.as_ref().or(arguments.session.routine.as_ref())?;
+    let word = named.to_string();
+    let is_routine = matches!(named, RoutineRef::Named(_)) && library.names().contains(&word);
+    (programme::is_programme(&word) && !is_routine).then_some(word)
+}
+
+/// Prints a programme on one page, or writes it.
+fn show_programme(arguments: &Show, word: &str, library: &mut Library) -> Result<(), Failure> {
+    endings(arguments)?;
+    if arguments.picture.is_some() {
+        return Err(Failure::usage(
+            "a programme has no picture: its page is written with --html FILE",
+        ));
+    }
+    let (text, page) = programme::sheet(word, library)?;
+    match &arguments.html {
+        Some(path) => keep(path, &page, arguments.force),
+        None => print(&text),
     }
 }
 

@@ -133,7 +133,6 @@ impl Store {
     ///
     /// # Errors
     /// When it cannot be moved.
-    #[cfg(feature = "live")]
     pub(crate) fn set_aside(&self) -> Result<PathBuf, FileError> {
         let path = self.path_or_error()?;
         let aside = aside(path);

@@ -8,6 +8,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::check;
+use crate::cli::commands::programme;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::{colour, print_json, report_failure, tell};
 use crate::compile::Compiled;
@@ -46,6 +47,20 @@ pub(crate) fn run(arguments: &Check, library: &mut Library) -> Result<(), Failur
     let mut unread = None;
     let mut is_wrong = false;
     for name in &arguments.files {
+        if programme::is_programme(&name.to_string()) {
+            let diagnostics = programme::check(&name.to_string(), library)?;
+            let sources = library.sources();
+            is_wrong |= diagnostics.iter().any(Diagnostic::is_error);
+            if arguments.json {
+                report
+                    .diagnostics
+                    .extend(diagnostics.iter().map(|one| JsonDiagnostic::new(one, sources)));
+            } else {
+                tell(&report::render_all(&diagnostics, sources, colour()));
+                tell(&format!("{name}: {}\n", report::summary(&diagnostics)));
+            }
+            continue;
+        }
         let file = match library.open(name) {
             Ok(file) => file,
             // The files behind it are looked at all the same.

@@ -1,0 +1,142 @@
+//! Programmes as files: read, checked, written in their canonical form, and shown.
+
+use std::path::Path;
+
+use clap::Parser as _;
+
+use super::today::PlayLine;
+use crate::cli::failure::Failure;
+use crate::cli::terminal::output::{colour, tell};
+use crate::diagnostic::Diagnostic;
+use crate::library::{Library, RoutineRef};
+use crate::name::{nearest, quoted};
+use crate::programme::{
+    ENDING, Parsed, Programme, format, page, parse, shipped, shipped_names, text,
+};
+use crate::report;
+use crate::span::FileId;
+
+/// A programme that teaches its language by example.
+const EXAMPLE: &str = include_str!("new.programme");
+
+/// A programme that was read.
+pub(super) struct Read {
+    /// The programme.
+    pub(super) programme: Programme,
+    /// Its name wherever one stands: that of a shipped one, or the whole path of a file.
+    pub(super) identity: String,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// True for a word that names a programme: a file by its ending, or a shipped one.
+pub(crate) fn is_programme(word: &str) -> bool {
+    has_ending(Path::new(word)) || shipped(word).is_some()
+}
+
+/// The programme that `supple new` writes into a file of this name, if it is to be one.
+pub(crate) fn example(path: &Path) -> Option<&'static str> {
+    has_ending(path).then_some(EXAMPLE)
+}
+
+fn has_ending(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+}
+
+/// A programme that can be begun; its mistakes are told.
+pub(super) fn usable(word: &str, library: &mut Library) -> Result<Read, Failure> {
+    let read = read(word, library)?;
+    if read.diagnostics.iter().any(Diagnostic::is_error) {
+        tell(&report::render_all(&read.diagnostics, library.sources(), colour()));
+        return Err(Failure::AlreadyReported);
+    }
+    Ok(read)
+}
+
+/// The mistakes of a programme.
+pub(crate) fn check(word: &str, library: &mut Library) -> Result<Vec<Diagnostic>, Failure> {
+    read(word, library).map(|read| read.diagnostics)
+}
+
+/// The canonical form of a text that was opened as a programme.
+pub(crate) fn fmt(file: FileId, library: &Library) -> Result<String, Failure> {
+    let text = library.text(file);
+    let Parsed { mut diagnostics, .. } = parse(file, text);
+    diagnostics.retain(Diagnostic::is_error);
+    if diagnostics.is_empty() {
+        return Ok(format(text));
+    }
+    tell(&report::render_all(&diagnostics, library.sources(), colour()));
+    let name = library.name(file);
+    Err(Failure::work(format!("{name} is left as it is: mend its mistakes first")))
+}
+
+/// A programme on one page: for a terminal, and for print.
+pub(crate) fn sheet(word: &str, library: &mut Library) -> Result<(String, String), Failure> {
+    let read = usable(word, library)?;
+    Ok((text(&read.programme), page(&read.programme)))
+}
+
+fn read(word: &str, library: &mut Library) -> Result<Read, Failure> {
+    let (file, identity) = open(word, library)?;
+    let Parsed { programme, mut diagnostics } = parse(file, library.text(file));
+    diagnostics.extend(of_routines(&programme, library));
+    diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
+    Ok(Read { programme, identity, diagnostics })
+}
+
+/// The text of a programme, and its identity.
+fn open(word: &str, library: &mut Library) -> Result<(FileId, String), Failure> {
+    if let Some((name, text)) = shipped(word) {
+        return Ok((library.add(&format!("{name}.{ENDING}"), text), name.to_owned()));
+    }
+    if !has_ending(Path::new(word)) {
+        let names: Vec<&str> = shipped_names().collect();
+        let help = match nearest(word, names.iter().copied()) {
+            Some(meant) => format!("did you mean {meant}?"),
+            None => format!("there are {}, and files that end in .{ENDING}", names.join(", ")),
+        };
+        return Err(Failure::usage(format!("there is no programme “{word}”: {help}")));
+    }
+    let named = RoutineRef::File(word.into());
+    let file = library.open(&named)?;
+    Ok((file, named.absolute().to_string()))
+}
+
+/// The mistakes about the routines of a programme: names that none has, and choices that cannot be
+/// made.
+fn of_routines(programme: &Programme, library: &mut Library) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let names = library.names();
+    for entry in programme.blocks.iter().flat_map(|block| &block.entries) {
+        let routine = &entry.routine;
+        if !library.knows(&routine.value) {
+            let meant = nearest(&routine.value, names.iter().map(String::as_str));
+            let help = meant.map_or_else(
+                || "see `supple list` for the names, or give the path of a file".to_owned(),
+                |meant| format!("write `{meant}`"),
+            );
+            let message = format!("there is no routine “{}”", routine.value);
+            diagnostics.push(Diagnostic::error(routine.span, message, help));
+            continue;
+        }
+        let compiled =
+            library.open(&RoutineRef::parse(&routine.value)).map(|file| library.compile(file));
+        if compiled.is_ok_and(|compiled| compiled.diagnostics.iter().any(Diagnostic::is_error)) {
+            let help = format!("mend them first: supple check {}", quoted(&routine.value));
+            let message = format!("“{}” has mistakes", routine.value);
+            diagnostics.push(Diagnostic::error(routine.span, message, help));
+        }
+        for (name, value) in &entry.settings {
+            // The command line knows what each of its options takes.
+            let words =
+                ["supple".to_owned(), "play".to_owned(), format!("--{}={value}", name.value)];
+            if let Err(error) = Arguments::try_parse_from(words) {
+                let why = error.to_string();
+                let why = why.lines().next().unwrap_or_default().trim_start_matches("error: ");
+                let message = format!("“{}: {value}” is not understood", name.value);
+                diagnostics.push(Diagnostic::error(name.span, message, why.to_owned()));
+            }
+        }
+    }
+    diagnostics
+}

@@ -1,0 +1,91 @@
+//! Every way to write a programme wrongly, with what to write instead.
+
+use super::super::parse;
+use crate::span::FileId;
+
+/// The mistakes of a text: the words, what is wrong and the help.
+fn mistakes(text: &str) -> Vec<(&str, String, String)> {
+    let parsed = parse(FileId::default(), text);
+    let one = |one: &crate::diagnostic::Diagnostic| {
+        (text.get(one.span.range()).unwrap_or("?"), one.message.clone(), one.help.clone())
+    };
+    parsed.diagnostics.iter().map(one).collect()
+}
+
+#[test]
+fn each_mistake_names_the_line_to_write() {
+    for (text, words, message, help) in [
+        ("## Week 1\n- neck-ease\n", "## Week 1", "has no title", "`# Its title`"),
+        ("#\n## Week 1\n- neck-ease\n", "#", "has no title", "`# Back on your feet`"),
+        ("# A\n# B\n## Week 1\n- x\n", "# B", "one title", "`// B`"),
+        ("# A\n", "# A", "no weeks", "`## Week 1 to 2`"),
+        ("# A\n- x, every day\n", "- x, every day", "no week begins", "`## Week 1 to 2`"),
+        ("# A\n## Monday\n- x\n", "## Monday", "no week", "`## Week 1`"),
+        ("# A\n## Week 1\n- x\n## Week\n", "## Week", "no week", "`## Week 2 to 3`"),
+        ("# A\n## Week 3 to 1\n- x\n", "## Week 3 to 1", "backwards", "`## Week 1 to 3`"),
+        ("# A\n## Week 0\n- x\n", "## Week 0", "already", "counted from 1"),
+        ("# A\n## Week 1 to 2\n- x\n## Week 2\n- y\n", "## Week 2", "already", "`## Week 3`"),
+        (
+            "# A\n## Week 1\n- x\n## Week 4\n- y\n",
+            "## Week 4",
+            "weeks 2 to 3 are missing",
+            "`## Week 2`",
+        ),
+        ("# A\n## Week 1 to 105\n- x\n", "## Week 1 to 105", "at most 104", "another programme"),
+        ("# A\n## Week 1\n", "## Week 1", "nothing is done", "`- heel-pain, every day`"),
+        ("# A\n### Week 1\n- x\n", "### Week 1", "none of a", "`## Week 1 to 2`"),
+        ("# A\n## Week 1\n-\n", "", "no routine is named", "`- heel-pain, every day`"),
+        ("# A\n## Week 1\n- x, mondy\n", "mondy", "names no day", "`monday`"),
+        (
+            "# A\n## Week 1\n- x, 3 times a week\n",
+            "3 times a week",
+            "names no day",
+            "`monday, wednesday and friday`",
+        ),
+        ("# A\n## Week 1\n- x,, monday\n", "", "names no day", "comma"),
+        (
+            "# A\n## Week 1\n- x, 9 times a day\n",
+            "9 times a day",
+            "not from 1 to 6",
+            "`3 times a day`",
+        ),
+        ("# A\n## Week 1\n- x, twice a day, 3x daily\n", "3x daily", "already", "once"),
+        ("# A\n## Week 1\n- x, at noon\n", "at noon", "no time of the day", "`at 7:30`"),
+        ("# A\n## Week 1\n- x, at 25:00\n", "at 25:00", "no time of the day", "`at 7:30`"),
+        (
+            "# A\n## Week 1\n- x, 3 times a day, at 8:00\n",
+            "x, 3 times a day, at 8:00",
+            "have 1 times",
+            "one for each",
+        ),
+        ("# A\n## Week 1\n- x, lenght: 8m\n", "lenght: 8m", "no “lenght”", "`length: 8m`"),
+        ("# A\n## Week 1\n- x, colour: red\n", "colour: red", "no “colour”", "length, hold"),
+        ("# A\n## Week 1\n- x, length:\n", "length:", "no value", "`--length`"),
+        ("# A\n## Week 1\n- x, hold: short, hold: long\n", "hold: long", "already", "once"),
+        (
+            "# A\n## Week 1\n- x\nlength: 8m\n",
+            "length: 8m",
+            "none of a",
+            "`- neck-ease, every day, length: 8m`",
+        ),
+        ("# A\n## Week 1\n- x\nnote: ask her\n", "note: ask her", "none of a", "`// ask her`"),
+        ("# A\n## Week 1\n- x\nEvery day.\n", "Every day.", "none of a", "`handout: Every day.`"),
+        (
+            "# A\n## Week 1\n- x\nhandout:\n",
+            "handout:",
+            "nothing is printed",
+            "`handout: Stop if it hurts.`",
+        ),
+        ("", "", "no title", "`# Its title`"),
+    ] {
+        let found = mistakes(text);
+        let [(at, what, how)] = found.as_slice() else { panic!("{text:?}: {found:?}") };
+        assert_eq!(*at, words, "{text:?}");
+        assert!(what.contains(message) && how.contains(help), "{text:?}: {what}; {how}");
+    }
+}
+
+#[test]
+fn all_mistakes_come_at_once() {
+    assert_eq!(mistakes("# A\nHm.\n## Weak 1\n## Week 1\n- x, mondy, lenght: 2m\n- \n").len(), 5);
+}

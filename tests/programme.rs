@@ -1,0 +1,204 @@
+//! Programmes over weeks, as they are typed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::support::folder::Folder;
+use crate::support::{Ran, binary, command, ran, run};
+
+/// The program on a day, in a folder that is its home, where a sound device takes everything at once.
+fn on(day: &str, home: &Path, words: &[&str]) -> Ran {
+    let day = format!("@{day}");
+    let mut whole = vec!["-f", &day, binary()];
+    whole.extend(words);
+    let mut command = command("faketime", home, &whole);
+    let config = home.join("alsa.conf");
+    let text = "pcm.!default { type plug; slave.pcm \"null\" }\npcm.null { type null }\n\
+                ctl.!default { type null }\n";
+    fs::write(&config, text).unwrap();
+    command.env("ALSA_CONFIG_PATH", &config).env("PULSE_SERVER", "unix:/none");
+    command.env("XDG_RUNTIME_DIR", home.join("none"));
+    command.env("HOME", home).env_remove("XDG_DATA_HOME").env("TZ", "UTC");
+    ran(command, b"")
+}
+
+/// A short routine, and a programme of it and another.
+fn folder() -> Folder {
+    let folder = Folder::new();
+    for name in ["one", "two"] {
+        let text =
+            format!("# {name}\ncues: off\nwarning: Go.\n## A\nready: 0s\n- In.\nhold: 1s..2s\n");
+        fs::write(folder.join(&format!("{name}.routine")), text).unwrap();
+    }
+    let text = "# Short\nhandout: Ask me.\n## Week 1\n- one.routine, every day, twice a day\n\
+                - two.routine, monday, hold: long\n## Week 2\n- two.routine, tuesday\n";
+    fs::write(folder.join("plan.programme"), text).unwrap();
+    folder
+}
+
+#[test]
+fn a_programme_is_made_checked_tidied_and_shown() {
+    let folder = Folder::new();
+    let Ran { err, code, .. } = run(&folder, &["new", "my.programme"]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(err.contains("`supple start my.programme`"), "{err}");
+    let Ran { err, code, .. } = run(&folder, &["check", "my.programme"]);
+    assert_eq!((code, err.as_str()), (Some(0), "my.programme: no mistakes\n"));
+    assert_eq!(run(&folder, &["fmt", "--check", "my.programme"]).code, Some(0));
+    let Ran { out, code, .. } = run(&folder, &["show", "my.programme"]);
+    assert_eq!(code, Some(0));
+    assert!(out.starts_with("My programme\n4 weeks\n") && out.contains("[]   .  []"), "{out}");
+    let Ran { err, code, .. } = run(&folder, &["show", "my.programme", "--html", "my.html"]);
+    assert_eq!((code, err.as_str()), (Some(0), "Wrote my.html.\n"));
+    let Ran { err, code, .. } = run(&folder, &["show", "my.programme", "--picture", "my.svg"]);
+    assert_eq!(code, Some(2), "{err}");
+    let shown = run(&folder, &["show", "heel-in-eight-weeks"]).out;
+    assert!(shown.starts_with("Heel pain in eight weeks\n8 weeks\n"), "{shown}");
+}
+
+#[test]
+fn routines_and_choices_of_a_programme_are_those_of_the_command_line() {
+    let folder = Folder::new();
+    for (line, says) in [
+        ("- neck-eese", "write `neck-ease`"),
+        ("- gone.routine", "there is no routine"),
+        ("- neck-ease, hold: longer", "longer"),
+        ("- neck-ease, length: soon", "soon"),
+        ("- neck-ease, pace: 9", "9"),
+        ("- bad.routine", "supple check bad.routine"),
+    ] {
+        fs::write(folder.join("bad.routine"), "# Bad\n## A\nhold: 30\n").unwrap();
+        let text = format!("# A\n## Week 1\n{line}\n");
+        fs::write(folder.join("x.programme"), text).unwrap();
+        let Ran { err, code, .. } = run(&folder, &["check", "x.programme"]);
+        assert_eq!(code, Some(1), "{line}: {err}");
+        assert!(err.contains(says) && err.contains("1 error"), "{line}: {err}");
+        assert_eq!(run(&folder, &["start", "x.programme"]).code, Some(1), "{line}");
+    }
+    for name in ["heel-in-eight-weeks", "pelvic-floor-in-twelve-weeks", "hamstrings-in-six-weeks"] {
+        let Ran { err, code, .. } = run(&folder, &["check", name]);
+        assert_eq!((code, err), (Some(0), format!("{name}: no mistakes\n")));
+    }
+    let Ran { err, code, .. } = run(&folder, &["start", "heel-in-eight"]);
+    assert_eq!(code, Some(2));
+    assert!(err.contains("did you mean heel-in-eight-weeks?"), "{err}");
+    let Ran { err, code, .. } = run(&folder, &["start", "gone.programme"]);
+    assert!(code == Some(1) && err.contains("gone.programme"), "{err}");
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "sets the clock: make test")]
+fn today_plays_what_is_due_and_knows_what_was_done() {
+    let folder = folder();
+    let home = folder.join("");
+    let none = on("2026-11-02 09:00:00", &home, &["today"]);
+    assert!(none.code == Some(2) && none.err.contains("supple start NAME"), "{}", none.err);
+    let began = on("2026-11-02 09:00:00", &home, &["start", "plan.programme"]);
+    assert_eq!(
+        began.err,
+        "“Short” begins today.\nShort: week 1, day 1 of 2 weeks\nDue today: one.routine, twice a day; \
+         two.routine, hold long\nTo do it: supple today\nTomorrow: one.routine, twice a day\n"
+    );
+    let words = ["today", "--voice", "mute", "--prepare", "--talk", "normal"];
+    let played = on("2026-11-02 10:00:00", &home, &words);
+    assert_eq!(played.code, Some(0), "{}", played.err);
+    // Between these lines are those of the live log.
+    let told = |line: &str| !line.starts_with(|c: char| c.is_numeric());
+    let told: String =
+        played.err.lines().filter(|line| told(line)).flat_map(|line| [line, "\n"]).collect();
+    assert_eq!(
+        told,
+        "Short: one.routine, twice a day\nShort: two.routine, hold long\nDue today: one.routine, \
+         twice a day (1 of 2 done)\nTo do it: supple today\nTomorrow: one.routine, twice a day\n"
+    );
+    let played = on("2026-11-02 18:00:00", &home, &words);
+    assert!(played.err.contains("All of today is done."), "{}", played.err);
+    // In another folder it is the same programme, and its files are found.
+    let elsewhere = on("2026-11-10 18:00:00", &home, &["programme"]);
+    assert_eq!(
+        elsewhere.out,
+        "Short: week 2, day 9 of 2 weeks\nDue today: two.routine\nTo do it: supple today\nThat was the last day.\n"
+    );
+    let over = on("2026-11-16 18:00:00", &home, &["programme"]);
+    assert!(over.out.starts_with("Short: done of 2 weeks\n"), "{}", over.out);
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "sets the clock: make test")]
+fn an_illness_takes_no_day_away_and_another_programme_asks_first() {
+    let folder = folder();
+    let home = folder.join("");
+    assert_eq!(on("2026-11-02 09:00:00", &home, &["start", "plan.programme"]).code, Some(0));
+    let other = on("2026-11-03 09:00:00", &home, &["start", "heel-in-eight-weeks"]);
+    assert!(other.code == Some(2) && other.err.contains("--force"), "{}", other.err);
+    let paused = on("2026-11-04 09:00:00", &home, &["programme", "pause"]);
+    assert!(paused.err.starts_with("It is paused from today on."), "{}", paused.err);
+    let shown = on("2026-11-20 09:00:00", &home, &["programme"]).out;
+    assert_eq!(shown, "Short: paused of 2 weeks\nTo go on: supple programme resume\n");
+    let resumed = on("2026-11-24 09:00:00", &home, &["programme", "resume"]).out;
+    assert!(resumed.starts_with("Short: week 1, day 3 of 2 weeks\n"), "{resumed}");
+    let left = on("2026-11-24 09:00:00", &home, &["programme", "stop"]);
+    assert_eq!(left.err, "You have left “Short”.\n");
+    assert_eq!(on("2026-11-24 09:00:00", &home, &["programme"]).code, Some(2));
+}
+
+#[test]
+fn a_course_that_is_damaged_is_set_aside_and_said() {
+    let folder = folder();
+    let home = folder.join("");
+    let file = home.join(".local/share/supple/programme.json");
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(&file, "{\"programme\":").unwrap();
+    let mut command = command(binary(), &home, &["programme"]);
+    command.env("HOME", &home).env_remove("XDG_DATA_HOME");
+    let Ran { err, code, .. } = ran(command, b"");
+    assert_eq!(code, Some(2));
+    assert!(
+        err.contains("programme.json.damaged") && err.contains("no programme is begun"),
+        "{err}"
+    );
+    assert!(!file.exists() && file.with_extension("json.damaged").exists());
+}
+
+/// What reads a calendar with two libraries.
+const READERS: &str = "\
+import sys
+import icalendar
+import ics
+
+with open(sys.argv[1], encoding='utf-8') as file:
+    text = file.read()
+events = icalendar.Calendar.from_ical(text).walk('VEVENT')
+print(len(events), sorted({str(event['SUMMARY']) for event in events}))
+for event in sorted(events, key=lambda event: event.decoded('DTSTART'))[:3]:
+    alarms = [str(alarm['TRIGGER'].to_ical(), 'utf-8') for alarm in event.walk('VALARM')]
+    print(event.decoded('DTSTART').isoformat(), alarms)
+other = sorted(ics.Calendar(text).events, key=lambda event: event.begin)
+print(len(other), [event.begin.isoformat() for event in other[:3]], len({event.uid for event in other}))
+";
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Python packages: make test")]
+fn two_libraries_read_the_calendar_as_it_is_meant() {
+    let folder = folder();
+    let home = folder.join("");
+    assert_eq!(on("2026-11-02 09:00:00", &home, &["start", "plan.programme"]).code, Some(0));
+    let mut command = command("faketime", &home, &["-f", "@2026-11-02 09:00:00", binary()]);
+    command.args(["programme", "--ics", "plan.ics"]);
+    // A rule of its own for the clocks: the test needs no zones of the system.
+    command.env("HOME", &home).env_remove("XDG_DATA_HOME").env("TZ", "CET-1CEST,M3.5.0,M10.5.0/3");
+    let Ran { err, code, .. } = ran(command, b"");
+    assert_eq!(code, Some(0), "{err}");
+    let python: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join(".setup/diary/bin/python");
+    let read =
+        Command::new(python).args(["-c", READERS]).arg(home.join("plan.ics")).output().unwrap();
+    assert_eq!(
+        String::from_utf8_lossy(&read.stdout),
+        "16 ['Short: one.routine', 'Short: two.routine']\n\
+         2026-11-02T08:00:00 ['P0D']\n2026-11-02T18:00:00 ['P0D']\n2026-11-02T18:00:00 ['P0D']\n\
+         16 ['2026-11-02T08:00:00+00:00', '2026-11-02T18:00:00+00:00', '2026-11-02T18:00:00+00:00'] 16\n",
+        "{}",
+        String::from_utf8_lossy(&read.stderr)
+    );
+}
