@@ -76,9 +76,9 @@ fn event<'a>(
         "{}: {}",
         programme.title.value, entry.routine.value
     ))));
-    let options: String = entry.options().map(|option| format!(" {option}")).collect();
+    let options = entry.options().collect::<Vec<_>>().join(" ");
     event.push(Description::new(escape_text(format!(
-        "{}\nOn the computer: supple today\nOr: supple play {}{options}",
+        "{}\nOn the computer: supple today\nOr: supple play {} {options}",
         entry.what(),
         entry.routine.value
     ))));
@@ -105,8 +105,8 @@ fn identity(course: &Course, routine: &str, numbers: [u32; 3]) -> String {
     let text =
         format!("{}\n{}\n{routine}\n{day}\n{same}\n{number}", course.programme, course.began);
     let hash = Sha256::digest(text.as_bytes());
-    let letters: String = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    format!("{letters}@supple")
+    let letters: Vec<String> = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    format!("{}@supple", letters.concat())
 }
 
 fn count(number: usize) -> u32 {

@@ -13,7 +13,6 @@ pub(crate) struct Course {
     /// The programme: a shipped name, or the whole path of a file.
     pub(crate) programme: String,
     /// The first day.
-    #[serde(with = "day")]
     pub(crate) began: Date,
     /// The pauses, in order, none of them touching the next.
     #[serde(default)]
@@ -24,10 +23,9 @@ pub(crate) struct Course {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Pause {
     /// The first of them.
-    #[serde(with = "day")]
     pub(crate) from: Date,
     /// The day on which it goes on; nothing as long as that is open.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "open_day")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) until: Option<Date>,
 }
 
@@ -141,39 +139,5 @@ impl fmt::Display for Place {
 
 /// The number of days from one date to another.
 fn days_between(from: Date, to: Date) -> i64 {
-    i64::from(from.duration_until(to).as_hours() / 24)
-}
-
-/// A date as text.
-mod day {
-    use jiff::civil::Date;
-    use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
-
-    pub(super) fn serialize<S: Serializer>(date: &Date, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(date)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
-        String::deserialize(from)?.parse().map_err(D::Error::custom)
-    }
-}
-
-/// A date as text, where there is one.
-mod open_day {
-    use jiff::civil::Date;
-    use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
-
-    pub(super) fn serialize<S: Serializer>(date: &Option<Date>, to: S) -> Result<S::Ok, S::Error> {
-        match date {
-            Some(date) => to.collect_str(date),
-            None => to.serialize_none(),
-        }
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        from: D,
-    ) -> Result<Option<Date>, D::Error> {
-        let text: Option<String> = Option::deserialize(from)?;
-        text.map(|text| text.parse().map_err(D::Error::custom)).transpose()
-    }
+    from.duration_until(to).as_hours() / 24
 }

@@ -71,7 +71,10 @@ pub(crate) fn parse(file: FileId, text: &str) -> Parsed {
                 Some(block) => block.handout.push(words.to_owned()),
                 None => programme_handout.push(words.to_owned()),
             },
-            Line::Other(words) => reader.other(words, span),
+            Line::Other(words) => {
+                has_week |= words.starts_with("###");
+                reader.other(words, span);
+            }
         }
     }
     let title = title.unwrap_or_else(|| {

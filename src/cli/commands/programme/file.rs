@@ -2,16 +2,17 @@
 
 use std::path::Path;
 
-use clap::Parser as _;
+use clap::Parser;
 
-use super::today::PlayLine;
+use crate::cli::commands::play::Play;
 use crate::cli::failure::Failure;
+use crate::cli::state::course;
 use crate::cli::terminal::output::{colour, tell};
 use crate::diagnostic::Diagnostic;
 use crate::library::{Library, RoutineRef};
 use crate::name::{nearest, quoted};
 use crate::programme::{
-    ENDING, Parsed, Programme, format, page, parse, shipped, shipped_names, text,
+    Course, ENDING, Parsed, Programme, format, page, parse, shipped, shipped_names, text,
 };
 use crate::report;
 use crate::span::FileId;
@@ -128,9 +129,8 @@ fn of_routines(programme: &Programme, library: &mut Library) -> Vec<Diagnostic> 
         }
         for (name, value) in &entry.settings {
             // The command line knows what each of its options takes.
-            let words =
-                ["supple".to_owned(), "play".to_owned(), format!("--{}={value}", name.value)];
-            if let Err(error) = Arguments::try_parse_from(words) {
+            let option = format!("--{}={value}", name.value);
+            if let Err(error) = PlayLine::try_parse_from(["play".to_owned(), option]) {
                 let why = error.to_string();
                 let why = why.lines().next().unwrap_or_default().trim_start_matches("error: ");
                 let message = format!("“{}: {value}” is not understood", name.value);
@@ -139,4 +139,25 @@ fn of_routines(programme: &Programme, library: &mut Library) -> Vec<Diagnostic> 
         }
     }
     diagnostics
+}
+
+/// The programme that was begun.
+pub(super) fn begun(library: &mut Library) -> Result<(Read, Course), Failure> {
+    let Some(course) = course::read()? else {
+        let names: Vec<&str> = shipped_names().collect();
+        return Err(Failure::usage(format!(
+            "no programme is begun: supple start NAME; there are {}, and files of your own",
+            names.join(", ")
+        )));
+    };
+    Ok((usable(&course.programme, library)?, course))
+}
+
+/// A command line of `supple play`.
+#[derive(Debug, Parser)]
+#[command(name = "supple play", disable_version_flag = true)]
+pub(super) struct PlayLine {
+    /// What it asks for
+    #[command(flatten)]
+    pub(super) play: Play,
 }

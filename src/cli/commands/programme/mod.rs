@@ -1,5 +1,6 @@
 //! `supple start`, `supple today` and `supple programme`
 
+mod due;
 mod file;
 mod today;
 
@@ -11,15 +12,15 @@ use jiff::Zoned;
 pub(crate) use file::{check, example, fmt, is_programme, sheet};
 pub(crate) use today::{Today, run as today};
 
-use self::file::{Read, usable};
-use self::today::{due, due_words, next_words};
+use self::due::{due, due_words, next_words};
+use self::file::{Read, begun, usable};
 use crate::cli::failure::Failure;
 use crate::cli::state::course;
 use crate::cli::terminal::output::{print, tell};
 use crate::files::{Destination, write_atomic};
 use crate::library::Library;
 use crate::name::quoted;
-use crate::programme::{Course, Place, calendar, shipped_names};
+use crate::programme::{Course, Place, calendar};
 
 /// `supple start`
 #[derive(Debug, Args)]
@@ -129,18 +130,6 @@ pub(crate) fn programme(arguments: &Programme, library: &mut Library) -> Result<
         ));
     }
     Ok(())
-}
-
-/// The programme that was begun.
-fn begun(library: &mut Library) -> Result<(Read, Course), Failure> {
-    let Some(course) = course::read()? else {
-        let names: Vec<&str> = shipped_names().collect();
-        return Err(Failure::usage(format!(
-            "no programme is begun: supple start NAME; there are {}, and files of your own",
-            names.join(", ")
-        )));
-    };
-    Ok((usable(&course.programme, library)?, course))
 }
 
 /// Where a person stands, in some lines.
