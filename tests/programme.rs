@@ -109,8 +109,9 @@ fn today_plays_what_is_due_and_knows_what_was_done() {
         played.err.lines().filter(|line| told(line)).flat_map(|line| [line, "\n"]).collect();
     assert_eq!(
         told,
-        "Short: one.routine, twice a day\nShort: two.routine, hold long\nDue today: one.routine, \
-         twice a day (1 of 2 done)\nTo do it: supple today\nTomorrow: one.routine, twice a day\n"
+        "Short: one.routine, twice a day\nDone: one, 0 s, the first time this week.\n\
+         Short: two.routine, hold long\nDone: two, 0 s, the first time this week.\n\
+         Due today: one.routine, twice a day (1 of 2 done)\nTo do it: supple today\nTomorrow: one.routine, twice a day\n"
     );
     let played = on("2026-11-02 18:00:00", &home, &words);
     assert!(played.err.contains("All of today is done."), "{}", played.err);

@@ -8,7 +8,7 @@ use super::command_line::Arguments;
 use crate::name::nearest;
 
 /// Two examples of each command.
-const EXAMPLES: [(&str, [&str; 2]); 16] = [
+const EXAMPLES: [(&str, [&str; 2]); 19] = [
     ("play", ["supple play upper-back --talk quiet", "supple play --for neck --minutes 10"]),
     (
         "render",
@@ -28,7 +28,10 @@ const EXAMPLES: [(&str, [&str; 2]); 16] = [
     ("prefer", ["supple prefer like \"cat and cow\"", "supple prefer no kneeling"]),
     ("voices", ["supple voices list", "supple voices try pico \"Sit tall.\""]),
     ("cache", ["supple cache", "supple cache clear"]),
-    ("history", ["supple history", "supple history clear"]),
+    ("start", ["supple start heel-in-eight-weeks", "supple start my.programme"]),
+    ("today", ["supple today", "supple today --voice heart"]),
+    ("programme", ["supple programme", "supple programme --ics reminders.ics"]),
+    ("history", ["supple history", "supple history --report diary.html"]),
     (
         "completions",
         [
