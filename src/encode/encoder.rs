@@ -25,6 +25,8 @@ pub(super) struct Encoding {
     pub(super) ending: &'static str,
     /// The MIME type of its files.
     pub(super) mime: &'static str,
+    /// True if it has a place for a cover.
+    pub(super) holds_cover: bool,
     /// The longest sound that it can hold; none where that is longer than any session.
     pub(super) limit: Option<Limit>,
     /// Its encoder; none where this program was built without it.

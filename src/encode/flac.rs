@@ -20,6 +20,7 @@ use crate::time::RATE;
 pub(super) const ENCODING: Encoding = Encoding {
     ending: "flac",
     mime: "audio/flac",
+    holds_cover: true,
     limit: None,
     create: Some(|file, track| Ok(Box::new(Encoder::new(file, track)?))),
 };
@@ -33,6 +34,7 @@ const START: u64 = 8;
 // The kinds of metadata blocks (RFC 9639, section 8.1), and the flag of the last one.
 const STREAM_INFO: u8 = 0;
 const COMMENTS: u8 = 4;
+const PICTURE: u8 = 6;
 const LAST: u8 = 0x80;
 
 /// An encoder of FLAC, a frame at a time.
@@ -61,7 +63,11 @@ impl Encoder {
         file.write_all(b"fLaC")?;
         // Written again at the end, when the sizes and the checksum are known.
         block(&mut file, STREAM_INFO, &bytes_of(&info)?)?;
-        block(&mut file, COMMENTS | LAST, &comment_block(track))?;
+        let last = if track.cover.is_some() { 0 } else { LAST };
+        block(&mut file, COMMENTS | last, &comment_block(track))?;
+        if let Some(cover) = &track.cover {
+            block(&mut file, PICTURE | LAST, &cover.block())?;
+        }
         Ok(Self {
             file,
             config,

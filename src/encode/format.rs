@@ -49,6 +49,12 @@ impl Format {
         self.encoding().mime
     }
 
+    /// True if its files have a place for a cover.
+    #[must_use]
+    pub(crate) const fn holds_cover(self) -> bool {
+        self.encoding().holds_cover
+    }
+
     /// The format of an ending, in letters of any size.
     #[must_use]
     pub fn of_ending(ending: &str) -> Option<Self> {

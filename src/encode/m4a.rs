@@ -21,6 +21,7 @@ use index::{BITRATE, Index, UNIT};
 pub(super) const ENCODING: Encoding = Encoding {
     ending: "m4a",
     mime: "audio/mp4",
+    holds_cover: true,
     limit: Some(Limit::frames_in_32_bits("an .m4a file")),
     create: Some(|file, track| Ok(Box::new(Encoder::new(file, track)?))),
 };

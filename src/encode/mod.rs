@@ -6,6 +6,7 @@
 //! Each format has a module that describes it as an `Encoding`; [`Format`] lists them.
 
 mod comments;
+mod cover;
 mod encoder;
 mod error;
 mod flac;
@@ -25,6 +26,7 @@ mod tests;
 mod track;
 mod wav;
 
+pub(crate) use cover::Cover;
 pub use error::SinkError;
 pub use format::Format;
 pub(crate) use open::{check, open};

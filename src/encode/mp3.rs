@@ -9,6 +9,7 @@ use super::encoder::{Create, Encoding, Limit};
 pub(super) const ENCODING: Encoding = Encoding {
     ending: "mp3",
     mime: "audio/mpeg",
+    holds_cover: true,
     limit: Some(Limit::frames_in_32_bits("an .mp3 file")),
     create: CREATE,
 };

@@ -3,6 +3,8 @@
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use opus_pure::{
     Application, MAX_PACKET_BYTES, OggOpusWriter, OpusEncoder, OpusHead, OpusTags, RateControl,
 };
@@ -17,6 +19,7 @@ use crate::time::{Frames, RATE};
 pub(super) const ENCODING: Encoding = Encoding {
     ending: "opus",
     mime: "audio/ogg",
+    holds_cover: true,
     limit: None,
     create: Some(|file, track| Ok(Box::new(Encoder::new(file, track)?))),
 };
@@ -58,6 +61,10 @@ impl Encoder {
         tags.push("ENCODER", SOFTWARE).map_err(io::Error::other)?;
         for (name, value) in comments::of(track) {
             tags.push(&name, &value).map_err(io::Error::other)?;
+        }
+        if let Some(cover) = &track.cover {
+            let picture = STANDARD.encode(cover.block());
+            tags.push("METADATA_BLOCK_PICTURE", &picture).map_err(io::Error::other)?;
         }
         let delay = head.pre_skip;
         let writer =

@@ -1,6 +1,6 @@
 //! The chunks of a WAV after its samples, for the title and the chapters. Hound 3.5 writes none.
 
-use super::track::{SOFTWARE, Track};
+use super::track::{ARTIST, Album, SOFTWARE, Track};
 
 /// The chunks of a track: its title, and a cue point with a label for each chapter. Empty where
 /// there is nothing to tell.
@@ -29,9 +29,11 @@ pub(super) fn chunks(track: &Track) -> Vec<u8> {
     if !track.title.is_empty() {
         let mut info = b"INFO".to_vec();
         chunk(&mut info, *b"INAM", &text(&track.title));
-        if let Some(album) = &track.album {
-            chunk(&mut info, *b"IPRD", &text(&album.title));
-            chunk(&mut info, *b"ITRK", &text(&album.number.to_string()));
+        // A file of its own is told by its title alone, as players of WAV show it.
+        if let Some(Album { title, number: Some(number) }) = &track.album {
+            chunk(&mut info, *b"IART", &text(ARTIST));
+            chunk(&mut info, *b"IPRD", &text(title));
+            chunk(&mut info, *b"ITRK", &text(&number.to_string()));
         }
         chunk(&mut info, *b"ISFT", &text(SOFTWARE));
         chunk(&mut bytes, *b"LIST", &info);

@@ -43,9 +43,11 @@ pub(crate) fn split_files(whole: &Track, format: Format) -> Vec<SplitFile> {
         // What comes before the first chapter belongs to it.
         let at = std::mem::replace(&mut next, end);
         let name = format!("{number:0digits$} {}.{}", plain(&chapter.title), format.ending());
-        let album = Some(Album { title: Arc::clone(&whole.title), number });
+        let album = Some(Album { title: Arc::clone(&whole.title), number: Some(number) });
+        let cover = whole.cover.clone();
         let title = Arc::clone(&chapter.title);
-        let track = Track { frames: end.saturating_sub(at), title, chapters: Vec::new(), album };
+        let track =
+            Track { frames: end.saturating_sub(at), title, chapters: Vec::new(), album, cover };
         SplitFile { at, name, track }
     };
     numbered.map(part).collect()

@@ -2,13 +2,17 @@
 
 use std::sync::Arc;
 
+use super::cover::Cover;
 use crate::time::Frames;
 use crate::timeline::{Chapter, Timeline};
 
 /// The name of the program in the files that it writes.
 pub(super) const SOFTWARE: &str = concat!("supple ", env!("CARGO_PKG_VERSION"));
 
-/// The length, the title and the chapters of one file.
+/// The artist of the files that it writes, by which players put them together.
+pub(super) const ARTIST: &str = "supple";
+
+/// The length, the title, the chapters and the cover of one file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Track {
     /// The exact length of the sound.
@@ -17,17 +21,19 @@ pub(crate) struct Track {
     pub title: Arc<str>,
     /// In order of time.
     pub chapters: Vec<Chapter>,
-    /// The album, where it is one file of several.
+    /// The album that it is of.
     pub album: Option<Album>,
+    /// The picture that players show.
+    pub cover: Option<Cover>,
 }
 
-/// The place of a file among several that make a whole.
+/// What a file is of: itself, or the whole that it makes with others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Album {
     /// The title of the whole.
     pub title: Arc<str>,
-    /// The number of the file, from 1.
-    pub number: u32,
+    /// The number of the file, from 1, where it is one of several.
+    pub number: Option<u32>,
 }
 
 impl Track {
@@ -45,7 +51,8 @@ impl From<&Timeline> for Track {
             frames: timeline.length,
             title: Arc::clone(&timeline.title),
             chapters: timeline.chapters.clone(),
-            album: None,
+            album: Some(Album { title: Arc::clone(&timeline.title), number: None }),
+            cover: Some(Cover::own()),
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::time::RATE;
 pub(super) const ENCODING: Encoding = Encoding {
     ending: "wav",
     mime: "audio/wav",
+    holds_cover: false,
     limit: Some(Limit {
         holds: |track| frame(track).is_some(),
         file: "a WAV file",

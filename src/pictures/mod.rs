@@ -13,6 +13,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::diagnostic::Diagnostic;
+use crate::encode::Cover;
 use crate::library::Library;
 use crate::show::Pictures;
 use crate::span::Spanned;
@@ -58,6 +59,18 @@ pub(crate) fn read<'n>(
         }
     }
     (pictures, found)
+}
+
+/// The cover in a file.
+///
+/// # Errors
+/// Says why it is none, and what would be one.
+pub(crate) fn cover(path: &Path) -> Result<Cover, String> {
+    let found = picture(path, LARGEST).map_err(|refused| match refused {
+        Refused::Missing => "there is no such file. Check the name.".to_owned(),
+        Refused::Because { message, help } => format!("{message}; {help}."),
+    })?;
+    Cover::new(found.bytes).ok_or_else(|| "a cover is a PNG or a JPEG; save it as one.".to_owned())
 }
 
 /// A picture that may be embedded.

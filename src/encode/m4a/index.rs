@@ -5,7 +5,8 @@
 
 use std::io;
 
-use super::super::track::{SOFTWARE, Track};
+use super::super::cover::{Cover, CoverFormat};
+use super::super::track::{ARTIST, SOFTWARE, Track};
 use super::boxes::{Bytes, bytes, full};
 use crate::time::{Frames, RATE, index};
 
@@ -202,10 +203,20 @@ impl Index {
             list = list.with(*b"\xA9nam", text(&self.track.title));
         }
         if let Some(album) = &self.track.album {
-            let number = u16::try_from(album.number).unwrap_or(u16::MAX);
-            let number = bytes().int(0).int(0).short(0).short(number).int(0);
-            list = list.with(*b"\xA9alb", text(&album.title));
-            list = list.with(*b"trkn", bytes().with(*b"data", number));
+            list = list.with(*b"\xA9ART", text(ARTIST)).with(*b"\xA9alb", text(&album.title));
+            if let Some(number) = album.number {
+                let number = u16::try_from(number).unwrap_or(u16::MAX);
+                let number = bytes().int(0).int(0).short(0).short(number).int(0);
+                list = list.with(*b"trkn", bytes().with(*b"data", number));
+            }
+        }
+        if let Some(Cover { format, bytes: picture }) = &self.track.cover {
+            let kind = match format {
+                CoverFormat::Jpeg => 13,
+                CoverFormat::Png => 14,
+            };
+            let picture = bytes().int(kind).int(0).raw(picture);
+            list = list.with(*b"covr", bytes().with(*b"data", picture));
         }
         list = list.with(*b"\xA9too", text(SOFTWARE));
         let reader = full(0, 0).int(0).raw(b"mdirappl").zeros(9);

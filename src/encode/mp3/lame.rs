@@ -3,14 +3,14 @@
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 
-use id3::frame::{Chapter as ChapterFrame, TableOfContents};
+use id3::frame::{Chapter as ChapterFrame, Picture, PictureType, TableOfContents};
 use id3::{Encoder as TagWriter, Frame, Tag, TagLike, Version};
 use mp3lame_encoder::{
     Bitrate, Builder, Encoder as Lame, FlushGap, Mode, MonoPcm, Quality, max_required_buffer_size,
 };
 
 use super::super::encoder::Encode;
-use super::super::track::{SOFTWARE, Track};
+use super::super::track::{ARTIST, SOFTWARE, Track};
 use crate::files::AtomicFile;
 use crate::time::{Frames, RATE};
 
@@ -93,8 +93,19 @@ fn tag(track: &Track) -> Tag {
         tag.set_title(track.title.as_ref());
     }
     if let Some(album) = &track.album {
+        tag.set_artist(ARTIST);
         tag.set_album(album.title.as_ref());
-        tag.set_track(album.number);
+        if let Some(number) = album.number {
+            tag.set_track(number);
+        }
+    }
+    if let Some(cover) = &track.cover {
+        tag.add_frame(Picture {
+            mime_type: cover.format.mime().to_owned(),
+            picture_type: PictureType::CoverFront,
+            description: String::new(),
+            data: cover.bytes.to_vec(),
+        });
     }
     tag.add_frame(Frame::text("TSSE", SOFTWARE));
     if track.chapters.is_empty() {

@@ -18,7 +18,7 @@ use crate::support::decoders::{decoded, probe, read};
 use crate::support::folder::Folder;
 use crate::support::sounds::rounded;
 use crate::support::timelines::{everything, mixer};
-use crate::support::{output, run};
+use crate::support::{output, run, tests};
 
 /// The formats that this program can write: MP3 needs a feature of its own.
 fn formats() -> impl Iterator<Item = Format> {
@@ -249,6 +249,76 @@ fn a_length_is_told_to_the_nearest_second_wherever_it_is_told() {
     assert!(run(&folder, &["chapters", "out.wav"]).out.ends_with("    1:10  end\n"));
     assert!(svg::picture(&timeline).contains(">1:10</text>"));
     assert!(chart(&timeline, 80).contains(", 1:10;"));
+}
+
+/// What mutagen finds: the artist, the album, and the type and the size of the cover.
+const MUTAGEN: &str = "import sys, base64, mutagen\n\
+    from mutagen.flac import Picture\n\
+    file = mutagen.File(sys.argv[1]); tags = file.tags; ending = sys.argv[1].rsplit('.')[-1]\n\
+    if ending == 'm4a':\n\
+    \tcover = tags['covr'][0]; kind = {13: 'jpeg', 14: 'png'}[cover.imageformat]\n\
+    \tsize = len(cover); artist = tags['\\xa9ART'][0]; album = tags['\\xa9alb'][0]\n\
+    elif ending == 'mp3':\n\
+    \tcover = tags.getall('APIC')[0]; kind = cover.mime.split('/')[1]\n\
+    \tsize = len(cover.data); artist = tags['TPE1'].text[0]; album = tags['TALB'].text[0]\n\
+    else:\n\
+    \tcover = file.pictures[0] if ending == 'flac' else Picture(\n\
+    \t\tbase64.b64decode(tags['METADATA_BLOCK_PICTURE'][0]))\n\
+    \tkind = cover.mime.split('/')[1]; size = len(cover.data)\n\
+    \tartist = tags['ARTIST'][0]; album = tags['ALBUM'][0]\n\
+    \tassert (cover.type, cover.width, cover.height) in [(3, 600, 600), (3, 240, 200)]\n\
+    print(artist, album, kind, size, sep='|')\n";
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs mutagen and ffmpeg: make test")]
+fn players_find_the_artist_the_album_and_the_cover() {
+    let folder = Folder::new();
+    let script = "# Für den Rücken\n## A\n- Sit.\nhold: 1s\n";
+    fs::write(folder.join("a.routine"), script).unwrap();
+    let own = include_bytes!("../cover.png").len();
+    let jpeg = fs::read(tests("show/calf.jpg")).unwrap();
+    fs::write(folder.join("calf.jpg"), &jpeg).unwrap();
+    let python = tests("../.setup/readers/bin/python");
+    for format in formats().filter(|format| format.holds_cover()) {
+        let name = format!("out.{}", format.ending());
+        for (cover, kind, size) in
+            [(&[][..], "png", own), (&["--cover", "calf.jpg"], "jpeg", jpeg.len())]
+        {
+            let asked = ["render", "--force", "-o", &name, "-r", "a.routine", "--voice", "mute"];
+            let ran = run(&folder, &[&asked[..], cover].concat());
+            assert_eq!(ran.code, Some(0), "{}", ran.err);
+            let path = folder.join(&name);
+            let path = path.to_str().unwrap();
+            let told = output(python.to_str().unwrap(), &["-c", MUTAGEN, path]);
+            let told = String::from_utf8(told).unwrap();
+            assert_eq!(told, format!("supple|Für den Rücken|{kind}|{size}\n"), "{name}");
+            let found = probe(Path::new(path));
+            let streams = found["streams"].as_array().unwrap();
+            let shown = |stream: &&Value| stream["disposition"]["attached_pic"] == 1;
+            assert_eq!(streams.iter().filter(shown).count(), 1, "{name}: {found}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_a_cover_is_told_before_any_work() {
+    let folder = Folder::new();
+    fs::copy(tests("show/calf.svg"), folder.join("calf.svg")).unwrap();
+    fs::copy(tests("show/calf.png"), folder.join("calf.png")).unwrap();
+    fs::write(folder.join("text.png"), "no picture").unwrap();
+    for (output, cover, code, said) in [
+        ("a.wav", "calf.png", 2, "a .wav file has no place for a cover"),
+        ("-", "calf.png", 2, "a .wav file has no place for a cover"),
+        ("a.flac", "calf.svg", 1, "a cover is a PNG or a JPEG"),
+        ("a.flac", "text.png", 1, "this is no PNG, JPEG or SVG picture"),
+        ("a.flac", "gone.png", 1, "there is no such file. Check the name."),
+    ] {
+        let asked = ["render", "-r", "desk-break", "--voice", "mute", "-o", output];
+        let ran = run(&folder, &[&asked[..], &["--cover", cover]].concat());
+        assert_eq!(ran.code, Some(code), "{output} {cover}: {}", ran.err);
+        assert!(ran.err.contains(said), "{output} {cover}: {}", ran.err);
+    }
+    assert_eq!(folder.names(), ["calf.png", "calf.svg", "text.png"]);
 }
 
 #[test]

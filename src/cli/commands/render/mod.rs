@@ -17,9 +17,10 @@ use crate::cli::stop::Stop;
 use crate::cli::terminal::output::{colour, tell};
 use crate::cli::ways;
 use crate::encode::Format;
-use crate::encode::{self, Track};
+use crate::encode::{self, Cover, Track};
 use crate::files::Destination;
 use crate::library::Library;
+use crate::pictures;
 use crate::render::RenderOptions;
 use crate::report;
 
@@ -41,6 +42,9 @@ pub(crate) struct Render {
     /// How loud the speech is, in LUFS, from -30 to -10; -19 without it
     #[arg(help_heading = "Sound", long, value_name = "LUFS", allow_negative_numbers = true, value_parser = loudness)]
     pub(crate) loudness: Option<f32>,
+    /// The picture that players show: a PNG or a JPEG; supple's own without it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) cover: Option<PathBuf>,
     /// Replace a file that is there already
     #[arg(help_heading = "Files", long)]
     pub(crate) force: bool,
@@ -67,11 +71,31 @@ fn check_output(arguments: &Render, to: &Destination) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The cover that is asked for.
+fn cover(arguments: &Render) -> Result<Option<Cover>, Failure> {
+    let Some(path) = &arguments.cover else { return Ok(None) };
+    let format = match arguments.split {
+        Some(format) => format,
+        None if arguments.output == Path::new("-") => Format::Wav,
+        None => Format::of(&arguments.output)?,
+    };
+    if !format.holds_cover() {
+        let ending = format.ending();
+        return Err(Failure::usage(format!(
+            "a .{ending} file has no place for a cover: leave --cover out, or choose .m4a, .flac or .opus"
+        )));
+    }
+    pictures::cover(path)
+        .map(Some)
+        .map_err(|why| Failure::work(format!("{} cannot be the cover: {why}", path.display())))
+}
+
 pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failure> {
     let Render { output, split, beside, force, quiet, .. } = arguments;
     let to = Destination::new(output, *force);
     let session = load::session(library, &arguments.session);
-    let (session, ()) = both(session, check_output(arguments, &to))?;
+    let checked = check_output(arguments, &to).and_then(|()| cover(arguments));
+    let (session, cover) = both(session, checked)?;
     let music = arguments.session.music()?;
     let stop = Stop::at_once()?;
     let mut speech = speaking::speech(&session, &arguments.session)?;
@@ -85,7 +109,8 @@ pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failu
     }
     // Every choice has been made: what is left takes no more memory for a longer session.
     drop(session);
-    let track = Track::from(&timeline);
+    let mut track = Track::from(&timeline);
+    track.cover = cover.or(track.cover);
     if !to.is_stream() {
         stop.between_blocks();
     }
