@@ -57,6 +57,16 @@ fn is_raised(letter: char) -> bool {
     matches!(letter, '¹' | '\u{2070}'..='\u{2079}' | '\u{2080}'..='\u{2089}')
 }
 
+/// False for a text that has no number: no digit, and nothing that may stand for one or fold into one.
+pub(super) fn may_have_number(text: &str) -> bool {
+    text.chars().any(|letter| match letter {
+        '\0'..='\u{7f}' => letter.is_ascii_digit(),
+        // Dashes, quotation marks and the ellipsis.
+        '\u{2010}'..='\u{2027}' => false,
+        _ => letter.is_numeric() || !letter.is_alphabetic(),
+    })
+}
+
 /// The text with `″` and `′` for the marks of inches and feet (or of seconds and minutes) that are
 /// typed as quotation marks: those right behind a number, where no quotation is open.
 pub(super) fn with_primes(text: Cow<'_, str>) -> Cow<'_, str> {

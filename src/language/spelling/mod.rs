@@ -12,6 +12,8 @@ mod sign;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use self::place::Place;
 use self::scan::{digits, range_mark};
 use self::score::Doubt;
@@ -31,18 +33,29 @@ pub(crate) fn spell_out(text: &str, language: Language) -> String {
 /// The numbers of a text whose meaning is in doubt, with how they are said.
 #[must_use]
 pub(crate) fn doubts(text: &str, language: Language) -> Vec<Doubt> {
-    spelled(text, language).doubts
+    if fold::may_have_number(text) { spelled(text, language).doubts } else { Vec::new() }
 }
 
 fn spelled(text: &str, language: Language) -> Spelled<'static> {
     let grammar = language.data().numbers;
-    let text = fold::with_primes(fold::plain(text));
-    let text = grammar.rules.prepared(&text);
+    let mut text = fold::plain(text);
+    if fold::may_have_number(&text) {
+        let primed = fold::with_primes(text);
+        text = Cow::Owned(grammar.rules.prepared(&primed).into_owned());
+    }
     let text: &str = &text;
     let text_so_far = String::with_capacity(text.len());
     let mut out = Spelled { text: text_so_far, doubts: Vec::new(), grammar };
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
+        // Inside a word a letter is no more than itself.
+        let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if letters > 0 && out.text.ends_with(char::is_alphanumeric) {
+            let (run, after) = rest.split_at_checked(letters).unwrap_or((rest, ""));
+            out.text.push_str(run);
+            rest = after;
+            continue;
+        }
         let place = Place::new(text, rest);
         rest = out.symbol_or_number(place).unwrap_or_else(|| {
             out.text.push(character);
