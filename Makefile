@@ -7,6 +7,7 @@
 # make fuzz   look for input that does harm:  make fuzz TARGET=voice SECONDS=3600
 # make kills  kill renders, installations and writes of clips at 200 moments each
 # make loud   how loud every routine is in every format
+# make readers  what other programs find in the files of each format, in one table
 # make deny   licences, sources and versions of all that is built
 # make msrv   build with the oldest compiler that Cargo.toml declares, if it is installed
 # make check  formatting, lints, documentation, what is built and every test
@@ -14,7 +15,7 @@
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav quick test check fmt clippy docs msrv deny setup-test heard bench bench-voice bench-live fuzz kills loud clean
+.PHONY: wav quick test check fmt clippy docs msrv deny setup-test heard bench bench-voice bench-live fuzz kills loud readers clean
 
 ROUTINE = upper-back
 CARGO = cargo
@@ -54,6 +55,11 @@ kills:
 
 loud: setup-test
 	SUPPLE_LOUD=1 $(CARGO) test --locked --all-features --tests file_loudness:: -- --nocapture
+
+readers:
+	@sh tools/setup.sh readers
+	$(CARGO) build --locked --all-features
+	.setup/readers/bin/python tests/readers/readers.py target/debug/supple
 
 # Only what the default features are built from, and no test of the feature machine-tests.
 quick: fmt

