@@ -219,7 +219,8 @@ fn is_in_front() -> bool {
     let fields = stat.rsplit(')').next().unwrap_or_default();
     let mut fields = fields.split_whitespace().skip(2);
     let (own, front) = (fields.next(), fields.nth(2));
-    front.is_none() || own == front
+    // Without a terminal that the shell keeps order on, nobody is behind.
+    front.is_none_or(|front| front == "-1" || own == Some(front))
 }
 
 fn put_back() {

@@ -98,8 +98,9 @@ impl Screen {
         if !self.has_keys {
             return None;
         }
-        tell(&format!("{question}\n"));
+        // Whoever answers as soon as it is asked is heard.
         let keys = Keys::open()?;
+        tell(&format!("{question}\r\n"));
         let looks = patience.as_millis() / BETWEEN_LOOKS.as_millis();
         let mut looks = (0..looks).take_while(|_| goes_on());
         let key = looks.find_map(|_| keys.pressed(BETWEEN_LOOKS).into_iter().next())?;
