@@ -61,7 +61,7 @@ pub fn voice() {
 #[cfg(feature = "live")]
 fn first_of_play(voice: &Voice) {
     use crate::compile::{NoScripts, compile};
-    use crate::live::plan_ahead::{PlanEvent, speak_ahead};
+    use crate::live::plan_ahead::{AheadPlan, PlanEvent, speak_ahead};
     use crate::session::{Choices, expand};
     use crate::time::Frames;
     use crate::timeline::Cue;
@@ -75,9 +75,9 @@ fn first_of_play(voice: &Voice) {
     let (ready, news) = std::sync::mpsc::channel();
     let (wishes, asked) = std::sync::mpsc::channel();
     std::thread::scope(|scope| {
-        scope.spawn(|| {
-            let (ready, asked) = (ready, asked);
-            speak_ahead(&session, None, &draft, &mut clips, (&asked, &ready));
+        scope.spawn(move || {
+            let plan = AheadPlan { session, quiet: None, draft, variable: None };
+            speak_ahead(plan, &mut clips, (&asked, &ready));
         });
         for ready in &news {
             let PlanEvent::Grown(grown) = ready else { panic!("the voice fails") };

@@ -1,9 +1,11 @@
 //! The plan and its speech, made exercise by exercise while what is ready plays.
 
-use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, TryRecvError};
 use std::thread::JoinHandle;
 
 use crate::language::as_sentence;
+use crate::request::{Variable, Variations, Varied};
 use crate::session::Session;
 use crate::speech::{Clips, SpeechError};
 use crate::time::Frames;
@@ -30,6 +32,17 @@ pub struct PlanUpdate {
     pub whole: bool,
     /// Whether it takes the place of what was planned before.
     pub replaces: bool,
+    /// The exercise that begins anew with it, where one does.
+    pub restarts: Option<Restart>,
+}
+
+/// An exercise that begins anew in another way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restart {
+    /// Its index among the exercises.
+    pub exercise: usize,
+    /// The name of the variation; nothing where it is done as written.
+    pub name: Option<Arc<str>>,
 }
 
 /// A request of the listener to the plan.
@@ -41,6 +54,8 @@ pub enum PlanRequest {
         /// The number of chapters that stay as they are, beside the introduction.
         keep: usize,
     },
+    /// The next variation of an exercise, by its index.
+    NextVariation(usize),
     /// An end that tells that it took so many frames more than planned, or less.
     Took(i64),
 }
@@ -54,6 +69,8 @@ pub struct PlanLink {
     pub requests: Sender<PlanRequest>,
     /// The likely length of the whole, for as long as not all is planned.
     pub about: Frames,
+    /// The variations of each exercise.
+    pub variations: Vec<Variations>,
     /// The thread that plans; last, so that it learns that nobody asks any more before it is
     /// waited for.
     pub worker: Worker,
@@ -78,62 +95,124 @@ impl Drop for Worker {
     }
 }
 
-/// Plans a session whose `draft` is known and makes its speech, until nobody asks for more. `quiet`
-/// is the same session with less talk.
+/// A session to plan ahead.
+#[derive(Debug)]
+pub(crate) struct AheadPlan {
+    /// The session.
+    pub session: Session,
+    /// The same with less talk.
+    pub quiet: Option<Session>,
+    /// Its draft.
+    pub draft: Draft,
+    /// The way to its variations, where it can change.
+    pub variable: Option<Variable>,
+}
+
+/// Plans a session and makes its speech, until nobody asks for more.
 pub(crate) fn speak_ahead(
-    session: &Session,
-    quiet: Option<&Session>,
-    draft: &Draft,
+    mut plan: AheadPlan,
     clips: &mut Clips,
     (requests, updates): (&Receiver<PlanRequest>, &Sender<PlanEvent>),
 ) {
-    if let Err(error) = Ahead::new(session, quiet, draft, clips, updates).run(requests) {
-        // Nobody is left to be told where the listener has gone.
-        let _ = updates.send(PlanEvent::Failed(error));
+    let mut progress = Progress::default();
+    loop {
+        let mut ahead = Ahead::new(&plan, clips, updates, progress);
+        let exercise = match ahead.run(requests) {
+            Ok(Some(exercise)) => exercise,
+            Ok(None) => return,
+            Err(error) => {
+                // Nobody is left to be told where the listener has gone.
+                let _ = updates.send(PlanEvent::Failed(error));
+                return;
+            }
+        };
+        progress = ahead.progress;
+        let varied = plan.variable.as_mut().and_then(|way| way.vary(&plan.session, exercise));
+        let Some(Varied { name, session, quiet }) = varied else { continue };
+        let draft = Draft::of(&session);
+        plan = AheadPlan { session, quiet, draft, ..plan };
+        progress.restart = Some(Restart { exercise, name });
     }
 }
 
-struct Ahead<'a> {
-    session: &'a Session,
-    quiet: Option<&'a Session>,
-    clips: &'a mut Clips,
-    updates: &'a Sender<PlanEvent>,
-    planner: Planner<'a>,
-    /// The ends of the introduction and of each exercise, as long as all is said.
+/// How far a plan has come.
+#[derive(Debug, Default)]
+struct Progress {
+    /// The ends of the introduction and of each exercise.
     checkpoints: Vec<Checkpoint>,
+    /// The same of the plan that less talk took the place of.
+    talking: Vec<Checkpoint>,
     is_quiet: bool,
-    draft: &'a Draft,
     /// How many frames more than planned it takes.
     more: i64,
     /// The end of the session as it was sent last.
     closing: Option<Timeline>,
+    /// The exercise that begins anew.
+    restart: Option<Restart>,
+}
+
+struct Ahead<'a> {
+    plan: &'a AheadPlan,
+    clips: &'a mut Clips,
+    updates: &'a Sender<PlanEvent>,
+    planner: Planner<'a>,
+    progress: Progress,
     is_gone: bool,
 }
 
 impl<'a> Ahead<'a> {
     fn new(
-        session: &'a Session,
-        quiet: Option<&'a Session>,
-        draft: &'a Draft,
+        plan: &'a AheadPlan,
         clips: &'a mut Clips,
         updates: &'a Sender<PlanEvent>,
+        progress: Progress,
     ) -> Self {
-        Self {
-            session,
-            quiet,
-            clips,
-            updates,
-            planner: Planner::new(session, draft.minutes()),
-            checkpoints: Vec::new(),
-            is_quiet: false,
-            draft,
-            more: 0,
-            closing: None,
-            is_gone: false,
+        let session = match &plan.quiet {
+            Some(quiet) if progress.is_quiet => quiet,
+            _ => &plan.session,
+        };
+        let mut planner = Planner::new(session, plan.draft.minutes());
+        if let Some(last) = progress.checkpoints.last() {
+            planner.go_back(last, session);
         }
+        Self { plan, clips, updates, planner, progress, is_gone: false }
     }
 
-    fn run(&mut self, requests: &Receiver<PlanRequest>) -> Result<(), SpeechError> {
+    /// Plans what is left, and does what is asked for. Returns the exercise of which the next
+    /// variation is asked for, if one is.
+    fn run(&mut self, requests: &Receiver<PlanRequest>) -> Result<Option<usize>, SpeechError> {
+        if self.progress.checkpoints.is_empty() {
+            self.begin()?;
+        }
+        if let Some(restart) = self.progress.restart.take() {
+            self.begin_anew(restart)?;
+        }
+        while !self.is_gone {
+            let request = match requests.try_recv() {
+                Ok(request) => Some(request),
+                Err(TryRecvError::Disconnected) => return Ok(None),
+                Err(TryRecvError::Empty) => None,
+            };
+            if let Some(exercise) = request.and_then(|request| self.fulfil(request)) {
+                return Ok(Some(exercise));
+            }
+            self.prefetch(self.planner.exercises() + 1)?;
+            let from = self.planner.checkpoint();
+            if self.planner.exercise(self.clips)? {
+                self.send_chapter(from);
+                continue;
+            }
+            self.close()?;
+            let Ok(request) = requests.recv() else { return Ok(None) };
+            if let Some(exercise) = self.fulfil(request) {
+                return Ok(Some(exercise));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Plans all before the first exercise.
+    fn begin(&mut self) -> Result<(), SpeechError> {
         // The first word is due a second after the start: it waits for no other line.
         for lines in [1, 3] {
             self.first_lines(lines)?;
@@ -144,37 +223,58 @@ impl<'a> Ahead<'a> {
         self.prefetch(0)?;
         let from = self.planner.checkpoint();
         self.planner.opening(self.clips)?;
-        self.send_chapter(from, false);
-        while !self.is_gone {
-            match requests.try_recv() {
-                Ok(request) => self.fulfil(request),
-                Err(TryRecvError::Disconnected) => return Ok(()),
-                Err(TryRecvError::Empty) => {}
-            }
-            self.prefetch(self.planner.exercises() + 1)?;
-            let from = self.planner.checkpoint();
-            if self.planner.exercise(self.clips)? {
-                self.send_chapter(from, false);
-                continue;
-            }
-            self.close()?;
-            match requests.recv() {
-                Ok(request) => self.fulfil(request),
-                Err(RecvError) => return Ok(()),
-            }
-        }
+        self.send_chapter(from);
         Ok(())
+    }
+
+    /// Plans an exercise again that has changed, and sends it whole.
+    fn begin_anew(&mut self, restart: Restart) -> Result<(), SpeechError> {
+        let Some(from) = self.progress.checkpoints.get(restart.exercise).copied() else {
+            return Ok(());
+        };
+        self.progress.checkpoints.truncate(restart.exercise + 1);
+        self.progress.talking.truncate(restart.exercise + 1);
+        self.progress.closing = None;
+        let session = self.session();
+        self.planner.go_back(&from, session);
+        self.prefetch(self.planner.exercises() + 1)?;
+        self.planner.exercise(self.clips)?;
+        self.progress.checkpoints.push(self.planner.checkpoint());
+        let added = self.planner.take();
+        self.send(PlanUpdate {
+            from,
+            added,
+            whole: false,
+            replaces: true,
+            restarts: Some(restart),
+        });
+        Ok(())
+    }
+
+    /// The session that is planned now.
+    const fn session(&self) -> &'a Session {
+        match &self.plan.quiet {
+            Some(quiet) if self.progress.is_quiet => quiet,
+            _ => &self.plan.session,
+        }
     }
 
     /// Sends no more than the first lines.
     fn first_lines(&mut self, count: usize) -> Result<(), SpeechError> {
-        let mut planner = Planner::new(self.session, self.draft.minutes());
+        let mut planner = Planner::new(&self.plan.session, self.plan.draft.minutes());
         match planner.opening(&mut UpTo { clips: self.clips, left: count }) {
             Ok(()) => Ok(()),
             Err(Some(error)) => Err(error),
             Err(None) => {
-                let from = Planner::new(self.session, self.draft.minutes()).checkpoint();
-                self.send(from, planner.take(), false, false);
+                let from = self.planner.checkpoint();
+                let added = planner.take();
+                self.send(PlanUpdate {
+                    from,
+                    added,
+                    whole: false,
+                    replaces: false,
+                    restarts: None,
+                });
                 Ok(())
             }
         }
@@ -182,53 +282,64 @@ impl<'a> Ahead<'a> {
 
     /// Plans the end, and sends it where it is new.
     fn close(&mut self) -> Result<(), SpeechError> {
-        let closing = self.planner.clone().close_late(self.more, self.clips)?;
-        if self.closing.as_ref() != Some(&closing) {
-            let replaces = self.closing.replace(closing.clone()).is_some();
-            self.send(self.planner.checkpoint(), closing, true, replaces);
+        let added = self.planner.clone().close_late(self.progress.more, self.clips)?;
+        if self.progress.closing.as_ref() != Some(&added) {
+            let replaces = self.progress.closing.replace(added.clone()).is_some();
+            let from = self.planner.checkpoint();
+            self.send(PlanUpdate { from, added, whole: true, replaces, restarts: None });
         }
         Ok(())
     }
 
     /// Makes the lines of a chapter on all cores.
     fn prefetch(&mut self, chapter: usize) -> Result<(), SpeechError> {
-        self.clips.prefetch(self.draft.lines_of(chapter))
+        self.clips.prefetch(self.plan.draft.lines_of(chapter))
     }
 
-    fn fulfil(&mut self, request: PlanRequest) {
-        let keep = match request {
-            PlanRequest::Took(more) => {
-                self.more = more;
-                return;
+    /// Does what is asked for, but for the next variation of an exercise, which is returned.
+    fn fulfil(&mut self, request: PlanRequest) -> Option<usize> {
+        match request {
+            PlanRequest::Took(more) => self.progress.more = more,
+            PlanRequest::LessTalk { keep } => self.talk_less(keep),
+            PlanRequest::NextVariation(exercise) => {
+                // What has not been planned has not been heard.
+                return (exercise + 1 < self.progress.checkpoints.len()).then_some(exercise);
             }
-            PlanRequest::LessTalk { keep } => keep,
-        };
-        let Some(quiet) = self.quiet else { return };
-        if let Some(checkpoint) = self.checkpoints.get(keep).copied() {
-            self.planner.go_back(&checkpoint, quiet);
-            (self.is_quiet, self.closing) = (true, None);
-            self.send_chapter(checkpoint, true);
+        }
+        None
+    }
+
+    fn talk_less(&mut self, keep: usize) {
+        let Some(quiet) = &self.plan.quiet else { return };
+        if !self.progress.is_quiet {
+            self.progress.talking = self.progress.checkpoints.clone();
+        }
+        // Where a plan with less talk came too late, the one before it has stayed.
+        if let Some(from) = self.progress.talking.get(keep).copied() {
+            self.progress.checkpoints = self.progress.talking.clone();
+            self.progress.checkpoints.truncate(keep + 1);
+            self.planner.go_back(&from, quiet);
+            (self.progress.is_quiet, self.progress.closing) = (true, None);
+            let added = self.planner.take();
+            self.send(PlanUpdate { from, added, whole: false, replaces: true, restarts: None });
         }
     }
 
     /// Keeps the point that the planner has reached, and sends what it has planned from another
     /// point on.
-    fn send_chapter(&mut self, from: Checkpoint, replaces: bool) {
-        if !self.is_quiet {
-            self.checkpoints.push(self.planner.checkpoint());
-        }
+    fn send_chapter(&mut self, from: Checkpoint) {
+        self.progress.checkpoints.push(self.planner.checkpoint());
         let added = self.planner.take();
-        self.send(from, added, false, replaces);
+        self.send(PlanUpdate { from, added, whole: false, replaces: false, restarts: None });
     }
 
-    fn send(&mut self, from: Checkpoint, added: Timeline, whole: bool, replaces: bool) {
+    fn send(&mut self, update: PlanUpdate) {
         // A title is a sentence of its announcement, so it has been made already. One that cannot be
         // said is not said when play goes on.
-        for chapter in &added.chapters {
+        for chapter in &update.added.chapters {
             let _ = self.clips.frames(&as_sentence(&chapter.title));
         }
-        let update = Box::new(PlanUpdate { from, added, whole, replaces });
-        self.is_gone = self.updates.send(PlanEvent::Grown(update)).is_err();
+        self.is_gone = self.updates.send(PlanEvent::Grown(Box::new(update))).is_err();
     }
 }
 

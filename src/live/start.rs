@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::diagnostic::Diagnostic;
-use crate::live::plan_ahead::{PlanEvent, PlanLink, PlanRequest, Worker, speak_ahead};
+use crate::live::plan_ahead::{AheadPlan, PlanEvent, PlanLink, PlanRequest, Worker, speak_ahead};
 use crate::live::player::{PlayError, Player};
 use crate::live::stream::device::OutputConfig;
 use crate::live::timeline::LiveTimeline;
@@ -45,7 +45,8 @@ impl Opening {
     ) -> Result<Self, PlayError> {
         let fit = requested.fit_spoken(speech.clips())?;
         let ways = requested.ways_after(fit.as_ref(), speech.clips()).map_err(PlanError::from)?;
-        let quiet = requested.quiet(fit.as_ref());
+        let variable = requested.variable(fit.as_ref());
+        let quiet = variable.quiet();
         let is_missed = fit.as_ref().is_some_and(|fit| fit.miss.is_some());
         let session = fit.map_or_else(|| requested.session().clone(), |fit| fit.session);
         let warnings = if is_missed {
@@ -58,14 +59,16 @@ impl Opening {
             .with_clips(speech.clips().reader())
             .with_music(music);
         let about = draft.length();
+        let variations = variable.variations(&session);
         let (made, updates) = channel();
         let (requests, asked) = channel::<PlanRequest>();
         let work = move || {
-            speak_ahead(&session, quiet.as_ref(), &draft, speech.clips(), (&asked, &made));
+            let plan = AheadPlan { session, quiet, draft, variable: Some(variable) };
+            speak_ahead(plan, speech.clips(), (&asked, &made));
         };
         let worker = thread::Builder::new().name("plan".to_owned()).spawn(work);
         let worker = Worker::new(worker.map_err(PlayError::Thread)?);
-        let plan = PlanLink { updates, requests, about, worker };
+        let plan = PlanLink { updates, requests, about, variations, worker };
         Ok(Self { live, plan, warnings, ways })
     }
 

@@ -73,6 +73,10 @@ pub struct Status {
     pub side: Option<Side>,
     /// The words that call the side, where they are written.
     pub side_words: Option<Arc<str>>,
+    /// True if the exercise can be done in another way.
+    pub varies: bool,
+    /// The variation in which it is done; nothing where it is done as written.
+    pub variation: Option<Arc<str>>,
     /// The words that were said last.
     pub words: Option<Arc<str>>,
     /// The step that goes on.
@@ -115,6 +119,8 @@ impl Status {
             exercises: timeline.chapters.len().saturating_sub(1),
             side: sided.and_then(|step| step.step.side),
             side_words: sided.and_then(|step| step.step.side_words.clone()),
+            varies: false,
+            variation: None,
             words: words_at(timeline, at).map(Arc::from),
             step: step.map(|step| StepStatus {
                 kind: step.step.kind,

@@ -110,6 +110,16 @@ impl LiveTimeline {
         })
     }
 
+    /// The frames that the edits of all steps behind a point of the plan have added.
+    #[must_use]
+    pub fn edited_by(&self, point: &Checkpoint) -> i64 {
+        let behind = self.edited.iter().filter(|edited| edited.step >= point.steps());
+        behind.fold(0_i64, |more, edited| {
+            let length = self.timeline.steps.get(edited.step).map_or(edited.length, |it| it.length);
+            more.saturating_add_unsigned(length.0).saturating_sub_unsigned(edited.length.0)
+        })
+    }
+
     /// Takes what has been planned. Edits of steps that are no longer there are forgotten.
     pub fn grow(&mut self, update: PlanUpdate) {
         let PlanUpdate { from, added, whole, .. } = update;

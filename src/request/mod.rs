@@ -7,6 +7,8 @@
 mod error;
 mod plan;
 mod session;
+#[cfg(feature = "live")]
+mod variable;
 mod ways;
 
 use std::sync::Arc;
@@ -15,6 +17,8 @@ pub use error::PlanError;
 pub use plan::Plan;
 pub use session::RequestedSession;
 use session::Shortening;
+#[cfg(feature = "live")]
+pub(crate) use variable::{Variable, Variations, Varied};
 pub(crate) use ways::Way;
 
 use crate::routine::Routine;

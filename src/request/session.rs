@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use super::error::PlanError;
 use super::plan::Plan;
+#[cfg(feature = "live")]
+use super::variable::Variable;
 use super::ways::{Way, ways};
 use crate::diagnostic::Diagnostic;
 use crate::fit::{Fallback, Fit, FitError, Shortened, fit_or, shorten};
@@ -11,7 +13,7 @@ use crate::fit::{Fallback, Fit, FitError, Shortened, fit_or, shorten};
 use crate::language::BodySide;
 use crate::language::Language;
 use crate::routine::Routine;
-use crate::session::{ChoiceError, Choices, Session, Talk, expand_with};
+use crate::session::{ChoiceError, Choices, Session};
 use crate::show::Handout;
 use crate::span::Spanned;
 use crate::speech::{Clips, Speech};
@@ -205,14 +207,9 @@ impl RequestedSession {
         &self.session
     }
 
-    /// The session with less talk, and with the same times as its fit.
+    /// The session, or its fit, as one that can change while it goes on.
     #[cfg(feature = "live")]
-    pub(crate) fn quiet(&self, fit: Option<&Fit>) -> Option<Session> {
-        let choices = fit.map_or(&self.choices, |fit| &fit.choices);
-        let choices = Choices { talk: Talk::Quiet, ..choices.clone() };
-        let values = fit.map(|fit| fit.values.clone()).unwrap_or_default();
-        let (mut session, _) = expand_with(&self.routine, &choices, &values).ok()?;
-        session.fitting = fit.and_then(|fit| fit.session.fitting);
-        Some(session)
+    pub(crate) fn variable(&self, fit: Option<&Fit>) -> Variable {
+        Variable::new(&self.routine, &self.choices, fit)
     }
 }

@@ -59,6 +59,9 @@ pub struct Choices {
     pub talk: Talk,
     /// The later wins where two are of one part.
     pub variations: Vec<VariationChoice>,
+    /// What exercises, by the places of their titles, are done as while the session goes on, before
+    /// all that is chosen otherwise: a variation, or nothing for what is written.
+    pub instead: Vec<(Span, Option<String>)>,
     /// The exercises to do, all where there is none.
     pub only: Vec<String>,
     /// The exercises not to do.
@@ -83,6 +86,7 @@ impl Default for Choices {
             hold: RangeChoice::Short,
             talk: Talk::Normal,
             variations: Vec::new(),
+            instead: Vec::new(),
             only: Vec::new(),
             skip: Vec::new(),
             side: None,
@@ -123,6 +127,12 @@ impl Choices {
         exercise: &'r Exercise,
         slot: &'r PartSlot,
     ) -> Option<&'r Variation> {
+        let mut instead = self.instead.iter().rev();
+        match instead.find(|(title, _)| *title == exercise.title.span) {
+            Some((_, None)) => return None,
+            Some((_, Some(name))) if slot.variation(name).is_some() => return slot.variation(name),
+            _ => {}
+        }
         let asked = self.variations.iter().rev().filter(|choice| choice.is_about(exercise));
         let mut found = asked.filter_map(|choice| slot.variation(&choice.name));
         found.next().or_else(|| exercise.named_variation(slot))

@@ -169,6 +169,7 @@ impl SessionArguments {
                 Some(HowMuch::Auto) | None => chosen,
             },
             variations: self.variation.clone(),
+            instead: Vec::new(),
             side: self.side.map(Into::into),
             only: self.only.clone(),
             skip: self.skip.clone(),

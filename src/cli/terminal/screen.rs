@@ -151,6 +151,7 @@ fn wish(key: KeyEvent) -> Option<Wish> {
         KeyCode::Up => PlayerCommand::VolumeUp,
         KeyCode::Down => PlayerCommand::VolumeDown,
         KeyCode::Char('m') => PlayerCommand::LessTalk,
+        KeyCode::Char('v') => PlayerCommand::NextVariation,
         KeyCode::Char('q') => PlayerCommand::Quit,
         _ => return None,
     }))

@@ -8,7 +8,7 @@ use crate::show::columns::{self, wrapped};
 use crate::time::Millis;
 
 /// The help for the keys.
-pub(crate) const KEYS: [&str; 9] = [
+pub(crate) const KEYS: [&str; 10] = [
     "space        pause, go on",
     "left, right  exercise before, next",
     "r            this step again",
@@ -17,8 +17,12 @@ pub(crate) const KEYS: [&str; 9] = [
     "s            enough of this step",
     "up, down     louder, quieter",
     "m            less talk",
+    VARIATION,
     "q            end",
 ];
+
+/// The help for the key that is offered where the exercise can be done in another way.
+const VARIATION: &str = "v            this exercise in another way";
 
 /// The rows for a screen of this size.
 #[must_use]
@@ -76,7 +80,7 @@ pub(crate) fn rows(status: &Status, width: usize, height: usize, shows_keys: boo
         add(Style::Strong, message);
     }
     if shows_keys {
-        for line in KEYS {
+        for line in KEYS.into_iter().filter(|line| *line != VARIATION || status.varies) {
             add(Style::Faint, line);
         }
     } else {
@@ -88,10 +92,11 @@ pub(crate) fn rows(status: &Status, width: usize, height: usize, shows_keys: boo
 
 /// The keys that are told without asking.
 pub(crate) fn footer(status: &Status) -> &'static str {
-    if status.doing == Doing::Paused {
-        "space: go on   ?: keys   q: end"
-    } else {
-        "space: pause   ?: keys   q: end"
+    match (status.doing == Doing::Paused, status.varies) {
+        (true, false) => "space: go on   ?: keys   q: end",
+        (true, true) => "space: go on   v: another way   ?: keys   q: end",
+        (false, false) => "space: pause   ?: keys   q: end",
+        (false, true) => "space: pause   v: another way   ?: keys   q: end",
     }
 }
 
@@ -103,7 +108,8 @@ fn title(status: &Status, width: usize, height: usize) -> Vec<String> {
         number if status.about => format!("({number})"),
         number => format!("({number} of {})", status.exercises),
     };
-    let text = format!("{}{side}", status.exercise);
+    let way = status.variation.as_ref().map_or_else(String::new, |name| format!(", {name}"));
+    let text = format!("{}{way}{side}", status.exercise);
     if let Some(mut lines) = spread(&text, width, height.saturating_sub(15)) {
         lines.push(number);
         return lines;
@@ -195,8 +201,9 @@ pub(crate) fn log(before: Option<&Status>, status: &Status) -> Vec<String> {
     let at = status.at.millis().minute_clock();
     let mut lines = Vec::new();
     let is_new = |of: fn(&Status) -> String| before.is_none_or(|before| of(before) != of(status));
-    if is_new(|status| status.exercise.to_string()) {
-        lines.push(format!("{at} {}", status.exercise));
+    if is_new(|status| format!("{} {:?}", status.exercise, status.variation)) {
+        let way = status.variation.as_ref().map_or_else(String::new, |name| format!(", {name}"));
+        lines.push(format!("{at} {}{way}", status.exercise));
     }
     if is_new(|status| side(status).unwrap_or_default().to_owned())
         && let Some(side) = side(status)

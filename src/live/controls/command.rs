@@ -29,6 +29,8 @@ pub enum PlayerCommand {
     VolumeDown,
     /// Less talk from the next exercise on.
     LessTalk,
+    /// The next variation of the exercise, from its start.
+    NextVariation,
     /// The end of play.
     Quit,
     /// To a frame.

@@ -1,8 +1,9 @@
 //! The player's side of a plan that grows, and of less talk.
 
-use super::{PlayError, Player};
+use super::{Pending, PlayError, Player};
 use crate::live::place::chapter_at;
-use crate::live::plan_ahead::{PlanEvent, PlanRequest, PlanUpdate};
+use crate::live::plan_ahead::{PlanEvent, PlanRequest, PlanUpdate, Restart};
+use crate::request::Variations;
 use crate::time::{Frames, Millis};
 
 /// The time by which the device is told before a plan is replaced: longer than the device takes to
@@ -27,7 +28,10 @@ impl Player {
         self.growth.plan.as_ref().is_some_and(|plan| plan.requests.send(request).is_ok())
     }
 
-    fn take_growth(&mut self, grown: PlanUpdate) {
+    fn take_growth(&mut self, mut grown: PlanUpdate) {
+        if let Some(restart) = grown.restarts.take() {
+            return self.restart(restart, grown);
+        }
         if !grown.replaces {
             // What follows on a plan that was refused is refused with it.
             if !self.growth.refuses {
@@ -50,6 +54,50 @@ impl Player {
             self.growth.is_grown = true;
             self.growth.same_until = limit;
         }
+    }
+
+    /// Takes a plan in which an exercise begins anew, and goes to its beginning.
+    fn restart(&mut self, Restart { exercise, name }: Restart, grown: PlanUpdate) {
+        self.growth.more = self.growth.more.saturating_sub(self.live.edited_by(&grown.from));
+        let start = self.live.edited_frame(&grown.from);
+        self.live.grow(grown);
+        // It is announced a pause behind the words before it.
+        let chapter = self.live.timeline().chapters.get(exercise + 1);
+        let to = chapter.map_or(start, |chapter| chapter.at);
+        // What is being changed is no longer there.
+        if let Some((number, _)) = self.pending.take() {
+            self.pending = Some((number, Pending::Command));
+        }
+        (self.growth.refuses, self.growth.is_grown) = (false, false);
+        self.growth.same_until = Frames(u64::MAX);
+        (self.growth.restarts, self.recovery.wakes) = (Some(to), None);
+        self.message = Some(match &name {
+            Some(name) => format!("Now another way: {name}."),
+            None => "Now as it was before.".to_owned(),
+        });
+        if let Some(variations) = self.variations_of(exercise) {
+            variations.done = name;
+        }
+    }
+
+    fn variations_of(&mut self, exercise: usize) -> Option<&mut Variations> {
+        self.growth.plan.as_mut()?.variations.get_mut(exercise)
+    }
+
+    pub(super) fn ask_variation(&mut self) {
+        let exercise = chapter_at(self.live.timeline(), self.next()).checked_sub(1);
+        let has = |player: &mut Self, exercise| {
+            player.variations_of(exercise).is_some_and(|variations| variations.exist)
+        };
+        let known = exercise.filter(|exercise| has(self, *exercise));
+        let is_asked =
+            known.is_some_and(|exercise| self.request(PlanRequest::NextVariation(exercise)));
+        let told = if is_asked {
+            "Another way of this exercise begins as soon as it is ready."
+        } else {
+            "There is no other way of this exercise."
+        };
+        self.message = Some(told.to_owned());
     }
 
     pub(super) fn ask_less_talk(&mut self) {

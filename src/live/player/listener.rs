@@ -71,6 +71,7 @@ impl Player {
             PlayerCommand::VolumeUp => self.set_volume(self.listener.volume.saturating_add(1)),
             PlayerCommand::VolumeDown => self.set_volume(self.listener.volume.saturating_sub(1)),
             PlayerCommand::LessTalk => self.ask_less_talk(),
+            PlayerCommand::NextVariation => self.ask_variation(),
             PlayerCommand::Quit => self.command(EngineCommand::Fade),
         }
         Ok(())

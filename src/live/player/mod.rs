@@ -240,6 +240,11 @@ impl Player {
             status.exercise_until = next_chapter(timeline, heard);
         }
         status.about |= self.system.is_some();
+        let exercise = status.number.checked_sub(1);
+        let variations = self.growth.plan.as_ref().map(|plan| plan.variations.as_slice());
+        let here = exercise.and_then(|exercise| variations?.get(exercise));
+        status.varies = here.is_some_and(|variations| variations.exist);
+        status.variation = here.and_then(|variations| variations.done.clone());
         status.message = self.message.take();
         status
     }
@@ -342,6 +347,10 @@ impl Player {
 
     /// Sends the next command, if there is one to send.
     fn act(&mut self) -> Result<(), PlayError> {
+        if let Some(to) = self.growth.restarts.take() {
+            self.growth.is_grown = false;
+            return self.jump(to);
+        }
         if self.growth.is_grown || self.needs_more() {
             return self.refill();
         }

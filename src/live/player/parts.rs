@@ -21,6 +21,8 @@ pub(super) struct Growth {
     pub is_quiet: bool,
     /// True where less talk was asked for too late for this exercise, and begins with a later one.
     pub refuses: bool,
+    /// The frame to go on from, where an exercise begins anew.
+    pub restarts: Option<Frames>,
     /// The change of the length by edits, in frames; negative where they made the session shorter.
     pub more: i64,
 }
@@ -34,6 +36,7 @@ impl Growth {
             same_until: Frames(u64::MAX),
             is_quiet: false,
             refuses: false,
+            restarts: None,
             more: 0,
         }
     }

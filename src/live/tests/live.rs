@@ -14,7 +14,7 @@ use supple::clip::Utterance;
 use supple::compile::{NoScripts, compile};
 use supple::live::edit::longer;
 use supple::mixer::{Mixer, to_i16};
-use supple::session::{Choices, expand};
+use supple::session::{Choices, VariationChoice, expand};
 use supple::span::FileId;
 use supple::speech::{Clips, find_voice, open};
 use supple::time::Millis;
@@ -148,8 +148,18 @@ fn signals_end_play_with_their_codes() {
 
 /// A routine's timeline and clips, as the program makes them.
 fn planned(text: &str) -> (Timeline, Clips) {
+    planned_with(text, &Choices::default())
+}
+
+/// The same with a variation.
+fn planned_as(text: &str, name: &str) -> (Timeline, Clips) {
+    let variations = vec![VariationChoice { exercise: None, name: name.to_owned() }];
+    planned_with(text, &Choices { variations, ..Choices::default() })
+}
+
+fn planned_with(text: &str, choices: &Choices) -> (Timeline, Clips) {
     let routine = compile(FileId::default(), text, &mut NoScripts).routine;
-    let session = expand(&routine, &Choices::default()).unwrap();
+    let session = expand(&routine, choices).unwrap();
     let voice = find_voice(Some("pico"), session.language).unwrap();
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
     let timeline = plan(&session, &mut clips).unwrap();

@@ -9,7 +9,7 @@ use supple::language::Language;
 use supple::live::edit::{longer, shorter};
 use supple::live::engine::{Engine, EngineCommand as Order, EngineHandle, RAMP, Retired};
 use supple::live::place;
-use supple::live::plan_ahead::{PlanEvent, PlanRequest, PlanUpdate, speak_ahead};
+use supple::live::plan_ahead::{AheadPlan, PlanEvent, PlanRequest, PlanUpdate, speak_ahead};
 use supple::live::timeline::LiveTimeline;
 use supple::mixer::{Mixer, to_i16};
 use supple::routine::{Pattern, Phase};
@@ -310,7 +310,8 @@ fn grown(script: &str, keeps: &[usize]) -> Vec<Grown> {
             LiveTimeline::new(Timeline::silence(&session.title, session.language, Frames::ZERO));
         scope.spawn(move || {
             let draft = Draft::of(&session);
-            speak_ahead(&session, Some(&quiet), &draft, &mut clips, (&wishes, &ready));
+            let plan = AheadPlan { session, quiet: Some(quiet), draft, variable: None };
+            speak_ahead(plan, &mut clips, (&wishes, &ready));
         });
         let mut all = Vec::new();
         let mut begun = 0;
@@ -392,7 +393,8 @@ fn the_last_words_tell_how_long_it_took() {
     let whole: Vec<PlanUpdate> = std::thread::scope(|scope| {
         scope.spawn(move || {
             let draft = Draft::of(&session);
-            speak_ahead(&session, None, &draft, &mut clips, (&wishes, &ready));
+            let plan = AheadPlan { session, quiet: None, draft, variable: None };
+            speak_ahead(plan, &mut clips, (&wishes, &ready));
         });
         let mut whole = Vec::new();
         let mut wish = Some(wish);

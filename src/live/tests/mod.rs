@@ -8,3 +8,5 @@ mod live_edits;
 mod live_memory;
 #[cfg(feature = "live")]
 mod live_steps;
+#[cfg(feature = "live")]
+mod live_variations;

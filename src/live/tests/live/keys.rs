@@ -8,7 +8,7 @@ use supple::compile::{NoScripts, compile};
 use supple::live::edit::shorter;
 use supple::live::engine::RAMP;
 use supple::live::place::{next_chapter, previous_chapter, ready_for, repeat_from};
-use supple::live::plan_ahead::{PlanEvent, PlanRequest, speak_ahead};
+use supple::live::plan_ahead::{AheadPlan, PlanEvent, PlanRequest, speak_ahead};
 use supple::live::timeline::LiveTimeline;
 use supple::mixer::to_i16;
 use supple::session::{Choices, Talk, expand};
@@ -17,7 +17,7 @@ use supple::speech::{ClipReader, Clips, find_voice, open};
 use supple::time::{Frames, Millis};
 use supple::timeline::{Cue, Draft, Resize, Timeline, resize};
 
-use super::{in_terminal, mixed, planned, rounded};
+use super::{in_terminal, mixed, planned, planned_as, rounded};
 use crate::support::ear::Ear;
 use crate::support::pulse::Pulse;
 use crate::support::terminal::{press, read_until};
@@ -39,9 +39,13 @@ struct Listener {
 
 impl Listener {
     fn new() -> Self {
+        Self::of(ROUTINE)
+    }
+
+    fn of(routine: &str) -> Self {
         let pulse = Pulse::new();
         let path = pulse.folder.join("keys.routine");
-        fs::write(&path, ROUTINE).unwrap();
+        fs::write(&path, routine).unwrap();
         let child = in_terminal(&pulse, &path, "--prepare --buffer-ms 400 --from one");
         Self { pulse, child, shown: String::new(), read: 0 }
     }
@@ -194,7 +198,8 @@ fn less_talk() -> (Timeline, ClipReader) {
     let ((ready, news), (wish, wishes)) = (channel(), channel());
     std::thread::scope(|scope| {
         scope.spawn(move || {
-            speak_ahead(&session, Some(&quiet), &draft, &mut clips, (&wishes, &ready));
+            let plan = AheadPlan { session, quiet: Some(quiet), draft, variable: None };
+            speak_ahead(plan, &mut clips, (&wishes, &ready));
         });
         let mut wish = Some(wish);
         let mut live = LiveTimeline::new(beginning);
@@ -244,5 +249,45 @@ fn a_pause_and_less_talk_sound_like_their_timeline() {
     let at = ear.pauses(&whole, at, &named(&mut clips, "One"));
     let at = ear.follows(&whole, at);
     ear.fades(&whole, at);
+    println!("{} frames of silence put in", ear.silence);
+}
+
+/// The first exercise of [`ROUTINE`] with another way.
+fn with_another_way() -> String {
+    let other = "hold: 15s\n\n### variation: lying\n- Lie down.\nhold: 12s\n";
+    ROUTINE.replacen("hold: 15s\n", other, 1)
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
+fn another_way_sounds_like_the_timeline_of_its_session() {
+    let routine = with_another_way();
+    let mut listener = Listener::of(&routine);
+    listener.sees("v: another way");
+    listener.sees("Get ready  0:03");
+    listener.presses("\r");
+    listener.sees("Hold  0:12");
+    listener.presses("v");
+    listener.sees("L Y I N G");
+    listener.sees("Get ready  0:03");
+    listener.presses("\r");
+    listener.sees("Hold  0:10");
+    listener.presses("q");
+
+    let (written, clips) = planned(&routine);
+    let whole = rounded(&mixed(&written, |text| clips.reader().get(text).unwrap()));
+    let (mut ear, at) = listener.heard(&whole, &written);
+    let at = ear.follows(&whole, at);
+    ear.jumps(&whole, at, &whole, index(written.steps[0].at));
+    let at = ear.follows(&whole, index(written.steps[0].at) + RAMP);
+    // What is before it is the same, so its start is at the same frame.
+    let (lying, clips) = planned_as(&routine, "lying");
+    assert_eq!(lying.chapters[1], written.chapters[1]);
+    let other = rounded(&mixed(&lying, |text| clips.reader().get(text).unwrap()));
+    ear.jumps(&whole, at, &other, index(lying.chapters[1].at));
+    let at = ear.follows(&other, index(lying.chapters[1].at) + RAMP);
+    ear.jumps(&other, at, &other, index(lying.steps[0].at));
+    let at = ear.follows(&other, index(lying.steps[0].at) + RAMP);
+    ear.fades(&other, at);
     println!("{} frames of silence put in", ear.silence);
 }
