@@ -80,7 +80,7 @@ fn chosen(script: &str, names: &[&str], talk: Talk) -> Timeline {
         .iter()
         .map(|name| VariationChoice { exercise: None, name: (*name).to_owned() })
         .collect();
-    let session = expand(&routine, &Choices { variations, talk, ..Choices::default() }).unwrap();
+    let session = expand(&routine, &Choices { talk, variations, ..Choices::default() }).unwrap();
     let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
     timeline
 }
