@@ -22,7 +22,7 @@ pub(crate) const KEYS: [&str; 10] = [
 ];
 
 /// The help for the key that is offered where the exercise can be done in another way.
-const VARIATION: &str = "v            this exercise in another way";
+const VARIATION: &str = "v            this exercise in another way, where there is one";
 
 /// The rows for a screen of this size.
 #[must_use]
@@ -247,6 +247,8 @@ mod tests {
             exercises: 6,
             side: Some(Side::Second),
             side_words: Some("left ear".into()),
+            varies: false,
+            variation: None,
             words: Some("Lower your left ear.".into()),
             step: None,
             until_step: Some(Millis::seconds(4)),
@@ -278,5 +280,21 @@ mod tests {
         assert!(shown(&status()).contains("space: pause"));
         let paused = shown(&Status { doing: Doing::Paused, ..status() });
         assert!(paused.contains("space: go on") && !paused.contains("space: pause"), "{paused}");
+    }
+
+    #[test]
+    fn another_way_is_offered_where_there_is_one_and_named_where_it_is_done() {
+        let keys = |status: &Status| {
+            let rows = rows(status, 80, 40, true);
+            rows.into_iter().any(|row| row.text == VARIATION)
+        };
+        assert!(!shown(&status()).contains("another way") && !keys(&status()));
+        let varies = Status { varies: true, ..status() };
+        assert!(shown(&varies).contains("v: another way") && keys(&varies));
+        let paused = Status { doing: Doing::Paused, ..varies.clone() };
+        assert!(shown(&paused).contains("v: another way"));
+        let seated = Status { variation: Some("seated".into()), exercise: "Ear".into(), ..varies };
+        assert!(shown(&seated).contains("E A R ,   S E A T E D ,   L E F T"), "{}", shown(&seated));
+        assert!(log(Some(&status()), &seated).contains(&"0:10 Ear, seated".to_owned()));
     }
 }
