@@ -200,6 +200,10 @@ impl Builder {
             self.error(text.span, "a part belongs to an exercise", help);
             self.begin_exercise(Spanned { value: String::new(), span: text.span });
         }
+        if is_inside && is_refused {
+            // Something stands in the part around it, though it is read as another part.
+            self.excuse();
+        }
         self.seen.clear();
         let from = self.routine.exercises.last().is_some_and(|draft| draft.from.is_some());
         if from {

@@ -114,7 +114,7 @@ fn mended(text: &str, mistake: &Diagnostic, typed: &str) -> [String; 2] {
 }
 
 /// What cannot be mended by typing one thing in one place.
-const MORE_THAN_TYPING: [&str; 26] = [
+const MORE_THAN_TYPING: [&str; 27] = [
     "bell-every-without-a-step",
     "brace-around-nothing-to-do-with-sides",
     "exercise-empty",
@@ -126,6 +126,7 @@ const MORE_THAN_TYPING: [&str; 26] = [
     "from-variation-above",
     "hold-in-the-introduction",
     "inhale-in-the-introduction",
+    "inner-part-on-each-side-right-below-its-part",
     "key-mistyped-with-a-wrong-value",
     "key-with-figure",
     "language-not-written-in",
