@@ -64,6 +64,28 @@ fn the_last_played_is_first_and_what_is_typed_leaves_few() {
 }
 
 #[test]
+fn what_a_programme_has_for_today_is_first() {
+    let home = home();
+    let text = "# Plan\n## Week 1\n- my-own, every day, hold: long\n- chair-back, every day\n";
+    fs::write(home.join("plan.programme"), text).unwrap();
+    let Ran { err, code, .. } =
+        ran(program(&home.join(""), binary(), &["start", "plan.programme"]), b"");
+    assert_eq!(code, Some(0), "{err}");
+    let mut child = alone(&home, (80, 24), "");
+    let mut shown = String::new();
+    read_until(&mut child, &mut shown, "esc: leave");
+    let at = |text: &str| shown.find(text).unwrap_or_else(|| panic!("no {text} in {shown}"));
+    assert!(shown.contains("Due today: my-own, chair-back"), "{shown}");
+    assert!(
+        at("> my-own") < at("  chair-back") && at("  chair-back") < at("  eye-rest"),
+        "{shown}"
+    );
+    press(&mut child, "\u{1b}");
+    read_to_end(&mut child, &mut shown);
+    assert_put_back(&shown, "0");
+}
+
+#[test]
 fn the_terminal_is_put_back_on_every_way_out() {
     let home = home();
     for (last, code, environment) in [

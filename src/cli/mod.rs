@@ -83,7 +83,9 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
 fn choose(scripts: Option<PathBuf>, library: &mut Library) -> Result<(), Failure> {
     #[cfg(feature = "live")]
     match pick::run(library)? {
-        pick::Picked::Routine(name) => return run(Arguments { scripts, ..play_picked(name)? }),
+        pick::Picked::Routine(name, options) => {
+            return run(Arguments { scripts, ..play_picked(name, options)? });
+        }
         pick::Picked::Nothing => return Ok(()),
         pick::Picked::NoScreen => {}
     }
@@ -91,10 +93,11 @@ fn choose(scripts: Option<PathBuf>, library: &mut Library) -> Result<(), Failure
     list::welcome(library)
 }
 
-/// The command that plays a routine with nothing else said.
+/// The command that plays a routine with these options.
 #[cfg(feature = "live")]
-fn play_picked(name: String) -> Result<Arguments, Failure> {
+fn play_picked(name: String, options: Vec<String>) -> Result<Arguments, Failure> {
     let words = ["supple", "play"].map(Into::into);
+    let words = words.into_iter().chain(options.into_iter().map(Into::into));
     let mut arguments = help::parse(words).map_err(Failure::usage)?;
     if let Some(Command::Play(play)) = &mut arguments.command {
         play.session.picked = Some(RoutineRef::Named(name));

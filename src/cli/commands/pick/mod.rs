@@ -6,6 +6,7 @@ mod view;
 use std::time::Duration;
 
 use self::picker::{Picker, Wish};
+use crate::cli::commands::programme::due_now;
 use crate::cli::failure::Failure;
 use crate::cli::listing::{Entry, Listing};
 use crate::cli::state::history;
@@ -25,8 +26,8 @@ const TICK: Duration = Duration::from_millis(50);
 
 /// What came of a screen to choose on.
 pub(crate) enum Picked {
-    /// This routine is to be played.
-    Routine(String),
+    /// This routine is to be played, with these options of its programme.
+    Routine(String, Vec<String>),
     /// None.
     Nothing,
     /// There is no screen to choose on.
@@ -41,7 +42,9 @@ pub(crate) fn run(library: &mut Library) -> Result<Picked, Failure> {
     let stop = Stop::listen()?;
     let Some(mut canvas) = Canvas::open(has_style()) else { return Ok(Picked::NoScreen) };
     let Listing { entries, broken } = Listing::read(library);
-    let mut picker = Picker::new(last_played_first(entries), &broken);
+    let due = due_now(library);
+    let names: Vec<String> = due.iter().map(|(name, _)| name.clone()).collect();
+    let mut picker = Picker::new(due_first(last_played_first(entries), &names), &broken, &names);
     let mut wide = 0;
     loop {
         let (width, height) = canvas.size();
@@ -53,7 +56,10 @@ pub(crate) fn run(library: &mut Library) -> Result<Picked, Failure> {
         for key in canvas.keys(TICK) {
             match picker.press(key, view::page(&picker, width, height)) {
                 None => {}
-                Some(Wish::Play(name)) => return Ok(Picked::Routine(name)),
+                Some(Wish::Play(name)) => {
+                    let options = due.into_iter().find(|(due, _)| *due == name);
+                    return Ok(Picked::Routine(name, options.map_or_else(Vec::new, |due| due.1)));
+                }
                 Some(Wish::Handout) => picker.set_handout(|name| handout(library, name, width)),
                 Some(Wish::Leave) => return Ok(Picked::Nothing),
                 Some(Wish::Interrupt) => return Err(Failure::Signal(INTERRUPT)),
@@ -70,6 +76,13 @@ fn last_played_first(mut entries: Vec<Entry>) -> Vec<Entry> {
     let runs = history::runs();
     let ago = |entry: &Entry| runs.iter().rev().position(|run| run.routine == entry.name);
     entries.sort_by_cached_key(|entry| ago(entry).unwrap_or(usize::MAX));
+    entries
+}
+
+/// What a programme has for today before all others.
+fn due_first(mut entries: Vec<Entry>, due: &[String]) -> Vec<Entry> {
+    let place = |entry: &Entry| due.iter().position(|name| *name == entry.name);
+    entries.sort_by_key(|entry| place(entry).unwrap_or(usize::MAX));
     entries
 }
 

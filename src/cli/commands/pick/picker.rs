@@ -37,6 +37,8 @@ pub(super) struct Picker {
     entries: Vec<(Entry, Name)>,
     /// The files that have mistakes.
     broken: Vec<String>,
+    /// The names of those that a programme has for today.
+    due: Vec<String>,
     /// What is typed; nothing where letters are still keys.
     typed: Option<String>,
     /// The number of the routine that is meant among those that are left.
@@ -46,12 +48,13 @@ pub(super) struct Picker {
 
 impl Picker {
     /// The choice among these, in their order.
-    pub(super) fn new(entries: Vec<Entry>, broken: &[String]) -> Self {
+    pub(super) fn new(entries: Vec<Entry>, broken: &[String], due: &[String]) -> Self {
         let with_words = |entry: Entry| (found_by(&entry), entry);
         let entries = entries.into_iter().map(with_words).map(|(words, entry)| (entry, words));
         Self {
             entries: entries.collect(),
             broken: broken.to_vec(),
+            due: due.to_vec(),
             typed: None,
             chosen: 0,
             pane: Pane::List,
@@ -75,6 +78,11 @@ impl Picker {
     /// The files that have mistakes.
     pub(super) fn broken(&self) -> &[String] {
         &self.broken
+    }
+
+    /// The names of those that a programme has for today.
+    pub(super) fn due(&self) -> &[String] {
+        &self.due
     }
 
     /// What is typed, where letters are not keys.
@@ -224,7 +232,7 @@ mod tests {
             entry("nuque-détendue", other(), "nuque", "chaise"),
             entry("hips", Language::default(), "thighs", "mat"),
         ];
-        Picker::new(entries, &[])
+        Picker::new(entries, &[], &[])
     }
 
     fn press(picker: &mut Picker, keys: &[KeyCode]) -> Option<Wish> {

@@ -85,7 +85,12 @@ fn has_names(width: usize, height: usize) -> bool {
 
 fn heading(picker: &Picker, left: &[&Entry], width: usize) -> String {
     let count = format!("{} of {}", left.len(), picker.count());
-    format!("{}{count}", padded("Which routine?", width.saturating_sub(columns::width(&count))))
+    let question = match picker.due() {
+        [] => "Which routine?".to_owned(),
+        due => format!("Which routine? Due today: {}", due.join(", ")),
+    };
+    let room = width.saturating_sub(columns::width(&count));
+    format!("{}{count}", padded(&cut(&question, room.saturating_sub(1)), room))
 }
 
 fn typed(picker: &Picker) -> String {
@@ -228,7 +233,7 @@ mod tests {
         let more = (2..count).map(|number| entry(&format!("routine-{number}"), &[]));
         let first =
             [entry("desk-break", &["chair", "mat (optional)"]), entry("肩のストレッチ", &[])];
-        Picker::new(first.into_iter().chain(more).collect(), &[])
+        Picker::new(first.into_iter().chain(more).collect(), &[], &[])
     }
 
     fn texts(picker: &Picker, width: usize, height: usize) -> Vec<String> {

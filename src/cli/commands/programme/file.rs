@@ -153,6 +153,14 @@ pub(super) fn begun(library: &mut Library) -> Result<(Read, Course), Failure> {
     Ok((usable(&course.programme, library)?, course))
 }
 
+/// The programme that was begun, where one was and has no mistakes; nothing is told.
+pub(super) fn quiet(library: &mut Library) -> Option<(Programme, Course)> {
+    let course = course::read().ok()??;
+    let read = read(&course.programme, library).ok()?;
+    let is_right = !read.diagnostics.iter().any(Diagnostic::is_error);
+    is_right.then_some((read.programme, course))
+}
+
 /// A command line of `supple play`.
 #[derive(Debug, Parser)]
 #[command(name = "supple play", disable_version_flag = true)]

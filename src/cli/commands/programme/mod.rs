@@ -10,7 +10,7 @@ use clap::{Args, Subcommand};
 use jiff::Zoned;
 
 pub(crate) use file::{check, example, fmt, is_programme, sheet};
-pub(crate) use today::{Today, run as today};
+pub(crate) use today::{Today, due_now, run as today};
 
 use self::due::{due, due_words, next_words};
 use self::file::{Read, begun, usable};

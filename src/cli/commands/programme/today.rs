@@ -3,8 +3,8 @@
 use clap::{Args, Parser as _};
 use jiff::Zoned;
 
-use super::due::{due, due_words, next, next_words};
-use super::file::{PlayLine, begun};
+use super::due::{Due, due, due_words, next, next_words};
+use super::file::{PlayLine, begun, quiet};
 use crate::cli::commands::play;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::tell;
@@ -51,6 +51,16 @@ pub(crate) fn run(arguments: &Today, library: &mut Library) -> Result<(), Failur
         last = Some(done);
         play(next, &arguments.options, library)?;
     }
+}
+
+/// The routines that the programme has left for today, by name, each with the options of its choices;
+/// none where no programme is begun, or where it has mistakes.
+pub(crate) fn due_now(library: &mut Library) -> Vec<(String, Vec<String>)> {
+    let Some((programme, course)) = quiet(library) else { return Vec::new() };
+    let now = Zoned::now();
+    let Place::Day(day) = course.place(now.date(), programme.weeks()) else { return Vec::new() };
+    let left = due(&programme, day, &now).into_iter().filter(Due::is_left);
+    left.map(|due| (due.entry.routine.value.clone(), due.entry.options().collect())).collect()
 }
 
 /// Plays an entry as the command line would.
