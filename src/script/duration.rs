@@ -83,6 +83,63 @@ fn minutes(number: &str) -> Option<Millis> {
     Some(Millis(tenths(number)? * 6000))
 }
 
+/// Units of time as people write them in five languages, each before those that it begins with.
+const UNITS: [(&str, &str); 34] = [
+    ("seconds", "s"),
+    ("second", "s"),
+    ("secondes", "s"),
+    ("seconde", "s"),
+    ("secondi", "s"),
+    ("secondo", "s"),
+    ("secs", "s"),
+    ("sec", "s"),
+    ("sekunden", "s"),
+    ("sekunde", "s"),
+    ("sek", "s"),
+    ("segundos", "s"),
+    ("segundo", "s"),
+    ("seg", "s"),
+    ("minuten", "m"),
+    ("minutes", "m"),
+    ("minute", "m"),
+    ("minutos", "m"),
+    ("minuto", "m"),
+    ("minuti", "m"),
+    ("mins", "m"),
+    ("min", "m"),
+    ("stunden", "h"),
+    ("stunde", "h"),
+    ("std", "h"),
+    ("hours", "h"),
+    ("hour", "h"),
+    ("hrs", "h"),
+    ("heures", "h"),
+    ("heure", "h"),
+    ("horas", "h"),
+    ("hora", "h"),
+    ("ore", "h"),
+    ("\"", "s"),
+];
+
+/// The breath as a unit in other languages, each before those that it begins with.
+const BREATHS: [&str; 15] = [
+    "atemzügen",
+    "atemzüge",
+    "atemzuege",
+    "atemzug",
+    "respirations",
+    "respiration",
+    "respiraciones",
+    "respiración",
+    "respiracion",
+    "respirazioni",
+    "respirazione",
+    "respiri",
+    "respiro",
+    "souffles",
+    "souffle",
+];
+
 /// Reads a time that a person meant but did not write as the language wants it.
 pub(super) fn meant_time(text: &str, unit_of_bare_number: &str) -> Option<Millis> {
     let words = text.trim().trim_end_matches('.').to_lowercase().replace(',', ".");
@@ -90,22 +147,11 @@ pub(super) fn meant_time(text: &str, unit_of_bare_number: &str) -> Option<Millis
     if let Some((minutes, seconds)) = words.split_once(':') {
         return Some(Millis(whole(minutes)? * 60_000 + whole(seconds)? * 1000));
     }
-    for (long, short) in [
-        ("seconds", "s"),
-        ("second", "s"),
-        ("secs", "s"),
-        ("sec", "s"),
-        ("minutes", "m"),
-        ("minute", "m"),
-        ("mins", "m"),
-        ("min", "m"),
-        ("hours", "h"),
-        ("hour", "h"),
-        ("hrs", "h"),
-        ("\"", "s"),
-        ("and", ""),
-    ] {
+    for (long, short) in UNITS {
         words = words.replace(long, short);
+    }
+    for nothing in ["und", "and"] {
+        words = words.replace(nothing, "");
     }
     if words.ends_with(|last: char| last.is_ascii_digit()) {
         words.push_str(unit_of_bare_number);
@@ -135,11 +181,20 @@ pub(super) fn tidied(text: &str, read: impl Fn(&str) -> Result<Extent, Refused>)
     (!only.contains('`')).then(|| only.to_owned())
 }
 
-/// Units and what stands between numbers in a time, as people write them.
-const WORDS_OF_TIMES: [&str; 24] = [
-    "s", "sec", "secs", "second", "seconds", "m", "min", "mins", "minute", "minutes", "h", "hr",
-    "hrs", "hour", "hours", "breath", "breaths", "to", "-", "–", "..", "…", "and", "bis",
+/// What stands in a time beside its numbers and [`UNITS`], as people write them; days and weeks are
+/// too long for a step, and are told as such.
+const WORDS_OF_TIMES: [&str; 29] = [
+    "s", "m", "h", "hr", "breath", "breaths", "to", "-", "–", "..", "…", "and", "bis", "und", "à",
+    "a", "x", "day", "days", "week", "weeks", "tag", "tage", "wochen", "jours", "semaines", "días",
+    "giorni", "month",
 ];
+
+/// True for a word of a time that is no number.
+fn is_of_time(word: &str) -> bool {
+    WORDS_OF_TIMES.contains(&word)
+        || UNITS.iter().any(|(unit, _)| *unit == word)
+        || BREATHS.contains(&word)
+}
 
 /// The time at the start of a value, right or wrong, and the words behind it.
 pub(super) fn time_and_words(text: &str) -> (&str, &str) {
@@ -153,7 +208,7 @@ pub(super) fn time_and_words(text: &str) -> (&str, &str) {
         let joins = words.peek().is_some_and(|next| is_number(next));
         // `breaths..8` has its unit in front.
         let unit = bare.split_once("..").map_or(bare, |(unit, _)| unit).to_lowercase();
-        let is_unit = at > 0 && WORDS_OF_TIMES.contains(&unit.as_str());
+        let is_unit = at > 0 && is_of_time(&unit);
         if !is_number(word) && (!is_unit || (bare.eq_ignore_ascii_case("and") && !joins)) {
             break;
         }
@@ -245,6 +300,11 @@ pub(super) fn extent(text: &str) -> Result<Extent, Refused> {
     let lower = text.to_lowercase();
     if lower.contains("breath") {
         return breaths(&lower);
+    }
+    if let Some(foreign) = BREATHS.iter().find(|unit| lower.contains(*unit)) {
+        let english = lower.replace(foreign, "breaths");
+        let help = breaths(&english).map_or_else(|why| why.help, |_| format!("write `{english}`"));
+        return Err(Refused::new("units are English in every language", help));
     }
     in_time(text, "write `30s`, `30s..1m`, `30s..` or `5 breaths`")
 }

@@ -1,11 +1,61 @@
 //! Keys that people know from elsewhere, and what the language has for them.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::duration;
 use super::sets::sets;
 
+/// Keys in other languages, by what they are in English.
+const ENGLISH: [(&[&str], &str); 15] = [
+    (
+        &["halten", "halte", "tenir", "maintenir", "mantener", "sostener", "tenere", "mantenere"],
+        "hold",
+    ),
+    (
+        &["wiederholungen", "wiederholung", "wdh", "répétitions", "repeticiones", "ripetizioni"],
+        "reps",
+    ),
+    (&["notiz", "anmerkung", "nota", "remarque"], "note"),
+    (&["bild", "image", "imagen", "immagine"], "picture"),
+    (&["sprache", "langue", "idioma", "lengua", "lingua"], "language"),
+    (&["seite", "côté", "lado", "lato"], "side"),
+    (&["ruhe", "erholung", "repos", "descanso", "riposo", "recupero"], "rest"),
+    (
+        &[
+            "anspannen",
+            "drücken",
+            "spannen",
+            "presser",
+            "serrer",
+            "presionar",
+            "apretar",
+            "premere",
+        ],
+        "press",
+    ),
+    (&["bewegen", "bouger", "mover", "muovere"], "move"),
+    (&["atmen", "respirer", "respirar", "respirare"], "breathe"),
+    (&["haltung", "ausgangsstellung", "postura", "posizione"], "posture"),
+    (&["warnung", "achtung", "avertissement", "advertencia", "aviso", "avvertenza"], "warning"),
+    (&["material", "hilfsmittel", "matériel", "materiale"], "needs"),
+    (&["dauer", "durée", "duración", "durata"], "duration"),
+    (&["sätze", "séries", "serie", "serien"], "sets"),
+];
+
 /// The help for a key that the language has something else for; nothing for any other.
 pub(super) fn help(key: &str, value: &str) -> Option<String> {
-    let key = key.to_lowercase();
+    let key: String = key.to_lowercase().nfc().collect();
+    if let Some((_, english)) = ENGLISH.iter().find(|(words, _)| words.contains(&key.as_str())) {
+        return Some(match help(english, value) {
+            Some(help) => format!("keys are English in every language: {help}"),
+            None => {
+                format!(
+                    "keys are English in every language: write `{english}: {}`",
+                    duration::tidy(value)
+                )
+            }
+        });
+    }
     Some(match key.as_str() {
         "note" | "notes" | "memo" | "remark" | "comment" | "patient" => format!(
             "to keep it to yourself, write `// {value}`; to have it printed and never spoken, write `handout: {value}`"

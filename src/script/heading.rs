@@ -1,5 +1,7 @@
 //! Headings with `###`: the times and sides of a part, or the name of a variation.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::duration::{self, Refused, many};
 use super::sets::{is_about_sides, sets};
 use crate::name::nearest;
@@ -22,6 +24,12 @@ pub(super) fn part(text: &str) -> (PartHeading, Option<Refused>) {
     if nearest(word, ["variation", "variant", "option"]).is_some() {
         return variation(rest, word == "variation");
     }
+    if let Some(english) = in_english(&lower) {
+        let (shape, refused) = shape(&english);
+        let help = refused.map_or_else(|| format!("write `### {english}`"), |why| why.help);
+        let refused = Refused::new("headings are English in every language", help);
+        return (PartHeading { variation: None, shape: Some(shape) }, Some(refused));
+    }
     let (shape, refused) = match shape(text) {
         (_, Some(refused))
             if !refused.is_limit
@@ -32,6 +40,57 @@ pub(super) fn part(text: &str) -> (PartHeading, Option<Refused>) {
         read => read,
     };
     (PartHeading { variation: None, shape: Some(shape) }, refused)
+}
+
+/// What headings are in other languages, longer words first, with their English.
+const FOREIGN: [(&str, &str); 32] = [
+    ("auf jeder seite", "each side"),
+    ("auf beiden seiten", "each side"),
+    ("jede seite", "each side"),
+    ("beide seiten", "each side"),
+    ("pro seite", "each side"),
+    ("je seite", "each side"),
+    ("beidseits", "each side"),
+    ("abwechselnde seiten", "alternate sides"),
+    ("abwechselnd", "alternate sides"),
+    ("im wechsel", "alternate sides"),
+    ("einmal", "once"),
+    ("mal", "times"),
+    ("de chaque côté", "each side"),
+    ("chaque côté", "each side"),
+    ("des deux côtés", "each side"),
+    ("par côté", "each side"),
+    ("en alternance", "alternate sides"),
+    ("en alternant", "alternate sides"),
+    ("une fois", "once"),
+    ("fois", "times"),
+    ("a cada lado", "each side"),
+    ("cada lado", "each side"),
+    ("por lado", "each side"),
+    ("ambos lados", "each side"),
+    ("una vez", "once"),
+    ("veces", "times"),
+    ("ogni lato", "each side"),
+    ("per lato", "each side"),
+    ("entrambi i lati", "each side"),
+    ("alternando", "alternate sides"),
+    ("una volta", "once"),
+    ("volte", "times"),
+];
+
+/// A heading in another language as it is in English; nothing for any other.
+fn in_english(lower: &str) -> Option<String> {
+    let composed: String = lower.nfc().collect();
+    let mut words = format!(" {} ", composed.split_whitespace().collect::<Vec<_>>().join(" "));
+    let mut is_foreign = false;
+    for (foreign, english) in FOREIGN {
+        let foreign = format!(" {foreign} ");
+        if words.contains(&foreign) {
+            words = words.replace(&foreign, &format!(" {english} "));
+            is_foreign = true;
+        }
+    }
+    is_foreign.then(|| words.trim().to_owned())
 }
 
 /// Reads the heading of an inner part, as its nearest where it is none. What can only be the heading

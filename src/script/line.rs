@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::key::Key;
+use super::sets::sets;
 use super::value;
 use super::{duration, foreign};
 use crate::diagnostic::Diagnostic;
@@ -239,11 +240,50 @@ impl<'s> Lines<'s> {
         let is_figure = value.value.starts_with(|first: char| first.is_ascii_digit());
         let key = Key::named(name.value)?;
         if !is_figure && !value::is_setting(key, value.value) {
-            return None;
+            return self.sentence_without_colon(line, key, end);
+        }
+        if let Some(entry) = self.figure_without_colon(line, key, value) {
+            return Some(entry);
         }
         let help = format!("write `{}: {}`", key.name(), duration::tidy(value.value));
         self.refuse(line.span, "there is no colon behind the key", help);
         Some(ScriptLine::Entry { key, name, figure: None, value })
+    }
+
+    /// A `warning Stop if it hurts.` line: a key of sentences before a sentence, with no colon. A
+    /// word that is only the next of a line that was wrapped begins with a small letter.
+    fn sentence_without_colon(
+        &mut self,
+        line: Text<'s>,
+        key: Key,
+        end: usize,
+    ) -> Option<ScriptLine<'s>> {
+        let name = Self::cut(line, 0..end);
+        let value = Self::cut(line, end..line.value.len());
+        let begins = value.value.starts_with(char::is_uppercase);
+        if !begins || !key.is_sentence() || name.value != key.name() {
+            return None;
+        }
+        let help = format!("write `{}: {}`", key.name(), value.value);
+        self.refuse(line.span, "there is no colon behind the key", help);
+        Some(ScriptLine::Entry { key, name, figure: None, value })
+    }
+
+    /// An `each 2s Down.` line: a key, a time and words, with no colon.
+    fn figure_without_colon(
+        &mut self,
+        line: Text<'s>,
+        key: Key,
+        value: Text<'s>,
+    ) -> Option<ScriptLine<'s>> {
+        let (time, words) = duration::time_and_words(value.value);
+        let trimmed = words.trim_start_matches([' ', ',', '.', '-', '–']);
+        if !key.takes_figure() || time.is_empty() || !trimmed.starts_with(char::is_alphabetic) {
+            return None;
+        }
+        let help = format!("write `{} {}: {trimmed}`", key.name(), duration::tidy(time));
+        self.refuse(line.span, "there is no colon behind the time", help);
+        Some(ScriptLine::Unreadable)
     }
 
     /// A value without the comment behind it.
@@ -261,6 +301,15 @@ impl<'s> Lines<'s> {
             return ScriptLine::Heading { level: 1, text: line };
         }
         let is_listed = without_number(line.value) != line.value;
+        let is_figure = line.value.starts_with(|first: char| first.is_ascii_digit());
+        if let Some((_, refused)) = sets(line.value).filter(|_| is_figure && !is_listed) {
+            self.refuse(
+                line.span,
+                "this line is no heading, no spoken line and no key",
+                refused.help,
+            );
+            return ScriptLine::Unreadable;
+        }
         let help = if let Some(above) = self.above.as_mut().filter(|_| !is_listed) {
             let sentence = above.clone();
             above.push(' ');
