@@ -183,9 +183,9 @@ pub(super) fn tidied(text: &str, read: impl Fn(&str) -> Result<Extent, Refused>)
 
 /// What stands in a time beside its numbers and [`UNITS`], as people write them; days and weeks are
 /// too long for a step, and are told as such.
-const WORDS_OF_TIMES: [&str; 29] = [
+const WORDS_OF_TIMES: [&str; 28] = [
     "s", "m", "h", "hr", "breath", "breaths", "to", "-", "–", "..", "…", "and", "bis", "und", "à",
-    "a", "x", "day", "days", "week", "weeks", "tag", "tage", "wochen", "jours", "semaines", "días",
+    "a", "day", "days", "week", "weeks", "tag", "tage", "wochen", "jours", "semaines", "días",
     "giorni", "month",
 ];
 
