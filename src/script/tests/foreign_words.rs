@@ -70,7 +70,8 @@ fn days_and_counts_are_no_words_of_a_step() {
 
 #[test]
 fn a_line_that_was_wrapped_is_no_key() {
-    for line in ["warning signs are no reason to stop.", "first turn your head.", "at 15 degrees."] {
+    for line in ["warning signs are no reason to stop.", "first turn your head.", "at 15 degrees."]
+    {
         let found = mistakes(line);
         assert!(found.iter().all(|one| !one.help.contains("colon")), "{line}: {found:?}");
     }
