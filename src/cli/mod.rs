@@ -17,7 +17,7 @@ mod system;
 pub(crate) mod terminal;
 mod ways;
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 #[cfg(unix)]
 use std::sync::Arc;
@@ -56,7 +56,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let mut library = Arguments::library(arguments.scripts.as_deref());
     match arguments.command {
-        None => choose(arguments.scripts, &mut library),
+        None => choose(arguments.scripts.as_deref(), &mut library),
         Some(Command::List(list)) => list::run(&list, &mut library),
         Some(Command::Check(check)) => check::run(&check, &mut library),
         Some(Command::Fmt(fmt)) => fmt::run(&fmt, &mut library),
@@ -80,10 +80,11 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
 }
 
 /// `supple` alone: what is chosen on the screen is played; without one, the list.
-fn choose(scripts: Option<PathBuf>, library: &mut Library) -> Result<(), Failure> {
+fn choose(scripts: Option<&Path>, library: &mut Library) -> Result<(), Failure> {
     #[cfg(feature = "live")]
     match pick::run(library)? {
         pick::Picked::Routine(name, options) => {
+            let scripts = scripts.map(Path::to_owned);
             return run(Arguments { scripts, ..play_picked(name, options)? });
         }
         pick::Picked::Nothing => return Ok(()),
