@@ -129,7 +129,7 @@ pub(crate) fn speak_ahead(
         progress = ahead.progress;
         let varied = plan.variable.as_mut().and_then(|way| way.vary(&plan.session, exercise));
         let Some(Varied { name, session, quiet }) = varied else { continue };
-        let draft = Draft::of(&session);
+        let draft = Draft::at(&session, plan.draft.pace());
         plan = AheadPlan { session, quiet, draft, ..plan };
         progress.restart = Some(Restart { exercise, name });
     }

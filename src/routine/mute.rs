@@ -10,8 +10,14 @@ pub(crate) const MUTE_PAUSE: Millis = Millis(300);
 /// The time to say a line: that of the characters of its sentences, and the pauses between them.
 #[must_use]
 pub(crate) fn mute_time(text: &str, language: Language) -> Millis {
+    let (characters, pauses) = characters(text, language);
+    CHARACTER_TIME * characters + MUTE_PAUSE * pauses
+}
+
+/// The number of characters of the sentences of a line, as they are spoken, and of the pauses between
+/// these.
+pub(crate) fn characters(text: &str, language: Language) -> (u64, u64) {
     let sentences = sentences(&spell_out(text, language));
     let characters: usize = sentences.iter().map(|sentence| sentence.chars().count()).sum();
-    let pauses = sentences.len().saturating_sub(1) as u64;
-    CHARACTER_TIME * characters as u64 + MUTE_PAUSE * pauses
+    (characters as u64, sentences.len().saturating_sub(1) as u64)
 }

@@ -11,13 +11,14 @@ use super::workers::Workers;
 use crate::clip::Utterance;
 use crate::language::{Language, sentences, spell_out};
 use crate::time::Frames;
-use crate::timeline::Lengths;
+use crate::timeline::{Lengths, SpeechPace};
 
 /// The clips of one voice in one language.
 pub(crate) struct Clips {
     reader: ClipReader,
     workers: Workers,
     language: Language,
+    pace: SpeechPace,
     /// `true` if only lengths are wanted, for a timeline that is read and not heard.
     is_silent: bool,
 }
@@ -32,7 +33,8 @@ impl Clips {
         language: Language,
     ) -> Self {
         let reader = ClipReader::new(synthesizer, voice.pause.frames());
-        Self { reader, workers: Workers::default(), language, is_silent: false }
+        let pace = SpeechPace { character: voice.character_time(), pause: voice.pause.frames() };
+        Self { reader, workers: Workers::default(), language, pace, is_silent: false }
     }
 
     /// A handle to the lines that are made from now on and have been made so far.
@@ -148,5 +150,9 @@ impl Lengths for Clips {
 
     fn pause(&self) -> Frames {
         self.reader.pause()
+    }
+
+    fn pace(&self) -> SpeechPace {
+        self.pace
     }
 }

@@ -1,5 +1,6 @@
 //! Tests of this stage, one file a topic.
 
+mod estimates;
 mod memory;
 mod mutated_input;
 mod properties;

@@ -1,9 +1,9 @@
-//! A sketch of a session in the lengths of the voice `mute`: the minutes and the lines of it.
+//! A sketch of a session at the pace of a voice that has not spoken yet: the minutes and the lines of it.
 
 use std::sync::Arc;
 
 use super::event::Timeline;
-use super::lengths::{Lengths, MuteLengths};
+use super::lengths::{EstimatedLengths, Lengths, SpeechPace};
 use super::planner::{Planner, taken};
 use super::words::{ProgramWords, minutes};
 use crate::session::Session;
@@ -22,6 +22,7 @@ const ENDING: usize = 8;
 pub(crate) struct Draft {
     minutes: u64,
     length: Frames,
+    pace: SpeechPace,
     events: usize,
     lines: Vec<Arc<str>>,
     /// The number of lines before the end of each chapter; the introduction is the first.
@@ -29,14 +30,20 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
-    /// The draft of a session.
+    /// The draft of a session in the lengths of the voice `mute`.
     #[must_use]
     pub(crate) fn of(session: &Session) -> Self {
+        Self::at(session, SpeechPace::MUTE)
+    }
+
+    /// The draft of a session at the pace of a voice.
+    #[must_use]
+    pub(crate) fn at(session: &Session, pace: SpeechPace) -> Self {
         let some = session.fitting.map_or(SOME_MINUTES, |fitting| fitting.minutes);
-        let mut mute = MuteLengths::new(session.language);
+        let mut estimate = EstimatedLengths::new(session.language, pace);
         let mut planner = Planner::lines(session, some);
-        let Ok(()) = planner.all(&mut mute);
-        let Ok(length) = planner.end(|planned| taken(session, planned, 0), &mut mute);
+        let Ok(()) = planner.all(&mut estimate);
+        let Ok(length) = planner.end(|planned| taken(session, planned, 0), &mut estimate);
         let kept = planner.into_lines();
         let minutes = session.fitting.map_or_else(|| minutes(length), |fitting| fitting.minutes);
         let mut lines = kept.spoken;
@@ -47,7 +54,7 @@ impl Draft {
             let words = ProgramWords::of(session.language);
             *first = words.opening(&session.title, minutes).into();
         }
-        Self { minutes, length, events: kept.events, lines, chapters: kept.chapters }
+        Self { minutes, length, pace, events: kept.events, lines, chapters: kept.chapters }
     }
 
     /// The whole minutes that the session is announced as.
@@ -56,7 +63,13 @@ impl Draft {
         self.minutes
     }
 
-    /// The length of the session in the voice `mute`.
+    /// The pace at which the session is estimated.
+    #[cfg(feature = "live")]
+    pub(crate) const fn pace(&self) -> SpeechPace {
+        self.pace
+    }
+
+    /// The length of the session at that pace.
     #[must_use]
     pub(crate) const fn length(&self) -> Frames {
         self.length
@@ -100,11 +113,11 @@ pub(crate) fn plan<L: Lengths>(session: &Session, lengths: &mut L) -> Result<Tim
         (fitting.minutes, 0)
     } else {
         // Of many hours the events take much memory, and twice as much where they have to grow.
-        let mut mute = MuteLengths::new(session.language);
+        let mut estimate = EstimatedLengths::new(session.language, lengths.pace());
         let mut sketch = Planner::sketch(session, SOME_MINUTES);
-        let Ok(()) = sketch.all(&mut mute);
+        let Ok(()) = sketch.all(&mut estimate);
         let events = sketch.count() + ENDING;
-        let Ok(length) = sketch.end(minutes, &mut mute);
+        let Ok(length) = sketch.end(minutes, &mut estimate);
         (minutes(length), events)
     };
     plan_about(session, minutes, lengths, events)

@@ -173,6 +173,7 @@ fn plain_voice(folder: &Path, tag: &str) -> Voice {
         pitch: 0.0,
         gain: 0.0,
         pause: Millis(300),
+        character: None,
         package: None,
         files: Vec::new(),
         folder: None,

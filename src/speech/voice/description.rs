@@ -1,6 +1,7 @@
 //! Descriptions of voices: `voices/*.toml`, and `voice.toml` in a folder of takes.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -9,8 +10,9 @@ use super::engine_name::{EngineName, Models};
 use super::files::{ModelFile, Package};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
+use crate::routine::CHARACTER_TIME;
 use crate::span::{FileId, Span};
-use crate::time::Millis;
+use crate::time::{Frames, Millis};
 
 /// The tag of a voice that speaks every language (ISO 639-2 "multiple languages").
 pub(crate) const EVERY_LANGUAGE: &str = "mul";
@@ -34,6 +36,9 @@ pub struct Voice {
     pub(crate) gain: f32,
     /// The silence between two sentences and between two lines, up to 5 s.
     pub(crate) pause: Millis,
+    /// The time that a character takes at the pace 1 as it was measured, in milliseconds, 10 to 500;
+    /// nothing where nobody has measured it.
+    pub(crate) character: Option<f32>,
     /// The package that some of the files are in.
     pub(crate) package: Option<Package>,
     /// The files that must be installed; none for a voice that is compiled in.
@@ -49,6 +54,20 @@ impl Voice {
     #[must_use]
     pub fn speaks(&self, language: Language) -> bool {
         self.language == EVERY_LANGUAGE || Language::from_tag(&self.language) == Some(language)
+    }
+
+    /// The time that a character takes at the voice's pace; that of the voice `mute` where nobody has
+    /// measured it.
+    pub(crate) fn character_time(&self) -> Frames {
+        match (self.engine, self.character) {
+            // It takes its time whatever the pace.
+            (EngineName::Mute, _) => CHARACTER_TIME.frames(),
+            (_, measured) => {
+                let usual = || Duration::from(CHARACTER_TIME).as_secs_f64() * 1000.0;
+                let millis = measured.map_or_else(usual, f64::from) / f64::from(self.pace);
+                Duration::try_from_secs_f64(millis / 1000.0).map_or(Frames::ZERO, Frames::from)
+            }
+        }
     }
 
     /// True for a folder of takes, whose speaker says whatever is in the script.
@@ -83,6 +102,7 @@ struct Description {
     pitch: Option<Spanned<f32>>,
     gain: Spanned<f32>,
     pause: Spanned<String>,
+    character: Option<Spanned<f32>>,
     package: Option<Package>,
     #[serde(default)]
     file: Vec<Spanned<ModelFile>>,
@@ -90,8 +110,18 @@ struct Description {
 }
 
 /// The fields of [`Description`], for the help.
-const FIELDS: [&str; 11] = [
-    "name", "language", "engine", "model", "pace", "pitch", "gain", "pause", "package", "file",
+const FIELDS: [&str; 12] = [
+    "name",
+    "language",
+    "engine",
+    "model",
+    "pace",
+    "pitch",
+    "gain",
+    "pause",
+    "character",
+    "package",
+    "file",
     "gaps",
 ];
 
@@ -113,6 +143,10 @@ impl Reader {
             pitch: self.number(description.pitch.as_ref(), "pitch", 0.0, (-12.0, 12.0)),
             gain: self.number(Some(&description.gain), "gain", 0.0, (-40.0, 40.0)),
             pause: self.pause(&description.pause),
+            character: description
+                .character
+                .as_ref()
+                .map(|character| self.number(Some(character), "character", 60.0, (10.0, 500.0))),
             package: description.package.clone(),
             files: self.files(&description.file),
             folder: None,

@@ -40,6 +40,7 @@ fn a_description_becomes_a_voice() {
         pitch: -2.0,
         gain: 0.5,
         pause: Millis(300),
+        character: None,
         package: None,
         files: Vec::new(),
         folder: None,
