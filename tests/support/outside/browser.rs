@@ -108,6 +108,32 @@ impl Browser {
         self.call("/goog/cdp/execute", &what);
     }
 
+    /// The size of the smallest letters of a page as it is printed, in points.
+    pub(crate) fn smallest_print(&self) -> f64 {
+        let media = |media: &str| {
+            let params = json!({ "media": media });
+            self.call(
+                "/goog/cdp/execute",
+                &json!({ "cmd": "Emulation.setEmulatedMedia", "params": params }),
+            );
+        };
+        media("print");
+        let script = "
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            let smallest = 1000;
+            while (walker.nextNode()) {
+                const seen = walker.currentNode.data.trim() && walker.currentNode.parentElement;
+                if (seen && seen.tagName != 'STYLE' && seen.checkVisibility()) {
+                    smallest = Math.min(smallest, parseFloat(getComputedStyle(seen).fontSize));
+                }
+            }
+            return smallest;";
+        let pixels = self.run(script).as_f64().unwrap();
+        media("");
+        // A point is 1/72 of an inch, a pixel of a style sheet 1/96.
+        pixels * 72.0 / 96.0
+    }
+
     /// How many sheets of A4 it takes to print what is seen.
     pub(crate) fn sheets(&self) -> usize {
         let page = json!({ "width": 21.0, "height": 29.7 });
