@@ -305,14 +305,10 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
                 .args(["-c", IN_A_TERMINAL, key])
                 .arg(played.get_program())
                 .args(played.get_args());
-            python.env("TERM", "xterm").stdin(Stdio::piped());
+            python.env_clear().env("TERM", "xterm").stdin(Stdio::piped());
             python.stdout(Stdio::piped()).stderr(Stdio::piped());
-            for (name, value) in played.get_envs() {
-                match value {
-                    Some(value) => python.env(name, value),
-                    None => python.env_remove(name),
-                };
-            }
+            let set = played.get_envs().filter_map(|(name, value)| Some((name, value?)));
+            python.envs(set);
             let Ran { out, err, code } = ran(python, b"");
             assert_eq!(code, Some(0), "{out}{err}");
             assert!(out.contains(told), "{out}");
