@@ -15,6 +15,7 @@ mod state;
 mod stop;
 mod system;
 pub(crate) mod terminal;
+mod text_file;
 mod ways;
 
 use std::path::Path;

@@ -8,8 +8,9 @@ use jiff::Zoned;
 use crate::cli::failure::Failure;
 use crate::cli::state::history;
 use crate::cli::terminal::output::{print, tell};
+use crate::cli::text_file::keep;
 use crate::diary::{ExportFormat, Month, export, month, page};
-use crate::files::{Destination, write_atomic};
+use crate::files::Destination;
 use crate::name::quoted;
 
 /// `supple history`
@@ -101,16 +102,6 @@ fn page_ending(path: &Path) -> Result<(), Failure> {
     Err(Failure::usage(format!(
         "--report writes a page for a browser, which prints it, too: --report {name}"
     )))
-}
-
-/// Writes a text to where the command line says.
-fn keep(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
-    let to = Destination::new(path, force);
-    write_atomic(&to, text.as_bytes())?;
-    if !to.is_stream() {
-        tell(&format!("Wrote {}.\n", path.display()));
-    }
-    Ok(())
 }
 
 fn clear() -> Result<(), Failure> {

@@ -10,8 +10,9 @@ use crate::cli::failure::{Failure, both};
 use crate::cli::load;
 use crate::cli::speaking;
 use crate::cli::terminal::output::{colour, has_style, print, tell, width};
+use crate::cli::text_file::keep;
 use crate::cli::ways;
-use crate::files::{Destination, write_atomic};
+use crate::files::Destination;
 use crate::library::{Library, RoutineRef};
 use crate::name::quoted;
 use crate::report;
@@ -122,14 +123,4 @@ fn endings(arguments: &Show) -> Result<(), Failure> {
         _ => Ok(()),
     };
     both(picture, html).map(drop)
-}
-
-/// Writes a text to where the command line says.
-fn keep(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
-    let to = Destination::new(path, force);
-    write_atomic(&to, text.as_bytes())?;
-    if !to.is_stream() {
-        tell(&format!("Wrote {}.\n", path.display()));
-    }
-    Ok(())
 }
