@@ -66,7 +66,7 @@ fn routines_and_choices_of_a_programme_are_those_of_the_command_line() {
         ("- neck-ease, hold: longer", "longer"),
         ("- neck-ease, length: soon", "soon"),
         ("- neck-ease, pace: 9", "9"),
-        ("- bad.routine", "supple check bad.routine"),
+        ("- bad.routine", "supple check "),
     ] {
         fs::write(folder.join("bad.routine"), "# Bad\n## A\nhold: 30\n").unwrap();
         let text = format!("# A\n## Week 1\n{line}\n");
@@ -115,14 +115,36 @@ fn today_plays_what_is_due_and_knows_what_was_done() {
     );
     let played = on("2026-11-02 18:00:00", &home, &words);
     assert!(played.err.contains("All of today is done."), "{}", played.err);
-    // In another folder it is the same programme, and its files are found.
-    let elsewhere = on("2026-11-10 18:00:00", &home, &["programme"]);
+    let later = on("2026-11-10 18:00:00", &home, &["programme"]);
     assert_eq!(
-        elsewhere.out,
+        later.out,
         "Short: week 2, day 9 of 2 weeks\nDue today: two.routine\nTo do it: supple today\nThat was the last day.\n"
     );
     let over = on("2026-11-16 18:00:00", &home, &["programme"]);
-    assert!(over.out.starts_with("Short: done of 2 weeks\n"), "{}", over.out);
+    assert!(over.out.starts_with("Short: done\n"), "{}", over.out);
+}
+
+#[test]
+fn files_of_a_programme_lie_beside_it_in_whatever_folder_one_is() {
+    let folder = folder();
+    let elsewhere = folder.join("elsewhere");
+    fs::create_dir(&elsewhere).unwrap();
+    let run = |words: &[&str]| {
+        let mut command = command(binary(), &elsewhere, words);
+        command.env("HOME", &elsewhere).env_remove("XDG_DATA_HOME");
+        ran(command, b"")
+    };
+    for words in [["check", "../plan.programme"], ["start", "../plan.programme"]] {
+        let Ran { err, code, .. } = run(&words);
+        assert_eq!(code, Some(0), "{err}");
+    }
+    let Ran { out, err, code } = run(&["programme"]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(out.contains("Due today: one.routine, twice a day"), "{out}");
+    assert_eq!(run(&["programme", "--ics", "plan.ics"]).code, Some(0));
+    let calendar = fs::read_to_string(elsewhere.join("plan.ics")).unwrap().replace("\r\n ", "");
+    let path = folder.join("one.routine").canonicalize().unwrap().display().to_string();
+    assert!(calendar.contains(&format!("supple play {path}")), "{calendar}");
 }
 
 #[test]
@@ -136,7 +158,7 @@ fn an_illness_takes_no_day_away_and_another_programme_asks_first() {
     let paused = on("2026-11-04 09:00:00", &home, &["programme", "pause"]);
     assert!(paused.err.starts_with("It is paused from today on."), "{}", paused.err);
     let shown = on("2026-11-20 09:00:00", &home, &["programme"]).out;
-    assert_eq!(shown, "Short: paused of 2 weeks\nTo go on: supple programme resume\n");
+    assert_eq!(shown, "Short: paused\nTo go on: supple programme resume\n");
     let resumed = on("2026-11-24 09:00:00", &home, &["programme", "resume"]).out;
     assert!(resumed.starts_with("Short: week 1, day 3 of 2 weeks\n"), "{resumed}");
     let left = on("2026-11-24 09:00:00", &home, &["programme", "stop"]);

@@ -9,6 +9,7 @@ use jiff::{Timestamp, Zoned};
 use sha2::{Digest as _, Sha256};
 
 use super::{Course, Entry, Programme};
+use crate::name::quoted;
 
 /// The times of the day for what is done once to six times, where the programme leaves that open.
 const HOURS: [&[i8]; 6] = [
@@ -80,7 +81,7 @@ fn event<'a>(
     event.push(Description::new(escape_text(format!(
         "{}\nOn the computer: supple today\nOr: supple play {} {options}",
         entry.what(),
-        entry.routine.value
+        quoted(&entry.named)
     ))));
     event.add_alarm(Alarm::display(
         Trigger::new("PT0S"),

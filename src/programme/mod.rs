@@ -68,8 +68,11 @@ pub(crate) struct Block {
 /// A routine on some days of each week.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Entry {
-    /// The routine, a name or the path of a file, as a command line takes it.
+    /// The routine, a name or the path of a file, as it is written.
     pub(crate) routine: Spanned<String>,
+    /// The routine as a command line in any folder takes it; as it is written until it is known where
+    /// the programme lies.
+    pub(crate) named: String,
     /// The days.
     pub(crate) days: Weekdays,
     /// How often on each of these days, from 1.

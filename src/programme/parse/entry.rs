@@ -76,6 +76,7 @@ pub(super) fn entry(words: &str, span: Span, mistakes: &mut Vec<Diagnostic>) -> 
     at.dedup();
     let count = u32::try_from(at.len()).unwrap_or(MOST_TIMES).max(1);
     Some(Entry {
+        named: routine.clone(),
         routine: Spanned { value: routine, span: place },
         days: if days.is_empty() { Weekdays::EVERY } else { days },
         times: times.unwrap_or(count).min(MOST_TIMES),

@@ -37,7 +37,7 @@ pub(super) fn due<'a>(programme: &'a Programme, day: u32, now: &Zoned) -> Vec<Du
     let mut due: Vec<Due<'_>> = entries.into_iter().map(|entry| Due { entry, done: 0 }).collect();
     for run in runs {
         let is_it = |due: &&mut Due<'_>| {
-            history::identity(&RoutineRef::parse(&due.entry.routine.value)) == run.routine
+            history::identity(&RoutineRef::parse(&due.entry.named)) == run.routine
         };
         // The same routine may stand twice in a week: the second is done when the first is.
         let mut same: Vec<&mut Due<'_>> = due.iter_mut().filter(is_it).collect();

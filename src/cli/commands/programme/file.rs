@@ -79,10 +79,21 @@ pub(crate) fn sheet(word: &str, library: &mut Library) -> Result<(String, String
 
 fn read(word: &str, library: &mut Library) -> Result<Read, Failure> {
     let (file, identity) = open(word, library)?;
-    let Parsed { programme, mut diagnostics } = parse(file, library.text(file));
+    let Parsed { mut programme, mut diagnostics } = parse(file, library.text(file));
+    for entry in programme.blocks.iter_mut().flat_map(|block| &mut block.entries) {
+        entry.named = beside(&entry.routine.value, Path::new(&identity));
+    }
     diagnostics.extend(of_routines(&programme, library));
     diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
     Ok(Read { programme, identity, diagnostics })
+}
+
+/// A routine as any folder names it: a file lies beside the programme that it is written in.
+fn beside(written: &str, programme: &Path) -> String {
+    match (RoutineRef::parse(written), programme.parent()) {
+        (RoutineRef::File(path), Some(folder)) => folder.join(path).display().to_string(),
+        _ => written.to_owned(),
+    }
 }
 
 /// The text of a programme, and its identity.
@@ -110,7 +121,7 @@ fn of_routines(programme: &Programme, library: &mut Library) -> Vec<Diagnostic> 
     let names = library.names();
     for entry in programme.blocks.iter().flat_map(|block| &block.entries) {
         let routine = &entry.routine;
-        if !library.knows(&routine.value) {
+        if !library.knows(&entry.named) {
             let meant = nearest(&routine.value, names.iter().map(String::as_str));
             let help = meant.map_or_else(
                 || "see `supple list` for the names, or give the path of a file".to_owned(),
@@ -121,9 +132,9 @@ fn of_routines(programme: &Programme, library: &mut Library) -> Vec<Diagnostic> 
             continue;
         }
         let compiled =
-            library.open(&RoutineRef::parse(&routine.value)).map(|file| library.compile(file));
+            library.open(&RoutineRef::parse(&entry.named)).map(|file| library.compile(file));
         if compiled.is_ok_and(|compiled| compiled.diagnostics.iter().any(Diagnostic::is_error)) {
-            let help = format!("mend them first: supple check {}", quoted(&routine.value));
+            let help = format!("mend them first: supple check {}", quoted(&entry.named));
             let message = format!("“{}” has mistakes", routine.value);
             diagnostics.push(Diagnostic::error(routine.span, message, help));
         }

@@ -137,7 +137,8 @@ fn standing(read: &Read, course: &Course, now: &Zoned) -> String {
     let programme = &read.programme;
     let weeks = programme.weeks();
     let place = course.place(now.date(), weeks);
-    let mut text = format!("{}: {place} of {weeks} weeks\n", programme.title.value);
+    let of = if let Place::Day(_) = place { format!(" of {weeks} weeks") } else { String::new() };
+    let mut text = format!("{}: {place}{of}\n", programme.title.value);
     match place {
         Place::Day(day) => {
             text += &due_words(&due(programme, day, now));

@@ -60,7 +60,7 @@ pub(crate) fn due_now(library: &mut Library) -> Vec<(String, Vec<String>)> {
     let now = Zoned::now();
     let Place::Day(day) = course.place(now.date(), programme.weeks()) else { return Vec::new() };
     let left = due(&programme, day, &now).into_iter().filter(Due::is_left);
-    left.map(|due| (due.entry.routine.value.clone(), due.entry.options().collect())).collect()
+    left.map(|due| (due.entry.named.clone(), due.entry.options().collect())).collect()
 }
 
 /// Plays an entry as the command line would.
@@ -72,7 +72,7 @@ fn play(entry: &Entry, options: &[String], library: &mut Library) -> Result<(), 
     };
     let settings = entry.settings.iter().filter(|(name, _)| !given(&name.value));
     let settings = settings.map(|(name, value)| format!("--{}={value}", name.value));
-    let words = ["play", "-r", &entry.routine.value].map(str::to_owned);
+    let words = ["play", "-r", &entry.named].map(str::to_owned);
     let words = words.into_iter().chain(settings).chain(options.iter().cloned());
     let line = PlayLine::try_parse_from(words)
         .map_err(|error| Failure::usage(error.to_string().trim_end().to_owned()))?;
