@@ -39,6 +39,7 @@
 //! - `language`: the words of the program, spelling and sentences, one folder a language
 //! - `routine`: what a script means
 //! - `script`: text to a routine, with every mistake as a diagnostic
+//! - `json`: a routine as JSON for other programs, and back to script text
 //! - `check`: a routine that can be read but would not be done as meant
 //! - `session`: sides mirrored, repeats unrolled, choices made
 //! - `compile`: a script with the exercises that it takes from others, checked as a whole
@@ -105,6 +106,7 @@ mod fit;
 mod folders;
 mod folding;
 mod install;
+mod json;
 mod language;
 mod library;
 #[cfg(feature = "live")]

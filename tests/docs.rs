@@ -22,6 +22,16 @@ fn every_routine_on_the_pages_passes_check_without_a_warning() {
     }
 }
 
+#[test]
+fn the_json_on_its_page_is_a_routine_without_a_warning() {
+    let page = std::fs::read_to_string(tests("../docs/export.md")).unwrap();
+    let json = page.split("```json\n").nth(1).unwrap().split("```").next().unwrap();
+    let imported = supple("", &["import", "-"], json);
+    assert_eq!((imported.err.as_str(), imported.code), ("", Some(0)));
+    let checked = supple("", &["check", "-"], &imported.out);
+    assert_eq!(checked.err, "standard input: no mistakes\n");
+}
+
 /// The names of the routines in `scripts/`.
 fn shipped() -> Vec<String> {
     let files = std::fs::read_dir(tests("../scripts")).unwrap();

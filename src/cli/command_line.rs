@@ -8,8 +8,10 @@ use clap::{CommandFactory, Parser, Subcommand};
 use super::commands::cache::CacheCommand;
 use super::commands::chapters::Chapters;
 use super::commands::check::Check;
+use super::commands::export::Export;
 use super::commands::fmt::Fmt;
 use super::commands::history::History;
+use super::commands::import::Import;
 use super::commands::list::List;
 use super::commands::new::New;
 use super::commands::play::Play;
@@ -61,6 +63,10 @@ pub(crate) enum Command {
     Check(Check),
     /// Write routine files in their one canonical form; no word and no comment changes
     Fmt(Fmt),
+    /// Write a routine as JSON, for other programs
+    Export(Export),
+    /// Write a routine file from JSON
+    Import(Import),
     /// Write a routine that teaches the language, to start your own from, or with --minutes one that
     /// is composed for you
     New(New),

@@ -8,7 +8,7 @@ use super::command_line::Arguments;
 use crate::name::nearest;
 
 /// Two examples of each command.
-const EXAMPLES: [(&str, [&str; 2]); 19] = [
+const EXAMPLES: [(&str, [&str; 2]); 21] = [
     ("play", ["supple play upper-back --talk quiet", "supple play --for neck --minutes 10"]),
     (
         "render",
@@ -24,6 +24,8 @@ const EXAMPLES: [(&str, [&str; 2]); 19] = [
     ("timeline", ["supple timeline desk-break", "supple timeline desk-break --chart"]),
     ("check", ["supple check my.routine", "supple check my.routine --json"]),
     ("fmt", ["supple fmt my.routine", "supple fmt --check my.routine"]),
+    ("export", ["supple export my.routine --json", "supple export neck-ease --json -o neck.json"]),
+    ("import", ["supple import neck.json", "supple import neck.json -o my.routine --force"]),
     ("new", ["supple new my.routine", "supple new --for \"neck, upper back\" my.routine"]),
     ("prefer", ["supple prefer like \"cat and cow\"", "supple prefer no kneeling"]),
     ("voices", ["supple voices list", "supple voices try pico \"Sit tall.\""]),

@@ -30,8 +30,8 @@ use command_line::{Arguments, Command};
 #[cfg(feature = "live")]
 use commands::pick;
 use commands::{
-    cache, chapters, check, fmt, history, list, new, play, prefer, programme, render, share, show,
-    timeline, voices,
+    cache, chapters, check, export, fmt, history, import, list, new, play, prefer, programme,
+    render, share, show, timeline, voices,
 };
 use failure::Failure;
 use terminal::output::{print, report_failure, tell_notes};
@@ -61,6 +61,8 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::List(list)) => list::run(&list, &mut library),
         Some(Command::Check(check)) => check::run(&check, &mut library),
         Some(Command::Fmt(fmt)) => fmt::run(&fmt, &mut library),
+        Some(Command::Export(export)) => export::run(&export, &mut library),
+        Some(Command::Import(import)) => import::run(&import, &mut library),
         Some(Command::History(history)) => history::run(&history),
         Some(Command::Start(start)) => programme::start(&start, &mut library),
         Some(Command::Today(today)) => programme::today(&today, &mut library),

@@ -3,11 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::language::Language;
-use crate::routine::{
-    Amount, Breath, BreathStep, Count, Exercise, Item, Line, Part, Phase, Prop, Section,
-    SectionKind, Setting, Settings, Sides, Step, Times, When,
-};
-use crate::script::posture_name;
+use crate::routine::{Exercise, Item, Line, Part, Section, SectionKind, Setting, Settings, Step};
+use crate::script::written;
 
 /// Everything below an exercise's title, with the variation that its origin names in place of what
 /// it stands in for, and with the settings of its origin.
@@ -30,11 +27,11 @@ pub(super) fn exercise(exercise: &Exercise, language: Language) -> String {
             }
         }
         if kind != SectionKind::Preamble {
-            let _ = write!(text, "\n### {}\n", heading(part.sides, part.times));
+            let _ = write!(text, "\n### {}\n", written::heading(part.sides, part.times));
         }
         add_part(&mut text, part, &over, language);
         for inner in &part.inner {
-            let _ = write!(text, "\n#### {}\n", heading(inner.sides, inner.times));
+            let _ = write!(text, "\n#### {}\n", written::heading(inner.sides, inner.times));
             add_part(&mut text, inner, &over, language);
         }
     }
@@ -59,16 +56,8 @@ fn add_part(text: &mut String, part: &Part, over: &Settings, language: Language)
 
 /// Some settings, one a line.
 pub(super) fn settings(settings: &Settings) -> String {
-    let Settings { posture, needs, breath, ready, switch, cues_off } = settings.clone();
-    let all = [
-        posture.map(Setting::Posture),
-        needs.map(Setting::Needs),
-        breath.map(|breath| Setting::Breath(breath.value)),
-        ready.map(Setting::Ready),
-        switch.map(Setting::Switch),
-        cues_off.then_some(Setting::CuesOff),
-    ];
-    all.iter().flatten().map(|one| setting(one) + "\n").collect()
+    let lines = written::settings(settings).into_iter();
+    lines.map(|(key, value)| format!("{key}: {value}\n")).collect()
 }
 
 /// True if a later setting takes the place of one that a variation kept from its part.
@@ -86,14 +75,15 @@ fn add(text: &mut String, item: &Item, over: &Settings, language: Language) {
         Item::Setting(one) => return add_setting(text, &one.value, over),
         Item::Say(line) => writeln!(text, "{}", said(line, language)),
         Item::Printed(words) => writeln!(text, "handout: {}", words.as_written(language)),
-        Item::Bell(strokes) => writeln!(text, "bell: {}", many(strokes.value, "time")),
+        Item::Bell(strokes) => writeln!(text, "bell: {}", written::strokes(strokes.value)),
         Item::Step(step) => writeln!(text, "{}", lines(step, language)),
     };
 }
 
 fn add_setting(text: &mut String, one: &Setting, over: &Settings) {
     if !is_over(one, over) {
-        let _ = writeln!(text, "{}", setting(one));
+        let (key, value) = written::setting(one);
+        let _ = writeln!(text, "{key}: {value}");
     }
 }
 
@@ -109,69 +99,18 @@ fn is_over(setting: &Setting, over: &Settings) -> bool {
     }
 }
 
-fn setting(setting: &Setting) -> String {
-    match setting {
-        Setting::Posture(posture) => format!("posture: {}", posture_name(*posture)),
-        Setting::Needs(props) => {
-            let prop = |Prop { name, optional }: &Prop| {
-                if *optional { format!("{name} (optional)") } else { name.clone() }
-            };
-            format!("needs: {}", props.iter().map(prop).collect::<Vec<_>>().join(", "))
-        }
-        Setting::Breath(Breath::Off) => "breath: off".to_owned(),
-        Setting::Breath(Breath::Paced(pattern)) => {
-            let phase = |(phase, time): &(Phase, _)| {
-                let name = match phase {
-                    Phase::In => "in",
-                    Phase::Hold => "hold",
-                    Phase::Out => "out",
-                };
-                format!("{name} {time}")
-            };
-            format!("breath: {}", pattern.phases.iter().map(phase).collect::<Vec<_>>().join(", "))
-        }
-        Setting::Ready(time) => format!("ready: {time}"),
-        Setting::Switch(time) => format!("switch: {time}"),
-        Setting::CuesOff => "cues: off".to_owned(),
-    }
-}
-
-fn heading(sides: Sides, times: Times) -> String {
-    let often = match times {
-        Times { min, max } if min == max => many(min, "time"),
-        Times { min, max } => format!("{min}..{max} times"),
-    };
-    match (sides, times == Times::ONCE) {
-        (Sides::None, true) => "once".to_owned(),
-        (Sides::None, false) => often,
-        (Sides::Each, true) => "each side".to_owned(),
-        (Sides::Each, false) => format!("each side {often}"),
-        (Sides::Alternate, _) => format!("alternate sides {often}"),
-    }
-}
-
 fn said(line: &Line, language: Language) -> String {
-    let key = match line.when {
-        When::Always => "-",
-        When::Learn => "learn:",
-        When::Warning => "warning:",
-        When::First => "first:",
-        When::Last => "last:",
-    };
-    format!("{key} {}", line.words.as_written(language))
+    let words = line.words.as_written(language);
+    match written::key_of(line.when) {
+        Some(key) => format!("{key}: {words}"),
+        None => format!("- {words}"),
+    }
 }
 
 /// A step and the lines that belong to it.
 fn lines(step: &Step, language: Language) -> String {
     let key = step.kind.keyword();
-    let amount = match step.kind.amount() {
-        Amount::Extent(length) => length.to_string(),
-        Amount::Count(Count { min, max, every }) if min == max => format!("{min} every {every}"),
-        Amount::Count(Count { min, max, every }) => format!("{min}..{max} every {every}"),
-        Amount::Breath(BreathStep { time, .. }) => {
-            time.map(|time| time.to_string()).unwrap_or_default()
-        }
-    };
+    let amount = written::amount(&step.kind).unwrap_or_default();
     let words = step.words.as_ref().map(|words| words.as_written(language));
     let mut text = match words {
         Some(words) if amount.is_empty() => format!("{key}: {words}"),
@@ -188,8 +127,4 @@ fn lines(step: &Step, language: Language) -> String {
         let _ = write!(text, "\nbell: every {every}");
     }
     text
-}
-
-fn many(number: u32, what: &str) -> String {
-    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
 }

@@ -92,6 +92,15 @@ impl Library {
         file
     }
 
+    /// Takes a text for that of a file, whatever that holds and whether or not it is there.
+    pub(crate) fn take(&mut self, path: &Path, text: impl Into<String>) -> FileId {
+        let place = Place::File(path.to_owned());
+        self.opened.retain(|(known, _)| *known != place);
+        let file = self.sources.add(path.display().to_string(), text);
+        self.opened.push((place, file));
+        file
+    }
+
     /// Reads a script; the same one only once. What is composed is composed of the routines of this
     /// library.
     ///

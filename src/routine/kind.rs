@@ -360,6 +360,12 @@ impl StepKeyword {
         }
     }
 
+    /// True if it writes one phase of a breath.
+    #[must_use]
+    pub(crate) const fn is_breath(self) -> bool {
+        matches!(self.form, StepForm::Breath(_))
+    }
+
     /// The value of its example.
     #[must_use]
     pub(crate) fn example_value(self) -> &'static str {

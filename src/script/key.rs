@@ -1,7 +1,7 @@
 //! The words before a colon.
 
 use crate::name::nearest;
-use crate::routine::{STEP_KEYWORDS, StepForm, StepKeyword};
+use crate::routine::{STEP_KEYWORDS, StepKeyword};
 
 /// The key of a `key: value` line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -128,7 +128,7 @@ impl Key {
 
     /// True if it writes one phase of a breath.
     pub(super) fn is_breath(self) -> bool {
-        self.step().is_some_and(|row| matches!(row.form, StepForm::Breath(_)))
+        self.step().is_some_and(StepKeyword::is_breath)
     }
 
     /// True if a figure may stand before its colon, and words behind it.

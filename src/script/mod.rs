@@ -21,6 +21,7 @@ mod step;
 #[cfg(test)]
 mod tests;
 mod value;
+pub(crate) mod written;
 
 use builder::Builder;
 pub(crate) use format::format;
@@ -121,6 +122,12 @@ pub(crate) fn posture_names() -> impl Iterator<Item = &'static str> {
 #[must_use]
 pub(crate) fn posture_name(posture: Posture) -> &'static str {
     value::posture_name(posture)
+}
+
+/// A bed as a script names it.
+#[must_use]
+pub(crate) fn bed_name(bed: Bed) -> &'static str {
+    value::bed_name(bed)
 }
 
 /// The language of a script, needed before the first of its words is read.

@@ -101,6 +101,11 @@ pub(super) fn bed(text: &str) -> Result<Bed, Refused> {
     one_of(text, &BEDS, &[("off", "none"), ("waves", "ocean"), ("noise", "brown")], "bed")
 }
 
+/// A bed as a script names it.
+pub(super) fn bed_name(bed: Bed) -> &'static str {
+    BEDS.iter().find(|(_, known)| *known == bed).map_or("", |(name, _)| name)
+}
+
 /// Reads the one side of the body that a routine is done on.
 pub(super) fn one_side(text: &str, language: Language) -> Result<BodySide, Refused> {
     let is_name = |side: &&BodySide| side.name().eq_ignore_ascii_case(text);

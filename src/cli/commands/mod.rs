@@ -3,8 +3,10 @@
 pub(crate) mod cache;
 pub(crate) mod chapters;
 pub(crate) mod check;
+pub(crate) mod export;
 pub(crate) mod fmt;
 pub(crate) mod history;
+pub(crate) mod import;
 pub(crate) mod list;
 pub(crate) mod new;
 #[cfg(feature = "live")]

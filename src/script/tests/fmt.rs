@@ -1,27 +1,11 @@
 //! The canonical form of a script.
 
 use proptest::prelude::*;
-use supple::script::{Parsed, format, parse};
-use supple::span::FileId;
+use supple::script::format;
 
 use crate::support::folder::Folder;
 use crate::support::scripts::script;
-use crate::support::{Ran, supple, tests};
-
-/// What a script means, wherever its words stand.
-fn meaning(text: &str) -> String {
-    let Parsed { routine, diagnostics } = parse(FileId::default(), text);
-    assert_eq!(diagnostics, [], "{text}");
-    let mut printed = format!("{routine:#?}");
-    for place in ["start: ", "end: "] {
-        let mut pieces = printed.split(place);
-        let first = pieces.next().unwrap().to_owned();
-        printed = pieces.fold(first, |all, piece| {
-            all + place + piece.trim_start_matches(|letter: char| letter.is_ascii_digit())
-        });
-    }
-    printed
-}
+use crate::support::{Ran, meaning, supple, tests};
 
 #[test]
 fn a_line_for_the_paper_keeps_its_words() {

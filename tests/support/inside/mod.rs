@@ -8,4 +8,6 @@ pub(crate) mod sounds;
 pub(crate) mod timelines;
 pub(crate) mod typed;
 
-pub(crate) use routines::{Texts, importing, mistakes, routine, said, session, steps, times};
+pub(crate) use routines::{
+    Texts, importing, meaning, mistakes, routine, said, session, steps, times,
+};

@@ -23,6 +23,21 @@ impl ScriptSource for Texts<'_> {
     }
 }
 
+/// What a script means, wherever its words stand.
+pub(crate) fn meaning(text: &str) -> String {
+    let Parsed { routine, diagnostics } = parse(FileId::default(), text);
+    assert_eq!(diagnostics, [], "{text}");
+    let mut printed = format!("{routine:#?}");
+    for place in ["start: ", "end: "] {
+        let mut pieces = printed.split(place);
+        let first = pieces.next().unwrap().to_owned();
+        printed = pieces.fold(first, |all, piece| {
+            all + place + piece.trim_start_matches(|letter: char| letter.is_ascii_digit())
+        });
+    }
+    printed
+}
+
 /// Everything that is wrong with a script.
 pub(crate) fn mistakes(text: &str) -> Vec<Diagnostic> {
     let Parsed { routine, mut diagnostics } = parse(FileId(0), text);
