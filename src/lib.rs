@@ -47,6 +47,7 @@
 //! - `fit`: a session that lasts as long as is asked for
 //! - `compose`: the exercises of all routines to a routine for one person
 //! - `show`: session and timeline to what is read: a handout, a picture, a chart
+//! - `site`: sessions to the pages that play them
 //! - `mixer`: events to frames, block by block
 //!
 //! ## Edges
@@ -64,7 +65,7 @@
 //! - `diary`: what was done, when, and how it felt
 //! - `programme`: which routine on which day, over weeks
 //! - `live`: frames to the ear, and the listener's hand on them (feature `live`)
-//! - `share`: a web server of a sound and its page, for phones
+//! - `share`: a web server of sounds and their pages, for phones
 //! - `cli`: the commands on top
 
 #![cfg_attr(
@@ -124,6 +125,7 @@ mod script;
 mod session;
 mod share;
 mod show;
+mod site;
 mod span;
 mod speech;
 mod tags;

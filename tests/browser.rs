@@ -1,14 +1,13 @@
 //! What the page of `supple share` does, in Chromium.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::{Child, Stdio};
 
 use serde_json::Value;
 
 use crate::support::browser::Browser;
 use crate::support::folder::Folder;
+use crate::support::sharing::Sharing;
 use crate::support::{Ran, binary, command, ran, tests};
 
 const SCRIPT: &str = include_str!("show/everything.routine");
@@ -43,70 +42,6 @@ fn the_handout_of_every_routine_is_printed_on_few_sheets_in_letters_of_ten_point
             assert!((1..=3).contains(&sheets), "{} {talk}: {sheets} sheets", routine.display());
             assert!(points > 9.99, "{} {talk}: {points} points", routine.display());
         }
-    }
-}
-
-/// The program while it shares the script.
-struct Sharing {
-    child: Child,
-    /// What it printed before the address.
-    qr_code: Vec<String>,
-    address: String,
-    /// Where it keeps its temporary files.
-    folder: Folder,
-}
-
-impl Sharing {
-    fn begin(arguments: &[&str]) -> Self {
-        let folder = Folder::new();
-        fs::write(folder.join("a.routine"), SCRIPT).unwrap();
-        Self::begin_in(folder, arguments)
-    }
-
-    /// Shares the script of a folder.
-    fn begin_in(folder: Folder, arguments: &[&str]) -> Self {
-        let path = folder.join("a.routine");
-        fs::create_dir(folder.join("tmp")).unwrap();
-        let all =
-            [&["share", "-r", "a.routine", "--voice", "mute", "--bind", "127.0.0.1"], arguments]
-                .concat();
-        let mut program = command(binary(), path.parent().unwrap(), &all);
-        program.env("TMPDIR", folder.join("tmp")).stderr(Stdio::null());
-        let mut child = program.spawn().unwrap();
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let mut qr_code = Vec::new();
-        let mut address = None;
-        for line in lines.map_while(Result::ok) {
-            if line.starts_with("http://") {
-                address = Some(line);
-                break;
-            }
-            qr_code.push(line);
-        }
-        Self { child, qr_code, address: address.expect("an address"), folder }
-    }
-
-    /// Ends it, as Ctrl-C does; its exit code.
-    fn interrupt(mut self) -> Option<i32> {
-        let number = self.child.id().to_string();
-        assert!(
-            command("kill", &self.folder.join(""), &["-INT", &number]).status().unwrap().success()
-        );
-        self.ended()
-    }
-
-    /// Its exit code, with nothing of it left.
-    fn ended(&mut self) -> Option<i32> {
-        let code = self.child.wait().unwrap().code();
-        assert_eq!(fs::read_dir(self.folder.join("tmp")).unwrap().count(), 0);
-        code
-    }
-}
-
-impl Drop for Sharing {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
@@ -167,7 +102,7 @@ impl Page {
         let rendered = format!("a.{ending}");
         let made = run(&folder, &["render", "-o", &rendered]);
         assert_eq!(made.code, Some(0), "{}", made.err);
-        let sharing = Sharing::begin(asked);
+        let sharing = Sharing::begin(SCRIPT, asked);
         browser.go_to(&sharing.address);
         browser.wait_for("sound.readyState > 0");
         let timeline = serde_json::from_str(&told).unwrap();
@@ -262,6 +197,109 @@ fn the_words_of_each_moment_are_shown() {
 
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
+fn the_words_are_a_track_too() {
+    on_both(|Page { browser, timeline, .. }| {
+        let events = timeline["events"].as_array().unwrap().iter();
+        let spoken: Vec<&str> = events
+            .filter(|event| event["kind"] == "speech")
+            .map(|event| event["text"].as_str().unwrap())
+            .collect();
+        browser.wait_for("document.querySelector('track').readyState === 2");
+        let cues = "[...sound.textTracks[0].cues].map((cue) => cue.getCueAsHTML().textContent)";
+        assert_eq!(browser.run(&format!("return {cues}")), serde_json::json!(spoken));
+    });
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
+fn a_step_is_counted_down_in_large_letters_with_its_side_and_what_comes_behind_it() {
+    on_both(|Page { browser, timeline, form, .. }| {
+        let steps = timeline["steps"].as_array().unwrap();
+        let is_long = |step: &&Value| step["kind"] == "hold" && seconds(&step["frames"]) > 8.0;
+        for step in steps.iter().filter(is_long) {
+            let (at, length) = (seconds(&step["at"]), seconds(&step["frames"]));
+            for gone in [0.1, length / 2.0, length - 0.1] {
+                browser.run(&format!("sound.currentTime = {}", at + gone));
+                let left = (length - gone - 0.001).ceil();
+                let told = if left < 60.0 {
+                    format!("{left}")
+                } else {
+                    format!("{}:{:02}", (left / 60.0).floor(), left % 60.0)
+                };
+                browser.wait_for(&format!("count.textContent === '{told}'"));
+                browser.wait_for("!step.hidden && what.textContent === 'Hold'");
+            }
+        }
+        let letters = "return [count, side].map((e) => parseFloat(getComputedStyle(e).fontSize))";
+        let letters = browser.run(letters);
+        assert!(
+            letters[0].as_f64() >= Some(96.0) && letters[1].as_f64() >= Some(30.0),
+            "{letters}"
+        );
+        let sided = steps.iter().find(|step| !step["side"].is_null() && is_long(step)).unwrap();
+        let middle = seconds(&sided["at"]) + seconds(&sided["frames"]) / 2.0;
+        browser.run(&format!("sound.currentTime = {middle}"));
+        browser.wait_for("side.textContent && document.getElementById('next-step').textContent");
+        browser.run("stage.scrollIntoView({ block: 'center' })");
+        browser.keep_picture(&format!("share-{form}-hold.png"));
+        let offered = browser.run("return document.body.textContent.match(/speed|playback/i)");
+        assert_eq!(offered, Value::Null, "times are times");
+    });
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
+fn the_buttons_of_the_lock_screen_go_as_far_as_they_say() {
+    let browser = Browser::open(true);
+    browser.before_each_page(
+        "window.keys = {};
+         navigator.mediaSession.setActionHandler = (name, action) => { keys[name] = action; };",
+    );
+    let sharing = Sharing::begin(SCRIPT, &[]);
+    browser.go_to(&sharing.address);
+    browser.wait_for("sound.readyState > 0");
+    for (key, wish, place) in [
+        ("seekforward", "{ seekOffset: 30 }", 30.0),
+        ("seekbackward", "{ seekOffset: 5 }", 25.0),
+        ("seekforward", "{}", 35.0),
+        ("seekbackward", "{}", 25.0),
+        ("seekto", "{ seekTime: 12 }", 12.0),
+        ("seekbackward", "{ seekOffset: 99 }", 0.0),
+    ] {
+        browser.run(&format!("keys.{key}({wish})"));
+        browser.wait_for(&format!("Math.abs(sound.currentTime - {place}) < 0.01"));
+    }
+    for key in ["play", "pause", "previoustrack", "nexttrack"] {
+        assert_eq!(browser.run(&format!("return typeof keys.{key}")), "function", "{key}");
+    }
+    assert_eq!(sharing.interrupt(), Some(130));
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
+fn several_routines_are_on_one_page() {
+    let browser = Browser::open(true);
+    let folder = Folder::new();
+    fs::write(folder.join("a.routine"), SCRIPT).unwrap();
+    fs::write(folder.join("b.routine"), "# Neck\n\n## Neck\n- Sit.\nhold: 12s\n").unwrap();
+    let sharing = Sharing::begin_of(folder, &["-r", "a.routine", "-r", "b.routine"]);
+    browser.go_to(&sharing.address);
+    let names = "return [...document.querySelectorAll('.session .name')].map((e) => e.textContent)";
+    assert_eq!(browser.run(names), serde_json::json!(["All that a handout tells", "Neck"]));
+    is_readable(&browser);
+    browser.keep_picture("share-several.png");
+    browser.click(".sessions li:nth-child(2) a");
+    browser.wait_for("sound.readyState > 0");
+    browser.click("#play");
+    browser.wait_for("!sound.paused && sound.currentTime > 0.2");
+    browser.click(".all");
+    browser.wait_for("document.querySelectorAll('.session').length === 2");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+    assert_eq!(sharing.interrupt(), Some(130));
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
 fn a_shared_file_is_downloaded_whole() {
     on_both(|Page { browser, file, .. }| {
         browser.click("#download");
@@ -337,7 +375,7 @@ fn pictures_are_seen_on_the_handout_and_on_the_shared_page() {
 
 #[test]
 fn the_qr_code_says_the_address() {
-    let sharing = Sharing::begin(&["--time", "1s"]);
+    let sharing = Sharing::begin(SCRIPT, &["--time", "1s"]);
     let rows: Vec<Vec<char>> = sharing.qr_code.iter().map(|row| row.chars().collect()).collect();
     // Without colours the light modules are drawn: two a letter, one above the other.
     let is_light = |x: usize, y: usize| match rows[y / 2][x] {

@@ -25,6 +25,7 @@ mod one_side;
 mod picker;
 mod programme;
 mod resource_limits;
+mod share;
 mod sidecars;
 mod sound;
 #[allow(dead_code, unused_imports, reason = "tests beside the code use the rest")]

@@ -19,6 +19,12 @@ pub(crate) fn routine(
     arguments: &SessionArguments,
 ) -> Result<RoutineRef, Failure> {
     let wishes = &arguments.wishes;
+    if let Some(second) = arguments.all_named().nth(1) {
+        return Err(Failure::usage(format!(
+            "one routine at a time: leave out `-r {second}`, or make a page of several with \
+             `supple share` or `supple publish`"
+        )));
+    }
     match (arguments.named(), wishes.composed_minutes()) {
         (Some(named), None) => Ok(library.meant(named.clone())),
         (Some(named), Some(_)) => Err(not_both(named, wishes)),

@@ -9,6 +9,7 @@ mod help;
 mod listing;
 mod load;
 mod mistakes;
+mod sites;
 mod sound_file;
 mod speaking;
 mod state;

@@ -171,6 +171,28 @@ pub struct Controls {
     pub download: &'static str,
     /// Above the handout.
     pub handout: &'static str,
-    /// The message when the sound cannot be reached.
+    /// The message when the sound of a computer nearby cannot be reached.
     pub gone: &'static str,
+    /// The message when the sound of a web site cannot be reached.
+    pub unreachable: &'static str,
+    /// Saves the file from a web site.
+    pub save: &'static str,
+    /// The step begins soon.
+    pub ready: &'static str,
+    /// The step or exercise behind this one: `{what}`.
+    pub then: &'static str,
+    /// The side that is begun with, where it has no name.
+    pub first_side: &'static str,
+    /// The side that follows, where it has no name.
+    pub second_side: &'static str,
+    /// The way back to all sessions.
+    pub all: &'static str,
+    /// The title of a site that has no other.
+    pub site: &'static str,
+    /// All that is played is on this phone.
+    pub kept: &'static str,
+    /// Takes all sounds, of `{size}`, onto this phone.
+    pub keep: &'static str,
+    /// Leads to the feed for podcast programs.
+    pub podcast: &'static str,
 }

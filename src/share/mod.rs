@@ -1,20 +1,17 @@
-//! A web server of one sound and its page, for the phones of a household.
+//! A web server of sounds and their pages, for the phones of a household.
 //!
-//! A [`Server`] answers at one address that nobody can guess, with a page and the file that it
-//! plays. It only reads, looks up no path and holds few connections. Idle connections are closed,
+//! A [`Server`] answers at one address that nobody can guess, with the files of a site. It only reads, looks up no path and holds few connections. Idle connections are closed,
 //! so that nobody can keep it from those who know the address.
 
 mod connections;
 mod handler;
-mod page;
 mod range;
 mod server;
 #[cfg(test)]
 mod tests;
 mod token;
 
-pub(crate) use handler::{Handler, Shared};
-pub(crate) use page::page;
+pub(crate) use handler::{Content, Handler, Shared, SharedFile};
 #[cfg(test)]
 pub(crate) use range::{Ranged, ranged};
 #[cfg(test)]

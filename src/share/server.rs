@@ -69,8 +69,22 @@ pub(crate) enum ShareError {
     NoNetwork,
     /// An address that it cannot listen at.
     Bind(SocketAddr, io::Error),
+    /// An address that was kept, and that another program has now.
+    Kept(SocketAddr, io::Error),
     /// An error of the system.
     Io(io::Error),
+}
+
+impl ShareError {
+    /// The same where the address is one that was kept.
+    pub(crate) fn of_kept(self) -> Self {
+        match self {
+            Self::Bind(address, error) if error.kind() == io::ErrorKind::AddrInUse => {
+                Self::Kept(address, error)
+            }
+            other => other,
+        }
+    }
 }
 
 impl fmt::Display for ShareError {
@@ -90,6 +104,11 @@ impl fmt::Display for ShareError {
                 };
                 write!(f, "cannot share at {address}: {}. {next}", reason(error))
             }
+            Self::Kept(address, error) => write!(
+                f,
+                "cannot share at {address}, the address that is kept: {}. End what else uses it, keep another with --new-address, or leave out --keep-address.",
+                reason(error)
+            ),
             Self::Io(error) => write!(f, "cannot share: {}. Try again.", reason(error)),
         }
     }
@@ -99,7 +118,7 @@ impl Error for ShareError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::NoNetwork => None,
-            Self::Bind(_, error) | Self::Io(error) => Some(error),
+            Self::Bind(_, error) | Self::Kept(_, error) | Self::Io(error) => Some(error),
         }
     }
 }

@@ -20,6 +20,13 @@ impl Token {
         Ok(Self(format!("{:032x}", u128::from_be_bytes(bytes))))
     }
 
+    /// The token that a text is, if it is one.
+    #[must_use]
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let is_digit = |letter: u8| matches!(letter, b'0'..=b'9' | b'a'..=b'f');
+        (text.len() == 2 * BYTES && text.bytes().all(is_digit)).then(|| Self(text.to_owned()))
+    }
+
     /// True if `guess` is this token; compared in a time that does not tell how near it is.
     #[must_use]
     pub(crate) fn is(&self, guess: &str) -> bool {

@@ -24,7 +24,7 @@ pub(crate) use sheet::Sheet;
 use crate::time::{Millis, Parts};
 
 /// A length for people to read: `30 s`, `1 min 30 s`, `2 h`.
-fn length(time: Millis) -> String {
+pub(crate) fn length(time: Millis) -> String {
     let parts = time.parts();
     let Parts { hours, minutes, seconds, millis } = parts;
     let mut words = Vec::new();

@@ -24,7 +24,7 @@ pub(crate) struct SessionArguments {
     /// The same, wherever it stands
     // Whether one is named is asked where the session is made: `--list-devices` needs none.
     #[arg(help_heading = "What", short, long, value_name = "ROUTINE")]
-    pub(crate) routine: Option<RoutineRef>,
+    pub(crate) routine: Vec<RoutineRef>,
     /// What is composed where no routine is named
     #[command(flatten)]
     pub(crate) wishes: WishArguments,
@@ -143,10 +143,20 @@ impl From<Hold> for RangeChoice {
 }
 
 impl SessionArguments {
-    /// The routine that is named, if one is.
+    /// The routine that is named, if one is; the first of several.
     pub(crate) fn named(&self) -> Option<&RoutineRef> {
-        let named = self.routine.as_ref().or(self.plain.as_ref()).or(self.picked.as_ref());
+        self.all_named().next()
+    }
+
+    /// The routines that are named.
+    pub(crate) fn all_named(&self) -> impl Iterator<Item = &RoutineRef> {
+        let named = self.routine.iter().chain(&self.plain).chain(&self.picked);
         named.filter(|named| !named.to_string().is_empty())
+    }
+
+    /// The same of one routine.
+    pub(crate) fn of(&self, routine: RoutineRef) -> Self {
+        Self { routine: vec![routine], plain: None, picked: None, ..self.clone() }
     }
 
     /// The listener's own bed, where one is asked for. Half an hour takes seconds to read, so this

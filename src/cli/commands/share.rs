@@ -1,7 +1,6 @@
 //! `supple share`
 
-use std::net::SocketAddr;
-use std::path::Path;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use clap::Args;
@@ -9,19 +8,18 @@ use clap::Args;
 use crate::cli::args::SessionArguments;
 use crate::cli::args::values::{address, format, time};
 use crate::cli::failure::Failure;
-use crate::cli::load;
-use crate::cli::sound_file;
-use crate::cli::speaking;
+use crate::cli::sites::{Made, Several, make, wanted};
+use crate::cli::state::address::{self as kept, Address};
 use crate::cli::stop::Stop;
-use crate::cli::terminal::output::{colour, has_style, print, tell, tell_notes};
+use crate::cli::terminal::output::{can_draw, print, tell};
 use crate::cli::terminal::qr::qr_code;
-use crate::cli::ways;
-use crate::encode::{self, Format, Track};
-use crate::files::Destination;
+use crate::encode::Format;
 use crate::library::Library;
-use crate::render::RenderOptions;
-use crate::report;
-use crate::share::{End, Handler, Limits, Server, Shared, Token, local_address, page};
+use crate::share::{
+    Content, End, Handler, Limits, Server, Shared, SharedFile, Token, local_address,
+};
+use crate::site::Place;
+use crate::speech::sha256;
 use crate::time::Millis;
 
 /// `supple share`
@@ -30,12 +28,21 @@ pub(crate) struct Share {
     /// What makes the session
     #[command(flatten)]
     pub(crate) session: SessionArguments,
+    /// Which routines
+    #[command(flatten)]
+    pub(crate) several: Several,
     /// How long to share it
     #[arg(help_heading = "Sharing", long, value_parser = time, value_name = "TIME", default_value = "30m")]
     pub(crate) time: Millis,
     /// The address of this computer to share it at, with a port or without
     #[arg(help_heading = "Sharing", long, value_parser = address, value_name = "ADDRESS")]
     pub(crate) bind: Option<SocketAddr>,
+    /// The same address every time, so that an icon on the phone works tomorrow
+    #[arg(help_heading = "Sharing", long)]
+    pub(crate) keep_address: bool,
+    /// Keep another address from now on: who has the old one finds nothing there any more
+    #[arg(help_heading = "Sharing", long)]
+    pub(crate) new_address: bool,
     /// The format of the sound, by its ending; every phone plays the usual one
     #[arg(help_heading = "Sharing", long, value_parser = format, value_name = "ENDING", default_value = "m4a")]
     pub(crate) format: Format,
@@ -47,23 +54,14 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
         let message = "--for names parts of the body: how long it is shared is";
         return Err(Failure::usage(format!("{message} `--time {area}`")));
     }
-    let asked = load::session(library, &arguments.session)?;
+    let wanted = wanted(library, &arguments.session, arguments.several)?;
     let stop = Stop::at_once()?;
     // Before the work of rendering, so that an address that cannot be used is not found out after.
     let host = match arguments.bind.map(|address| address.ip()) {
         Some(address) if !address.is_unspecified() => address,
         _ => local_address().map_err(Failure::work)?,
     };
-    let address = arguments.bind.unwrap_or(SocketAddr::new(host, 0));
-    let server = Server::open(address, Limits::default()).map_err(Failure::work)?;
-    let music = arguments.session.music()?;
-    let mut speech = speaking::speech(&asked, &arguments.session)?;
-    let plan = asked.plan(&mut speech)?;
-    let timeline = plan.timeline();
-    tell(&report::render_all(&timeline.warnings, library.sources(), colour()));
-    ways::tell_ways(plan.ways(), &arguments.session, library);
-    speaking::tell_left_out(&timeline.left_out);
-    let pictures = load::pictures(library, plan.handout())?;
+    let (server, token) = open(arguments, host)?;
     // From here on there is a folder to take away.
     stop.between_blocks();
     let folder = tempfile::Builder::new().prefix("supple-share-").tempdir().map_err(|error| {
@@ -71,25 +69,8 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
             "cannot make a folder for the sound: {error}. Free some space in the folder for temporary files."
         ))
     })?;
-    let format = arguments.format;
-    let name = file_name(asked.title(), format);
-    let path = folder.path().join(&name);
-    let sound = encode::open(&Destination::new(&path, false), &Track::from(timeline))?;
-    let options = RenderOptions { music, ..RenderOptions::default() };
-    sound_file::write(timeline, &mut speech, options, sound, true, &stop)?;
-    tell_notes();
-    let length = length(&path)?;
-    let page = page(timeline, plan.handout(), &pictures, &name, format.mime(), length);
-    let shared = Shared {
-        page: page.html,
-        policy: page.policy,
-        file: path,
-        name,
-        kind: format.mime(),
-        length,
-    };
-    let token = Token::new().map_err(Failure::work)?;
-    let handler = Handler::new(shared, token);
+    let made = make(library, wanted, (arguments.format, Place::Shared), folder.path(), &stop)?;
+    let handler = Handler::new(shared(made), token);
     let host = SocketAddr::new(host, server.address().port());
     invite(&handler.page_at(host), host, server.address(), arguments)?;
     let time = Duration::from(arguments.time);
@@ -102,6 +83,46 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
     }
 }
 
+/// A server, and the secret in its address: those that are kept, where that is asked for.
+fn open(arguments: &Share, host: IpAddr) -> Result<(Server, Token), Failure> {
+    let is_kept = arguments.keep_address || arguments.new_address;
+    let before = if is_kept { kept::read()? } else { None };
+    let old = before.as_ref().filter(|_| !arguments.new_address);
+    let asked = arguments.bind.unwrap_or(SocketAddr::new(host, 0));
+    let port = old.map_or(0, |old| old.port);
+    let address = if asked.port() == 0 { SocketAddr::new(asked.ip(), port) } else { asked };
+    let server = Server::open(address, Limits::default()).map_err(|error| {
+        let is_kept = old.is_some() && address.port() == port;
+        Failure::work(if is_kept { error.of_kept() } else { error })
+    })?;
+    let token = match old {
+        Some(old) => old.token.clone(),
+        None => Token::new().map_err(Failure::work)?,
+    };
+    let now = Address { port: server.address().port(), token };
+    if is_kept && before.as_ref() != Some(&now) {
+        kept::keep(&now)?;
+    }
+    Ok((server, now.token))
+}
+
+/// The files of a site as a server hands them out.
+fn shared(made: Made) -> Shared {
+    let texts = made.files.into_iter().map(|file| SharedFile {
+        name: file.name,
+        kind: file.kind,
+        version: sha256(&file.bytes),
+        content: Content::Bytes(file.bytes.into_owned().into()),
+    });
+    let sounds = made.sounds.into_iter().map(|sound| SharedFile {
+        name: sound.name,
+        kind: sound.kind,
+        version: sound.digest,
+        content: Content::File(sound.path, sound.length),
+    });
+    Shared { files: texts.chain(sounds).collect(), front: made.front }
+}
+
 /// Prints the address, and a QR code of it.
 fn invite(
     address: &str,
@@ -109,7 +130,7 @@ fn invite(
     place: SocketAddr,
     arguments: &Share,
 ) -> Result<(), Failure> {
-    if let Some(code) = qr_code(address, has_style()) {
+    if let Some(code) = qr_code(address, can_draw()) {
         print(&code)?;
     }
     print(&format!("{address}\n"))?;
@@ -118,23 +139,13 @@ fn invite(
          Sharing at {place} for {}, or until Ctrl-C. Only those who have the address can reach it.\n",
         arguments.time
     ));
+    if arguments.keep_address || arguments.new_address {
+        tell(
+            "The address is kept: with --keep-address it is the same next time, as long as this computer has its place in the network.\n",
+        );
+    }
     if host.ip().is_loopback() {
         tell("note: only this computer can reach that address\n");
     }
     Ok(())
-}
-
-/// A name for a file that every phone can keep and every address can hold.
-fn file_name(title: &str, format: Format) -> String {
-    let letters = title.to_lowercase();
-    let words = letters.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let stem: String = words.join("-").chars().take(60).collect();
-    let stem = if stem.is_empty() { "session" } else { &stem };
-    format!("{stem}.{}", format.ending())
-}
-
-#[expect(clippy::disallowed_methods, reason = "the file was written just now")]
-fn length(path: &Path) -> Result<u64, Failure> {
-    std::fs::metadata(path).map(|metadata| metadata.len()).map_err(Failure::work)
 }

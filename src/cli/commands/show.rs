@@ -79,7 +79,7 @@ pub(crate) fn run(arguments: &Show, library: &mut Library) -> Result<(), Failure
 
 /// The programme that is to be shown; a routine of the same name wins.
 fn programme_of(arguments: &Show, library: &Library) -> Option<String> {
-    let named = arguments.session.plain.as_ref().or(arguments.session.routine.as_ref())?;
+    let named = arguments.session.named()?;
     let word = named.to_string();
     let is_routine = matches!(named, RoutineRef::Named(_)) && library.names().contains(&word);
     (programme::is_programme(&word) && !is_routine).then_some(word)

@@ -1,5 +1,6 @@
 //! The files that are kept of a person from one run to the next.
 
+pub(crate) mod address;
 pub(crate) mod course;
 pub(crate) mod history;
 pub(crate) mod preferences;

@@ -63,8 +63,13 @@ fn colour_is_unwanted() -> bool {
     variable("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
+/// True where standard output shows a picture in its own colours. That is no decoration, so it is drawn
+/// where text is to have no colours, too.
+pub(crate) fn can_draw() -> bool {
+    io::stdout().is_terminal() && !is_dumb()
+}
+
 /// True for a terminal on which nothing can be drawn, only written line after line.
-#[cfg(feature = "live")]
 pub(crate) fn is_dumb() -> bool {
     variable("TERM").is_some_and(|value| value == "dumb")
 }

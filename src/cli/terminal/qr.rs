@@ -7,9 +7,9 @@ use qrcode::{EcLevel, QrCode};
 const COLOURS: &str = "\u{1b}[38;5;16;48;5;231m";
 const NO_COLOURS: &str = "\u{1b}[0m";
 
-/// A text as a QR code, two modules a letter. With colours it is dark on light everywhere; without
-/// them it is light on dark, which phones read as well, where the terminal is dark. Nothing where
-/// the text is too long for one.
+/// A text as a QR code, two modules a letter. With colours it is black on white everywhere: of four readers
+/// one alone knows a code in light on dark. Without them it is right where the terminal is dark.
+/// Nothing where the text is too long for one.
 pub(crate) fn qr_code(text: &str, has_colour: bool) -> Option<String> {
     let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
     // The half blocks are drawn for what is called dark here.

@@ -153,6 +153,17 @@ pub(super) static DATA: Data = Data {
         download: "Download, to play without this computer",
         handout: "To read",
         gone: "The sound cannot be reached. Is supple still sharing it, and the phone in the same network?",
+        unreachable: "The sound cannot be reached. Is this phone connected to the internet?",
+        save: "Download the sound",
+        ready: "Get ready",
+        then: "Next: {what}",
+        first_side: "first side",
+        second_side: "other side",
+        all: "All sessions",
+        site: "Stretching",
+        kept: "Kept here: plays without a connection, too.",
+        keep: "Keep all here, to play without a connection ({size})",
+        podcast: "Subscribe as a podcast",
     },
 };
 

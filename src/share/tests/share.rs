@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,7 +11,9 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use proptest::prelude::*;
-use supple::share::{End, Handler, Limits, Ranged, Server, Shared, Token, ranged};
+use supple::share::{
+    Content, End, Handler, Limits, Ranged, Server, Shared, SharedFile, Token, ranged,
+};
 
 use crate::support::folder::Folder;
 use crate::support::{Ran, binary, command, ran};
@@ -34,20 +37,31 @@ struct Served {
     _folder: Folder,
 }
 
+/// A page and a sound in a file of this length.
+fn shared(sound: PathBuf, length: u64) -> Shared {
+    let file = |name: &str, kind, content| SharedFile {
+        name: name.to_owned(),
+        kind,
+        version: "1f".to_owned(),
+        content,
+    };
+    let page = Content::Bytes(PAGE.into());
+    Shared {
+        files: vec![
+            file("page.html", "text/html; charset=utf-8", page),
+            file("sound.wav", "audio/wav", Content::File(sound, length)),
+        ],
+        front: "page.html".to_owned(),
+    }
+}
+
 fn serve(length: usize, limits: Limits) -> Served {
     let folder = Folder::new();
     let bytes: Vec<u8> =
         (0..length).map(|place| u8::try_from((place * 7 + place / 251) % 256).unwrap()).collect();
     let file = folder.join("sound.wav");
     fs::write(&file, &bytes).unwrap();
-    let shared = Shared {
-        page: PAGE.to_owned(),
-        policy: "default-src 'none'".to_owned(),
-        file,
-        name: "sound.wav".to_owned(),
-        kind: "audio/wav",
-        length: length as u64,
-    };
+    let shared = shared(file, length as u64);
     let handler = Handler::new(shared, Token::new().unwrap());
     let path = handler.path();
     let server = Server::open((Ipv4Addr::LOCALHOST, 0).into(), limits).unwrap();
@@ -197,6 +211,36 @@ fn ranges_are_answered_as_the_standard_says() {
     }
 }
 
+#[test]
+fn what_a_browser_has_is_not_sent_again() {
+    let served = serve(100_000, Limits::default());
+    for path in [served.file(), served.path.clone()] {
+        let tag = served.ask("GET", &path, "").header("etag").unwrap().to_owned();
+        for (known, status) in [
+            (tag.clone(), 304),
+            (format!("W/{tag}"), 304),
+            (format!("\"other\", {tag}"), 304),
+            ("*".to_owned(), 304),
+            ("\"other\"".to_owned(), 200),
+            (tag.trim_matches('"').to_owned(), 200),
+        ] {
+            let answer = served.ask("GET", &path, &format!("If-None-Match: {known}\r\n"));
+            assert_eq!(answer.status, status, "{known}");
+            assert_eq!(answer.body.is_empty(), status == 304, "{known}");
+            assert_eq!(answer.header("cache-control"), Some("private, no-cache"));
+        }
+    }
+}
+
+#[test]
+fn a_token_is_read_as_it_is_written() {
+    let token = Token::new().unwrap();
+    assert_eq!(Token::read(&token.to_string()), Some(token));
+    for other in ["", "0", &"0".repeat(31), &"G".repeat(32), &"A".repeat(32), &"é".repeat(16)] {
+        assert_eq!(Token::read(other), None, "{other}");
+    }
+}
+
 proptest! {
     #[test]
     fn no_range_is_empty_or_outside_of_the_file(text in "(bytes=)?[0-9]{0,20}-[0-9]{0,20}", length in 0..100_u64) {
@@ -220,6 +264,11 @@ fn head_tells_what_get_would_send() {
         }
         assert_eq!(get.header("content-length"), Some(get.body.len().to_string().as_str()));
     }
+    let named = served.ask("GET", &format!("{}page.html", served.path), "");
+    assert_eq!(named.body, PAGE.as_bytes(), "the page has a name, too");
+    let policy = named.header("content-security-policy").unwrap();
+    assert!(policy.starts_with("default-src 'none';") && !policy.contains("http"), "{policy}");
+    assert_eq!(served.ask("GET", &served.file(), "").header("x-robots-tag"), Some("noindex"));
     // A part is nothing that HEAD asks for.
     assert_eq!(served.ask("HEAD", &served.file(), "Range: bytes=0-1\r\n").status, 200);
     let page = served.ask("GET", &served.path, "");
@@ -438,17 +487,8 @@ fn a_household_downloads_at_once() {
 #[test]
 fn it_ends_when_its_time_is_over() {
     let folder = Folder::new();
-    let file = folder.join("a");
-    let shared = Shared {
-        page: PAGE.to_owned(),
-        policy: String::new(),
-        file,
-        name: "a".to_owned(),
-        kind: "audio/wav",
-        length: 1,
-    };
-    let handler = Handler::new(shared, Token::new().unwrap());
-    let path = format!("{}a", handler.path());
+    let handler = Handler::new(shared(folder.join("a"), 1), Token::new().unwrap());
+    let path = format!("{}sound.wav", handler.path());
     let server = Server::open((Ipv4Addr::LOCALHOST, 0).into(), Limits::default()).unwrap();
     let address = server.address();
     let thread =

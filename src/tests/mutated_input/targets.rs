@@ -18,7 +18,7 @@ use supple::report;
 use supple::routine::Routine;
 use supple::script::parse;
 use supple::session::{Choices, RangeChoice, Session, Talk, expand};
-use supple::share::{Handler, Limits, Shared, Token, serve_connection};
+use supple::share::{Content, Handler, Limits, Shared, SharedFile, Token, serve_connection};
 use supple::span::FileId;
 use supple::speech::{Cached, Mute, Recorded, SpeechError, Synthesizer, Voice, find_voice};
 use supple::time::{Frames, RATE};
@@ -217,16 +217,18 @@ const SECRET: &str = "what only the invited may hear";
 /// All that a stranger or a guest sends over one connection; `TOKEN` in it is the token. Says whether
 /// something of the file was given.
 pub fn request(bytes: &[u8]) -> bool {
-    let mut file = tempfile::NamedTempFile::new().expect("a file can be written");
-    file.write_all(SECRET.as_bytes()).expect("a file can be written");
-    let shared = Shared {
-        page: "a page for guests".to_owned(),
-        policy: "default-src 'none'".to_owned(),
-        file: file.path().to_owned(),
-        name: "a.wav".to_owned(),
-        kind: "audio/wav",
-        length: SECRET.len() as u64,
+    let mut file_of = tempfile::NamedTempFile::new().expect("a file can be written");
+    file_of.write_all(SECRET.as_bytes()).expect("a file can be written");
+    let file = |name: &str, kind, content| SharedFile {
+        name: name.to_owned(),
+        kind,
+        version: "1".to_owned(),
+        content,
     };
+    let sound = Content::File(file_of.path().to_owned(), SECRET.len() as u64);
+    let page = Content::Bytes("a page for guests".into());
+    let files = vec![file("index.html", "text/html", page), file("a.wav", "audio/wav", sound)];
+    let shared = Shared { files, front: "index.html".to_owned() };
     let handler = Handler::new(shared, Token::new().expect("randomness"));
     let token = handler.path().replace('/', "");
     let sent = replaced(bytes, b"TOKEN", token.as_bytes());

@@ -78,6 +78,13 @@ impl Browser {
         self.call("/url", &json!({ "url": url }));
     }
 
+    /// Runs a script in every page from now on, before those of the page.
+    pub(crate) fn before_each_page(&self, script: &str) {
+        let params = json!({ "source": script });
+        let cmd = "Page.addScriptToEvaluateOnNewDocument";
+        self.call("/goog/cdp/execute", &json!({ "cmd": cmd, "params": params }));
+    }
+
     /// What a function's body returns.
     pub(crate) fn run(&self, script: &str) -> Value {
         self.call("/execute/sync", &json!({ "script": script, "args": [] }))

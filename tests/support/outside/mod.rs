@@ -12,6 +12,7 @@ pub(crate) mod measure;
 pub(crate) mod program;
 #[cfg(feature = "live")]
 pub(crate) mod pulse;
+pub(crate) mod sharing;
 pub(crate) mod terminal;
 pub(crate) mod voices;
 pub(crate) mod wait;

@@ -31,14 +31,53 @@
   };
   const chapterAt = (at) => Math.max(0, last(data.chapters, at + 1));
 
+  /* From so many milliseconds before a step on, its beginning is counted down to. */
+  const SOON = 20000;
+  /* What is done now, or soon in the same exercise. */
+  const stepAt = (at) => {
+    const index = last(data.steps, at);
+    const [now, next] = [data.steps[index], data.steps[index + 1]];
+    if (now && at < now[1]) return { step: now, left: now[1] - at, isSoon: false };
+    const left = next ? next[0] - at : Infinity;
+    const isSoon = left <= SOON && chapterAt(at) === chapterAt(next[0]);
+    return isSoon ? { step: next, left, isSoon } : null;
+  };
+  /* Seconds, or minutes and seconds from a minute on; over when they are. */
+  const countdown = (millis) => {
+    const seconds = Math.ceil(millis / 1000);
+    return seconds < 60 ? String(seconds) : clock(seconds * 1000);
+  };
+  const showStep = (at) => {
+    const found = stepAt(at);
+    find('step').hidden = !found;
+    find('stage').classList.toggle('in-step', Boolean(found));
+    put(find('next-step'), found && !found.isSoon ? found.step[4] : '');
+    if (!found) return;
+    const [, , what, side] = found.step;
+    const count = countdown(found.left);
+    put(find('side'), side);
+    put(find('count'), count);
+    find('count').classList.toggle('long', count.length > 3);
+    put(find('what'), found.isSoon ? `${data.words.ready}: ${what}` : what);
+    find('step').classList.toggle('soon', found.isSoon);
+    tick(found.left);
+  };
+  /* Shows the next second as it begins, which the sound tells of only now and then. */
+  let timer = 0;
+  const tick = (left) => {
+    clearTimeout(timer);
+    if (!sound.paused && !isDragging) timer = setTimeout(show, (left % 1000 || 1000) + 5);
+  };
+
   const show = () => {
     const at = isDragging ? Number(place.value) : now();
     const chapter = chapterAt(at);
     put(find('now'), data.chapters[chapter][1]);
-    const caption = data.captions[last(data.captions, at)];
-    /* What was said stays until the next words: it is what is being done. */
+    /* What was said stays until the next words: it is what is being done. Before all, what comes. */
+    const caption = data.captions[Math.max(0, last(data.captions, at))];
     put(find('caption'), caption ? caption[2] : '');
-    find('caption').classList.toggle('past', !caption || caption[1] < at);
+    find('caption').classList.toggle('past', !caption || caption[1] < at || caption[0] > at);
+    showStep(at);
     put(find('at'), clock(at));
     put(find('left'), '−' + clock(Math.ceil((data.length - at) / 1000) * 1000));
     if (!isDragging) place.value = at;
@@ -64,7 +103,12 @@
     const session = navigator.mediaSession;
     if (chapter !== told && 'MediaMetadata' in window) {
       told = chapter;
-      session.metadata = new MediaMetadata({ title: data.chapters[chapter][1], artist: data.title });
+      session.metadata = new MediaMetadata({
+        title: data.chapters[chapter][1],
+        artist: data.title,
+        album: data.title,
+        artwork: [{ src: 'icon.png', sizes: '600x600', type: 'image/png' }],
+      });
     }
     session.playbackState = sound.paused ? 'paused' : 'playing';
     if ('setPositionState' in session && Number.isFinite(sound.duration)) {
@@ -94,8 +138,9 @@
     on('pause', pause);
     on('previoustrack', previous);
     on('nexttrack', next);
-    on('seekbackward', () => by(-10000));
-    on('seekforward', () => by(10000));
+    const offset = (wish) => (wish.seekOffset || 10) * 1000;
+    on('seekbackward', (wish) => by(-offset(wish)));
+    on('seekforward', (wish) => by(offset(wish)));
     on('seekto', (wish) => goTo(wish.seekTime * 1000));
   }
 
@@ -117,6 +162,8 @@
   for (const event of ['timeupdate', 'seeking', 'seeked', 'loadedmetadata', 'play', 'pause', 'ended']) {
     sound.addEventListener(event, show);
   }
+  /* The words are a track, too, for what reads tracks; a browser takes none from a file. */
+  if (location.protocol !== 'file:') sound.textTracks[0].mode = 'hidden';
   sound.controls = false;
   find('panel').hidden = false;
   show();
