@@ -3,6 +3,7 @@
 use super::dose_words::DoseWords;
 use super::grammar::Numbers;
 use super::labels::{Controls, Labels};
+use super::phonemes::Pronunciation;
 use super::phrases::Phrases;
 use super::side_forms::SideForms;
 
@@ -38,6 +39,8 @@ pub(super) struct Data {
     pub(super) sample: &'static str,
     /// The numbers, units and abbreviations.
     pub(super) numbers: &'static Numbers,
+    /// How its words sound, where a voice that speaks from phonemes may speak it.
+    pub(super) phonemes: Option<Pronunciation>,
     /// The phrases that the program says.
     pub(super) phrases: Phrases,
     /// The labels of handouts, pictures and pages.

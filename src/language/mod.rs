@@ -8,6 +8,7 @@ mod dose_words;
 mod grammar;
 mod guess;
 mod labels;
+mod phonemes;
 mod phrases;
 mod sentences;
 mod side_forms;
@@ -21,6 +22,7 @@ use self::data::Data;
 pub(crate) use self::dose::{DoseReader, DoseTime};
 pub(crate) use self::en::told_apart;
 pub(crate) use self::labels::{Controls, Labels, LaneLabels, StepLabels};
+pub(crate) use self::phonemes::Transcription;
 pub(crate) use self::phrases::Phrases;
 #[cfg(test)]
 pub(crate) use self::sentences::LONGEST_SENTENCE;
@@ -129,6 +131,14 @@ impl Language {
     #[must_use]
     pub fn with_article(self, prop: &str) -> String {
         (self.data().with_article)(prop)
+    }
+
+    /// A text in phonemes; `None` where the language has none. Numbers and units must be [spelled
+    /// out](spell_out) before.
+    #[must_use]
+    #[cfg_attr(not(test), expect(dead_code, reason = "for the engine that speaks from phonemes"))]
+    pub(crate) fn transcribed(self, text: &str) -> Option<Transcription> {
+        self.data().phonemes.map(|pronounced| phonemes::transcribed(text, pronounced))
     }
 
     /// The parts of the body, as routines name them, that are near to what a person calls one;

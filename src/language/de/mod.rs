@@ -118,6 +118,7 @@ pub(super) static DATA: Data = Data {
     stops: &["dr", "prof", "nr", "abb", "bzgl", "inkl", "max", "mind"],
     sample: "Setz dich aufrecht hin. Dreh den Kopf langsam nach links. Halte das 30 Sekunden, und atme.",
     numbers: &numbers::NUMBERS,
+    phonemes: None,
     phrases: Phrases {
         introduction: "Einleitung",
         about_a_minute: "Ungefähr eine Minute.",

@@ -56,6 +56,7 @@ pub(super) static DATA: Data = Data {
     stops: &["dr", "prof", "mr", "mrs", "ms", "st", "fig"],
     sample: "Sit tall. Slowly turn your head to the left. Hold for 30 seconds, and breathe.",
     numbers: &numbers::NUMBERS,
+    phonemes: None,
     phrases: Phrases {
         introduction: "Introduction",
         about_a_minute: "About one minute.",

@@ -2,6 +2,7 @@
 
 mod dose;
 mod numbers;
+mod phonemes;
 mod sides;
 
 use super::data::Data;
@@ -101,6 +102,7 @@ pub(super) static DATA: Data = Data {
     stops: &["sr", "sra", "dra", "pág"],
     sample: "Siéntate derecho. Gira despacio la cabeza a la izquierda. Mantén 30 segundos, y respira.",
     numbers: &numbers::NUMBERS,
+    phonemes: Some(phonemes::pronounced),
     phrases: Phrases {
         introduction: "Introducción",
         about_a_minute: "Más o menos un minuto.",

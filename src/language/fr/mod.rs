@@ -105,6 +105,7 @@ pub(super) static DATA: Data = Data {
     stops: &["mme"],
     sample: "Assieds-toi bien droit. Tourne doucement la tête à gauche. Tiens 30 secondes, et respire.",
     numbers: &numbers::NUMBERS,
+    phonemes: None,
     phrases: Phrases {
         introduction: "Introduction",
         about_a_minute: "Environ une minute.",

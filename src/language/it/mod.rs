@@ -2,6 +2,7 @@
 
 mod dose;
 mod numbers;
+mod phonemes;
 mod sides;
 
 use super::data::Data;
@@ -110,6 +111,7 @@ pub(super) static DATA: Data = Data {
     stops: &["sig", "dott", "pag"],
     sample: "Siediti dritto. Gira piano la testa a sinistra. Tieni 30 secondi, e respira.",
     numbers: &numbers::NUMBERS,
+    phonemes: Some(phonemes::pronounced),
     phrases: Phrases {
         introduction: "Introduzione",
         about_a_minute: "Circa un minuto.",
