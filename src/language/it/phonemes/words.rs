@@ -158,21 +158,21 @@ pub(super) fn foreign(word: &str) -> Option<&'static str> {
 }
 
 /// A word in a list as it is spelled there, whatever its last vowel; exact ones first.
-fn in_list(word: &str, list: &str) -> Option<String> {
-    let exact = list.split_ascii_whitespace().find(|listed| is_same(listed, word));
+fn in_list(word: &str, entries: &str) -> Option<String> {
+    let exact = entries.split_ascii_whitespace().find(|listed| is_same(listed, word));
     if let Some(exact) = exact {
         return Some(exact.to_owned());
     }
-    let (stem, last) = word.char_indices().next_back().and_then(|(at, last)| {
-        Some((word.get(..at)?, last)).filter(|(stem, last)| is_vowel(*last) && stem.len() > 2)
+    let (head, last) = word.char_indices().next_back().and_then(|(at, last)| {
+        Some((word.get(..at)?, last)).filter(|(head, last)| is_vowel(*last) && head.len() > 2)
     })?;
     // “Fianchi” is a form of “fianco”, “larghe” of “largo”.
-    let stems = [stem.strip_suffix('h').unwrap_or(stem), stem];
-    let mut entries = list.split_ascii_whitespace().filter_map(|listed| {
+    let stems = [head.strip_suffix('h').unwrap_or(head), head];
+    let mut stems_of_entries = entries.split_ascii_whitespace().filter_map(|listed| {
         let (at, end) = listed.char_indices().next_back()?;
         "aeio".contains(end).then_some(listed.get(..at)?)
     });
-    let found = entries.find(|entry| stems.iter().any(|stem| is_same(entry, stem)))?;
+    let found = stems_of_entries.find(|entry| stems.iter().any(|stem| is_same(entry, stem)))?;
     let h = if found.chars().count() + 2 == word.chars().count() { "h" } else { "" };
     Some(format!("{found}{h}{last}"))
 }
