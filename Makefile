@@ -8,6 +8,7 @@
 # make kills  kill renders, installations and writes of clips at 200 moments each
 # make loud   how loud every routine is in every format
 # make readers  what other programs find in the files of each format, in one table
+# make deb    a package for Debian:  make bare-debian installs and tries it in a bare system
 # make deny   licences, sources and versions of all that is built
 # make msrv   build with the oldest compiler that Cargo.toml declares, if it is installed
 # make check  formatting, lints, documentation, what is built and every test
@@ -15,7 +16,7 @@
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav quick test check fmt clippy docs msrv deny setup-test heard bench bench-voice bench-live fuzz kills loud readers clean
+.PHONY: wav quick test check fmt clippy docs msrv deny setup-test heard bench bench-voice bench-live fuzz kills loud readers deb bare-debian clean
 
 ROUTINE = upper-back
 CARGO = cargo
@@ -60,6 +61,13 @@ readers:
 	@sh tools/setup.sh readers
 	$(CARGO) build --locked --all-features
 	.setup/readers/bin/python tests/readers/readers.py target/debug/supple
+
+deb:
+	@sh tools/setup.sh deb
+	sh packaging/deb.sh
+
+bare-debian: deb
+	sh packaging/bare-debian.sh
 
 # Only what the default features are built from, and no test of the feature machine-tests.
 quick: fmt

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing on this system: `tools/setup.sh wav` to build and render,
-# `tools/setup.sh test` to run every test as well, `bench`, `deny`, `fuzz` and `readers` for the targets of make of
+# `tools/setup.sh test` to run every test as well, `bench`, `deny`, `fuzz`, `readers` and `deb` for the targets of make of
 # these names. Does nothing when all is there.
 set -eu
 
@@ -21,6 +21,8 @@ readers_packages="chromium chromium-driver faad ffmpeg flac kid3-cli libvlc5 med
     python3-venv sndfile-programs sox vlc-plugin-base"
 # The fuzzer is C++, and makes its seeds with ffmpeg.
 fuzz_packages="ffmpeg g++"
+# What looks at the Debian package, and makes a bare Debian to install it in.
+deb_packages="lintian mmdebstrap pulseaudio pulseaudio-utils python3"
 
 say() {
     printf 'setup: %s\n' "$*" >&2
@@ -82,8 +84,9 @@ readers)
     have npm || packages="$packages nodejs npm"
     ;;
 deny) packages= ;;
+deb) packages="$wav_packages $deb_packages" ;;
 *)
-    say "usage: tools/setup.sh wav|test|bench|fuzz|deny|readers"
+    say "usage: tools/setup.sh wav|test|bench|fuzz|deny|readers|deb"
     exit 2
     ;;
 esac
@@ -149,4 +152,11 @@ deny_version=0.20.2
 if [ "$1" = deny ] && [ "$(.setup/deny/bin/cargo-deny --version 2>/dev/null)" != "cargo-deny $deny_version" ]; then
     say "installing cargo-deny into .setup/deny"
     cargo install --quiet --locked --debug --no-default-features --root .setup/deny "cargo-deny@$deny_version"
+fi
+
+# What puts the Debian package together; unoptimised, since it runs for a second.
+cargo_deb_version=3.8.0
+if [ "$1" = deb ] && [ "$(.setup/cargo-deb/bin/cargo-deb --version 2>/dev/null)" != "$cargo_deb_version" ]; then
+    say "installing cargo-deb into .setup/cargo-deb"
+    cargo install --quiet --locked --debug --no-default-features --root .setup/cargo-deb "cargo-deb@$cargo_deb_version"
 fi

@@ -97,8 +97,12 @@ pub(crate) enum Command {
         /// Which shell
         shell: clap_complete::Shell,
     },
-    /// Print the manual page
-    Man,
+    /// Print the manual page, or with --folder write that of every command
+    Man {
+        /// Write one page a command into this folder, as supple.1, supple-play.1 and so on
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
 }
 
 impl Arguments {

@@ -41,7 +41,7 @@ const EXAMPLES: [(&str, [&str; 2]); 21] = [
             "supple completions fish > ~/.config/fish/completions/supple.fish",
         ],
     ),
-    ("man", ["supple man > supple.1", "supple man | man -l -"]),
+    ("man", ["supple man | man -l -", "supple man --folder ~/.local/share/man/man1"]),
 ];
 
 /// The options that would do nothing in a command, by their names in the program: they are neither

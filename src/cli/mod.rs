@@ -24,6 +24,7 @@ use std::process::ExitCode;
 #[cfg(unix)]
 use std::sync::Arc;
 
+use crate::files::replace;
 use crate::library::Library;
 #[cfg(feature = "live")]
 use crate::library::RoutineRef;
@@ -74,7 +75,8 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::Show(show)) => show::run(&show, &mut library),
         Some(Command::Timeline(timeline)) => timeline::run(&timeline, &mut library),
         Some(Command::Completions { shell }) => completions(shell),
-        Some(Command::Man) => manual_page(),
+        Some(Command::Man { folder: None }) => manual_page(),
+        Some(Command::Man { folder: Some(folder) }) => manual_pages(&folder),
         Some(Command::Play(play)) => play::run(&play, &mut library),
         Some(Command::Chapters(chapters)) => chapters::run(&chapters),
         Some(Command::Render(render)) => render::run(&render, &mut library),
@@ -121,4 +123,19 @@ fn manual_page() -> Result<(), Failure> {
     let page = clap_mangen::Man::new(help::command());
     page.render(&mut text).map_err(Failure::output)?;
     print(&String::from_utf8_lossy(&text))
+}
+
+/// Writes the page of every command into a folder, which is made.
+fn manual_pages(folder: &Path) -> Result<(), Failure> {
+    let mut program = help::command().disable_help_subcommand(true);
+    program.build();
+    let mut commands = vec![program];
+    while let Some(command) = commands.pop() {
+        commands.extend(command.get_subcommands().filter(|sub| !sub.is_hide_set()).cloned());
+        let page = clap_mangen::Man::new(command);
+        let mut text = Vec::new();
+        page.render(&mut text).map_err(Failure::output)?;
+        replace(&folder.join(page.get_filename()), &text).map_err(Failure::work)?;
+    }
+    Ok(())
 }

@@ -14,7 +14,7 @@ use crate::request::{PlanError, RequestedSession, Way};
 use crate::session::Session;
 use crate::speech::Speech;
 use crate::time::Frames;
-use crate::timeline::{Draft, Lengths as _, Planner, Timeline};
+use crate::timeline::{Planner, Timeline};
 
 /// The time between two looks at a plan that is being waited for.
 const TICK: Duration = Duration::from_millis(20);
@@ -54,7 +54,7 @@ impl Opening {
         } else {
             session.idle_side.clone().into_iter().collect()
         };
-        let draft = Draft::at(&session, speech.clips().pace());
+        let draft = speech.clips().draft(&session);
         let live = LiveTimeline::new(beginning(&session, draft.minutes()))
             .with_clips(speech.clips().reader())
             .with_music(music);

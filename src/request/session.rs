@@ -95,7 +95,7 @@ impl RequestedSession {
         let clips = speech.clips();
         let fit = self.fit_spoken(clips)?;
         let session = fit.as_ref().map_or(&self.session, |fit| &fit.session);
-        let draft = Draft::at(session, clips.pace());
+        let draft = clips.draft(session);
         // Nearly all lines are known from the draft; the rest are made as they come up.
         clips.prefetch(draft.lines())?;
         let timeline = draft.plan(session, clips)?;

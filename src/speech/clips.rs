@@ -1,6 +1,7 @@
 //! The spoken lines of a session as sound. Each distinct sentence is synthesized once.
 
 use std::collections::HashSet;
+use std::slice;
 use std::sync::Arc;
 
 use super::clip_reader::{ClipReader, Line};
@@ -10,8 +11,9 @@ use super::voice::Voice;
 use super::workers::Workers;
 use crate::clip::Utterance;
 use crate::language::{Language, sentences, spell_out};
+use crate::session::Session;
 use crate::time::Frames;
-use crate::timeline::{Lengths, SpeechPace};
+use crate::timeline::{Draft, Lengths, SpeechPace};
 
 /// The clips of one voice in one language.
 pub(crate) struct Clips {
@@ -89,6 +91,41 @@ impl Clips {
             reader.made_mut().sentences.insert(sentence, clip);
         });
         texts.into_iter().try_for_each(|text| self.frames(text).map(drop))
+    }
+
+    /// The draft of a session as this voice will speak it: at its pace, and where lines were recorded
+    /// at the pace of these takes.
+    pub(crate) fn draft(&mut self, session: &Session) -> Draft {
+        let draft = Draft::at(session, self.pace);
+        match self.pace_of_takes(&draft) {
+            Some(pace) => {
+                self.pace = pace;
+                Draft::at(session, pace)
+            }
+            None => draft,
+        }
+    }
+
+    /// The pace at which the lines of a draft take as long as their takes, and those without one as
+    /// long as they were estimated; nothing where no line was recorded.
+    fn pace_of_takes(&mut self, draft: &Draft) -> Option<SpeechPace> {
+        let (mut spoken, mut all, mut is_recorded) = (Frames::ZERO, 0, false);
+        for line in draft.lines() {
+            for sentence in self.sentences_of(line).unwrap_or_default().iter() {
+                let characters = sentence.chars().count() as u64;
+                // A take that cannot be read is reported when its line is spoken.
+                let take = if self.reader.synthesizer().is_recorded(sentence) {
+                    self.make(slice::from_ref(sentence)).ok()
+                } else {
+                    None
+                };
+                is_recorded |= take.is_some();
+                spoken += take.unwrap_or(self.pace.character * characters);
+                all += characters;
+            }
+        }
+        (is_recorded && all > 0)
+            .then(|| SpeechPace { character: Frames(spoken.0 / all), ..self.pace })
     }
 
     /// The sentences that an engine gets of a line: spelled out and cut once.

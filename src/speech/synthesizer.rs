@@ -21,6 +21,11 @@ pub(crate) trait Synthesizer: Send + Sync {
         None
     }
 
+    /// True for a sentence that was recorded: it is as long as its take, whatever the voice's pace.
+    fn is_recorded(&self, _sentence: &str) -> bool {
+        false
+    }
+
     /// The words of a sentence that the engine cannot say, for which [`Self::synthesize`] would
     /// fail.
     ///

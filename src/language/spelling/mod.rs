@@ -56,6 +56,15 @@ fn spelled(text: &str, language: Language) -> Spelled<'static> {
             rest = after;
             continue;
         }
+        // So is the space behind a word, but before a stroke: "30 s / side".
+        if let Some(after) = rest.strip_prefix(' ')
+            && out.text.ends_with(char::is_alphanumeric)
+            && after.starts_with(|next: char| next.is_ascii_alphanumeric())
+        {
+            out.text.push(' ');
+            rest = after;
+            continue;
+        }
         let place = Place::new(text, rest);
         rest = out.symbol_or_number(place).unwrap_or_else(|| {
             out.text.push(character);

@@ -41,6 +41,10 @@ const TYPED: [(&str, char); 6] =
 pub(super) fn sign<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
     let words = &grammar.words;
     let rest = place.rest;
+    // Most of a text, which needs no look at the list.
+    if rest.starts_with(|first: char| first.is_ascii_alphanumeric() || " ,.'".contains(first)) {
+        return None;
+    }
     let typed = TYPED.iter().find_map(|(typed, arrow)| Some((*arrow, rest.strip_prefix(typed)?)));
     let first = rest.chars().next()?;
     let (mark, after) = typed.or_else(|| Some((first, rest.strip_prefix(first)?)))?;
@@ -92,12 +96,15 @@ pub(super) fn sign<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &
 /// `/day` behind a number and what it counts, and `²` behind a unit.
 pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (words, rest) = (&grammar.words, place.rest);
+    if !rest.starts_with(['/', ' ', '²', '³']) {
+        return None;
+    }
     for (mark, said) in [('²', words.squared), ('³', words.cubed)] {
         if let Some(after) = rest.strip_prefix(mark) {
             return Some((said.to_owned(), after));
         }
     }
-    let after = skip_space(rest).strip_prefix('/').filter(|_| rest.starts_with(['/', ' ']))?;
+    let after = skip_space(rest).strip_prefix('/')?;
     let after = skip_space(after);
     let mut tokens = place.before.rsplit(char::is_whitespace);
     let has_digit = |token: Option<&str>| {

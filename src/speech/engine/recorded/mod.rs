@@ -76,7 +76,11 @@ impl Synthesizer for Recorded {
     }
 
     fn known_length(&self, sentence: &str) -> Option<Frames> {
-        if self.takes.find(sentence).is_some() { None } else { self.gaps.known_length(sentence) }
+        if self.is_recorded(sentence) { None } else { self.gaps.known_length(sentence) }
+    }
+
+    fn is_recorded(&self, sentence: &str) -> bool {
+        self.takes.find(sentence).is_some()
     }
 
     fn silent_words(&self, sentence: &str) -> Result<Vec<String>, SpeechError> {

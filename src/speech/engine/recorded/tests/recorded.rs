@@ -306,3 +306,37 @@ fn what_is_unused_or_unreadable_is_counted_wherever_a_voice_of_takes_is_named() 
         }
     }
 }
+
+#[test]
+fn a_session_in_takes_is_announced_as_long_as_the_takes_last() {
+    let folder = Folder::new();
+    let mine = folder.join("data/supple/voices/mine");
+    fs::create_dir_all(&mine).unwrap();
+    let line = |number: usize| {
+        let place = "with both of your hands resting on the table in front of you";
+        format!(
+            "- Here is thought number {}, {place}.\n",
+            "abcdefghijklmnopqrst".get(number..=number).unwrap()
+        )
+    };
+    let lines: String = (0..20).map(line).collect();
+    fs::write(folder.join("long.routine"), format!("# Long\n\n## Sit\n\n{lines}hold: 70s\n"))
+        .unwrap();
+    let listed = supple(&folder, &["voices", "script", "mine", "-r", "long.routine"]).out;
+    for take_of in listed.lines() {
+        take(&mine.join(take_of.split(": ").next().unwrap()), 300.0, 1, 8_000);
+    }
+    let told = |voice| {
+        let Ran { out, err, .. } =
+            supple(&folder, &["timeline", "-r", "long.routine", "--voice", voice, "--json"]);
+        let timeline: serde_json::Value = serde_json::from_str(&out).expect(&err);
+        let first = timeline["events"][0]["text"].as_str().unwrap().to_owned();
+        (first, timeline["frames"].as_u64().unwrap() / 48_000)
+    };
+    let (opening, seconds) = told("mine");
+    assert!((90..120).contains(&seconds), "{seconds}");
+    assert!(opening.contains("2 minutes"), "{opening}");
+    let (opening, seconds) = told("mute");
+    assert!((150..210).contains(&seconds), "{seconds}");
+    assert!(opening.contains("3 minutes"), "{opening}");
+}

@@ -1,0 +1,22 @@
+#!/bin/sh
+# Builds the Debian package: target/debian/supple_VERSION_ARCHITECTURE.deb.
+set -eu
+
+cargo=${CARGO:-cargo}
+"$cargo" build --release --locked
+supple=target/release/supple
+made=target/deb
+rm -rf "$made"
+mkdir -p "$made"
+"$supple" man --folder "$made/man"
+"$supple" completions bash >"$made/supple.bash"
+"$supple" completions zsh >"$made/_supple"
+"$supple" completions fish >"$made/supple.fish"
+python3 packaging/copyright.py >"$made/copyright"
+version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
+# Debian's own form of a changelog; what changed is told in CHANGELOG.md.
+printf 'supple (%s-1) unstable; urgency=medium\n\n  * See README.md and CHANGELOG.md.\n\n -- %s  %s\n' \
+    "$version" "the supple authors <supple@localhost>" "$(git log -1 --format=%cD)" >"$made/changelog"
+rm -f target/debian/supple_*.deb
+.setup/cargo-deb/bin/cargo-deb deb --no-build --no-strip --locked
+lintian --fail-on error,warning target/debian/supple_*.deb
