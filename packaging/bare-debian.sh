@@ -42,10 +42,10 @@ set --
 for source in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
     [ ! -s "$source" ] || set -- "$@" "$source"
 done
-mmdebstrap --quiet --mode=root --variant=minbase "$VERSION_CODENAME" "$root" "$@"
+mmdebstrap --quiet --mode=root --variant=minbase --customize-hook="copy-in $package /tmp" \
+    --customize-hook='chroot "$1" sh -c "apt-get -q -y --no-install-recommends install /tmp/supple_*.deb"' \
+    "$VERSION_CODENAME" "$root" "$@"
 chmod 755 "$root"
-cp "$package" "$root/tmp/supple.deb"
-chroot "$root" env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install /tmp/supple.deb </dev/null
 for tool in rustc cargo cc; do
     [ -z "$(inside sh -c "command -v $tool")" ] || fail "$tool is there: this Debian is not bare"
 done
@@ -53,8 +53,8 @@ say "installed $(inside dpkg-query -W supple), with $(inside dpkg-query -W | wc 
 
 inside supple list | grep -q desk-break || fail "supple list does not name desk-break"
 inside supple check upper-back
-inside supple render -r desk-break -o /tmp/desk-break.wav
-target/release/supple render -r desk-break -o "$root/tmp/here.wav"
+inside supple render -r desk-break --voice pico -o /tmp/desk-break.wav
+target/release/supple render -r desk-break --voice pico -o "$root/tmp/here.wav"
 cmp "$root/tmp/desk-break.wav" "$root/tmp/here.wav" || fail "the same routine sounds otherwise there"
 say "list, check and render do their work, and the sound is that of this system"
 

@@ -16,6 +16,8 @@ COMMON = {"Apache-2.0", "MPL-2.0", "LGPL-3.0", "GPL-3.0"}
 
 LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|unlicense)", re.IGNORECASE)
 COMMON_TEXT = re.compile(r"^\s*(Apache License|Mozilla Public License|GNU (LESSER )?GENERAL PUBLIC)", re.IGNORECASE)
+APACHE = re.compile(r"[^\n]*Apache License\s+Version 2\.0, January 2004.*?END OF TERMS AND CONDITIONS", re.DOTALL)
+"""The Apache License inside a file that holds others too."""
 COPYRIGHT = re.compile(r"^\W*(copyright (?:\(c\)|©|\d).*)", re.IGNORECASE)
 
 
@@ -36,7 +38,7 @@ def texts(folder):
         if path.is_file() and LICENCE_FILE.search(path.name):
             text = path.read_text("utf-8", "replace").strip()
             if not COMMON_TEXT.match(text):
-                yield text
+                yield APACHE.sub("(The Apache License 2.0: /usr/share/common-licenses/Apache-2.0.)", text)
 
 
 def indented(text):

@@ -3,12 +3,19 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+#[cfg(unix)]
+use signal_hook::consts::SIGHUP;
+use signal_hook::consts::{SIGINT, SIGTERM};
 
 use super::failure::Failure;
 
-/// The signals that ask a program to stop.
-const SIGNALS: [i32; 3] = [SIGINT, SIGTERM, SIGHUP];
+/// The signals that ask a program to stop. Windows has none for a terminal that is closed.
+const SIGNALS: &[i32] = &[
+    SIGINT,
+    SIGTERM,
+    #[cfg(unix)]
+    SIGHUP,
+];
 
 /// The last signal that asked to stop, and the moment when that is heeded.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +29,7 @@ impl Stop {
     /// nobody waits for a sentence that takes seconds to make, or for a reader that does not read.
     pub(crate) fn at_once() -> Result<Self, Failure> {
         let stop = Self { at_once: Arc::new(AtomicBool::new(true)), ..Self::default() };
-        for signal in SIGNALS {
+        for &signal in SIGNALS {
             let at_once = Arc::clone(&stop.at_once);
             signal_hook::flag::register_conditional_shutdown(signal, 128 + signal, at_once)
                 .map_err(Failure::work)?;
@@ -43,7 +50,7 @@ impl Stop {
     }
 
     fn listening(self) -> Result<Self, Failure> {
-        for signal in SIGNALS {
+        for &signal in SIGNALS {
             let number = usize::try_from(signal).unwrap_or_default();
             signal_hook::flag::register_usize(signal, Arc::clone(&self.signal), number)
                 .map_err(Failure::work)?;
