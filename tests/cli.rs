@@ -198,7 +198,9 @@ fn completions_and_the_manual_are_printed() {
     let into = folder.join("man");
     let Ran { err, code, .. } = supple("", &["man", "--folder", into.to_str().unwrap()], "");
     assert_eq!((code, err.as_str()), (Some(0), ""));
-    for (page, title) in [("supple.1", "supple"), ("supple-history-clear.1", "supple-history-clear")] {
+    for (page, title) in
+        [("supple.1", "supple"), ("supple-history-clear.1", "supple-history-clear")]
+    {
         let page = fs::read_to_string(into.join(page)).unwrap();
         assert!(page.contains(&format!(".TH {title}")), "{page}");
     }
