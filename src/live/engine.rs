@@ -27,6 +27,13 @@ pub(crate) enum EngineCommand {
     /// Go on with another mixer, which is the same up to its position. Refused where that is not
     /// the frame that comes next.
     Swap(Box<Mixer>),
+    /// Go on with another mixer, which is the same up to `until`. Refused once that has gone by.
+    Grow {
+        /// The mixer to go on with.
+        mixer: Box<Mixer>,
+        /// The first frame at which it may differ.
+        until: Frames,
+    },
     /// Go on elsewhere, with the mixer that is given.
     Jump {
         /// The mixer to go on with.
@@ -89,6 +96,10 @@ pub(crate) struct Shared {
     pub waits: AtomicBool,
     /// True once the engine is silent for good.
     pub faded: AtomicBool,
+    /// True while the player is about to send commands, which are to be heard soon.
+    pub near: AtomicBool,
+    /// True while `next` is close to the frame that is heard.
+    pub is_near: AtomicBool,
 }
 
 impl Default for Shared {
@@ -100,6 +111,8 @@ impl Default for Shared {
             blocks: AtomicU64::new(0),
             waits: AtomicBool::new(false),
             faded: AtomicBool::new(false),
+            near: AtomicBool::new(false),
+            is_near: AtomicBool::new(true),
         }
     }
 }
@@ -115,6 +128,25 @@ pub(crate) struct EngineHandle {
     pub anchors: Consumer<PlaybackAnchor>,
     /// The state that both ends share.
     pub shared: Arc<Shared>,
+}
+
+/// The state of an engine before a frame that it fills, to which it can return.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mark {
+    position: Frames,
+    first: Option<Frames>,
+    bed: Option<Frames>,
+    phase: Phase,
+    volume: f32,
+    wanted: f32,
+}
+
+impl Mark {
+    /// The frame that was to be filled next.
+    #[must_use]
+    pub(crate) const fn position(&self) -> Frames {
+        self.position
+    }
 }
 
 /// The action after a fade out.
@@ -151,6 +183,10 @@ pub(crate) struct Engine {
     spent: Producer<Retired>,
     anchors: Producer<PlaybackAnchor>,
     shared: Arc<Shared>,
+    /// The number of commands behind which no earlier mark counts.
+    cuts: u64,
+    /// True where a mixer may be moved to the next frame, which takes longer than a block may.
+    seeks: bool,
 }
 
 impl Engine {
@@ -186,8 +222,17 @@ impl Engine {
             spent,
             anchors,
             shared,
+            cuts: 0,
+            seeks: false,
         };
         (engine, handle)
+    }
+
+    /// This engine on a thread that is far ahead of the ear, and may take its time.
+    #[must_use]
+    pub(crate) const fn ahead(mut self) -> Self {
+        self.seeks = true;
+        self
     }
 
     /// This engine with a bed instead of silence while it waits for the [limit](Shared::limit). At
@@ -200,6 +245,21 @@ impl Engine {
 
     /// Fills the next block, whose first frame is heard at `heard`.
     pub(crate) fn fill(&mut self, out: &mut [f32], heard: Duration) {
+        self.fill_runs(out, |anchors, at, frame, count| {
+            let later = Duration::from(Frames(at));
+            // Of a handle that does not look nobody sees the position.
+            let _ = anchors.push(PlaybackAnchor { heard: heard + later, frame, count });
+        });
+        self.shared.blocks.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Fills the next block, and tells each run of it: its place in the block, its first frame, and
+    /// the number of consecutive frames from that on.
+    pub(crate) fn fill_runs(
+        &mut self,
+        out: &mut [f32],
+        mut tell: impl FnMut(&mut Producer<PlaybackAnchor>, u64, Frames, u64),
+    ) {
         while self.phase_takes_commands()
             && let Ok(command) = self.commands.pop()
         {
@@ -210,23 +270,98 @@ impl Engine {
             let rest = out.get_mut(filled..).unwrap_or_default();
             let (from, count) = (self.mixer.position(), self.piece(rest.len()));
             let piece = rest.get_mut(..count).unwrap_or_default();
+            let names = self.is_first();
             self.sound(piece);
             let moved = (self.mixer.position() - from).0;
-            let later = Duration::from(Frames(filled as u64));
-            // Of a handle that does not look nobody sees the position.
-            let _ = self.anchors.push(PlaybackAnchor {
-                heard: heard + later,
-                frame: from,
-                count: moved,
-            });
+            tell(&mut self.anchors, filled as u64, from, moved);
             filled += count;
-            self.turn();
+            self.turn(names);
         }
         self.level(out);
+        self.tell_next();
+    }
+
+    fn tell_next(&self) {
         let waits = self.mixer.position() >= self.mixer.frames();
         self.shared.waits.store(waits, Ordering::Relaxed);
         self.shared.next.store(self.mixer.position().0, Ordering::Release);
-        self.shared.blocks.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// The state before the next frame.
+    #[must_use]
+    pub(crate) fn mark(&self) -> Mark {
+        Mark {
+            position: self.mixer.position(),
+            first: self.first.as_ref().map(|first| first.position()),
+            bed: self.bed.as_ref().map(|bed| bed.position()),
+            phase: self.phase,
+            volume: self.volume,
+            wanted: self.wanted,
+        }
+    }
+
+    /// The number of commands so far behind which no earlier [mark](Self::mark) counts.
+    #[must_use]
+    pub(crate) const fn cuts(&self) -> u64 {
+        self.cuts
+    }
+
+    /// Returns to a mark since which there was no [cut](Self::cuts): what follows is the same again.
+    /// False where the mixer does not reach back that far.
+    pub(crate) fn return_to(&mut self, mark: &Mark) -> bool {
+        if mark.position < self.mixer.earliest() {
+            return false;
+        }
+        self.mixer.seek(mark.position);
+        let back = |mixer: &mut Option<Box<Mixer>>, to: Option<Frames>| {
+            if let (Some(mixer), Some(to)) = (mixer, to) {
+                mixer.seek(to);
+            }
+        };
+        back(&mut self.first, mark.first);
+        back(&mut self.bed, mark.bed);
+        (self.phase, self.volume, self.wanted) = (mark.phase, mark.volume, mark.wanted);
+        self.tell_next();
+        true
+    }
+
+    /// The state that this engine shares with the player.
+    #[must_use]
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
+    /// Tells the player a run of frames and when it is heard; false where it does not look.
+    pub(crate) fn tell(&mut self, anchor: PlaybackAnchor) -> bool {
+        self.anchors.push(anchor).is_ok()
+    }
+
+    /// True while the next frame is not to be heard yet, or not planned.
+    #[must_use]
+    pub(crate) fn is_waiting(&self) -> bool {
+        let limit = Frames(self.shared.limit.load(Ordering::Acquire));
+        !self.is_first() && self.mixer.position() >= limit.min(self.mixer.frames())
+    }
+
+    /// True where a command waits.
+    #[must_use]
+    pub(crate) fn is_asked(&self) -> bool {
+        !self.commands.is_empty()
+    }
+
+    /// Whether the command that waits changes what is heard, and the frame from which on, where it
+    /// has to be a certain one.
+    pub(crate) fn change(&self) -> Option<Option<Frames>> {
+        match self.commands.peek().ok()? {
+            EngineCommand::Grow { .. } | EngineCommand::Bed(_) => None,
+            EngineCommand::Swap(mixer) => Some(Some(mixer.position())),
+            _ => Some(None),
+        }
+    }
+
+    /// True while `first` is heard.
+    fn is_first(&self) -> bool {
+        self.first.as_ref().is_some_and(|first| first.position() < first.frames())
     }
 
     /// False during a fade out, whose end the next command has to wait for.
@@ -235,9 +370,25 @@ impl Engine {
     }
 
     fn carry_out(&mut self, command: EngineCommand) {
+        let keeps = matches!(
+            command,
+            EngineCommand::Swap(_) | EngineCommand::Grow { .. } | EngineCommand::Bed(_)
+        );
+        self.cuts += u64::from(!keeps);
         match command {
             EngineCommand::Swap(mixer) => {
                 if self.mixer.position() == mixer.position() {
+                    self.go_on_with(mixer);
+                } else {
+                    self.retire(Retired::Late(mixer));
+                }
+            }
+            EngineCommand::Grow { mut mixer, until } => {
+                let at = self.mixer.position();
+                if self.seeks && at <= until && at >= mixer.earliest() {
+                    mixer.seek(at);
+                }
+                if at == mixer.position() {
                     self.go_on_with(mixer);
                 } else {
                     self.retire(Retired::Late(mixer));
@@ -294,11 +445,11 @@ impl Engine {
             Phase::Falling { gone, over, .. } => most.min(over - gone),
             Phase::Rising { gone } => most.min(RAMP - gone),
             Phase::Steady => match &self.first {
-                Some(first) => {
+                Some(first) if self.is_first() => {
                     let left = (first.frames() - first.position()).0;
                     most.min(index(left).max(1))
                 }
-                None => most,
+                _ => most,
             },
             Phase::Silent => most,
         }
@@ -310,7 +461,9 @@ impl Engine {
         if self.phase == Phase::Silent {
             return piece.fill(0.0);
         }
-        if let Some(first) = &mut self.first {
+        if self.is_first()
+            && let Some(first) = &mut self.first
+        {
             first.fill(piece);
         } else {
             let limit = Frames(self.shared.limit.load(Ordering::Acquire));
@@ -347,8 +500,8 @@ impl Engine {
         }
     }
 
-    /// Changes the phase where the end of a piece completes it.
-    fn turn(&mut self) {
+    /// Changes the phase where the end of a piece completes it, which was of `first` or not.
+    fn turn(&mut self, was_first: bool) {
         match self.phase {
             Phase::Falling { gone, over, turn } if gone >= over => {
                 // What was to be heard first is over for whoever goes elsewhere.
@@ -370,14 +523,9 @@ impl Engine {
                 };
             }
             Phase::Rising { gone } if gone >= RAMP => self.phase = Phase::Steady,
-            _ => {
-                if self.first.as_ref().is_some_and(|first| first.position() >= first.frames())
-                    && let Some(first) = self.first.take()
-                {
-                    self.retire(Retired::Used(first));
-                    self.phase = Phase::Rising { gone: 0 };
-                }
-            }
+            // It stays, for whoever returns to what was before its end.
+            _ if was_first && !self.is_first() => self.phase = Phase::Rising { gone: 0 },
+            _ => {}
         }
     }
 

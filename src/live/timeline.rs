@@ -16,6 +16,10 @@ const WAITING_BED: Frames = Millis::minutes(5).frames();
 /// The length of the sounds that an engine gets at once.
 const WINDOW: Frames = Millis::minutes(2).frames();
 
+/// The length of the sounds before them that it gets too, as it may go back to what lies in a sound
+/// server and is not heard yet.
+const HISTORY: Frames = Millis::seconds(5).frames();
+
 /// A timeline that grows and is edited.
 #[derive(Debug)]
 pub struct LiveTimeline {
@@ -213,21 +217,24 @@ impl LiveTimeline {
         Some(Mixer::new(&timeline, words).ok()?.with_music(self.music.as_ref()))
     }
 
-    /// A mixer of a timeline that is spoken with the same lines: the next two minutes from a frame
-    /// on.
+    /// A mixer of a timeline that is spoken with the same lines: at a frame, with the next two
+    /// minutes and a little before.
     ///
     /// # Errors
     /// When a line has not been made, or cannot be read any more.
     pub fn mixer(&self, timeline: &Timeline, at: Frames) -> Result<Mixer, MissingClip> {
-        let mixer = Mixer::window(timeline, at..at + WINDOW, |text| {
+        let heard = at.saturating_sub(HISTORY)..at + WINDOW;
+        let mut mixer = Mixer::window(timeline, heard, |text| {
             let Some(clips) = &self.clips else { return Ok(None) };
             if self.silent {
                 let frames = clips.frames(text);
                 return Ok(frames.map(|frames| Utterance { segments: Vec::new(), frames }));
             }
             clips.get(text)
-        })?;
-        Ok(mixer.with_music(self.music.as_ref()))
+        })?
+        .with_music(self.music.as_ref());
+        mixer.seek(at);
+        Ok(mixer)
     }
 }
 

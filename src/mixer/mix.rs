@@ -15,6 +15,7 @@ use crate::timeline::Timeline;
 #[derive(Debug)]
 pub struct Mixer {
     sounds: Vec<Placed>,
+    earliest: u64,
     frames: u64,
     position: u64,
     /// The first of `sounds` that has not begun.
@@ -50,7 +51,8 @@ impl Mixer {
         let sounds = place(timeline, &heard, clips)?;
         let active = Vec::with_capacity(most_at_once(&sounds));
         let frames = heard.end.0.min(timeline.length.0);
-        let mut mixer = Self { sounds, frames, position: 0, next: 0, active };
+        let earliest = heard.start.0.min(frames);
+        let mut mixer = Self { sounds, earliest, frames, position: 0, next: 0, active };
         mixer.seek(heard.start);
         Ok(mixer)
     }
@@ -62,6 +64,12 @@ impl Mixer {
             self.sounds.iter_mut().for_each(|sound| sound.source.set_music(music));
         }
         self
+    }
+
+    /// The first frame that it has the sounds of.
+    #[must_use]
+    pub const fn earliest(&self) -> Frames {
+        Frames(self.earliest)
     }
 
     /// The frame after the last.

@@ -36,6 +36,9 @@ const TICK: Duration = Duration::from_millis(20);
 /// The distance to the end of the sounds that the engine has at which it gets more.
 const REFILL_BELOW: Frames = Millis::minutes(1).frames();
 
+/// What is told when no sound is heard any more.
+const GONE: &str = "The sound is gone. It goes on when a device is back.";
+
 /// The command whose result is being waited for.
 enum Pending {
     Command,
@@ -161,7 +164,7 @@ impl Player {
             StreamEvent::None | StreamEvent::Failed(_) => {}
             StreamEvent::Lost => {
                 self.lose();
-                self.message = Some("The sound is gone. It goes on when a device is back.".into());
+                self.message = Some(GONE.into());
             }
             StreamEvent::Unplugged => {
                 self.lose();
@@ -169,6 +172,7 @@ impl Player {
                 self.listener.paused_at = Some(Instant::now());
                 self.message = Some("The headphones are gone. Space to go on without.".into());
             }
+            StreamEvent::Suspended => self.message = Some(GONE.into()),
             StreamEvent::Woken(at) => self.wake(at),
             StreamEvent::Due => self.reopen()?,
         }
@@ -218,12 +222,13 @@ impl Player {
 
     /// The state at the frame that is heard now. Each message is returned once.
     pub fn status(&mut self) -> Status {
+        let is_heard = self.stream.is_heard();
         let heard = if self.stream.is_open() { self.stream.heard() } else { self.recovery.stays };
         let timeline = self.live.timeline();
         let mut status = Status::at(timeline, heard.min(timeline.length));
         status.doing = if self.over_since.is_some() {
             Doing::Over
-        } else if !self.stream.is_open() {
+        } else if !is_heard {
             if self.recovery.has_played { Doing::NoDevice } else { Doing::Opening }
         } else if self.listener.paused {
             Doing::Paused
@@ -341,18 +346,36 @@ impl Player {
         if next > mixer.position() {
             mixer.seek(next);
         }
-        self.send(EngineCommand::Swap(Box::new(mixer)), Pending::Growth);
+        let until = self.growth.same_until;
+        self.send(EngineCommand::Grow { mixer: Box::new(mixer), until }, Pending::Growth);
         Ok(())
+    }
+
+    /// Lets the next frame be close to the ear while there is something to change; whether it is.
+    fn comes_near(&self) -> bool {
+        let changes = self.growth.restarts.is_some()
+            || self.recovery.wakes.is_some()
+            || self.listener.wants_next
+            || self.listener.quits
+            || !self.listener.commands.is_empty()
+            || self.system.is_some();
+        let shared = &self.stream.handle.shared;
+        shared.near.store(changes, Ordering::Release);
+        changes && shared.is_near.load(Ordering::Acquire)
     }
 
     /// Sends the next command, if there is one to send.
     fn act(&mut self) -> Result<(), PlayError> {
-        if let Some(to) = self.growth.restarts.take() {
+        let is_near = self.comes_near();
+        if is_near && let Some(to) = self.growth.restarts.take() {
             self.growth.is_grown = false;
             return self.jump(to);
         }
-        if self.growth.is_grown || self.needs_more() {
+        if self.growth.is_grown && self.growth.restarts.is_none() || self.needs_more() {
             return self.refill();
+        }
+        if !is_near {
+            return Ok(());
         }
         if let Some(to) = self.recovery.wakes.take() {
             return self.jump(to);

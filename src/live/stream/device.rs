@@ -1,88 +1,42 @@
-//! Audio devices, through cpal.
+//! Audio devices: through a sound server where one answers, else through cpal.
 
-use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rodio::cpal;
 use rodio::cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
-use rodio::cpal::{BufferSize, ErrorKind, Host, HostId, StreamConfig};
+use rodio::cpal::{BufferSize, ErrorKind, HostId, StreamConfig};
 
 use super::faults::Faults;
+#[cfg(target_os = "linux")]
+use super::server;
+use super::wanted::OutputWay;
+pub use super::wanted::{DeviceError, OutputConfig};
 use crate::live::engine::Engine;
 use crate::time::{Frames, RATE};
 
 /// The number of channels; the mono sound is copied to each.
 const CHANNELS: usize = 2;
 
-/// The settings with which an output stream is opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OutputConfig {
-    /// A part of a device's name, in any case of letters; the default device without one.
-    pub device: Option<String>,
-    /// The length of the sound that is buffered between the program and the device.
-    pub buffer: Duration,
-    /// The sound server to use; any of the system's where none is given.
-    pub(crate) host: Option<HostId>,
-    /// True where play pauses when headphones vanish and the sound would fill the room; only
-    /// `PulseAudio` and `PipeWire` report this.
-    pub pauses_unplugged: bool,
-}
-
-/// The default device, with 200 ms of sound buffered and a pause where headphones vanish.
-impl Default for OutputConfig {
-    fn default() -> Self {
-        Self {
-            device: None,
-            buffer: Duration::from_millis(200),
-            host: None,
-            pauses_unplugged: true,
-        }
-    }
-}
-
-/// The reasons why there is no sound.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DeviceError {
-    /// There is no device.
-    None(String),
-    /// No device has this name.
-    Unknown {
-        /// The name as it was asked for.
-        name: String,
-        /// The devices that there are.
-        known: Vec<String>,
-    },
-    /// The device does not open.
-    Open(String),
-}
-
-impl fmt::Display for DeviceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::None(reason) => write!(f, "there is no audio device to play on ({reason})"),
-            Self::Unknown { name, known } if known.is_empty() => {
-                write!(f, "there is no audio device “{name}”, nor any other")
-            }
-            Self::Unknown { name, known } => {
-                write!(f, "there is no audio device “{name}”: there are {}", known.join(", "))
-            }
-            Self::Open(reason) => write!(f, "the audio device does not open ({reason})"),
-        }
-    }
-}
-
-impl std::error::Error for DeviceError {}
-
 /// An open stream.
 pub(crate) struct Output {
     /// The stream, which plays until it is dropped; dropping may hang where the device is gone.
     #[allow(dead_code, reason = "it plays until it is dropped")]
-    pub stream: cpal::Stream,
+    pub stream: OpenStream,
     /// The errors that the stream has reported.
     pub faults: Arc<Faults>,
-    /// The sound server on which it was opened.
-    pub host: HostId,
+    /// The way by which it was opened.
+    pub way: OutputWay,
+}
+
+/// A stream that plays, by either way.
+#[allow(dead_code, reason = "they play until they are dropped")]
+pub(crate) enum OpenStream {
+    /// By a sound server.
+    #[cfg(target_os = "linux")]
+    Server(server::ServerStream),
+    /// By cpal.
+    System(cpal::Stream),
 }
 
 /// Opens a device and plays `engine` on it. `clock` is the time that anchors are told in.
@@ -91,13 +45,41 @@ pub(crate) struct Output {
 /// When there is no such device or it does not open.
 pub(crate) fn open(
     wanted: &OutputConfig,
+    engine: Engine,
+    clock: Instant,
+) -> Result<Output, DeviceError> {
+    #[cfg(target_os = "linux")]
+    if wanted.way != Some(OutputWay::System) {
+        match server::Connection::open(Some(server::LONGEST_ANSWER)) {
+            Ok(connection) => return open_server(connection, wanted, engine, clock),
+            Err(error) if wanted.way.is_some() => return Err(DeviceError::None(error.to_string())),
+            Err(_) => {}
+        }
+    }
+    open_system(wanted, engine, clock)
+}
+
+#[cfg(target_os = "linux")]
+fn open_server(
+    connection: server::Connection,
+    wanted: &OutputConfig,
+    engine: Engine,
+    clock: Instant,
+) -> Result<Output, DeviceError> {
+    let faults = Arc::new(Faults::default());
+    let stream = server::open(connection, wanted, engine, (Arc::clone(&faults), clock))?;
+    super::route::watch(Arc::clone(&faults));
+    Ok(Output { stream: OpenStream::Server(stream), faults, way: OutputWay::Server })
+}
+
+fn open_system(
+    wanted: &OutputConfig,
     mut engine: Engine,
     clock: Instant,
 ) -> Result<Output, DeviceError> {
     #[cfg(target_os = "linux")]
     let _silence = alsa::Output::local_error_handler();
-    let host = host(wanted.host)?;
-    let id = host.id();
+    let host = cpal::default_host();
     let device = match &wanted.device {
         None => host.default_output_device().ok_or_else(|| none("no default device"))?,
         Some(name) => named(&host, name)?,
@@ -105,7 +87,7 @@ pub(crate) fn open(
     let config = StreamConfig {
         channels: 2,
         sample_rate: RATE,
-        buffer_size: BufferSize::Fixed(block(wanted.buffer, id)),
+        buffer_size: BufferSize::Fixed(block(wanted.buffer, host.id())),
     };
     let faults = Arc::new(Faults::default());
     let noted = Arc::clone(&faults);
@@ -128,11 +110,7 @@ pub(crate) fn open(
         .build_output_stream::<f32, _, _>(config, fill, move |error| noted.note(error.kind()), None)
         .map_err(|error| failed(&error))?;
     stream.play().map_err(|error| failed(&error))?;
-    #[cfg(target_os = "linux")]
-    if id == HostId::PulseAudio {
-        super::route::watch(Arc::clone(&faults));
-    }
-    Ok(Output { stream, faults, host: id })
+    Ok(Output { stream: OpenStream::System(stream), faults, way: OutputWay::System })
 }
 
 /// The names of all devices, the default first.
@@ -141,26 +119,26 @@ pub(crate) fn open(
 /// When the system cannot be asked.
 pub(crate) fn devices() -> Result<Vec<String>, DeviceError> {
     #[cfg(target_os = "linux")]
+    if let Ok(mut connection) = server::Connection::open(Some(server::LONGEST_ANSWER)) {
+        return server::sink_names(&mut connection).map(once_each);
+    }
+    #[cfg(target_os = "linux")]
     let _silence = alsa::Output::local_error_handler();
-    let host = host(None)?;
+    let host = cpal::default_host();
     let first = host.default_output_device().map(|device| name(&device));
     let all = host.output_devices().map_err(|error| failed(&error))?;
     let mut names: Vec<String> = first.into_iter().collect();
     names.extend(all.map(|device| name(&device)));
+    Ok(once_each(names))
+}
+
+fn once_each(mut names: Vec<String>) -> Vec<String> {
     let mut seen = std::collections::HashSet::new();
     names.retain(|name| seen.insert(name.clone()));
-    Ok(names)
+    names
 }
 
-/// The sound server to play on: the one that was asked for, else the best that answers.
-fn host(wanted: Option<HostId>) -> Result<Host, DeviceError> {
-    match wanted {
-        Some(id) => cpal::host_from_id(id).map_err(|error| failed(&error)),
-        None => Ok(cpal::default_host()),
-    }
-}
-
-fn named(host: &Host, wanted: &str) -> Result<cpal::Device, DeviceError> {
+fn named(host: &cpal::Host, wanted: &str) -> Result<cpal::Device, DeviceError> {
     let all: Vec<cpal::Device> = host.output_devices().map_err(|error| failed(&error))?.collect();
     let same = |device: &&cpal::Device| name(device).eq_ignore_ascii_case(wanted);
     let part = |device: &&cpal::Device| {

@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use rodio::cpal::ErrorKind;
 
+use crate::time::Frames;
+
 /// The faults that a stream has reported.
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
@@ -15,9 +17,25 @@ pub(crate) struct Faults {
     pub moved: AtomicBool,
     /// The sound went to headphones, and now goes to speakers.
     pub unplugged: AtomicBool,
+    /// Its sink takes nothing for as long as this is so, and will go on later.
+    pub suspended: AtomicBool,
+    /// The frame at which a silence has broken something off, and one more; none where it is 0.
+    broken: AtomicU64,
 }
 
 impl Faults {
+    /// Notes that what is heard has been silent for long at a frame, where it is known.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only sound servers tell"))]
+    pub(super) fn note_break(&self, at: Option<Frames>) {
+        let at = at.map_or(0, |at| at.0.saturating_add(1));
+        self.broken.store(at, Ordering::Relaxed);
+    }
+
+    /// The frame at which a silence has broken something off, once.
+    pub(super) fn take_break(&self) -> Option<Frames> {
+        self.broken.swap(0, Ordering::Relaxed).checked_sub(1).map(Frames)
+    }
+
     pub(super) fn note(&self, kind: ErrorKind) {
         match kind {
             ErrorKind::DeviceNotAvailable

@@ -7,5 +7,8 @@ mod faults;
 mod output;
 #[cfg(target_os = "linux")]
 mod route;
+#[cfg(target_os = "linux")]
+mod server;
+mod wanted;
 
 pub(super) use output::{OutputStream, StreamEvent};

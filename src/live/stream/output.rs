@@ -6,7 +6,8 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use super::clock::Clock;
-use super::device::{DeviceError, Output, OutputConfig, open};
+use super::device::{Output, open};
+use super::wanted::{DeviceError, OutputConfig, OutputWay};
 use crate::live::engine::{Engine, EngineHandle};
 use crate::time::{Frames, Millis};
 
@@ -37,6 +38,9 @@ const LARGEST_LAG: Frames = Millis(500).frames();
 /// The lower bound of the time without a new block after which a stream counts as lost.
 const SHORTEST_STALL: Duration = Duration::from_millis(700);
 
+/// The same of a stream to a sound server, which tells of most losses.
+const SHORTEST_SERVER_STALL: Duration = Duration::from_secs(4);
+
 /// The state of the device.
 enum State {
     /// A thread opens a device.
@@ -60,8 +64,11 @@ pub(in crate::live) enum StreamEvent {
     Lost,
     /// The headphones are gone, and the stream with them.
     Unplugged,
-    /// This process has slept, and the sound has broken off behind this frame.
+    /// What was heard has broken off behind this frame, as the process or the machine has slept or
+    /// was too busy.
     Woken(Frames),
+    /// The device takes no sound for now.
+    Suspended,
     /// It is time to open another one, with [`OutputStream::begin`].
     Due,
 }
@@ -78,6 +85,8 @@ pub(in crate::live) struct OutputStream {
     still: Duration,
     looked: Duration,
     wall: SystemTime,
+    /// True while the device takes no sound.
+    suspended: bool,
     /// The next frame that was to be filled, at the last poll.
     next: Frames,
     /// The engine's other end.
@@ -109,6 +118,7 @@ impl OutputStream {
             still,
             looked,
             wall,
+            suspended: false,
             next,
             handle,
             clock,
@@ -130,7 +140,7 @@ impl OutputStream {
         let (mut wanted, epoch) = (self.wanted.clone(), self.epoch);
         let now = epoch.elapsed();
         if self.lost_at.is_some_and(|lost| now.saturating_sub(lost) > SAME_SERVER_TIME) {
-            wanted.host = None;
+            wanted.way = None;
         }
         // A sound server that hangs must hang no more than this thread.
         thread::spawn(move || {
@@ -142,6 +152,11 @@ impl OutputStream {
     /// True while a device plays.
     pub(in crate::live) const fn is_open(&self) -> bool {
         matches!(self.state, State::Open { .. })
+    }
+
+    /// True while a device is open and takes sound.
+    pub(in crate::live) const fn is_heard(&self) -> bool {
+        self.is_open() && !self.suspended
     }
 
     /// The frame that is heard now.
@@ -160,7 +175,8 @@ impl OutputStream {
         (self.looked, self.wall) = (now, wall);
         let (before, next) = (self.next, position(&self.handle));
         self.next = next;
-        if self.is_open() && away > SHORTEST_SLEEP {
+        let tells = matches!(&self.state, State::Open { output } if output.way == OutputWay::Server);
+        if self.is_open() && !tells && away > SHORTEST_SLEEP {
             let missed = Frames::from(away);
             // What was filled meanwhile says whether the sound stood still, too.
             if next.saturating_sub(before) < missed.saturating_sub(LARGEST_LAG) {
@@ -170,7 +186,8 @@ impl OutputStream {
         match &self.state {
             State::Opening { result, since } => match result.try_recv() {
                 Ok(Ok(output)) => {
-                    self.wanted.host = Some(output.host);
+                    self.wanted.way = Some(output.way);
+                    self.suspended = false;
                     self.state = State::Open { output };
                     (self.blocks, self.still) = (0, Duration::ZERO);
                     self.wait = FIRST_WAIT;
@@ -195,16 +212,22 @@ impl OutputStream {
                     return StreamEvent::Unplugged;
                 }
                 let doubted = output.faults.doubtful.load(Ordering::Relaxed) > 0;
+                let shortest = if tells { SHORTEST_SERVER_STALL } else { SHORTEST_STALL };
                 let lost = output.faults.lost.load(Ordering::Relaxed)
                     || output.faults.moved.load(Ordering::Relaxed)
                     || doubted && self.still > LONGEST_STALL_AFTER_FAULT
-                    || self.still > SHORTEST_STALL.max(self.wanted.buffer * 3);
+                    || self.still > shortest.max(self.wanted.buffer * 3);
                 if lost {
                     self.lost_at = Some(now);
                     self.drop_stream(State::Gone { until: now + self.wait });
                     return StreamEvent::Lost;
                 }
-                StreamEvent::None
+                let was_suspended = self.suspended;
+                self.suspended = output.faults.suspended.load(Ordering::Relaxed);
+                if self.suspended && !was_suspended {
+                    return StreamEvent::Suspended;
+                }
+                output.faults.take_break().map_or(StreamEvent::None, StreamEvent::Woken)
             }
             State::Gone { until } if now >= *until => StreamEvent::Due,
             State::Gone { .. } => StreamEvent::None,

@@ -4,8 +4,6 @@
 //! A server moves a stream whose sink has gone to another sink without telling the client. Some
 //! milliseconds are lost, and sound that was meant for headphones may come from speakers.
 
-use std::io::BufReader;
-use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::thread;
@@ -13,15 +11,12 @@ use std::time::Duration;
 
 use pulseaudio::protocol::port_info::{PortAvailable, PortInfo};
 use pulseaudio::protocol::{
-    AuthParams, AuthReply, Command, CommandReply, MAX_VERSION, Prop, Props, ProtocolError,
-    SetClientNameReply, SinkInfo, SinkInfoList, SinkInputInfoList, SubscriptionMask,
-    read_ack_message, read_command_message, read_reply_message, write_command_message,
+    Command, Prop, Props, ProtocolError, SinkInfo, SinkInfoList, SinkInputInfoList,
+    SubscriptionMask,
 };
 
 use super::faults::Faults;
-
-/// The longest time that a server may take to answer.
-const LONGEST_ANSWER: Duration = Duration::from_secs(2);
+use super::server::{Connection, LONGEST_ANSWER};
 
 /// The time after a move within which the old sink may still exist, although its removal caused the
 /// move.
@@ -47,18 +42,17 @@ pub(super) fn watch(faults: Arc<Faults>) {
 fn follow(faults: &Faults) -> Result<(), ProtocolError> {
     let mut events = Connection::open(None)?;
     let mut questions = Connection::open(Some(LONGEST_ANSWER))?;
-    events.tell(&Command::Subscribe(SubscriptionMask::SINK | SubscriptionMask::SINK_INPUT))?;
-    read_ack_message(&mut events.socket)?;
+    events.subscribe(SubscriptionMask::SINK | SubscriptionMask::SINK_INPUT)?;
     let mut before: Option<Route> = None;
     loop {
-        let (now, mut sinks) = questions.route()?;
+        let (now, mut sinks) = route(&mut questions)?;
         if let (Some(old), Some(new)) = (before, now)
             && old != new
         {
             let is_old = |sink: &&SinkInfo| sink.index == old.sink;
             if sinks.iter().any(|sink| is_old(&sink)) {
                 thread::sleep(LONGEST_REMOVAL);
-                sinks = questions.route()?.1;
+                sinks = route(&mut questions)?.1;
             }
             let old_sink = sinks.iter().find(is_old);
             // Whoever moves a stream by hand wants it there.
@@ -68,58 +62,20 @@ fn follow(faults: &Faults) -> Result<(), ProtocolError> {
             faults.moved.store(is_gone, Ordering::Relaxed);
         }
         before = now.or(before);
-        read_command_message(&mut events.socket, events.version)?;
+        events.event()?;
     }
 }
 
-/// A connection of its own, as the one that plays cannot be queried.
-struct Connection {
-    socket: BufReader<UnixStream>,
-    version: u16,
-}
-
-impl Connection {
-    fn open(patience: Option<Duration>) -> Result<Self, ProtocolError> {
-        let nowhere = || std::io::Error::from(std::io::ErrorKind::NotFound);
-        let path = pulseaudio::socket_path_from_env().ok_or_else(nowhere)?;
-        let socket = UnixStream::connect(path)?;
-        socket.set_read_timeout(patience)?;
-        let mut this = Self { socket: BufReader::new(socket), version: MAX_VERSION };
-        let cookie = pulseaudio::cookie_path_from_env().and_then(|path| std::fs::read(path).ok());
-        let auth = AuthParams {
-            version: MAX_VERSION,
-            supports_shm: false,
-            supports_memfd: false,
-            cookie: cookie.unwrap_or_default(),
-        };
-        let reply: AuthReply = this.ask(&Command::Auth(auth))?;
-        this.version = reply.version.min(MAX_VERSION);
-        let mut names = Props::new();
-        names.set(Prop::ApplicationName, c"supple");
-        let _: SetClientNameReply = this.ask(&Command::SetClientName(names))?;
-        Ok(this)
-    }
-
-    fn tell(&mut self, command: &Command) -> Result<(), ProtocolError> {
-        write_command_message(self.socket.get_mut(), 0, command, self.version)
-    }
-
-    fn ask<R: CommandReply>(&mut self, command: &Command) -> Result<R, ProtocolError> {
-        self.tell(command)?;
-        read_reply_message(&mut self.socket, self.version).map(|(_, reply)| reply)
-    }
-
-    /// The route of the newest stream of this process, and all sinks.
-    fn route(&mut self) -> Result<(Option<Route>, SinkInfoList), ProtocolError> {
-        let streams: SinkInputInfoList = self.ask(&Command::GetSinkInputInfoList)?;
-        let sinks: SinkInfoList = self.ask(&Command::GetSinkInfoList)?;
-        let own = std::process::id().to_string();
-        let is_own = |props: &Props| text(props, Prop::ApplicationProcessId) == own;
-        let stream = streams.iter().filter(|one| is_own(&one.props)).max_by_key(|one| one.index);
-        let sink = stream.and_then(|one| sinks.iter().find(|sink| sink.index == one.sink_index));
-        let route = sink.map(|sink| Route { sink: sink.index, is_worn: is_worn(sink) });
-        Ok((route, sinks))
-    }
+/// The route of the newest stream of this process, and all sinks.
+fn route(questions: &mut Connection) -> Result<(Option<Route>, SinkInfoList), ProtocolError> {
+    let streams: SinkInputInfoList = questions.ask(&Command::GetSinkInputInfoList)?;
+    let sinks: SinkInfoList = questions.ask(&Command::GetSinkInfoList)?;
+    let own = std::process::id().to_string();
+    let is_own = |props: &Props| text(props, Prop::ApplicationProcessId) == own;
+    let stream = streams.iter().filter(|one| is_own(&one.props)).max_by_key(|one| one.index);
+    let sink = stream.and_then(|one| sinks.iter().find(|sink| sink.index == one.sink_index));
+    let route = sink.map(|sink| Route { sink: sink.index, is_worn: is_worn(sink) });
+    Ok((route, sinks))
 }
 
 /// True where the properties of a sink say that it is worn on the head.

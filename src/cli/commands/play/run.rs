@@ -154,7 +154,7 @@ impl Stage<'_> {
         let config = OutputConfig {
             device: self.arguments.output.device.clone(),
             buffer: Duration::from_millis(self.arguments.output.buffer_ms),
-            host: None,
+            way: None,
             pauses_unplugged: self.arguments.output.unplugged == Unplugged::Pause,
         };
         let buffer = config.buffer;

@@ -31,7 +31,7 @@ pub(crate) fn play(
     let wanted = OutputConfig {
         device: device.map(str::to_owned),
         buffer: BUFFER,
-        host: None,
+        way: None,
         pauses_unplugged: true,
     };
     let failed = |error: PlayError| match error {

@@ -71,7 +71,7 @@ fn the_player() {
     let (timeline, clips) = counted();
     let grown = LiveTimeline::whole(timeline, clips);
     let buffer = Duration::from_millis(200);
-    let wanted = OutputConfig { device: None, buffer, host: None, pauses_unplugged: true };
+    let wanted = OutputConfig { device: None, buffer, way: None, pauses_unplugged: true };
     let mut player = Player::new(grown, wanted, Frames::ZERO, None).unwrap();
     while !player.is_over() {
         player.tick().unwrap();

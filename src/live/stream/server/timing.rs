@@ -1,0 +1,112 @@
+//! Where a server is in a stream: what it has taken, what is heard, and how long it was silent.
+
+use std::time::{Duration, SystemTime};
+
+use pulseaudio::protocol::PlaybackLatency;
+
+use crate::time::{Frames, Millis};
+
+/// The bytes of a frame in a stream.
+pub(super) const FRAME: u64 = 8;
+
+/// The silence from which on what was being said is said again.
+const LONGEST_SILENCE: Duration = Duration::from_secs(1);
+
+/// The most that one answer adds to a standstill: while this program is not let run, neither may be
+/// the server.
+const LONGEST_LOOK: Duration = Duration::from_millis(200);
+
+/// The most by which an answer may correct the place that is heard without moving it back.
+const SMALLEST_STEP_BACK: u64 = Millis(30).frames().0;
+
+/// The times of one answer.
+#[derive(Clone, Copy, Debug)]
+struct Look {
+    at: Duration,
+    wall: SystemTime,
+    heard: u64,
+}
+
+/// The places of a stream, in frames from its beginning.
+#[derive(Debug)]
+pub(super) struct Timing {
+    /// The last answer.
+    look: Option<Look>,
+    /// True while the server takes from the stream.
+    pub(super) is_playing: bool,
+    /// The most that the server has taken ahead of what is heard.
+    pub(super) reach: u64,
+    /// The silence so far in which sound was due.
+    silence: Duration,
+    /// How much of it this program has seen while it ran.
+    standstill: Duration,
+    /// True once that silence has been told.
+    told: bool,
+    /// The place that was told last.
+    last: u64,
+}
+
+impl Timing {
+    /// The times of a stream whose sink has this much before it is heard.
+    pub(super) const fn new(reach: u64) -> Self {
+        Self {
+            look: None,
+            is_playing: false,
+            reach,
+            silence: Duration::ZERO,
+            standstill: Duration::ZERO,
+            told: false,
+            last: 0,
+        }
+    }
+
+    /// Takes an answer that came now to a question of then. True where it tells of a silence that
+    /// broke something off.
+    pub(super) fn take(
+        &mut self,
+        answer: &PlaybackLatency,
+        (asked, now): (Duration, Duration),
+    ) -> bool {
+        let wall = SystemTime::now();
+        // Both have the clock of one machine, unless it was set meanwhile.
+        let on_the_way = wall.duration_since(answer.remote_time).unwrap_or_default();
+        let at = now.saturating_sub(on_the_way).clamp(asked, now);
+        let read = u64::try_from(answer.read_offset).unwrap_or(0) / FRAME;
+        let ahead = Frames::from(Duration::from_micros(answer.sink_usec)).0;
+        let heard = read.saturating_sub(ahead);
+        self.reach = self.reach.max(ahead.min(Millis(500).frames().0));
+        self.is_playing = answer.playing;
+        let before = self.look.replace(Look { at, wall, heard });
+        let Some(before) = before.filter(|before| before.heard > 0) else { return false };
+        // The clock of this program stands still while the machine sleeps.
+        let passed = wall.duration_since(before.wall).unwrap_or_default();
+        let passed = passed.max(at.saturating_sub(before.at));
+        let sound = Duration::from(Frames(heard.saturating_sub(before.heard)));
+        let missed = passed.saturating_sub(sound);
+        if missed * 2 < passed && missed < LONGEST_SILENCE {
+            (self.silence, self.standstill, self.told) = (Duration::ZERO, Duration::ZERO, false);
+            return false;
+        }
+        self.silence += missed;
+        self.standstill += missed.min(LONGEST_LOOK);
+        let breaks = self.silence > LONGEST_SILENCE && !self.told;
+        self.told |= breaks;
+        breaks
+    }
+
+    /// The time for which this program has seen the server take nothing.
+    pub(super) const fn standstill(&self) -> Duration {
+        self.standstill
+    }
+
+    /// The frame of the stream that is heard now, of which so many have been written.
+    pub(super) fn heard(&mut self, now: Duration, written: u64) -> u64 {
+        let Some(look) = self.look else { return 0 };
+        let since = if self.is_playing { now.saturating_sub(look.at) } else { Duration::ZERO };
+        let heard = (look.heard + Frames::from(since).0).min(written);
+        if heard + SMALLEST_STEP_BACK < self.last || heard > self.last {
+            self.last = heard;
+        }
+        self.last.min(written)
+    }
+}
