@@ -27,6 +27,8 @@ pub enum PlayerCommand {
     VolumeUp,
     /// One volume level down.
     VolumeDown,
+    /// A volume, from 0 to 10; what is more is 10.
+    SetVolume(u8),
     /// Less talk from the next exercise on.
     LessTalk,
     /// The next variation of the exercise, from its start.

@@ -2,94 +2,23 @@
 //!
 //! Each exercise is a track: a headset's next and previous are those of the arrow keys.
 
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use futures::StreamExt;
 use futures::channel::mpsc;
-use futures::future::{Either, select};
 use mpris_server::zbus::{self, block_on};
-use mpris_server::{Metadata, PlaybackStatus, Player, Time, TrackId};
+use mpris_server::{Property, Server, Signal};
 
 use super::command::PlayerCommand;
-use crate::live::status::{Doing, Status};
-use crate::time::{Frames, Millis};
+use super::desktop::Desktop;
+use super::shown::Shown;
+use crate::live::status::Status;
+use crate::time::Millis;
 
 /// The least distance by which a position may be behind the expected one before the desktop is told
 /// of a jump.
 const SMALLEST_JUMP: Millis = Millis(1000);
-
-/// The state that the desktop was told last.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Shown {
-    state: PlaybackStatus,
-    routine: String,
-    exercise: String,
-    number: usize,
-    /// The first frame of the exercise, and the first behind it where that is known.
-    from: Frames,
-    until: Option<Frames>,
-    at: Frames,
-    volume: u8,
-}
-
-impl Shown {
-    fn new(status: &Status) -> Self {
-        Self {
-            state: match status.doing {
-                Doing::Paused => PlaybackStatus::Paused,
-                Doing::Over => PlaybackStatus::Stopped,
-                Doing::Opening | Doing::Playing | Doing::Waiting | Doing::NoDevice => {
-                    PlaybackStatus::Playing
-                }
-            },
-            routine: status.routine.to_string(),
-            exercise: status.exercise.to_string(),
-            number: status.number,
-            from: status.exercise_from,
-            until: status.exercise_until,
-            at: status.at,
-            volume: status.volume,
-        }
-    }
-
-    fn position(&self) -> Time {
-        time(self.at.saturating_sub(self.from))
-    }
-
-    fn track(&self) -> TrackId {
-        TrackId::try_from(format!("/supple/exercise/{}", self.number)).unwrap_or_default()
-    }
-
-    fn metadata(&self) -> Metadata {
-        let mut metadata = Metadata::builder()
-            .trackid(self.track())
-            .title(self.exercise.as_str())
-            .album(self.routine.as_str())
-            .track_number(i32::try_from(self.number).unwrap_or(i32::MAX));
-        if let Some(until) = self.until {
-            metadata = metadata.length(time(until.saturating_sub(self.from)));
-        }
-        metadata.build()
-    }
-
-    /// The key for a position in this exercise; one behind its end is the next exercise.
-    fn seek(&self, position: Time) -> PlayerCommand {
-        let millis = u64::try_from(position.as_millis()).unwrap_or(0);
-        let to = self.from + Millis(millis).frames();
-        if self.until.is_some_and(|until| to >= until) {
-            PlayerCommand::Next
-        } else {
-            PlayerCommand::Seek(to)
-        }
-    }
-}
-
-fn time(frames: Frames) -> Time {
-    Time::from_millis(i64::try_from(frames.millis().0).unwrap_or(i64::MAX))
-}
 
 /// The desktop's keys; none where there is no session bus.
 #[derive(Debug)]
@@ -129,82 +58,33 @@ async fn serve(
     mut updates: mpsc::Receiver<Shown>,
 ) -> zbus::Result<()> {
     let Some(first) = updates.next().await else { return Ok(()) };
-    let player = Player::builder(&format!("supple.instance{}", std::process::id()))
-        .identity("supple")
-        .can_quit(true)
-        .can_play(true)
-        .can_pause(true)
-        .can_seek(true)
-        .can_go_next(true)
-        .can_go_previous(true)
-        .playback_status(first.state)
-        .metadata(first.metadata())
-        .position(first.position())
-        .build()
-        .await?;
-    let now = Rc::new(RefCell::new(first));
-    connect(&player, &keys, &now);
-    let tell = async {
-        while let Some(shown) = updates.next().await {
-            let before = now.replace(shown.clone());
-            tell(&player, &before, &shown).await?;
-        }
-        Ok(())
-    };
-    match select(Box::pin(tell), player.run()).await {
-        Either::Left((told, _)) => told,
-        Either::Right(((), tell)) => tell.await,
+    let name = format!("supple.instance{}", std::process::id());
+    let server = Server::new(&name, Desktop::new(keys, first)).await?;
+    while let Some(shown) = updates.next().await {
+        let before = server.imp().replace(shown.clone());
+        tell(&server, &before, &shown).await?;
     }
-}
-
-/// Translates the desktop's requests to commands of the player.
-fn connect(player: &Player, keys: &Sender<PlayerCommand>, now: &Rc<RefCell<Shown>>) {
-    let press = || {
-        let keys = keys.clone();
-        move |key: PlayerCommand| {
-            // Where play is over nobody listens.
-            let _ = keys.send(key);
-        }
-    };
-    let on = |key: PlayerCommand| {
-        let press = press();
-        move |_: &Player| press(key)
-    };
-    player.connect_play_pause(on(PlayerCommand::TogglePause));
-    player.connect_play(on(PlayerCommand::Resume));
-    player.connect_pause(on(PlayerCommand::Pause));
-    player.connect_stop(on(PlayerCommand::Quit));
-    player.connect_quit(on(PlayerCommand::Quit));
-    player.connect_next(on(PlayerCommand::Next));
-    player.connect_previous(on(PlayerCommand::Previous));
-    let (here, seek) = (Rc::clone(now), press());
-    player.connect_seek(move |_, by| {
-        let here = here.borrow();
-        seek(here.seek(here.position() + by));
-    });
-    let (here, seek) = (Rc::clone(now), press());
-    player.connect_set_position(move |_, track, to| {
-        let here = here.borrow();
-        // A position of an exercise that is over by now is meant for no other.
-        if *track == here.track() && !to.is_negative() {
-            seek(here.seek(to));
-        }
-    });
+    Ok(())
 }
 
 /// Tells the desktop each change of the state.
-async fn tell(player: &Player, before: &Shown, now: &Shown) -> zbus::Result<()> {
-    player.set_position(now.position());
-    player.set_playback_status(now.state).await?;
-    if (before.number, before.until, &before.exercise) != (now.number, now.until, &now.exercise) {
-        player.set_metadata(now.metadata()).await?;
+async fn tell(server: &Server<Desktop>, before: &Shown, now: &Shown) -> zbus::Result<()> {
+    let mut changes = Vec::new();
+    if before.state != now.state {
+        changes.push(Property::PlaybackStatus(now.state));
     }
-    if before.volume != now.volume {
-        player.set_volume(f64::from(now.volume) / 10.0).await?;
+    if !before.is_same_exercise(now) {
+        changes.push(Property::Metadata(now.metadata()));
+    }
+    if before.volume().total_cmp(&now.volume()).is_ne() {
+        changes.push(Property::Volume(now.volume()));
+    }
+    if !changes.is_empty() {
+        server.properties_changed(changes).await?;
     }
     let jumps = now.at < before.at || now.at > before.at + SMALLEST_JUMP.frames();
-    if jumps && before.number == now.number {
-        player.seeked(now.position()).await?;
+    if jumps && before.is_same_track(now) {
+        server.emit(Signal::Seeked { position: now.position() }).await?;
     }
     Ok(())
 }

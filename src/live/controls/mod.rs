@@ -2,6 +2,10 @@
 
 mod command;
 #[cfg(all(target_os = "linux", feature = "media-keys"))]
+mod desktop;
+#[cfg(all(target_os = "linux", feature = "media-keys"))]
 pub(crate) mod media;
+#[cfg(all(target_os = "linux", feature = "media-keys"))]
+mod shown;
 
 pub use command::PlayerCommand;

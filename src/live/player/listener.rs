@@ -22,14 +22,15 @@ impl Player {
     pub(super) fn obey(&mut self, command: PlayerCommand) -> Result<(), PlayError> {
         let at = self.next();
         let timeline = self.live.timeline();
-        let stays = [
-            PlayerCommand::VolumeUp,
-            PlayerCommand::VolumeDown,
-            PlayerCommand::TogglePause,
-            PlayerCommand::Pause,
-            PlayerCommand::Resume,
-        ];
-        self.listener.wants_next &= stays.contains(&command);
+        self.listener.wants_next &= matches!(
+            command,
+            PlayerCommand::VolumeUp
+                | PlayerCommand::VolumeDown
+                | PlayerCommand::SetVolume(_)
+                | PlayerCommand::TogglePause
+                | PlayerCommand::Pause
+                | PlayerCommand::Resume
+        );
         match command {
             PlayerCommand::TogglePause | PlayerCommand::Resume if self.listener.paused => {
                 return self.go_on(at);
@@ -70,6 +71,7 @@ impl Player {
             PlayerCommand::FinishStep => return self.edit(command, shorter(timeline, at)),
             PlayerCommand::VolumeUp => self.set_volume(self.listener.volume.saturating_add(1)),
             PlayerCommand::VolumeDown => self.set_volume(self.listener.volume.saturating_sub(1)),
+            PlayerCommand::SetVolume(volume) => self.set_volume(volume),
             PlayerCommand::LessTalk => self.ask_less_talk(),
             PlayerCommand::NextVariation => self.ask_variation(),
             PlayerCommand::Quit => self.command(EngineCommand::Fade),

@@ -36,9 +36,6 @@ const TICK: Duration = Duration::from_millis(20);
 /// The distance to the end of the sounds that the engine has at which it gets more.
 const REFILL_BELOW: Frames = Millis::minutes(1).frames();
 
-/// What is told when no sound is heard any more.
-const GONE: &str = "The sound is gone. It goes on when a device is back.";
-
 /// The command whose result is being waited for.
 enum Pending {
     Command,
@@ -164,7 +161,7 @@ impl Player {
             StreamEvent::None | StreamEvent::Failed(_) => {}
             StreamEvent::Lost => {
                 self.lose();
-                self.message = Some(GONE.into());
+                self.tell_gone();
             }
             StreamEvent::Unplugged => {
                 self.lose();
@@ -172,7 +169,11 @@ impl Player {
                 self.listener.paused_at = Some(Instant::now());
                 self.message = Some("The headphones are gone. Space to go on without.".into());
             }
-            StreamEvent::Suspended => self.message = Some(GONE.into()),
+            StreamEvent::Suspended => {
+                self.recovery.is_told = false;
+                self.tell_gone();
+            }
+            StreamEvent::Held(holds) => self.hold(holds),
             StreamEvent::Woken(at) => self.wake(at),
             StreamEvent::Due => self.reopen()?,
         }
@@ -251,6 +252,7 @@ impl Player {
         status.varies = here.is_some_and(|variations| variations.exist);
         status.variation = here.and_then(|variations| variations.done.clone());
         status.message = self.message.take();
+        self.stream.rename(&status.exercise);
         status
     }
 

@@ -78,6 +78,12 @@ pub(super) struct Recovery {
     pub wakes: Option<Frames>,
     /// The frame to go on from when there is a device again.
     pub stays: Frames,
+    /// The frame from which on the stream that is open has been heard.
+    pub begun: Frames,
+    /// True once it has been told that the sound is gone, until something new is heard.
+    pub is_told: bool,
+    /// True while it is paused because something else is to be heard.
+    pub is_held: bool,
     /// True once a device has been open.
     pub has_played: bool,
 }
@@ -85,6 +91,13 @@ pub(super) struct Recovery {
 impl Recovery {
     /// The state where nothing has been interrupted and play begins at a frame.
     pub(super) const fn new(at: Frames) -> Self {
-        Self { wakes: None, stays: at, has_played: false }
+        Self {
+            wakes: None,
+            stays: at,
+            begun: at,
+            is_told: false,
+            is_held: false,
+            has_played: false,
+        }
     }
 }

@@ -1,6 +1,8 @@
-//! The faults of a stream, noted by the threads that see them.
+//! The faults of a stream, noted by the threads that see them, and what else passes between it and
+//! the player.
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
 
 use rodio::cpal::ErrorKind;
 
@@ -21,6 +23,11 @@ pub(crate) struct Faults {
     pub suspended: AtomicBool,
     /// The frame at which a silence has broken something off, and one more; none where it is 0.
     broken: AtomicU64,
+    /// What the desktop asks of the stream, where something else is to be heard: 1 to hold, 2 to go
+    /// on, 0 nothing.
+    asked: AtomicU8,
+    /// The name that the stream is to have, where it is to have another one.
+    name: Mutex<Option<String>>,
 }
 
 impl Faults {
@@ -34,6 +41,33 @@ impl Faults {
     /// The frame at which a silence has broken something off, once.
     pub(super) fn take_break(&self) -> Option<Frames> {
         self.broken.swap(0, Ordering::Relaxed).checked_sub(1).map(Frames)
+    }
+
+    /// Notes that the desktop asks to hold, or to go on.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only sound servers tell"))]
+    pub(super) fn note_hold(&self, holds: bool) {
+        self.asked.store(if holds { 1 } else { 2 }, Ordering::Relaxed);
+    }
+
+    /// Whether the desktop asks to hold or to go on, once.
+    pub(super) fn take_hold(&self) -> Option<bool> {
+        match self.asked.swap(0, Ordering::Relaxed) {
+            0 => None,
+            asked => Some(asked == 1),
+        }
+    }
+
+    /// Gives the stream a name.
+    pub(super) fn rename(&self, name: &str) {
+        if let Ok(mut kept) = self.name.lock() {
+            *kept = Some(name.to_owned());
+        }
+    }
+
+    /// The name that the stream is to have, once; also none while it is being given.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only servers show names"))]
+    pub(super) fn take_name(&self) -> Option<String> {
+        self.name.try_lock().ok()?.take()
     }
 
     pub(super) fn note(&self, kind: ErrorKind) {

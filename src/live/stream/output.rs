@@ -1,5 +1,6 @@
 //! An output stream that is opened again after it has been lost.
 
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
@@ -69,6 +70,8 @@ pub(in crate::live) enum StreamEvent {
     Woken(Frames),
     /// The device takes no sound for now.
     Suspended,
+    /// The desktop asks to hold, as something else is to be heard, or to go on again.
+    Held(bool),
     /// It is time to open another one, with [`OutputStream::begin`].
     Due,
 }
@@ -87,6 +90,8 @@ pub(in crate::live) struct OutputStream {
     wall: SystemTime,
     /// True while the device takes no sound.
     suspended: bool,
+    /// The name of the stream.
+    name: Arc<str>,
     /// The next frame that was to be filled, at the last poll.
     next: Frames,
     /// The engine's other end.
@@ -119,6 +124,7 @@ impl OutputStream {
             looked,
             wall,
             suspended: false,
+            name: Arc::from(""),
             next,
             handle,
             clock,
@@ -159,6 +165,17 @@ impl OutputStream {
         self.is_open() && !self.suspended
     }
 
+    /// Names the stream, as a mixer of volumes shows it.
+    pub(in crate::live) fn rename(&mut self, name: &Arc<str>) {
+        if *name == self.name {
+            return;
+        }
+        self.name = Arc::clone(name);
+        if let State::Open { output } = &self.state {
+            output.faults.rename(name);
+        }
+    }
+
     /// The frame that is heard now.
     pub(in crate::live) fn heard(&mut self) -> Frames {
         self.clock.heard(&mut self.handle.anchors, self.epoch.elapsed())
@@ -175,7 +192,8 @@ impl OutputStream {
         (self.looked, self.wall) = (now, wall);
         let (before, next) = (self.next, position(&self.handle));
         self.next = next;
-        let tells = matches!(&self.state, State::Open { output } if output.way == OutputWay::Server);
+        let tells =
+            matches!(&self.state, State::Open { output } if output.way == OutputWay::Server);
         if self.is_open() && !tells && away > SHORTEST_SLEEP {
             let missed = Frames::from(away);
             // What was filled meanwhile says whether the sound stood still, too.
@@ -188,6 +206,7 @@ impl OutputStream {
                 Ok(Ok(output)) => {
                     self.wanted.way = Some(output.way);
                     self.suspended = false;
+                    output.faults.rename(&self.name);
                     self.state = State::Open { output };
                     (self.blocks, self.still) = (0, Duration::ZERO);
                     self.wait = FIRST_WAIT;
@@ -226,6 +245,9 @@ impl OutputStream {
                 self.suspended = output.faults.suspended.load(Ordering::Relaxed);
                 if self.suspended && !was_suspended {
                     return StreamEvent::Suspended;
+                }
+                if let Some(holds) = output.faults.take_hold() {
+                    return StreamEvent::Held(holds);
                 }
                 output.faults.take_break().map_or(StreamEvent::None, StreamEvent::Woken)
             }

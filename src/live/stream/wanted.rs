@@ -30,12 +30,7 @@ pub struct OutputConfig {
 /// The default device, with 200 ms of sound buffered and a pause where headphones vanish.
 impl Default for OutputConfig {
     fn default() -> Self {
-        Self {
-            device: None,
-            buffer: Duration::from_millis(200),
-            way: None,
-            pauses_unplugged: true,
-        }
+        Self { device: None, buffer: Duration::from_millis(200), way: None, pauses_unplugged: true }
     }
 }
 
@@ -71,4 +66,3 @@ impl fmt::Display for DeviceError {
 }
 
 impl std::error::Error for DeviceError {}
-

@@ -516,6 +516,51 @@ fn a_pause_loses_nothing() {
 }
 
 #[test]
+fn what_follows_a_mark_is_the_same_again() {
+    let timeline = everything();
+    let whole = steps(&mixed(&timeline));
+    let mut bench = Bench::new(mixer(&timeline));
+    bench.run(311_000);
+    let mark = bench.engine.mark();
+    bench.run(150_000);
+    assert!(bench.engine.return_to(&mark));
+    bench.run(150_000);
+    assert!(bench.heard[311_000..461_000] == whole[311_000..461_000]);
+    assert!(bench.heard[461_000..] == whole[311_000..461_000]);
+    assert_eq!(bench.engine.cuts(), 0);
+    // Behind the name of an exercise, too.
+    let first = Some(Box::new(at_frame(&timeline, Frames(timeline.length.0 - 20_000))));
+    let mixer = Box::new(at_frame(&timeline, Frames(48_000)));
+    bench.order(Order::Resume { mixer, first });
+    let mark = (bench.heard.len(), bench.engine.cuts());
+    bench.run(997);
+    assert_eq!(bench.engine.cuts(), mark.1 + 1, "no mark before a command counts");
+    let mark = (bench.heard.len(), bench.engine.mark());
+    bench.run(60_000);
+    assert!(bench.engine.return_to(&mark.1));
+    bench.run(60_000);
+    let (once, again) = bench.heard[mark.0..].split_at(60_000);
+    assert!(once == again);
+}
+
+#[test]
+fn growth_is_taken_as_long_as_it_is_the_same_so_far() {
+    let timeline = everything();
+    let whole = steps(&mixed(&timeline));
+    let mut bench = Bench::new(mixer(&timeline));
+    bench.engine = bench.engine.ahead();
+    bench.run(60_000);
+    let grown = || Box::new(at_frame(&timeline, Frames(48_000)));
+    bench.order(Order::Grow { mixer: grown(), until: Frames(60_000) });
+    bench.run(60_000);
+    assert!(matches!(bench.handle.spent.pop(), Ok(Retired::Used(_))));
+    bench.order(Order::Grow { mixer: grown(), until: Frames(60_000) });
+    bench.run(60_000);
+    assert!(matches!(bench.handle.spent.pop(), Ok(Retired::Late(_))));
+    assert!(bench.heard == whole[..180_000]);
+}
+
+#[test]
 fn the_callback_allocates_nothing() {
     let timeline = everything();
     let mut bench = Bench::new(mixer(&timeline));

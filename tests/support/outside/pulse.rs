@@ -1,6 +1,7 @@
 //! A sound server of a test's own, and what was heard on it.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -10,6 +11,9 @@ pub(crate) use super::wait::wait_for;
 
 /// Where clients find the server.
 const SOCKET: &str = "pulse.sock";
+
+/// Where clients find the server of `PipeWire`.
+const PIPEWIRE_SOCKET: &str = "run/pulse/native";
 
 /// Bytes of a frame in a recording: two channels of 16 bits.
 const FRAME: u64 = 4;
@@ -38,29 +42,70 @@ impl Recorder {
     }
 }
 
-/// `PulseAudio` with a sink that plays to nobody, and is recorded.
+/// A sound server with a sink that plays to nobody, and is recorded: `PulseAudio`, or `PipeWire`.
 pub(crate) struct Pulse {
     pub(crate) folder: Folder,
-    server: Child,
+    /// The processes of the server; the first one speaks to clients.
+    servers: Vec<Child>,
     socket: &'static str,
     recorders: Vec<Recorder>,
 }
 
 impl Pulse {
-    /// A server that runs and records.
+    /// A `PulseAudio` that runs and records.
     pub(crate) fn new() -> Self {
         let folder = Folder::new();
         fs::create_dir(folder.join("run")).unwrap();
-        let server = start(&folder, SOCKET);
-        let mut pulse = Self { folder, server, socket: SOCKET, recorders: Vec::new() };
+        let servers = vec![start(&folder, SOCKET)];
+        let mut pulse = Self { folder, servers, socket: SOCKET, recorders: Vec::new() };
         pulse.record("0.raw");
         pulse
     }
 
+    /// A `PipeWire` that runs and records, with all that it consists of.
+    pub(crate) fn pipewire() -> Self {
+        let folder = Folder::new();
+        let run = folder.join("run");
+        fs::create_dir(&run).unwrap();
+        fs::set_permissions(&run, PermissionsExt::from_mode(0o700)).unwrap();
+        let bus = folder.join("pipewire-bus.sock");
+        let address = format!("unix:path={}", bus.display());
+        let begin = |program: &str, arguments: &[&str]| {
+            let mut command = Command::new(program);
+            command.args(arguments).env("XDG_RUNTIME_DIR", &run).env("HOME", &run);
+            command.env("DBUS_SESSION_BUS_ADDRESS", &address).env_remove("XDG_CONFIG_HOME");
+            command.env_remove("XDG_STATE_HOME").env_remove("PULSE_RUNTIME_PATH");
+            command.stdout(Stdio::null()).stderr(Stdio::null()).stdin(Stdio::null());
+            command.spawn().expect("PipeWire is part of the tests: tools/setup.sh test")
+        };
+        let own_bus = ["--session", "--nofork", "--nopidfile", "--address", &address];
+        let mut servers = vec![begin("dbus-daemon", &own_bus)];
+        wait_for("the bus of PipeWire", || bus.exists());
+        servers.insert(0, begin("pipewire", &[]));
+        wait_for("PipeWire", || run.join("pipewire-0").exists());
+        servers.insert(0, begin("wireplumber", &[]));
+        servers.insert(0, begin("pipewire-pulse", &[]));
+        wait_for("the server of PipeWire", || folder.join(PIPEWIRE_SOCKET).exists());
+        let mut pulse = Self { folder, servers, socket: PIPEWIRE_SOCKET, recorders: Vec::new() };
+        pulse.load_sink("ci");
+        pulse.control(&["set-default-sink", "ci"]);
+        pulse.record("0.raw");
+        pulse
+    }
+
+    /// Adds a sink that plays to nobody.
+    pub(crate) fn load_sink(&self, sink: &str) {
+        let name = format!("sink_name={sink}");
+        self.control(&["load-module", "module-null-sink", &name, "rate=48000", "channels=2"]);
+        wait_for("the sink", || self.control(&["list", "short", "sinks"]).contains(sink));
+    }
+
     /// Ends the server at once.
     pub(crate) fn kill(&mut self) {
-        let _ = self.server.kill();
-        let _ = self.server.wait();
+        for server in &mut self.servers {
+            let _ = server.kill();
+            let _ = server.wait();
+        }
         self.stop_recording();
     }
 
@@ -69,7 +114,7 @@ impl Pulse {
         let _ = fs::remove_file(self.folder.join(SOCKET));
         // Who waits for it must not find it before it is recorded.
         self.socket = "next.sock";
-        self.server = start(&self.folder, self.socket);
+        self.servers = vec![start(&self.folder, self.socket)];
         self.record(file);
         fs::rename(self.folder.join(self.socket), self.folder.join(SOCKET)).unwrap();
         self.socket = SOCKET;
@@ -109,7 +154,7 @@ impl Pulse {
 
     /// The process of the server.
     pub(crate) fn server_id(&self) -> u32 {
-        self.server.id()
+        self.servers[0].id()
     }
 
     fn socket(&self) -> PathBuf {

@@ -28,8 +28,8 @@ use pulseaudio::protocol::{
 };
 
 pub(super) use self::connection::{Connection, LONGEST_ANSWER};
-pub(super) use self::sinks::sink_names;
 use self::link::Link;
+pub(super) use self::sinks::sink_names;
 use self::timing::{FRAME, Timing};
 use self::writer::Writer;
 use super::faults::Faults;
@@ -75,6 +75,8 @@ pub(super) fn open(
     };
     let mut props = connection::program();
     props.set(Prop::MediaName, c"supple");
+    // What desktops make quieter, or hold, for a call.
+    props.set(Prop::MediaRole, c"music");
     let params = PlaybackStreamParams {
         sample_spec: SampleSpec { format: SampleFormat::Float32Le, channels: 2, sample_rate: RATE },
         channel_map: ChannelMap::stereo(),

@@ -1,10 +1,13 @@
 //! The thread that writes a stream: far ahead of the ear while nothing is to change, and close to
 //! it when something is.
 
+use std::ffi::CString;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 
-use pulseaudio::protocol::{Command, LatencyParams, ProtocolError, PulseError};
+use pulseaudio::protocol::{
+    Command, LatencyParams, ProtocolError, PulseError, SetStreamNameParams,
+};
 
 use super::history::{History, StreamRun};
 use super::link::{Link, Message};
@@ -120,6 +123,7 @@ impl Writer {
             self.move_head(clock.elapsed());
             self.fill(clock)?;
             self.ask(clock.elapsed())?;
+            self.rename(faults)?;
             self.link.flush()?;
             self.tell(clock.elapsed());
             self.link.receive(TICK)?;
@@ -257,6 +261,15 @@ impl Writer {
         self.link.tell(self.number, &Command::GetPlaybackLatency(question))
     }
 
+    /// Gives the stream the name that it is to have.
+    fn rename(&mut self, faults: &Faults) -> Result<(), ProtocolError> {
+        let Some(name) = faults.take_name() else { return Ok(()) };
+        let Ok(name) = CString::new(name) else { return Ok(()) };
+        self.number = self.number.wrapping_add(1);
+        let named = SetStreamNameParams { index: self.channel, name };
+        self.link.tell(self.number, &Command::SetPlaybackStreamName(named))
+    }
+
     /// Tells the player what is heard now, and what will be.
     fn tell(&mut self, now: Duration) {
         if now.saturating_sub(self.last_told) < TICK {
@@ -308,6 +321,14 @@ impl Writer {
             }
             Message::Event(Command::PlaybackStreamMoved(state)) => {
                 self.suspend(state.device_suspended, faults);
+                Ok(())
+            }
+            Message::Event(Command::PlaybackStreamEvent(event)) => {
+                match event.event_name.to_bytes() {
+                    b"request-cork" => faults.note_hold(true),
+                    b"request-uncork" => faults.note_hold(false),
+                    _ => {}
+                }
                 Ok(())
             }
             Message::Event(Command::Underflow(_)) => {

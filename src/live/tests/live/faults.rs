@@ -20,8 +20,14 @@ use crate::support::pulse::Pulse;
 /// How long a server or a sink is away.
 const AWAY: Duration = Duration::from_millis(500);
 
-/// How long a machine sleeps: longer than the program waits before it says that the sound is gone.
-const ASLEEP: Duration = Duration::from_millis(2_500);
+/// How long a machine sleeps: longer than what lies in the sound server, and a second more.
+const ASLEEP: Duration = Duration::from_millis(4_500);
+
+/// How long a program is not let run without that being heard.
+const BUSY: Duration = Duration::from_millis(1_000);
+
+/// How long a sink is suspended.
+const SUSPENDED: Duration = Duration::from_secs(3);
 
 /// The sentence that is cut.
 const CUT: &str = "Stand with both feet flat on the floor, and let your arms hang down.";
@@ -226,6 +232,99 @@ fn a_machine_that_sleeps_costs_no_cue() {
             scope.spawn(move || sleeps(with_server));
         }
     });
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
+fn a_program_that_is_not_let_run_for_a_second_is_heard_all_the_same() {
+    let mut play = Play::new(Pulse::new(), &[]);
+    play.is_in_the_sentence();
+    let ids = [play.child.id()];
+    Play::signal("-STOP", &ids);
+    sleep(BUSY);
+    Play::signal("-CONT", &ids);
+    play.ends();
+    let mut ear = Ear::new(play.pulse.recorded("0.raw"));
+    let heard = play.before(&mut ear);
+    assert_eq!(heard, play.whole.len(), "{}; {}", ear.place(), play.told);
+}
+
+#[cfg(feature = "media-keys")]
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
+fn a_suspended_sink_keeps_the_place_and_is_told_once() {
+    let pulse = Pulse::new();
+    let bus = super::media::Bus::new(&pulse);
+    let mut play = Play::new(pulse, &[]);
+    play.is_in_the_sentence();
+    play.pulse.control(&["suspend-sink", "ci", "1"]);
+    play.tells("The sound is gone");
+    crate::support::pulse::wait_for("a pause", || bus.playerctl(&["status"]) == "Paused");
+    sleep(SUSPENDED);
+    play.pulse.control(&["suspend-sink", "ci", "0"]);
+    play.ends();
+    assert_eq!(play.told.matches("The sound is gone").count(), 1, "{}", play.told);
+    let mut ear = Ear::new(play.pulse.recorded("0.raw"));
+    play.before(&mut ear);
+    play.after(&mut ear);
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
+fn a_call_pauses_and_the_exercise_is_named_after_it() {
+    let pulse = Pulse::new();
+    pulse.control(&["load-module", "module-role-cork"]);
+    let mut play = Play::new(pulse, &[]);
+    play.is_in_the_sentence();
+    let streams = play.pulse.control(&["list", "sink-inputs"]);
+    for property in
+        ["application.name = \"supple\"", "media.name = \"One\"", "media.role = \"music\""]
+    {
+        assert!(streams.contains(property), "{property} is not in {streams}");
+    }
+    let quiet = play.pulse.folder.join("call.raw");
+    fs::write(&quiet, vec![0; 2 * 192_000]).unwrap();
+    let mut call = play.pulse.client("paplay");
+    call.args(["--raw", "--format=s16le", "--rate=48000", "--channels=2"]);
+    call.arg("--property=media.role=phone").arg(&quiet);
+    let mut call = call.spawn().unwrap();
+    play.tells("Something else is to be heard");
+    assert!(call.wait().unwrap().success());
+    play.ends();
+    let (_, mut clips) = planned(&routine());
+    let one = super::keys::named(&mut clips, "One");
+    let mut ear = Ear::new(play.pulse.recorded("0.raw"));
+    play.before(&mut ear);
+    ear.finds(&one, 0, 5 * 48_000).expect("the exercise is not named");
+    assert_eq!(ear.follows(&one, RAMP), one.len());
+    play.after(&mut ear);
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PipeWire: make test")]
+fn pipewire_plays_what_is_rendered() {
+    let mut play = Play::new(Pulse::pipewire(), &[]);
+    play.ends();
+    let mut ear = Ear::new(play.pulse.recorded("0.raw"));
+    let heard = play.before(&mut ear);
+    assert_eq!(heard, play.whole.len(), "{}; {}", ear.place(), play.told);
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PipeWire: make test")]
+fn on_pipewire_a_sink_that_comes_back_costs_no_cue() {
+    let mut play = Play::new(Pulse::pipewire(), &[]);
+    play.is_in_the_sentence();
+    unload(&play.pulse, "ci");
+    play.tells("The sound is gone");
+    let before = play.pulse.recorded("0.raw");
+    play.pulse.load_sink("ci");
+    play.pulse.record("1.raw");
+    play.ends();
+    play.before(&mut Ear::new(before));
+    let mut ear = Ear::new(play.pulse.recorded("1.raw"));
+    ear.wait();
+    play.after(&mut ear);
 }
 
 #[cfg(feature = "media-keys")]

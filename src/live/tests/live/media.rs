@@ -41,6 +41,19 @@ impl Bus {
         done.status.success().then(|| text.trim().to_owned())
     }
 
+    /// Whether the player takes a value of a property.
+    fn sets(&self, (property, value): (&str, &str)) -> bool {
+        let names = self.ask(&["-l"]).unwrap();
+        let name = names.lines().find(|name| name.starts_with("supple")).unwrap();
+        let mut command = Command::new("gdbus");
+        command.args(["call", "--session", "--dest", &format!("org.mpris.MediaPlayer2.{name}")]);
+        command.args(["--object-path", "/org/mpris/MediaPlayer2"]);
+        command.args(["--method", "org.freedesktop.DBus.Properties.Set"]);
+        command.args(["org.mpris.MediaPlayer2.Player", property, value]);
+        command.env("DBUS_SESSION_BUS_ADDRESS", &self.address);
+        command.output().expect("gdbus comes with D-Bus").status.success()
+    }
+
     /// What the player says to `playerctl`.
     pub(super) fn playerctl(&self, words: &[&str]) -> String {
         self.ask(words).unwrap_or_else(|| panic!("{words:?} fails"))
@@ -193,5 +206,49 @@ fn the_next_exercise_and_the_one_before_are_jumped_to() {
     let at = ear.follows(&play.whole, two + RAMP);
     ear.jumps(&play.whole, at, &play.whole, one);
     let at = ear.follows(&play.whole, one + RAMP);
+    ear.fades(&play.whole, at);
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
+fn the_volume_is_real_and_what_cannot_be_changed_says_so() {
+    let mut play = Play::new();
+    assert_eq!(play.bus.playerctl(&["volume"]), "1.000000");
+    play.bus.playerctl(&["volume", "0.5"]);
+    let volume = || play.bus.playerctl(&["volume"]);
+    wait_for("the volume", || volume() == "0.500000");
+    for refused in [("Rate", "<1.5>"), ("LoopStatus", "<'Track'>"), ("Shuffle", "<true>")] {
+        assert!(!play.bus.sets(refused), "{refused:?}");
+    }
+    for so_already in [("Rate", "<1.0>"), ("LoopStatus", "<'None'>"), ("Volume", "<7.0>")] {
+        assert!(play.bus.sets(so_already), "{so_already:?}");
+    }
+    wait_for("the volume", || volume() == "1.000000");
+    let (mut ear, at) = play.heard();
+    let quieter: Vec<i16> = play.whole.iter().map(|one| (f32::from(*one) * 0.25) as i16).collect();
+    let at = at + ear.ramps();
+    let at = ear.follows(&quieter, at);
+    let at = at + ear.ramps();
+    let at = ear.follows(&play.whole, at);
+    ear.fades(&play.whole, at);
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
+fn a_place_behind_the_end_is_none_and_one_too_far_on_is_the_next_exercise() {
+    let mut play = Play::new();
+    play.is_in("One", 0.5);
+    play.bus.playerctl(&["position", "999"]);
+    // Far back is the start of the exercise.
+    play.bus.playerctl(&["position", "60-"]);
+    play.is_in("One", 0.5);
+    play.bus.playerctl(&["position", "100+"]);
+    play.is_in("Two", 0.5);
+    let (mut ear, at) = play.heard();
+    let (one, two) = (play.begin(1), play.begin(2));
+    ear.jumps(&play.whole, at, &play.whole, one);
+    let at = ear.follows(&play.whole, one + RAMP);
+    ear.jumps(&play.whole, at, &play.whole, two);
+    let at = ear.follows(&play.whole, two + RAMP);
     ear.fades(&play.whole, at);
 }
