@@ -149,6 +149,17 @@ impl Mark {
     }
 }
 
+/// The change of what is heard that a command makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// None, or there is no command.
+    None,
+    /// One from a frame on, and from no other.
+    At(Frames),
+    /// One from whatever frame is the next.
+    Soon,
+}
+
 /// The action after a fade out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Turn {
@@ -349,13 +360,12 @@ impl Engine {
         !self.commands.is_empty()
     }
 
-    /// Whether the command that waits changes what is heard, and the frame from which on, where it
-    /// has to be a certain one.
-    pub(crate) fn change(&self) -> Option<Option<Frames>> {
-        match self.commands.peek().ok()? {
-            EngineCommand::Grow { .. } | EngineCommand::Bed(_) => None,
-            EngineCommand::Swap(mixer) => Some(Some(mixer.position())),
-            _ => Some(None),
+    /// The change of what is heard that the command that waits makes.
+    pub(crate) fn change(&self) -> Change {
+        match self.commands.peek() {
+            Err(_) | Ok(EngineCommand::Grow { .. } | EngineCommand::Bed(_)) => Change::None,
+            Ok(EngineCommand::Swap(mixer)) => Change::At(mixer.position()),
+            Ok(_) => Change::Soon,
         }
     }
 

@@ -141,7 +141,9 @@ impl PlayerInterface for Desktop {
 
     async fn set_position(&self, track_id: TrackId, position: Time) -> fdo::Result<()> {
         let command = self.shown().go_to(&track_id, position);
-        command.map(|command| self.press(command));
+        if let Some(command) = command {
+            self.press(command);
+        }
         Ok(())
     }
 

@@ -19,7 +19,7 @@ pub(super) enum Message {
     /// A refusal of what was asked with this number.
     Refused(u32),
     /// Something that has happened.
-    Event(Command),
+    Event(Box<Command>),
 }
 
 /// A socket with what has come and not been looked at, and what is still to be sent.
@@ -73,7 +73,7 @@ impl Link {
                     .ok()
                     .map(|(_, latency)| Message::Latency(number, latency)),
                 Ok((number, Command::Error(_))) => Some(Message::Refused(number)),
-                Ok((_, event)) => Some(Message::Event(event)),
+                Ok((_, event)) => Some(Message::Event(Box::new(event))),
                 // What this version of the protocol does not know is nothing for this stream.
                 Err(_) => None,
             };

@@ -12,7 +12,7 @@ use pulseaudio::protocol::{
 use super::history::{History, StreamRun};
 use super::link::{Link, Message};
 use super::timing::{FRAME, Timing};
-use crate::live::engine::{Engine, Mark, PlaybackAnchor};
+use crate::live::engine::{Change, Engine, Mark, PlaybackAnchor};
 use crate::live::stream::faults::Faults;
 use crate::time::{Frames, Millis};
 
@@ -140,7 +140,7 @@ impl Writer {
         let shared = self.engine.shared();
         let was_near = shared.is_near.load(Ordering::Acquire);
         let change = self.engine.change();
-        let nears = shared.near.load(Ordering::Acquire) || change.is_some();
+        let nears = shared.near.load(Ordering::Acquire) || change != Change::None;
         let heard = self.timing.heard(now, self.written);
         self.history.forget_before(heard);
         let earliest = heard + self.timing.reach + self.margin;
@@ -152,7 +152,10 @@ impl Writer {
             self.engine.shared().is_near.store(false, Ordering::Release);
             return;
         }
-        let wanted = change.flatten().and_then(|frame| self.history.mark_of(frame, earliest));
+        let wanted = match change {
+            Change::At(frame) => self.history.mark_of(frame, earliest),
+            Change::None | Change::Soon => None,
+        };
         if let Some(mark) = wanted {
             self.go_back(mark);
         } else if !was_near && self.tail.is_none() || self.tail.is_some() && self.head < earliest {
@@ -312,34 +315,32 @@ impl Writer {
             Message::Refused(number) if self.asked.is_some_and(|(asked, _)| asked == number) => {
                 Err(ProtocolError::ServerError(PulseError::BadState))
             }
-            Message::Event(Command::PlaybackStreamKilled(_)) => {
-                Err(ProtocolError::ServerError(PulseError::Killed))
+            Message::Refused(_) => Ok(()),
+            Message::Event(event) => self.take_event(&event, faults),
+        }
+    }
+
+    fn take_event(&mut self, event: &Command, faults: &Faults) -> Result<(), ProtocolError> {
+        match event {
+            Command::PlaybackStreamKilled(_) => {
+                return Err(ProtocolError::ServerError(PulseError::Killed));
             }
-            Message::Event(Command::PlaybackStreamSuspended(state)) => {
-                self.suspend(state.suspended, faults);
-                Ok(())
-            }
-            Message::Event(Command::PlaybackStreamMoved(state)) => {
-                self.suspend(state.device_suspended, faults);
-                Ok(())
-            }
-            Message::Event(Command::PlaybackStreamEvent(event)) => {
-                match event.event_name.to_bytes() {
-                    b"request-cork" => faults.note_hold(true),
-                    b"request-uncork" => faults.note_hold(false),
-                    _ => {}
-                }
-                Ok(())
-            }
-            Message::Event(Command::Underflow(_)) => {
+            Command::PlaybackStreamSuspended(state) => self.suspend(state.suspended, faults),
+            Command::PlaybackStreamMoved(state) => self.suspend(state.device_suspended, faults),
+            Command::PlaybackStreamEvent(event) => match event.event_name.to_bytes() {
+                b"request-cork" => faults.note_hold(true),
+                b"request-uncork" => faults.note_hold(false),
+                _ => {}
+            },
+            Command::Underflow(_) => {
                 // What was too little once may be so again.
                 self.close = (self.close * 2).min(FAR);
                 self.far = (self.far + FAR_STEP * 2).min(FARTHEST);
                 self.margin = (self.margin + MARGIN / 2).min(LONGEST_MARGIN);
-                Ok(())
             }
-            Message::Refused(_) | Message::Event(_) => Ok(()),
+            _ => {}
         }
+        Ok(())
     }
 
     fn suspend(&mut self, suspended: bool, faults: &Faults) {

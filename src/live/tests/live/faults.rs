@@ -24,7 +24,7 @@ const AWAY: Duration = Duration::from_millis(500);
 const ASLEEP: Duration = Duration::from_millis(4_500);
 
 /// How long a program is not let run without that being heard.
-const BUSY: Duration = Duration::from_millis(1_000);
+const BUSY: Duration = Duration::from_secs(1);
 
 /// How long a sink is suspended.
 const SUSPENDED: Duration = Duration::from_secs(3);

@@ -4,6 +4,7 @@ use std::fs;
 use std::process::{Child, Command, Stdio};
 
 use supple::live::engine::RAMP;
+use supple::mixer::to_i16;
 use supple::speech::Clips;
 use supple::time::{Frames, Millis};
 use supple::timeline::Timeline;
@@ -213,6 +214,7 @@ fn the_next_exercise_and_the_one_before_are_jumped_to() {
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn the_volume_is_real_and_what_cannot_be_changed_says_so() {
     let mut play = Play::new();
+    play.is_in("One", 0.5);
     assert_eq!(play.bus.playerctl(&["volume"]), "1.000000");
     play.bus.playerctl(&["volume", "0.5"]);
     let volume = || play.bus.playerctl(&["volume"]);
@@ -225,7 +227,8 @@ fn the_volume_is_real_and_what_cannot_be_changed_says_so() {
     }
     wait_for("the volume", || volume() == "1.000000");
     let (mut ear, at) = play.heard();
-    let quieter: Vec<i16> = play.whole.iter().map(|one| (f32::from(*one) * 0.25) as i16).collect();
+    let exact = mixed(&play.timeline, |text| play.clips.reader().get(text).unwrap());
+    let quieter: Vec<i16> = exact.iter().map(|sample| to_i16(sample * 0.25)).collect();
     let at = at + ear.ramps();
     let at = ear.follows(&quieter, at);
     let at = at + ear.ramps();
