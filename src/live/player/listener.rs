@@ -130,6 +130,8 @@ impl Player {
         self.lead(from);
         self.announce(named);
         self.listener.paused = false;
+        self.recovery.is_held = false;
+        self.stream.release();
         self.command(EngineCommand::Resume { mixer, first });
         Ok(())
     }

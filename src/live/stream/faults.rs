@@ -26,6 +26,8 @@ pub(crate) struct Faults {
     /// What the desktop asks of the stream, where something else is to be heard: 1 to hold, 2 to go
     /// on, 0 nothing.
     asked: AtomicU8,
+    /// The listener wants to go on, whatever the desktop asked for.
+    released: AtomicBool,
     /// The name that the stream is to have, where it is to have another one.
     name: Mutex<Option<String>>,
 }
@@ -55,6 +57,17 @@ impl Faults {
             0 => None,
             asked => Some(asked == 1),
         }
+    }
+
+    /// Goes on for the listener, whatever the desktop asked for.
+    pub(super) fn release(&self) {
+        self.released.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the listener wants to go on, once.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only servers hold"))]
+    pub(super) fn take_release(&self) -> bool {
+        self.released.swap(false, Ordering::Relaxed)
     }
 
     /// Gives the stream a name.

@@ -176,6 +176,13 @@ impl OutputStream {
         }
     }
 
+    /// Lets the stream go on, whatever the desktop asked for.
+    pub(in crate::live) fn release(&self) {
+        if let State::Open { output } = &self.state {
+            output.faults.release();
+        }
+    }
+
     /// The frame that is heard now.
     pub(in crate::live) fn heard(&mut self) -> Frames {
         self.clock.heard(&mut self.handle.anchors, self.epoch.elapsed())

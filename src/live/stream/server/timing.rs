@@ -84,7 +84,7 @@ impl Timing {
         let sound = Duration::from(Frames(heard.saturating_sub(before.heard)));
         let missed = passed.saturating_sub(sound);
         if missed * 2 < passed && missed < LONGEST_SILENCE {
-            (self.silence, self.standstill, self.told) = (Duration::ZERO, Duration::ZERO, false);
+            self.excuse();
             return false;
         }
         self.silence += missed;
@@ -92,6 +92,11 @@ impl Timing {
         let breaks = self.silence > LONGEST_SILENCE && !self.told;
         self.told |= breaks;
         breaks
+    }
+
+    /// Forgets the silence so far, which was asked for.
+    pub(super) const fn excuse(&mut self) {
+        (self.silence, self.standstill, self.told) = (Duration::ZERO, Duration::ZERO, false);
     }
 
     /// The time for which this program has seen the server take nothing.

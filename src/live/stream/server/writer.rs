@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 
 use pulseaudio::protocol::{
-    Command, LatencyParams, ProtocolError, PulseError, SetStreamNameParams,
+    Command, CorkStreamParams, LatencyParams, ProtocolError, PulseError, SetStreamNameParams,
 };
 
 use super::history::{History, StreamRun};
@@ -50,6 +50,20 @@ const LONGEST_ANSWER: Duration = Duration::from_secs(3);
 /// The longest time for which a sink that is not suspended may take nothing.
 const LONGEST_STANDSTILL: Duration = Duration::from_secs(2);
 
+/// The time in which the player pauses before the stream stands, so that it goes on in silence.
+const PAUSES: Duration = Duration::from_millis(500);
+
+/// What the desktop has asked of the stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hold {
+    /// Nothing.
+    None,
+    /// To stand, which it does from a time on.
+    Asked(Duration),
+    /// To stand, and it does.
+    Stands,
+}
+
 /// A stream as it is written.
 pub(super) struct Writer {
     link: Link,
@@ -71,6 +85,8 @@ pub(super) struct Writer {
     close: u64,
     margin: u64,
     suspended: bool,
+    /// What the desktop has asked for.
+    hold: Hold,
     /// The number and the time of the question that has no answer yet.
     asked: Option<(u32, Duration)>,
     number: u32,
@@ -102,6 +118,7 @@ impl Writer {
             close,
             margin: MARGIN,
             suspended: false,
+            hold: Hold::None,
             asked: None,
             number: 0,
             last_ask: Duration::ZERO,
@@ -124,6 +141,7 @@ impl Writer {
             self.fill(clock)?;
             self.ask(clock.elapsed())?;
             self.rename(faults)?;
+            self.stand(faults, clock.elapsed())?;
             self.link.flush()?;
             self.tell(clock.elapsed());
             self.link.receive(TICK)?;
@@ -273,6 +291,32 @@ impl Writer {
         self.link.tell(self.number, &Command::SetPlaybackStreamName(named))
     }
 
+    /// Lets the stream stand for the desktop, or go on for the listener.
+    fn stand(&mut self, faults: &Faults, now: Duration) -> Result<(), ProtocolError> {
+        if faults.take_release() {
+            return self.go_on();
+        }
+        match self.hold {
+            Hold::Asked(from) if now >= from => {
+                self.hold = Hold::Stands;
+                self.cork(true)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn go_on(&mut self) -> Result<(), ProtocolError> {
+        let stood = self.hold == Hold::Stands;
+        self.hold = Hold::None;
+        if stood { self.cork(false) } else { Ok(()) }
+    }
+
+    fn cork(&mut self, cork: bool) -> Result<(), ProtocolError> {
+        self.number = self.number.wrapping_add(1);
+        let params = CorkStreamParams { channel: self.channel, cork };
+        self.link.tell(self.number, &Command::CorkPlaybackStream(params))
+    }
+
     /// Tells the player what is heard now, and what will be.
     fn tell(&mut self, now: Duration) {
         if now.saturating_sub(self.last_told) < TICK {
@@ -302,7 +346,10 @@ impl Writer {
             Message::Latency(number, answer) => {
                 if let Some((_, asked)) = self.asked.take_if(|(asked, _)| *asked == number) {
                     self.engine.shared().blocks.fetch_add(1, Ordering::Relaxed);
-                    if self.timing.take(&answer, (asked, now)) {
+                    let breaks = self.timing.take(&answer, (asked, now));
+                    if self.hold == Hold::Stands {
+                        self.timing.excuse();
+                    } else if breaks {
                         let heard = self.timing.heard(now, self.written);
                         faults.note_break(self.history.frame_at(heard));
                     }
@@ -316,11 +363,16 @@ impl Writer {
                 Err(ProtocolError::ServerError(PulseError::BadState))
             }
             Message::Refused(_) => Ok(()),
-            Message::Event(event) => self.take_event(&event, faults),
+            Message::Event(event) => self.take_event(&event, faults, now),
         }
     }
 
-    fn take_event(&mut self, event: &Command, faults: &Faults) -> Result<(), ProtocolError> {
+    fn take_event(
+        &mut self,
+        event: &Command,
+        faults: &Faults,
+        now: Duration,
+    ) -> Result<(), ProtocolError> {
         match event {
             Command::PlaybackStreamKilled(_) => {
                 return Err(ProtocolError::ServerError(PulseError::Killed));
@@ -328,8 +380,14 @@ impl Writer {
             Command::PlaybackStreamSuspended(state) => self.suspend(state.suspended, faults),
             Command::PlaybackStreamMoved(state) => self.suspend(state.device_suspended, faults),
             Command::PlaybackStreamEvent(event) => match event.event_name.to_bytes() {
-                b"request-cork" => faults.note_hold(true),
-                b"request-uncork" => faults.note_hold(false),
+                b"request-cork" if self.hold == Hold::None => {
+                    self.hold = Hold::Asked(now + PAUSES);
+                    faults.note_hold(true);
+                }
+                b"request-uncork" => {
+                    self.go_on()?;
+                    faults.note_hold(false);
+                }
                 _ => {}
             },
             Command::Underflow(_) => {
