@@ -6,9 +6,11 @@ use std::time::Duration;
 
 use pulseaudio::protocol::{
     AuthParams, AuthReply, Command, CommandReply, MAX_VERSION, Prop, Props, ProtocolError,
-    SetClientNameReply, SubscriptionMask, read_ack_message, read_command_message,
+    PulseError, SetClientNameReply, SubscriptionMask, read_ack_message, read_command_message,
     read_reply_message, write_command_message,
 };
+
+use crate::live::stream::wanted::DeviceError;
 
 /// The longest time that a server may take to answer.
 pub(in crate::live::stream) const LONGEST_ANSWER: Duration = Duration::from_secs(2);
@@ -96,4 +98,14 @@ pub(super) fn program() -> Props {
         props.set(Prop::ApplicationProcessId, id);
     }
     props
+}
+
+/// Why there is no stream, from a refusal or a loss.
+pub(super) fn failed(error: &ProtocolError) -> DeviceError {
+    match error {
+        ProtocolError::ServerError(PulseError::NoEntity) | ProtocolError::Io(_) => {
+            DeviceError::None(error.to_string())
+        }
+        _ => DeviceError::Open(error.to_string()),
+    }
 }

@@ -24,7 +24,7 @@ use std::time::{Duration, Instant};
 use pulseaudio::protocol::stream::{BufferAttr, StreamFlags};
 use pulseaudio::protocol::{
     ChannelMap, Command, CreatePlaybackStreamReply, DEFAULT_SINK, PlaybackStreamParams, Prop,
-    ProtocolError, PulseError, SampleFormat, SampleSpec,
+    SampleFormat, SampleSpec,
 };
 
 pub(super) use self::connection::{Connection, LONGEST_ANSWER};
@@ -93,8 +93,9 @@ pub(super) fn open(
         props,
         ..PlaybackStreamParams::default()
     };
-    let opened: CreatePlaybackStreamReply =
-        connection.ask(&Command::CreatePlaybackStream(params)).map_err(|error| failed(&error))?;
+    let opened: CreatePlaybackStreamReply = connection
+        .ask(&Command::CreatePlaybackStream(params))
+        .map_err(|error| connection::failed(&error))?;
     let (socket, inbox, version) = connection.into_parts();
     let link = Link::new(socket, inbox, version)
         .map_err(|error| DeviceError::Open(crate::files::reason(&error)))?;
@@ -115,13 +116,4 @@ pub(super) fn open(
 
 fn bytes(length: Millis) -> u32 {
     u32::try_from(length.frames().0 * FRAME).unwrap_or(u32::MAX)
-}
-
-fn failed(error: &ProtocolError) -> DeviceError {
-    match error {
-        ProtocolError::ServerError(PulseError::NoEntity) | ProtocolError::Io(_) => {
-            DeviceError::None(error.to_string())
-        }
-        _ => DeviceError::Open(error.to_string()),
-    }
 }

@@ -4,8 +4,7 @@ use std::ffi::CString;
 
 use pulseaudio::protocol::{Command, ServerInfo, SinkInfo, SinkInfoList};
 
-use super::connection::Connection;
-use super::failed;
+use super::connection::{Connection, failed};
 use crate::live::stream::wanted::DeviceError;
 
 /// The names of all sinks, the default first.

@@ -3,12 +3,20 @@
 //! Nothing here locks, allocates, frees, prints, touches a file or takes longer than its block. All
 //! memory is allocated and freed by the [`EngineHandle`], at the other end of three rings.
 
+mod command;
+mod phase;
+mod shared;
+
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use rtrb::{Consumer, Producer, RingBuffer};
 
+pub(crate) use self::command::{Change, EngineCommand, Retired};
+pub(crate) use self::phase::Mark;
+use self::phase::{Phase, Turn};
+pub(crate) use self::shared::{EngineHandle, PlaybackAnchor, Shared};
 use crate::mixer::{Mixer, to_i16};
 use crate::time::{Frames, Millis, index};
 
@@ -20,162 +28,6 @@ const FINAL_FADE: usize = 80 * RAMP;
 
 /// The frame of a bed at which it has its full level, as every bed fades in.
 const BED_FADE_IN: Frames = Millis::seconds(1).frames();
-
-/// A command, which takes effect as soon as the next block begins.
-#[derive(Debug)]
-pub(crate) enum EngineCommand {
-    /// Go on with another mixer, which is the same up to its position. Refused where that is not
-    /// the frame that comes next.
-    Swap(Box<Mixer>),
-    /// Go on with another mixer, which is the same up to `until`. Refused once that has gone by.
-    Grow {
-        /// The mixer to go on with.
-        mixer: Box<Mixer>,
-        /// The first frame at which it may differ.
-        until: Frames,
-    },
-    /// Go on elsewhere, with the mixer that is given.
-    Jump {
-        /// The mixer to go on with.
-        mixer: Box<Mixer>,
-        /// Ignored once this frame has gone by.
-        until: Frames,
-    },
-    /// Fade out, and keep the position.
-    Pause,
-    /// Go on after a pause.
-    Resume {
-        /// The mixer to go on with, which is where it is to go on.
-        mixer: Box<Mixer>,
-        /// A mixer that is played to its end before it, if any.
-        first: Option<Box<Mixer>>,
-    },
-    /// Wait with another bed, as the last one has come to its end.
-    Bed(Box<Mixer>),
-    /// Set the volume, from 0 to 1.
-    Volume(f32),
-    /// Fade out for good.
-    Fade,
-}
-
-/// A mixer that the audio thread no longer needs.
-#[derive(Debug)]
-#[allow(dead_code, reason = "mixers come back to be freed where freeing may wait")]
-pub(crate) enum Retired {
-    /// It was heard, or is of no more use.
-    Used(Box<Mixer>),
-    /// It came too late.
-    Late(Box<Mixer>),
-    /// A bed beneath a wait has come to its end.
-    Bed(Box<Mixer>),
-}
-
-/// A run of frames, with the time at which it is heard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct PlaybackAnchor {
-    /// The time at which the first of them is heard.
-    pub heard: Duration,
-    /// The first of them.
-    pub frame: Frames,
-    /// The number of consecutive frames from it on; 0 while the position stays.
-    pub count: u64,
-}
-
-/// The state that the audio thread and the player share.
-#[derive(Debug)]
-pub(crate) struct Shared {
-    /// The next frame that will be asked for.
-    pub next: AtomicU64,
-    /// The first frame that may not be heard yet: it is waited for in silence.
-    pub limit: AtomicU64,
-    /// The number of commands that have been carried out.
-    pub done: AtomicU64,
-    /// The number of blocks that have been filled.
-    pub blocks: AtomicU64,
-    /// True while the engine has played all it has and waits for more.
-    pub waits: AtomicBool,
-    /// True once the engine is silent for good.
-    pub faded: AtomicBool,
-    /// True while the player is about to send commands, which are to be heard soon.
-    pub near: AtomicBool,
-    /// True while `next` is close to the frame that is heard.
-    pub is_near: AtomicBool,
-}
-
-impl Default for Shared {
-    fn default() -> Self {
-        Self {
-            next: AtomicU64::new(0),
-            limit: AtomicU64::new(u64::MAX),
-            done: AtomicU64::new(0),
-            blocks: AtomicU64::new(0),
-            waits: AtomicBool::new(false),
-            faded: AtomicBool::new(false),
-            near: AtomicBool::new(false),
-            is_near: AtomicBool::new(true),
-        }
-    }
-}
-
-/// The player's end of the engine.
-#[derive(Debug)]
-pub(crate) struct EngineHandle {
-    /// The commands to the engine.
-    pub commands: Producer<EngineCommand>,
-    /// The mixers that the engine no longer needs.
-    pub spent: Consumer<Retired>,
-    /// The frames that are heard, with their times.
-    pub anchors: Consumer<PlaybackAnchor>,
-    /// The state that both ends share.
-    pub shared: Arc<Shared>,
-}
-
-/// The state of an engine before a frame that it fills, to which it can return.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Mark {
-    position: Frames,
-    first: Option<Frames>,
-    bed: Option<Frames>,
-    phase: Phase,
-    volume: f32,
-    wanted: f32,
-}
-
-impl Mark {
-    /// The frame that was to be filled next.
-    #[must_use]
-    pub(crate) const fn position(&self) -> Frames {
-        self.position
-    }
-}
-
-/// The change of what is heard that a command makes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Change {
-    /// None, or there is no command.
-    None,
-    /// One from a frame on, and from no other.
-    At(Frames),
-    /// One from whatever frame is the next.
-    Soon,
-}
-
-/// The action after a fade out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turn {
-    Jump,
-    Pause,
-    End,
-}
-
-/// The level of the engine beside the volume.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Phase {
-    Falling { gone: usize, over: usize, turn: Turn },
-    Rising { gone: usize },
-    Steady,
-    Silent,
-}
 
 /// The audio thread's end of the engine.
 #[derive(Debug)]
