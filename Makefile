@@ -9,6 +9,7 @@
 # make loud   how loud every routine is in every format
 # make readers  what other programs find in the files of each format, in one table
 # make deb    a package for Debian:  make bare-debian installs and tries it in a bare system
+# make editors  the tests of the colours for editors, and the package for VS Code; needs npm
 # make deny   licences, sources and versions of all that is built
 # make msrv   build with the oldest compiler that Cargo.toml declares, if it is installed
 # make check  formatting, lints, documentation, what is built and every test
@@ -16,7 +17,7 @@
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav quick test check fmt clippy docs msrv deny setup-test heard bench bench-voice bench-live fuzz kills loud readers deb bare-debian clean
+.PHONY: wav quick test check fmt clippy docs msrv deny setup-test heard bench bench-voice bench-live fuzz kills loud readers deb bare-debian editors clean
 
 ROUTINE = upper-back
 CARGO = cargo
@@ -71,6 +72,13 @@ deb:
 
 bare-debian: deb
 	sh packaging/bare-debian.sh
+
+editors:
+	npm install --no-save --no-audit --no-fund --prefix .setup/editors @vscode/vsce@4 vscode-tmgrammar-test@0.1
+	.setup/editors/node_modules/.bin/vscode-tmgrammar-test \
+		-g editors/vscode/syntaxes/supple.tmLanguage.json 'editors/vscode/tests/*.supple'
+	cd editors/vscode && ../../.setup/editors/node_modules/.bin/vsce package \
+		--allow-missing-repository --skip-license --out ../../target/supple.vsix
 
 # Only what the default features are built from, and no test of the feature machine-tests.
 quick: fmt

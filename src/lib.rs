@@ -49,6 +49,7 @@
 //! - `show`: session and timeline to what is read: a handout, a picture, a chart
 //! - `site`: sessions to the pages that play them
 //! - `mixer`: events to frames, block by block
+//! - `editor`: what an editor shows of a routine or a programme while it is written
 //!
 //! ## Edges
 //! - `folders`: the places of data, clips and preferences on this machine
@@ -101,6 +102,7 @@ mod compile;
 mod compose;
 mod diagnostic;
 mod diary;
+mod editor;
 mod encode;
 mod files;
 mod fit;

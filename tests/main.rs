@@ -18,6 +18,7 @@ mod face;
 mod faults;
 mod file_loudness;
 mod history;
+mod lsp;
 mod new_language;
 mod offline;
 mod one_side;

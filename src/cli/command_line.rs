@@ -63,6 +63,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Write routine files in their one canonical form; no word and no comment changes
     Fmt(Fmt),
+    /// Serve an editor: mistakes, forms, completions and times while a routine is written
+    Lsp,
     /// Write a routine as JSON, for other programs
     Export(Export),
     /// Write a routine file from JSON

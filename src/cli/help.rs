@@ -8,7 +8,7 @@ use super::command_line::Arguments;
 use crate::name::nearest;
 
 /// Two examples of each command.
-const EXAMPLES: [(&str, [&str; 2]); 21] = [
+const EXAMPLES: [(&str, [&str; 2]); 22] = [
     ("play", ["supple play upper-back --talk quiet", "supple play --for neck --minutes 10"]),
     (
         "render",
@@ -24,6 +24,7 @@ const EXAMPLES: [(&str, [&str; 2]); 21] = [
     ("timeline", ["supple timeline desk-break", "supple timeline desk-break --chart"]),
     ("check", ["supple check my.routine", "supple check my.routine --json"]),
     ("fmt", ["supple fmt my.routine", "supple fmt --check my.routine"]),
+    ("lsp", ["supple lsp", "supple lsp --scripts routines"]),
     ("export", ["supple export my.routine --json", "supple export neck-ease --json -o neck.json"]),
     ("import", ["supple import neck.json", "supple import neck.json -o my.routine --force"]),
     ("new", ["supple new my.routine", "supple new --for \"neck, upper back\" my.routine"]),

@@ -32,7 +32,7 @@ use command_line::{Arguments, Command};
 #[cfg(feature = "live")]
 use commands::pick;
 use commands::{
-    cache, chapters, check, export, fmt, history, import, list, new, play, prefer, programme,
+    cache, chapters, check, export, fmt, history, import, list, lsp, new, play, prefer, programme,
     render, share, show, timeline, voices,
 };
 use failure::Failure;
@@ -63,6 +63,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::List(list)) => list::run(&list, &mut library),
         Some(Command::Check(check)) => check::run(&check, &mut library),
         Some(Command::Fmt(fmt)) => fmt::run(&fmt, &mut library),
+        Some(Command::Lsp) => lsp::run(&|| Arguments::library(arguments.scripts.as_deref())),
         Some(Command::Export(export)) => export::run(&export, &mut library),
         Some(Command::Import(import)) => import::run(&import, &mut library),
         Some(Command::History(history)) => history::run(&history),

@@ -57,7 +57,7 @@ fn add_part(text: &mut String, part: &Part, over: &Settings, language: Language)
 /// Some settings, one a line.
 pub(super) fn settings(settings: &Settings) -> String {
     let lines = written::settings(settings).into_iter();
-    lines.map(|(key, value)| format!("{key}: {value}\n")).collect()
+    lines.fold(String::new(), |text, (key, value)| text + key + ": " + &value + "\n")
 }
 
 /// True if a later setting takes the place of one that a variation kept from its part.

@@ -37,16 +37,16 @@ pub(super) fn line<'t>(script: &mut Imported, reader: &mut Reader<'t>, node: Nod
     let beside: Vec<_> = fields.names().filter(|name| BESIDE.contains(name)).collect();
     match (own.as_slice(), beside.as_slice()) {
         ([], ["bell"]) => script.entry("bell", reader.plain(&fields, "bell").as_ref()),
-        ([key], beside) => match StepKeyword::named(key) {
-            Some(row) => step(script, reader, &fields, row),
-            None => {
-                if let Some(node) = beside.first().and_then(|name| fields.get(name)) {
-                    let help = "write it as a line of its own, or beside a step such as `\"hold\"`";
-                    reader.refuse(node.span, "this belongs to a step", help);
-                }
-                entry(script, reader, &fields, key);
+        ([key], beside) => {
+            if let Some(row) = StepKeyword::named(key) {
+                return step(script, reader, &fields, row);
             }
-        },
+            if let Some(node) = beside.first().and_then(|name| fields.get(name)) {
+                let help = "write it as a line of its own, or beside a step such as `\"hold\"`";
+                reader.refuse(node.span, "this belongs to a step", help);
+            }
+            entry(script, reader, &fields, key);
+        }
         ([], []) if reader.mistakes.iter().any(|one| within(one.span, fields.span)) => {}
         ([], _) => {
             let help =

@@ -396,7 +396,7 @@ fn breaths(text: &str) -> Result<Extent, Refused> {
     let form = if min == max { many(min, "breath") } else { format!("{min}..{max} breaths") };
     let most = LONGEST_STEP.0 / 1000;
     if min == 0 || max > most {
-        return Err(Refused::new(
+        return Err(Refused::limit(
             "a step takes at least one breath and 2 hours at most",
             "write `5 breaths` or `5..8 breaths`",
         ));

@@ -53,7 +53,12 @@ fn marks(text: &str) -> Vec<Range<usize>> {
 /// The runs of one to three stars or underscores.
 fn runs(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
-    for (at, letter) in text.match_indices(['*', '_']) {
+    // What stands in braces is a side.
+    let is_in_braces = |at: usize| {
+        let before = text.get(..at).and_then(|text| text.rfind(['{', '}']));
+        before.is_some_and(|brace| text.get(brace..).is_some_and(|rest| rest.starts_with('{')))
+    };
+    for (at, letter) in text.match_indices(['*', '_']).filter(|(at, _)| !is_in_braces(*at)) {
         match runs.last_mut() {
             Some(last)
                 if last.end == at

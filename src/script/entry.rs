@@ -331,7 +331,7 @@ fn takes_bells(form: StepForm) -> bool {
 }
 
 /// A line with this key.
-fn example(key: Key) -> &'static str {
+pub(super) fn example(key: Key) -> &'static str {
     match key {
         Key::Language => "language: en",
         Key::Length => "length: 20m",

@@ -91,7 +91,7 @@ const SYNONYMS: [(&str, &str); 24] = [
 ];
 
 /// The names of all keys.
-fn names() -> impl Iterator<Item = &'static str> {
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
     NAMES.iter().map(|&(name, _)| name).chain(STEP_KEYWORDS.iter().map(|row| row.keyword))
 }
 

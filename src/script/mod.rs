@@ -13,6 +13,7 @@ mod heading;
 mod key;
 mod line;
 mod mistakes;
+mod outline;
 mod parsed;
 mod prose;
 mod rounds;
@@ -27,6 +28,7 @@ use builder::Builder;
 pub(crate) use format::format;
 use key::Key;
 use line::{Lines, ReadLine, ScriptLine};
+pub(crate) use outline::{Heading, headings};
 pub(crate) use parsed::Parsed;
 
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
@@ -122,6 +124,22 @@ pub(crate) fn posture_names() -> impl Iterator<Item = &'static str> {
 #[must_use]
 pub(crate) fn posture_name(posture: Posture) -> &'static str {
     value::posture_name(posture)
+}
+
+/// The names of all keys.
+pub(crate) fn keys() -> impl Iterator<Item = &'static str> {
+    key::names()
+}
+
+/// A line with the key of this name; nothing for what is no key.
+#[must_use]
+pub(crate) fn example(name: &str) -> &'static str {
+    Key::named(name).map_or("", entry::example)
+}
+
+/// The names of all beds.
+pub(crate) fn bed_names() -> impl Iterator<Item = &'static str> {
+    value::bed_names()
 }
 
 /// A bed as a script names it.

@@ -68,7 +68,7 @@ impl Builder {
             None => (value, read(value.value).map_err(|why| timed.meant(value.value, why)), None),
         };
         // A wrong value still makes a step, so that the lines below it find one.
-        let kind = self.accept(time.span, extent).map_or(Kind::Hold(UNKNOWN), kind);
+        let kind = kind(self.accept(time.span, extent).unwrap_or(UNKNOWN));
         self.push_step(kind, name.span.to(value.span), words);
     }
 
@@ -130,6 +130,9 @@ impl Builder {
 impl Timed {
     /// The refusal of a value that has words in it, with the line that was probably meant.
     fn meant(self, text: &str, why: Refused) -> Refused {
+        if why.is_limit {
+            return why;
+        }
         let key = self.row.keyword;
         let (time, words) = duration::time_and_words(text);
         let words = words.trim_start_matches([' ', ',', '.', ';', ':', '-', '–', '—']);

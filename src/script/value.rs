@@ -101,6 +101,11 @@ pub(super) fn bed(text: &str) -> Result<Bed, Refused> {
     one_of(text, &BEDS, &[("off", "none"), ("waves", "ocean"), ("noise", "brown")], "bed")
 }
 
+/// Every bed as a script names it.
+pub(super) fn bed_names() -> impl Iterator<Item = &'static str> {
+    BEDS.iter().map(|(name, _)| *name)
+}
+
 /// A bed as a script names it.
 pub(super) fn bed_name(bed: Bed) -> &'static str {
     BEDS.iter().find(|(_, known)| *known == bed).map_or("", |(name, _)| name)
@@ -178,9 +183,12 @@ pub(super) fn breath(text: &str) -> Result<Breath, Refused> {
             "out" => Phase::Out,
             _ => return Err(wrong()),
         };
-        let time = duration::single(time.trim()).map_err(|_| meant_breath(&lower))?;
+        let too_long = || Refused::new("a phase of a breath lasts from 1s to 1m", wrong().help);
+        let time = duration::single(time.trim());
+        let time =
+            time.map_err(|why| if why.is_limit { too_long() } else { meant_breath(&lower) })?;
         if !(PHASE.0..=PHASE.1).contains(&time) {
-            return Err(Refused::new("a phase of a breath lasts from 1s to 1m", wrong().help));
+            return Err(too_long());
         }
         phases.push((phase, time));
     }

@@ -30,10 +30,9 @@ pub(crate) struct Import {
 
 pub(crate) fn run(arguments: &Import, library: &mut Library) -> Result<(), Failure> {
     let to = Destination::new(output(arguments), arguments.force);
-    let file = library.open(&match arguments.file.as_os_str() == "-" {
-        true => RoutineRef::Input,
-        false => RoutineRef::File(arguments.file.clone()),
-    })?;
+    let is_input = arguments.file.as_os_str() == "-";
+    let json = if is_input { RoutineRef::Input } else { RoutineRef::File(arguments.file.clone()) };
+    let file = library.open(&json)?;
     let (script, mut found) = json::import(file, library.text(file));
     if found.is_empty() {
         found = mistakes(&script, &to.path, library);

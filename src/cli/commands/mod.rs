@@ -8,6 +8,7 @@ pub(crate) mod fmt;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod list;
+pub(crate) mod lsp;
 pub(crate) mod new;
 #[cfg(feature = "live")]
 pub(crate) mod pick;

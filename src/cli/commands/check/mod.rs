@@ -7,20 +7,16 @@ mod unspeakable;
 use clap::Args;
 use serde::Serialize;
 
-use crate::check;
 use crate::cli::commands::programme;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::{colour, print_json, report_failure, tell};
 use crate::compile::Compiled;
 use crate::diagnostic::{Diagnostic, cap};
-use crate::fit::fit;
+use crate::editor::warnings;
 use crate::library::{Library, RoutineRef};
 use crate::pictures;
 use crate::report::{self, JsonDiagnostic};
-use crate::routine::Routine;
-use crate::session::{Choices, early_words, expand};
 use crate::span::FileId;
-use crate::timeline::{MuteLengths, plan};
 
 /// `supple check`
 #[derive(Debug, Args)]
@@ -101,7 +97,7 @@ fn found(
 ) -> Result<Vec<Diagnostic>, Failure> {
     let Compiled { routine, mut diagnostics } = library.compile(file);
     if !diagnostics.iter().any(Diagnostic::is_error) {
-        diagnostics.extend(advice(&routine));
+        diagnostics.extend(warnings(&routine));
         let pictures = routine.exercises.iter().filter_map(|exercise| exercise.picture.as_ref());
         diagnostics.extend(pictures::read(pictures, library).1);
         diagnostics.extend(unspeakable::words(&routine, voice, library.sources())?);
@@ -109,23 +105,4 @@ fn found(
         cap(&mut diagnostics);
     }
     Ok(diagnostics)
-}
-
-/// The warnings about a routine that can be played, with those that show only when it is planned.
-fn advice(routine: &Routine) -> Vec<Diagnostic> {
-    let mut advice = check::advice(routine);
-    advice.extend(early_words(routine));
-    let choices = Choices::default();
-    let mut mute = MuteLengths::new(routine.language);
-    if let Some(length) = &routine.length
-        && let Ok(fitted) = fit(routine, &choices, length.value, &mut mute)
-    {
-        advice.extend(fitted.miss.map(|miss| miss.warning(length.span)));
-    }
-    let Ok(session) = expand(routine, &choices) else { return advice };
-    let Ok(timeline) = plan(&session, &mut mute);
-    // Lines beyond the shortest time of a step are meant for those who choose longer ones.
-    let is_new = |warning: &Diagnostic| !session.warnings.contains(warning);
-    advice.extend(timeline.warnings.into_iter().filter(is_new));
-    advice
 }

@@ -58,6 +58,11 @@ pub(crate) fn check(word: &str, library: &mut Library) -> Result<Vec<Diagnostic>
     read(word, library).map(|read| read.diagnostics)
 }
 
+/// The mistakes of a text that was opened as a programme at this path.
+pub(crate) fn found(file: FileId, path: &Path, library: &mut Library) -> Vec<Diagnostic> {
+    read_in(file, path, library).1
+}
+
 /// The canonical form of a text that was opened as a programme.
 pub(crate) fn fmt(file: FileId, library: &Library) -> Result<String, Failure> {
     let text = library.text(file);
@@ -79,13 +84,19 @@ pub(crate) fn sheet(word: &str, library: &mut Library) -> Result<(String, String
 
 fn read(word: &str, library: &mut Library) -> Result<Read, Failure> {
     let (file, identity) = open(word, library)?;
+    let (programme, diagnostics) = read_in(file, Path::new(&identity), library);
+    Ok(Read { programme, identity, diagnostics })
+}
+
+/// The programme of a text that was opened, at this path or under this name, and its mistakes.
+fn read_in(file: FileId, path: &Path, library: &mut Library) -> (Programme, Vec<Diagnostic>) {
     let Parsed { mut programme, mut diagnostics } = parse(file, library.text(file));
     for entry in programme.blocks.iter_mut().flat_map(|block| &mut block.entries) {
-        entry.named = beside(&entry.routine.value, Path::new(&identity));
+        entry.named = beside(&entry.routine.value, path);
     }
     diagnostics.extend(of_routines(&programme, library));
     diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
-    Ok(Read { programme, identity, diagnostics })
+    (programme, diagnostics)
 }
 
 /// A routine as any folder names it: a file lies beside the programme that it is written in.

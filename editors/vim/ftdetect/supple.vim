@@ -1,0 +1,1 @@
+autocmd BufNewFile,BufRead *.routine,*.programme setfiletype supple

@@ -1,0 +1,4 @@
+//! Tests of this stage, one file a topic.
+
+mod answers;
+mod fixes;
