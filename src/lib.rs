@@ -41,6 +41,7 @@
 //! - `script`: text to a routine, with every mistake as a diagnostic
 //! - `json`: a routine as JSON for other programs, and back to script text
 //! - `check`: a routine that can be read but would not be done as meant
+//! - `leaflet`: a handout in other words to the draft of a script
 //! - `session`: sides mirrored, repeats unrolled, choices made
 //! - `compile`: a script with the exercises that it takes from others, checked as a whole
 //! - `timeline`: session and clip lengths to events in frames
@@ -111,6 +112,7 @@ mod folding;
 mod install;
 mod json;
 mod language;
+mod leaflet;
 mod library;
 #[cfg(feature = "live")]
 mod live;

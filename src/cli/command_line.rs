@@ -67,7 +67,7 @@ pub(crate) enum Command {
     Lsp,
     /// Write a routine as JSON, for other programs
     Export(Export),
-    /// Write a routine file from JSON
+    /// Write a routine file from JSON, or a draft of one from a handout
     Import(Import),
     /// Write a routine that teaches the language, to start your own from, or with --minutes one that
     /// is composed for you

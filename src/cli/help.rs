@@ -26,7 +26,7 @@ const EXAMPLES: [(&str, [&str; 2]); 22] = [
     ("fmt", ["supple fmt my.routine", "supple fmt --check my.routine"]),
     ("lsp", ["supple lsp", "supple lsp --scripts routines"]),
     ("export", ["supple export my.routine --json", "supple export neck-ease --json -o neck.json"]),
-    ("import", ["supple import neck.json", "supple import neck.json -o my.routine --force"]),
+    ("import", ["supple import neck.json", "supple import handout.docx -o my.routine"]),
     ("new", ["supple new my.routine", "supple new --for \"neck, upper back\" my.routine"]),
     ("prefer", ["supple prefer like \"cat and cow\"", "supple prefer no kneeling"]),
     ("voices", ["supple voices list", "supple voices try pico \"Sit tall.\""]),

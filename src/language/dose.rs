@@ -88,6 +88,46 @@ impl DoseReader {
         found
     }
 
+    /// True unless a text begins with the order to hold or to repeat, or with a number: then it is
+    /// nothing but a dose.
+    #[must_use]
+    pub(crate) fn says_more(&self, text: &str) -> bool {
+        let lower = text.to_lowercase();
+        let clauses = self.clauses(&lower);
+        let Some(first) = clauses.first() else { return false };
+        let order =
+            |word: &&str| self.words.hold.contains(word) || self.words.repeat.contains(word);
+        let begins = first.iter().find(|word| !self.words.before.contains(word));
+        let is_number = lower.starts_with(|letter: char| letter.is_ascii_digit());
+        let is_label = lower.split_once(':').is_some_and(|(label, _)| !label.contains(' '));
+        !is_number
+            && !is_label
+            && begins.is_some_and(|word| !order(word))
+            && self.dose(text) != Dose::default()
+    }
+
+    /// How many numbers stand in words before what counts them: seconds, breaths, times.
+    #[must_use]
+    pub(crate) fn number_words(&self, lower: &str) -> usize {
+        let words: Vec<&str> = lower
+            .split(|letter: char| letter.is_whitespace() || letter == '-')
+            .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let units = [self.words.seconds, self.words.minutes, self.words.breaths, self.words.times];
+        let is_unit = |word: &&&str| units.iter().any(|units| units.contains(*word));
+        let is_one = |word: &str| self.words.one.contains(&word);
+        let pairs = words.iter().zip(words.iter().skip(1));
+        let before_units = pairs.filter(|(word, unit)| {
+            is_unit(&unit) && (self.numbers.contains_key(**word) || is_one(word))
+        });
+        let multiples = words
+            .iter()
+            .filter(|word| self.words.multiples.iter().any(|(multiple, _)| multiple == *word));
+        let halves = usize::from(self.words.half_minute.iter().any(|half| lower.contains(half)));
+        before_units.count() + multiples.count() + halves
+    }
+
     fn sentence(&self, sentence: &str, found: &mut Dose) {
         let mut asked: Option<bool> = None;
         for clause in self.clauses(sentence) {

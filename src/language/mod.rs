@@ -19,7 +19,7 @@ mod tests;
 
 pub(crate) use self::body_side::BodySide;
 use self::data::Data;
-pub(crate) use self::dose::{DoseReader, DoseTime};
+pub(crate) use self::dose::{Dose, DoseReader, DoseTime};
 pub(crate) use self::en::told_apart;
 pub(crate) use self::labels::{Controls, Labels, LaneLabels, StepLabels};
 pub(crate) use self::phonemes::Transcription;

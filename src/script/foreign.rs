@@ -60,6 +60,10 @@ pub(super) fn help(key: &str, value: &str) -> Option<String> {
         "note" | "notes" | "memo" | "remark" | "comment" | "patient" => format!(
             "to keep it to yourself, write `// {value}`; to have it printed and never spoken, write `handout: {value}`"
         ),
+        "unread" => {
+            "read this draft against its handout, look at every note, then delete this line"
+                .to_owned()
+        }
         "sets" | "set" | "rounds" | "series" | "times" | "repeat" | "repeats" => {
             match sets(&format!("{value} x")).or_else(|| sets(value)) {
                 Some((_, refused)) => refused.help,

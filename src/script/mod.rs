@@ -30,6 +30,7 @@ use key::Key;
 use line::{Lines, ReadLine, ScriptLine};
 pub(crate) use outline::{Heading, headings};
 pub(crate) use parsed::Parsed;
+pub(crate) use sets::{Shorthand, shorthand};
 
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;

@@ -53,6 +53,38 @@ pub(super) fn sets(text: &str) -> Option<((Sides, Times), Refused)> {
     Some(((sides, times), Refused::new("a heading has one number of times, and no time", help)))
 }
 
+/// What some words in the shorthand of leaflets ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Shorthand {
+    /// True if both sides are named.
+    pub sides: bool,
+    /// The number of sets, or of times that something is held.
+    pub sets: Option<(u32, u32)>,
+    /// The number of repetitions.
+    pub repetitions: Option<(u32, u32)>,
+    /// The time, as a script has it.
+    pub time: Option<String>,
+}
+
+/// Reads `3 sets of 10` or `2 x 30s each side`; nothing where a word says something else, or where it
+/// is open what a number counts.
+#[must_use]
+pub(crate) fn shorthand(text: &str) -> Option<Shorthand> {
+    let lower = text.to_lowercase();
+    let Prescription { sets, repetitions, bare, time, is_marked } = Prescription::read(&lower)?;
+    let (sets, repetitions) = match (sets, repetitions, bare.as_slice(), &time) {
+        (sets, repetitions, [], _) => (sets, repetitions),
+        (Some(sets), None, [count], _) => (Some(sets), Some(*count)),
+        (None, Some(count), [sets], None) if is_marked => (Some(*sets), Some(count)),
+        (None, None, [sets, count], _) if is_marked => (Some(*sets), Some(*count)),
+        (None, None, [times], Some(_)) if is_marked => (None, Some(*times)),
+        (None, None, [times], None) if is_marked || lower.contains("time") => (None, Some(*times)),
+        _ => return None,
+    };
+    let is_something = sets.is_some() || repetitions.is_some() || time.is_some();
+    is_something.then(|| Shorthand { sides: names_sides(&lower), sets, repetitions, time })
+}
+
 fn names_sides(lower: &str) -> bool {
     let mut words = lower.split(|letter: char| !letter.is_alphabetic());
     words.any(|word| ["each", "every", "per", "both", "side", "sides"].contains(&word))

@@ -1,5 +1,8 @@
 //! `supple import`
 
+mod docx;
+mod draft;
+
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -17,7 +20,8 @@ use crate::script::format;
 /// `supple import`
 #[derive(Debug, Args)]
 pub(crate) struct Import {
-    /// The JSON file, as `supple export` writes it; `-` for standard input
+    /// JSON as `supple export` writes it, or a handout (.md, .txt, .docx) to draft a routine from; `-` for
+    /// JSON on standard input
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
     /// The routine file to write, `-` for standard output; without it, of the same name
@@ -30,6 +34,16 @@ pub(crate) struct Import {
 
 pub(crate) fn run(arguments: &Import, library: &mut Library) -> Result<(), Failure> {
     let to = Destination::new(output(arguments), arguments.force);
+    if let Some(text) = draft::draft(&arguments.file, library)? {
+        write_atomic(&to, text.as_bytes())?;
+        if !to.is_stream() {
+            let name = quoted(&to.path.display().to_string());
+            tell(&format!(
+                "Wrote {name}, a draft. Read it against the handout: what begins with `// ?` nobody could be sure of. `supple check {name}` says when it can be played.\n"
+            ));
+        }
+        return Ok(());
+    }
     let is_input = arguments.file.as_os_str() == "-";
     let json = if is_input { RoutineRef::Input } else { RoutineRef::File(arguments.file.clone()) };
     let file = library.open(&json)?;

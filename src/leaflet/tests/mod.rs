@@ -1,0 +1,3 @@
+//! Tests of this stage, one file a topic.
+
+mod drafts;
