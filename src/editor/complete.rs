@@ -171,7 +171,9 @@ impl At<'_> {
         let mut found: Vec<Completion> = Vec::new();
         for (text, detail) in texts {
             let is_new = found.iter().all(|one| one.text != text);
-            if is_new && text.to_lowercase().contains(&lower) {
+            let whole = text.to_lowercase();
+            let begins = |word: &str| word.starts_with(&lower);
+            if is_new && (begins(&whole) || whole.split([' ', '-']).any(begins)) {
                 found.push(Completion { text, detail, span });
             }
         }

@@ -115,17 +115,18 @@ impl DoseReader {
             .filter(|word| !word.is_empty())
             .collect();
         let units = [self.words.seconds, self.words.minutes, self.words.breaths, self.words.times];
-        let is_unit = |word: &&&str| units.iter().any(|units| units.contains(*word));
-        let is_one = |word: &str| self.words.one.contains(&word);
+        let is_unit = |word: &str| units.iter().any(|units| units.contains(&word));
+        let is_half = self.words.half_minute.iter().any(|half| lower.contains(half));
+        // “Half a minute” is one number.
+        let is_one = |word: &str| !is_half && self.words.one.contains(&word);
         let pairs = words.iter().zip(words.iter().skip(1));
         let before_units = pairs.filter(|(word, unit)| {
-            is_unit(&unit) && (self.numbers.contains_key(**word) || is_one(word))
+            is_unit(unit) && (self.numbers.contains_key(**word) || is_one(word))
         });
-        let multiples = words
-            .iter()
-            .filter(|word| self.words.multiples.iter().any(|(multiple, _)| multiple == *word));
-        let halves = usize::from(self.words.half_minute.iter().any(|half| lower.contains(half)));
-        before_units.count() + multiples.count() + halves
+        let is_multiple =
+            |word: &&&str| self.words.multiples.iter().any(|(multiple, _)| multiple == *word);
+        let multiples = words.iter().filter(is_multiple);
+        before_units.count() + multiples.count() + usize::from(is_half)
     }
 
     fn sentence(&self, sentence: &str, found: &mut Dose) {

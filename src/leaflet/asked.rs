@@ -24,8 +24,8 @@ pub(super) enum Sentence {
     Said,
     /// A dose, and nothing else.
     Dose(Asked),
-    /// How often a day or a week, and what else it surely asks for.
-    Paper(Asked),
+    /// How often a day or a week.
+    Paper,
     /// Something that nobody can be sure of.
     Unsure,
 }
@@ -258,7 +258,8 @@ pub(super) fn read(sentence: &str, reader: &DoseReader) -> Sentence {
     let numbers = numbers(&lower, reader);
     if numbers == 0 {
         return match (is_paper, is_sided) {
-            (true, _) => Sentence::Paper(Asked::default()),
+            (true, _) => Sentence::Paper,
+            _ if reader.dose(sentence) != Dose::default() => Sentence::Unsure,
             // Nothing but the change of sides.
             (_, true) if lower.split_whitespace().count() <= 9 => {
                 Sentence::Dose(Asked { is_each_side: true, ..Asked::default() })
@@ -273,7 +274,7 @@ pub(super) fn read(sentence: &str, reader: &DoseReader) -> Sentence {
     }
     let asked = labelled(&lower).or_else(|| short(&lower)).or_else(|| told(sentence, reader));
     match asked {
-        _ if is_paper => Sentence::Paper(Asked::default()),
+        _ if is_paper => Sentence::Paper,
         Some(mut asked) if asked.numbers() == numbers => {
             asked.is_each_side |= is_sided;
             Sentence::Dose(asked)

@@ -52,7 +52,7 @@ fn heading(paragraph: &Paragraph, next: Option<&Paragraph>) -> Option<(String, O
             is_short(words).then(|| (words.to_owned(), Some(behind.to_owned())))
         }
         Kind::Plain(true) if is_short(text) => {
-            let is_last = next.is_none_or(|next| next.kind == Kind::Plain(true));
+            let is_last = next.is_none_or(|next| is_short(&next.text));
             if is_last { None } else { whole(text) }
         }
         Kind::Plain(_) | Kind::Item | Kind::Row => None,

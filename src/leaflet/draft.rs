@@ -15,6 +15,12 @@ use crate::span::FileId;
 /// The beginning of a note about something that is not sure.
 const NOTE: &str = "// ?";
 
+/// Words before which “right” is no side of the body.
+const NO_SIDE_BEFORE: [&str; 14] = [
+    "in", "behind", "below", "above", "away", "angle", "angles", "now", "next", "beside", "before",
+    "after", "under", "over",
+];
+
 /// The most letters of a title.
 const LONGEST_TITLE: usize = 200;
 
@@ -104,9 +110,8 @@ impl Writer {
             (None, _) => (Asked::default(), self.lines(block, false).1),
         };
         let is_sure = asked != Asked::default();
-        let is_exercise = is_sure || lines.iter().any(|line| matches!(line, Line::Paper(_)));
         let title = clean(&block.title);
-        if !is_exercise {
+        if !is_sure {
             let mut text = format!("\n{NOTE} {title}\n");
             for paragraph in &block.lines {
                 for sentence in sentences(&paragraph.text) {
@@ -165,7 +170,7 @@ impl Writer {
                         lines.push(Line::Note(sentence));
                     }
                     Sentence::Said => lines.push(Line::Said(sentence)),
-                    Sentence::Paper(_) => lines.push(Line::Paper(sentence)),
+                    Sentence::Paper => lines.push(Line::Paper(sentence)),
                     Sentence::Dose(one) if is_sure => {
                         let agrees = asked.as_mut().is_some_and(|asked| asked.join(&one));
                         asked = asked.filter(|_| agrees);
@@ -192,9 +197,13 @@ impl Writer {
             return words;
         }
         let mut marked = String::new();
-        for word in words.split_inclusive(' ') {
+        let mut rest = words.split_inclusive(' ').peekable();
+        while let Some(word) = rest.next() {
             let letters = word.trim_matches(|letter: char| !letter.is_alphabetic());
-            if !letters.is_empty() && self.language.other_side(letters, &marked).is_some() {
+            let next = rest.peek().map_or("", |next| next.trim());
+            let is_side = self.language.other_side(letters, &marked).is_some();
+            // “Right in front” is no side. What is not marked becomes a note.
+            if !letters.is_empty() && is_side && !NO_SIDE_BEFORE.contains(&next) {
                 marked += &word.replacen(letters, &format!("{{{letters}}}"), 1);
             } else {
                 marked += word;

@@ -12,4 +12,4 @@ mod paragraph;
 mod tests;
 
 pub(crate) use draft::draft;
-pub(crate) use paragraph::{Kind, Paragraph, paragraphs};
+pub(crate) use paragraph::{Kind, Paragraph, paragraphs, plain};

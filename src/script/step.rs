@@ -134,7 +134,8 @@ impl Timed {
             return why;
         }
         let key = self.row.keyword;
-        let (time, words) = duration::time_and_words(text);
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (time, words) = duration::time_and_words(&text);
         let words = words.trim_start_matches([' ', ',', '.', ';', ':', '-', '–', '—']);
         if time.is_empty() && !is_sentence(words) || !words.contains(char::is_alphabetic) {
             return why;

@@ -42,7 +42,7 @@ fn what_is_to_be_typed_takes_the_place_of_what_is_wrong() {
         ("### 3 reps\nhold: 10s", "### 3 times\nhold: 10s"),
         ("hold: 30s..20s", "hold: 20s..30s"),
         ("pause: 5s Wait.\nhold: 10s", "pause: 5s\n- Wait.\nhold: 10s"),
-        ("cues: on\nhold: 10s", "hold: 10s"),
+        ("cues: on\nhold: 10s", "cues: off\nhold: 10s"),
         (
             "### each side\n- Raise your {lefft} arm.\nhold: 10s",
             "### each side\n- Raise your {left} arm.\nhold: 10s",
