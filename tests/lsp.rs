@@ -19,6 +19,7 @@ struct Client {
     told: Vec<Value>,
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "what is sent is written where it is sent")]
 impl Client {
     fn start(folder: &Folder) -> Self {
         let mut server = command(binary(), &folder.join(""), &["lsp"]).spawn().unwrap();

@@ -69,9 +69,9 @@ fn a_change_is_offered_only_where_there_are_fewer_mistakes_with_it() {
             let changes = fixes(&one, &text, &mut count);
             with += usize::from(!changes.is_empty());
             for fix in changes {
-                let mut changed = text.clone();
-                changed.replace_range(fix.span.range(), &fix.text);
-                assert!(count(&changed) < before, "{}: {fix:?}", path.display());
+                let mut mended = text.clone();
+                mended.replace_range(fix.span.range(), &fix.text);
+                assert!(count(&mended) < before, "{}: {fix:?}", path.display());
             }
         }
     }

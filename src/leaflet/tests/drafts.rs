@@ -1,9 +1,10 @@
 //! Leaflets in other hands' manner, and what is found in them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
+use supple::diagnostic::Diagnostic;
 use supple::leaflet::{draft, paragraphs};
 use supple::routine::{Entry, Exercise, Kind, PartSlot, Sides, Times};
 use supple::script::{format, parse, written};
@@ -71,7 +72,7 @@ fn asked(exercise: &Exercise) -> BTreeSet<String> {
     found
 }
 
-fn truth(path: &PathBuf) -> BTreeMap<String, BTreeSet<String>> {
+fn truth(path: &Path) -> BTreeMap<String, BTreeSet<String>> {
     let text = std::fs::read_to_string(path.with_extension("truth")).unwrap();
     let line = |line: &str| {
         let (title, doses) = line.split_once(": ").unwrap();
@@ -133,7 +134,7 @@ proptest! {
     #[test]
     fn whatever_a_handout_holds_its_draft_has_one_mistake_only(text in handout()) {
         let draft = draft("a.md", &paragraphs(&text));
-        let errors: Vec<_> = parse(FileId(0), &draft).diagnostics.into_iter().filter(|one| one.is_error()).collect();
+        let errors: Vec<_> = parse(FileId(0), &draft).diagnostics.into_iter().filter(Diagnostic::is_error).collect();
         let beyond = ["the routine has no exercise"];
         let other = errors.iter().filter(|one| !one.help.contains("delete this line") && !beyond.contains(&one.message.as_str()));
         prop_assert_eq!(other.count(), 0, "{:?}\n{}", errors, draft);

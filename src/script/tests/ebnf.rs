@@ -183,7 +183,9 @@ impl Grammar {
                     found.insert(text.iter().collect());
                 }
                 Expr::Choice(all) | Expr::Sequence(all) => {
-                    all.iter().for_each(|one| add(one, found))
+                    for one in all {
+                        add(one, found);
+                    }
                 }
                 Expr::Repeat(one) => add(one, found),
                 Expr::Except(one, other) => [one, other].iter().for_each(|one| add(one, found)),
