@@ -3,6 +3,7 @@
 mod agreement;
 mod dose;
 mod numbers;
+mod phonemes;
 mod sides;
 
 use super::data::Data;
@@ -105,7 +106,7 @@ pub(super) static DATA: Data = Data {
     stops: &["mme"],
     sample: "Assieds-toi bien droit. Tourne doucement la tête à gauche. Tiens 30 secondes, et respire.",
     numbers: &numbers::NUMBERS,
-    phonemes: None,
+    phonemes: Some(phonemes::pronounced),
     phrases: Phrases {
         introduction: "Introduction",
         about_a_minute: "Environ une minute.",

@@ -11,7 +11,7 @@ pub(super) fn is_accented(letter: char) -> bool {
 }
 
 /// A letter without its accent.
-pub(super) const fn plain(letter: char) -> char {
+const fn plain(letter: char) -> char {
     match letter {
         'à' | 'á' | 'â' => 'a',
         'è' | 'é' | 'ê' => 'e',

@@ -1,6 +1,6 @@
 //! Italian letters as sounds.
 
-use super::accents::{is_accented, is_vowel, plain};
+use super::accents::{is_accented, is_vowel};
 use super::words;
 use crate::language::phonemes::Weight;
 
@@ -100,7 +100,7 @@ fn plain_sound(before: Option<char>, letters: &[char]) -> (&'static str, usize) 
         'o' | 'ó' | 'ô' | 'ö' => "o",
         'ù' | 'ú' | 'û' => "u",
         'i' | 'y' if before_vowel => "j",
-        'i' if after_vowel && matches!(before.map(plain), Some('a' | 'u')) => "j",
+        'i' if after_vowel && matches!(before, Some('a' | 'à' | 'ù')) => "j",
         'i' if after_vowel => "i",
         // At the end of a word it is short: “mani”.
         'i' | 'y' | 'ï' if next.is_none() && before.is_some() => "ɪ",

@@ -1,6 +1,8 @@
 //! Tests of this stage, one file a topic.
 
+mod french;
 mod italian;
+mod judged;
 mod sounds;
 mod spanish;
 
