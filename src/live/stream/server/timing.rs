@@ -99,6 +99,11 @@ impl Timing {
         (self.silence, self.standstill, self.told) = (Duration::ZERO, Duration::ZERO, false);
     }
 
+    /// Forgets how long the server took nothing, for which it has told a reason.
+    pub(super) const fn excuse_standstill(&mut self) {
+        self.standstill = Duration::ZERO;
+    }
+
     /// The time for which this program has seen the server take nothing.
     pub(super) const fn standstill(&self) -> Duration {
         self.standstill

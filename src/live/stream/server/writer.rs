@@ -347,6 +347,9 @@ impl Writer {
                 if let Some((_, asked)) = self.asked.take_if(|(asked, _)| *asked == number) {
                     self.engine.shared().blocks.fetch_add(1, Ordering::Relaxed);
                     let breaks = self.timing.take(&answer, (asked, now));
+                    if self.suspended {
+                        self.timing.excuse_standstill();
+                    }
                     if self.hold == Hold::Stands {
                         self.timing.excuse();
                     } else if breaks {
