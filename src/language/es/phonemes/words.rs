@@ -49,7 +49,7 @@ pub(super) const FOREIGN: &str = "
     burpee=bˈuɾpi burpees=bˈuɾpis swing=swˈin kettlebell=kˈetelbel hip=xˈip hop=xˈop
     flex=flˈeks twist=twˈist warm=wˈoɾm up=ˈap down=dˈWn bird=bˈeɾd dog=dˈoɡ dead=dˈed bug=bˈaɡ
     hatha=ˈata ashtanga=astˈanɡa vinyasa=binjˈasa vinyasas=binjˈasas
-    savasana=savˈasana shavasana=ʃavˈasana asana=ˈasana asanas=ˈasanas chaturanga=ʧatuɾˈanɡa
+    savasana=sˌaβasˈana shavasana=ʃˌaβasˈana asana=ˈasana asanas=ˈasanas chaturanga=ʧatuɾˈanɡa
     tadasana=taðˈasana balasana=balˈasana bhujangasana=buʤanɡˈasana adho=ˈaðo mukha=mˈuka svanasana=svanˈasana
     qigong=ʧikˈun tai=tˈI chi=ʧˈi reiki=rˈAki feldenkrais=fˈeldenkɾIs mckenzie=makˈensi
     muy=mˈuj méxico=mˈexiko mexicano=mˌexikˈano mexicana=mˌexikˈana supple=sˈapel spanish=espˈaniʃ

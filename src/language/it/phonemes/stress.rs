@@ -40,6 +40,12 @@ pub(super) fn accented(word: &str, is_command: bool) -> (String, bool) {
 fn with_clitic(word: &str, is_command: bool) -> Option<String> {
     words::CLITICS.into_iter().find_map(|clitic| {
         let stem = word.strip_suffix(clitic)?;
+        // “Appoggiandoti”, “mettendolo”.
+        for (gerund, stressed) in [("ando", "àndo"), ("endo", "èndo")] {
+            if let Some(head) = stem.strip_suffix(gerund).filter(|head| !head.is_empty()) {
+                return Some(format!("{head}{stressed}{clitic}"));
+            }
+        }
         // “Con le gambe piegate” and “seduti” are no commands.
         let is_participle = matches!(clitic, "ti" | "te" | "to" | "ta") && !is_command;
         let infinitive = stem.strip_suffix('r').map(|stem| format!("{stem}re"));

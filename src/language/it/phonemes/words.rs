@@ -83,7 +83,7 @@ const WORDS: &str = "\
     tappetìno manùbrio pèlvi polmóne còstole sèno pùbe pùbico ìleo sàcro lòbo lìngua lòmbi \
     pètti òssa cocòmero pòlline àcido anulàre mèdico ìndici vèrtice àpice còdice càlice sémi \
     teorèma schèma problèma sistèma tèma crèma poèma sèrio compléto segréto discréto prònto \
-    prónto cònfine confìne vérgine assètto pezzétto segnàle esercìzi dève brève óltre ripòso òggi prèmere dóppio \
+    prónto cònfine confìne vérgine assètto pezzétto segnàle esercìzi paréte dève brève óltre ripòso òggi prèmere dóppio \
     indiètro improvvìso ciascùno nessùno qualcùno alcùno mànca délla délle nélla nélle quélla \
     órlo perìodo gàmba zàmpa rombòide capéllo mandolìno rómbo";
 

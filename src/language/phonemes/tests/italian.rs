@@ -65,6 +65,7 @@ fn a_verb_keeps_its_stress_whatever_is_written_behind_it() {
             ("mettiti", "mˈetːitɪ"),
             ("metterti", "mˈetːertɪ"),
             ("tenerla", "tenˈerla"),
+            ("appoggiandoti", "apːoʤːˈandotɪ"),
             ("portano", "pˈɔrtano"),
             ("scendono", "ʃˈendono"),
             ("lontano", "lontˈano"),
