@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::language::{DoseReader, DoseTime};
-use crate::routine::{Exercise, Extent, Item, Kind, Line, Part, PartSlot, Side, Step, When};
+use crate::routine::{Exercise, Extent, Item, Kind, Line, Part, PartSlot, Side, Sides, Step, When};
 use crate::time::Millis;
 
 /// The lines of an exercise.
@@ -69,6 +69,7 @@ fn look_at(part: &Part, next: Behind<'_>, reader: &DoseReader) -> Vec<Diagnostic
             let time = asked.time.map(extent).filter(|time| !behind.keeps_time(*time));
             let times = asked.times.filter(|_| !is_counted);
             found.extend(warning(line, time, times));
+            found.extend(asked.other_side.then(|| other_side(line, part)));
         }
         behind = behind.before_item(item);
     }
@@ -123,4 +124,15 @@ fn warning(line: &Line, time: Option<Extent>, times: Option<(u32, u32)>) -> Opti
     });
     let help: Vec<String> = hold.into_iter().chain(repeat).collect();
     Some(Diagnostic::warning(line.words.span, message, help.join("; ")))
+}
+
+/// The warning of a line that asks for the other side: a listener who does as it says would be led
+/// on by nothing, or do that side twice.
+fn other_side(line: &Line, part: &Part) -> Diagnostic {
+    if part.sides == Sides::None {
+        let help = "write `### each side` above the lines of one side, and leave this line out: the other side follows by itself, mirrored";
+        return Diagnostic::warning(line.words.span, "nothing leads through the other side", help);
+    }
+    let help = "leave this line out: the other side follows by itself, mirrored";
+    Diagnostic::warning(line.words.span, "this is heard on the other side too", help)
 }

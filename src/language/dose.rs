@@ -1,5 +1,6 @@
 //! The dose that a sentence asks for: how long to hold, how often to repeat.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::dose_words::DoseWords;
@@ -12,6 +13,8 @@ pub(crate) struct Dose {
     pub(crate) time: Option<DoseTime>,
     /// The number of times to repeat.
     pub(crate) times: Option<(u32, u32)>,
+    /// True if the other side of the body is asked for.
+    pub(crate) other_side: bool,
 }
 
 /// A time to hold.
@@ -58,17 +61,19 @@ fn numbers(language: Language) -> BTreeMap<String, u32> {
     spelled.map(|(words, number)| (words.to_lowercase(), number)).collect()
 }
 
-/// A reader of doses in the sentences of one language. To make one spells out many numbers.
+/// A reader of doses in the sentences of one language.
 pub(crate) struct DoseReader {
     words: &'static DoseWords,
-    numbers: BTreeMap<String, u32>,
+    language: Language,
+    /// Many are spelled out, for the few texts that ask for something.
+    numbers: OnceCell<BTreeMap<String, u32>>,
 }
 
 impl DoseReader {
     /// The reader of a language.
     #[must_use]
     pub(crate) fn new(language: Language) -> Self {
-        Self { words: language.data().dose, numbers: numbers(language) }
+        Self { words: language.data().dose, language, numbers: OnceCell::new() }
     }
 
     /// The dose that the imperatives of a text ask for, to hold, stay, keep or repeat.
@@ -76,7 +81,10 @@ impl DoseReader {
     pub(crate) fn dose(&self, text: &str) -> Dose {
         let words = self.words;
         let lower = text.to_lowercase();
-        let mut found = Dose::default();
+        let has = |phrases: &[&str]| phrases.iter().any(|phrase| lower.contains(phrase));
+        let asks_again = has(words.repeat) || has(words.same);
+        let other_side = has(words.change_sides) || (asks_again && has(words.other_side));
+        let mut found = Dose { other_side, ..Dose::default() };
         if !words.hold.iter().chain(words.repeat).any(|verb| lower.contains(verb)) {
             return found;
         }
@@ -98,12 +106,13 @@ impl DoseReader {
         let order =
             |word: &&str| self.words.hold.contains(word) || self.words.repeat.contains(word);
         let begins = first.iter().find(|word| !self.words.before.contains(word));
+        let dose = self.dose(text);
         let is_number = lower.starts_with(|letter: char| letter.is_ascii_digit());
         let is_label = lower.split_once(':').is_some_and(|(label, _)| !label.contains(' '));
         !is_number
             && !is_label
             && begins.is_some_and(|word| !order(word))
-            && self.dose(text) != Dose::default()
+            && (dose.time.is_some() || dose.times.is_some())
     }
 
     /// How many numbers stand in words before what counts them: seconds, breaths, times.
@@ -121,12 +130,16 @@ impl DoseReader {
         let is_one = |word: &str| !is_half && self.words.one.contains(&word);
         let pairs = words.iter().zip(words.iter().skip(1));
         let before_units = pairs.filter(|(word, unit)| {
-            is_unit(unit) && (self.numbers.contains_key(**word) || is_one(word))
+            is_unit(unit) && (self.numbers().contains_key(**word) || is_one(word))
         });
         let is_multiple =
             |word: &&&str| self.words.multiples.iter().any(|(multiple, _)| multiple == *word);
         let multiples = words.iter().filter(is_multiple);
         before_units.count() + multiples.count() + usize::from(is_half)
+    }
+
+    fn numbers(&self) -> &BTreeMap<String, u32> {
+        self.numbers.get_or_init(|| numbers(self.language))
     }
 
     fn sentence(&self, sentence: &str, found: &mut Dose) {
@@ -241,7 +254,7 @@ impl DoseReader {
             return Some(((1, 1), 1));
         }
         (1..=4).rev().find_map(|count| {
-            let number = self.numbers.get(&words.get(..count)?.join(" "))?;
+            let number = self.numbers().get(&words.get(..count)?.join(" "))?;
             Some(((*number, *number), count))
         })
     }
@@ -273,7 +286,7 @@ impl DoseReader {
             let before = names.iter().filter_map(|name| word.strip_suffix(name));
             let mut numbers = before.filter_map(|number| {
                 let number = number.trim_end_matches('-');
-                digits(number).or_else(|| self.numbers.get(number).map(|&one| (one, one)))
+                digits(number).or_else(|| self.numbers().get(number).map(|&one| (one, one)))
             });
             numbers.next().map(|number| (number, unit))
         })

@@ -6,6 +6,12 @@ pub(super) struct DoseWords {
     pub(super) hold: &'static [&'static str],
     /// Imperatives to repeat, and infinitives that stand for them.
     pub(super) repeat: &'static [&'static str],
+    /// What asks to do again what was done, beside the imperatives to repeat.
+    pub(super) same: &'static [&'static str],
+    /// The other side of the body, after a word that asks to repeat.
+    pub(super) other_side: &'static [&'static str],
+    /// Phrases that ask to change sides.
+    pub(super) change_sides: &'static [&'static str],
     /// True if an infinitive at the end of its clause asks for something.
     pub(super) asks_last: bool,
     /// What may stand before an imperative at the beginning of its clause.

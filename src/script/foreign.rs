@@ -78,6 +78,18 @@ pub(super) fn help(key: &str, value: &str) -> Option<String> {
         "frequency" | "often" | "dose" | "dosage" | "schedule" => {
             format!("to have it printed and never spoken, write `handout: {value}`")
         }
+        "tempo" | "pace" | "speed" | "cadence" => format!(
+            "for a repetition every few seconds, write `count: 10 every {}s`, and its words below as `each 0s: Slowly down.`",
+            cadence(value)
+        ),
+        "rest between"
+        | "rest between sets"
+        | "rest between rounds"
+        | "between sets"
+        | "between rounds" => {
+            let time = if value.is_empty() { "1m".to_owned() } else { duration::tidy(value) };
+            format!("write `between: {time}` right below the heading with the number of times")
+        }
         "duration" => {
             let time = if value.is_empty() { "30s".to_owned() } else { duration::tidy(value) };
             format!(
@@ -98,6 +110,14 @@ fn number(value: &str) -> String {
     let end = digits.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(digits.len());
     let digits = digits.get(..end).unwrap_or_default().trim_start_matches('0');
     if digits.is_empty() { "3".to_owned() } else { digits.to_owned() }
+}
+
+/// The seconds of one repetition: the sum of its phases, as in `3-0-3`.
+fn cadence(value: &str) -> u32 {
+    let phases = value.split(|letter: char| !letter.is_ascii_digit());
+    let sum: u32 =
+        phases.filter_map(|phase| phase.parse::<u32>().ok()).take(4).fold(0, u32::saturating_add);
+    if (1..=60).contains(&sum) { sum } else { 4 }
 }
 
 fn often(value: &str) -> String {

@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::duration::{self, Refused, many};
 use super::sets::{is_about_sides, sets};
+use crate::language::BodySide;
 use crate::name::nearest;
 use crate::routine::{MOST_TIMES, Sides, Times};
 
@@ -286,7 +287,23 @@ fn unknown(
         return ((sides, Times::ONCE), Some(Refused::new("there is no such part", help)));
     }
     let text = shape_words(sides, times);
-    ((sides, times), Some(Refused::new("there is no such part", written(&text))))
+    let help = match one_side(words).filter(|_| sides == Sides::Each) {
+        Some(side) => format!(
+            "{}; for that side alone, also `sides: {}` above the first `##`",
+            written(&text),
+            side.name()
+        ),
+        None => written(&text),
+    };
+    ((sides, times), Some(Refused::new("there is no such part", help)))
+}
+
+/// The one side that English words name.
+fn one_side(words: &str) -> Option<BodySide> {
+    let mut words = words.split(|letter: char| !letter.is_alphabetic());
+    let named = |word: &str| BodySide::ALL.into_iter().find(|side| side.name() == word);
+    let first = words.find_map(named)?;
+    words.find_map(named).is_none().then_some(first)
 }
 
 /// A heading with these sides and times.

@@ -178,6 +178,13 @@ impl<'s> Lines<'s> {
     fn entry(&mut self, line: Text<'s>, colon: usize) -> Option<ScriptLine<'s>> {
         let name = Self::cut(line, 0..colon);
         let end = name.value.find(char::is_whitespace).unwrap_or(name.value.len());
+        let value = Self::cut(line, colon + 1..line.value.len());
+        if end < name.value.len()
+            && let Some(help) = foreign::help(name.value, value.value)
+        {
+            self.refuse(name.span, "there is no such key", help);
+            return Some(ScriptLine::Unreadable);
+        }
         let word = Self::cut(name, 0..end);
         let figure = Self::cut(name, end..name.value.len());
         let figure = Some(figure).filter(|figure| !figure.value.is_empty());
@@ -192,7 +199,6 @@ impl<'s> Lines<'s> {
         if word.value.is_empty() || !looks_like_key(word.value) || is_prose {
             return None;
         }
-        let value = Self::cut(line, colon + 1..line.value.len());
         let key = match Key::named(word.value) {
             Some(key) => key,
             None => self.unknown(word, value, line)?,

@@ -150,6 +150,12 @@ impl Timed {
             let help = format!("write `{key}: {time}`, below a heading `### {heading}`");
             return Refused::new("sides and numbers of times stand in the part's heading", help);
         }
+        if let Some(note) = words.strip_prefix('(').and_then(|words| words.strip_suffix(')')) {
+            let help = format!(
+                "write `{key}: {time}`; the words above it as `- {note}` are spoken, as `handout: {note}` only printed"
+            );
+            return Refused::new("a note in brackets stands on a line of its own", help);
+        }
         if self.row.takes_words() {
             let help = format!("write `{key} {time}: {words}`");
             return Refused::new("words stand behind a time and its colon", help);

@@ -25,7 +25,7 @@ const POSTURES: [(&str, Posture); 7] = [
 ];
 
 /// Words that people use for a posture, where no spelling is near.
-const OTHER_POSTURES: [(&str, &str); 14] = [
+const OTHER_POSTURES: &[(&str, &str)] = &[
     ("sitting", "seated"),
     ("sit", "seated"),
     ("chair", "seated"),
@@ -40,6 +40,50 @@ const OTHER_POSTURES: [(&str, &str); 14] = [
     ("side lying", "side-lying"),
     ("sidelying", "side-lying"),
     ("hands and knees", "all fours"),
+    ("rückenlage", "lying"),
+    ("auf dem rücken", "lying"),
+    ("bauchlage", "prone"),
+    ("auf dem bauch", "prone"),
+    ("seitenlage", "side-lying"),
+    ("seitlage", "side-lying"),
+    ("im sitzen", "seated"),
+    ("sitzend", "seated"),
+    ("im stehen", "standing"),
+    ("stehend", "standing"),
+    ("im knien", "kneeling"),
+    ("kniend", "kneeling"),
+    ("vierfüßlerstand", "all fours"),
+    ("vierfüßler", "all fours"),
+    ("sur le dos", "lying"),
+    ("allongé sur le dos", "lying"),
+    ("décubitus dorsal", "lying"),
+    ("sur le ventre", "prone"),
+    ("décubitus ventral", "prone"),
+    ("sur le côté", "side-lying"),
+    ("assis", "seated"),
+    ("debout", "standing"),
+    ("à genoux", "kneeling"),
+    ("à quatre pattes", "all fours"),
+    ("quatre pattes", "all fours"),
+    ("boca arriba", "lying"),
+    ("decúbito supino", "lying"),
+    ("boca abajo", "prone"),
+    ("decúbito prono", "prone"),
+    ("de lado", "side-lying"),
+    ("decúbito lateral", "side-lying"),
+    ("sentado", "seated"),
+    ("de pie", "standing"),
+    ("de rodillas", "kneeling"),
+    ("a cuatro patas", "all fours"),
+    ("cuadrupedia", "all fours"),
+    ("supino", "lying"),
+    ("prono", "prone"),
+    ("sul fianco", "side-lying"),
+    ("seduto", "seated"),
+    ("in piedi", "standing"),
+    ("in ginocchio", "kneeling"),
+    ("a quattro zampe", "all fours"),
+    ("quadrupedica", "all fours"),
 ];
 
 const BEDS: [(&str, Bed); 4] =
@@ -85,7 +129,7 @@ pub(super) fn posture(text: &str) -> Result<Posture, Refused> {
     if text.eq_ignore_ascii_case("supine") {
         return Ok(Posture::Lying);
     }
-    one_of(text, &POSTURES, &OTHER_POSTURES, "posture")
+    one_of(text, &POSTURES, OTHER_POSTURES, "posture")
 }
 
 /// Every posture as a script names it.

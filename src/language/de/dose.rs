@@ -19,6 +19,9 @@ pub(super) static DOSE: DoseWords = DoseWords {
         "verweilen",
     ],
     repeat: &["wiederhol", "wiederhole", "wiederholt", "wiederholen"],
+    same: &["dasselbe", "das gleiche", "das selbe", "ebenso"],
+    other_side: &["andere seite", "anderen seite", "andere bein", "anderen bein", "anderen arm", "andere hand", "anderen hand", "anderen fuß", "gegenseite"],
+    change_sides: &["seite wechseln", "seiten wechseln", "wechsle die seite", "wechseln sie die seite", "wechselt die seite", "seitenwechsel"],
     asks_last: true,
     before: &[
         "bitte", "dann", "danach", "dort", "hier", "jetzt", "langsam", "nun", "ruhig", "sanft",

@@ -5,6 +5,9 @@ use super::super::dose_words::DoseWords;
 pub(super) static DOSE: DoseWords = DoseWords {
     hold: &["hold", "stay", "keep", "remain", "maintain"],
     repeat: &["repeat"],
+    same: &["the same", "same again"],
+    other_side: &["other side", "other leg", "other arm", "other foot", "other hand", "opposite side", "opposite leg", "opposite arm"],
+    change_sides: &["switch sides", "change sides", "swap sides", "switch legs", "change legs", "swap legs", "switch arms", "change arms", "swap arms"],
     asks_last: false,
     before: &[
         "again",

@@ -24,6 +24,9 @@ pub(super) static DOSE: DoseWords = DoseWords {
         "rimanere",
     ],
     repeat: &["ripeti", "ripeta", "ripetete", "ripetere", "ripetilo"],
+    same: &["lo stesso", "la stessa cosa"],
+    other_side: &["altro lato", "altra parte", "altra gamba", "altro braccio", "altro piede", "altra mano"],
+    change_sides: &["cambia lato", "cambiate lato", "cambi lato", "cambiare lato", "cambia gamba", "cambia braccio"],
     asks_last: false,
     before: &[
         "adesso",

@@ -52,6 +52,20 @@ fn the_help_of_each_line_is_what_was_meant() {
         ("### 10 fois", "write `### 10 times`"),
         ("### cada lado 2 veces", "write `### each side 2 times`"),
         ("### per lato", "write `### each side`"),
+        ("posture: Rückenlage", "write `lying`"),
+        ("posture: auf dem Bauch", "write `prone`"),
+        ("posture: allongé sur le dos", "write `lying`"),
+        ("posture: decúbito lateral", "write `side-lying`"),
+        ("posture: a quattro zampe", "write `all fours`"),
+        ("tempo: 3-0-3", "write `count: 10 every 6s`"),
+        ("tempo: slow", "write `count: 10 every 4s`"),
+        ("rest between: 1m", "write `between: 1m` right below the heading"),
+        ("rest between sets: 60 sec", "write `between: 1m` right below the heading"),
+        (
+            "hold: 30s (breathe slowly)",
+            "write `hold: 30s`; the words above it as `- breathe slowly`",
+        ),
+        ("### right side only", "also `sides: right` above the first `##`"),
     ] {
         let found = mistakes(line);
         let [first, ..] = found.as_slice() else { panic!("{line} is taken") };
