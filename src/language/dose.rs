@@ -17,6 +17,13 @@ pub(crate) struct Dose {
     pub(crate) other_side: bool,
 }
 
+impl Dose {
+    /// True if a time or a number of times is asked for.
+    pub(crate) const fn has_number(&self) -> bool {
+        self.time.is_some() || self.times.is_some()
+    }
+}
+
 /// A time to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DoseTime {
@@ -106,13 +113,12 @@ impl DoseReader {
         let order =
             |word: &&str| self.words.hold.contains(word) || self.words.repeat.contains(word);
         let begins = first.iter().find(|word| !self.words.before.contains(word));
-        let dose = self.dose(text);
         let is_number = lower.starts_with(|letter: char| letter.is_ascii_digit());
         let is_label = lower.split_once(':').is_some_and(|(label, _)| !label.contains(' '));
         !is_number
             && !is_label
             && begins.is_some_and(|word| !order(word))
-            && (dose.time.is_some() || dose.times.is_some())
+            && self.dose(text).has_number()
     }
 
     /// How many numbers stand in words before what counts them: seconds, breaths, times.

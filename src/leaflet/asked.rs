@@ -259,7 +259,7 @@ pub(super) fn read(sentence: &str, reader: &DoseReader) -> Sentence {
     if numbers == 0 {
         return match (is_paper, is_sided) {
             (true, _) => Sentence::Paper,
-            _ if reader.dose(sentence) != Dose::default() => Sentence::Unsure,
+            _ if reader.dose(sentence).has_number() => Sentence::Unsure,
             // Nothing but the change of sides.
             (_, true) if lower.split_whitespace().count() <= 9 => {
                 Sentence::Dose(Asked { is_each_side: true, ..Asked::default() })
@@ -366,7 +366,7 @@ fn short(lower: &str) -> Option<Asked> {
 /// A dose in a whole sentence: `Hold for 30 seconds, and repeat 3 times`.
 fn told(sentence: &str, reader: &DoseReader) -> Option<Asked> {
     let lower = sentence.to_lowercase();
-    let Dose { time, times } = reader.dose(sentence);
+    let Dose { time, times, .. } = reader.dose(sentence);
     // What is kept moving is no hold.
     let moves = lower.starts_with("keep ")
         && lower.split(' ').nth(1).is_some_and(|word| word.ends_with("ing"));
