@@ -229,10 +229,11 @@ impl Player {
         let mut status = Status::at(timeline, heard.min(timeline.length));
         status.doing = if self.over_since.is_some() {
             Doing::Over
+        } else if self.listener.paused && self.recovery.has_played {
+            // Nothing is waited for but the listener.
+            Doing::Paused
         } else if !is_heard {
             if self.recovery.has_played { Doing::NoDevice } else { Doing::Opening }
-        } else if self.listener.paused {
-            Doing::Paused
         } else if !self.live.is_whole() && heard >= timeline.length {
             Doing::Waiting
         } else {
