@@ -135,6 +135,8 @@ impl Timed {
         }
         let key = self.row.keyword;
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // A range may have a space before its dots.
+        let text = text.replace(" ..", "..");
         let (time, words) = duration::time_and_words(&text);
         let words = words.trim_start_matches([' ', ',', '.', ';', ':', '-', '–', '—']);
         if time.is_empty() && !is_sentence(words) || !words.contains(char::is_alphabetic) {
