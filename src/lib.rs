@@ -68,6 +68,7 @@
 //! - `programme`: which routine on which day, over weeks
 //! - `live`: frames to the ear, and the listener's hand on them (feature `live`)
 //! - `share`: a web server of sounds and their pages, for phones
+//! - `publish`: sounds and their pages to a folder
 //! - `cli`: the commands on top
 
 #![cfg_attr(
@@ -121,6 +122,7 @@ mod music;
 mod name;
 mod pictures;
 mod programme;
+mod publish;
 mod render;
 mod report;
 mod request;

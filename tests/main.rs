@@ -25,6 +25,7 @@ mod one_side;
 #[cfg(all(unix, feature = "live"))]
 mod picker;
 mod programme;
+mod publish;
 mod resource_limits;
 mod share;
 mod sidecars;

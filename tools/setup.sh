@@ -129,6 +129,8 @@ test | bench) # A recogniser, with its model.
 esac
 # What reads the exports of the history, and the calendar of a programme.
 [ "$1" != test ] || venv diary python-tcxparser==2.4.0 tcxreader==0.4.11 icalendar==7.3.2 ics==0.7.3
+# What subscribes to the feed of a site.
+[ "$1" != test ] || venv feeds feedparser==6.0.14 podcastparser==0.6.11
 # What the words of numbers are judged against.
 [ "$1" != test ] || venv numbers num2words==0.5.14 PyICU==2.17
 # Programs that read what is written.

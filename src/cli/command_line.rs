@@ -17,6 +17,7 @@ use super::commands::new::New;
 use super::commands::play::Play;
 use super::commands::prefer::PreferCommand;
 use super::commands::programme::{Programme, Start, Today};
+use super::commands::publish::Publish;
 use super::commands::render::Render;
 use super::commands::share::Share;
 use super::commands::show::Show;
@@ -57,6 +58,8 @@ pub(crate) enum Command {
     Show(Show),
     /// Hand a routine to a phone in the same network, with a page to play it
     Share(Share),
+    /// Write routines, or a programme, as a web site that plays them: for any host or a USB stick
+    Publish(Publish),
     /// Print everything that is heard in a routine, with its time
     Timeline(Timeline),
     /// Find all mistakes of routine files

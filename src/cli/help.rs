@@ -8,7 +8,7 @@ use super::command_line::Arguments;
 use crate::name::nearest;
 
 /// Two examples of each command.
-const EXAMPLES: [(&str, [&str; 2]); 22] = [
+const EXAMPLES: [(&str, [&str; 2]); 23] = [
     ("play", ["supple play upper-back --talk quiet", "supple play --for neck --minutes 10"]),
     (
         "render",
@@ -21,6 +21,13 @@ const EXAMPLES: [(&str, [&str; 2]); 22] = [
     ("list", ["supple list", "supple list --for neck --max 10m --language en"]),
     ("show", ["supple show neck-ease", "supple show neck-ease --html neck-ease.html --days 14"]),
     ("share", ["supple share wind-down", "supple share wind-down --time 2h"]),
+    (
+        "publish",
+        [
+            "supple publish site heel-in-eight-weeks",
+            "supple publish site -r neck-ease -r wind-down --address https://example.org/stretch",
+        ],
+    ),
     ("timeline", ["supple timeline desk-break", "supple timeline desk-break --chart"]),
     ("check", ["supple check my.routine", "supple check my.routine --json"]),
     ("fmt", ["supple fmt my.routine", "supple fmt --check my.routine"]),

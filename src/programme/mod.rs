@@ -19,7 +19,7 @@ pub(crate) use calendar::calendar;
 pub(crate) use course::{Course, Place};
 pub(crate) use format::format;
 pub(crate) use parse::{Parsed, parse};
-pub(crate) use sheet::{page, text};
+pub(crate) use sheet::{heading, page, text};
 pub(crate) use shipped::{shipped, shipped_names};
 pub(crate) use weekday::Weekdays;
 
@@ -106,13 +106,29 @@ impl Entry {
 
     /// The entry as a person reads it, without its days: `neck-ease, length 8m, twice a day`.
     pub(crate) fn what(&self) -> String {
-        let settings =
-            self.settings.iter().map(|(name, value)| format!(", {} {value}", name.value));
-        let times = match self.times {
+        let choices = self.choices();
+        let told = [self.routine.value.clone(), choices, self.often()];
+        told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What is chosen for the routine: `length 8m, talk quiet`.
+    pub(crate) fn choices(&self) -> String {
+        let settings = self.settings.iter().map(|(name, value)| format!("{} {value}", name.value));
+        settings.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Its days, and how often on each: `monday and thursday, twice a day`.
+    pub(crate) fn when(&self) -> String {
+        let often = self.often();
+        if often.is_empty() { self.days.to_string() } else { format!("{}, {often}", self.days) }
+    }
+
+    /// How often on each day, where that is more than once.
+    fn often(&self) -> String {
+        match self.times {
             1 => String::new(),
-            2 => ", twice a day".to_owned(),
-            times => format!(", {times} times a day"),
-        };
-        format!("{}{}{times}", self.routine.value, settings.collect::<String>())
+            2 => "twice a day".to_owned(),
+            times => format!("{times} times a day"),
+        }
     }
 }

@@ -109,7 +109,8 @@ fn due(block: &Block, day: Weekday) -> u32 {
     block.entries.iter().filter(|entry| entry.days.has(day)).map(|entry| entry.times).sum()
 }
 
-fn heading(block: &Block) -> String {
+/// The heading of some weeks.
+pub(crate) fn heading(block: &Block) -> String {
     if block.first == block.last {
         format!("Week {}", block.first)
     } else {

@@ -9,6 +9,7 @@ use crate::show::html::STYLE as HANDOUT;
 
 const PLAYER: &str = include_str!("player.css");
 const SCRIPT: &str = include_str!("player.js");
+const OFFLINE: &str = include_str!("offline.js");
 const ICON: &str = include_str!("icon.svg");
 /// The same drawing for phones that know no SVG there.
 const ICON_PNG: &[u8] = include_bytes!("../encode/cover.png");
@@ -42,6 +43,7 @@ pub(crate) fn assets() -> Vec<SiteFile> {
     vec![
         SiteFile::text("player.css", "text/css; charset=utf-8", format!("{HANDOUT}{PLAYER}")),
         SiteFile::text("player.js", script, SCRIPT.to_owned()),
+        SiteFile::text("offline.js", script, OFFLINE.to_owned()),
         SiteFile::text("icon.svg", "image/svg+xml", ICON.to_owned()),
         SiteFile { name: "icon.png".to_owned(), kind: "image/png", bytes: ICON_PNG.into() },
     ]

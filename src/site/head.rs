@@ -2,8 +2,11 @@
 
 use maud::{Markup, html};
 
-/// The head of a page of this title.
-pub(super) fn head(title: &str) -> Markup {
+use super::item::Place;
+
+/// The head of a page of this title. What is published may be opened from a folder, where browsers complain
+/// of a manifest: `offline.js` adds it elsewhere.
+pub(super) fn head(title: &str, place: Place) -> Markup {
     html! {
         head {
             meta charset="utf-8";
@@ -18,7 +21,7 @@ pub(super) fn head(title: &str) -> Markup {
             link rel="apple-touch-icon" href="icon.png";
             meta name="mobile-web-app-capable" content="yes";
             meta name="apple-mobile-web-app-title" content=(title);
-            link rel="manifest" href="manifest.webmanifest";
+            @if place == Place::Shared { link rel="manifest" href="manifest.webmanifest"; }
         }
     }
 }

@@ -3,8 +3,9 @@
 use maud::{DOCTYPE, Markup, html};
 
 use super::head::head;
-use super::item::Item;
-use crate::language::Language;
+use super::item::{Item, Place, size};
+use super::names::FEED;
+use crate::language::{Controls, Language};
 
 /// A list of sessions, in groups.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,8 +14,6 @@ pub(crate) struct Index {
     pub title: String,
     /// The language of its words.
     pub language: Language,
-    /// What is told above the first group.
-    pub lines: Vec<String>,
     /// The groups, such as the weeks of a programme.
     pub groups: Vec<Group>,
 }
@@ -30,31 +29,25 @@ pub(crate) struct Group {
     pub entries: Vec<(usize, String)>,
 }
 
-impl Index {
-    /// A list of so many sessions without groups.
-    pub(crate) fn plain(title: String, language: Language, count: usize) -> Self {
-        let entries = (0..count).map(|number| (number, String::new())).collect();
-        Self {
-            title,
-            language,
-            lines: Vec::new(),
-            groups: vec![Group { entries, ..Group::default() }],
-        }
-    }
-}
-
-/// The page of an index of these items.
+/// The page of an index of these items, with the way to the feed where there is one.
 #[must_use]
-pub(crate) fn index(index: &Index, items: &[Item]) -> String {
+pub(crate) fn index(index: &Index, items: &[Item], place: Place, has_feed: bool) -> String {
+    let words = index.language.controls();
     let page = html! {
         (DOCTYPE)
         html lang=(index.language.code()) {
-            (head(&index.title))
+            (head(&index.title, place))
             body {
                 main .handout {
                     header { h1 { (index.title) } }
-                    @for line in &index.lines { p .introduction { (line) } }
                     @for group in &index.groups { (self::group(group, items)) }
+                    @if place == Place::Published {
+                        footer {
+                            (keeping(items, words))
+                            @if has_feed { a .download href=(FEED) { (words.podcast) } }
+                        }
+                        script src="offline.js" {}
+                    }
                 }
             }
         }
@@ -62,15 +55,29 @@ pub(crate) fn index(index: &Index, items: &[Item]) -> String {
     page.into_string()
 }
 
+/// What keeps all sounds on a phone, and says that they are kept.
+fn keeping(items: &[Item], words: &Controls) -> Markup {
+    let sounds: Vec<String> = items.iter().map(Item::sound).collect();
+    let bytes = items.iter().map(|item| item.sound.bytes).sum();
+    html! {
+        p #kept .kept role="status" hidden data-sounds=(sounds.join(" ")) { (words.kept) }
+        button #keep .download type="button" hidden {
+            (words.keep.replace("{size}", &size(bytes)))
+        }
+    }
+}
+
 fn group(group: &Group, items: &[Item]) -> Markup {
     html! {
         section .group {
             @if !group.heading.is_empty() { h2 { (group.heading) } }
             @for line in &group.lines { p .introduction { (line) } }
-            ol .sessions {
-                @for (number, when) in &group.entries {
-                    @if let Some(item) = items.get(*number) {
-                        li { (session(item, when)) }
+            @if !group.entries.is_empty() {
+                ol .sessions {
+                    @for (number, when) in &group.entries {
+                        @if let Some(item) = items.get(*number) {
+                            li { (session(item, when)) }
+                        }
                     }
                 }
             }

@@ -58,9 +58,23 @@ impl Item {
         self.file(self.sound.ending)
     }
 
+    /// The name of its chapters, as podcast programs read them.
+    pub(crate) fn chapters(&self) -> String {
+        self.file("chapters.json")
+    }
+
     /// The name of its words, as `WebVTT`.
     pub(crate) fn words(&self) -> String {
         self.file("vtt")
+    }
+
+    /// Its title with what was chosen for it.
+    pub(crate) fn heading(&self) -> String {
+        if self.choices.is_empty() {
+            self.title.clone()
+        } else {
+            format!("{}, {}", self.title, self.choices)
+        }
     }
 }
 

@@ -7,6 +7,9 @@ use crate::folding::in_known_letters;
 /// The name of the page that lists the others, which servers show for a folder.
 pub(crate) const FRONT: &str = "index.html";
 
+/// The name of the feed for podcast programs.
+pub(crate) const FEED: &str = "feed.xml";
+
 /// The longest that a name may be, in letters.
 const LONGEST: usize = 60;
 

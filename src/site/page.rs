@@ -27,7 +27,7 @@ pub(crate) fn page(
     let page = html! {
         (DOCTYPE)
         html lang=(timeline.language.code()) {
-            (head(&item.title))
+            (head(&item.title, place))
             body {
                 main .handout {
                     @if is_one_of_several {
@@ -46,8 +46,14 @@ pub(crate) fn page(
                             (download) " (" (size(item.sound.bytes)) ")"
                         }
                     }
+                    @if place == Place::Published {
+                        p #kept .kept role="status" hidden data-sounds=(item.sound()) { (words.kept) }
+                    }
                     h2 { (words.handout) }
                     (handout_html::body(handout, pictures))
+                }
+                @if place == Place::Published {
+                    script src="offline.js" {}
                 }
                 script #data type="application/json" { (PreEscaped(data(timeline, item, place))) }
                 script src="player.js" {}

@@ -5,6 +5,7 @@
   const sound = find('sound');
   const place = find('place');
   const chapters = [...document.querySelectorAll('.chapter')];
+  const isFile = location.protocol === 'file:';
   let isDragging = false;
 
   /* The last entry that has begun. */
@@ -107,7 +108,8 @@
         title: data.chapters[chapter][1],
         artist: data.title,
         album: data.title,
-        artwork: [{ src: 'icon.png', sizes: '600x600', type: 'image/png' }],
+        /* No picture is taken from a file. */
+        artwork: isFile ? [] : [{ src: 'icon.png', sizes: '600x600', type: 'image/png' }],
       });
     }
     session.playbackState = sound.paused ? 'paused' : 'playing';
@@ -163,7 +165,7 @@
     sound.addEventListener(event, show);
   }
   /* The words are a track, too, for what reads tracks; a browser takes none from a file. */
-  if (location.protocol !== 'file:') sound.textTracks[0].mode = 'hidden';
+  if (!isFile) sound.textTracks[0].mode = 'hidden';
   sound.controls = false;
   find('panel').hidden = false;
   show();

@@ -12,12 +12,11 @@ use std::time::SystemTime;
 
 use sha2::{Digest, Sha256};
 
-use super::digest::sha256;
 use super::error::SpeechError;
 use super::samples::{bytes_of, read_samples};
 use super::synthesizer::Synthesizer;
 use crate::clip::Clip;
-use crate::files::{remove_abandoned, replace_unsynced};
+use crate::files::{remove_abandoned, replace_unsynced, sha256};
 use crate::folders;
 use crate::language::Language;
 use crate::time::Frames;

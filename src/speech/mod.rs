@@ -9,7 +9,6 @@ mod cache;
 mod clip_reader;
 mod clips;
 mod decode;
-mod digest;
 mod dsp;
 pub(crate) mod engine;
 mod error;
@@ -28,7 +27,6 @@ pub(crate) use self::cache::{CACHE_LIMIT, cache_folder, cache_size, clear_cache}
 pub(crate) use self::clip_reader::ClipReader;
 pub(crate) use self::clips::Clips;
 pub(crate) use self::decode::decode;
-pub(crate) use self::digest::sha256;
 #[cfg(test)]
 pub(crate) use self::dsp::CEILING_DB;
 pub(crate) use self::dsp::{SPEECH_LUFS, resample};

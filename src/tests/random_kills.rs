@@ -11,9 +11,10 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Instant;
 
+use supple::files::sha256;
 use supple::install::{Installed, install};
 use supple::language::Language;
-use supple::speech::{ModelFile, Voice, find_voice, sha256};
+use supple::speech::{ModelFile, Voice, find_voice};
 
 use crate::support::folder::Folder;
 use crate::support::{OLD, binary, command, test_name};

@@ -159,6 +159,23 @@ impl SessionArguments {
         Self { routine: vec![routine], plain: None, picked: None, ..self.clone() }
     }
 
+    /// The same, with the settings of an entry of a programme where this says nothing.
+    pub(crate) fn or(&self, entry: &Self) -> Self {
+        let has_time = self.length.is_some() || self.hold.is_some();
+        let variation = if self.variation.is_empty() { &entry.variation } else { &self.variation };
+        Self {
+            voice: self.voice.clone().or_else(|| entry.voice.clone()),
+            pace: self.pace.or(entry.pace),
+            length: if has_time { self.length } else { entry.length },
+            hold: if has_time { self.hold } else { entry.hold },
+            variation: variation.clone(),
+            talk: self.talk.or(entry.talk),
+            breath: self.breath.clone().or_else(|| entry.breath.clone()),
+            bed: self.bed.clone().or_else(|| entry.bed.clone()),
+            ..self.clone()
+        }
+    }
+
     /// The listener's own bed, where one is asked for. Half an hour takes seconds to read, so this
     /// comes last.
     pub(crate) fn music(&self) -> Result<Option<Music>, Failure> {

@@ -77,6 +77,26 @@ pub(crate) fn address(text: &str) -> Result<SocketAddr, String> {
     )
 }
 
+/// The address of a folder on the web, with a `/` at its end.
+pub(crate) fn site_address(text: &str) -> Result<String, String> {
+    let wrong = || "write the whole address, such as https://example.org/stretch".to_owned();
+    let text = text.trim();
+    let (scheme, rest) = text.split_once("://").ok_or_else(wrong)?;
+    let is_web = ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    // What would end the address, or is not written as addresses are.
+    let is_odd = |letter: char| !letter.is_ascii_graphic() || "?#\"<>\\^`{|}".contains(letter);
+    if !is_web || rest.is_empty() || rest.starts_with('/') || rest.contains(is_odd) {
+        return Err(wrong());
+    }
+    let text = text.strip_suffix("index.html").unwrap_or(text);
+    Ok(format!("{}/", text.trim_end_matches('/')))
+}
+
+pub(crate) fn title(text: &str) -> Result<String, String> {
+    let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if title.is_empty() { Err("write a title".to_owned()) } else { Ok(title) }
+}
+
 pub(crate) fn word(text: &str) -> Result<String, String> {
     let word = text.trim();
     if word.is_empty() { Err("write a name".to_owned()) } else { Ok(word.to_lowercase()) }

@@ -5,21 +5,21 @@ use std::time::Duration;
 
 use clap::Args;
 
+use super::sites::{Made, Several, make, wanted};
 use crate::cli::args::SessionArguments;
 use crate::cli::args::values::{address, format, time};
 use crate::cli::failure::Failure;
-use crate::cli::sites::{Made, Several, make, wanted};
 use crate::cli::state::address::{self as kept, Address};
 use crate::cli::stop::Stop;
 use crate::cli::terminal::output::{can_draw, print, tell};
 use crate::cli::terminal::qr::qr_code;
 use crate::encode::Format;
+use crate::files::sha256;
 use crate::library::Library;
 use crate::share::{
     Content, End, Handler, Limits, Server, Shared, SharedFile, Token, local_address,
 };
 use crate::site::Place;
-use crate::speech::sha256;
 use crate::time::Millis;
 
 /// `supple share`
@@ -69,7 +69,8 @@ pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failur
             "cannot make a folder for the sound: {error}. Free some space in the folder for temporary files."
         ))
     })?;
-    let made = make(library, wanted, (arguments.format, Place::Shared), folder.path(), &stop)?;
+    let made =
+        make(library, wanted, (arguments.format, Place::Shared, false), folder.path(), &stop)?;
     let handler = Handler::new(shared(made), token);
     let host = SocketAddr::new(host, server.address().port());
     invite(&handler.page_at(host), host, server.address(), arguments)?;

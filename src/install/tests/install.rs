@@ -8,9 +8,10 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 use crate::support::folder::Folder;
+use supple::files::sha256;
 use supple::install::{InstallError, Installed, install};
 use supple::language::Language;
-use supple::speech::{ModelFile, Voice, find_voice, sha256};
+use supple::speech::{ModelFile, Voice, find_voice};
 
 /// What the server does with the next request.
 #[derive(Clone, Copy)]

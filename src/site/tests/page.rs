@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use supple::session::Choices;
 use supple::show::Pictures;
-use supple::site::{Index, Item, Place, Sound, index, page};
+use supple::site::{Group, Index, Item, Place, Sound, index, page};
 use supple::timeline::{MuteLengths, plan};
 
 use crate::support::routines::session;
@@ -69,8 +69,16 @@ fn each_step_has_its_side_and_what_comes_behind_it() {
 #[test]
 fn a_page_names_files_beside_it_and_nothing_else() {
     for (place, is_one_of_several) in [(Place::Shared, false), (Place::Published, true)] {
-        let list = Index::plain("Mine".to_owned(), supple::Language::German, 1);
-        let pages = [html(place, is_one_of_several), index(&list, &[item("Hips & <legs>")])];
+        let entries = vec![(0, "every day".to_owned())];
+        let list = Index {
+            title: "Mine".to_owned(),
+            language: supple::Language::German,
+            groups: vec![Group { entries, ..Group::default() }],
+        };
+        let pages = [
+            html(place, is_one_of_several),
+            index(&list, &[item("Hips & <legs>")], place, is_one_of_several),
+        ];
         for page in pages {
             assert!(page.contains("Hips &amp; &lt;legs&gt;") && !page.contains("<legs>"));
             for named in page.split([' ', '>']).filter_map(|word| {

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::description::Voice;
 use crate::files::reason;
+use crate::files::sha256;
 use crate::folders;
-use crate::speech::digest::sha256;
 
 /// The folder of all installed files; nothing if the user has no data folder.
 #[must_use]

@@ -168,7 +168,7 @@ pub fn clip(bytes: &[u8], folder: &Path) -> bool {
     let Some((first, rest)) = bytes.split_first() else { return false };
     let mut file = rest.to_vec();
     if first % 2 == 0 {
-        file.extend(hex(&supple::speech::sha256(rest)));
+        file.extend(hex(&supple::files::sha256(rest)));
     }
     let kept = Cached::new(Box::new(Hum), folder.to_owned(), Language::English, u64::MAX);
     let path = entry(folder, &kept);

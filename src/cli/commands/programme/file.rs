@@ -53,6 +53,11 @@ pub(super) fn usable(word: &str, library: &mut Library) -> Result<Read, Failure>
     Ok(read)
 }
 
+/// A programme without mistakes; those that there are are told.
+pub(crate) fn of_name(word: &str, library: &mut Library) -> Result<Programme, Failure> {
+    usable(word, library).map(|read| read.programme)
+}
+
 /// The mistakes of a programme.
 pub(crate) fn check(word: &str, library: &mut Library) -> Result<Vec<Diagnostic>, Failure> {
     read(word, library).map(|read| read.diagnostics)

@@ -23,7 +23,7 @@ use self::phonemes::{Reader, Said, pieces};
 use self::spectrum::RATE;
 use self::unknown::{Speller, Unknown};
 use crate::clip::Clip;
-use crate::speech::digest::sha256;
+use crate::files::sha256;
 use crate::speech::dsp::{amplify, resample, trim};
 use crate::speech::error::SpeechError;
 use crate::speech::synthesizer::Synthesizer;

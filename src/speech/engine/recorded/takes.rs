@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 
 use super::sound::recorded_sound;
 use crate::files::reason;
+use crate::files::sha256;
 use crate::folding::{folded_lower, straight};
 use crate::name::Name;
-use crate::speech::digest::sha256;
 use crate::speech::error::SpeechError;
 
 /// The list of takes in their folder, for files that have names of their own.

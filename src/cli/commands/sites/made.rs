@@ -1,14 +1,8 @@
 //! The files of a site: pages in memory, sounds in a folder for a while.
-#![expect(clippy::disallowed_methods, reason = "sounds are read as they were written just now")]
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
-
-use super::wanted::Wanted;
-use crate::cli::args::SessionArguments;
+use super::wanted::{Session, Wanted};
 use crate::cli::failure::Failure;
 use crate::cli::load;
 use crate::cli::sound_file;
@@ -17,7 +11,7 @@ use crate::cli::stop::Stop;
 use crate::cli::terminal::output::{colour, tell, tell_notes};
 use crate::cli::ways;
 use crate::encode::{self, Format, Track};
-use crate::files::Destination;
+use crate::files::{Destination, FileError, digest_of};
 use crate::library::Library;
 use crate::render::RenderOptions;
 use crate::report;
@@ -26,13 +20,15 @@ use crate::site::{
     FRONT, Index, Item, Names, Place, SiteFile, Sound, assets, index, manifest, page,
 };
 use crate::timeline::captions::web_vtt;
-
-/// The size of a block that is read at once, in bytes.
-const BLOCK: usize = 64 * 1024;
+use crate::timeline::chapters::JsonChapters;
 
 /// A site, all of whose files have been made.
 #[derive(Debug)]
 pub(crate) struct Made {
+    /// Its sessions.
+    pub(crate) items: Vec<Item>,
+    /// How they are listed.
+    pub(crate) index: Index,
     /// Every file but the sounds.
     pub(crate) files: Vec<SiteFile>,
     /// The sounds.
@@ -63,7 +59,7 @@ pub(crate) struct MadeFile {
 pub(crate) fn make(
     library: &mut Library,
     wanted: Wanted,
-    (format, place): (Format, Place),
+    (format, place, has_feed): (Format, Place, bool),
     folder: &Path,
     stop: &Stop,
 ) -> Result<Made, Failure> {
@@ -71,11 +67,11 @@ pub(crate) fn make(
     let count = sessions.len();
     let mut names = Names::default();
     let (mut items, mut files, mut sounds) = (Vec::new(), Vec::new(), Vec::new());
-    for (number, (session, arguments)) in sessions.iter().zip(&wanted.sessions).enumerate() {
+    for (number, (session, wanted)) in sessions.iter().zip(&wanted.sessions).enumerate() {
         if count > 1 {
             tell(&format!("{} of {count}: {}\n", number + 1, session.title()));
         }
-        let mut one = One { library, arguments, format, place, folder, stop, count };
+        let mut one = One { library, wanted, format, place, folder, stop, count };
         let (item, own, sound) = one.make(session, &mut names)?;
         items.push(item);
         files.extend(own);
@@ -83,32 +79,31 @@ pub(crate) fn make(
     }
     tell_notes();
     let language = items.first().map(|item| item.language).unwrap_or_default();
-    let index = wanted.index.unwrap_or_else(|| {
-        Index::plain(language.controls().site.to_owned(), language, items.len())
-    });
+    let index = Index {
+        title: wanted.title.unwrap_or_else(|| language.controls().site.to_owned()),
+        language,
+        groups: wanted.groups,
+    };
     let (title, front) = match items.as_slice() {
         [one] if place == Place::Shared => (one.title.clone(), one.page()),
         _ => (index.title.clone(), FRONT.to_owned()),
     };
     if front == FRONT {
-        files.push(SiteFile::page(FRONT, self::index(&index, &items)));
+        files.push(SiteFile::page(FRONT, self::index(&index, &items, place, has_feed)));
     }
     files.extend(assets());
     // A server leads to the first page without its name; what is opened from a stick needs it.
     let start = if place == Place::Shared { "./" } else { FRONT };
     files.push(manifest(&title, index.language, start));
-    Ok(Made { files, sounds, front })
+    Ok(Made { items, index, files, sounds, front })
 }
 
 /// The sessions, or the failures of all that cannot be.
-fn sessions(
-    library: &mut Library,
-    wanted: &[SessionArguments],
-) -> Result<Vec<RequestedSession>, Failure> {
+fn sessions(library: &mut Library, wanted: &[Session]) -> Result<Vec<RequestedSession>, Failure> {
     let mut sessions = Vec::new();
     let mut failures = Vec::new();
-    for arguments in wanted {
-        match load::session(library, arguments) {
+    for one in wanted {
+        match load::session(library, &one.arguments) {
             Ok(session) => sessions.push(session),
             Err(failure) => failures.push(failure),
         }
@@ -123,7 +118,7 @@ fn sessions(
 /// What it takes to make one session.
 struct One<'a> {
     library: &'a mut Library,
-    arguments: &'a SessionArguments,
+    wanted: &'a Session,
     format: Format,
     place: Place,
     folder: &'a Path,
@@ -137,7 +132,8 @@ impl One<'_> {
         session: &RequestedSession,
         names: &mut Names,
     ) -> Result<(Item, Vec<SiteFile>, MadeFile), Failure> {
-        let Self { arguments, format, folder, stop, .. } = *self;
+        let Self { wanted, format, folder, stop, .. } = *self;
+        let Session { arguments, choices, .. } = wanted;
         let music = arguments.music()?;
         let mut speech = speaking::speech(session, arguments)?;
         let plan = session.plan(&mut speech)?;
@@ -148,16 +144,17 @@ impl One<'_> {
         }
         speaking::tell_left_out(&timeline.left_out);
         let pictures = load::pictures(self.library, plan.handout())?;
-        let name = names.of(session.title());
+        let name = names.of(&format!("{} {choices}", session.title()));
         let path = folder.join(format!("{name}.{}", format.ending()));
         let sound = encode::open(&Destination::new(&path, false), &Track::from(timeline))?;
         let options = RenderOptions { music, ..RenderOptions::default() };
         sound_file::write(timeline, &mut speech, options, sound, true, stop)?;
-        let (length, digest) = measured(&path).map_err(Failure::work)?;
+        let missing = || FileError::NoFolder(path.clone());
+        let (digest, length) = digest_of(&path)?.ok_or_else(missing)?;
         let item = Item {
             name,
             title: session.title().to_owned(),
-            choices: String::new(),
+            choices: choices.clone(),
             extent: plan.handout().extent.clone(),
             language: timeline.language,
             length: timeline.length.millis(),
@@ -165,27 +162,14 @@ impl One<'_> {
         };
         let has_others = self.count > 1 || self.place == Place::Published;
         let html = page(timeline, (plan.handout(), &pictures), &item, self.place, has_others);
+        let chapters = serde_json::to_string_pretty(&JsonChapters::from(timeline));
+        let chapters = chapters.map_err(Failure::work)? + "\n";
         let files = vec![
             SiteFile::page(item.page(), html),
             SiteFile::text(item.words(), "text/vtt; charset=utf-8", web_vtt(timeline)),
+            SiteFile::text(item.chapters(), "application/json+chapters", chapters),
         ];
         let sound = MadeFile { name: item.sound(), kind: format.mime(), path, length, digest };
         Ok((item, files, sound))
     }
-}
-
-/// The size of a file, and its SHA-256 in hexadecimal.
-fn measured(path: &Path) -> std::io::Result<(u64, String)> {
-    let mut file = File::open(path)?;
-    let (mut hash, mut length) = (Sha256::new(), 0);
-    let mut block = vec![0; BLOCK];
-    loop {
-        let count = file.read(&mut block)?;
-        let Some(read) = block.get(..count).filter(|read| !read.is_empty()) else { break };
-        hash.update(read);
-        length += count as u64;
-    }
-    let digest =
-        hash.finalize().iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
-    Ok((length, digest))
 }
