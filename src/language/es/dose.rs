@@ -31,7 +31,16 @@ pub(super) static DOSE: DoseWords = DoseWords {
     repeat: &["repite", "repita", "repetid", "repetir", "repítelo", "repítela", "repítalo"],
     same: &["lo mismo"],
     other_side: &["otro lado", "otra pierna", "otro brazo", "otro pie", "otra mano"],
-    change_sides: &["cambia de lado", "cambie de lado", "cambiad de lado", "cambiar de lado", "cambia de pierna", "cambie de pierna", "cambia de brazo", "cambie de brazo"],
+    change_sides: &[
+        "cambia de lado",
+        "cambie de lado",
+        "cambiad de lado",
+        "cambiar de lado",
+        "cambia de pierna",
+        "cambie de pierna",
+        "cambia de brazo",
+        "cambie de brazo",
+    ],
     asks_last: false,
     before: &[
         "ahora",

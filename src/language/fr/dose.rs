@@ -22,7 +22,15 @@ pub(super) static DOSE: DoseWords = DoseWords {
     repeat: &["répète", "répétez", "répéter", "refais", "refaites"],
     same: &["la même chose", "de même", "pareil", "idem"],
     other_side: &["autre côté", "autre jambe", "autre bras", "autre pied", "autre main"],
-    change_sides: &["changez de côté", "change de côté", "changer de côté", "changez de jambe", "change de jambe", "changez de bras", "change de bras"],
+    change_sides: &[
+        "changez de côté",
+        "change de côté",
+        "changer de côté",
+        "changez de jambe",
+        "change de jambe",
+        "changez de bras",
+        "change de bras",
+    ],
     asks_last: false,
     before: &[
         "puis",

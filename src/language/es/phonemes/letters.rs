@@ -69,7 +69,9 @@ fn first(before: Option<char>, letters: &[char]) -> (Vec<Sound>, usize) {
         ['l', 'l', ..] => fixed("ʎ", 2),
         ['r', 'r', ..] => fixed("r", 2),
         // A foreign letter twice is said once; n is said twice.
-        [letter, again, ..] if letter == again && !is_vowel(*letter) && !matches!(letter, 'n' | 'c') => {
+        [letter, again, ..]
+            if letter == again && !is_vowel(*letter) && !matches!(letter, 'n' | 'c') =>
+        {
             (first(before, &[*letter]).0, 2)
         }
         ['q', 'u', 'e' | 'é' | 'i' | 'í', ..] => fixed("k", 2),

@@ -29,9 +29,8 @@ pub(super) fn stressed(sounds: &[Sound], weight: Weight) -> Vec<Sound> {
         let core = cores.iter().position(|&core| core == at);
         let is_stressed = core.is_some() && core == stress;
         // Every second syllable ahead of the stressed one is stressed a little.
-        let ahead = core.zip(stress).is_some_and(|(core, stress)| {
-            core % 2 == 0 && core + 1 < stress
-        });
+        let ahead =
+            core.zip(stress).is_some_and(|(core, stress)| core % 2 == 0 && core + 1 < stress);
         match weight {
             Weight::Full if is_stressed => marked.push(Sound::Fixed('ˈ')),
             Weight::Full if ahead => marked.push(Sound::Fixed('ˌ')),
@@ -116,14 +115,15 @@ fn places(sounds: &[Sound]) -> Vec<Option<Place>> {
 /// Which of the cores is stressed: the one with an accent, else the last but one in words that end
 /// with a vowel, n or s, and the last in others.
 fn stress(sounds: &[Sound], cores: &[usize]) -> Option<usize> {
-    let has_accent = |at: &usize| {
-        matches!(sounds.get(*at), Some(Sound::Vowel { has_accent: true, .. }))
-    };
+    let has_accent =
+        |at: &usize| matches!(sounds.get(*at), Some(Sound::Vowel { has_accent: true, .. }));
     let accented = cores.iter().position(has_accent);
     let last = cores.len().checked_sub(1)?;
     let ends_open = match sounds {
         // A y at the end counts as a consonant: “estoy”.
-        [.., Sound::Vowel { letter: 'i', has_accent: false }] if cores.last() != Some(&(sounds.len() - 1)) => {
+        [.., Sound::Vowel { letter: 'i', has_accent: false }]
+            if cores.last() != Some(&(sounds.len() - 1)) =>
+        {
             false
         }
         // An x is two sounds: “tórax”, “relax”.

@@ -36,7 +36,9 @@ impl<'a> Word<'a> {
     fn is_nasal(&self, place: usize) -> bool {
         match self.rest(place) {
             ['n', next, ..] => !is_vowel(*next) && !matches!(next, 'n' | 'h'),
-            ['m', next, ..] => matches!(next, 'p' | 'b') || *next == 's' && self.rest(place).len() == 2,
+            ['m', next, ..] => {
+                matches!(next, 'p' | 'b') || *next == 's' && self.rest(place).len() == 2
+            }
             ['n' | 'm'] => true,
             _ => false,
         }
@@ -136,7 +138,9 @@ fn open_vowel(word: &Word, place: usize) -> Option<(&'static str, usize)> {
     let last = |ahead: usize| place + ahead >= word.end;
     Some(match rest {
         ['e', 'a', 'u', ..] => ("o", 3),
-        ['e', 'u' | 'û', 'i', 'l', 'l', ..] | ['œ', 'i', 'l', 'l', ..] => ("œj", if rest.first() == Some(&'œ') { 4 } else { 5 }),
+        ['e', 'u' | 'û', 'i', 'l', 'l', ..] | ['œ', 'i', 'l', 'l', ..] => {
+            ("œj", if rest.first() == Some(&'œ') { 4 } else { 5 })
+        }
         ['œ', 'u', 'i', 'l', 'l', ..] => ("œj", 5),
         ['e', 'u', 'i', 'l', ..] if last(4) => ("œj", 4),
         ['œ', 'i', 'l', ..] if last(3) => ("œj", 3),
@@ -152,7 +156,8 @@ fn open_vowel(word: &Word, place: usize) -> Option<(&'static str, usize)> {
         ['a', ..] if nasal(1) => ("ɑ\u{303}", 2),
         ['a' | 'à' | 'â' | 'ä', ..] => ("a", 1),
         ['œ', 'u', ..] | ['e', 'u' | 'û', ..] => {
-            let is_open = !closed(2) || matches!(word.rest(place + 2), ['s' | 'z' | 't', ..] if word.has_vowel(place + 3) || last(3));
+            let is_open = !closed(2)
+                || matches!(word.rest(place + 2), ['s' | 'z' | 't', ..] if word.has_vowel(place + 3) || last(3));
             (if is_open { "ø" } else { "œ" }, 2)
         }
         ['œ', ..] => ("e", 1),
@@ -167,16 +172,22 @@ fn open_vowel(word: &Word, place: usize) -> Option<(&'static str, usize)> {
         }
         ['e', 'n' | 'm', ..] if nasal(1) => ("ɑ\u{303}", 2),
         ['e', 'o', 'i', ..] => ("wa", 3),
-        ['e', 'r'] | ['e', 'r', 's'] if place > 0 => (if words::has_said_er(word.letters) { "ɛʁ" } else { "e" }, 3),
+        ['e', 'r'] | ['e', 'r', 's'] if place > 0 => {
+            (if words::has_said_er(word.letters) { "ɛʁ" } else { "e" }, 3)
+        }
         ['e', 'z'] => ("e", 2),
         ['e', 't'] | ['e', 't', 's'] => ("ɛ", 2),
         // “Les”, “mes”.
         ['e', 's'] if place == 1 => ("e", 2),
         ['e', 'd'] | ['e', 'd', 's'] => ("e", 2),
-        ['e', 's', 's', next, ..] if before == Some('r') && place == 1 && is_vowel(*next) => ("ə", 1),
+        ['e', 's', 's', next, ..] if before == Some('r') && place == 1 && is_vowel(*next) => {
+            ("ə", 1)
+        }
         ['e', 'x', next, ..] if is_vowel(*next) || *next == 'h' => ("ɛɡz", 2),
         ['e', 'x', 'c', 'e' | 'i' | 'é' | 'è', ..] => ("ɛks", 3),
-        ['e', one, two, ..] if one == two && !is_vowel(*one) => (if place == 0 && matches!(one, 's' | 'f') { "e" } else { "ɛ" }, 1),
+        ['e', one, two, ..] if one == two && !is_vowel(*one) => {
+            (if place == 0 && matches!(one, 's' | 'f') { "e" } else { "ɛ" }, 1)
+        }
         ['e', ..] if closed(1) => ("ɛ", 1),
         ['e', ..] => ("ə", 1),
         ['é', ..] => ("e", 1),
@@ -222,7 +233,8 @@ fn other_vowel(word: &Word, place: usize) -> Option<(&'static str, usize)> {
         ['i' | 'y', 'n' | 'm', ..] if nasal(1) => ("ɛ\u{303}", 2),
         ['i' | 'y', ..] if is_said(1) => {
             let ahead = place.checked_sub(2).and_then(|at| word.at(at));
-            let is_after_cluster = matches!(before, Some('l' | 'r')) && ahead.is_some_and(|ahead| "bcdfgptv".contains(ahead));
+            let is_after_cluster = matches!(before, Some('l' | 'r'))
+                && ahead.is_some_and(|ahead| "bcdfgptv".contains(ahead));
             (if is_after_cluster { "i" } else { "j" }, 1)
         }
         ['i' | 'î' | 'ï' | 'y', ..] => ("i", 1),
@@ -235,7 +247,8 @@ fn other_vowel(word: &Word, place: usize) -> Option<(&'static str, usize)> {
 fn consonant(word: &Word, place: usize) -> (&'static str, usize) {
     let rest = word.rest(place);
     let before = place.checked_sub(1).and_then(|at| word.at(at));
-    let is_soft = |letter: Option<&char>| letter.is_some_and(|letter| "eiyéèêîïë".contains(*letter));
+    let is_soft =
+        |letter: Option<&char>| letter.is_some_and(|letter| "eiyéèêîïë".contains(*letter));
     match rest {
         ['s', 'c', 'h', ..] => ("ʃ", 3),
         ['t', 'c', 'h', ..] => ("ʧ", 3),
@@ -257,8 +270,19 @@ fn consonant(word: &Word, place: usize) -> (&'static str, usize) {
         ['g', next, ..] if is_soft(Some(next)) => ("ʒ", 1),
         ['g', 'u', next, ..] if is_soft(Some(next)) => ("ɡ", 2),
         // “Station”, “initial”, but “question”, “moitié”.
-        ['t', 'i', 'o' | 'a', ..] if before != Some('s') && before != Some('x') && before.is_some() && !words::has_hard_ti(word.letters) => ("s", 1),
-        ['t', 'i', 'e', 'l' | 'n' | 'u', ..] if before.is_some() && words::has_soft_tie(word.letters) => ("s", 1),
+        ['t', 'i', 'o' | 'a', ..]
+            if before != Some('s')
+                && before != Some('x')
+                && before.is_some()
+                && !words::has_hard_ti(word.letters) =>
+        {
+            ("s", 1)
+        }
+        ['t', 'i', 'e', 'l' | 'n' | 'u', ..]
+            if before.is_some() && words::has_soft_tie(word.letters) =>
+        {
+            ("s", 1)
+        }
         // “Compter”, “temps”.
         ['p', 't' | 's', ..] if before == Some('m') => ("", 1),
         [one, two, ..] if one == two && !is_vowel(*one) => (single(word, place, before), 2),
@@ -299,14 +323,18 @@ fn single(word: &Word, place: usize, before: Option<char>) -> &'static str {
 /// but “librement”. The first syllable of a word keeps it.
 fn without_mute(sounds: &[Sound]) -> String {
     let is_consonant = |sound: Option<&Sound>| {
-        sound.is_some_and(|sound| !sound.is_mute && sound.symbols.chars().all(|symbol| "bdfɡklmnɲpʁstvzʃʒʧjw".contains(symbol)))
+        sound.is_some_and(|sound| {
+            !sound.is_mute
+                && sound.symbols.chars().all(|symbol| "bdfɡklmnɲpʁstvzʃʒʧjw".contains(symbol))
+        })
     };
     let mut kept: Vec<&Sound> = Vec::with_capacity(sounds.len());
     let at = |place: Option<usize>| place.and_then(|place| sounds.get(place));
     for (place, sound) in sounds.iter().enumerate().rev() {
         let (one, two) = (at(place.checked_sub(1)), at(place.checked_sub(2)));
         // What is already kept stands behind, nearest last.
-        let (next, after) = (kept.last().copied(), kept.len().checked_sub(2).and_then(|at| kept.get(at)).copied());
+        let (next, after) =
+            (kept.last().copied(), kept.len().checked_sub(2).and_then(|at| kept.get(at)).copied());
         let is_dropped = sound.is_mute
             && place > 1
             && is_consonant(one)

@@ -47,7 +47,8 @@ fn is_in(word: &str, list: &str) -> bool {
 /// Tells if a word begins with a vowel that others are joined to.
 fn is_open(word: &str) -> bool {
     let first = word.chars().next();
-    let is_vowel = first.is_some_and(|first| is_vowel(first) || first == 'h' && word.chars().count() > 1);
+    let is_vowel =
+        first.is_some_and(|first| is_vowel(first) || first == 'h' && word.chars().count() > 1);
     is_vowel && !words::is_apart(word)
 }
 
@@ -70,7 +71,9 @@ pub(super) fn said(
     {
         return (None, "z");
     }
-    if next.is_some_and(|next| matches!(next, "il" | "elle" | "on" | "ils" | "elles")) && part.ends_with(['t', 'd']) {
+    if next.is_some_and(|next| matches!(next, "il" | "elle" | "on" | "ils" | "elles"))
+        && part.ends_with(['t', 'd'])
+    {
         return (None, "t");
     }
     // A number has one form before a vowel, one before a consonant and one by itself.

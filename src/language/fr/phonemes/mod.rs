@@ -68,7 +68,8 @@ fn part_of_word(
         "c" => "s".to_owned(),
         "jusqu" | "lorsqu" | "puisqu" | "quelqu" | "presqu" | "entr" | "quoiqu" | "aujourd" => {
             let whole = format!("{elided}e");
-            words::listed(&whole).map_or_else(|| symbols(&whole), |listed| listed.trim_end_matches('ə').to_owned())
+            words::listed(&whole)
+                .map_or_else(|| symbols(&whole), |listed| listed.trim_end_matches('ə').to_owned())
         }
         _ => symbols(elided),
     };

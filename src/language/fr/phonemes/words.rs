@@ -118,31 +118,42 @@ fn ends_like_noun(word: &str) -> bool {
 /// Tells if what “-ent” at the end of a word stands for is a guess.
 pub(super) fn has_doubtful_ent(word: &str) -> bool {
     // Verbs end with a consonant ahead of it that adjectives in “-ent” rarely have.
-    let is_verb = ends_in_any(word, "ssent isent chent rdent ndent ttent rtent stent ntent btent ctent llent nnent rrent ppent ffent ouent yent \
+    let is_verb = ends_in_any(
+        word,
+        "ssent isent chent rdent ndent ttent rtent stent ntent btent ctent llent nnent rrent ppent ffent ouent yent \
         èvent èsent ètent èlent èrent ènent oivent euvent ivent rvent lvent avent ouvent illent guent quent tent sent posent osent usent \
         irent urent orent arent pirent tirent airent ipent upent lissent plent blent flent clent glent trent brent drent vrent frent grent oignent \
-        gnent eignent nchent rchent rcent ncent acent cent ngent rgent gent tendent ulent olent alent ilent âchent êtent ôtent mpent inent onent");
+        gnent eignent nchent rchent rcent ncent acent cent ngent rgent gent tendent ulent olent alent ilent âchent êtent ôtent mpent inent onent",
+    );
     is_ent(word) && !ends_like_noun(word) && !is_in(word, NOUNS_IN_ENT) && !is_verb
 }
 
 /// Tells if the x at the end is said.
 pub(super) fn ends_with_said_x(word: &str) -> bool {
-    is_in(word, "index silex thorax larynx pharynx relax lynx phénix cortex latex hallux box duplex réflex flex climax vortex sphinx")
+    is_in(
+        word,
+        "index silex thorax larynx pharynx relax lynx phénix cortex latex hallux box duplex réflex flex climax vortex sphinx",
+    )
 }
 
 /// Tells if the s at the end is said.
 pub(super) fn ends_with_said_s(word: &str) -> bool {
     const WORDS: &str = "rachis psoas pelvis pubis tennis iris hélas as jadis vis bis atlas axis gratis lis métis myosotis pénis \
         clitoris cassis fils ibis tournevis bus stress fitness wellness vasistas albinos rhinocéros tétanos";
-    is_in(word, WORDS) || word.ends_with("us") && is_in(word, "virus humérus radius cubitus plexus sinus focus campus bonus processus \
+    is_in(word, WORDS)
+        || word.ends_with("us")
+            && is_in(
+                word,
+                "virus humérus radius cubitus plexus sinus focus campus bonus processus \
         consensus utérus hiatus thymus nucléus calcanéus talus cactus eucalyptus tonus papyrus crocus lapsus rictus terminus abacus prospectus \
-        bus minibus autobus omnibus fœtus glutéus lotus") || word.ends_with("ss")
+        bus minibus autobus omnibus fœtus glutéus lotus",
+            )
+        || word.ends_with("ss")
 }
 
 /// Tells if a word is a form of “tenir”, “venir” or one that is made from them.
 pub(super) fn is_of_tenir(letters: &[char]) -> bool {
-    contains(letters, "tiend viend tient vient")
-        && !contains(letters, "patient quotient")
+    contains(letters, "tiend viend tient vient") && !contains(letters, "patient quotient")
 }
 
 /// Tells if “-er” at the end is said with its r.
@@ -158,8 +169,11 @@ pub(super) fn has_said_er(letters: &[char]) -> bool {
 /// Tells if “ill” is said with an l.
 pub(super) fn has_plain_ill(letters: &[char]) -> bool {
     !contains(letters, "chevill")
-        && contains(letters, "ville mille tranquille million milliard distill villag bacill oscill pupill capill axill illumin illus \
-        illim illic fibrill maxill papill scill")
+        && contains(
+            letters,
+            "ville mille tranquille million milliard distill villag bacill oscill pupill capill axill illumin illus \
+        illim illic fibrill maxill papill scill",
+        )
 }
 
 /// Tells if “tio” or “tia” is said with a t.
@@ -169,7 +183,10 @@ pub(super) fn has_hard_ti(letters: &[char]) -> bool {
 
 /// Tells if “tie” is said with an s: “patient”, “essentiel”.
 pub(super) fn has_soft_tie(letters: &[char]) -> bool {
-    contains(letters, "patien entiel tieux tieus quotien potentiel martien ction partiel initi vénitien égyptien")
+    contains(
+        letters,
+        "patien entiel tieux tieus quotien potentiel martien ction partiel initi vénitien égyptien",
+    )
 }
 
 /// Tells if x is said as z inside a word.
@@ -184,8 +201,11 @@ pub(super) fn has_s_for_x(letters: &[char]) -> bool {
 
 /// Tells if a word in small letters is spelled as French words are.
 pub(super) fn looks_french(word: &str) -> bool {
-    let is_known = |letter: char| letter.is_ascii_lowercase() || "àâäéèêëîïôöùûüœç".contains(letter);
-    let ends_oddly = word.ends_with(['b', 'h', 'j', 'k', 'q', 'v', 'w']) || ends_in_any(word, "ing sh ck oo ee th");
-    let has_odd_part = contains(&word.chars().collect::<Vec<_>>(), "w ck kk sh oo ee ght aa uu ii yy");
+    let is_known =
+        |letter: char| letter.is_ascii_lowercase() || "àâäéèêëîïôöùûüœç".contains(letter);
+    let ends_oddly = word.ends_with(['b', 'h', 'j', 'k', 'q', 'v', 'w'])
+        || ends_in_any(word, "ing sh ck oo ee th");
+    let has_odd_part =
+        contains(&word.chars().collect::<Vec<_>>(), "w ck kk sh oo ee ght aa uu ii yy");
     word.chars().all(is_known) && !ends_oddly && !has_odd_part && !has_doubtful_ent(word)
 }

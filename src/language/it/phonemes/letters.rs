@@ -84,7 +84,11 @@ fn plain_sound(before: Option<char>, letters: &[char]) -> (&'static str, usize) 
         'j' => "j",
         'l' => "l",
         'm' => "m",
-        'n' if next == Some('g') && letters.get(2).is_none_or(|third| !"eièéìn".contains(*third)) => "ŋ",
+        'n' if next == Some('g')
+            && letters.get(2).is_none_or(|third| !"eièéìn".contains(*third)) =>
+        {
+            "ŋ"
+        }
         'n' => "n",
         'p' => "p",
         'r' => "r",

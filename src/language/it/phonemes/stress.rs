@@ -78,7 +78,8 @@ fn cores(word: &str) -> Vec<usize> {
     }
     // “Mio”, “due”: the first of two vowels that are alone is the core.
     if let [only] = cores[..] {
-        let ahead = only.checked_sub(1).filter(|at| letters.get(*at).copied().is_some_and(is_vowel));
+        let ahead =
+            only.checked_sub(1).filter(|at| letters.get(*at).copied().is_some_and(is_vowel));
         let is_last = only + 1 == letters.len();
         let before = only.checked_sub(2).and_then(|at| letters.get(at));
         let is_soft = matches!(before, Some('q' | 'c' | 'g'));
@@ -135,10 +136,12 @@ fn is_open(before: Option<char>, after: &str, letter: char) -> bool {
         // “Movimento”, “lentamente”.
         (Some('m'), 'e') if starts(&["nt"]) => false,
         (_, 'e') => starts(&[
-            "nd", "nt", "nz", "ns", "rr", "rs", "rt", "rn", "rd", "rv", "rm", "st", "ll", "gg", "ri", "di", "ttr",
-            "ric", "dic", "nic", "lic", "tic",
+            "nd", "nt", "nz", "ns", "rr", "rs", "rt", "rn", "rd", "rv", "rm", "st", "ll", "gg",
+            "ri", "di", "ttr", "ric", "dic", "nic", "lic", "tic",
         ]),
-        _ => starts(&["st", "rt", "rp", "rs", "rd", "rm", "gl", "gi", "cc", "tt", "pp", "ll", "ss", "lt", "gic", "ric", "dic",
-            "nic", "lic", "tic"]),
+        _ => starts(&[
+            "st", "rt", "rp", "rs", "rd", "rm", "gl", "gi", "cc", "tt", "pp", "ll", "ss", "lt",
+            "gic", "ric", "dic", "nic", "lic", "tic",
+        ]),
     }
 }

@@ -7,8 +7,7 @@ use crate::language::phonemes::listed as in_pairs;
 pub(super) const WEAK: &str = "il lo la i gli le l un a ad di da in con su per tra fra e ed o od che se ma si ti mi ci vi \
     ne non del al dal nel sul col dei degli ai agli dai dagli nei negli sui sugli";
 /// Words with little stress.
-pub(super) const HALF_WEAK: &str =
-    "dello della delle allo alla alle dallo dalla dalle nello nella nelle sullo sulla sulle una uno ogni mio mia tuo tua suo \
+pub(super) const HALF_WEAK: &str = "dello della delle allo alla alle dallo dalla dalle nello nella nelle sullo sulla sulle una uno ogni mio mia tuo tua suo \
     sua cui questo questa quel quella";
 
 /// Words behind which a verb is most likely a command.
@@ -17,8 +16,8 @@ pub(super) const AHEAD_OF_COMMANDS: [&str; 10] =
 
 /// Small words that are written behind a command, longer ones first.
 pub(super) const CLITICS: [&str; 18] = [
-    "telo", "tela", "teli", "tele", "celo", "cela", "ceci", "tene", "ti", "mi", "ci", "vi", "si", "lo",
-    "la", "li", "le", "ne",
+    "telo", "tela", "teli", "tele", "celo", "cela", "ceci", "tene", "ti", "mi", "ci", "vi", "si",
+    "lo", "la", "li", "le", "ne",
 ];
 
 /// Commands of the field, with an accent on the stressed vowel, grave where an e or o is open.
@@ -103,14 +102,14 @@ const PENULT_ERE: &str = "avere tenere sedere cadere manere valere vedere piacer
     parere giacere";
 
 /// Words that end like “portano” or “scendono”, and are no verbs.
-pub(super) const NOUNS_IN_NO: &str = "mano piano lontano italiano umano invano suono buono perdono abbandono sono";
+pub(super) const NOUNS_IN_NO: &str =
+    "mano piano lontano italiano umano invano suono buono perdono abbandono sono";
 
 /// Endings that are stressed on the last vowel.
 const LAST: &str = "erai irai";
 
 /// Endings with an accent of their own.
-const ACCENTED_ENDINGS: &str =
-    "logìa grafìa terapìa tomìa nomìa patìa metrìa fonìa scopìa plegìa";
+const ACCENTED_ENDINGS: &str = "logìa grafìa terapìa tomìa nomìa patìa metrìa fonìa scopìa plegìa";
 
 /// Words of other languages that are used in this field, and words that keep a foreign spelling.
 const FOREIGN: &str = "
@@ -224,25 +223,34 @@ pub(super) fn has_hard_gl(word: &str) -> bool {
 
 /// Tells if the zz of a word is voiced.
 pub(super) fn has_voiced_zz(word: &str) -> bool {
-    ["mèzz", "mezz", "orizz", "azzurr", "azzùrr", "dozz", "lizz", "lìzz", "nizz", "nìzz", "tizz", "tìzz"]
-        .iter()
-        .any(|part| word.contains(part))
+    [
+        "mèzz", "mezz", "orizz", "azzurr", "azzùrr", "dozz", "lizz", "lìzz", "nizz", "nìzz",
+        "tizz", "tìzz",
+    ]
+    .iter()
+    .any(|part| word.contains(part))
 }
 
 /// Tells if a single z inside a word is voiced.
 pub(super) fn has_voiced_z(word: &str) -> bool {
-    ["romanz", "aziend", "azot", "ozon", "gàrz", "brónz", "prànz"].iter().any(|part| word.contains(part))
+    ["romanz", "aziend", "azot", "ozon", "gàrz", "brónz", "prànz"]
+        .iter()
+        .any(|part| word.contains(part))
 }
 
 /// Tells if the s between vowels is sharp, as it is behind a prefix: “risali”.
 pub(super) fn has_sharp_s(word: &str) -> bool {
-    ["risal", "risàl", "risol", "risént", "risent", "trasal", "stasér", "risièd"].iter().any(|part| word.contains(part))
+    ["risal", "risàl", "risol", "risént", "risent", "trasal", "stasér", "risièd"]
+        .iter()
+        .any(|part| word.contains(part))
 }
 
 /// Tells if a word in small letters is spelled as Italian words are.
 pub(super) fn looks_italian(word: &str) -> bool {
     let is_known = |letter: char| "abcdefghilmnopqrstuvz".contains(letter) || is_vowel(letter);
-    let ends_well = word.ends_with(is_vowel) || word.ends_with(['l', 'n', 'r']) || matches!(word, "ed" | "ad" | "od");
+    let ends_well = word.ends_with(is_vowel)
+        || word.ends_with(['l', 'n', 'r'])
+        || matches!(word, "ed" | "ad" | "od");
     let mut before = ' ';
     let has_bare_h = word.chars().any(|letter| {
         let is_bare = letter == 'h' && !matches!(before, 'c' | 'g');
