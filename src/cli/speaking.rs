@@ -7,8 +7,17 @@ use super::failure::Failure;
 use super::system;
 use super::terminal::output::{note, tell};
 use crate::language::Language;
+use crate::library::RoutineRef;
 use crate::request::{Plan, PlanError, RequestedSession};
-use crate::speech::{Speech, Takes, Voice, default_voice, find_voice, own_voices, shipped_voices};
+use crate::speech::{
+    Speech, Takes, Voice, default_voice, find_voice, is_installed, is_quick, own_voices,
+    shipped_voices,
+};
+use crate::timeline::{Draft, Lengths};
+
+/// The most sentences that a slow voice may make while it is heard: as many as a change of mind
+/// about the talk or the time brings.
+const MOST_MADE_WHILE_HEARD: usize = 3;
 
 /// The voice of a name at a pace, or else the best of the language, with a warning where it speaks
 /// another language. A voice that is named speaks the language, or any: `mute` and takes do.
@@ -32,6 +41,37 @@ pub(crate) fn voice(
     }
     tell_of_better(&voice, language);
     Ok(Voice { pace: voice.pace * pace.unwrap_or(1.0), ..voice })
+}
+
+/// The voice that speaks a session while it is heard, as [`voice`] gives it, but where none is named
+/// and the best takes too long for that: then it speaks if its lines are kept, or else the best that
+/// is quick, with a line that says what to do.
+#[cfg_attr(not(feature = "live"), expect(dead_code, reason = "for what plays"))]
+pub(crate) fn heard(
+    arguments: &SessionArguments,
+    named: &RoutineRef,
+    requested: &RequestedSession,
+) -> Result<Speech, Failure> {
+    let language = requested.language();
+    let open = |voice| Speech::open(voice, language).map_err(Failure::work);
+    let best = voice(arguments.voice.as_deref(), arguments.pace, language)?;
+    if arguments.voice.is_some() || is_quick(&best) {
+        return open(best);
+    }
+    let mut speech = open(best)?.lengths_only();
+    let pace = speech.clips().pace();
+    let draft = Draft::at(requested.session(), pace);
+    if speech.clips().missing(draft.lines()) <= MOST_MADE_WHILE_HEARD {
+        return open(speech.voice().clone());
+    }
+    let best = &speech.voice().name;
+    let quick = stand_in(arguments.pace, language)?;
+    note(format!(
+        "note: {} speaks, as {best} is too slow to be made while it is heard; \
+         `supple voices prepare -r {named}` makes its lines ahead\n",
+        quick.name
+    ));
+    open(quick)
 }
 
 /// The voice of a name; it speaks the language, or any, where one is given.
@@ -70,10 +110,12 @@ fn other_language(voice: &Voice, language: Language) -> Failure {
     ))
 }
 
-/// The best voice of a language that is installed, whose lengths are taken for those of another.
+/// The best voice of a language that is installed and quick, which goes on where another cannot.
 #[cfg_attr(not(feature = "live"), expect(dead_code, reason = "only what plays lets another speak"))]
 pub(crate) fn stand_in(pace: Option<f32>, language: Language) -> Result<Voice, Failure> {
-    let voice = find_voice(None, language).map_err(Failure::work)?;
+    let is_ready = |voice: &Voice| is_installed(voice) && is_quick(voice);
+    let voice = default_voice(language, is_ready).map_or_else(|| find_voice(None, language), Ok);
+    let voice = voice.map_err(Failure::work)?;
     Ok(Voice { pace: voice.pace * pace.unwrap_or(1.0), ..voice })
 }
 

@@ -51,7 +51,7 @@ pub(crate) fn download(
             }
         }
     }
-    Err(failure.unwrap_or_else(|| InstallError::missing(&file.name, None)))
+    Err(failure.unwrap_or_else(|| InstallError::missing(&file.name, &[])))
 }
 
 fn attempt(

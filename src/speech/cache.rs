@@ -72,7 +72,8 @@ impl Cached {
     }
 
     fn path(&self, sentence: &str) -> PathBuf {
-        let parts = [&self.engine.fingerprint(), self.language.code(), sentence];
+        let (engine, reading) = (self.engine.fingerprint(), self.engine.reading(sentence));
+        let parts = [engine.as_str(), self.language.code(), &reading];
         let key = sha256(parts.join("\0").as_bytes());
         self.folder.join(format!("{key}.{ENDING}"))
     }
@@ -104,6 +105,10 @@ impl Synthesizer for Cached {
         self.engine.fingerprint()
     }
 
+    fn reading(&self, sentence: &str) -> String {
+        self.engine.reading(sentence)
+    }
+
     fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
         let path = self.path(sentence);
         if let Some(clip) = read(&path) {
@@ -127,6 +132,10 @@ impl Synthesizer for Cached {
 
     fn silent_words(&self, sentence: &str) -> Result<Vec<String>, SpeechError> {
         self.engine.silent_words(sentence)
+    }
+
+    fn doubtful_words(&self, sentence: &str) -> Vec<String> {
+        self.engine.doubtful_words(sentence)
     }
 }
 

@@ -70,10 +70,43 @@ impl Clips {
         &mut self,
         texts: impl IntoIterator<Item = &'a str>,
     ) -> Result<(), SpeechError> {
+        self.make_ahead(texts, &mut |_, _| ())
+    }
+
+    /// The number of sentences of some lines that have not been made, and need be.
+    pub(crate) fn missing<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) -> usize {
+        self.missing_of(texts).len()
+    }
+
+    /// Makes all lines that are missing, as [`Self::prefetch`] does, and tells of each sentence: how
+    /// many are made, and how many there are to make.
+    ///
+    /// # Errors
+    /// As for [`Self::prefetch`].
+    pub(crate) fn make_ahead<'a>(
+        &mut self,
+        texts: impl IntoIterator<Item = &'a str>,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<(), SpeechError> {
         let texts: Vec<&str> = texts.into_iter().collect();
+        let missing = self.missing_of(texts.iter().copied());
+        let mut made = 0;
+        progress(made, missing.len());
+        // A sentence that fails is missing afterwards: its line asks again and reports.
+        let Self { reader, workers, .. } = self;
+        workers.make(reader, &missing, |sentence, clip| {
+            reader.made_mut().sentences.insert(sentence, clip);
+            made += 1;
+            progress(made, missing.len());
+        });
+        texts.into_iter().try_for_each(|text| self.frames(text).map(drop))
+    }
+
+    /// The sentences of some lines that have not been made, and need be, each once.
+    fn missing_of<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) -> Vec<Arc<str>> {
         let mut missing = Vec::new();
         let mut seen = HashSet::new();
-        for text in &texts {
+        for text in texts {
             if self.reader.frames(text).is_some() {
                 continue;
             }
@@ -85,12 +118,7 @@ impl Clips {
                 }
             }
         }
-        // A sentence that fails is missing afterwards: its line asks again and reports.
-        let Self { reader, workers, .. } = self;
-        workers.make(reader, &missing, |sentence, clip| {
-            reader.made_mut().sentences.insert(sentence, clip);
-        });
-        texts.into_iter().try_for_each(|text| self.frames(text).map(drop))
+        missing
     }
 
     /// The draft of a session as this voice will speak it: at its pace, and where lines were recorded

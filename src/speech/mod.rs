@@ -30,6 +30,7 @@ pub(crate) use self::decode::decode;
 #[cfg(test)]
 pub(crate) use self::dsp::CEILING_DB;
 pub(crate) use self::dsp::{SPEECH_LUFS, resample};
+pub(crate) use self::engine::lexicon::own_lexicon;
 #[cfg(any(test, feature = "benchmarks"))]
 pub(crate) use self::engine::read_clip;
 #[cfg(test)]
@@ -43,6 +44,6 @@ pub(crate) use self::synthesizer::Synthesizer;
 pub(crate) use self::voice::SHIPPED;
 pub use self::voice::Voice;
 pub(crate) use self::voice::{
-    EVERY_LANGUAGE, EngineName, ModelFile, Package, default_voice, find_voice, is_installed,
-    own_voices, shipped_voices, voices_folder,
+    Client, EVERY_LANGUAGE, EngineName, ModelFile, Package, Part, default_voice, find_voice,
+    is_installed, is_quick, keep_speed, own_voices, shipped_voices, voices_folder,
 };

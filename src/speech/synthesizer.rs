@@ -6,8 +6,14 @@ use crate::time::Frames;
 
 /// A speech engine with its voice. Many threads may ask it at once.
 pub(crate) trait Synthesizer: Send + Sync {
-    /// All that the sound depends on besides the sentence: the key of cached clips.
+    /// All that the sound depends on besides the sentence: the key of cached clips, with
+    /// [`Self::reading`].
     fn fingerprint(&self) -> String;
+
+    /// How a sentence is read. Sentences that are read alike sound alike.
+    fn reading(&self, sentence: &str) -> String {
+        sentence.to_owned()
+    }
 
     /// A sentence as sound, without silence at its ends. The same sentence gives the same bytes,
     /// always. Numbers and units must be [spelled out](crate::language::spell_out) before.
@@ -32,4 +38,9 @@ pub(crate) trait Synthesizer: Send + Sync {
     /// # Errors
     /// When the engine fails.
     fn silent_words(&self, sentence: &str) -> Result<Vec<String>, SpeechError>;
+
+    /// The words of a sentence that the engine says by a guess.
+    fn doubtful_words(&self, _sentence: &str) -> Vec<String> {
+        Vec::new()
+    }
 }

@@ -124,11 +124,12 @@ fn voice() -> Voice {
         name: format!("{number}.onnx"),
         path: None,
         url: Some("https://nowhere.invalid/".to_owned()),
+        parts: Vec::new(),
         size: model(number).len() as u64,
         sha256: sha256(&model(number)),
     };
     let kore = find_voice(Some("kore"), Language::English).unwrap();
-    Voice { files: (0..3).map(file).collect(), package: None, ..kore }
+    Voice { files: (0..3).map(file).collect(), packages: Vec::new(), ..kore }
 }
 
 /// Runs in a process of its own: installs into `SUPPLE_TEST_TARGET` until it is killed.
@@ -137,7 +138,7 @@ fn voice() -> Voice {
 fn an_installation() {
     let place = std::env::var_os("SUPPLE_TEST_TARGET").expect("a test starts this one");
     let place = Path::new(&place);
-    install(&voice(), &place.join("to"), Some(&place.join("from")), &mut |_, _, _| {}).unwrap();
+    install(&voice(), &place.join("to"), &[place.join("from")], &mut |_, _, _| {}).unwrap();
 }
 
 #[test]
@@ -165,7 +166,7 @@ fn a_voice_has_its_old_files_or_its_new_ones() {
             assert!(is_new || is_old || name.ends_with(".supple-part"), "{name}");
         }
         let again =
-            install(&voice(), &folder.join("to"), Some(&folder.join("from")), &mut |_, _, _| {});
+            install(&voice(), &folder.join("to"), &[folder.join("from")], &mut |_, _, _| {});
         assert!(matches!(again, Ok(Installed::Now | Installed::Before)), "{again:?}");
         let there = files(&folder.join("to"));
         assert!(

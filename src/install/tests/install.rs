@@ -11,7 +11,7 @@ use crate::support::folder::Folder;
 use supple::files::sha256;
 use supple::install::{InstallError, Installed, install};
 use supple::language::Language;
-use supple::speech::{ModelFile, Voice, find_voice};
+use supple::speech::{Client, ModelFile, Package, Part, Voice, find_voice};
 
 /// What the server does with the next request.
 #[derive(Clone, Copy)]
@@ -92,15 +92,16 @@ fn voice(url: &str) -> Voice {
         name: "voice.onnx".to_owned(),
         path: None,
         url: Some(url.to_owned()),
+        parts: Vec::new(),
         size: data().len() as u64,
         sha256: sha256(&data()),
     };
     let kore = find_voice(Some("kore"), Language::English).unwrap();
-    Voice { files: vec![file], package: None, ..kore }
+    Voice { files: vec![file], packages: Vec::new(), ..kore }
 }
 
 fn try_install(url: &str, folder: &Path) -> Result<Installed, InstallError> {
-    install(&voice(url), folder, None, &mut |_, _, _| {})
+    install(&voice(url), folder, &[], &mut |_, _, _| {})
 }
 
 #[test]
@@ -197,7 +198,8 @@ fn a_full_disk_is_said_and_left_as_it_was() {
 fn a_folder_with_the_files_serves_as_well_and_is_checked_too() {
     let (from, folder) = (Folder::new(), Folder::new());
     let voice = voice("https://nowhere.invalid/voice.onnx");
-    let get = |from: &Path| install(&voice, &folder.join(""), Some(from), &mut |_, _, _| {});
+    let get =
+        |from: &Path| install(&voice, &folder.join(""), &[from.to_owned()], &mut |_, _, _| {});
     let missing = get(&from.join("")).unwrap_err();
     assert!(matches!(missing, InstallError::Missing { .. }), "{missing}");
     fs::write(from.join("voice.onnx"), vec![1; data().len()]).unwrap();
@@ -207,6 +209,89 @@ fn a_folder_with_the_files_serves_as_well_and_is_checked_too() {
     assert_eq!(get(&from.join("")), Ok(Installed::Now));
 }
 
+/// A voice of two files in two packages, which are made in a folder: one file comes in two parts.
+fn voice_in_packages(folder: &Folder) -> Voice {
+    let inner = folder.join("package");
+    fs::create_dir(&inner).unwrap();
+    fs::write(inner.join("style"), b"style").unwrap();
+    fs::write(inner.join("end"), b"end").unwrap();
+    let tar = ["-czf", "b.tgz", "package"];
+    let packed = std::process::Command::new("tar").args(tar).current_dir(folder.join("")).status();
+    assert!(packed.unwrap().success());
+    let mut wheel = zip::ZipWriter::new(fs::File::create(folder.join("a.whl")).unwrap());
+    wheel.start_file("half", zip::write::SimpleFileOptions::default()).unwrap();
+    wheel.write_all(b"half").unwrap();
+    wheel.finish().unwrap();
+    let package = |client, name: &str, file: &str| {
+        let bytes = fs::read(folder.join(file)).unwrap();
+        let (size, sha256) = (bytes.len() as u64, sha256(&bytes));
+        Package { client, name: name.to_owned(), version: "1".to_owned(), size, sha256 }
+    };
+    let file = |name: &str, content: &[u8], parts: &[(&str, &str)]| ModelFile {
+        name: name.to_owned(),
+        path: None,
+        url: None,
+        parts: parts
+            .iter()
+            .map(|&(package, path)| Part { package: package.to_owned(), path: path.to_owned() })
+            .collect(),
+        size: content.len() as u64,
+        sha256: sha256(content),
+    };
+    let kore = find_voice(Some("kore"), Language::English).unwrap();
+    Voice {
+        packages: vec![package(Client::Npm, "b", "b.tgz"), package(Client::Pip, "a", "a.whl")],
+        files: vec![
+            file("style", b"style", &[("b", "package/style")]),
+            file("net", b"halfend", &[("a", "half"), ("b", "package/end")]),
+        ],
+        ..kore
+    }
+}
+
+#[test]
+fn files_in_parts_of_several_packages_are_put_together() {
+    let from = Folder::new();
+    let voice = voice_in_packages(&from);
+    let files = vec![from.join("a.whl"), from.join("b.tgz")];
+    for from in [files.clone(), files.into_iter().rev().collect(), vec![from.join("")]] {
+        let folder = Folder::new();
+        let installed = install(&voice, &folder.join(""), &from, &mut |_, _, _| {});
+        assert_eq!(installed, Ok(Installed::Now), "{from:?}");
+        assert_eq!(folder.names(), ["net", "style"]);
+        assert_eq!(fs::read(folder.join("net")).unwrap(), b"halfend");
+        // What another voice shares is there, so its package is not asked for.
+        fs::remove_file(folder.join("style")).unwrap();
+        let only = [from.last().unwrap().parent().unwrap().join("b.tgz")];
+        if only[0].is_file() {
+            let again = install(&voice, &folder.join(""), &only, &mut |_, _, _| {});
+            assert_eq!(again, Ok(Installed::Now));
+        }
+    }
+}
+
+#[test]
+fn a_package_that_is_not_among_those_given_is_named() {
+    let (from, folder) = (Folder::new(), Folder::new());
+    let voice = voice_in_packages(&from);
+    fs::remove_file(from.join("a.whl")).unwrap();
+    let error = install(&voice, &folder.join(""), &[from.join("")], &mut |_, _, _| {});
+    assert!(error.unwrap_err().to_string().contains("has no a 1"));
+    assert!(folder.names().is_empty());
+}
+
+#[test]
+fn packages_that_came_before_everything_failed_are_used_the_next_time() {
+    let (from, folder) = (Folder::new(), Folder::new());
+    let voice = voice_in_packages(&from);
+    // As if the clients had fetched them: none knows these names, so a new attempt would fail.
+    fs::copy(from.join("a.whl"), folder.join(".a-1.package")).unwrap();
+    fs::copy(from.join("b.tgz"), folder.join(".b-1.package")).unwrap();
+    let installed = install(&voice, &folder.join(""), &[], &mut |_, _, _| {});
+    assert_eq!(installed, Ok(Installed::Now));
+    assert_eq!(folder.names(), ["net", "style"]);
+}
+
 #[test]
 fn a_file_that_is_not_the_wheel_is_refused() {
     let (from, folder) = (Folder::new(), Folder::new());
@@ -214,7 +299,7 @@ fn a_file_that_is_not_the_wheel_is_refused() {
     let wheel = from.join("hibari.whl");
     fs::write(&wheel, b"PK").unwrap();
     for path in [wheel, from.join("none.whl"), from.join("")] {
-        let error = install(&heart, &folder.join("voices"), Some(&path), &mut |_, _, _| {});
+        let error = install(&heart, &folder.join("voices"), &[path], &mut |_, _, _| {});
         let error = error.unwrap_err().to_string();
         assert!(
             error.contains("bytes") || error.contains("No such") || error.contains("has no"),

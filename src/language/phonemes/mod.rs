@@ -35,8 +35,13 @@ pub(super) struct Said {
 /// and with nothing between them that is heard as a pause.
 pub(super) type Pronunciation = fn(&[&str]) -> Vec<Said>;
 
-/// A text in phonemes. Numbers and units must be [spelled out](super::spell_out) before.
-pub(super) fn transcribed(text: &str, pronounced: Pronunciation) -> Transcription {
+/// A text in phonemes. Numbers and units must be [spelled out](super::spell_out) before. The sounds
+/// that `own` gives for a word in small letters win over those of the language.
+pub(super) fn transcribed(
+    text: &str,
+    pronounced: Pronunciation,
+    own: &dyn Fn(&str) -> Option<String>,
+) -> Transcription {
     let mut transcription = Transcription::default();
     for piece in pieces(text) {
         let symbols = &mut transcription.symbols;
@@ -50,7 +55,10 @@ pub(super) fn transcribed(text: &str, pronounced: Pronunciation) -> Transcriptio
             Piece::Phrase(words) => {
                 let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
                 let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
-                for (word, said) in words.into_iter().zip(pronounced(&lower)) {
+                let said = pronounced(&lower).into_iter().zip(&lower).map(|(said, word)| {
+                    own(word).map_or(said, |symbols| Said { symbols, is_sure: true })
+                });
+                for (word, said) in words.into_iter().zip(said) {
                     if !said.is_sure || said.symbols.is_empty() {
                         transcription.doubtful.push(word);
                     }

@@ -1,10 +1,15 @@
 //! Speech engines, one folder or file each, and the choice of the engine for a voice.
 
 pub(crate) mod hibari;
+mod kokoro;
+pub(crate) mod lexicon;
 mod mute;
 mod open;
 mod pico;
+mod pieces;
 mod recorded;
+mod symbols;
+mod threads;
 
 #[cfg(test)]
 pub(crate) use self::mute::Mute;

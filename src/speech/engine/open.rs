@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use super::hibari::{self, Hibari};
+use super::hibari::Hibari;
+use super::kokoro::Kokoro;
+use super::lexicon::{Reading, own_readings};
 use super::mute::Mute;
 use super::pico::Pico;
 use super::recorded::Recorded;
@@ -29,19 +31,23 @@ pub(crate) fn open_with(
     voice: &Voice,
     keep: &dyn Fn(Box<dyn Synthesizer>) -> Box<dyn Synthesizer>,
 ) -> Result<Box<dyn Synthesizer>, SpeechError> {
+    let folder = || voices_folder().unwrap_or_default();
     Ok(match voice.engine {
         EngineName::Recorded => {
             let folder = voice.folder.clone().unwrap_or_default();
             let gaps = open_with(&gap_voice(voice, &folder)?, keep)?;
             Box::new(Recorded::new(voice, &folder, gaps)?)
         }
-        EngineName::Hibari => {
-            let folder = voices_folder().unwrap_or_default();
-            keep(Box::new(Hibari::new(voice, folder, &hibari::own_readings()?)?))
-        }
+        EngineName::Hibari => keep(Box::new(Hibari::new(voice, folder(), &own(voice)?)?)),
+        EngineName::Kokoro => keep(Box::new(Kokoro::new(voice, folder(), own(voice)?)?)),
         EngineName::Pico => keep(Box::new(Pico::new(voice)?)),
         EngineName::Mute => Box::new(Mute::new(voice.pace)),
     })
+}
+
+/// The user's own pronunciations for the language of a voice.
+fn own(voice: &Voice) -> Result<Vec<Reading>, SpeechError> {
+    own_readings(Language::from_tag(&voice.language).unwrap_or_default())
 }
 
 /// The voice for sentences that were not recorded.

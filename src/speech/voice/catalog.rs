@@ -22,11 +22,16 @@ macro_rules! descriptions {
 }
 
 /// File name and text of every description in `voices/`. The first that fits a language is its
-/// best. Heart comes first: a recogniser misheard about 1 % of its words. Of Pico's for English it
+/// best. Natural voices come first: a recogniser misheard about 1 % of the words of heart. Of Pico's for English it
 /// is en-US, of which 25 % of the words were misheard, 46 % of en-GB (the recogniser's model was
 /// American; nobody listened).
 pub(crate) const SHIPPED: &[(&str, &str)] = descriptions![
     "heart",
+    "siwis",
+    "dora",
+    "alex",
+    "sara",
+    "nicola",
     "pico-en-us",
     "pico-en-gb",
     "pico-de",
@@ -174,7 +179,7 @@ fn plain_voice(folder: &Path, tag: &str) -> Voice {
         gain: 0.0,
         pause: Millis(300),
         character: None,
-        package: None,
+        packages: Vec::new(),
         files: Vec::new(),
         folder: None,
         gaps: None,

@@ -39,8 +39,8 @@ pub struct Voice {
     /// The time that a character takes at the pace 1 as it was measured, in milliseconds, 10 to 500;
     /// nothing where nobody has measured it.
     pub(crate) character: Option<f32>,
-    /// The package that some of the files are in.
-    pub(crate) package: Option<Package>,
+    /// The packages that some of the files are in.
+    pub(crate) packages: Vec<Package>,
     /// The files that must be installed; none for a voice that is compiled in.
     pub(crate) files: Vec<ModelFile>,
     /// The folder of takes, of a voice of recorded takes.
@@ -103,7 +103,8 @@ struct Description {
     gain: Spanned<f32>,
     pause: Spanned<String>,
     character: Option<Spanned<f32>>,
-    package: Option<Package>,
+    #[serde(default)]
+    package: Vec<Package>,
     #[serde(default)]
     file: Vec<Spanned<ModelFile>>,
     gaps: Option<String>,
@@ -147,8 +148,8 @@ impl Reader {
                 .character
                 .as_ref()
                 .map(|character| self.number(Some(character), "character", 60.0, (10.0, 500.0))),
-            package: description.package.clone(),
-            files: self.files(&description.file),
+            packages: description.package.clone(),
+            files: self.files(description),
             folder: None,
             gaps: description.gaps.clone(),
         };
@@ -233,14 +234,14 @@ impl Reader {
         written.map(|model| model.get_ref().clone())
     }
 
-    fn files(&mut self, files: &[Spanned<ModelFile>]) -> Vec<ModelFile> {
-        for file in files {
-            if let Some(help) = file.get_ref().mistake() {
+    fn files(&mut self, description: &Description) -> Vec<ModelFile> {
+        for file in &description.file {
+            if let Some(help) = file.get_ref().mistake(&description.package) {
                 let message = format!("the file \"{}\" cannot be fetched", file.get_ref().name);
                 self.mistake(file, message, help);
             }
         }
-        files.iter().map(|file| file.get_ref().clone()).collect()
+        description.file.iter().map(|file| file.get_ref().clone()).collect()
     }
 
     fn number(

@@ -5,6 +5,8 @@
 pub(crate) enum EngineName {
     /// Small neural networks, whose files are installed.
     Hibari,
+    /// One large neural network for many voices, whose files are installed.
+    Kokoro,
     /// SVOX Pico, compiled in.
     Pico,
     /// A folder of recorded takes.
@@ -15,13 +17,15 @@ pub(crate) enum EngineName {
 
 impl EngineName {
     /// Every engine there is.
-    pub(crate) const ALL: [Self; 4] = [Self::Hibari, Self::Pico, Self::Recorded, Self::Mute];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Hibari, Self::Kokoro, Self::Pico, Self::Recorded, Self::Mute];
 
     /// The name in a description.
     #[must_use]
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Hibari => "hibari",
+            Self::Kokoro => "kokoro",
             Self::Pico => "pico",
             Self::Recorded => "recorded",
             Self::Mute => "mute",
@@ -32,7 +36,7 @@ impl EngineName {
     #[must_use]
     pub(crate) const fn licence(self) -> &'static str {
         match self {
-            Self::Hibari | Self::Pico => "Apache-2.0",
+            Self::Hibari | Self::Kokoro | Self::Pico => "Apache-2.0",
             Self::Recorded => "your own",
             Self::Mute => "MIT OR Apache-2.0",
         }
@@ -41,15 +45,23 @@ impl EngineName {
     /// Tells if the engine makes sound out of words: neither takes nor silence.
     pub(super) const fn synthesizes(self) -> bool {
         match self {
-            Self::Hibari | Self::Pico => true,
+            Self::Hibari | Self::Kokoro | Self::Pico => true,
             Self::Recorded | Self::Mute => false,
+        }
+    }
+
+    /// Tells if the engine makes speech far faster than it is heard, on every machine.
+    pub(super) const fn is_quick(self) -> bool {
+        match self {
+            Self::Hibari | Self::Pico | Self::Recorded | Self::Mute => true,
+            Self::Kokoro => false,
         }
     }
 
     /// The `model` that a description of this engine needs.
     pub(super) const fn models(self) -> Models {
         match self {
-            Self::Hibari => Models::File,
+            Self::Hibari | Self::Kokoro => Models::File,
             Self::Pico => Models::OneOf(&PICO_MODELS),
             Self::Recorded | Self::Mute => Models::None,
         }

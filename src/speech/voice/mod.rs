@@ -6,6 +6,7 @@ mod description;
 mod engine_name;
 mod files;
 mod installed;
+mod speed;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ pub use self::description::Voice;
 pub(crate) use self::engine_name::EngineName;
 #[cfg(test)]
 pub(super) use self::engine_name::PICO_MODELS;
-pub(crate) use self::files::{ModelFile, Package};
+pub(crate) use self::files::{Client, ModelFile, Package, Part};
 pub(super) use self::installed::read as read_file;
 pub(crate) use self::installed::{has_all, is_installed, voices_folder};
+pub(crate) use self::speed::{is_quick, keep_speed};

@@ -1,4 +1,4 @@
-//! The words of a routine that a voice cannot say.
+//! The words of a routine that a voice cannot say, or may say wrong.
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Sources};
 use crate::language::{sentences, spell_out};
 use crate::routine::Routine;
 use crate::span::Span;
-use crate::speech::{Takes, find_voice, open};
+use crate::speech::{Takes, find_voice, open, own_lexicon};
 
 /// A warning for each word that may be said and that the voice cannot say, at its place; without a
 /// name, for the voice that would speak.
@@ -29,29 +29,52 @@ pub(crate) fn words(
     }
     let mut found: Vec<Diagnostic> = Vec::new();
     // An engine takes long over a line, and many lines stand in a routine again and again.
-    let mut known: HashMap<String, Vec<String>> = HashMap::new();
+    let mut known: HashMap<String, Words> = HashMap::new();
     let mut places: HashSet<Span> = HashSet::new();
     for (text, line) in spoken(routine) {
-        let silent = match known.entry(text) {
+        let words = match known.entry(text) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => {
                 let sentences = sentences(&spell_out(new.key(), routine.language));
-                let words = sentences.iter().map(|sentence| engine.silent_words(sentence));
-                let words: Vec<Vec<String>> =
-                    words.collect::<Result<_, _>>().map_err(Failure::work)?;
-                new.insert(words.concat())
+                let mut words = Words::default();
+                for sentence in &sentences {
+                    let silent = engine.silent_words(sentence).map_err(Failure::work)?;
+                    let mut doubtful = engine.doubtful_words(sentence);
+                    doubtful.retain(|word| !silent.contains(word));
+                    words.silent.extend(silent);
+                    words.doubtful.extend(doubtful);
+                }
+                new.insert(words)
             }
         };
-        for word in silent.iter() {
-            let span = place(word, line, sources);
+        let silent = words.silent.iter().map(|word| {
             let message = format!("the voice {} cannot say \"{word}\"", voice.name);
-            let help = "write it as it is spoken, in letters that the voice knows";
+            (word, message, "write it as it is spoken, in letters that the voice knows".to_owned())
+        });
+        let doubtful = words.doubtful.iter().map(|word| {
+            let message = format!("the voice {} may say \"{word}\" wrong", voice.name);
+            let help = format!(
+                "listen to it: `supple voices try {} \"{word}\"`; put how it is said into {}",
+                voice.name,
+                own_lexicon(routine.language)
+            );
+            (word, message, help)
+        });
+        for (word, message, help) in silent.chain(doubtful) {
+            let span = place(word, line, sources);
             if places.insert(span) {
                 found.push(Diagnostic::warning(span, message, help));
             }
         }
     }
     Ok(found)
+}
+
+/// The words of a line that a voice cannot say, and those that it says by a guess.
+#[derive(Default)]
+struct Words {
+    silent: Vec<String>,
+    doubtful: Vec<String>,
 }
 
 /// The place of a word in a line; the whole line where it was made from other characters.

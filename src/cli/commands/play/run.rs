@@ -59,12 +59,14 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
     let requested = load::session_with(library, &named, chosen, talk(chosen, &named))?;
     let language = requested.language();
     let system = system::talker(chosen, language)?;
-    let voice = match &system {
+    let speech = match &system {
         // The built-in voice has the lengths, and goes on where the system's fails.
-        Some(_) => speaking::stand_in(chosen.pace, language)?,
-        None => speaking::voice(chosen.voice.as_deref(), chosen.pace, language)?,
+        Some(_) => {
+            let voice = speaking::stand_in(chosen.pace, language)?;
+            Speech::open(voice, language).map_err(Failure::work)?
+        }
+        None => speaking::heard(chosen, &named, &requested)?,
     };
-    let speech = Speech::open(voice, language).map_err(Failure::work)?;
     let from = stopped.as_ref().map(|stopped| &stopped.exercise).or(arguments.from.as_ref());
     let from = start(from.map(String::as_str), &requested)?;
     let music = chosen.music()?;

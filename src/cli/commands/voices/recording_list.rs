@@ -27,7 +27,10 @@ pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> R
         Failure::usage(format!("{} is no voice of takes: name the folder of yours", voice.name))
     })?;
     let takes = Takes::read(folder).map_err(Failure::work)?;
-    let said = routines.iter().flat_map(|routine| sentences_of(routine));
+    let said = routines.iter().flat_map(|routine| {
+        let lines = lines_of(routine).into_iter();
+        lines.flat_map(|line| sentences(&spell_out(&line, routine.language)))
+    });
     let mut seen = HashSet::new();
     let (there, missing): (Vec<String>, Vec<String>) = said
         .filter(|sentence| seen.insert(take_name(sentence)))
@@ -57,9 +60,9 @@ pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> R
     Ok(())
 }
 
-/// Every sentence that a routine may say, in the order in which it is heard: with everything said
+/// Every line that a routine may say, in the order in which it is heard: with everything said
 /// first, then what other choices add.
-fn sentences_of(routine: &Routine) -> Vec<String> {
+pub(super) fn lines_of(routine: &Routine) -> Vec<String> {
     let variations = routine.exercises.iter().flat_map(Exercise::variations);
     let variations = variations.map(|variation| {
         vec![VariationChoice { exercise: None, name: variation.name.value.clone() }]
@@ -70,7 +73,7 @@ fn sentences_of(routine: &Routine) -> Vec<String> {
         for session in sessions(routine, &variations) {
             for line in Draft::of(&session).lines() {
                 if seen.insert(line.to_owned()) {
-                    said.extend(sentences(&spell_out(line, session.language)));
+                    said.push(line.to_owned());
                 }
             }
         }

@@ -1,13 +1,11 @@
 //! The engine `hibari`: small neural networks, run on the processor, with their files in the data
 //! folder.
 
-mod lexicon;
 mod network;
 mod noise;
 mod phonemes;
 mod silence;
 mod spectrum;
-mod symbols;
 #[cfg(test)]
 mod tests;
 mod unknown;
@@ -16,15 +14,14 @@ mod vocoder;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-pub(in crate::speech) use self::lexicon::own_readings;
-pub(crate) use self::lexicon::{LEXICON, Reading, parse_lexicon};
 use self::network::Network;
-use self::phonemes::{Reader, Said, pieces};
+use self::phonemes::{Reader, Said};
 use self::spectrum::RATE;
 use self::unknown::{Speller, Unknown};
 use crate::clip::Clip;
-use crate::files::sha256;
 use crate::speech::dsp::{amplify, resample, trim};
+use crate::speech::engine::lexicon::{self, LEXICON, Reading, parse_lexicon};
+use crate::speech::engine::pieces::pieces;
 use crate::speech::error::SpeechError;
 use crate::speech::synthesizer::Synthesizer;
 use crate::speech::voice::{Voice, has_all, read_file};
@@ -36,6 +33,9 @@ const REVISION: u32 = 4;
 /// The level below which both ends of a sentence are trimmed: -60 dBFS. Silence of the network is
 /// below -70, and speech begins and ends well above it.
 const AUDIBLE: f32 = 0.001;
+
+/// The most phonemes that the network says at once.
+const LONGEST: usize = 400;
 
 /// One voice. It is loaded when the first sentence is asked for.
 pub(crate) struct Hibari {
@@ -113,14 +113,11 @@ impl Synthesizer for Hibari {
     fn fingerprint(&self) -> String {
         let Voice { model, pace, pitch, gain, .. } = &self.voice;
         let hashes: Vec<&str> = self.voice.files.iter().map(|file| file.sha256.as_str()).collect();
-        let lexicon = self.readings.iter().fold(String::new(), |text, reading| {
-            text + &reading.word + " " + &reading.phonemes + "\n"
-        });
         format!(
             "hibari {REVISION} {} {} {pace} {pitch} {gain} {}",
             model.as_deref().unwrap_or_default(),
             hashes.join(" "),
-            sha256(lexicon.as_bytes())
+            lexicon::digest(&self.readings)
         )
     }
 
@@ -132,7 +129,7 @@ impl Synthesizer for Hibari {
         let network = &self.loaded()?.network;
         let pitch = libm::powf(2.0, self.voice.pitch / 12.0);
         let mut samples = Vec::new();
-        for piece in pieces(&said.phonemes) {
+        for piece in pieces(&said.phonemes, LONGEST) {
             let spectrum = network
                 .speak(piece, self.voice.pace)
                 .and_then(|spectrum| vocoder::waveform(spectrum, pitch));

@@ -1,18 +1,15 @@
 //! The network that predicts a spectrum from phonemes.
 
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
 
-use rten::{
-    Model, ModelOptions, NodeId, OpRegistry, RunOptions, ThreadPool, Value, ValueOrView,
-    op_registry,
-};
+use rten::{Model, ModelOptions, NodeId, OpRegistry, Value, ValueOrView, op_registry};
 use rten_tensor::prelude::*;
 use rten_tensor::{NdTensor, Tensor};
 
 use super::silence::heard;
 use super::spectrum::Spectrum;
-use super::symbols;
+use crate::speech::engine::symbols;
+use crate::speech::engine::threads::Threads;
 
 /// The spectrum among the outputs, in the order in which it is asked for.
 const SPECTRUM: [&str; 5] = ["lh", "theta", "ln", "lr", "phi"];
@@ -152,24 +149,6 @@ fn operators() -> OpRegistry {
         Sigmoid, Sign, Sin, Slice, Softmax, Softplus, Split, Sqrt, Squeeze, Sub, Sum, Tanh, Tile,
         Transpose, Unsqueeze, Where
     )
-}
-
-/// Pools of one thread each, as many as are asked at once: the callers share the cores out.
-#[derive(Default)]
-struct Threads {
-    idle: Mutex<Vec<Arc<ThreadPool>>>,
-}
-
-impl Threads {
-    fn lend<T>(&self, work: impl FnOnce(RunOptions) -> T) -> T {
-        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        let pool = idle().pop().unwrap_or_else(|| Arc::new(ThreadPool::with_num_threads(1)));
-        let mut options = RunOptions::default();
-        options.thread_pool = Some(Arc::clone(&pool));
-        let done = work(options);
-        idle().push(pool);
-        done
-    }
 }
 
 #[cfg(test)]

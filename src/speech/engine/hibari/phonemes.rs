@@ -7,13 +7,10 @@ use std::sync::Arc;
 use misaki::{Dialect, G2P};
 use unicode_normalization::UnicodeNormalization;
 
-use super::lexicon::Reading;
 use super::unknown::{UNSPELLABLE, Unknown};
 use crate::folding::in_known_letters;
 use crate::language::{capitalised, told_apart};
-
-/// The most phonemes that the network says at once.
-const LONGEST: usize = 400;
+use crate::speech::engine::lexicon::Reading;
 
 /// The rules of pronunciation of British or American English.
 pub(super) struct Reader {
@@ -94,26 +91,4 @@ fn clean(text: &str) -> String {
         }
     }
     clean.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Phonemes in pieces that the network can say: cut after the last mark of a clause, else after a
-/// word, and only in a word where there is nothing else.
-pub(super) fn pieces(phonemes: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut rest = phonemes.trim();
-    while let Some((limit, _)) = rest.char_indices().nth(LONGEST) {
-        let head = rest.get(..limit).unwrap_or(rest);
-        let spaces = || head.match_indices(' ').map(|(at, _)| at).filter(|&at| at > 0);
-        let ends_clause = |&at: &usize| {
-            head.get(..at).is_some_and(|clause| clause.ends_with([',', ';', ':', '—', '.']))
-        };
-        let at = spaces().rfind(ends_clause).or_else(|| spaces().next_back()).unwrap_or(limit);
-        let Some((piece, after)) = rest.split_at_checked(at) else { break };
-        pieces.push(piece.trim());
-        rest = after.trim_start();
-    }
-    if !rest.is_empty() {
-        pieces.push(rest);
-    }
-    pieces
 }

@@ -89,4 +89,11 @@ impl Synthesizer for Recorded {
             None => self.gaps.silent_words(sentence),
         }
     }
+
+    fn doubtful_words(&self, sentence: &str) -> Vec<String> {
+        match self.takes.find(sentence) {
+            Some(_) => Vec::new(),
+            None => self.gaps.doubtful_words(sentence),
+        }
+    }
 }

@@ -41,7 +41,7 @@ fn a_description_becomes_a_voice() {
         gain: 0.5,
         pause: Millis(300),
         character: None,
-        package: None,
+        packages: Vec::new(),
         files: Vec::new(),
         folder: None,
         gaps: None,
@@ -160,7 +160,14 @@ fn without_a_name_or_with_the_engines_name_the_language_chooses() {
         let built_in = default_voice(language, |voice| voice.files.is_empty()).unwrap();
         assert_eq!(built_in.name, name);
         let best = default_voice(language, |_| true).unwrap().name;
-        assert_eq!(best, if language == Language::English { "heart" } else { name });
+        let natural = match language {
+            Language::English => "heart",
+            Language::French => "siwis",
+            Language::Spanish => "dora",
+            Language::Italian => "sara",
+            Language::German => name,
+        };
+        assert_eq!(best, natural);
         let chosen = find_voice(None, language).unwrap();
         assert!(chosen.name == name || chosen.name == best && speech::is_installed(&chosen));
         assert_eq!(find_voice(Some("pico"), language).unwrap().name, name);

@@ -1,7 +1,8 @@
 //! Claims about how the words of this field are read.
 
 use supple::language::Language;
-use supple::speech::engine::hibari::{Hibari, LEXICON, Reading, parse_lexicon};
+use supple::speech::engine::hibari::Hibari;
+use supple::speech::engine::lexicon::{LEXICON, Reading, parse_lexicon};
 use supple::speech::{SpeechError, Synthesizer, find_voice, voices_folder};
 
 use crate::support::voices::{at_home, with_heart};

@@ -1,27 +1,39 @@
-//! The lexicon: pronunciations that win over the dictionaries, a line each of
-//! `voices/lexicon-en.txt` and of the user's own file: `word  phonemes  // source`.
+//! Lexicons: pronunciations that win over the dictionaries and rules of an engine, a line each of
+//! `voices/lexicon-en.txt` and of the user's own file for a language: `word  phonemes  // source`.
 
 use std::fmt;
 
 use super::symbols;
+use crate::files::sha256;
 use crate::folders;
+use crate::language::Language;
 use crate::speech::error::SpeechError;
 
-/// The lexicon that comes with the program.
-pub(crate) const LEXICON: &str = include_str!("../../../../voices/lexicon-en.txt");
+/// The lexicon of English that comes with the program.
+pub(crate) const LEXICON: &str = include_str!("../../../voices/lexicon-en.txt");
 
-/// The user's own lexicon, in the data folder.
-const OWN_LEXICON: &str = "lexicon-en.txt";
+/// The name of the user's own lexicon of a language, in the data folder.
+pub(crate) fn own_lexicon(language: Language) -> String {
+    format!("lexicon-{}.txt", language.code())
+}
 
 /// A word and its pronunciation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Reading {
     /// The word in small letters, or as it is written where that matters.
     pub word: String,
-    /// The pronunciation in the alphabet of misaki.
+    /// The pronunciation in the symbols of the networks.
     pub phonemes: String,
     /// The source of the pronunciation.
     pub source: String,
+}
+
+/// A hash of pronunciations, for the fingerprint of a voice.
+pub(super) fn digest(readings: &[Reading]) -> String {
+    let text = readings
+        .iter()
+        .fold(String::new(), |text, reading| text + &reading.word + " " + &reading.phonemes + "\n");
+    sha256(text.as_bytes())
 }
 
 /// A line of a lexicon that is no reading.
@@ -85,13 +97,13 @@ fn reading(line: &str) -> Result<Reading, LexiconMistake> {
     })
 }
 
-/// The pronunciations of the user's own file; none without a file.
+/// The pronunciations of the user's own file for a language; none without a file.
 ///
 /// # Errors
 /// [`SpeechError::Lexicon`] with the line that is wrong.
 #[expect(clippy::disallowed_methods, reason = "reading the user's lexicon is what this is for")]
-pub(in crate::speech) fn own_readings() -> Result<Vec<Reading>, SpeechError> {
-    let Some(path) = folders::data().map(|data| data.join(OWN_LEXICON)) else {
+pub(super) fn own_readings(language: Language) -> Result<Vec<Reading>, SpeechError> {
+    let Some(path) = folders::data().map(|data| data.join(own_lexicon(language))) else {
         return Ok(Vec::new());
     };
     let wrong = |line, reason| SpeechError::Lexicon { path: path.clone(), line, reason };
