@@ -82,11 +82,11 @@ fn a_site_has_all_that_its_pages_name_and_no_address_of_elsewhere() {
             "worker.js",
         ]
     );
-    for name in names.iter().filter(|name| name.ends_with(".html")) {
-        let page = String::from_utf8(files[*name].0.clone()).unwrap();
-        let named = page.split("href=\"").skip(1).chain(page.split("src=\"").skip(1));
-        for named in named.map(|rest| rest.split('"').next().unwrap()) {
-            assert!(files.contains_key(named), "{name} names {named}");
+    for name in ["index.html", "hufte.html", "neck-shoulders.html"] {
+        let page = String::from_utf8(files[name].0.clone()).unwrap();
+        let links = page.split("href=\"").skip(1).chain(page.split("src=\"").skip(1));
+        for link in links.map(|rest| rest.split('"').next().unwrap()) {
+            assert!(files.contains_key(link), "{name} names {link}");
         }
         let scripts: Vec<&str> = page.split("<script").skip(1).collect();
         assert!(!scripts.is_empty());
