@@ -10,7 +10,7 @@ use crate::cli::load;
 use crate::cli::speaking;
 use crate::cli::terminal::output::tell;
 use crate::cli::terminal::progress;
-use crate::language::Language;
+use crate::language::{Language, spell_out};
 use crate::library::{Library, RoutineRef};
 use crate::routine::Routine;
 use crate::speech::{Speech, Voice, is_quick, keep_speed, open};
@@ -61,7 +61,8 @@ pub(super) fn measure(voice: &Voice) -> Result<(), Failure> {
     // The first sentence waits for the files to be read.
     let _ = engine.synthesize(language.name());
     let began = Instant::now();
-    let Ok(clip) = engine.synthesize(language.sample()) else { return Ok(()) };
+    let sample = spell_out(language.sample(), language);
+    let Ok(clip) = engine.synthesize(&sample) else { return Ok(()) };
     let seconds = clip.frames.0 as f32 / crate::time::RATE as f32;
     keep_speed(voice, seconds / began.elapsed().as_secs_f32()).map_err(Failure::work)?;
     if !is_quick(voice) {
