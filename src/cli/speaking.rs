@@ -111,7 +111,6 @@ fn other_language(voice: &Voice, language: Language) -> Failure {
 }
 
 /// The best voice of a language that is installed and quick, which goes on where another cannot.
-#[cfg_attr(not(feature = "live"), expect(dead_code, reason = "only what plays lets another speak"))]
 pub(crate) fn stand_in(pace: Option<f32>, language: Language) -> Result<Voice, Failure> {
     let is_ready = |voice: &Voice| is_installed(voice) && is_quick(voice);
     let voice = default_voice(language, is_ready).map_or_else(|| find_voice(None, language), Ok);
