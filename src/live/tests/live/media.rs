@@ -240,10 +240,11 @@ fn the_volume_is_real_and_what_cannot_be_changed_says_so() {
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn a_place_behind_the_end_is_none_and_one_too_far_on_is_the_next_exercise() {
     let mut play = Play::new();
-    play.is_in("One", 0.5);
+    play.is_in("One", 2.0);
     play.bus.playerctl(&["position", "999"]);
     // Far back is the start of the exercise.
     play.bus.playerctl(&["position", "60-"]);
+    wait_for("the start of the exercise", || play.position() < 1.5);
     play.is_in("One", 0.5);
     play.bus.playerctl(&["position", "100+"]);
     play.is_in("Two", 0.5);
