@@ -130,6 +130,8 @@ deny:
 setup-test:
 	@sh tools/setup.sh test
 	$(CARGO) run --locked --all-features -- voices install heart
+	@# In a folder of its own, so that no other test speaks with it.
+	XDG_DATA_HOME="$$PWD/.setup/kokoro" $(CARGO) run --locked --all-features -- voices install siwis
 
 clean:
 	$(CARGO) clean

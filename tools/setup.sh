@@ -75,7 +75,11 @@ install_packages() {
 
 case "${1-}" in
 wav) packages=$wav_packages ;;
-test) packages="$wav_packages $test_packages" ;;
+test)
+    packages="$wav_packages $test_packages"
+    # The voices of French, Spanish and Italian come through it.
+    have npm || packages="$packages nodejs npm"
+    ;;
 bench) packages="$wav_packages $test_packages $bench_packages" ;;
 fuzz) packages="$wav_packages $fuzz_packages" ;;
 readers)

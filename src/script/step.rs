@@ -134,9 +134,7 @@ impl Timed {
             return why;
         }
         let key = self.row.keyword;
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        // A range may have a space before its dots.
-        let text = text.replace(" ..", "..");
+        let text = with_plain_spaces(text);
         let (time, words) = duration::time_and_words(&text);
         let words = words.trim_start_matches([' ', ',', '.', ';', ':', '-', '–', '—']);
         if time.is_empty() && !is_sentence(words) || !words.contains(char::is_alphabetic) {
@@ -185,4 +183,17 @@ fn words_of_a_count(count: &str, words: &str) -> Refused {
         "write `count: {count}`; to say the words once, write `- {words}` above it; to say them in every repetition, write `each 0s: {words}` below it"
     );
     Refused::new("a count takes no words beside it", help)
+}
+
+/// A value with one space between its words, and none around the dots of a range.
+fn with_plain_spaces(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let ends = plain.ends_with("..") && word.starts_with(|first: char| first.is_ascii_digit());
+        if !plain.is_empty() && !ends && !word.starts_with("..") {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    plain
 }

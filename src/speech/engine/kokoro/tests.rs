@@ -243,29 +243,35 @@ fn a_network_that_needs_no_change_keeps_its_bytes() {
 }
 
 mod real {
-    //! Claims about the voices that are installed, against the network as it was published.
+    //! Claims about the voice siwis, which `tools/setup.sh test` installs, with the network as it was
+    //! published.
 
-    use crate::language::{Language, spell_out};
-    use supple::speech::{EngineName, is_installed, open, shipped_voices};
+    use crate::support::folder::Folder;
+    use crate::support::{Ran, binary, command, ran, tests};
 
     #[test]
     #[cfg_attr(not(feature = "machine-tests"), ignore = "needs the voice siwis: make test")]
     fn speech_begins_and_ends_in_silence_without_a_click() {
-        let voices = shipped_voices();
-        let ready =
-            voices.filter(|voice| voice.engine == EngineName::Kokoro && is_installed(voice));
-        let ready: Vec<_> = ready.collect();
-        assert!(!ready.is_empty(), "no voice of the engine is installed");
-        for voice in ready {
-            let language = Language::from_tag(&voice.language).unwrap();
-            let engine = open(&voice).unwrap();
-            let clip = engine.synthesize(&spell_out(language.sample(), language)).unwrap();
-            // What is cut off begins at -60 dBFS; a click of the network is a hundred times that.
-            let loudest =
-                |samples: &[f32]| samples.iter().fold(0.0_f32, |most, one| most.max(one.abs()));
-            let ends = clip.samples.len() - 96;
-            let (first, last) = (loudest(&clip.samples[..96]), loudest(&clip.samples[ends..]));
-            assert!(first < 0.1 && last < 0.1, "{}: {first} and {last}", voice.name);
-        }
+        let folder = Folder::new();
+        let file = folder.join("said.wav");
+        let line = "Inspirez par le nez, puis expirez lentement.";
+        let words = ["voices", "try", "siwis", line, "-o", file.to_str().unwrap()];
+        let mut said = command(binary(), &folder.join(""), &words);
+        said.env("XDG_DATA_HOME", tests("../.setup/kokoro"));
+        let Ran { err, code, .. } = ran(said, b"");
+        assert_eq!(code, Some(0), "{err}");
+        let mut sound = hound::WavReader::open(&file).unwrap();
+        let samples: Vec<f32> =
+            sound.samples::<i16>().map(|one| f32::from(one.unwrap()) / 32_768.0).collect();
+        // Speech is cut where it begins, at -60 dBFS; a click of the network is a hundred times that.
+        let is_heard = |sample: &f32| sample.abs() > 0.001;
+        let first = samples.iter().position(is_heard).unwrap();
+        let last = samples.iter().rposition(is_heard).unwrap();
+        assert!(last - first > 48_000, "a second of speech at least");
+        let loudest =
+            |samples: &[f32]| samples.iter().fold(0.0_f32, |most, one| most.max(one.abs()));
+        let (begins, ends) =
+            (loudest(&samples[first..first + 96]), loudest(&samples[last - 95..=last]));
+        assert!(begins < 0.1 && ends < 0.1, "{begins} and {ends}");
     }
 }
