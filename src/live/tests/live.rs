@@ -132,6 +132,17 @@ fn without_a_device_a_file_is_offered() {
 
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
+fn a_server_that_lets_everybody_in_is_played_to_without_a_cookie() {
+    let pulse = Pulse::new();
+    let mut play = pulse.play(&routine(&pulse.folder));
+    let mut child = play.env("HOME", pulse.folder.join("stranger")).spawn().unwrap();
+    wait_for("the stream", || pulse.control(&["list", "short", "sink-inputs"]).contains("float32"));
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn signals_end_play_with_their_codes() {
     let pulse = Pulse::new();
     let path = routine(&pulse.folder);

@@ -21,6 +21,10 @@ pub(in crate::live::stream) struct Connection {
     version: u16,
 }
 
+/// The bytes of a cookie in PulseAudio's protocol. A server that lets everybody in, as PipeWire's or
+/// one in a container, still ends a connection with a cookie of another length.
+const COOKIE: usize = 256;
+
 impl Connection {
     /// A connection to the server that the environment names, which has to answer each question
     /// within a time, where one is given.
@@ -38,7 +42,7 @@ impl Connection {
             version: MAX_VERSION,
             supports_shm: false,
             supports_memfd: false,
-            cookie: cookie.unwrap_or_default(),
+            cookie: cookie.filter(|it| it.len() == COOKIE).unwrap_or_else(|| vec![0; COOKIE]),
         };
         let reply: AuthReply = this.ask(&Command::Auth(auth))?;
         this.version = reply.version.min(MAX_VERSION);
