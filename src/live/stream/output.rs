@@ -68,7 +68,7 @@ pub(in crate::live) enum StreamEvent {
     /// What was heard has broken off behind this frame, as the process or the machine has slept or
     /// was too busy.
     Woken(Frames),
-    /// The device takes no sound for now.
+    /// The device takes no sound at present.
     Suspended,
     /// The desktop asks to hold, as something else is to be heard, or to go on again.
     Held(bool),

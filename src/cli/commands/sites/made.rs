@@ -44,7 +44,7 @@ pub(crate) struct MadeFile {
     pub(crate) name: String,
     /// Its MIME type.
     pub(crate) kind: &'static str,
-    /// Where it lies for now.
+    /// Where it lies until the site is written.
     pub(crate) path: PathBuf,
     /// Its size, in bytes.
     pub(crate) length: u64,
