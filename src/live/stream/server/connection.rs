@@ -21,8 +21,8 @@ pub(in crate::live::stream) struct Connection {
     version: u16,
 }
 
-/// The bytes of a cookie in PulseAudio's protocol. A server that lets everybody in, as PipeWire's or
-/// one in a container, still ends a connection with a cookie of another length.
+/// The bytes of a cookie in the protocol of sound servers. One that lets everybody in, as in a
+/// container, still ends a connection with a cookie of another length.
 const COOKIE: usize = 256;
 
 impl Connection {
