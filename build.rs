@@ -1,4 +1,4 @@
-//! Puts the voices of SVOX Pico where `include_bytes!` finds them.
+//! Puts the voices of SVOX Pico where `include_bytes!` finds them, packed: 4.7 MB instead of 6.5.
 //!
 //! They lie in the source of the package `ttspico-sys`, which does not say where it is. Three places
 //! are tried: the folder named by `SUPPLE_PICO_VOICES`; the folder next to this package, which is
@@ -9,9 +9,11 @@
 
 use std::env;
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use flate2::{Compression, write::DeflateEncoder};
 use sha2::{Digest, Sha256};
 
 const PACKAGE: &str = "ttspico-sys";
@@ -37,19 +39,19 @@ const FILES: [(&str, &str); 12] = [
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-env-changed={OVERRIDE}");
-    if let Err(reasons) = copy_voices() {
+    if let Err(reasons) = pack_voices() {
         for reason in reasons.lines() {
             println!("cargo::error={reason}");
         }
     }
 }
 
-/// Copies every file to `OUT_DIR`, from the first place that has all of them.
-fn copy_voices() -> Result<(), String> {
+/// Packs every file into `OUT_DIR`, from the first place that has all of them.
+fn pack_voices() -> Result<(), String> {
     let out = PathBuf::from(variable("OUT_DIR")?);
     let mut failures = String::new();
     for place in [from_environment, from_sibling, from_cargo] {
-        match place(&out).and_then(|folder| copy_all(&folder, &out)) {
+        match place(&out).and_then(|folder| pack_all(&folder, &out)) {
             Ok(()) => return Ok(()),
             Err(failure) => failures = format!("{failures}\n- {failure}"),
         }
@@ -60,7 +62,7 @@ fn copy_voices() -> Result<(), String> {
     ))
 }
 
-fn copy_all(folder: &Path, out: &Path) -> Result<(), String> {
+fn pack_all(folder: &Path, out: &Path) -> Result<(), String> {
     for (name, digest) in FILES {
         let path = folder.join(name);
         let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -68,10 +70,18 @@ fn copy_all(folder: &Path, out: &Path) -> Result<(), String> {
         if found != digest {
             return Err(format!("{}: SHA-256 is {found}, not {digest}", path.display()));
         }
-        let copy = out.join(name);
-        fs::write(&copy, bytes).map_err(|error| format!("{}: {error}", copy.display()))?;
+        let packed = out.join(format!("{name}.deflate"));
+        pack(&bytes)
+            .and_then(|bytes| fs::write(&packed, bytes))
+            .map_err(|error| format!("{}: {error}", packed.display()))?;
     }
     Ok(())
+}
+
+fn pack(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -1,8 +1,10 @@
 //! The six voices of Pico, compiled in, and how an engine gets to them.
 
 use std::ffi::CString;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
+use std::sync::OnceLock;
 
+use flate2::read::DeflateDecoder;
 use tempfile::TempPath;
 
 /// One voice: a file that knows the language and one that knows the speaker.
@@ -10,8 +12,26 @@ use tempfile::TempPath;
 pub(super) struct Model {
     /// As a voice's description names it.
     pub(super) name: &'static str,
-    analysis: &'static [u8],
-    signal: &'static [u8],
+    analysis: Packed,
+    signal: Packed,
+}
+
+/// A file as `build.rs` has packed it, by DEFLATE.
+#[derive(Debug)]
+struct Packed {
+    packed: &'static [u8],
+    /// Unpacked when the voice says its first sentence, since each sentence needs it anew.
+    bytes: OnceLock<Box<[u8]>>,
+}
+
+/// A file of the voices, by the parts of its name.
+macro_rules! packed {
+    ($($part:literal),+) => {
+        Packed {
+            packed: include_bytes!(concat!(env!("OUT_DIR"), "/", $($part),+, ".bin.deflate")),
+            bytes: OnceLock::new(),
+        }
+    };
 }
 
 /// A model from the files that `build.rs` found.
@@ -19,8 +39,8 @@ macro_rules! model {
     ($name:literal, $speaker:literal) => {
         Model {
             name: $name,
-            analysis: include_bytes!(concat!(env!("OUT_DIR"), "/", $name, "_ta.bin")),
-            signal: include_bytes!(concat!(env!("OUT_DIR"), "/", $name, "_", $speaker, "_sg.bin")),
+            analysis: packed!($name, "_ta"),
+            signal: packed!($name, "_", $speaker, "_sg"),
         }
     };
 }
@@ -46,9 +66,20 @@ impl Model {
     /// Writes both files, since Pico reads from paths alone, and these must end with `.bin`. They
     /// have names that nobody can guess and can be read by nobody else.
     pub(super) fn unpack(&self) -> io::Result<Unpacked> {
-        let (analysis, analysis_path) = write(self.analysis)?;
-        let (signal, signal_path) = write(self.signal)?;
+        let (analysis, analysis_path) = write(self.analysis.bytes())?;
+        let (signal, signal_path) = write(self.signal.bytes())?;
         Ok(Unpacked { analysis, signal, _files: [analysis_path, signal_path] })
+    }
+}
+
+impl Packed {
+    fn bytes(&self) -> &[u8] {
+        self.bytes.get_or_init(|| {
+            let mut bytes = Vec::new();
+            // Pico refuses a file that is not whole; a test rules that out.
+            let _ = DeflateDecoder::new(self.packed).read_to_end(&mut bytes);
+            bytes.into_boxed_slice()
+        })
     }
 }
 
@@ -58,4 +89,21 @@ fn write(bytes: &[u8]) -> io::Result<(CString, TempPath)> {
     let path = file.into_temp_path();
     let name = path.to_str().ok_or(io::ErrorKind::InvalidFilename)?;
     Ok((CString::new(name)?, path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MODELS;
+    use crate::files::sha256;
+
+    #[test]
+    fn every_file_unpacks_to_the_one_that_was_published() {
+        let build = include_str!("../../../../build.rs");
+        for model in &MODELS {
+            for file in [&model.analysis, &model.signal] {
+                let digest = sha256(file.bytes());
+                assert!(build.contains(&format!("\"{digest}\"")), "{}: {digest}", model.name);
+            }
+        }
+    }
 }
