@@ -1,5 +1,6 @@
 //! Mistakes in the meaning of a routine that can be read.
 
+mod address;
 mod advice;
 mod doses;
 mod one_side;
@@ -10,7 +11,7 @@ mod spoken;
 use std::collections::BTreeSet;
 
 pub(crate) use advice::advice;
-pub(crate) use one_side::{has_sides, one_side, untold_sides};
+pub(crate) use one_side::{has_sides, one_side, untold_sides, words_of_the_other_side};
 pub(crate) use spoken::spoken;
 
 use crate::diagnostic::Diagnostic;
@@ -46,6 +47,7 @@ pub(crate) fn check(script: &Script) -> Vec<Diagnostic> {
         }
     }
     other_language(script, &mut diagnostics);
+    address::address(script, &mut diagnostics);
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
     diagnostics.dedup();
     diagnostics

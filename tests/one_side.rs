@@ -123,7 +123,7 @@ fn a_part_that_does_not_tell_its_side_is_shown_with_what_to_type() {
     fs::write(folder.join("sore.routine"), SORE.replace("side: {right} leg\n", "")).unwrap();
     let Ran { out, err, code } = run(&folder, &["timeline", "sore.routine", "--side", "left"]);
     assert_eq!((code, out.as_str()), (Some(1), ""));
-    assert!(err.contains("sore.routine:") && err.contains("`side: {left} arm`"), "{err}");
+    assert!(err.contains("sore.routine:") && err.contains("`side: {right} leg`"), "{err}");
     assert!(err.contains("leave it out: --skip 'Calf stretch'"), "{err}");
     let more = ["timeline", "sore.routine", "--side", "left", "--skip", "Calf stretch"];
     assert_eq!(run(&folder, &more).code, Some(0));

@@ -1,10 +1,12 @@
 //! One side of the body: which side of a part that is, where only one is done.
 
+use std::cmp::Ordering;
+
 use crate::diagnostic::Diagnostic;
 use crate::language::{BodySide, Language};
 use crate::name::quoted;
-use crate::routine::{Exercise, Part, PartSlot, Routine, Sides};
-use crate::span::Spanned;
+use crate::routine::{Exercise, Part, PartSlot, Prose, Routine, Sides, Words};
+use crate::span::{Span, Spanned};
 
 /// The mistakes of a routine with `sides:`, whichever of its variations are done.
 pub(crate) fn one_side(routine: &Routine) -> Vec<Diagnostic> {
@@ -17,7 +19,9 @@ pub(crate) fn one_side(routine: &Routine) -> Vec<Diagnostic> {
         })
         .collect();
     if has_sides(parts.iter().copied()) || routine.exercises.is_empty() {
-        return untold_sides(value, parts.into_iter(), routine.language, false);
+        let mut found = untold_sides(value, parts.into_iter(), routine.language, false);
+        found.extend(words_of_the_other_side(routine, value, |_| true));
+        return found;
     }
     let help = "delete it, or write `### each side` above the lines that are done on both sides";
     let message = "nothing in this routine has sides, of which one could be done";
@@ -38,16 +42,12 @@ pub(crate) fn untold_sides<'r>(
     language: Language,
     for_once: bool,
 ) -> Vec<Diagnostic> {
-    let side = language.side_words().next().unwrap_or_default();
-    let example = match language {
-        Language::English => format!("{{{side}}} arm"),
-        _ => format!("{{{side}}}"),
-    };
     let mut found: Vec<Diagnostic> = Vec::new();
     let untold = parts
         .filter(|(_, part)| part.sides != Sides::None && part.side_of(body, language).is_none());
     for (exercise, part) in untold {
         let message = "this part does not say which side of the body it begins with";
+        let example = example(part, language);
         let mut diagnostic = match (&exercise.origin, &part.side) {
             (Some(origin), _) => {
                 let message = format!(
@@ -83,6 +83,84 @@ pub(crate) fn untold_sides<'r>(
         if !found.contains(&diagnostic) {
             found.push(diagnostic);
         }
+    }
+    found
+}
+
+/// Parts of the body that a `side:` line may call in English.
+const BODY_PARTS: [&str; 18] = [
+    "arm", "leg", "hand", "foot", "knee", "elbow", "shoulder", "ear", "hip", "thigh", "calf",
+    "ankle", "wrist", "heel", "forearm", "shin", "thumb", "side",
+];
+
+/// The `side:` that the lines of a part are written for: the side that most of their marks name, or
+/// else the first of these, with the part of the body behind it.
+fn example(part: &Part, language: Language) -> String {
+    let marks: Vec<(BodySide, Option<&str>)> =
+        part.words().flat_map(|prose| marks(prose, language)).collect();
+    let count = |side| marks.iter().filter(|(named, _)| *named == side).count();
+    let side = match count(BodySide::Left).cmp(&count(BodySide::Right)) {
+        Ordering::Greater => BodySide::Left,
+        Ordering::Less => BodySide::Right,
+        Ordering::Equal => marks.first().map_or(BodySide::Left, |(side, _)| *side),
+    };
+    let part = marks.iter().filter(|(named, _)| *named == side).find_map(|(_, part)| *part);
+    language.side_example(side, part)
+}
+
+/// The side of the body that each mark of some words names first, with the part of the body behind
+/// it.
+fn marks(prose: &Prose, language: Language) -> impl Iterator<Item = (BodySide, Option<&str>)> {
+    let behind = prose.pieces.iter().skip(1).map(Some).chain([None]);
+    prose.pieces.iter().zip(behind).filter_map(move |(piece, behind)| {
+        let Words::Sided { first, .. } = &piece.words else { return None };
+        let side = language.body_sides(first).first().copied()?;
+        let noun = behind.and_then(|piece| match &piece.words {
+            Words::Plain(words) => {
+                words.trim_start().split(|letter: char| !letter.is_alphabetic()).next()
+            }
+            Words::Sided { .. } => None,
+        });
+        Some((side, noun.filter(|noun| BODY_PARTS.contains(noun))))
+    })
+}
+
+/// Warns of words about the other side of the body than the one that is done, where nothing mirrors
+/// them: in the introduction, in the title, and in those of the exercises that are done.
+pub(crate) fn words_of_the_other_side(
+    routine: &Routine,
+    body: BodySide,
+    is_done: impl Fn(&Exercise) -> bool,
+) -> Vec<Diagnostic> {
+    let language = routine.language;
+    let mut found = Vec::new();
+    let mut look = |text: &str, span: Span, how: &str| {
+        for side in language.named_sides(text) {
+            if language.body_sides(&side.plain).contains(&body.other()) {
+                let (start, end) = (span.start + side.range.start, span.start + side.range.end);
+                let message =
+                    format!("“{}” is {how}, but only the {} side is done", side.plain, body.name());
+                let other = body.other().name();
+                let help = format!(
+                    "leave the side out of these words, or do the other one: `sides: {other}` or `--side {other}`"
+                );
+                found.push(Diagnostic::warning(Span { start, end, ..span }, message, help));
+            }
+        }
+    };
+    look(&routine.title.value, routine.title.span, "said");
+    for item in &routine.introduction {
+        let spoken = item.words().map(|prose| (prose, "said"));
+        for (prose, how) in spoken.chain(item.printed().map(|prose| (prose, "printed"))) {
+            for piece in &prose.pieces {
+                if let Words::Plain(text) = &piece.words {
+                    look(text, piece.span, how);
+                }
+            }
+        }
+    }
+    for exercise in routine.exercises.iter().filter(|exercise| is_done(exercise)) {
+        look(&exercise.title.value, exercise.title.span, "said");
     }
     found
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
-use crate::language::{Language, NamedSide};
+use crate::language::{BodySide, Language, NamedSide};
 use crate::routine::{Exercise, Item, Part, Piece, Prose, Script, Sides, Words};
 use crate::span::Span;
 
@@ -30,7 +30,7 @@ pub(super) fn exercise(exercise: &Exercise, language: Language, diagnostics: &mu
             if sided(part) {
                 words.for_each(|prose| bare_words(prose, "said", language, diagnostics));
                 printed.for_each(|prose| bare_words(prose, "printed", language, diagnostics));
-                unnamed_sides(part, diagnostics);
+                unnamed_sides(part, language, diagnostics);
             } else {
                 let is_ahead = last_sided.is_some_and(|last| index < last);
                 let or = ", or begin a part above it: `### each side`";
@@ -73,10 +73,14 @@ fn side_in_the_title(exercise: &Exercise, language: Language, diagnostics: &mut 
             end: title.span.start + range.end,
             ..title.span
         };
+        let side = language.body_sides(&plain).first().copied().unwrap_or(BodySide::Left);
         diagnostics.push(Diagnostic::warning(
             span,
             format!("“{plain}” in the title is said for both sides"),
-            "leave it out of the title, and name the side below the part's heading: `side: {left} arm`",
+            format!(
+                "leave it out of the title, and name the side below the part's heading: `side: {}`",
+                language.side_example(side, None)
+            ),
         ));
     }
 }
@@ -102,9 +106,10 @@ fn swapping_marks(prose: &Prose, or: &str, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Two sides that sound alike leave the listener guessing.
-fn unnamed_sides(part: &Part, diagnostics: &mut Vec<Diagnostic>) {
+fn unnamed_sides(part: &Part, language: Language, diagnostics: &mut Vec<Diagnostic>) {
     if !part.words().any(Prose::names_a_side) {
-        let help = "write a side into a line, such as `side: {left} arm`";
+        let example = language.side_example(BodySide::Left, None);
+        let help = format!("write a side into a line, such as `side: {example}`");
         diagnostics.push(Diagnostic::warning(part.span, "this part never names a side", help));
     }
 }

@@ -54,4 +54,17 @@ impl Language {
             left.or_else(|| (right == word).then_some(BodySide::Right))
         })
     }
+    /// A value of `side:` for a side: its word, in English with a `part` of the body, such as
+    /// `{left} knee`.
+    #[must_use]
+    pub(crate) fn side_example(self, side: BodySide, part: Option<&str>) -> String {
+        let word = self.sides().first().map_or("", |&(left, right)| match side {
+            BodySide::Left => left,
+            BodySide::Right => right,
+        });
+        match self {
+            Self::English => format!("{{{word}}} {}", part.unwrap_or("arm")),
+            _ => format!("{{{word}}}"),
+        }
+    }
 }

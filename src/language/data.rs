@@ -1,5 +1,6 @@
 //! The data of a language.
 
+use super::address_words::AddressWords;
 use super::dose_words::DoseWords;
 use super::grammar::Numbers;
 use super::labels::{Controls, Labels};
@@ -24,6 +25,8 @@ pub(super) struct Data {
     pub(super) lay_areas: &'static [(&'static [&'static str], &'static [&'static str])],
     /// The words of which most texts of the language are full, in small letters.
     pub(super) common: &'static [&'static str],
+    /// The words by which it speaks to the listener.
+    pub(super) address: &'static AddressWords,
     /// The words by which it asks for a time or a number of times.
     pub(super) dose: &'static DoseWords,
     /// Tells if a side behind this text takes the last of several other sides: the masculine ones

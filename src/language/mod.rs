@@ -1,6 +1,8 @@
 //! The languages that a routine may be written in: the words for the sides of the body, spelling of
 //! numbers, sentences, and all that the program says and writes by itself. One folder a language.
 
+mod address;
+mod address_words;
 mod body_side;
 mod data;
 mod dose;
@@ -17,6 +19,7 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use self::address::Address;
 pub(crate) use self::body_side::BodySide;
 use self::data::Data;
 pub(crate) use self::dose::{Dose, DoseReader, DoseTime};

@@ -96,9 +96,10 @@ pub struct Part {
 }
 
 /// The sides that a part is done on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sides {
     /// It has no sides.
+    #[default]
     None,
     /// All times on one side, then all on the other.
     Each,

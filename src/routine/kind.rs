@@ -153,8 +153,13 @@ const REST: StepProperties = StepProperties {
     ..QUIET
 };
 
-const COUNT: StepProperties =
-    StepProperties { name: "count", title: "Count", label: |labels| labels.count, ..QUIET };
+const COUNT: StepProperties = StepProperties {
+    name: "count",
+    title: "Count",
+    label: |labels| labels.count,
+    is_work: true,
+    ..QUIET
+};
 
 const BREATHE: StepProperties = StepProperties {
     name: "breathe",

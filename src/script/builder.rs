@@ -12,7 +12,7 @@ use super::mistakes::Mistakes;
 use super::parsed::Parsed;
 use super::prose::{printed, prose};
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
-use crate::language::Language;
+use crate::language::{BodySide, Language};
 use crate::routine::{Item, Line, Part, Prose, Routine, Settings, Sides, Times, When};
 use crate::span::{FileId, Span, Spanned};
 
@@ -141,7 +141,11 @@ impl Builder {
         if let Some(at) = text.value.find(['{', '}']) {
             let start = text.span.start + at;
             let span = Span { start, end: start + 1, ..text.span };
-            let help = "name the side below it, in a part with sides: `side: {left} arm`";
+            let language = self.routine.language;
+            let named = language.body_sides(&text.value.replace(['{', '}'], " "));
+            let side = named.first().copied().unwrap_or(BodySide::Left);
+            let example = language.side_example(side, None);
+            let help = format!("name the side below it, in a part with sides: `side: {example}`");
             self.error(span, "a title has no sides", help);
         }
         let mut told = Vec::new();

@@ -140,6 +140,11 @@ const BREATHS: [&str; 15] = [
     "souffle",
 ];
 
+/// True for a unit of time as people write it.
+pub(super) fn is_unit(word: &str) -> bool {
+    matches!(word, "s" | "m" | "h") || UNITS.iter().any(|(unit, _)| *unit == word)
+}
+
 /// Reads a time that a person meant but did not write as the language wants it.
 pub(super) fn meant_time(text: &str, unit_of_bare_number: &str) -> Option<Millis> {
     let words = text.trim().trim_end_matches('.').to_lowercase().replace(',', ".");

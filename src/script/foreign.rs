@@ -4,9 +4,10 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::duration;
 use super::sets::sets;
+use crate::language::capitalised;
 
 /// Keys in other languages, by what they are in English.
-const ENGLISH: [(&[&str], &str); 15] = [
+const ENGLISH: [(&[&str], &str); 16] = [
     (
         &["halten", "halte", "tenir", "maintenir", "mantener", "sostener", "tenere", "mantenere"],
         "hold",
@@ -15,7 +16,28 @@ const ENGLISH: [(&[&str], &str); 15] = [
         &["wiederholungen", "wiederholung", "wdh", "répétitions", "repeticiones", "ripetizioni"],
         "reps",
     ),
-    (&["notiz", "anmerkung", "nota", "remarque"], "note"),
+    (
+        &[
+            "notiz",
+            "anmerkung",
+            "nota",
+            "remarque",
+            "datum",
+            "patientin",
+            "diagnose",
+            "fecha",
+            "paciente",
+            "diagnóstico",
+            "nom",
+            "diagnostic",
+            "nome",
+            "paziente",
+            "diagnosi",
+            "nombre",
+        ],
+        "note",
+    ),
+    (&["gewicht", "last", "charge", "poids", "peso", "carga", "carico"], "load"),
     (&["bild", "image", "imagen", "immagine"], "picture"),
     (&["sprache", "langue", "idioma", "lengua", "lingua"], "language"),
     (&["seite", "côté", "lado", "lato"], "side"),
@@ -57,7 +79,9 @@ pub(super) fn help(key: &str, value: &str) -> Option<String> {
         });
     }
     Some(match key.as_str() {
-        "note" | "notes" | "memo" | "remark" | "comment" | "patient" => format!(
+        "note" | "notes" | "memo" | "remark" | "comment" | "patient" | "client" | "name"
+        | "date" | "diagnosis" | "therapist" | "physio" | "author" | "clinic" | "contact"
+        | "phone" | "email" | "dob" => format!(
             "to keep it to yourself, write `// {value}`; to have it printed and never spoken, write `handout: {value}`"
         ),
         "unread" => {
@@ -77,6 +101,23 @@ pub(super) fn help(key: &str, value: &str) -> Option<String> {
         ),
         "frequency" | "often" | "dose" | "dosage" | "schedule" => {
             format!("to have it printed and never spoken, write `handout: {value}`")
+        }
+        "load" | "weight" | "weights" | "resistance" => {
+            let is_mass = value.ends_with(|last: char| last.is_ascii_digit())
+                || ["kg", "kilo", "kilos", "lb", "lbs", "g"]
+                    .iter()
+                    .any(|unit| value.ends_with(unit));
+            let weight = if is_mass { " weight" } else { "" };
+            format!(
+                "for something to fetch, write `needs: {value}{weight}`; to have it printed and never spoken, write `handout: {value}`"
+            )
+        }
+        "level" | "intensity" | "difficulty" | "goal" | "goals" | "aim" | "aims"
+        | "progression" | "progress" | "phase" | "stage" | "week" | "day" | "rpe" => {
+            format!(
+                "to have it printed and never spoken, write `handout: {}: {value}`",
+                capitalised(&key)
+            )
         }
         "tempo" | "pace" | "speed" | "cadence" => format!(
             "for a repetition every few seconds, write `count: 10 every {}s`, and its words below as `each 0s: Slowly down.`",
@@ -104,6 +145,49 @@ pub(super) fn help(key: &str, value: &str) -> Option<String> {
     })
 }
 
+/// Words that start a movement.
+const MOVEMENTS: [&str; 26] = [
+    "up",
+    "down",
+    "out",
+    "back",
+    "forward",
+    "lower",
+    "raise",
+    "lift",
+    "bend",
+    "straighten",
+    "extend",
+    "return",
+    "open",
+    "close",
+    "slide",
+    "roll",
+    "swing",
+    "step",
+    "walk",
+    "march",
+    "hoch",
+    "runter",
+    "heben",
+    "senken",
+    "monter",
+    "descendre",
+];
+
+/// The help for a movement that is written as a key, with its time behind it.
+pub(super) fn timed(key: &str, value: &str) -> Option<String> {
+    let is_movement = MOVEMENTS.contains(&key.to_lowercase().as_str());
+    if !is_movement || !duration::looks_like_time(value) {
+        return None;
+    }
+    let time = duration::tidy(value);
+    let word = capitalised(&key.to_lowercase());
+    Some(format!(
+        "to have it said and timed, write `move {time}: {word}.`, or `hold {time}: {word}.` where nothing moves"
+    ))
+}
+
 /// The first number of a value, or one that might stand there.
 fn number(value: &str) -> String {
     let digits = value.trim_start_matches(|letter: char| !letter.is_ascii_digit());
@@ -113,7 +197,7 @@ fn number(value: &str) -> String {
 }
 
 /// The seconds of one repetition: the sum of its phases, as in `3-0-3`.
-fn cadence(value: &str) -> u32 {
+pub(super) fn cadence(value: &str) -> u32 {
     let phases = value.split(|letter: char| !letter.is_ascii_digit());
     let sum: u32 =
         phases.filter_map(|phase| phase.parse::<u32>().ok()).take(4).fold(0, u32::saturating_add);

@@ -3,7 +3,8 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::duration::{self, Refused, many};
-use super::sets::{is_about_sides, sets};
+use super::prescription::{Prescription, is_about_sides};
+use super::sets::sets;
 use crate::language::BodySide;
 use crate::name::nearest;
 use crate::routine::{MOST_TIMES, Sides, Times};
@@ -25,6 +26,14 @@ pub(super) fn part(text: &str) -> (PartHeading, Option<Refused>) {
     if nearest(word, ["variation", "variant", "option"]).is_some() {
         return variation(rest, word == "variation");
     }
+    if let Some(help) = of_training(&lower) {
+        let heading = PartHeading { variation: None, shape: Some((Sides::None, Times::ONCE)) };
+        return (heading, Some(Refused::new("there is no such part", help)));
+    }
+    let often = sets(text).filter(|_| Prescription::is_often(&lower));
+    if let Some((shape, refused)) = often {
+        return (PartHeading { variation: None, shape: Some(shape) }, Some(refused));
+    }
     if let Some(english) = in_english(&lower) {
         let (shape, refused) = shape(&english);
         let help = refused.map_or_else(|| format!("write `### {english}`"), |why| why.help);
@@ -41,6 +50,22 @@ pub(super) fn part(text: &str) -> (PartHeading, Option<Refused>) {
         read => read,
     };
     (PartHeading { variation: None, shape: Some(shape) }, refused)
+}
+
+/// The help for words of training that are no part; nothing for any other heading.
+fn of_training(lower: &str) -> Option<String> {
+    let word = lower.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    let help = match word {
+        "superset" | "supersets" | "circuit" | "circuits" | "supersatz" | "zirkel"
+        | "superserie" | "circuito" | "supersérie" => {
+            "write `### 3 times`, and below it each of the movements under a `#### once` of its own"
+        }
+        "amrap" | "emom" => {
+            "write `### once`, and below it `move: 1m` for as many as can be done in that time"
+        }
+        _ => return None,
+    };
+    Some(help.to_owned())
 }
 
 /// What headings are in other languages, longer words first, with their English.
@@ -164,7 +189,7 @@ fn is_shape(text: &str) -> bool {
     words.contains("side")
         || words.contains("time")
         || words.contains("once")
-        || words.starts_with(|first: char| first.is_ascii_digit())
+        || words.trim_start_matches(['x', '×', ' ']).starts_with(|it: char| it.is_ascii_digit())
 }
 
 /// Reads sides and times, as their nearest where they are none.

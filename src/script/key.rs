@@ -63,7 +63,7 @@ const NAMES: [(&str, Key); 24] = [
 ];
 
 /// Words that people use for a key, where no spelling is near.
-const SYNONYMS: [(&str, &str); 24] = [
+const SYNONYMS: [(&str, &str); 26] = [
     ("tip", "learn"),
     ("caution", "warning"),
     ("danger", "warning"),
@@ -84,6 +84,8 @@ const SYNONYMS: [(&str, &str); 24] = [
     ("isometric", "press"),
     ("wait", "rest"),
     ("break", "rest"),
+    ("relax", "rest"),
+    ("release", "rest"),
     ("silence", "pause"),
     ("position", "posture"),
     ("props", "needs"),

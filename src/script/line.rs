@@ -3,9 +3,7 @@
 use std::ops::Range;
 
 use super::key::Key;
-use super::sets::sets;
-use super::value;
-use super::{duration, foreign};
+use super::{duration, foreign, sets, value};
 use crate::diagnostic::Diagnostic;
 use crate::routine::StepForm;
 use crate::span::{FileId, Span, Spanned};
@@ -232,7 +230,8 @@ impl<'s> Lines<'s> {
         let spoken = if word.value.eq_ignore_ascii_case("say") { value } else { line };
         let help = match meant {
             Some(meant) => format!("did you mean `{}:`?", meant.name()),
-            None => format!("to have it spoken, write `- {}`", spoken.value),
+            None => foreign::timed(word.value, value.value)
+                .unwrap_or_else(|| format!("to have it spoken, write `- {}`", spoken.value)),
         };
         self.refuse(word.span, "there is no such key", help);
         meant
@@ -247,6 +246,11 @@ impl<'s> Lines<'s> {
         let key = Key::named(name.value)?;
         if !is_figure && !value::is_setting(key, value.value) {
             return self.sentence_without_colon(line, key, end);
+        }
+        let whole = key.step().and_then(|row| sets::value(row.keyword, value.value));
+        if let Some(refused) = whole {
+            self.refuse(line.span, "there is no colon behind the key", refused.help);
+            return Some(ScriptLine::Unreadable);
         }
         if let Some(entry) = self.figure_without_colon(line, key, value) {
             return Some(entry);
@@ -308,12 +312,9 @@ impl<'s> Lines<'s> {
         }
         let is_listed = without_number(line.value) != line.value;
         let is_figure = line.value.starts_with(|first: char| first.is_ascii_digit());
-        if let Some((_, refused)) = sets(line.value).filter(|_| is_figure && !is_listed) {
-            self.refuse(
-                line.span,
-                "this line is no heading, no spoken line and no key",
-                refused.help,
-            );
+        let goes_on = self.above.as_deref().is_some_and(is_unfinished) && !is_figure;
+        if let Some(help) = sets::line(line.value).filter(|_| !goes_on && !is_listed) {
+            self.refuse(line.span, "this line is no heading, no spoken line and no key", help);
             return ScriptLine::Unreadable;
         }
         let help = if let Some(above) = self.above.as_mut().filter(|_| !is_listed) {

@@ -15,6 +15,7 @@ mod line;
 mod mistakes;
 mod outline;
 mod parsed;
+mod prescription;
 mod prose;
 mod rounds;
 mod sets;

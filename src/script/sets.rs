@@ -1,31 +1,8 @@
 //! Headings in the shorthand of leaflets: sets, repetitions and times together.
 
-use super::duration::{Refused, many, meant_time};
-use crate::language::Language;
-use crate::routine::{MOST_TIMES, Sides, Times};
-
-/// What a leaflet asks for in one line.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Prescription {
-    sets: Option<Range>,
-    repetitions: Option<Range>,
-    /// Numbers of which nothing says what they count.
-    bare: Vec<Range>,
-    /// A time, as a script has it.
-    time: Option<String>,
-    /// True if `x` or a word for sets or repetitions stands among the numbers.
-    is_marked: bool,
-}
-
-/// A number, or the fewest and the most.
-type Range = (u32, u32);
-
-/// Words that may stand in such a heading and mean nothing more.
-const FILLERS: [&str; 30] = [
-    "of", "for", "hold", "holds", "held", "holding", "each", "every", "per", "both", "on", "the",
-    "a", "and", "with", "to", "side", "sides", "leg", "legs", "arm", "arms", "foot", "feet",
-    "hand", "hands", "way", "at", "or", "do",
-];
+use super::duration::{self, Refused, many};
+use super::prescription::{Prescription, Range};
+use crate::routine::{Sides, Times};
 
 /// Reads a heading with a number of sets and what each is made of, or with a time: its part, and
 /// the lines to write. Nothing for other headings.
@@ -37,8 +14,128 @@ pub(super) fn sets(text: &str) -> Option<((Sides, Times), Refused)> {
         return Some(((Sides::Each, Times::ONCE), refused));
     }
     let found = Prescription::read(&lower)?;
-    let sides = if names_sides(&lower) { Sides::Each } else { Sides::None };
-    let (times, below) = found.lines()?;
+    if found.is_frequency {
+        let refused = Refused::new("how often a day or a week is for the paper", printed(text));
+        return Some(((Sides::None, Times::ONCE), refused));
+    }
+    let sides = found.sides;
+    let Some((times, below)) = found.lines("hold") else {
+        let times = found.repetitions.filter(|_| sides == Sides::Each)?;
+        let help = format!("write `### {}`", heading(sides, times));
+        let shape = (sides, Times { min: times.0, max: times.1 });
+        return Some((shape, Refused::new("there is no such part", help)));
+    };
+    let heading = heading(sides, times);
+    let help = format!("write `### {heading}`, and below it {below}");
+    let times = Times { min: times.0, max: times.1 };
+    Some(((sides, times), Refused::new("a heading has one number of times, and no time", help)))
+}
+
+/// Reads a line without a key that is nothing but a prescription, or an order to repeat or to rest.
+/// The text to type in its place.
+pub(super) fn line(text: &str) -> Option<String> {
+    let lower = text.trim_end_matches(['.', '!']).to_lowercase();
+    if let Some(rest) = lower.strip_prefix("amrap") {
+        let time = duration::tidy(rest.trim_matches([' ', ':', '-']));
+        let time = if time.is_empty() { "1m".to_owned() } else { time };
+        return Some(format!("for as many as can be done in that time, write `move: {time}`"));
+    }
+    if let Some(time) = duration::meant_time(&lower, "s").filter(|_| lower.contains(' ')) {
+        return Some(format!("write `hold: {time}`"));
+    }
+    if is_second_side(&lower) {
+        let help = "leave this line out: below `### each side` the other side follows by itself";
+        return Some(help.to_owned());
+    }
+    let found = Prescription::read(&lower)?;
+    if found.is_frequency {
+        return Some(printed(text));
+    }
+    let is_rest = found.is_between && found.bare.is_empty();
+    if let Some(time) =
+        found.between.as_ref().filter(|_| is_rest && found.numbers() == Some((None, None)))
+    {
+        return Some(between(time));
+    }
+    let sides = found.sides;
+    if let Some((times, below)) = found.lines("hold") {
+        if sides == Sides::None && found.numbers() == Some((None, None)) {
+            return Some(format!("write {below}"));
+        }
+        return Some(format!("write `### {}`, and below it {below}", heading(sides, times)));
+    }
+    let (sets, count) = found.numbers()?;
+    if found.repetitions.is_some() && sets.is_none() {
+        return Some(counted(count?, "4s", sides));
+    }
+    let times = sets.or(count);
+    let heading = heading(sides, times.unwrap_or((1, 1)));
+    (times.is_some() || sides == Sides::Each)
+        .then(|| format!("write `### {heading}` above the lines that are repeated"))
+}
+
+/// The refusal of the value of a step that is a whole prescription; nothing for any other.
+pub(super) fn value(key: &str, text: &str) -> Option<Refused> {
+    let is_clock = |pair: &[u8]| matches!(pair, [digit, b':' | b','] if digit.is_ascii_digit());
+    let is_time = duration::meant_time(text, "s").is_some();
+    if is_time || (key != "count" && text.as_bytes().windows(2).any(is_clock)) {
+        return None;
+    }
+    let lower = text.to_lowercase();
+    // In a count “every” is no word for sides.
+    let lower = if key == "count" { lower.replace("every", " ") } else { lower };
+    let found = Prescription::read(&lower)?;
+    let sides = found.sides;
+    let is_rest = matches!(key, "rest" | "pause");
+    if let Some(time) = found.time.as_ref().or(found.between.as_ref())
+        && is_rest
+        && found.is_between
+    {
+        let message = "a rest between the rounds stands below their heading";
+        return Some(Refused::new(message, between(time)));
+    }
+    if found.is_frequency {
+        let step = found.time.as_ref().map(|time| format!("write `{key}: {time}`; "));
+        let help = step.unwrap_or_default() + &printed(text);
+        return Some(Refused::new("how often a day or a week is for the paper", help));
+    }
+    let (sets, count) = found.numbers()?;
+    if key == "count" || (found.time.is_none() && found.repetitions.is_some() && !is_rest) {
+        let is_bare = !found.is_marked && sides == Sides::None && found.time.is_none();
+        if is_bare {
+            return None;
+        }
+        let every = found.time.as_deref().unwrap_or("4s");
+        let help = match sets {
+            Some(sets) => format!(
+                "write `count: {} every {every}`, below a heading `### {}`",
+                written(count?),
+                heading(sides, sets)
+            ),
+            None => counted(count?, every, sides),
+        };
+        let message = "a count has one number, and the time of each repetition";
+        return Some(Refused::new(message, help));
+    }
+    let time = found.time.as_ref()?;
+    let message = "sides and numbers of times stand in the part's heading";
+    let help = match (sets, count) {
+        (None, None) if sides == Sides::None => return None,
+        (Some(sets), Some(count)) => format!(
+            "write `{key}: {time}`, below `#### {} times` and that below a heading `### {}`",
+            written(count),
+            heading(sides, sets)
+        ),
+        (times, count) => {
+            let times = times.or(count).unwrap_or((1, 1));
+            format!("write `{key}: {time}`, below a heading `### {}`", heading(sides, times))
+        }
+    };
+    Some(Refused::new(message, help))
+}
+
+/// A part heading.
+fn heading(sides: Sides, times: Range) -> String {
     let side = if sides == Sides::Each { "each side" } else { "" };
     let often = match times {
         (1, 1) if side.is_empty() => "once".to_owned(),
@@ -46,11 +143,23 @@ pub(super) fn sets(text: &str) -> Option<((Sides, Times), Refused)> {
         (min, max) if min == max => many(min.into(), "time"),
         (min, max) => format!("{min}..{max} times"),
     };
-    let heading = [side, often.as_str()].join(" ");
-    let heading = heading.trim();
-    let help = format!("write `### {heading}`, and below it {below}");
-    let times = Times { min: times.0, max: times.1 };
-    Some(((sides, times), Refused::new("a heading has one number of times, and no time", help)))
+    [side, often.as_str()].join(" ").trim().to_owned()
+}
+
+/// Help for what is for the paper.
+pub(super) fn printed(text: &str) -> String {
+    format!("to have it printed and never spoken, write `handout: {text}`")
+}
+
+/// Help for a rest between rounds.
+pub(super) fn between(time: &str) -> String {
+    format!("write `between: {time}` right below the heading with the number of times")
+}
+
+/// Help for repetitions.
+fn counted(count: Range, every: &str, sides: Sides) -> String {
+    let below = if sides == Sides::Each { ", below a heading `### each side`" } else { "" };
+    format!("write `count: {} every {every}`{below}", written(count))
 }
 
 /// What some words in the shorthand of leaflets ask for.
@@ -71,7 +180,11 @@ pub(crate) struct Shorthand {
 #[must_use]
 pub(crate) fn shorthand(text: &str) -> Option<Shorthand> {
     let lower = text.to_lowercase();
-    let Prescription { sets, repetitions, bare, time, is_marked } = Prescription::read(&lower)?;
+    let found = Prescription::read(&lower)?;
+    if found.is_frequency || found.is_between || found.between.is_some() {
+        return None;
+    }
+    let Prescription { sets, repetitions, bare, time, is_marked, sides, .. } = found;
     let (sets, repetitions) = match (sets, repetitions, bare.as_slice(), &time) {
         (sets, repetitions, [], _) => (sets, repetitions),
         (Some(sets), None, [count], _) => (Some(sets), Some(*count)),
@@ -82,97 +195,49 @@ pub(crate) fn shorthand(text: &str) -> Option<Shorthand> {
         _ => return None,
     };
     let is_something = sets.is_some() || repetitions.is_some() || time.is_some();
-    is_something.then(|| Shorthand { sides: names_sides(&lower), sets, repetitions, time })
-}
-
-fn names_sides(lower: &str) -> bool {
-    let mut words = lower.split(|letter: char| !letter.is_alphabetic());
-    words.any(|word| ["each", "every", "per", "both", "side", "sides"].contains(&word))
-        || is_about_sides(lower)
+    is_something.then_some(Shorthand { sides: sides == Sides::Each, sets, repetitions, time })
 }
 
 fn is_second_side(lower: &str) -> bool {
-    let words: Vec<&str> = lower.split_whitespace().collect();
+    let before = [
+        "repeat", "do", "now", "then", "and", "it", "this", "same", "on", "the", "to", "for",
+        "with",
+    ];
+    let words = lower.split_whitespace().skip_while(|word| before.contains(word));
+    let words: Vec<&str> = words.collect();
     let other = ["2nd", "second", "other", "opposite", "next", "another"];
     match words.as_slice() {
-        ["the" | "on" | "to", rest @ ..] | rest => match rest {
-            [first, "side" | "leg" | "arm", ..] => other.contains(first),
-            ["side", "2" | "two", ..] => true,
-            _ => false,
-        },
+        [first, "side" | "leg" | "arm", ..] => other.contains(first),
+        ["side", "2" | "two", ..] => true,
+        _ => false,
     }
 }
 
 impl Prescription {
-    /// Reads the words; nothing where one of them says something else.
-    fn read(lower: &str) -> Option<Self> {
-        let apart = apart(lower);
-        let words: Vec<&str> = apart.split_whitespace().collect();
-        let mut found = Self::default();
-        let mut at = 0;
-        while let Some(word) = words.get(at) {
-            at += 1;
-            if *word == "x" {
-                found.is_marked = true;
-                continue;
-            }
-            let Some(range) = range(word) else {
-                // A time in one word: `30s`.
-                if word.starts_with(|first: char| first.is_ascii_digit()) {
-                    found.time = Some(time(word)?);
-                } else if !FILLERS.contains(word) {
-                    return None;
-                }
-                continue;
-            };
-            let next = words.get(at).copied().unwrap_or_default();
-            if ["set", "sets", "round", "rounds", "series"].contains(&next) {
-                found.sets = Some(range);
-                found.is_marked = true;
-            } else if ["rep", "reps", "repetition", "repetitions", "repeats"].contains(&next) {
-                found.repetitions = Some(range);
-                found.is_marked = true;
-            } else if ["time", "times"].contains(&next) {
-                found.bare.push(range);
-            } else if let Some(time) = time(&format!("{word} {next}")).filter(|_| is_unit(next)) {
-                found.time = Some(time);
-            } else {
-                found.bare.push(range);
-                continue;
-            }
-            at += 1;
-        }
-        Some(found)
-    }
-
     /// How often the part is done, and what stands below its heading.
-    fn lines(&self) -> Option<(Range, String)> {
-        let mut bare = self.bare.iter().copied();
-        let sets = self.sets;
-        let repetitions = self.repetitions;
-        let hold = self.time.as_ref().map(|time| format!("`hold: {time}`"));
-        match (sets, repetitions, bare.next(), bare.next(), hold) {
+    fn lines(&self, key: &str) -> Option<(Range, String)> {
+        let (sets, count) = self.numbers()?;
+        let step = self.time.as_ref().map(|time| format!("`{key}: {time}`"));
+        let between = self.between.as_ref().map(|time| format!("`between: {time}`"));
+        let (times, below) = match (sets, count, step) {
             // Sets of repetitions.
-            (Some(sets), Some(count), None, None, None)
-            | (Some(sets), None, Some(count), None, None)
-            | (None, Some(count), Some(sets), None, None) => Some((sets, repeated(count))),
-            (None, None, Some(sets), Some(count), None) if self.is_marked => {
-                Some((sets, repeated(count)))
-            }
+            (Some(sets), Some(count), None) => (sets, Some(repeated(count))),
             // Sets of repetitions, each held.
-            (Some(sets), Some(count), None, None, Some(hold))
-            | (Some(sets), None, Some(count), None, Some(hold))
-            | (None, Some(count), Some(sets), None, Some(hold))
-            | (None, None, Some(sets), Some(count), Some(hold)) => {
-                Some((sets, format!("`#### {} times` and {hold}", written(count))))
+            (Some(sets), Some(count), Some(step)) => {
+                (sets, Some(format!("`#### {} times` and {step}", written(count))))
             }
             // A number of holds, or one.
-            (Some(times), None, None, None, Some(hold))
-            | (None, Some(times), None, None, Some(hold))
-            | (None, None, Some(times), None, Some(hold)) => Some((times, hold)),
-            (None, None, None, None, Some(hold)) => Some(((1, 1), hold)),
-            _ => None,
-        }
+            (Some(times), None, Some(step)) | (None, Some(times), Some(step)) => {
+                (times, Some(step))
+            }
+            (None, None, Some(step)) => ((1, 1), Some(step)),
+            (Some(times), None, None) | (None, Some(times), None) if between.is_some() => {
+                (times, None)
+            }
+            _ => return None,
+        };
+        let below: Vec<String> = between.into_iter().chain(below).collect();
+        Some((times, below.join(", then ")))
     }
 }
 
@@ -183,63 +248,4 @@ fn repeated(count: Range) -> String {
 
 fn written((min, max): Range) -> String {
     if min == max { min.to_string() } else { format!("{min}..{max}") }
-}
-
-/// The words with `x` and brackets apart from the numbers beside them.
-fn apart(lower: &str) -> String {
-    let lower = lower.replace('×', "x");
-    let mut apart = String::with_capacity(lower.len());
-    let mut letters = lower.chars().peekable();
-    let mut before = ' ';
-    while let Some(letter) = letters.next() {
-        let next = letters.peek().copied().unwrap_or(' ');
-        let joins = letter == 'x'
-            && (before.is_ascii_digit() || before == ' ')
-            && (next.is_ascii_digit() || next == ' ');
-        match letter {
-            ',' | '(' | ')' | ';' | ':' | '@' | '+' | '/' | '*' => apart.push(' '),
-            _ if joins => apart.push_str(" x "),
-            _ => apart.push(letter),
-        }
-        before = letter;
-    }
-    apart
-}
-
-/// `10`, `8-12` or `8..12`.
-fn range(word: &str) -> Option<Range> {
-    let number = |text: &str| {
-        let number = text.parse::<u32>().ok();
-        number.filter(|number| (1..=MOST_TIMES).contains(number))
-    };
-    let ends = word.split_once("..").or_else(|| word.split_once(['-', '–']));
-    match ends {
-        Some((min, max)) => number(min).zip(number(max)).filter(|(min, max)| min <= max),
-        None => number(word).map(|one| (one, one)),
-    }
-}
-
-fn is_unit(word: &str) -> bool {
-    let units = ["s", "sec", "secs", "second", "seconds", "m", "min", "mins", "minute", "minutes"];
-    units.contains(&word)
-}
-
-/// A time or a range of times as a script has it.
-fn time(text: &str) -> Option<String> {
-    let Some((min, max)) = text.split_once(['-', '–']).or_else(|| text.split_once("..")) else {
-        return meant_time(text, "s").map(|time| time.to_string());
-    };
-    let max = meant_time(max, "s")?;
-    Some(format!("{}..{max}", meant_time(min, "s")?))
-}
-
-/// True if the words have something to do with both sides of the body.
-pub(super) fn is_about_sides(words: &str) -> bool {
-    words.contains("side")
-        || words.contains("both")
-        || ["each ", "per "].iter().any(|start| words.starts_with(start))
-        || Language::ALL
-            .into_iter()
-            .flat_map(Language::sides)
-            .any(|(left, right)| words.contains(left) && words.contains(right))
 }

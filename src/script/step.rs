@@ -2,8 +2,8 @@
 
 use super::builder::{Builder, Place};
 use super::duration::{self, Refused};
-use super::heading;
 use super::line::{Lines, Text};
+use super::{foreign, heading, sets};
 use crate::routine::{
     BreathStep, Count, Extent, Item, Kind, LONGEST_STEP, Phase, Prose, Step, StepForm, StepKeyword,
 };
@@ -80,8 +80,16 @@ impl Builder {
             return self.push_step(UNKNOWN_COUNT, span, None);
         }
         let count = duration::count(value.value).map_err(|why| {
-            let apart = duration::count_and_words(value.value);
-            apart.map_or(why, |(count, words)| words_of_a_count(count, words))
+            if why.is_limit {
+                return why;
+            }
+            if let Some((count, words)) = duration::count_and_words(value.value) {
+                let whole = sets::value("count", value.value);
+                return whole.unwrap_or_else(|| words_of_a_count(count, words));
+            }
+            let is_unread = why.message.starts_with("this is not ");
+            let whole = sets::value("count", value.value).filter(|_| is_unread);
+            whole.or_else(|| in_tempo(value.value)).unwrap_or(why)
         });
         let kind = self.accept(value.span, count).map_or(UNKNOWN_COUNT, Kind::Count);
         self.push_step(kind, span, None);
@@ -135,6 +143,10 @@ impl Timed {
         }
         let key = self.row.keyword;
         let text = with_plain_spaces(text);
+        let is_told = duration::tidied(&text, self.read).is_some();
+        if let Some(refused) = sets::value(key, &text).filter(|_| !is_told) {
+            return refused;
+        }
         let (time, words) = duration::time_and_words(&text);
         let words = words.trim_start_matches([' ', ',', '.', ';', ':', '-', '–', '—']);
         if time.is_empty() && !is_sentence(words) || !words.contains(char::is_alphabetic) {
@@ -163,6 +175,27 @@ impl Timed {
         let help = format!("write `{key}: {time}`, and `- {words}` on a line of its own");
         Refused::new("this takes no words", help)
     }
+}
+
+/// The refusal of a count with the phases of its repetitions: `10, tempo 3-1-3`.
+fn in_tempo(text: &str) -> Option<Refused> {
+    let words = text.split(|letter: char| letter.is_whitespace() || letter == ',');
+    let (mut count, mut tempo) = (None, None);
+    for word in words.filter(|word| !word.is_empty()) {
+        let phases: Vec<&str> = word.split(['-', '/']).collect();
+        let are_numbers = phases.iter().all(|phase| phase.parse::<u32>().is_ok());
+        match (are_numbers, phases.len()) {
+            (true, 3 | 4) => tempo = Some(word),
+            (true, 1) => count = count.or(Some(word)),
+            _ => {}
+        }
+    }
+    let every = foreign::cadence(tempo?);
+    let count = count.unwrap_or("10");
+    let help = format!(
+        "write `count: {count} every {every}s`, and its words below as `each 0s: Slowly down.`"
+    );
+    Some(Refused::new("a count has one time for each repetition", help))
 }
 
 /// A figure without the word that people put before it.

@@ -7,7 +7,7 @@ use super::ranges::{RangeValues, Ranges, StepId};
 use super::timing::{self, timed};
 use super::unroll::{Context, unroll};
 use super::{Action, Ambience, Announcement, BedSource, Exercise, Risks, Session, Spoken};
-use crate::check::{has_sides, untold_sides};
+use crate::check::{has_sides, untold_sides, words_of_the_other_side};
 use crate::diagnostic::Diagnostic;
 use crate::name::{Name, nearest};
 use crate::routine::{self, Breath, Item, Line, Routine, Side, When};
@@ -64,6 +64,11 @@ pub(crate) fn expand_with(
         let warning = idle_side(routine, choices);
         session.warnings.push(warning.clone());
         session.idle_side = Some(warning);
+    } else if let Some(body) = one_side {
+        let is_done = |exercise: &routine::Exercise| {
+            chosen.iter().any(|(_, done)| std::ptr::eq(*done, exercise))
+        };
+        session.warnings.extend(words_of_the_other_side(routine, body, is_done));
     }
     let mut before = Before::default();
     let mut planned = Millis::ZERO;

@@ -75,7 +75,7 @@ pub(crate) fn add_prop(props: &mut Vec<Prop>, prop: &Prop) {
 pub(super) const CHANGE_TIME: Millis = Millis::seconds(15);
 
 /// True if a body takes long to get from one posture into another.
-fn is_slow(before: Posture, now: Posture) -> bool {
+pub(super) fn is_slow(before: Posture, now: Posture) -> bool {
     let rolls = before.is_lying() && now.is_lying() && before != now;
     rolls || (before == Posture::Standing) != (now == Posture::Standing)
 }
@@ -128,6 +128,11 @@ pub(super) struct Ready<'r> {
 impl<'r> Ready<'r> {
     pub(super) fn new(default: Millis, settings: &'r Settings) -> Self {
         Self { default, settings }
+    }
+
+    /// The same where the program's time is another.
+    pub(super) const fn with_default(self, default: Millis) -> Self {
+        Self { default, ..self }
     }
 
     /// The exercise's own time, else the choice, else the routine's, else the program's.

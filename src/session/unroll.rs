@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::choices::{BreathChoice, ChoiceError, Choices, Talk};
-use super::lead::{CHANGE_TIME, Ready};
+use super::lead::{CHANGE_TIME, Ready, is_slow};
 use super::passes::Pass;
 use super::quiet::Marked;
 use super::ranges::{RangeValues, Ranges, StepId};
@@ -88,6 +88,7 @@ pub(super) fn unroll(
         is_begun: false,
         is_breath_led: false,
         turn: None,
+        posture: None,
         part_ready: None,
         call: None,
         round_begin: 0,
@@ -115,7 +116,9 @@ pub(super) struct Unroller<'r> {
     /// True if a paced hold has been.
     is_breath_led: bool,
     /// The time to turn, until the first timed step on the other side.
-    turn: Option<Millis>,
+    turn: Option<Turn>,
+    /// The posture of the last timed step.
+    posture: Option<Posture>,
     /// The time that a later part asks for itself, until its first timed step.
     pub part_ready: Option<Millis>,
     /// The round to call in the next rest, or in a pause before it where that does.
@@ -175,9 +178,9 @@ impl Unroller<'_> {
             self.call_number(run, before);
         }
         if pass.turns {
-            let switch = switch(run);
-            self.turn = Some(switch);
-            has_words = switch > Millis::ZERO;
+            let turn = Turn::of(run);
+            self.turn = Some(turn);
+            has_words = turn.time > Millis::ZERO;
             if has_words {
                 self.say(Action::Side { turned: true, words, span });
             }
@@ -236,7 +239,7 @@ impl Unroller<'_> {
                     self.push(Action::Bell(strokes.value));
                 }
                 Item::Step(step) => {
-                    let wait = if step.kind.is_timed() { self.wait(run) } else { None };
+                    let wait = step.kind.step_kind().and_then(|kind| self.wait(run, kind));
                     let action = self.step(step, run, wait)?;
                     self.push(action);
                 }
@@ -356,25 +359,46 @@ impl Unroller<'_> {
         pacing.filter(|_| self.context.choices.breath != Some(BreathChoice::Silent))
     }
 
-    /// The time to get into position that the next timed step has of its own.
-    fn wait(&mut self, run: &Run<'_, '_>) -> Option<Millis> {
-        let turn = self.turn.take();
-        let part_ready = self.part_ready.take();
+    /// The time to get into position that the next timed step has of its own. A rest is such a time
+    /// itself, so that the posture may change in it.
+    fn wait(&mut self, run: &Run<'_, '_>, step: StepKind) -> Option<Millis> {
+        let (turn, part_ready) = (self.turn.take(), self.part_ready.take());
+        let now = run.scope.settings().posture;
+        let before = self.posture;
+        self.posture = now.or(before);
+        let ready = |ready: Ready<'_>| ready.time(&run.scope.own(), self.context.choices);
         if !self.is_begun {
             self.is_begun = true;
-            return Some(self.ready.time(&run.scope.own(), self.context.choices));
+            return Some(ready(self.ready));
         }
-        turn.or(part_ready)
+        let is_changed = before.zip(now).is_some_and(|(before, now)| is_slow(before, now));
+        let change = is_changed.then(|| ready(self.ready.with_default(CHANGE_TIME)));
+        match turn {
+            Some(Turn { time, is_written: false }) => Some(change.map_or(time, |it| it.max(time))),
+            Some(Turn { time, is_written: true }) => Some(time),
+            None => part_ready.or(change.filter(|_| step != StepKind::Rest)),
+        }
     }
 }
 
-/// The time to turn, wherever in the part it or the posture is written.
-fn switch(run: &Run<'_, '_>) -> Millis {
-    let mut scope = run.scope.clone();
-    run.part().settings().for_each(|setting| scope.set(setting));
-    let settings = scope.settings();
-    let rolls_over = settings.posture == Some(Posture::SideLying);
-    settings.switch.unwrap_or(if rolls_over { CHANGE_TIME } else { SWITCH_TIME })
+/// The time to turn to the other side.
+#[derive(Clone, Copy)]
+struct Turn {
+    time: Millis,
+    is_written: bool,
+}
+
+impl Turn {
+    /// That of a run, wherever in the part it or the posture is written.
+    fn of(run: &Run<'_, '_>) -> Self {
+        let mut scope = run.scope.clone();
+        run.part().settings().for_each(|setting| scope.set(setting));
+        let settings = scope.settings();
+        let rolls_over = settings.posture == Some(Posture::SideLying);
+        let time = if rolls_over { CHANGE_TIME } else { SWITCH_TIME };
+        let is_written = settings.switch.is_some();
+        Self { time: settings.switch.unwrap_or(time), is_written }
+    }
 }
 
 /// True if the rounds of a part are called.

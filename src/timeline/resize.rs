@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::event::{Cue, Event, Timeline};
+use super::event::{Beep, Cue, Event, Timeline};
 use super::inside::{CueRequest, STROKE, SpokenInside, bells, breaths, countdown, own_cues, tones};
 use super::role::Role;
 use super::words::ProgramWords;
@@ -40,15 +40,18 @@ pub(crate) fn resize(
     let inside = Inside {
         step: Arc::clone(&step.step),
         begin,
+        length: step.length,
         index: change.step,
         begun: timeline.events.get(first..from).unwrap_or_default(),
         replaced: timeline.events.get(from..to).unwrap_or_default(),
         language: timeline.language,
     };
+    let ends = inside.ends_unheard(change, timeline.events.get(to..).unwrap_or_default());
     let new = inside.events(change, length);
     let behind = from + new.len();
     timeline.events.splice(from..to, new);
     move_rest(timeline, change, behind, old);
+    timeline.events.splice(behind..behind, ends);
 }
 
 /// Moves all that comes after the old end of the step; of the events those from `behind` on.
@@ -71,6 +74,8 @@ fn move_rest(timeline: &mut Timeline, change: &Resize, behind: usize, old: Frame
 struct Inside<'t> {
     step: Arc<Step>,
     begin: Frames,
+    /// Its old length.
+    length: Frames,
     index: usize,
     /// Its events, and others in its time, that begin before the frame of the change.
     begun: &'t [Event],
@@ -101,19 +106,43 @@ impl Inside<'_> {
             .own(self.begun)
             .chain(self.own(self.replaced))
             .any(|event| event.role == Role::Countdown);
-        let counts = counted || tones(&self.step, time.millis()).countdown;
-        let mut events: Vec<Event> =
-            self.replaced.iter().filter(|event| self.stays(event)).cloned().collect();
+        let tones = tones(&self.step, time.millis());
+        let counts = counted || tones.countdown;
+        // Heard from its first frame, it begins as one of its new length does, in the place of the
+        // end of what it touches.
+        let has_start = self.replaced.iter().any(|event| event.role == Role::Start);
+        let starts = change.at <= self.begin && tones.start && !has_start;
+        let is_replaced =
+            |event: &Event| starts && event.role == Role::End && event.at == self.begin;
+        let kept = self.replaced.iter().filter(|event| self.stays(event) && !is_replaced(event));
+        let mut events: Vec<Event> = kept.cloned().collect();
+        if starts {
+            let (length, cue) = (Beep::Start.length(), Cue::Beep(Beep::Start));
+            events.push(self.event(self.begin, length, Role::Start, cue));
+        }
         if counts {
             events.extend(self.countdown(change));
         }
         events.extend(self.breaths(change, time));
-        events.extend(self.spoken(change, time, counts, length));
+        let lead = if starts { Beep::Start.length() } else { self.lead() };
+        events.extend(self.spoken(change, (time, lead), counts, length));
         let bells = bells(&self.step.timed, self.begin, time.millis());
         let bells = bells.filter(|at| *at >= change.at);
         events.extend(bells.map(|at| self.event(at, STROKE, Role::Interval, Cue::Bell)));
         Event::sort(&mut events);
         events
+    }
+
+    /// The tone at the new end, where a step of the old length had none. `behind` are the events from
+    /// the old end on.
+    fn ends_unheard(&self, change: &Resize, behind: &[Event]) -> Option<Event> {
+        let ends = tones(&self.step, (change.end - self.begin).millis()).end;
+        let old = self.begin + self.length;
+        let mut here = behind.iter().take_while(|event| event.at == old);
+        let is_tone = |event: &Event| matches!(event.role, Role::End | Role::Start | Role::Finish);
+        let is_told = here.any(is_tone);
+        let (length, cue) = (Beep::End.length(), Cue::Beep(Beep::End));
+        (ends && !is_told).then(|| self.event(change.end, length, Role::End, cue))
     }
 
     /// True where an event is kept as it is, and not planned anew.
@@ -183,7 +212,7 @@ impl Inside<'_> {
     fn spoken(
         &self,
         change: &Resize,
-        time: Frames,
+        (time, lead): (Frames, Frames),
         counts: bool,
         length: impl Fn(&str) -> Option<Frames>,
     ) -> Vec<Event> {
@@ -203,7 +232,7 @@ impl Inside<'_> {
             }
         }
         for CueRequest { role, text, at, may_wait } in
-            own_cues(&self.step, time, self.lead(), ProgramWords::of(self.language))
+            own_cues(&self.step, time, lead, ProgramWords::of(self.language))
         {
             // What counts from the end is due again where the end has moved.
             let is_over = match role {

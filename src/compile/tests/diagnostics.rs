@@ -114,7 +114,7 @@ fn mended(text: &str, mistake: &Diagnostic, typed: &str) -> [String; 2] {
 }
 
 /// What cannot be mended by typing one thing in one place.
-const MORE_THAN_TYPING: [&str; 27] = [
+const MORE_THAN_TYPING: [&str; 36] = [
     "bell-every-without-a-step",
     "brace-around-nothing-to-do-with-sides",
     "exercise-empty",
@@ -125,14 +125,23 @@ const MORE_THAN_TYPING: [&str; 27] = [
     "file-empty",
     "from-variation-above",
     "hold-in-the-introduction",
+    "hold-times-a-day",
     "inhale-in-the-introduction",
     "inner-part-on-each-side-right-below-its-part",
     "key-mistyped-with-a-wrong-value",
     "key-with-figure",
     "language-not-written-in",
+    "line-repeat",
+    "line-repeat-on-the-other-side",
+    "line-rest-between-sets",
     "mark-mistyped-without-sides",
     "part-empty",
     "part-in-the-introduction",
+    "rest-between-repetitions",
+    "rest-between-sets-german",
+    "rest-between-sets-in-words",
+    "rest-between-sets-spanish",
+    "rest-between-sets-without-colon",
     "spoken-with-nothing",
     "title-missing",
     "title-twice",

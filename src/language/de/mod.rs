@@ -5,6 +5,7 @@ mod dose;
 mod numbers;
 mod sides;
 
+use super::address_words::AddressWords;
 use super::data::Data;
 use super::labels::{
     Controls, Labels, LaneLabels, MarkLabels, PhaseLabels, PostureLabels, StepLabels,
@@ -112,6 +113,11 @@ pub(super) static DATA: Data = Data {
         "nur",
         "mehr",
     ],
+    address: &AddressWords {
+        familiar: &["du", "dich", "dir", "dein", "deine", "deinen", "deinem", "deiner", "deines"],
+        formal: &["Sie", "Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer", "Ihres"],
+        is_told_by_capitals: true,
+    },
     dose: &dose::DOSE,
     is_masculine: |_| false,
     with_article: str::to_owned,

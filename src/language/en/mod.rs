@@ -8,6 +8,7 @@ mod shorthand;
 mod sides;
 
 pub(crate) use self::homographs::told_apart;
+use super::address_words::AddressWords;
 use super::data::Data;
 use super::labels::{
     Controls, Labels, LaneLabels, MarkLabels, PhaseLabels, PostureLabels, StepLabels,
@@ -50,6 +51,11 @@ pub(super) static DATA: Data = Data {
         "head", "hands", "arms", "feet", "knees", "stop", "move", "can", "do", "when", "without",
         "hand", "sit", "lie", "stand",
     ],
+    address: &AddressWords {
+        familiar: &[],
+        formal: &[],
+        is_told_by_capitals: false,
+    },
     dose: &dose::DOSE,
     is_masculine: |_| false,
     with_article,

@@ -5,6 +5,7 @@ mod numbers;
 mod phonemes;
 mod sides;
 
+use super::address_words::AddressWords;
 use super::data::Data;
 use super::labels::{
     Controls, Labels, LaneLabels, MarkLabels, PhaseLabels, PostureLabels, StepLabels,
@@ -96,6 +97,11 @@ pub(super) static DATA: Data = Data {
         "e",
         "o",
     ],
+    address: &AddressWords {
+        familiar: &["tú", "tu", "tus", "contigo"],
+        formal: &["usted", "ustedes"],
+        is_told_by_capitals: false,
+    },
     dose: &dose::DOSE,
     is_masculine: |_| false,
     with_article: str::to_owned,

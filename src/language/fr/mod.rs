@@ -6,6 +6,7 @@ mod numbers;
 mod phonemes;
 mod sides;
 
+use super::address_words::AddressWords;
 use super::data::Data;
 use super::labels::{
     Controls, Labels, LaneLabels, MarkLabels, PhaseLabels, PostureLabels, StepLabels,
@@ -100,6 +101,11 @@ pub(super) static DATA: Data = Data {
         "toi",
         "tu",
     ],
+    address: &AddressWords {
+        familiar: &["tu", "toi", "tes"],
+        formal: &["vous", "votre", "vos"],
+        is_told_by_capitals: false,
+    },
     dose: &dose::DOSE,
     is_masculine: agreement::is_masculine,
     with_article: str::to_owned,

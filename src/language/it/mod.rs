@@ -5,6 +5,7 @@ mod numbers;
 mod phonemes;
 mod sides;
 
+use super::address_words::AddressWords;
 use super::data::Data;
 use super::labels::{
     Controls, Labels, LaneLabels, MarkLabels, PhaseLabels, PostureLabels, StepLabels,
@@ -105,6 +106,11 @@ pub(super) static DATA: Data = Data {
         "questa",
         "sono",
     ],
+    address: &AddressWords {
+        familiar: &["tu", "tuo", "tua", "tuoi", "tue"],
+        formal: &["Lei", "Suo", "Sua", "Suoi", "Sue"],
+        is_told_by_capitals: true,
+    },
     dose: &dose::DOSE,
     is_masculine: |_| false,
     with_article: str::to_owned,
