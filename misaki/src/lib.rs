@@ -8,6 +8,7 @@ mod dictionary;
 mod fallback;
 mod g2p;
 mod lexicon;
+mod maxout;
 mod norms;
 mod numbers;
 mod plain;

@@ -12,8 +12,8 @@
 //! by `tools/extract_tagger.py`. Every operation below was first reproduced in
 //! numpy and checked against spaCy's own output before being written here.
 
-const NO: usize = 96; // tok2vec width
-const NP: usize = 3; // maxout pieces
+use crate::maxout::{Maxout, NO, NP};
+
 const NTAGS: usize = 50;
 /// Thinc's LayerNorm adds this to the variance (`var + 1e-08`), not 1e-5.
 const EPS: f32 = 1e-8;
@@ -182,16 +182,6 @@ struct Embedding {
     rows: &'static [u8],
 }
 
-/// Outputs that are summed side by side.
-const LANES: usize = 32;
-
-struct Maxout {
-    /// For each `LANES` outputs, all weights of the first input, of the second, ...
-    w: Vec<f32>,
-    b: Vec<f32>, // (NO*NP)
-    ni: usize,
-}
-
 struct LayerNorm {
     g: Vec<f32>,
     b: Vec<f32>,
@@ -249,30 +239,6 @@ impl Tagger {
         x
     }
 
-    fn maxout(&self, i: usize, x: &[f32], n: usize) -> Vec<f32> {
-        let m = &self.mx[i];
-        let mut out = vec![0f32; n * NO];
-        let mut sums = [0f32; NO * NP];
-        for t in 0..n {
-            let xr = &x[t * m.ni..(t + 1) * m.ni];
-            let blocks = m.w.chunks_exact(m.ni * LANES).zip(m.b.chunks_exact(LANES));
-            for ((weights, biases), sums) in blocks.zip(sums.chunks_exact_mut(LANES)) {
-                let mut acc = [0f32; LANES];
-                acc.copy_from_slice(biases);
-                for (&value, weights) in xr.iter().zip(weights.chunks_exact(LANES)) {
-                    for (acc, weight) in acc.iter_mut().zip(weights) {
-                        *acc += value * weight;
-                    }
-                }
-                sums.copy_from_slice(&acc);
-            }
-            for (out, pieces) in out[t * NO..(t + 1) * NO].iter_mut().zip(sums.chunks_exact(NP)) {
-                *out = pieces.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-            }
-        }
-        out
-    }
-
     fn layernorm(&self, i: usize, x: &mut [f32], n: usize) {
         let l = &self.ln[i];
         for t in 0..n {
@@ -317,7 +283,7 @@ impl Tagger {
         let feats: Vec<[u64; 6]> = tokens.iter().map(|(t, nm, sp)| features(t, nm, *sp)).collect();
 
         let x0 = self.embed(&feats);
-        let mut emb = self.maxout(0, &x0, n);
+        let mut emb = self.mx[0].run(&x0);
         self.layernorm(0, &mut emb, n);
 
         // `with_array(pad=4)`: the encoder runs on the sequence wrapped in FOUR
@@ -340,7 +306,7 @@ impl Tagger {
             let seen = i * NO..(m - i) * NO;
             let w = Self::expand_window(&x, m);
             let w = &w[seen.start * 3..seen.end * 3];
-            let mut y = self.maxout(i, w, m - 2 * i);
+            let mut y = self.mx[i].run(w);
             self.layernorm(i, &mut y, m - 2 * i);
             for (x, y) in x[seen].iter_mut().zip(y) {
                 *x += y;
