@@ -1,9 +1,11 @@
 //! The engine `hibari`: small neural networks, run on the processor, with their files in the data
 //! folder.
 
+mod frames;
 mod network;
 mod noise;
 mod phonemes;
+mod pulses;
 mod silence;
 mod spectrum;
 #[cfg(test)]
@@ -18,6 +20,7 @@ use self::network::Network;
 use self::phonemes::{Reader, Said};
 use self::spectrum::RATE;
 use self::unknown::{Speller, Unknown};
+use self::vocoder::Vocoder;
 use crate::clip::Clip;
 use crate::speech::dsp::{amplify, resample, trim};
 use crate::speech::engine::lexicon::{self, LEXICON, Reading, parse_lexicon};
@@ -48,6 +51,7 @@ pub(crate) struct Hibari {
 struct Loaded {
     network: Network,
     reader: Reader,
+    vocoder: Vocoder,
 }
 
 impl Hibari {
@@ -97,7 +101,8 @@ impl Hibari {
             let file = |ending: &str| read_file(&folder, &voice, &format!("{spelling}.{ending}"));
             Speller::load(file("onnx")?, &file("json")?)
         }));
-        Ok(Loaded { network, reader: Reader::new(is_british, &self.readings, unknown) })
+        let reader = Reader::new(is_british, &self.readings, unknown);
+        Ok(Loaded { network, reader, vocoder: Vocoder::new() })
     }
 
     fn read(&self, sentence: &str) -> Result<Said, SpeechError> {
@@ -126,13 +131,13 @@ impl Synthesizer for Hibari {
         if let Some(word) = said.silent.first() {
             return Err(SpeechError::NoWords { text: word.clone() });
         }
-        let network = &self.loaded()?.network;
+        let Loaded { network, vocoder, .. } = self.loaded()?;
         let pitch = libm::powf(2.0, self.voice.pitch / 12.0);
         let mut samples = Vec::new();
         for piece in pieces(&said.phonemes, LONGEST) {
             let spectrum = network
                 .speak(piece, self.voice.pace)
-                .and_then(|spectrum| vocoder::waveform(spectrum, pitch));
+                .and_then(|spectrum| vocoder.waveform(spectrum, pitch));
             let sound = spectrum.map_err(|reason| failed(sentence, reason))?;
             samples.extend(trim(&sound, usize::from(RATE), AUDIBLE));
         }
