@@ -4,6 +4,7 @@ pub(crate) mod address;
 pub(crate) mod course;
 pub(crate) mod history;
 pub(crate) mod preferences;
+mod record;
 #[cfg(feature = "live")]
 pub(crate) mod resume;
 mod store;

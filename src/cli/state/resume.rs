@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::history::identity;
-use super::store::Store;
+use super::record::Record;
 use crate::cli::args::SideArgument;
-use crate::cli::terminal::output::tell;
 use crate::library::RoutineRef;
 
 /// The run that was stopped last.
@@ -33,19 +32,8 @@ impl Stopped {
     /// The run that was stopped last, if it is known. A file that cannot be understood is set aside,
     /// and that is said.
     pub(crate) fn last() -> Option<Self> {
-        let text = store().read().ok()??;
-        match serde_json::from_str(&text) {
-            Ok(last) => Some(last),
-            Err(error) => {
-                if let Ok(aside) = store().set_aside() {
-                    let aside = aside.display();
-                    tell(&format!(
-                        "Where the last run was stopped cannot be understood ({error}); it is kept in {aside}.\n"
-                    ));
-                }
-                None
-            }
-        }
+        // A run that cannot be read is none: play goes on without it.
+        record().read().ok().flatten()
     }
 
     /// True for a run of this routine, however it is spelled.
@@ -66,20 +54,20 @@ impl Stopped {
 
     /// Keeps this for another time, and returns whether that could be done.
     pub(crate) fn keep(&self) -> bool {
-        serde_json::to_string(self).is_ok_and(|text| store().replace(&text).is_ok())
+        record().keep(self).is_ok()
     }
 
     /// Forgets the run that was stopped, now that this routine has been done.
     pub(crate) fn forget(routine: &RoutineRef) {
         if Self::last().is_some_and(|last| last.is_of(routine)) {
             // What stays is offered once more, and does no harm.
-            let _ = store().delete();
+            let _ = record().forget();
         }
     }
 }
 
-fn store() -> Store {
-    Store::of_data("stopped.json")
+fn record() -> Record {
+    Record::new("stopped.json", "the run that was stopped")
 }
 
 #[cfg(test)]
