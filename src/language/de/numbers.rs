@@ -3,7 +3,7 @@
 use super::case;
 use crate::language::grammar::{
     Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, Units, Words, ends_word, feminine, group,
-    masculine, neuter, next_word, scales, skip_space, spaced, strip_word, word,
+    last_word, masculine, neuter, next_word, scales, skip_space, spaced, strip_word, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -122,6 +122,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
         stufen stadium stadien klasse klassen teil teile kapitel -nerv -nerven -hirnnerv- \
         hirnnerv- nerven nerv nervus kategorie zone zonen faktor reihe block abschnitt \
         lektion übung stellung gruppe",
+    behind_units: "pause pausen ruhe rast haltezeit halten dehnen dehnung dehnzeit spannung anspannung \
+        entspannung erholung belastung entlastung ausdauer aufwärmen abwärmen gehen laufen training \
+        übung arbeit abstand wärme kälte",
     closing: &["et cetera", "und so weiter"],
     suffixes: &["er", "ern", "fach", "fache", "fachen", "mal", "malige", "maliges", "maligen"],
     times: Pattern { one: "{number}mal", many: "{number}mal", form: Form::Masculine },
@@ -275,11 +278,14 @@ impl Rules for German {
 
     fn time_of_day<'a>(
         &self,
+        before: &str,
         hour: u64,
         minute: Option<u64>,
         after: &'a str,
     ) -> Option<(String, &'a str)> {
-        let rest = strip_word(skip_space(after), "Uhr")?;
+        let at_a_time = minute.is_some() && last_word(before).eq_ignore_ascii_case("um");
+        let written = strip_word(skip_space(after), "Uhr");
+        let rest = written.or_else(|| at_a_time.then_some(after))?;
         let hours = format!("{} Uhr", cardinal(hour, Form::Masculine));
         let minutes = minute.filter(|minute| *minute > 0);
         let minutes = minutes.map(|minute| cardinal(minute, Form::Alone)).unwrap_or_default();

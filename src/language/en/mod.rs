@@ -51,11 +51,7 @@ pub(super) static DATA: Data = Data {
         "head", "hands", "arms", "feet", "knees", "stop", "move", "can", "do", "when", "without",
         "hand", "sit", "lie", "stand",
     ],
-    address: &AddressWords {
-        familiar: &[],
-        formal: &[],
-        is_told_by_capitals: false,
-    },
+    address: &AddressWords { familiar: &[], formal: &[], is_told_by_capitals: false },
     dose: &dose::DOSE,
     is_masculine: |_| false,
     with_article,

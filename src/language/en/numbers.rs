@@ -140,6 +140,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         part parts step steps series nerve nerves cn chapter category zone zones factor \
         factors lobule degree tier volume block week unit crane pigeon mark world figure \
         table section appendix lesson lead version set group groups",
+    behind_units: "",
     closing: &["et cetera"],
     suffixes: &[],
     times: Pattern { one: "{number} time", many: "{number} times", form: Form::Alone },
@@ -247,6 +248,7 @@ impl Rules for English {
 
     fn time_of_day<'a>(
         &self,
+        _before: &str,
         hour: u64,
         minute: Option<u64>,
         after: &'a str,

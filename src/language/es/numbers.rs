@@ -2,8 +2,8 @@
 
 use crate::language::grammar::{
     Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group,
-    is_listed, last_word, masculine, next_word, part_of, plain, skip_listed, spaced, strip_word,
-    word,
+    is_listed, last_word, masculine, next_word, part_of, plain, skip_listed, skip_space, spaced,
+    strip_word, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -71,6 +71,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
         fahrenheit: masculine("grado Fahrenheit", "grados Fahrenheit"),
     },
     abbreviations: &[
+        ("rep.", "repeticiones"),
+        ("reps.", "repeticiones"),
+        ("reps", "repeticiones"),
         ("p. ej.", "por ejemplo"),
         ("p.ej.", "por ejemplo"),
         ("aprox.", "aproximadamente"),
@@ -117,7 +120,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
     numbered: "guerrero guerreros fase fases tipo tipos grado grados estadio estadios etapa clase \
         clases nivel niveles parte partes capítulo nervio nervios craneal craneales par \
         pares categoría zona factor bloque serie grupo lección",
-    closing: &["etcétera"],
+    behind_units: "",
+    closing: &["etcétera", "repeticiones"],
     suffixes: &[],
     times: Pattern { one: "{number} vez", many: "{number} veces", form: Form::Feminine },
     and_a_half: Pattern { one: "{number} y medio", many: "{number} y medio", form: Form::Alone },
@@ -231,7 +235,7 @@ pub(super) const GENDERS: Genders = Genders {
         luego después antes durante cuando mientras pero",
     feminine_endings: "a ión dad tad tud umbre ez eza",
     masculine_endings: "ama ema oma avión camión guion",
-    feminine: "mano piel pared nariz vez serie base clase fase frase noche tarde parte sangre nuez \
+    feminine: "mano rep piel pared nariz vez serie base clase fase frase noche tarde parte sangre nuez \
         luz cruz voz paz red sed fe sien torre llave leche carne calle gente muerte suerte fuente \
         mente corriente pendiente pelvis crisis tesis dosis foto moto cara frente \
         flor labor imagen cárcel señal sal miel hiel postal vocal cicatriz raíz \
@@ -366,6 +370,26 @@ impl Rules for Spanish {
 
     fn form_before(&self, noun: &str) -> Form {
         GENDERS.form_before(noun)
+    }
+
+    /// Behind "las" or, at one, "la": "a las 18:30".
+    fn time_of_day<'a>(
+        &self,
+        before: &str,
+        hour: u64,
+        minute: Option<u64>,
+        after: &'a str,
+    ) -> Option<(String, &'a str)> {
+        let article = if hour == 1 { "la" } else { "las" };
+        let minute = minute.filter(|_| hour <= 24 && last_word(before) == article)?;
+        let rest = strip_word(skip_space(after), "h").unwrap_or(after);
+        let hours = cardinal(hour, Form::Feminine);
+        let minutes = match minute {
+            0 => String::new(),
+            30 if hour <= 12 => "y media".to_owned(),
+            _ => format!("y {}", cardinal(minute, Form::Alone)),
+        };
+        Some((spaced([hours.as_str(), &minutes]), rest))
     }
 
     fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)> {

@@ -69,6 +69,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
         fahrenheit: masculine("degré Fahrenheit", "degrés Fahrenheit"),
     },
     abbreviations: &[
+        ("rép.", "répétitions"),
+        ("rep.", "répétitions"),
+        ("reps", "répétitions"),
         ("p. ex.", "par exemple"),
         ("p.ex.", "par exemple"),
         ("env.", "environ"),
@@ -110,7 +113,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
     numbered: "guerrier guerriers phase phases type types grade grades stade stades classe classes \
         niveau niveaux partie parties chapitre nerf nerfs crânien crâniens catégorie zone \
         facteur bloc série étape degré groupe leçon",
-    closing: &["et cætera"],
+    behind_units: "",
+    closing: &["et cætera", "répétitions"],
     suffixes: &[],
     times: Pattern { one: "{number} fois", many: "{number} fois", form: Form::Feminine },
     and_a_half: Pattern { one: "{number} et demi", many: "{number} et demi", form: Form::Alone },
@@ -198,7 +202,7 @@ pub(super) const GENDERS: Genders = Genders {
     masculine_endings: "age ège isme asme gme thme ème cle gle mètre litre gramme oude phe ste xe \
         icule trôle cœur fléchisseur extenseur moteur compteur secteur facteur tracteur seteur \
         rotateur adducteur abducteur releveur érecteur élévateur bonheur ordinateur côté été",
-    feminine: "main dent peau fois fin nuit paroi voix noix croix vis souris part plupart chair \
+    feminine: "main rép rep dent peau fois fin nuit paroi voix noix croix vis souris part plupart chair \
         cuiller faim soif loi clé clef image page plage nage cage rage table fable clavicule \
         règle épingle boucle pellicule vésicule malléole bouche liste piste veste posture sangle",
     masculine: "index élastique exercice muscle coude pouce membre souffle ventre centre cartilage massage \

@@ -118,6 +118,8 @@ pub(super) struct Numbers {
     pub(super) per: &'static [(&'static str, &'static str)],
     /// Words before Roman numerals, as in [`Scale`].
     pub(super) numbered: &'static str,
+    /// Words with a capital that go on behind the full stop of a unit: "30 Sek. Pause".
+    pub(super) behind_units: &'static str,
     /// Words of abbreviations that may end a sentence, so that their full stop is one.
     pub(super) closing: &'static [&'static str],
     /// Endings that grow together with a number, such as in "20er".
@@ -187,9 +189,11 @@ pub(super) trait Rules: Sync {
         text
     }
 
-    /// A time of day in words, and the text behind it; nothing where it is no such time.
+    /// A time of day in words, and the text behind it; nothing where it is no such time. `before`
+    /// is the text before it.
     fn time_of_day<'a>(
         &self,
+        _before: &str,
         _hour: u64,
         _minute: Option<u64>,
         _after: &'a str,

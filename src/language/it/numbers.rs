@@ -64,6 +64,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
         fahrenheit: masculine("grado Fahrenheit", "gradi Fahrenheit"),
     },
     abbreviations: &[
+        ("rip.", "ripetizioni"),
+        ("rep.", "ripetizioni"),
+        ("reps", "ripetizioni"),
         ("p. es.", "per esempio"),
         ("p.es.", "per esempio"),
         ("es.", "esempio"),
@@ -105,7 +108,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
     numbered: "guerriero guerrieri fase fasi tipo tipi grado gradi stadio stadi classe classi \
         livello livelli parte parti capitolo nervo nervi cranico cranici categoria zona \
         fattore blocco serie gruppo lezione",
-    closing: &["eccetera"],
+    behind_units: "",
+    closing: &["eccetera", "ripetizioni"],
     suffixes: &[],
     times: Pattern { one: "{number} volta", many: "{number} volte", form: Form::Feminine },
     and_a_half: Pattern { one: "{number} e mezzo", many: "{number} e mezzo", form: Form::Alone },
@@ -211,7 +215,7 @@ pub(super) const GENDERS: Genders = Genders {
     no_nouns: "e ed o a ad da di in per con su al ai ogni che poi dopo prima ma se tra fra verso",
     feminine_endings: "a ione ioni gione tà tù trice udine igine",
     masculine_endings: "ma ",
-    feminine: "parete mano mani gambe spalle volte ore braccia ginocchia dita caviglie anche cosce \
+    feminine: "parete rip rep mano mani gambe spalle volte ore braccia ginocchia dita caviglie anche cosce \
         guance orecchie costole vertebre pause sedie palle fasce bottiglie settimane serie pelle \
         parte fase frase classe base chiave notte mente carne croce luce voce pace serie fronte \
         neve febbre tosse sete fame fonte gente legge lente madre morte nave noce pelvi polvere \
@@ -271,6 +275,25 @@ fn wants_uno(noun: &str) -> bool {
 }
 
 impl Rules for Italian {
+    /// Behind "alle" or "dalle": "alle 18:30".
+    fn time_of_day<'a>(
+        &self,
+        before: &str,
+        hour: u64,
+        minute: Option<u64>,
+        after: &'a str,
+    ) -> Option<(String, &'a str)> {
+        let word = last_word(before).to_lowercase();
+        let is_time = matches!(word.as_str(), "alle" | "dalle" | "ore");
+        let minute = minute.filter(|_| is_time && hour <= 24)?;
+        let minutes = match minute {
+            0 => String::new(),
+            30 if hour <= 12 => "e mezza".to_owned(),
+            _ => format!("e {}", cardinal(minute, Form::Alone)),
+        };
+        Some((spaced([cardinal(hour, Form::Alone).as_str(), &minutes]), after))
+    }
+
     fn cardinal(&self, number: u64, form: Form) -> String {
         cardinal(number, form)
     }

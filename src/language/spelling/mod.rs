@@ -160,9 +160,11 @@ fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str
         let next = after.trim_start().chars().next();
         let fits = !before_number || next.is_some_and(|next| next.is_ascii_digit());
         let closed = ends_word(after) && fits;
-        // The full stop of "etc." ends the sentence as well where a new one follows.
-        let last = next.is_none_or(char::is_uppercase);
-        let stop = if last && grammar.closing.contains(long) { "." } else { "" };
+        // The full stop of "etc." ends the sentence as well where a new one follows, and any other
+        // at the end of a text.
+        let is_end = next.is_none()
+            || next.is_some_and(char::is_uppercase) && grammar.closing.contains(long);
+        let stop = if is_end && short.ends_with('.') { "." } else { "" };
         let long = if head.starts_with(char::is_uppercase) {
             capitalised(long)
         } else {

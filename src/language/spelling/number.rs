@@ -13,9 +13,9 @@ pub(super) fn number<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String,
     if !starts_number(text) {
         return None;
     }
-    time_range(text, grammar)
+    time_range(place, grammar)
         .or_else(|| ratio(text, grammar))
-        .or_else(|| time_of_hours(text, grammar))
+        .or_else(|| time_of_hours(place, grammar))
         .or_else(|| ordinal(place, grammar))
         .or_else(|| multiple(text, grammar))
         .or_else(|| open_ended(text, grammar))
@@ -26,17 +26,18 @@ pub(super) fn number<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String,
 }
 
 /// `1:30`, or two of them.
-fn time_range<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let (first, rest) = time(text, grammar)?;
-    match range_mark(rest).map(skip_space).and_then(|rest| time(rest, grammar)) {
+fn time_range<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let (first, rest) = time(place, grammar)?;
+    let second = range_mark(rest).map(skip_space);
+    match second.and_then(|rest| time(Place { rest, ..place }, grammar)) {
         Some((second, rest)) => Some((spaced([&first, grammar.words.to, &second]), rest)),
         None => Some((first, rest)),
     }
 }
 
 /// `1:30` is a length in minutes and seconds, unless the text says that it is a time of day.
-fn time<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let (first, rest) = digits(text)?;
+fn time<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let (first, rest) = digits(place.rest)?;
     let (second, rest) = two_digits(rest.strip_prefix(':')?)?;
     let third = rest.strip_prefix(':').and_then(two_digits);
     let first: u64 = first.parse().ok().filter(|first| *first < 1000)?;
@@ -50,7 +51,7 @@ fn time<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
             .collect();
         return Some((spaced(said.iter().map(String::as_str)), rest));
     }
-    if let Some(found) = grammar.rules.time_of_day(first, Some(second), rest) {
+    if let Some(found) = grammar.rules.time_of_day(place.before, first, Some(second), rest) {
         return Some(found);
     }
     let unit = written_unit(rest, grammar);
@@ -83,9 +84,9 @@ fn ratio<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
 }
 
 /// `6 pm`, `18 Uhr`.
-fn time_of_hours<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let (hour, rest) = digits(text)?;
-    grammar.rules.time_of_day(hour.parse().ok()?, None, rest)
+fn time_of_hours<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let (hour, rest) = digits(place.rest)?;
+    grammar.rules.time_of_day(place.before, hour.parse().ok()?, None, rest)
 }
 
 fn ordinal<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {

@@ -1,6 +1,8 @@
 //! Reads numbers, units and what joins them from the start of a text.
 
-use crate::language::grammar::{Fraction, Numbers, Unit, ends_word, skip_space};
+use crate::language::grammar::{
+    Fraction, Numbers, Unit, ends_word, is_listed, next_word, skip_space,
+};
 
 /// A number as written: `1,000`, `1.5`, `1½`, `3/4`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -195,21 +197,22 @@ pub(super) fn unit<'a>(text: &'a str, grammar: &Numbers) -> Option<(Unit, &'a st
         let ends = ends_word(rest)
             || rest.starts_with(['²', '³'])
             || goes_on && rest.starts_with(|c: char| c.is_ascii_digit());
-        (same && ends).then(|| (*unit, without_stop(symbol, rest), *symbol == "m"))
+        (same && ends).then(|| (*unit, without_stop(symbol, rest, grammar), *symbol == "m"))
     })
 }
 
 /// The full stop of "min." goes, unless it may end the sentence too.
-fn without_stop<'a>(symbol: &str, rest: &'a str) -> &'a str {
+fn without_stop<'a>(symbol: &str, rest: &'a str, grammar: &Numbers) -> &'a str {
     match rest.strip_prefix('.') {
         Some(after) if symbol.chars().count() > 1 => {
-            let next = after.trim_start().chars().next();
-            let goes_on = next.is_some_and(|next| {
+            let next = after.trim_start();
+            let goes_on = next.starts_with(|next: char| {
                 next.is_lowercase()
                     || next.is_ascii_digit()
-                    || matches!(next, ',' | ';' | ':' | ')')
+                    || matches!(next, ',' | ';' | ':' | ')' | '/')
             });
-            if goes_on { after } else { rest }
+            let is_noun = is_listed(&next_word(next).to_lowercase(), grammar.behind_units);
+            if goes_on || is_noun { after } else { rest }
         }
         _ => rest,
     }

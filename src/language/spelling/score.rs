@@ -29,7 +29,8 @@ const SCALES: [u64; 4] = [5, 10, 20, 100];
 /// Denominators that are fractions in every sentence.
 const FRACTIONS: [u64; 4] = [2, 3, 4, 8];
 
-/// The score at the start of a text: `3/10`, `3-4/10`, `7 / 10`, `3.5/10`.
+/// The score at the start of a text: `3/10`, `3-4/10`, `7 / 10`, `3.5/10`, and the strength of a
+/// muscle, `4+/5`.
 ///
 /// It is a fraction where what is divided follows, or where it has halves, thirds, quarters or
 /// eighths. Else it is a score where its sentence has a word such as "pain", where it cannot be a
@@ -41,6 +42,7 @@ pub(super) fn score<'a>(place: Place<'a>, grammar: &Numbers) -> Option<Found<'a>
         Some((most, rest)) => (Some(most), rest),
         None => (None, rest),
     };
+    let (grade, rest) = grade(rest, grammar);
     let (of, rest) = behind_slash(rest)?;
     let highest_part = most.as_ref().unwrap_or(&least);
     let highest: u64 = highest_part.whole.as_ref()?.parse().ok()?;
@@ -50,7 +52,8 @@ pub(super) fn score<'a>(place: Place<'a>, grammar: &Numbers) -> Option<Found<'a>
     let is_scale = SCALES.contains(&of);
     let about_a_scale = has_scale_word(place, grammar);
     let is_broken = !highest_part.decimals.is_empty() || highest_part.fraction.is_some();
-    let no_fraction = most.is_some() || highest == 0 || highest == of || is_broken;
+    let no_fraction =
+        most.is_some() || highest == 0 || highest == of || is_broken || !grade.is_empty();
     let has_name = of <= 10;
     let (is_score, in_doubt) = if no_fraction {
         let mixed = most.is_some() && FRACTIONS.contains(&of) && highest < of;
@@ -66,7 +69,8 @@ pub(super) fn score<'a>(place: Place<'a>, grammar: &Numbers) -> Option<Found<'a>
         let value = |value: &Value| say::value(value, Form::Alone, grammar);
         let to = most.as_ref().map(|most| spaced([grammar.words.to, &value(most)]));
         let of = grammar.rules.cardinal(of, Form::Alone);
-        spaced([&value(&least), to.as_deref().unwrap_or_default(), grammar.scale.out_of, &of])
+        let to = to.as_deref().unwrap_or_default();
+        spaced([&value(&least), to, grade, grammar.scale.out_of, &of])
     };
     let fraction = || grammar.rules.fraction(Fraction { part: highest, of });
     let doubt = in_doubt.then(|| {
@@ -96,6 +100,17 @@ fn part<'a>(text: &'a str, grammar: &Numbers) -> Option<(Value, &'a str)> {
     let fraction = fraction_sign(rest).filter(|_| decimals.is_empty());
     let (fraction, rest) = fraction.map_or((None, rest), |(found, rest)| (Some(found), rest));
     Some((Value { whole: Some(whole.to_owned()), decimals, fraction }, rest))
+}
+
+/// The word for the `+` or `-` of a grade before its slash; nothing where there is none.
+fn grade<'a>(text: &'a str, grammar: &Numbers) -> (&'static str, &'a str) {
+    let words = &grammar.words;
+    for (mark, said) in [('+', words.plus), ('-', words.minus), ('\u{2212}', words.minus)] {
+        if let Some(rest) = text.strip_prefix(mark) {
+            return (said, rest);
+        }
+    }
+    ("", text)
 }
 
 /// The whole number behind a slash, with a space on both sides or on none.

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod genders;
+mod handout;
 mod homographs;
 mod judged;
 mod looks;

@@ -1,0 +1,108 @@
+//! Claims about what stands on handouts: grades of strength, times of day, and abbreviations that
+//! end in a full stop.
+
+use supple::language::Language;
+
+use super::all_are_said;
+
+#[test]
+fn a_grade_of_strength_keeps_its_sign() {
+    all_are_said(
+        Language::English,
+        &[
+            ("Strength 4+/5 is fine.", "Strength four plus out of five is fine."),
+            ("Grade 4-/5", "Grade four minus out of five"),
+            ("3+/5 on the left", "three plus out of five on the left"),
+            ("2\u{2212} / 5", "two minus out of five"),
+            ("Turn by 30+/-5 degrees", "Turn by thirty plus or minus five degrees"),
+        ],
+    );
+    all_are_said(Language::German, &[("Kraftgrad 4+/5.", "Kraftgrad vier plus von fünf.")]);
+    all_are_said(Language::French, &[("Force 4-/5.", "Force quatre moins sur cinq.")]);
+    all_are_said(Language::Spanish, &[("Fuerza 3+/5.", "Fuerza tres más sobre cinco.")]);
+    all_are_said(Language::Italian, &[("Forza 3+/5.", "Forza tre più su cinque.")]);
+}
+
+#[test]
+fn behind_its_words_a_time_of_day_is_no_length() {
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("A las 18:30.", "A las dieciocho y treinta."),
+            ("A las 6:30 o a las 7:00", "A las seis y media o a las siete"),
+            ("A la 1:15", "A la una y quince"),
+            ("A las 21:05 h.", "A las veintiuna y cinco."),
+            ("Descansa 1:30.", "Descansa un minuto treinta."),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("Alle 18:30.", "Alle diciotto e trenta."),
+            ("Dalle 7:30 alle 8:00", "Dalle sette e mezza alle otto"),
+            ("Alle ore 9:15", "Alle ore nove e quindici"),
+            ("Riposa 1:30.", "Riposa un minuto trenta."),
+        ],
+    );
+    all_are_said(
+        Language::German,
+        &[
+            ("Um 18:30.", "Um achtzehn Uhr dreißig."),
+            ("Um 7:00 und um 19:05 Uhr", "Um sieben Uhr und um neunzehn Uhr fünf"),
+            ("Ruhe 1:30.", "Ruhe eine Minute dreißig."),
+        ],
+    );
+}
+
+#[test]
+fn the_full_stop_of_a_unit_is_no_end_before_what_it_is_of() {
+    all_are_said(
+        Language::German,
+        &[
+            (
+                "Halte 30 Sek., dann 2 Min. Pause.",
+                "Halte dreißig Sekunden, dann zwei Minuten Pause.",
+            ),
+            ("10 Sek. Halten", "zehn Sekunden Halten"),
+            ("Halte 30 Sek. Dann wechsle.", "Halte dreißig Sekunden. Dann wechsle."),
+            ("10 Sek./Seite.", "zehn Sekunden pro Seite."),
+        ],
+    );
+    all_are_said(
+        Language::English,
+        &[
+            ("30 sec./side", "thirty seconds per side"),
+            ("Hold 30 sec. Then switch.", "Hold thirty seconds. Then switch."),
+        ],
+    );
+    all_are_said(Language::French, &[("10 sec./côté.", "dix secondes par côté.")]);
+    all_are_said(Language::Spanish, &[("10 seg./lado.", "diez segundos por lado.")]);
+    all_are_said(Language::Italian, &[("10 sec./lato.", "dieci secondi per lato.")]);
+}
+
+#[test]
+fn repetitions_are_said_whole_and_end_their_sentence() {
+    all_are_said(
+        Language::French,
+        &[
+            ("Max. 5 rép.", "Au plus cinq répétitions."),
+            ("21 rép. lentes", "vingt et une répétitions lentes"),
+            ("10 reps", "dix répétitions"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("Máx. 5 rep.", "Como máximo cinco repeticiones."),
+            ("21 reps lentas", "veintiuna repeticiones lentas"),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("Max. 5 rip.", "Al massimo cinque ripetizioni."),
+            ("8 rip. lente", "otto ripetizioni lente"),
+        ],
+    );
+    all_are_said(Language::German, &[("Max. 3 Wdh.", "Höchstens drei Wiederholungen.")]);
+}
