@@ -1,6 +1,7 @@
 //! One side of the body: which side of a part that is, where only one is done.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
 use crate::language::{BodySide, Language};
@@ -87,12 +88,6 @@ pub(crate) fn untold_sides<'r>(
     found
 }
 
-/// Parts of the body that a `side:` line may call in English.
-const BODY_PARTS: [&str; 18] = [
-    "arm", "leg", "hand", "foot", "knee", "elbow", "shoulder", "ear", "hip", "thigh", "calf",
-    "ankle", "wrist", "heel", "forearm", "shin", "thumb", "side",
-];
-
 /// The `side:` that the lines of a part are written for: the side that most of their marks name, or
 /// else the first of these, with the part of the body behind it.
 fn example(part: &Part, language: Language) -> String {
@@ -104,8 +99,17 @@ fn example(part: &Part, language: Language) -> String {
         Ordering::Less => BodySide::Right,
         Ordering::Equal => marks.first().map_or(BodySide::Left, |(side, _)| *side),
     };
-    let part = marks.iter().filter(|(named, _)| *named == side).find_map(|(_, part)| *part);
-    language.side_example(side, part)
+    let mut of_side = marks.iter().filter(|(named, _)| *named == side).peekable();
+    let whole = of_side.peek().map(|_| "side");
+    language.side_example(side, of_side.find_map(|(_, part)| *part).or(whole))
+}
+
+/// True if a side word stands beside a part of the body: “all right” names no side.
+fn is_of_the_body(text: &str, place: &Range<usize>, language: Language) -> bool {
+    let is_edge = |letter: char| !letter.is_alphabetic();
+    let before = text.get(..place.start).unwrap_or_default().trim_end().rsplit(is_edge).next();
+    let behind = text.get(place.end..).unwrap_or_default().trim_start().split(is_edge).next();
+    [before, behind].into_iter().flatten().any(|word| language.names_body_part(word))
 }
 
 /// The side of the body that each mark of some words names first, with the part of the body behind
@@ -121,7 +125,7 @@ fn marks(prose: &Prose, language: Language) -> impl Iterator<Item = (BodySide, O
             }
             Words::Sided { .. } => None,
         });
-        Some((side, noun.filter(|noun| BODY_PARTS.contains(noun))))
+        Some((side, noun.filter(|noun| language.names_body_part(noun))))
     })
 }
 
@@ -136,7 +140,8 @@ pub(crate) fn words_of_the_other_side(
     let mut found = Vec::new();
     let mut look = |text: &str, span: Span, how: &str| {
         for side in language.named_sides(text) {
-            if language.body_sides(&side.plain).contains(&body.other()) {
+            let is_other = language.body_sides(&side.plain).contains(&body.other());
+            if is_other && is_of_the_body(text, &side.range, language) {
                 let (start, end) = (span.start + side.range.start, span.start + side.range.end);
                 let message =
                     format!("“{}” is {how}, but only the {} side is done", side.plain, body.name());

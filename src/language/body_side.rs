@@ -67,4 +67,22 @@ impl Language {
             _ => format!("{{{word}}}"),
         }
     }
+
+    /// True if a word names a part of the body, or a side of it as a whole, in the singular or the
+    /// plural.
+    #[must_use]
+    pub(crate) fn names_body_part(self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        let is_form = |long: &str, short: &str| {
+            long.strip_prefix(short).is_some_and(|ending| ending.chars().count() < 3)
+        };
+        let is_same = |known: &str| {
+            let is_one = is_form(known, &word) || is_form(&word, known);
+            is_one && word.chars().count() > 2
+        };
+        let areas = self.data().lay_areas.iter();
+        let mut known = areas.flat_map(|&(words, areas)| words.iter().chain(areas));
+        let side = self.phrases().other_side.trim_end_matches('.').rsplit(' ').next();
+        known.any(|known| is_same(known)) || side.is_some_and(|side| is_same(&side.to_lowercase()))
+    }
 }

@@ -39,6 +39,8 @@ pub struct Labels {
     pub first_time: &'static str,
     /// Before a line of the last round.
     pub last_time: &'static str,
+    /// Above a variation of a part, with `{name}`.
+    pub another_way: &'static str,
     /// The steps.
     pub steps: StepLabels,
     /// A count: `{count}` times, one in `{time}`.

@@ -2,7 +2,8 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::handout::{Block, Handout, Item, Line};
+use super::blocks::{Block, Item, Line};
+use super::handout::Handout;
 use super::{Pictures, Sheet};
 use crate::language::Labels;
 

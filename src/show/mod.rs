@@ -4,13 +4,16 @@
 //! timeline is drawn in lanes, as a picture or in the terminal. All of it is text; writing it
 //! to a file is the business of [`sink`](crate::sink).
 
+mod blocks;
 pub(crate) mod chart;
 pub(crate) mod columns;
+mod had;
 mod handout;
 pub(crate) mod html;
 mod labels;
 mod lanes;
 mod pictures;
+mod reader;
 mod sheet;
 pub(crate) mod svg;
 #[cfg(test)]

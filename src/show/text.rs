@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::Sheet;
+use super::blocks::{Block, Item, Line};
 use super::columns::{self, padded, wrapped};
-use super::handout::{Block, Handout, Item, Line};
+use super::handout::Handout;
 use crate::routine::Prop;
 
 /// The narrowest that a page is set in, in characters.

@@ -177,6 +177,7 @@ pub(super) static DATA: Data = Data {
         mirrored: "Links und rechts tauschen.",
         first_time: "Beim ersten Mal",
         last_time: "Beim letzten Mal",
+        another_way: "Oder so: {name}",
         steps: StepLabels {
             hold: "Halten",
             press: "Anspannen",

@@ -111,6 +111,7 @@ pub(super) static DATA: Data = Data {
         mirrored: "Left and right change places.",
         first_time: "First time",
         last_time: "Last time",
+        another_way: "Another way: {name}",
         steps: StepLabels {
             hold: "Hold",
             press: "Press",

@@ -161,6 +161,7 @@ pub(super) static DATA: Data = Data {
         mirrored: "Izquierda y derecha se intercambian.",
         first_time: "La primera vez",
         last_time: "La última vez",
+        another_way: "Otra manera: {name}",
         steps: StepLabels {
             hold: "Mantener",
             press: "Contraer",

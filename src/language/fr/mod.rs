@@ -165,6 +165,7 @@ pub(super) static DATA: Data = Data {
         mirrored: "Gauche et droite s’échangent.",
         first_time: "La première fois",
         last_time: "La dernière fois",
+        another_way: "Autre façon : {name}",
         steps: StepLabels {
             hold: "Tenir",
             press: "Contracter",

@@ -170,6 +170,7 @@ pub(super) static DATA: Data = Data {
         mirrored: "Sinistra e destra si scambiano.",
         first_time: "La prima volta",
         last_time: "L’ultima volta",
+        another_way: "In un altro modo: {name}",
         steps: StepLabels {
             hold: "Mantieni",
             press: "Contrai",

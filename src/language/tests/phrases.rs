@@ -64,6 +64,7 @@ fn written(labels: &Labels, controls: &Controls) -> Vec<(&'static str, &'static 
         ("mirrored", labels.mirrored),
         ("first_time", labels.first_time),
         ("last_time", labels.last_time),
+        ("another_way", labels.another_way),
         ("count", labels.count),
         ("after", labels.after),
         ("each_time", labels.each_time),
