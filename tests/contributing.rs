@@ -40,7 +40,7 @@ const GROWTHS: [Growth; 5] = [
         heading: "A routine",
         words: &["\"feierabend"],
         own: "scripts/feierabend.routine",
-        limits: (1, 4),
+        limits: (1, 3),
     },
 ];
 
