@@ -9,7 +9,9 @@
 # make loud   how loud every routine is in every format
 # make readers  what other programs find in the files of each format, in one table
 # make deb    a package for Debian:  make bare-debian installs and tries it in a bare system
-# make editors  the tests of the colours for editors, and the package for VS Code; needs npm
+# make elsewhere  clippy for macOS and Windows, and the program for Windows under Wine
+# make editors  the files for editors: Neovim with the language server, the tests of the colours, and the package for VS Code
+# make picture  the picture of README.md: live play, and a handout
 # make deny   licences, sources and versions of all that is built
 # make msrv   build with the oldest compiler that Cargo.toml declares, if it is installed
 # make check  formatting, lints, documentation, what is built and every test
@@ -17,7 +19,7 @@
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav quick test check fmt clippy docs msrv deny setup-test heard bench bench-voice bench-live fuzz kills loud readers deb bare-debian editors clean
+.PHONY: wav quick test check fmt clippy docs msrv deny setup-test heard bench bench-voice bench-live fuzz kills loud readers deb bare-debian elsewhere editors picture clean
 
 ROUTINE = upper-back
 CARGO = cargo
@@ -73,7 +75,21 @@ deb:
 bare-debian: deb
 	sh packaging/bare-debian.sh
 
+picture:
+	@sh tools/setup.sh picture
+	$(CARGO) build --locked
+	python3 packaging/picture.py target/debug/supple
+
+elsewhere:
+	@sh tools/setup.sh elsewhere
+	$(CARGO) build --locked
+	sh packaging/elsewhere.sh
+
 editors:
+	@sh tools/setup.sh editors
+	$(CARGO) build --locked
+	PATH="$$PWD/target/debug:$$PATH" nvim --headless -u NONE -n --cmd 'set runtimepath^=editors/vim' \
+		--cmd 'filetype plugin on' -S editors/neovim-test.lua
 	npm install --no-save --no-audit --no-fund --prefix .setup/editors @vscode/vsce@4 vscode-tmgrammar-test@0.1
 	.setup/editors/node_modules/.bin/vscode-tmgrammar-test \
 		-g editors/vscode/syntaxes/supple.tmLanguage.json 'editors/vscode/tests/*.supple'

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what is missing on this system: `tools/setup.sh wav` to build and render,
-# `tools/setup.sh test` to run every test as well, `bench`, `deny`, `fuzz`, `readers` and `deb` for the targets of make of
-# these names. Does nothing when all is there.
+# `tools/setup.sh test` to run every test as well, `bench`, `deny`, `fuzz`, `readers`, `deb`, `editors`, `picture` and
+# `elsewhere` for the targets of make of these names. Does nothing when all is there.
 set -eu
 
 # Debian packages beyond Rust, make, gcc and Python. Live play is built against ALSA.
@@ -23,6 +23,14 @@ readers_packages="chromium chromium-driver faad ffmpeg flac kid3-cli libvlc5 med
 fuzz_packages="ffmpeg g++"
 # What looks at the Debian package, and makes a bare Debian to install it in.
 deb_packages="lintian mmdebstrap pulseaudio pulseaudio-utils python3"
+# A client of the language server.
+editors_packages="neovim"
+# What shows the program in a terminal, and a page as a picture.
+picture_packages="chromium fonts-dejavu-core pulseaudio python3 tmux"
+# What compiles C and links for Windows, runs what comes of it, and mounts a small disk for that.
+elsewhere_packages="gcc-mingw-w64-x86-64-win32 mount python3 python3-venv util-linux wine64"
+# Debian's compiler with the source of its library. They are not installed, since rustup's would be in their way.
+elsewhere_rust="libllvm22 libstd-rust-web-1.96 libstd-rust-web-dev rust-web-clippy rust-web-src rustc-web"
 
 say() {
     printf 'setup: %s\n' "$*" >&2
@@ -89,8 +97,14 @@ readers)
     ;;
 deny) packages= ;;
 deb) packages="$wav_packages $deb_packages" ;;
+editors)
+    packages="$wav_packages $editors_packages"
+    have npm || packages="$packages nodejs npm"
+    ;;
+picture) packages="$wav_packages $picture_packages" ;;
+elsewhere) packages="$wav_packages $elsewhere_packages" ;;
 *)
-    say "usage: tools/setup.sh wav|test|bench|fuzz|deny|readers|deb"
+    say "usage: tools/setup.sh wav|test|bench|fuzz|deny|readers|deb|editors|picture|elsewhere"
     exit 2
     ;;
 esac
@@ -165,4 +179,24 @@ cargo_deb_version=3.8.0
 if [ "$1" = deb ] && [ "$(.setup/cargo-deb/bin/cargo-deb --version 2>/dev/null)" != "$cargo_deb_version" ]; then
     say "installing cargo-deb into .setup/cargo-deb"
     cargo install --quiet --locked --debug --no-default-features --root .setup/cargo-deb "cargo-deb@$cargo_deb_version"
+fi
+
+# What compiles C for macOS, and the compiler of Rust.
+if [ "$1" = elsewhere ]; then
+    venv elsewhere/venv cargo-zigbuild==0.24.1 ziglang==0.17.1
+    rust=.setup/elsewhere/rust
+    if [ "$(cat "$rust/wanted" 2>/dev/null)" != "$elsewhere_rust" ]; then
+        say "unpacking ${elsewhere_rust} into $rust"
+        rm -rf "$rust"
+        mkdir -p "$rust/packages"
+        # shellcheck disable=SC2086
+        (cd "$rust/packages" && apt-get -qq -o APT::Sandbox::User=root download $elsewhere_rust)
+        for package in "$rust"/packages/*.deb; do
+            # Of the source, the library; the rest is 33,000 files.
+            dpkg-deb --fsys-tarfile "$package" |
+                tar -x -C "$rust" --exclude='./usr/src/*/src' --exclude='./usr/src/*/compiler' --exclude='./usr/share'
+        done
+        rm -r "$rust/packages"
+        printf '%s\n' "$elsewhere_rust" >"$rust/wanted"
+    fi
 fi

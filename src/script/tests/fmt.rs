@@ -113,6 +113,7 @@ fn the_mark_before_a_later_line_goes_and_the_line_is_what_it_seems() {
     assert_eq!(once, "# A\n\n## B\n- Sit.\nhold: 9s\n\n### 2 times\n- Turn.\nhold: 3s\n");
 }
 
+#[cfg(unix)]
 #[test]
 fn a_file_is_tidied_in_place_and_keeps_its_rights() {
     use std::os::unix::fs::PermissionsExt;

@@ -1,7 +1,6 @@
 //! A sound server of a test's own, and what was heard on it.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -67,7 +66,8 @@ impl Pulse {
         let folder = Folder::new();
         let run = folder.join("run");
         fs::create_dir(&run).unwrap();
-        fs::set_permissions(&run, PermissionsExt::from_mode(0o700)).unwrap();
+        #[cfg(unix)]
+        fs::set_permissions(&run, std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
         let bus = folder.join("pipewire-bus.sock");
         let address = format!("unix:path={}", bus.display());
         let begin = |program: &str, arguments: &[&str]| {

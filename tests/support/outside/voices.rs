@@ -1,8 +1,7 @@
 //! Data folders of a test's own, with the voice heart in them where a test needs it.
 
 use std::fs;
-use std::os::unix::fs::symlink;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::command;
@@ -23,9 +22,17 @@ pub(crate) fn with_heart() -> Folder {
     let installed = data_folder().join("supple/voices");
     assert!(installed.join("hibari.onnx").is_file(), "heart is not installed: run `make test`");
     for file in fs::read_dir(installed).unwrap().flatten().filter(|one| one.path().is_file()) {
-        symlink(file.path(), voices.join(file.file_name())).unwrap();
+        link(&file.path(), &voices.join(file.file_name()));
     }
     folder
+}
+
+/// A second way to a file.
+fn link(file: &Path, second: &Path) {
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(file, second).unwrap();
+    #[cfg(not(unix))]
+    fs::copy(file, second).unwrap();
 }
 
 /// The data folder of whoever runs the tests.
