@@ -85,6 +85,13 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("ggf.", "gegebenenfalls"),
         ("evtl.", "eventuell"),
         ("wdh.", "Wiederholungen"),
+        ("wöchentl.", "wöchentlich"),
+        ("inkl.", "inklusive"),
+        ("exkl.", "exklusive"),
+        ("o. ä.", "oder Ähnliches"),
+        ("tgl.", "täglich"),
+        ("vgl.", "vergleiche"),
+        ("o.ä.", "oder Ähnliches"),
     ],
     number_abbreviations: &[
         ("mind.", "mindestens"),

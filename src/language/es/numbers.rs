@@ -79,6 +79,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("aprox.", "aproximadamente"),
         ("etc.", "etcétera"),
         ("n.º", "número"),
+        ("uds.", "ustedes"),
+        ("dra.", "doctora"),
+        ("ud.", "usted"),
+        ("dr.", "doctor"),
     ],
     number_abbreviations: &[
         ("mín.", "al menos"),
@@ -348,6 +352,14 @@ fn ordinal(number: u64, ending: &str) -> Option<String> {
 }
 
 impl Rules for Spanish {
+    /// "o" before a word that begins with the same sound.
+    fn meet(&self, text: &mut String, said: &str, _after: &str) {
+        if last_word(text) == "o" && text.ends_with("o ") && said.starts_with(['o', 'O']) {
+            text.truncate(text.len() - "o ".len());
+            text.push_str("u ");
+        }
+    }
+
     fn cardinal(&self, number: u64, form: Form) -> String {
         cardinal(number, form)
     }

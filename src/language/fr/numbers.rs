@@ -2,7 +2,8 @@
 
 use crate::language::grammar::{
     Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group,
-    masculine, plain, scales, skip_listed, spaced, strip_word, word,
+    last_word, masculine, next_word, plain, scales, skip_listed, skip_space, spaced, strip_word,
+    word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -77,6 +78,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("env.", "environ"),
         ("etc.", "et cætera"),
         ("n°", "numéro"),
+        ("c.-à-d.", "c'est-à-dire"),
+        ("c-à-d", "c'est-à-dire"),
+        ("dr.", "docteur"),
+        ("mme", "madame"),
     ],
     number_abbreviations: &[
         ("min.", "au moins"),
@@ -227,6 +232,21 @@ const MARKS: [&str; 26] = [
 ];
 
 impl Rules for French {
+    /// "de" and "que" before "un" and "une", but not in "de un à dix".
+    fn meet(&self, text: &mut String, said: &str, after: &str) {
+        let one = strip_word(said, "une").or_else(|| strip_word(said, "un"));
+        let Some(counted) = one else { return };
+        let counts = ["à", "et", "ou", ""];
+        if counted.is_empty() && counts.contains(&next_word(skip_space(after))) {
+            return;
+        }
+        let word = last_word(text);
+        if matches!(word, "de" | "que" | "De" | "Que") && text.ends_with(&format!("{word} ")) {
+            text.truncate(text.len() - "e ".len());
+            text.push('\'');
+        }
+    }
+
     fn cardinal(&self, number: u64, form: Form) -> String {
         cardinal(number, form)
     }

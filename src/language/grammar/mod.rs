@@ -184,6 +184,10 @@ pub(super) trait Rules: Sync {
         said
     }
 
+    /// Changes the end of a text where it depends on the words that are about to follow it: French
+    /// "de" before "une". `after` is the text behind them.
+    fn meet(&self, _text: &mut String, _said: &str, _after: &str) {}
+
     /// The text behind words that may stand between a number and its noun.
     fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {
         text

@@ -73,6 +73,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("ca.", "circa"),
         ("ecc.", "eccetera"),
         ("n.", "numero"),
+        ("dott.ssa", "dottoressa"),
+        ("sig.ra", "signora"),
+        ("dott.", "dottor"),
+        ("sig.", "signor"),
     ],
     number_abbreviations: &[
         ("min.", "almeno"),
@@ -212,7 +216,8 @@ fn cardinal(number: u64, form: Form) -> String {
 }
 
 pub(super) const GENDERS: Genders = Genders {
-    no_nouns: "e ed o a ad da di in per con su al ai ogni che poi dopo prima ma se tra fra verso",
+    no_nouns: "e ed o a ad da di in per con su al ai allo alla alle agli del dello della dei degli delle dal dalla nel \
+        nella nei sul sulla col ogni che poi dopo prima ma se tra fra verso",
     feminine_endings: "a ione ioni gione tà tù trice udine igine",
     masculine_endings: "ma ",
     feminine: "parete rip rep mano mani gambe spalle volte ore braccia ginocchia dita caviglie anche cosce \

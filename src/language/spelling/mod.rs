@@ -135,6 +135,7 @@ impl Spelled<'_> {
         if self.text.ends_with(touches) {
             self.text.push(' ');
         }
+        self.grammar.rules.meet(&mut self.text, said, after);
         self.text.push_str(said);
         let is_apart = said.is_empty() || said.ends_with('\'');
         if after.starts_with(char::is_alphanumeric) && !is_apart {

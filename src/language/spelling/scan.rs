@@ -1,7 +1,7 @@
 //! Reads numbers, units and what joins them from the start of a text.
 
 use crate::language::grammar::{
-    Fraction, Numbers, Unit, ends_word, is_listed, next_word, skip_space,
+    Fraction, Numbers, Unit, ends_word, is_listed, next_word, skip_space, strip_word,
 };
 
 /// A number as written: `1,000`, `1.5`, `1½`, `3/4`.
@@ -122,11 +122,16 @@ pub(super) fn fraction_sign(text: &str) -> Option<(Fraction, &str)> {
     FRACTIONS.iter().find_map(|(sign, fraction)| Some((*fraction, text.strip_prefix(*sign)?)))
 }
 
+/// What is typed behind the lower number of a fraction, as in `1/10th` and `1/10e`.
+const PART_ENDINGS: [&str; 4] = ["ths", "th", "ème", "e"];
+
 /// `3/4`, where it is less than one and has a short name.
 fn slash<'a>(part: &str, rest: &'a str) -> Option<(Fraction, &'a str)> {
     let spaced = skip_space(rest).len() < rest.len();
     let rest = skip_space(rest).strip_prefix(['/', '\u{2044}'])?;
     let (of, rest) = digits(if spaced { skip_space(rest) } else { rest })?;
+    let ending = PART_ENDINGS.iter().find_map(|ending| strip_word(rest, ending));
+    let rest = ending.unwrap_or(rest);
     let fraction = Fraction { part: part.parse().ok()?, of: of.parse().ok()? };
     let proper = (1..fraction.of).contains(&fraction.part) && fraction.of <= 10;
     (proper && !rest.starts_with(['/', '\u{2044}'])).then_some((fraction, rest))

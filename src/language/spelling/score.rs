@@ -118,7 +118,9 @@ fn behind_slash(text: &str) -> Option<(u64, &str)> {
     let rest = skip_space(text).strip_prefix(['/', '\u{2044}'])?;
     let (found, rest) = digits(skip_space(rest))?;
     let goes_on = rest.strip_prefix(['.', ',']).is_some_and(|rest| digits(rest).is_some());
-    Some((found.parse().ok()?, rest)).filter(|_| !goes_on && !found.starts_with('0'))
+    // `1/10th` is a part of something.
+    let is_part = rest.starts_with(char::is_alphabetic);
+    Some((found.parse().ok()?, rest)).filter(|_| !goes_on && !is_part && !found.starts_with('0'))
 }
 
 /// Tells if what is divided follows: a unit, "turn", or "of" and anything but "pain".

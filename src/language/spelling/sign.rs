@@ -2,7 +2,7 @@
 
 use super::place::Place;
 use super::scan::{digits, unit};
-use crate::language::grammar::{Numbers, ends_word, next_word, skip_space, spaced};
+use crate::language::grammar::{Numbers, ends_word, last_word, next_word, skip_space, spaced};
 
 /// A mark before a number.
 pub(super) fn relation<'a>(
@@ -80,6 +80,8 @@ pub(super) fn sign<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &
                 ""
             } else if between {
                 words.to
+            } else if last_word(place.before).eq_ignore_ascii_case(words.then) {
+                ""
             } else {
                 words.then
             }
@@ -90,7 +92,8 @@ pub(super) fn sign<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &
         '↓' | '⇓' | '⬇' | '↘' | '▼' => words.down,
         _ => return None,
     };
-    Some((said.to_owned(), after))
+    let is_apart = said.is_empty() && place.before.ends_with(char::is_whitespace);
+    Some((said.to_owned(), if is_apart { skip_space(after) } else { after }))
 }
 
 /// `/day` behind a number and what it counts, and `²` behind a unit.

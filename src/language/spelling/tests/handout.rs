@@ -106,3 +106,55 @@ fn repetitions_are_said_whole_and_end_their_sentence() {
     );
     all_are_said(Language::German, &[("Max. 3 Wdh.", "Höchstens drei Wiederholungen.")]);
 }
+
+#[test]
+fn a_part_with_its_ending_is_no_score() {
+    all_are_said(
+        Language::English,
+        &[
+            ("1/10th of your weight", "one tenth of your weight"),
+            ("with 3/10ths of the effort", "with three tenths of the effort"),
+            ("effort 1/4th, then 3/10", "effort one quarter, then three out of ten"),
+            ("Reach → L, then → R.", "Reach then L, then R."),
+        ],
+    );
+    all_are_said(Language::French, &[("1/10e du poids", "un dixième du poids")]);
+}
+
+#[test]
+fn small_words_suit_the_number_behind_them() {
+    all_are_said(
+        Language::French,
+        &[
+            ("Une pause de 1 min.", "Une pause d'une minute."),
+            ("Pas plus que 1 fois", "Pas plus qu'une fois"),
+            ("un poids de 1 kg", "un poids d'un kilo"),
+            ("Compte de 1 à 10.", "Compte de un à dix."),
+            ("une pause de 11 s et de 8 s", "une pause de onze secondes et de huit secondes"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("7 o 8 veces", "siete u ocho veces"),
+            ("10 o 11", "diez u once"),
+            ("6 o 7 veces", "seis o siete veces"),
+            ("1/3 del peso", "un tercio del peso"),
+        ],
+    );
+    all_are_said(Language::Italian, &[("1/3 del peso", "un terzo del peso")]);
+}
+
+#[test]
+fn shortened_words_of_handouts_are_said_whole() {
+    all_are_said(
+        Language::German,
+        &[
+            ("3x tgl., inkl. Pause", "dreimal täglich, inklusive Pause"),
+            ("Vgl. Abb. 3.", "Vergleiche Abbildung drei."),
+        ],
+    );
+    all_are_said(Language::French, &[("c.-à-d. doucement", "c'est-à-dire doucement")]);
+    all_are_said(Language::Spanish, &[("Si Ud. puede", "Si Usted puede")]);
+    all_are_said(Language::Italian, &[("Dott. Rossi", "Dottor Rossi")]);
+}
