@@ -3,7 +3,7 @@
     pack.py MISAKI_RS OUT
 
 MISAKI_RS is the unpacked source of the crate misaki-rs 0.8.0, OUT the folder to write to.
-Dictionaries: see misaki/src/dictionary.rs. Tagger: see misaki/src/tagger.rs.
+Dictionary: see misaki/src/dictionary.rs. Tagger: see misaki/src/tagger.rs.
 """
 import array, hashlib, json, os, struct, sys, zlib
 
@@ -11,7 +11,7 @@ SOURCES = {
     "us_gold.json": "dc414872a49a28ae6c141463d502fd945f3b2fde040484fdc47d00cc4612686f", "us_silver.json": "de8f67be911bb6c659187b4a65fd966b6a30e56350e0f790d763210b053ac475", "gb_gold.json": "29e62f4b60261c88f7f3c2c7811ca3825978948090b72d2b27d565b729282f71",
     "gb_silver.json": "48131e2d92ccc41655f4543e87e0f938e71463eb5a54be7f0693bb712ebb6bce", "tagger.bin": "0f884fe5841b110c7457a3dd46c78236ad91dc6d028d4ebc37bb9f4c93c22bf3",
 }
-PIECE = 4096  # bytes of text that are packed together
+PIECE = 8192  # bytes of text that are packed together
 
 
 def source(folder, name):
@@ -30,13 +30,20 @@ def reading(value):
     return "|".join(f"{tag}={'~' if said is None else said}" for tag, said in value.items())
 
 
-def dictionary(folder, dialect):
-    gold, silver = (json.loads(source(folder, f"{dialect}_{kind}.json")) for kind in ("gold", "silver"))
-    words = {word: (reading(gold.get(word)), reading(silver.get(word))) for word in gold.keys() | silver.keys()}
+def dictionary(folder):
+    """Both dialects side by side: most of what one says is in the other, which takes little room when it is packed."""
+    sources = [json.loads(source(folder, f"{dialect}_{kind}.json")) for kind in ("gold", "silver") for dialect in ("us", "gb")]
+    words = {word: [reading(said.get(word)) for said in sources] for word in set().union(*sources)}
     phonemes = sorted({letter for said in words.values() for letter in "".join(said) if ord(letter) > 127})
 
     def coded(said):
         return bytes(128 + phonemes.index(letter) if ord(letter) > 127 else ord(letter) for letter in said)
+
+    def fields(word):
+        american, british = words[word][::2], words[word][1::2]
+        for us, gb in zip(american, british):
+            yield coded(us)
+            yield b"=" if gb and gb == us else coded(gb)
 
     pieces, lines, first, before, size = [], [], None, b"", 0
 
@@ -54,9 +61,7 @@ def dictionary(folder, dialect):
         if first is None:
             first = word
         shared = len(os.path.commonprefix([letters, before]))
-        gold_said, silver_said = map(coded, words[word])
-        line = bytes([ord("0") + shared]) + letters[shared:] + b"\t" + gold_said
-        line += b"\t" + silver_said if silver_said else b""
+        line = b"\t".join([bytes([ord("0") + shared]) + letters[shared:], *fields(word)]).rstrip(b"\t")
         lines.append(line)
         before, size = letters, size + len(line) + 1
     close()
@@ -104,8 +109,7 @@ def tagger(folder):
 
 folder, out = sys.argv[1:]
 for name, data in (
-    ("american.dictionary", dictionary(folder, "us")),
-    ("british.dictionary", dictionary(folder, "gb")),
+    ("dictionary", dictionary(folder)),
     ("tagger", tagger(folder)),
 ):
     open(os.path.join(out, name), "wb").write(data)

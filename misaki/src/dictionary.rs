@@ -1,10 +1,11 @@
-//! The dictionary of a dialect, as it lies in the program.
+//! The dictionaries of both dialects, as they lie in the program.
 //!
-//! `pack.py` makes it when this crate is built: the words in order, in pieces that are packed one by one. A piece is
+//! `pack.py` makes them when this crate is built: the words in order, in pieces that are packed one by one. A piece is
 //! unpacked when a word of it is first asked for. In a piece each line is a word and how it is said,
-//! `letters TAB gold TAB silver`; the first character of a line says how many letters the word has in
-//! common with the word before, from `0`. A phoneme is one byte. A reading is the phonemes, or one for
-//! each part of speech, `NOUN=...|VERB=...`, with `~` for one that has none.
+//! `letters TAB gold TAB gold TAB silver TAB silver`, American and British in turn, empty fields at the end left out;
+//! the first character of a line says how many letters the word has in common with the word before, from `0`. A
+//! phoneme is one byte. A reading is the phonemes, or one for each part of speech, `NOUN=...|VERB=...`, with `~` for
+//! one that has none; `=` alone is the American one before it.
 
 use std::collections::HashMap;
 use std::io::Read;
@@ -14,8 +15,7 @@ use flate2::read::DeflateDecoder;
 
 use crate::Dialect;
 
-const AMERICAN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/american.dictionary"));
-const BRITISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/british.dictionary"));
+const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dictionary"));
 
 /// How a word is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +35,9 @@ pub(crate) struct Entry {
     pub(crate) silver: Option<Reading>,
 }
 
-/// All words of a dialect.
+/// All words, as a dialect says them.
 pub(crate) struct Dictionary {
+    dialect: Dialect,
     /// What bytes from 128 on stand for.
     phonemes: Vec<char>,
     /// In the order of their first words.
@@ -57,12 +58,8 @@ impl Dictionary {
     /// # Panics
     /// Where the packed file is not whole, which a test rules out.
     pub(crate) fn new(dialect: Dialect) -> Self {
-        let bytes = match dialect {
-            Dialect::American => AMERICAN,
-            Dialect::British => BRITISH,
-        };
         // Two lines of text, the phonemes and `word size packed` for each piece, and then the pieces.
-        let mut lines = bytes.splitn(3, |&byte| byte == b'\n');
+        let mut lines = PACKED.splitn(3, |&byte| byte == b'\n');
         let mut line = || lines.next().unwrap_or_default();
         let text = |bytes| std::str::from_utf8(bytes).unwrap_or_default();
         let (phonemes, pieces, mut packed) = (text(line()), text(line()), line());
@@ -76,6 +73,7 @@ impl Dictionary {
             Some(Piece { first, packed: piece, size, text: OnceLock::new() })
         });
         Self {
+            dialect,
             pieces: pieces.collect(),
             phonemes: phonemes.chars().collect(),
             known: Mutex::default(),
@@ -105,7 +103,12 @@ impl Dictionary {
             match found.as_slice().cmp(word.as_bytes()) {
                 std::cmp::Ordering::Less => {}
                 std::cmp::Ordering::Equal => {
-                    let mut reading = || self.reading(fields.next().unwrap_or_default());
+                    let mut reading = || {
+                        let american = fields.next().unwrap_or_default();
+                        let british = fields.next().unwrap_or_default();
+                        let is_american = self.dialect == Dialect::American || british == b"=";
+                        self.reading(if is_american { american } else { british })
+                    };
                     return Some(Entry { gold: reading(), silver: reading() });
                 }
                 std::cmp::Ordering::Greater => return None,
@@ -148,5 +151,38 @@ impl Piece {
             let _ = DeflateDecoder::new(self.packed).read_to_end(&mut text);
             text
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Dictionary, Reading};
+    use crate::Dialect;
+
+    #[test]
+    fn every_piece_is_whole_and_its_first_word_is_found() {
+        let dictionary = Dictionary::new(Dialect::British);
+        assert!(dictionary.pieces.len() > 500);
+        for piece in &dictionary.pieces {
+            assert_eq!(piece.text().len(), piece.size, "{}", piece.first);
+            assert!(dictionary.find(piece.first).is_some(), "{}", piece.first);
+        }
+    }
+
+    #[test]
+    fn each_dialect_says_a_word_in_its_way() {
+        let (american, british) =
+            (Dictionary::new(Dialect::American), Dictionary::new(Dialect::British));
+        let gold = |dictionary: &Dictionary, word| match dictionary.entry(word).gold.clone() {
+            Some(Reading::Simple(said)) => said,
+            other => panic!("{other:?}"),
+        };
+        for (word, us, gb) in [
+            ("bath", "bˈæθ", "bˈɑːθ"),
+            ("left", "lˈɛft", "lˈɛft"),
+            ("shoulder", "ʃˈOldəɹ", "ʃˈQldə"),
+        ] {
+            assert_eq!((gold(&american, word), gold(&british, word)), (us.into(), gb.into()));
+        }
     }
 }
