@@ -95,7 +95,7 @@ impl Frames {
 
     /// Computes the frames from `first` on.
     fn compute(&mut self, first: usize) {
-        let every = self.spectrum.frames();
+        let every = self.spectrum.frames().max(1);
         let Spectrum { harmonic, turn, noise, rest, phase, .. } = &self.spectrum;
         // The numbers of the noise come last, so that until then the magnitudes of the other parts
         // have a place.
@@ -142,12 +142,21 @@ fn numbers([re, im]: [&[f32]; 2]) -> impl Iterator<Item = Complex32> {
 }
 
 /// The numbers of the frames from `first` on, as many as `frames` has room for, out of rows of
-/// `every` frames each.
+/// `every` frames each. They are turned in squares, so that both sides are read and written in order.
 fn by_frames(rows: &[f32], every: usize, first: usize, frames: &mut [f32]) {
-    for (bin, row) in rows.chunks_exact(every.max(1)).enumerate() {
-        let row = row.get(first..).unwrap_or_default();
-        for (number, &given) in frames.iter_mut().skip(bin).step_by(BINS).zip(row) {
-            *number = given;
+    let count = AT_ONCE.min(every.saturating_sub(first));
+    let mut square = [[0.0; AT_ONCE]; AT_ONCE];
+    for (number, rows) in rows.chunks(every * AT_ONCE).enumerate() {
+        for (kept, row) in square.iter_mut().zip(rows.chunks_exact(every)) {
+            for (kept, &given) in kept.iter_mut().zip(row.iter().skip(first)) {
+                *kept = given;
+            }
+        }
+        let bin = number * AT_ONCE;
+        for (frame, bins) in frames.chunks_exact_mut(BINS).take(count).enumerate() {
+            for (to, kept) in bins.iter_mut().skip(bin).zip(&square) {
+                *to = kept.get(frame).copied().unwrap_or_default();
+            }
         }
     }
 }
