@@ -3,7 +3,8 @@
 use super::case;
 use crate::language::grammar::{
     Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, Units, Words, ends_word, feminine, group,
-    last_word, masculine, neuter, next_word, scales, skip_space, spaced, strip_word, word,
+    last_word, masculine, neuter, next_word, scales, skip_space, spaced, strip_word,
+    without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -39,7 +40,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
             unwohl- -beschwerde- skala skalen borg- rpe nrs vas -spannung- ziehen- druck- mühe- \
             schwer- müd- erschöpf- atemnot steif- brenn- stufe- wert werte -gefühl- fühl- taub- \
             kribbel- schwindel- schwäche- stress- erträglich- härte-",
-        of: "der des von vom eines einer",
+        of: "der des von vom eines einer dieser dieses deiner deines ihrer ihres",
+        half: "die Hälfte",
         divided: "drehung- umdrehung- meile- tasse- kreis- runde- stunde- minute- sekunde- meter- \
             liter- weg strecke- länge- höhe-",
     },
@@ -222,6 +224,13 @@ fn ordinal_stem(number: u64) -> String {
 }
 
 impl Rules for German {
+    /// One article for "eine 1/2 Minute".
+    fn meet(&self, text: &mut String, said: &str, _after: &str) {
+        if said.contains(" halb") {
+            without_article(text, said);
+        }
+    }
+
     fn cardinal(&self, number: u64, form: Form) -> String {
         cardinal(number, form)
     }

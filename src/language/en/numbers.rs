@@ -44,6 +44,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
             level levels power force resist- burn- numb- tingl- dizz- breathless- stress- anxi- \
             weak- sever- challeng- exhaust- irrit-",
         of: "of",
+        half: "half",
         divided: "turn- mile- cup- circle- rotation- way squat- hour- minute- second- inch- metre- \
             meter- litre- liter- teaspoon- tablespoon- pound- size speed depth range lap laps \
             length-",

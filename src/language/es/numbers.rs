@@ -39,6 +39,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
             tensiones rigidez fatiga- cansancio dificultad- puntu- nivel- exigen- ardor carga \
             estrés debilidad mareo- hormigue- sensación sient- incomod- dur-",
         of: "de del",
+        half: "la mitad",
         divided: "vuelta- giro- milla- taza- círculo- rotación- hora- minuto- segundo- metro- litro- \
             pulgada- camino recorrido",
     },

@@ -3,7 +3,7 @@
 use crate::language::grammar::{
     Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group,
     last_word, masculine, next_word, plain, scales, skip_listed, skip_space, spaced, strip_word,
-    word,
+    without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -40,6 +40,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
             brûl- sévér- niveau sensation- faiblesse- vertige- engourdi- fourmi- ressen- dur \
             dure étirement",
         of: "de du des d",
+        half: "la moitié",
         divided: "tour tours mille- tasse- cercle- rotation- heure- minute- seconde- mètre- litre- \
             pouce- chemin- longueur- hauteur-",
     },
@@ -232,8 +233,11 @@ const MARKS: [&str; 26] = [
 ];
 
 impl Rules for French {
-    /// "de" and "que" before "un" and "une", but not in "de un à dix".
+    /// "de" and "que" before "un" and "une", but not in "de un à dix"; one article for "une 1/2 heure".
     fn meet(&self, text: &mut String, said: &str, after: &str) {
+        if said.contains(" demi") {
+            without_article(text, said);
+        }
         let one = strip_word(said, "une").or_else(|| strip_word(said, "un"));
         let Some(counted) = one else { return };
         let counts = ["à", "et", "ou", ""];

@@ -6,7 +6,7 @@ mod units;
 
 pub(super) use self::tables::{Genders, group, is_listed, part_of, scales, word};
 pub(super) use self::text::{
-    ends_word, last_word, next_word, skip_listed, skip_space, spaced, strip_word,
+    ends_word, last_word, next_word, skip_listed, skip_space, spaced, strip_word, without_article,
 };
 pub(super) use self::units::{Unit, Units, feminine, masculine, neuter, plain};
 
@@ -87,6 +87,8 @@ pub(super) struct Scale {
     pub(super) words: &'static str,
     /// Words between a fraction and what is divided.
     pub(super) of: &'static str,
+    /// "Half" before those words.
+    pub(super) half: &'static str,
     /// Nouns that are divided.
     pub(super) divided: &'static str,
 }

@@ -31,6 +31,14 @@ pub(in crate::language) fn last_word(text: &str) -> &str {
     text.trim_end().rsplit(|character: char| !character.is_alphabetic()).next().unwrap_or_default()
 }
 
+/// Takes the last word of a text away where the words that are about to follow it begin with it.
+pub(in crate::language) fn without_article(text: &mut String, said: &str) {
+    let word = last_word(text);
+    if !word.is_empty() && word.eq_ignore_ascii_case(next_word(said)) && text.ends_with(' ') {
+        text.truncate(text.len() - word.len() - 1);
+    }
+}
+
 /// The text behind a word of a list, with spaces between, and the space after it.
 pub(in crate::language) fn skip_listed<'a>(text: &'a str, list: &str) -> &'a str {
     let word = next_word(text);

@@ -39,6 +39,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
             rigid- difficolt- punteggio livell- stanch- brucior- male stress debolezz- vertigin- \
             formicol- sensazion- sent- disag- dur- affann-",
         of: "di del della dello dell d",
+        half: "metà",
         divided: "giro giri miglio miglia tazza tazze cerchio cerchi rotazion- ora ore minut- second- \
             metr- litr- pollic- percorso",
     },
@@ -216,7 +217,7 @@ fn cardinal(number: u64, form: Form) -> String {
 }
 
 pub(super) const GENDERS: Genders = Genders {
-    no_nouns: "e ed o a ad da di in per con su al ai allo alla alle agli del dello della dei degli delle dal dalla nel \
+    no_nouns: "e ed o a ad da di d in per con su al ai allo alla alle agli del dello della dei degli delle dal dalla nel \
         nella nei sul sulla col ogni che poi dopo prima ma se tra fra verso",
     feminine_endings: "a ione ioni gione tà tù trice udine igine",
     masculine_endings: "ma ",

@@ -4,7 +4,7 @@ use super::place::Place;
 use super::say;
 use super::scan::{Quantity, digits, quantity, range_mark, starts_number, value};
 use crate::language::grammar::{
-    Form, Numbers, Unit, ends_word, next_word, skip_space, spaced, strip_word,
+    Form, Fraction, Numbers, Unit, ends_word, is_listed, next_word, skip_space, spaced, strip_word,
 };
 
 /// The words for the number at a place, and the text after it.
@@ -244,6 +244,9 @@ fn plain<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
 fn before_noun(quantity: &Quantity, noun: &str, grammar: &Numbers) -> String {
     let form = grammar.rules.form_before(noun);
     match (&quantity.value.whole, quantity.value.fraction) {
+        (None, Some(Fraction::HALF)) if is_listed(noun, grammar.scale.of) => {
+            grammar.scale.half.to_owned()
+        }
         (None, Some(fraction)) if !noun.is_empty() => {
             let said = grammar.rules.fraction_of(fraction, noun, form);
             said.strip_suffix(noun).unwrap_or(&said).trim_end().to_owned()

@@ -158,3 +158,43 @@ fn shortened_words_of_handouts_are_said_whole() {
     all_are_said(Language::Spanish, &[("Si Ud. puede", "Si Usted puede")]);
     all_are_said(Language::Italian, &[("Dott. Rossi", "Dottor Rossi")]);
 }
+
+#[test]
+fn half_of_a_thing_is_a_noun() {
+    all_are_said(
+        Language::English,
+        &[(
+            "1/2 of your weight, 1/2 a cup, ½ mile",
+            "half of your weight, half a cup, half a mile",
+        )],
+    );
+    all_are_said(
+        Language::German,
+        &[
+            ("1/2 der Strecke", "die Hälfte der Strecke"),
+            ("½ des Gewichts", "die Hälfte des Gewichts"),
+            ("eine 1/2 Minute", "eine halbe Minute"),
+            ("1/2 Drehung", "eine halbe Drehung"),
+        ],
+    );
+    all_are_said(
+        Language::French,
+        &[
+            ("1/2 du poids", "la moitié du poids"),
+            ("une 1/2 heure", "une demi heure"),
+            ("1/2 tasse", "une demi tasse"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[("1/2 del peso", "la mitad del peso"), ("una 1/2 hora", "una media hora")],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("1/2 del peso", "metà del peso"),
+            ("½ dell'altezza", "metà dell'altezza"),
+            ("3/4 d'ora", "tre quarti d'ora"),
+        ],
+    );
+}
