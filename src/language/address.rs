@@ -1,8 +1,10 @@
 //! How a text speaks to its listener: as to a friend, or with distance.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::Language;
+use super::address_words::OtherWay;
 
 /// A way to speak to one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +16,33 @@ pub(crate) enum Address {
 }
 
 impl Language {
+    /// The program's words in this way, where they are others than usual.
+    pub(super) fn other_way(self, way: Option<Address>) -> Option<&'static OtherWay> {
+        let data = self.data();
+        let usual = if data.address.is_formal { Address::Formal } else { Address::Familiar };
+        data.other_way.filter(|_| way.is_some_and(|way| way != usual))
+    }
+
+    /// The way in which most of some lines speak to the listener; nothing where the program has one
+    /// way only, or where none of them tells.
+    #[must_use]
+    pub(crate) fn way_of<T: AsRef<str>>(self, lines: impl Iterator<Item = T>) -> Option<Address> {
+        self.data().other_way?;
+        let (mut familiar, mut formal) = (0_usize, 0_usize);
+        for line in lines {
+            match self.address(line.as_ref()) {
+                Some((Address::Familiar, _)) => familiar += 1,
+                Some((Address::Formal, _)) => formal += 1,
+                None => {}
+            }
+        }
+        match familiar.cmp(&formal) {
+            Ordering::Greater => Some(Address::Familiar),
+            Ordering::Less => Some(Address::Formal),
+            Ordering::Equal => None,
+        }
+    }
+
     /// The first word of a text that speaks to the listener, with its way.
     #[must_use]
     pub(crate) fn address(self, text: &str) -> Option<(Address, Range<usize>)> {

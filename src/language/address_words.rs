@@ -1,4 +1,7 @@
-//! The data by which ways to speak to a listener are found.
+//! The data by which ways to speak to a listener are found and taken up.
+
+use super::labels::Labels;
+use super::phrases::Phrases;
 
 /// The words by which a language speaks to one person. Both lists are empty where it has one way
 /// only.
@@ -7,6 +10,14 @@ pub(super) struct AddressWords {
     pub(super) familiar: &'static [&'static str],
     /// With distance, as they are written inside a sentence: German `Sie`.
     pub(super) formal: &'static [&'static str],
+    /// True if the program's own phrases speak with distance.
+    pub(super) is_formal: bool,
     /// True if the formal words are capitals that mean somebody else at the start of a sentence.
     pub(super) is_told_by_capitals: bool,
+}
+
+/// The phrases and labels in the other way than that in which the program speaks.
+pub(super) struct OtherWay {
+    pub(super) phrases: Phrases,
+    pub(super) labels: Labels,
 }

@@ -1,6 +1,6 @@
 //! The data of a language.
 
-use super::address_words::AddressWords;
+use super::address_words::{AddressWords, OtherWay};
 use super::dose_words::DoseWords;
 use super::grammar::Numbers;
 use super::labels::{Controls, Labels};
@@ -27,6 +27,8 @@ pub(super) struct Data {
     pub(super) common: &'static [&'static str],
     /// The words by which it speaks to the listener.
     pub(super) address: &'static AddressWords,
+    /// What the program says in the other way, for routines that speak so.
+    pub(super) other_way: Option<&'static OtherWay>,
     /// The words by which it asks for a time or a number of times.
     pub(super) dose: &'static DoseWords,
     /// Tells if a side behind this text takes the last of several other sides: the masculine ones

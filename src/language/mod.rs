@@ -112,6 +112,18 @@ impl Language {
         &self.data().labels
     }
 
+    /// The phrases as they suit a routine that speaks to the listener in a way.
+    #[must_use]
+    pub(crate) fn phrases_in(self, way: Option<Address>) -> &'static Phrases {
+        self.other_way(way).map_or_else(|| self.phrases(), |other| &other.phrases)
+    }
+
+    /// The labels as they suit a routine that speaks to the listener in a way.
+    #[must_use]
+    pub(crate) fn labels_in(self, way: Option<Address>) -> &'static Labels {
+        self.other_way(way).map_or_else(|| self.labels(), |other| &other.labels)
+    }
+
     /// The labels of a player.
     #[must_use]
     pub const fn controls(self) -> &'static Controls {

@@ -27,7 +27,7 @@ pub(crate) use lead::{Demands, demands};
 pub use range::RangeChoice;
 pub(crate) use ranges::{Fitting, PartRange, RangeValues, Ranges, StepRange};
 
-use crate::language::Language;
+use crate::language::{Address, Language, Phrases};
 pub(crate) use crate::routine::StepKind;
 use crate::routine::{Pattern, Prop, Side};
 use crate::span::Span;
@@ -40,6 +40,8 @@ pub struct Session {
     pub title: Arc<str>,
     /// The language of its words.
     pub language: Language,
+    /// The way in which its words speak to the listener, where they tell.
+    pub(crate) address: Option<Address>,
     /// True if the program says and sounds anything beyond what is written.
     pub cues: bool,
     /// All that is needed, each prop once.
@@ -78,10 +80,16 @@ impl Session {
         })
     }
 
+    /// The program's phrases, in the way in which its words speak to the listener.
+    #[must_use]
+    pub(crate) fn phrases(&self) -> &'static Phrases {
+        self.language.phrases_in(self.address)
+    }
+
     /// All that is said about safety before the first exercise, in order.
     #[must_use]
     pub fn safety_lines(&self) -> Vec<Arc<str>> {
-        let phrases = self.language.phrases();
+        let phrases = self.phrases();
         let own = self.safety.iter().map(|line| Arc::clone(&line.text));
         let mut lines: Vec<Arc<str>> = own.collect();
         if lines.is_empty() {

@@ -6,7 +6,7 @@ use super::blocks::{Item, Line};
 use super::had::Had;
 use super::reader::Reader;
 use super::{labels, length};
-use crate::language::{Labels, Language};
+use crate::language::{Address, Labels, Language};
 use crate::routine::{Item as RoutineItem, Phase, Prop, Routine, Side};
 use crate::session::{Action, Choices, Session};
 use crate::span::Spanned;
@@ -19,6 +19,8 @@ pub struct Handout {
     pub title: Arc<str>,
     /// The language of all its words.
     pub language: Language,
+    /// The way in which they speak to the reader, where they tell.
+    pub(crate) address: Option<Address>,
     /// Its length and the number of exercises, in words.
     pub extent: String,
     /// The props, optional ones included.
@@ -36,6 +38,11 @@ pub struct Handout {
 }
 
 impl Handout {
+    /// The labels that suit its words.
+    pub(super) fn labels(&self) -> &'static Labels {
+        self.language.labels_in(self.address)
+    }
+
     /// The names of its pictures.
     pub(crate) fn pictures(&self) -> impl Iterator<Item = &Spanned<String>> {
         self.items.iter().filter_map(|item| item.picture.as_ref())
@@ -65,14 +72,15 @@ impl Handout {
         minutes: u64,
         both_sides: bool,
     ) -> Self {
-        let labels = session.language.labels();
-        let phrases = session.language.phrases();
+        let labels = session.language.labels_in(session.address);
+        let phrases = session.phrases();
         let about = if minutes == 1 { phrases.about_a_minute } else { phrases.about_minutes };
         let about = about.replace("{minutes}", &minutes.to_string());
         let about = about.trim_end_matches('.');
         Self {
             title: session.title.clone(),
             language: session.language,
+            address: session.address,
             extent: format!("{about} · {}", labels::exercises(labels, session.count)),
             needs: session.needs.clone(),
             breath: breath(session, labels),

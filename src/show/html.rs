@@ -13,7 +13,7 @@ pub(crate) const STYLE: &str = include_str!("handout.css");
 /// A whole page that needs nothing from elsewhere and runs nothing.
 #[must_use]
 pub(crate) fn page(handout: &Handout, sheet: &Sheet, pictures: &Pictures) -> String {
-    let labels = handout.language.labels();
+    let labels = handout.labels();
     let page = html! {
         (DOCTYPE)
         html lang=(handout.language.code()) {
@@ -63,7 +63,7 @@ fn days(days: u16, labels: &Labels) -> Markup {
 /// All of a handout but its title, with its pictures.
 #[must_use]
 pub(crate) fn body(handout: &Handout, pictures: &Pictures) -> Markup {
-    let labels = handout.language.labels();
+    let labels = handout.labels();
     html! {
         dl .facts {
             @for (name, optional) in [(labels.needs, false), (labels.optional, true)] {

@@ -43,7 +43,7 @@ enum Style {
 #[must_use]
 pub(crate) fn text(handout: &Handout, sheet: &Sheet, page: Page) -> String {
     let width = page.width.clamp(NARROWEST, WIDEST);
-    let labels = handout.language.labels();
+    let labels = handout.labels();
     let mut writer =
         Writer { text: String::new(), width, has_style: page.has_style, picture: labels.picture };
     writer.put(Style::Strong, "", "", &handout.title);

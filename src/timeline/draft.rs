@@ -51,7 +51,7 @@ impl Draft {
             && minutes != some
             && let Some(first) = lines.first_mut()
         {
-            let words = ProgramWords::of(session.language);
+            let words = ProgramWords::in_session(session);
             *first = words.opening(&session.title, minutes).into();
         }
         Self { minutes, length, pace, events: kept.events, lines, chapters: kept.chapters }

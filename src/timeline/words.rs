@@ -2,7 +2,7 @@
 
 use crate::language::{Language, Phrases, as_sentence, capitalised, counted, spell_out};
 use crate::routine::Prop;
-use crate::session::{Announcement, Round, RoundForm};
+use crate::session::{Announcement, Round, RoundForm, Session};
 use crate::time::{Frames, RATE};
 
 /// The program's words in one language.
@@ -16,6 +16,11 @@ impl ProgramWords {
     /// The words of a language.
     pub(super) fn of(language: Language) -> Self {
         Self { phrases: language.phrases(), language }
+    }
+
+    /// The words as they suit a session.
+    pub(super) fn in_session(session: &Session) -> Self {
+        Self { phrases: session.phrases(), language: session.language }
     }
 
     /// The sentences with the title and the length.

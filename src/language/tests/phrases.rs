@@ -1,6 +1,6 @@
 //! The program's own words in each language.
 
-use supple::language::{Controls, Labels, Language, Phrases, sentences, spell_out};
+use supple::language::{Address, Controls, Labels, Language, Phrases, sentences, spell_out};
 use supple::speech::{find_voice, open};
 
 use crate::support::supple;
@@ -164,17 +164,37 @@ fn filled(text: &str) -> String {
 fn every_language_has_every_phrase_with_its_marks() {
     let english = all(Language::English.phrases());
     for language in Language::ALL {
-        let phrases = all(language.phrases());
-        assert_eq!(phrases.len(), english.len(), "{language:?}");
-        for ((name, text, marks), (_, in_english, _)) in phrases.iter().zip(&english) {
-            assert!(!text.trim().is_empty() && text.trim() == text, "{language:?} {name}");
-            assert_eq!(text.matches('{').count(), marks.len(), "{language:?} {name}");
-            assert!(marks.iter().all(|mark| text.contains(mark)), "{language:?} {name}");
-            let is_sentence = |text: &str| text.ends_with('.');
-            assert_eq!(is_sentence(text), is_sentence(in_english), "{language:?} {name}");
-            let may_be_alike = ["introduction", "and", "round_of"].contains(name);
-            let is_own = text != in_english || language == Language::English;
-            assert!(may_be_alike || is_own, "{language:?} {name}");
+        let ways = [Address::Familiar, Address::Formal].map(Some);
+        let ways = ways.map(|way| all(language.phrases_in(way)));
+        for phrases in ways {
+            assert_eq!(phrases.len(), english.len(), "{language:?}");
+            for ((name, text, marks), (_, in_english, _)) in phrases.iter().zip(&english) {
+                assert!(!text.trim().is_empty() && text.trim() == text, "{language:?} {name}");
+                assert_eq!(text.matches('{').count(), marks.len(), "{language:?} {name}");
+                assert!(marks.iter().all(|mark| text.contains(mark)), "{language:?} {name}");
+                let is_sentence = |text: &str| text.ends_with('.');
+                assert_eq!(is_sentence(text), is_sentence(in_english), "{language:?} {name}");
+                let may_be_alike = ["introduction", "and", "round_of"].contains(name);
+                let is_own = text != in_english || language == Language::English;
+                assert!(may_be_alike || is_own, "{language:?} {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_phrase_speaks_to_the_listener_in_the_other_way() {
+    for language in Language::ALL {
+        for way in [Address::Familiar, Address::Formal] {
+            let phrases = language.phrases_in(Some(way));
+            let is_usual = std::ptr::eq(phrases, language.phrases());
+            let told = all(phrases).into_iter().filter_map(|(name, text, _)| {
+                language.address(&text).map(|(found, _)| (name, found))
+            });
+            for (name, found) in told {
+                // Where the program has one way only, it is kept.
+                assert!(found == way || is_usual, "{language:?} {way:?} {name}");
+            }
         }
     }
 }

@@ -157,7 +157,7 @@ impl<'s, E: Events> Planner<'s, E> {
             over: Frames::ZERO,
             tones_over: Frames::ZERO,
         };
-        Self { session, words: ProgramWords::of(session.language), about, progress, events }
+        Self { session, words: ProgramWords::in_session(session), about, progress, events }
     }
 
     /// The first frame that what is still to be planned may change. All before it can be played.
