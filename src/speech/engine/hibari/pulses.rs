@@ -34,9 +34,14 @@ pub(super) fn pulses(pitch: &[f32], factor: f32) -> Vec<f32> {
     for frame in 0..frames {
         for sample in 0..HOP {
             let hertz = between(&of, frame, sample) * factor;
-            let count = if hertz > VOICED { (HIGHEST / hertz).floor() } else { 0.0 };
+            #[expect(clippy::cast_possible_truncation, reason = "a whole number, at most 275")]
+            #[expect(clippy::cast_sign_loss, reason = "above 0")]
+            let count = if hertz > VOICED { f32::from((HIGHEST / hertz) as u16) } else { 0.0 };
             phase += f64::from(hertz.max(VOICED)) / f64::from(RATE);
-            phase -= phase.floor();
+            // To round at every sample would take longer than all the rest.
+            if phase >= 1.0 {
+                phase -= phase.floor();
+            }
             harmonics.push(count);
             #[expect(clippy::cast_possible_truncation, reason = "one turn needs no more digits")]
             halves.push((phase * std::f64::consts::PI) as f32);
@@ -68,4 +73,26 @@ fn between(of: &impl Fn(usize) -> Option<f32>, frame: usize, sample: usize) -> f
     };
     let (left, right) = (of(left).unwrap_or_default(), of(right).unwrap_or_default());
     left * (1.0 - part) + right * part
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HOP, pulses};
+
+    #[test]
+    fn a_pulse_is_the_sum_of_all_harmonics_below_the_highest() {
+        let pulses = pulses(&[100.0; 4], 1.0);
+        assert_eq!(pulses.len(), 4 * HOP);
+        for (at, pulse) in (1_u32..).zip(pulses) {
+            // 240 samples of 24,000 a second are one turn.
+            let turn = f64::from(at % 240) / 240.0 * std::f64::consts::TAU;
+            let sum: f64 = (1..=110).map(|harmonic| (f64::from(harmonic) * turn).cos()).sum();
+            assert!((f64::from(pulse) - sum).abs() < 0.05, "sample {at}: {pulse}, not {sum}");
+        }
+    }
+
+    #[test]
+    fn there_are_none_where_there_is_no_voice() {
+        assert!(pulses(&[30.0; 4], 1.0).iter().all(|pulse| pulse.abs() == 0.0));
+    }
 }
