@@ -4,13 +4,14 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use supple::compile::{NoScripts, compile};
-use supple::live::edit::longer;
+use supple::live::edit::{longer, shorter};
 use supple::live::plan_ahead::{
     AheadPlan, PlanEvent, PlanRequest, PlanUpdate, Restart, speak_ahead,
 };
 use supple::live::timeline::LiveTimeline;
 use supple::request::{Request, Variations};
-use supple::session::{Choices, Talk, VariationChoice, expand};
+use supple::routine::Side;
+use supple::session::{Choices, StepKind, Talk, VariationChoice, expand};
 use supple::span::FileId;
 use supple::speech::{Clips, find_voice, open};
 use supple::time::{Frames, Millis};
@@ -187,4 +188,61 @@ fn a_variation_of_one_part_leaves_the_others_as_they_are_chosen() {
     assert_eq!(from(live.timeline(), 1), from(&chosen(script, &["a"], Talk::Normal), 1));
     let (live, _) = after(script, &[next, next]);
     assert_eq!(from(live.timeline(), 1), from(&chosen(script, &["b"], Talk::Normal), 1));
+}
+
+/// Sets of presses on each side, with a rest between them and another way to do them.
+const SETS: &str = "# Sets\nlanguage: en\nwarning: Gently.\n\n## One\n- Sit tall.\nhold: 10s\n\n\
+    ## Two\nposture: lying\n- Lie down.\n\n### each side 2 times\nside: {left} leg\nbetween: 20s\n\
+    - Bend your {left} knee.\n\n#### 3 times\npress 3s: Squeeze.\nrest: 3s\n\n\
+    ### variation: fewer\n- Bend your {left} knee a little.\n\n#### 2 times\npress 3s: Squeeze.\n\
+    rest: 6s\n\n## Three\nposture: seated\n- Sit again.\n- Breathe.\nhold: 10s\n";
+
+#[test]
+fn sets_on_both_sides_go_on_in_another_way_and_with_less_talk() {
+    let next = PlanRequest::NextVariation(1);
+    let (live, restarts) = after(SETS, &[next]);
+    let fewer = chosen(SETS, &["fewer"], Talk::Normal);
+    assert_eq!(from(live.timeline(), 2), from(&fewer, 2));
+    assert_eq!(restarts.last().unwrap().restarts.as_ref().unwrap().exercise, 1);
+    let sides = [Side::First, Side::Second].map(|side| {
+        let steps = live.timeline().steps.iter();
+        let own = steps.filter(|step| step.step.side == Some(side));
+        own.map(|step| (step.step.kind, step.length)).collect::<Vec<_>>()
+    });
+    // Two sets of two on each side, and a rest between the two sets.
+    assert_eq!(sides[0].len(), 2 * 2 * 2 + 1);
+    assert_eq!(sides[0], sides[1]);
+    // The written way comes again behind the last variation.
+    let (live, _) = after(SETS, &[next, next]);
+    assert_eq!(from(live.timeline(), 2), from(&chosen(SETS, &[], Talk::Normal), 2));
+    for requests in
+        [[PlanRequest::LessTalk { keep: 1 }, next], [next, PlanRequest::LessTalk { keep: 1 }]]
+    {
+        let (live, _) = after(SETS, &requests);
+        assert_eq!(from(live.timeline(), 2), from(&chosen(SETS, &["fewer"], Talk::Quiet), 2));
+    }
+}
+
+#[test]
+fn a_longer_press_and_a_shorter_rest_of_a_set_are_forgotten_where_it_begins_anew() {
+    let (mut live, restarts) = after(SETS, &[PlanRequest::NextVariation(1)]);
+    let point = restarts[0].from;
+    let before = live.timeline().clone();
+    let of = |timeline: &Timeline, kind| {
+        let index = timeline.steps.iter().position(|step| step.step.kind == kind).unwrap();
+        timeline.steps[index].at + Frames(4_800)
+    };
+    let edit = longer(live.timeline(), of(live.timeline(), StepKind::Press)).unwrap();
+    live.edit(&edit);
+    let edit = shorter(live.timeline(), of(live.timeline(), StepKind::Rest)).unwrap();
+    live.edit(&edit);
+    let more = Millis::seconds(15).frames().0.cast_signed();
+    let less = live.edited_by(&point) - more;
+    assert!((-Millis::seconds(3).frames().0.cast_signed()..0).contains(&less), "{less}");
+    // Chapters behind have moved by that, and those before have not.
+    let moved = |chapter: usize| {
+        let now = live.timeline().chapters[chapter].at.0.cast_signed();
+        now - before.chapters[chapter].at.0.cast_signed()
+    };
+    assert_eq!([moved(2), moved(3)], [0, more + less]);
 }
