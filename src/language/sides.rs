@@ -131,6 +131,7 @@ impl Language {
         let with_stop = format!("{plain}.");
         let with_stop = (around.next == Some('.')).then_some(with_stop.as_str());
         let (short, meant) = with_stop.and_then(entry).or_else(|| entry(&lower))?;
+        let meant = self.agreeing(meant, text.get(..range.start).unwrap_or_default());
         let joins = |letter: Option<char>, word: &Option<String>| match letter {
             Some('\'' | '.' | '&') => word.is_some(),
             Some('-') => word.is_some() && !is_side(word),
@@ -156,6 +157,20 @@ impl Language {
             rest.starts_with(char::is_lowercase) || !is_short && !rest.is_empty()
         });
         Some(abbreviation(text, range.start..range.end + usize::from(goes_on), meant))
+    }
+
+    /// A side as the words before it need it: “brazo izquierdo”, “braccio sinistro”, “bras droit”.
+    fn agreeing(self, meant: &'static str, before: &str) -> &'static str {
+        let noun = before.trim_end().rsplit(|letter: char| !letter.is_alphabetic()).next();
+        let noun = noun.unwrap_or_default().to_lowercase();
+        let ends_so = noun.ends_with('o') && noun != "mano";
+        let of_romance = ends_so || ["pie", "piede"].contains(&noun.as_str());
+        let same = |word: &&str| {
+            let by_ending = meant.strip_suffix('a').zip(word.strip_suffix('o'));
+            by_ending.is_some_and(|(one, other)| of_romance && one == other)
+                || (self.data().is_masculine)(before) && meant.strip_suffix('e') == Some(*word)
+        };
+        self.side_words().find(same).unwrap_or(meant)
     }
 
     /// The marked form of a word that is made with a side.

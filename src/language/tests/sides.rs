@@ -69,7 +69,7 @@ fn abbreviations_are_sides_where_they_are_words_of_their_own() {
     assert_named(
         Language::French,
         &[
-            ("Le bras G, puis le bras D.", &["G > {gauche}", "D > {droite}"]),
+            ("Le bras G, puis le bras D.", &["G > {gauche}", "D > {droit}"]),
             ("La jambe gche ou la jambe dte.", &["gche > {gauche}", "dte > {droite}"]),
             ("Pliez le bras dr. doucement.", &["dr. > {droit}"]),
         ],
@@ -78,12 +78,16 @@ fn abbreviations_are_sides_where_they_are_words_of_their_own() {
         Language::Spanish,
         &[
             ("La mano izq. y la der. abajo.", &["izq. > {izquierda}", "der. > {derecha}"]),
+            ("El brazo izq. y el pie der. arriba.", &["izq. > {izquierdo}", "der. > {derecho}"]),
             ("La izda. y la dcha.", &["izda. > {izquierda}", "dcha > {derecha}"]),
         ],
     );
     assert_named(
         Language::Italian,
-        &[("Il braccio sx, poi dx.", &["sx > {sinistra}", "dx > {destra}"])],
+        &[
+            ("Il braccio sx, poi dx.", &["sx > {sinistro}", "dx > {destra}"]),
+            ("La mano sx sul piede dx.", &["sx > {sinistra}", "dx > {destro}"]),
+        ],
     );
 }
 
