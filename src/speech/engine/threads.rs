@@ -11,13 +11,14 @@ pub(super) struct Threads {
 }
 
 impl Threads {
-    /// Does work with a pool that nobody else uses at the time.
-    pub(super) fn lend<T>(&self, work: impl FnOnce(RunOptions) -> T) -> T {
+    /// Does work on the thread of a pool that nobody else uses at the time. What is done there besides
+    /// running networks takes the memory that they have left, instead of more on another thread.
+    pub(super) fn lend<T: Send>(&self, work: impl FnOnce(RunOptions) -> T + Send) -> T {
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let pool = idle().pop().unwrap_or_else(|| Arc::new(ThreadPool::with_num_threads(1)));
         let mut options = RunOptions::default();
         options.thread_pool = Some(Arc::clone(&pool));
-        let done = work(options);
+        let done = pool.run(|| work(options));
         idle().push(pool);
         done
     }

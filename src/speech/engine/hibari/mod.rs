@@ -16,6 +16,8 @@ mod vocoder;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use rten::RunOptions;
+
 use self::network::Network;
 use self::phonemes::{Reader, Said};
 use self::spectrum::RATE;
@@ -25,6 +27,7 @@ use crate::clip::Clip;
 use crate::speech::dsp::{amplify, resample, trim};
 use crate::speech::engine::lexicon::{self, LEXICON, Reading, parse_lexicon};
 use crate::speech::engine::pieces::pieces;
+use crate::speech::engine::threads::Threads;
 use crate::speech::error::SpeechError;
 use crate::speech::synthesizer::Synthesizer;
 use crate::speech::voice::{Voice, has_all, read_file};
@@ -52,6 +55,7 @@ struct Loaded {
     network: Network,
     reader: Reader,
     vocoder: Vocoder,
+    threads: Threads,
 }
 
 impl Hibari {
@@ -102,7 +106,33 @@ impl Hibari {
             Speller::load(file("onnx")?, &file("json")?)
         }));
         let reader = Reader::new(is_british, &self.readings, unknown);
-        Ok(Loaded { network, reader, vocoder: Vocoder::new() })
+        Ok(Loaded { network, reader, vocoder: Vocoder::new(), threads: Threads::default() })
+    }
+
+    /// The clip of a sentence in phonemes.
+    fn say(
+        &self,
+        phonemes: &str,
+        sentence: &str,
+        options: &RunOptions,
+    ) -> Result<Clip, SpeechError> {
+        let Loaded { network, vocoder, .. } = self.loaded()?;
+        let pitch = libm::powf(2.0, self.voice.pitch / 12.0);
+        let mut samples = Vec::new();
+        for piece in pieces(phonemes, LONGEST) {
+            let spectrum = network
+                .speak(piece, self.voice.pace, options)
+                .and_then(|spectrum| vocoder.waveform(spectrum, pitch));
+            let sound = spectrum.map_err(|reason| failed(sentence, reason))?;
+            samples.extend(trim(&sound, usize::from(RATE), AUDIBLE));
+        }
+        if samples.is_empty() {
+            return Err(SpeechError::NoWords { text: sentence.to_owned() });
+        }
+        let samples = resample(samples, usize::from(RATE));
+        let mut samples = samples.map_err(|error| failed(sentence, error.to_string()))?;
+        amplify(&mut samples, self.voice.gain);
+        Ok(Clip::new(samples))
     }
 
     fn read(&self, sentence: &str) -> Result<Said, SpeechError> {
@@ -131,23 +161,7 @@ impl Synthesizer for Hibari {
         if let Some(word) = said.silent.first() {
             return Err(SpeechError::NoWords { text: word.clone() });
         }
-        let Loaded { network, vocoder, .. } = self.loaded()?;
-        let pitch = libm::powf(2.0, self.voice.pitch / 12.0);
-        let mut samples = Vec::new();
-        for piece in pieces(&said.phonemes, LONGEST) {
-            let spectrum = network
-                .speak(piece, self.voice.pace)
-                .and_then(|spectrum| vocoder.waveform(spectrum, pitch));
-            let sound = spectrum.map_err(|reason| failed(sentence, reason))?;
-            samples.extend(trim(&sound, usize::from(RATE), AUDIBLE));
-        }
-        if samples.is_empty() {
-            return Err(SpeechError::NoWords { text: sentence.to_owned() });
-        }
-        let samples = resample(samples, usize::from(RATE));
-        let mut samples = samples.map_err(|error| failed(sentence, error.to_string()))?;
-        amplify(&mut samples, self.voice.gain);
-        Ok(Clip::new(samples))
+        self.loaded()?.threads.lend(|options| self.say(&said.phonemes, sentence, &options))
     }
 
     fn silent_words(&self, sentence: &str) -> Result<Vec<String>, SpeechError> {

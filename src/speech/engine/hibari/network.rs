@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rten::{Model, ModelOptions, NodeId, OpRegistry, Value, ValueOrView, op_registry};
+use rten::{Model, ModelOptions, NodeId, OpRegistry, RunOptions, Value, ValueOrView, op_registry};
 use rten_tensor::prelude::*;
 use rten_tensor::{NdTensor, Tensor};
 
@@ -25,7 +25,7 @@ const ROWS: usize = 130;
 /// The reason for refusing an output of a network that this is not made for.
 const SHAPE: &str = "an output has another shape";
 
-/// A loaded network. May be asked by many threads at once, each gets one thread of the library.
+/// A loaded network. May be asked by many threads at once.
 pub(super) struct Network {
     model: Model,
     ids: NodeId,
@@ -34,7 +34,6 @@ pub(super) struct Network {
     spectrum: Vec<NodeId>,
     /// [`FRAMES`]; another network may have none.
     frames: Option<NodeId>,
-    threads: Threads,
 }
 
 impl Network {
@@ -44,12 +43,17 @@ impl Network {
         let spectrum = SPECTRUM.iter().map(|name| node(name)).collect::<Result<_, _>>()?;
         let (ids, speed, pitch) = (node("ids")?, node("speed")?, node("f0")?);
         let frames = node(FRAMES).ok();
-        Ok(Self { model, ids, speed, pitch, spectrum, frames, threads: Threads::default() })
+        Ok(Self { model, ids, speed, pitch, spectrum, frames })
     }
 
     /// The spectrum of phonemes, without most of the silence around them; `pace` 1 is the network's
     /// own.
-    pub(super) fn speak(&self, phonemes: &str, pace: f32) -> Result<Spectrum, String> {
+    pub(super) fn speak(
+        &self,
+        phonemes: &str,
+        pace: f32,
+        options: &RunOptions,
+    ) -> Result<Spectrum, String> {
         let inner = phonemes.chars().filter_map(symbols::number);
         let ids: Vec<i32> = std::iter::once(0).chain(inner).chain([0]).collect();
         let ids = Tensor::from_data(&[1, ids.len()], ids);
@@ -60,12 +64,12 @@ impl Network {
         let made = if self.frames.is_some() { self.frames.as_slice() } else { &self.spectrum };
         let outputs: Vec<NodeId> =
             std::iter::once(self.pitch).chain(made.iter().copied()).collect();
-        let mut made = self.run(inputs, &outputs)?.into_iter();
+        let mut made = self.run(inputs, &outputs, options)?.into_iter();
         let mut pitch = numbers(made.next())?;
         if let Some(node) = self.frames {
             let (frames, heard) = without_silence(made.next())?;
             pitch = pitch.get(heard).unwrap_or_default().to_vec();
-            made = self.run(vec![(node, frames.into())], &self.spectrum)?.into_iter();
+            made = self.run(vec![(node, frames.into())], &self.spectrum, options)?.into_iter();
         }
         let spectrum = Spectrum {
             harmonic: numbers(made.next())?,
@@ -82,10 +86,10 @@ impl Network {
         &self,
         inputs: Vec<(NodeId, ValueOrView<'_>)>,
         outputs: &[NodeId],
+        options: &RunOptions,
     ) -> Result<Vec<Value>, String> {
-        self.threads.lend(|options| {
-            self.model.run(inputs, outputs, Some(options)).map_err(|error| error.to_string())
-        })
+        let made = self.model.run(inputs, outputs, Some(options.clone()));
+        made.map_err(|error| error.to_string())
     }
 }
 
@@ -153,6 +157,8 @@ fn operators() -> OpRegistry {
 
 #[cfg(test)]
 mod tests {
+    use rten::RunOptions;
+
     use super::Network;
     use crate::language::Language;
     use crate::speech::engine::hibari::silence::AROUND;
@@ -168,8 +174,10 @@ mod tests {
         let network = Network::load(model).unwrap();
         assert!(network.frames.is_some(), "the network has no more the place to cut at");
         let phonemes = "lˈɪft bˈOθ ˈɑɹmz.";
-        let short = network.speak(phonemes, 1.0).unwrap();
-        let whole = Network { frames: None, ..network }.speak(phonemes, 1.0).unwrap();
+        let short = network.speak(phonemes, 1.0, &RunOptions::default()).unwrap();
+        let whole = Network { frames: None, ..network }
+            .speak(phonemes, 1.0, &RunOptions::default())
+            .unwrap();
         let (count, all) = (short.frames(), whole.frames());
         assert!(count + AROUND < all, "{count} of {all} frames");
         // The pitch is chosen before the cut, so it tells the place.
