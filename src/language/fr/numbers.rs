@@ -45,7 +45,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
             pouce- chemin- longueur- hauteur-",
     },
     decimal_mark: ',',
-    group_marks: &['\u{202f}', '\u{a0}'],
+    group_marks: &['\u{202f}', '\u{a0}', ' '],
     unit_symbols: &[
         ("secs", Unit::Second),
         ("mn", Unit::Minute),

@@ -198,3 +198,16 @@ fn half_of_a_thing_is_a_noun() {
         ],
     );
 }
+
+#[test]
+fn a_space_groups_the_digits_of_a_french_number() {
+    all_are_said(
+        Language::French,
+        &[
+            ("1 000 pas", "mille pas"),
+            ("10 500 pas par jour", "dix mille cinq cents pas par jour"),
+            ("5 10 15", "cinq dix quinze"),
+            ("3 fois 100 m", "trois fois cent mètres"),
+        ],
+    );
+}
