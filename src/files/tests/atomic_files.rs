@@ -1,6 +1,6 @@
 //! Renders that are killed, and renders of one file at once.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::process::{Child, Command, Stdio};
 use std::sync::Barrier;
 use std::time::{Duration, Instant};
@@ -141,5 +141,5 @@ fn a_leftover_that_is_a_pipe_does_not_block() {
     let path = folder.join(".out.wav.1-0.supple-part");
     assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
     write(&everything(), &folder.join("out.wav"), false).unwrap();
-    assert!(OpenOptions::new().read(true).write(true).open(&path).is_ok());
+    assert!(fs::OpenOptions::new().read(true).write(true).open(&path).is_ok());
 }

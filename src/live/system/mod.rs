@@ -32,7 +32,7 @@ pub(crate) use guide::{Guide, Lost};
 #[cfg(test)]
 pub(crate) use narrator::{Narrator, VoiceCommand};
 #[cfg(target_os = "macos")]
-pub use native::let_tell;
+pub(crate) use native::let_tell;
 pub(crate) use native::{open, voices};
 #[cfg(test)]
 pub(crate) use talker::Reports;

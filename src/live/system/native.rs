@@ -12,6 +12,7 @@ use super::{LiveVoice, NamedVoice, VoiceRequest};
 
 /// Opens the voice that is asked for; nothing in a program that was built without these voices.
 #[must_use]
+#[expect(clippy::unnecessary_wraps, reason = "a program without these voices has nothing to open")]
 pub(crate) fn open(wish: VoiceRequest) -> Option<Open> {
     Some(Box::new(move |reports| {
         let mut tts = connect().map_err(Fault::Gone)?;
@@ -56,7 +57,7 @@ fn named(voice: &tts::Voice) -> NamedVoice {
 /// Lets macOS tell what its voice has done: it does so on the main thread, which must have time for
 /// it (`tts` 0.26, issue 40). To be called there every 20 ms or so.
 #[cfg(target_os = "macos")]
-pub fn let_tell() {
+pub(crate) fn let_tell() {
     use objc2_foundation::{NSDate, NSRunLoop};
 
     NSRunLoop::currentRunLoop().runUntilDate(&NSDate::dateWithTimeIntervalSinceNow(0.001));
