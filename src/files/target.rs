@@ -109,6 +109,7 @@ fn not_a_file(kind: FileType) -> Option<&'static str> {
 
 /// The name of something that cannot be written straight through.
 #[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps, reason = "other systems have pipes with a name")]
 fn not_a_file(kind: FileType) -> Option<&'static str> {
     Some(if kind.is_dir() { "a folder" } else { "a device" })
 }
