@@ -6,6 +6,7 @@ use super::grammar::Numbers;
 use super::labels::{Controls, Labels};
 use super::phonemes::Pronunciation;
 use super::phrases::Phrases;
+use super::shorthand_words::ShorthandWords;
 use super::side_forms::SideForms;
 
 /// All that the program knows of one language. Its folder fills it in.
@@ -31,6 +32,8 @@ pub(super) struct Data {
     pub(super) other_way: Option<&'static OtherWay>,
     /// The words by which it asks for a time or a number of times.
     pub(super) dose: &'static DoseWords,
+    /// The words of the shorthand of its leaflets.
+    pub(super) shorthand: &'static ShorthandWords,
     /// Tells if a side behind this text takes the last of several other sides: the masculine ones
     /// of French, “bras gauche” and “bras droit”.
     pub(super) is_masculine: fn(&str) -> bool,

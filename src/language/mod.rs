@@ -13,6 +13,8 @@ mod labels;
 mod phonemes;
 mod phrases;
 mod sentences;
+mod shorthand;
+mod shorthand_words;
 mod side_forms;
 mod sides;
 mod spelling;
@@ -30,6 +32,7 @@ pub(crate) use self::phrases::Phrases;
 #[cfg(test)]
 pub(crate) use self::sentences::LONGEST_SENTENCE;
 pub(crate) use self::sentences::{as_sentence, sentences};
+pub(crate) use self::shorthand::{Shorthand, multiple};
 pub(crate) use self::sides::NamedSide;
 pub(crate) use self::spelling::{counted, doubts, spell_out};
 use crate::folding::folded;

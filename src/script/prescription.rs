@@ -1,8 +1,7 @@
-//! The shorthand of leaflets in five languages: sets, repetitions, times, sides and rests in a few
-//! words.
+//! The shorthand of leaflets: sets, repetitions, times, sides and rests in a few words.
 
 use super::duration::{is_unit, meant_time};
-use crate::language::Language;
+use crate::language::{Language, Shorthand, multiple};
 use crate::routine::{MOST_TIMES, Sides};
 
 /// A number, or the fewest and the most.
@@ -31,53 +30,6 @@ pub(super) struct Prescription {
     pub is_frequency: bool,
 }
 
-const SETS: &str = "\
-    set sets round rounds series satz sätze sätzen durchgang durchgänge durchgängen \
-    runde runden serie serien série séries vueltas giri circuits tandas tours";
-
-const REPETITIONS: &str = "\
-    rep reps repetition repetitions repeats wdh wiederholung wiederholungen répétition \
-    répétitions rép repetición repeticiones ripetizione ripetizioni repetitionen";
-
-const TIMES: &str = "\
-    time times mal fois vez veces volta volte";
-
-/// Numbers of times in one word.
-const MULTIPLES: [(&str, u32); 6] =
-    [("once", 1), ("twice", 2), ("thrice", 3), ("zweimal", 2), ("dreimal", 3), ("viermal", 4)];
-
-const RESTS: &str = "\
-    rest resting pause pauses break breaks recovery pausen erholung repos récupération \
-    descanso riposo recupero pausa";
-
-/// What stands between a rest and the sets that it parts.
-const BETWEEN: &str = "\
-    between after zwischen nach entre après tras después tra fra dopo zw";
-
-const SIDES: &str = "\
-    each every per both side sides ea es bilateral bilaterally bilat seite seiten \
-    beidseits beidseitig bds côté côtés lado lados lato lati jambe jambes pierna piernas \
-    gamba gambe jede jedes chaque cada ogni";
-
-const FREQUENCY: &str = "\
-    day days daily week weeks weekly hourly morning evening tag tage täglich woche \
-    wochen wöchentlich morgens abends stündlich jour jours quotidien semaine semaines \
-    matin soir día días dia semana semanas diario giorno giorni settimana settimane sera";
-
-/// Words that may stand among these and mean nothing more.
-const FILLERS: &str = "\
-    of for hold holds held holding on the a and with to leg legs arm arms foot feet hand \
-    hands way at or do in an then repeat repeated perform all l r lt rt left right total \
-    approx about ca circa der die das den dem je jedem jeder pro auf beiden beide mit \
-    und à am im für lang halten wiederholen bein beine hände de du des les deux par sur \
-    le la pendant tenir et y los las por en al ambos durante da di e i gli il con \
-    entrambi tenere mantenere mantener alla";
-
-/// True for one of the words of a table.
-fn is_in(table: &str, word: &str) -> bool {
-    table.split(' ').any(|known| known == word)
-}
-
 impl Prescription {
     /// Reads words in small letters; nothing where one of them says something else.
     pub(super) fn read(lower: &str) -> Option<Self> {
@@ -89,18 +41,18 @@ impl Prescription {
         while let Some(word) = words.get(at).copied() {
             at += 1;
             let next = words.get(at).copied().unwrap_or_default();
-            if let Some(&(_, times)) = MULTIPLES.iter().find(|(multiple, _)| *multiple == word) {
+            if let Some(times) = multiple(word) {
                 found.bare.push((times, times));
                 found.is_marked = true;
             } else if let Some(range) = range(word) {
                 at += 1;
-                if is_in(SETS, next) {
+                if Shorthand::Sets.has(next) {
                     found.sets = Some(range);
                     found.is_marked = true;
-                } else if is_in(REPETITIONS, next) {
+                } else if Shorthand::Repetitions.has(next) {
                     found.repetitions = Some(range);
                     found.is_marked = true;
-                } else if is_in(TIMES, next) {
+                } else if Shorthand::Times.has(next) {
                     found.bare.push(range);
                 } else if let Some(time) = time(&format!("{word} {next}")).filter(|_| is_unit(next))
                 {
@@ -116,7 +68,7 @@ impl Prescription {
                 // A time in one word: `30s`.
                 found.take_time(time(word)?, &mut rests);
                 timed_at = Some(at);
-            } else if is_in(RESTS, word) {
+            } else if Shorthand::Rest.has(word) {
                 if timed_at == Some(at - 1) && found.between.is_none() {
                     found.between = found.time.take();
                 } else {
@@ -141,13 +93,20 @@ impl Prescription {
     /// Takes in a word without a number; false where it says something else.
     fn takes(&mut self, word: &str) -> bool {
         self.is_marked |= word == "x";
-        self.is_between |= is_in(BETWEEN, word);
-        if is_in(SIDES, word) {
+        self.is_between |= Shorthand::Between.has(word);
+        if Shorthand::Sides.has(word) {
             self.sides = Sides::Each;
         }
-        self.is_frequency |= is_in(FREQUENCY, word);
-        let tables = [BETWEEN, SIDES, FREQUENCY, FILLERS, SETS, REPETITIONS];
-        word == "x" || tables.iter().any(|table| is_in(table, word))
+        self.is_frequency |= Shorthand::Often.has(word);
+        let known = [
+            Shorthand::Between,
+            Shorthand::Sides,
+            Shorthand::Often,
+            Shorthand::Filler,
+            Shorthand::Sets,
+            Shorthand::Repetitions,
+        ];
+        word == "x" || known.into_iter().any(|kind| kind.has(word))
     }
 
     /// True if words in small letters say how often a day, a week or an hour.

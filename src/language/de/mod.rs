@@ -2,6 +2,7 @@
 
 mod case;
 mod dose;
+mod leaflet;
 mod numbers;
 mod sides;
 
@@ -121,6 +122,7 @@ pub(super) static DATA: Data = Data {
     },
     other_way: Some(&OTHER_WAY),
     dose: &dose::DOSE,
+    shorthand: &leaflet::SHORTHAND,
     is_masculine: |_| false,
     with_article: str::to_owned,
     stops: &["dr", "prof", "nr", "abb", "bzgl", "inkl", "max", "mind"],

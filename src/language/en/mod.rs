@@ -3,6 +3,7 @@
 mod cardinals;
 mod dose;
 mod homographs;
+mod leaflet;
 mod numbers;
 mod shorthand;
 mod sides;
@@ -59,6 +60,7 @@ pub(super) static DATA: Data = Data {
     },
     other_way: None,
     dose: &dose::DOSE,
+    shorthand: &leaflet::SHORTHAND,
     is_masculine: |_| false,
     with_article,
     stops: &["dr", "prof", "mr", "mrs", "ms", "st", "fig"],

@@ -1,6 +1,7 @@
 //! Spanish.
 
 mod dose;
+mod leaflet;
 mod numbers;
 mod phonemes;
 mod sides;
@@ -105,6 +106,7 @@ pub(super) static DATA: Data = Data {
     },
     other_way: Some(&OTHER_WAY),
     dose: &dose::DOSE,
+    shorthand: &leaflet::SHORTHAND,
     is_masculine: |_| false,
     with_article: str::to_owned,
     stops: &["sr", "sra", "dra", "pág"],

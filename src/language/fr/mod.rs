@@ -2,6 +2,7 @@
 
 mod agreement;
 mod dose;
+mod leaflet;
 mod numbers;
 mod phonemes;
 mod sides;
@@ -109,6 +110,7 @@ pub(super) static DATA: Data = Data {
     },
     other_way: Some(&OTHER_WAY),
     dose: &dose::DOSE,
+    shorthand: &leaflet::SHORTHAND,
     is_masculine: agreement::is_masculine,
     with_article: str::to_owned,
     stops: &["mme"],

@@ -1,6 +1,7 @@
 //! Italian.
 
 mod dose;
+mod leaflet;
 mod numbers;
 mod phonemes;
 mod sides;
@@ -114,6 +115,7 @@ pub(super) static DATA: Data = Data {
     },
     other_way: Some(&OTHER_WAY),
     dose: &dose::DOSE,
+    shorthand: &leaflet::SHORTHAND,
     is_masculine: |_| false,
     with_article: str::to_owned,
     stops: &["sig", "dott", "pag"],
