@@ -4,6 +4,7 @@
 # make bench   supple beside what people use instead, in one table
 # make bench-voice  how fast the voice is made
 # make bench-live  how quick live play is
+# make heard-all  what a recogniser hears of every routine in every natural voice, and how each routine measures
 # make fuzz   look for input that does harm:  make fuzz TARGET=voice SECONDS=3600
 # make kills  kill renders, installations and writes of clips at 200 moments each
 # make loud   how loud every routine is in every format
@@ -19,7 +20,7 @@
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav quick test check fmt clippy docs msrv deny setup-test heard bench bench-voice bench-live fuzz kills loud readers deb bare-debian elsewhere editors picture clean
+.PHONY: wav quick test check fmt clippy docs msrv deny setup-test heard heard-all bench bench-voice bench-live fuzz kills loud readers deb bare-debian elsewhere editors picture clean
 
 ROUTINE = upper-back
 CARGO = cargo
@@ -30,10 +31,16 @@ wav:
 	-$(CARGO) run --release --locked -- voices install heart
 	$(CARGO) run --release --locked -- render --routine $(ROUTINE) --output $(ROUTINE).wav --force
 
-# What a recogniser hears of every sentence of every English routine. Only what sounds otherwise than before costs time.
+# What a recogniser hears of every routine, from the record in tests/recogniser/heard. Of each voice at most twenty sentences
+# are listened to, those first whose text or phonemes have changed since.
 heard: setup-test
-	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple heart --gate
-	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple pico upper-back
+	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple heart pico-en-us
+
+# Listens to all that has changed and writes the record anew: hours where the phonemes of a language have changed.
+heard-all: setup-test
+	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple --all heart siwis dora alex sara nicola \
+		pico-en-us pico-fr pico-es pico-it
+	.setup/recogniser/bin/python tests/recogniser/routines.py target/debug/supple heart siwis dora alex sara nicola
 
 bench:
 	@sh tools/setup.sh bench

@@ -2,7 +2,8 @@
 import array, glob, os, sys, wave
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tests", "recogniser"))
-from transcribe import compared, errors, heard
+from listening import heard
+from words import compared, errors
 
 seconds = wrong = words = 0
 for line, path in zip(open(sys.argv[1]).read().splitlines(), sorted(glob.glob(f"{sys.argv[2]}/*.wav")), strict=True):

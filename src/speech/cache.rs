@@ -109,6 +109,10 @@ impl Synthesizer for Cached {
         self.engine.reading(sentence)
     }
 
+    fn phonemes(&self, sentence: &str) -> Result<Option<String>, SpeechError> {
+        self.engine.phonemes(sentence)
+    }
+
     fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
         let path = self.path(sentence);
         if let Some(clip) = read(&path) {

@@ -25,6 +25,13 @@ pub(crate) struct Clips {
     is_silent: bool,
 }
 
+/// A sentence, spelled out.
+pub(crate) struct Pronounced {
+    pub(crate) sentence: Arc<str>,
+    /// Its phonemes, where the engine reads by them.
+    pub(crate) phonemes: Option<String>,
+}
+
 impl Clips {
     /// No clips yet. `synthesizer` is the engine that [`open`](super::open) gave for `voice`;
     /// `language` is the routine's and says how numbers are spelled out.
@@ -60,6 +67,19 @@ impl Clips {
         self.frames(text)?;
         let sentences = self.sentences_of(text)?;
         self.reader.joined(&sentences)
+    }
+
+    /// The sentences of a line with their phonemes.
+    ///
+    /// # Errors
+    /// When the line has no word ([`SpeechError::NoWords`]) or the engine fails.
+    pub(crate) fn phonemes(&mut self, text: &str) -> Result<Vec<Pronounced>, SpeechError> {
+        let sentences = self.sentences_of(text)?;
+        let pronounced = |sentence: &Arc<str>| {
+            let phonemes = self.reader.synthesizer().phonemes(sentence)?;
+            Ok(Pronounced { sentence: Arc::clone(sentence), phonemes })
+        };
+        sentences.iter().map(pronounced).collect()
     }
 
     /// Makes all lines that are missing, on all cores. The result does not depend on their number.

@@ -15,6 +15,14 @@ pub(crate) trait Synthesizer: Send + Sync {
         sentence.to_owned()
     }
 
+    /// The phonemes of a sentence, where the engine reads by them.
+    ///
+    /// # Errors
+    /// When the engine fails.
+    fn phonemes(&self, _sentence: &str) -> Result<Option<String>, SpeechError> {
+        Ok(None)
+    }
+
     /// A sentence as sound, without silence at its ends. The same sentence gives the same bytes,
     /// always. Numbers and units must be [spelled out](crate::language::spell_out) before.
     ///

@@ -12,69 +12,17 @@ const TARGET: f64 = -19.0;
 const TOLERANCE: f64 = 0.1;
 
 /// Ten sentences as routines have them.
-fn reference(language: Language) -> [&'static str; 10] {
-    match language {
-        Language::English => [
-            "Sit on a chair, feet shoulder-width apart.",
-            "Breathe in slowly through your nose.",
-            "Reach your left arm across to your right inner ankle.",
-            "Turn your upper body gently to the right.",
-            "Hold for thirty seconds.",
-            "If anything hurts, stop and come out slowly.",
-            "Three.",
-            "Other side. Right arm.",
-            "Let your shoulders sink, and keep your neck long.",
-            "Slowly come back up.",
-        ],
-        Language::German => [
-            "Setz dich auf einen Stuhl, die Füße schulterbreit.",
-            "Atme langsam durch die Nase ein.",
-            "Streck den linken Arm hinüber zum rechten Knöchel.",
-            "Dreh den Oberkörper sanft nach rechts.",
-            "Halte dreißig Sekunden.",
-            "Wenn etwas weh tut, hör auf und komm langsam zurück.",
-            "Drei.",
-            "Andere Seite. Rechter Arm.",
-            "Lass die Schultern sinken und mach den Nacken lang.",
-            "Komm langsam wieder hoch.",
-        ],
-        Language::Spanish => [
-            "Siéntate en una silla, con los pies a la anchura de los hombros.",
-            "Inspira despacio por la nariz.",
-            "Lleva el brazo izquierdo hacia el tobillo derecho.",
-            "Gira el tronco suavemente hacia la derecha.",
-            "Mantén treinta segundos.",
-            "Si algo te duele, para y sal despacio.",
-            "Tres.",
-            "El otro lado. Brazo derecho.",
-            "Deja caer los hombros y alarga el cuello.",
-            "Vuelve a subir despacio.",
-        ],
-        Language::French => [
-            "Asseyez-vous sur une chaise, les pieds écartés à la largeur des épaules.",
-            "Inspirez lentement par le nez.",
-            "Tendez le bras gauche vers la cheville droite.",
-            "Tournez doucement le buste vers la droite.",
-            "Tenez trente secondes.",
-            "Si vous avez mal, arrêtez et revenez lentement.",
-            "Trois.",
-            "Autre côté. Bras droit.",
-            "Relâchez les épaules et allongez la nuque.",
-            "Remontez lentement.",
-        ],
-        Language::Italian => [
-            "Siediti su una sedia, con i piedi alla larghezza delle spalle.",
-            "Inspira lentamente dal naso.",
-            "Porta il braccio sinistro verso la caviglia destra.",
-            "Ruota il busto dolcemente verso destra.",
-            "Tieni per trenta secondi.",
-            "Se qualcosa fa male, fermati ed esci lentamente.",
-            "Tre.",
-            "Altro lato. Braccio destro.",
-            "Lascia scendere le spalle e allunga il collo.",
-            "Torna su lentamente.",
-        ],
-    }
+fn reference(language: Language) -> Vec<&'static str> {
+    let sentences = match language {
+        Language::English => include_str!("reference/en.txt"),
+        Language::German => include_str!("reference/de.txt"),
+        Language::Spanish => include_str!("reference/es.txt"),
+        Language::French => include_str!("reference/fr.txt"),
+        Language::Italian => include_str!("reference/it.txt"),
+    };
+    let sentences: Vec<&str> = sentences.lines().collect();
+    assert_eq!(sentences.len(), 10, "{language:?}");
+    sentences
 }
 
 /// Loudness in LUFS of all reference sentences in a row, and their true peak in dBTP.

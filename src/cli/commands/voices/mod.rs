@@ -1,5 +1,6 @@
 //! `supple voices`
 
+mod phonemes;
 mod prepare;
 mod recording_list;
 #[cfg(feature = "live")]
@@ -101,6 +102,9 @@ pub(crate) struct Try {
     /// Play on this device; a part of its name is enough
     #[arg(long, value_name = "NAME", conflicts_with = "output")]
     pub(crate) device: Option<String>,
+    /// Print its phonemes instead, a line a sentence, in the form of a lexicon
+    #[arg(long, conflicts_with_all = ["output", "device"])]
+    pub(crate) phonemes: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -217,6 +221,9 @@ fn try_voice(arguments: &Try) -> Result<(), Failure> {
         sound_file::is_no_terminal(path)?;
     }
     let text = arguments.text.as_deref().unwrap_or(language.sample());
+    if arguments.phonemes {
+        return phonemes::run(voice, text, language);
+    }
     let stop = arguments.output.is_some().then(Stop::at_once).transpose()?;
     let mut speech = Speech::open(voice, language).map_err(Failure::work)?;
     let frames = speech.clips().utterance(text).map_err(Failure::work)?.frames;

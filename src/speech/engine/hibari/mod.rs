@@ -77,15 +77,6 @@ impl Hibari {
         Ok(Self { voice: voice.clone(), folder, readings: all, loaded: OnceLock::new() })
     }
 
-    /// The phonemes of a sentence, as the network gets them.
-    ///
-    /// # Errors
-    /// When the voice cannot be loaded or the sentence cannot be read.
-    #[cfg(test)]
-    pub(crate) fn phonemes(&self, sentence: &str) -> Result<String, SpeechError> {
-        self.read(sentence).map(|said| said.phonemes)
-    }
-
     fn loaded(&self) -> Result<&Loaded, SpeechError> {
         let loaded = self.loaded.get_or_init(|| self.load());
         loaded.as_ref().map_err(|reason| SpeechError::Broken {
@@ -154,6 +145,10 @@ impl Synthesizer for Hibari {
             hashes.join(" "),
             lexicon::digest(&self.readings)
         )
+    }
+
+    fn phonemes(&self, sentence: &str) -> Result<Option<String>, SpeechError> {
+        self.read(sentence).map(|said| Some(said.phonemes))
     }
 
     fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {

@@ -151,6 +151,10 @@ impl Synthesizer for Kokoro {
         self.transcribed(sentence).symbols
     }
 
+    fn phonemes(&self, sentence: &str) -> Result<Option<String>, SpeechError> {
+        Ok(Some(self.transcribed(sentence).symbols))
+    }
+
     fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
         let no_words = |text: &str| SpeechError::NoWords { text: text.to_owned() };
         if let Some(word) = self.silent_words(sentence)?.first() {

@@ -251,6 +251,24 @@ mod real {
 
     #[test]
     #[cfg_attr(not(feature = "machine-tests"), ignore = "needs the voice siwis: make test")]
+    fn its_phonemes_are_printed_as_a_lexicon_has_them() {
+        let folder = Folder::new();
+        let phonemes = |voice, line| {
+            let words = ["voices", "try", voice, line, "--phonemes"];
+            let mut said = command(binary(), &folder.join(""), &words);
+            said.env("XDG_DATA_HOME", tests("../.setup/kokoro"));
+            ran(said, b"")
+        };
+        let Ran { out, err, code } = phonemes("siwis", "Tenez 3 secondes. Épaules");
+        assert_eq!((code, err.as_str()), (Some(0), ""));
+        assert_eq!(out, "Tenez trois secondes.  tənˈe tʁwˈa səɡˈɔ\u{303}d.\nÉpaules  epˈol\n");
+        let Ran { out, err, code } = phonemes("pico-fr", "Tenez.");
+        assert_eq!((code, out.as_str()), (Some(2), ""));
+        assert!(err.contains("pico does not read by phonemes"), "{err}");
+    }
+
+    #[test]
+    #[cfg_attr(not(feature = "machine-tests"), ignore = "needs the voice siwis: make test")]
     fn speech_begins_and_ends_in_silence_without_a_click() {
         let folder = Folder::new();
         let file = folder.join("said.wav");
