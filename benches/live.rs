@@ -134,7 +134,9 @@ fn memory() {
     ] {
         let (short, long) = (used(short), used(long));
         let more = (long as f64 / short as f64 - 1.0) * 100.0;
-        println!("memory of {what}: 15 min {short} bytes, 8 h {long} bytes, {more:.0} % more");
+        println!(
+            "memory of {what}: 15 min {short} bytes, 8 h {long} bytes, {more:.0} % more asked for"
+        );
     }
 }
 
