@@ -9,6 +9,8 @@ mod faults;
 mod keys;
 #[cfg(feature = "media-keys")]
 mod media;
+#[cfg(feature = "media-keys")]
+mod realtime;
 
 use supple::clip::Utterance;
 use supple::compile::{NoScripts, compile};

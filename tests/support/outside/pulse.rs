@@ -135,6 +135,7 @@ impl Pulse {
         command.env("ALSA_CONFIG_PATH", self.folder.join("no-alsa.conf"));
         command.env("HOME", self.folder.join("run"));
         command.env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", self.bus().display()));
+        command.env("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent/no-system-bus.sock");
         command.env_remove("XDG_DATA_HOME").env_remove("XDG_CONFIG_HOME");
         command
     }

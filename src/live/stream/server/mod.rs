@@ -12,6 +12,8 @@
 mod connection;
 mod history;
 mod link;
+#[cfg(feature = "media-keys")]
+mod realtime;
 mod sinks;
 mod timing;
 mod writer;
@@ -105,6 +107,8 @@ pub(super) fn open(
     let stream = ServerStream { stops: Arc::clone(&stops) };
     let mut writer = Writer::new(link, (opened.channel, timing), engine.ahead(), wanted.buffer);
     let write = move || {
+        #[cfg(feature = "media-keys")]
+        realtime::ask_for_this_thread();
         // Whatever the reason is, the stream plays no more.
         let _ = writer.run(&stops, &faults, clock);
         faults.lost.store(true, Ordering::Relaxed);

@@ -33,6 +33,11 @@ impl Bus {
         Self { server, address }
     }
 
+    /// Where programs find it.
+    pub(super) fn address(&self) -> &str {
+        &self.address
+    }
+
     fn ask(&self, words: &[&str]) -> Option<String> {
         let mut command = Command::new("playerctl");
         command.args(["-p", "supple"]).args(words);
