@@ -54,4 +54,4 @@ class Score:
         limits = RULES["limits"]
         if self.sounds is None:
             return self.over_all() > limits["all"] or self.of_names() > limits["names"]
-        return self.over_all() > limits["sound"]
+        return self.over_all() > limits["sound"][self.language]

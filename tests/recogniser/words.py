@@ -67,7 +67,7 @@ class Sounds:
         # What stands in brackets is the name of a language that it switches to; a hyphen joins small words to the next.
         said = re.sub(r"\(.*?\)|[\s_ˌ-]", "", said)
         for one, other in self.rules["same"].items():
-            said = said.replace(one, other)
+            said = re.sub(one, other, said)
         return said
 
     def alike(self, one, other):
