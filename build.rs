@@ -1,4 +1,5 @@
-//! Puts the voices of SVOX Pico where `include_bytes!` finds them, packed: 4.7 MB instead of 6.5.
+//! Puts the voices of SVOX Pico where `include_bytes!` finds them, packed: 4.7 MB instead of 6.5; and
+//! has the program linked small.
 //!
 //! They lie in the source of the package `ttspico-sys`, which does not say where it is. Three places
 //! are tried: the folder named by `SUPPLE_PICO_VOICES`; the folder next to this package, which is
@@ -39,11 +40,29 @@ const FILES: [(&str, &str); 12] = [
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-env-changed={OVERRIDE}");
+    if loads_packed_relocations() {
+        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
     if let Err(reasons) = pack_voices() {
         for reason in reasons.lines() {
             println!("cargo::error={reason}");
         }
     }
+}
+
+/// True where the loader that the program is built for reads packed relocations: glibc has since 2.36.
+/// Unpacked they are a megabyte of the program.
+fn loads_packed_relocations() -> bool {
+    let is_native = variable("HOST") == variable("TARGET");
+    let is_glibc = variable("CARGO_CFG_TARGET_ENV").is_ok_and(|env| env == "gnu")
+        && variable("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "linux");
+    let version = || {
+        let output = Command::new("getconf").arg("GNU_LIBC_VERSION").output().ok()?;
+        let text = String::from_utf8(output.stdout).ok()?;
+        let (major, minor) = text.trim().strip_prefix("glibc ")?.split_once('.')?;
+        Some((major.parse::<u32>().ok()?, minor.parse::<u32>().ok()?))
+    };
+    is_native && is_glibc && version().is_some_and(|version| version >= (2, 36))
 }
 
 /// Packs every file into `OUT_DIR`, from the first place that has all of them.

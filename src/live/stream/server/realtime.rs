@@ -1,4 +1,4 @@
-//! Real-time priority for the thread that writes a stream, from RealtimeKit, which gives it to programs
+//! Real-time priority for the thread that writes a stream, from `RealtimeKit`, which gives it to programs
 //! of people who sit at the machine. Where there is none, or it refuses, play goes on without.
 //!
 //! The interface is that of `README` and `org.freedesktop.RealtimeKit1.xml` of rtkit 0.13.

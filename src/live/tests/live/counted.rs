@@ -26,7 +26,7 @@ const MINUTE: u64 = 44 * PERIOD;
 /// How many minutes it counts: `SUPPLE_COUNTED`.
 static MINUTES: LazyLock<u64> = LazyLock::new(|| {
     let minutes = std::env::var("SUPPLE_COUNTED").ok().and_then(|minutes| minutes.parse().ok());
-    minutes.unwrap_or(1)
+    minutes.unwrap_or(5)
 });
 
 /// The most silence that a busy machine may put in: 200 ms.
