@@ -1,6 +1,6 @@
 //! The position of a frame in a timeline: its exercise, its step, and the words last said.
 
-use crate::routine::Phase;
+use crate::routine::{Phase, StepKind};
 use crate::time::{Frames, Millis};
 use crate::timeline::{Cue, Event, PlacedStep, Role, Timeline};
 
@@ -53,11 +53,13 @@ pub(crate) fn repeat_from(timeline: &Timeline, at: Frames) -> Frames {
 }
 
 /// The frame up to which the listener is getting ready: that of the next step, or of the sentence
-/// that starts it. All other words before it have been said.
+/// that starts it. All other words before it have been said. From a rest it is the end of the rest,
+/// or as much further as nothing but time to get ready is left.
 #[must_use]
 pub(crate) fn ready_for(timeline: &Timeline, at: Frames) -> Option<Frames> {
-    if step_at(timeline, at).is_some() {
-        return None;
+    if let Some((_, step)) = step_at(timeline, at) {
+        let is_rest = matches!(step.step.kind, StepKind::Rest);
+        return is_rest.then(|| ready_for(timeline, step.end()).unwrap_or_else(|| step.end()));
     }
     let (_, step) = step_after(timeline, at)?;
     let sounding = |event: &&Event| {

@@ -1,5 +1,6 @@
 //! The plan and its speech, made exercise by exercise while what is ready plays.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError};
 use std::thread::JoinHandle;
@@ -8,8 +9,11 @@ use crate::language::as_sentence;
 use crate::request::{Variable, Variations, Varied};
 use crate::session::Session;
 use crate::speech::{Clips, SpeechError};
-use crate::time::Frames;
-use crate::timeline::{Checkpoint, Draft, Lengths, Planner, Timeline};
+use crate::time::{Frames, Millis};
+use crate::timeline::{Checkpoint, Draft, Lengths, Planner, Timeline, cues_if_longer};
+
+/// The time by which a listener may have made a step longer and still hear all its cues.
+const MOST_ADDED: Frames = Millis::minutes(2).frames();
 
 /// News of the plan.
 #[derive(Debug)]
@@ -241,6 +245,7 @@ impl<'a> Ahead<'a> {
         self.planner.exercise(self.clips)?;
         self.progress.checkpoints.push(self.planner.checkpoint());
         let added = self.planner.take();
+        let cues = later_cues(&added);
         self.send(PlanUpdate {
             from,
             added,
@@ -248,6 +253,7 @@ impl<'a> Ahead<'a> {
             replaces: true,
             restarts: Some(restart),
         });
+        make_cues(&cues, self.clips);
         Ok(())
     }
 
@@ -330,7 +336,9 @@ impl<'a> Ahead<'a> {
     fn send_chapter(&mut self, from: Checkpoint) {
         self.progress.checkpoints.push(self.planner.checkpoint());
         let added = self.planner.take();
+        let cues = later_cues(&added);
         self.send(PlanUpdate { from, added, whole: false, replaces: false, restarts: None });
+        make_cues(&cues, self.clips);
     }
 
     fn send(&mut self, update: PlanUpdate) {
@@ -340,6 +348,20 @@ impl<'a> Ahead<'a> {
             let _ = self.clips.frames(&as_sentence(&chapter.title));
         }
         self.is_gone = self.updates.send(PlanEvent::Grown(Box::new(update))).is_err();
+    }
+}
+
+/// The cues that the steps of a timeline may get once the listener makes them longer.
+#[must_use]
+pub(crate) fn later_cues(timeline: &Timeline) -> BTreeSet<String> {
+    let steps = timeline.steps.iter();
+    steps.flat_map(|step| cues_if_longer(step, MOST_ADDED, timeline.language)).collect()
+}
+
+/// Makes cues ahead. One that cannot be said is left out where it would be due.
+fn make_cues(cues: &BTreeSet<String>, clips: &mut Clips) {
+    for cue in cues {
+        let _ = clips.frames(cue);
     }
 }
 

@@ -1,8 +1,9 @@
 //! The rules for what is heard inside a step, whatever its length.
 
-use super::event::{BELL, Beep};
+use super::event::{BELL, Beep, PlacedStep};
 use super::role::Role;
 use super::words::ProgramWords;
+use crate::language::Language;
 use crate::routine::Phase;
 use crate::session::{Step, Timed};
 use crate::time::{Frames, Millis};
@@ -140,6 +141,17 @@ pub(super) fn own_cues(
         cues.push(CueRequest { role: Role::Round, text, at: lead, may_wait: true });
     }
     cues
+}
+
+/// The program's own cues that a step may get once a listener has made it longer by up to a time.
+#[must_use]
+pub(crate) fn cues_if_longer(step: &PlacedStep, more: Frames, language: Language) -> Vec<String> {
+    if !step.step.kind.properties().is_adjustable {
+        return Vec::new();
+    }
+    let words = ProgramWords::of(language);
+    let cues = own_cues(&step.step, step.length + more, Frames::ZERO, words);
+    cues.into_iter().map(|cue| cue.text).collect()
 }
 
 /// The spoken cues inside one step, which never overlap and never come too close.

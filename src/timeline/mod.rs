@@ -29,7 +29,7 @@ mod words;
 pub(crate) use draft::{Draft, plan};
 pub(crate) use event::BELL;
 pub use event::{Beep, Chapter, Cue, Event, PlacedStep, Timeline};
-pub(crate) use inside::breath_cycle;
+pub(crate) use inside::{breath_cycle, cues_if_longer};
 pub(crate) use lengths::{Lengths, MuteLengths, SpeechPace};
 pub(crate) use measure::measure;
 pub(crate) use planner::{Checkpoint, Planner};

@@ -18,6 +18,10 @@ use crate::timeline::{Resize, Role, Timeline};
 /// The silence after the title that is said when play goes on.
 const NAME_PAUSE: Frames = Millis(600).frames();
 
+/// The message where a listener says to be ready who is not waited for.
+const NOT_WAITING: &str =
+    "Enter goes on from a rest or from the time to get ready; s ends a step early.";
+
 impl Player {
     pub(super) fn obey(&mut self, command: PlayerCommand) -> Result<(), PlayError> {
         let at = self.next();
@@ -59,14 +63,15 @@ impl Player {
                 return self.jump(from);
             }
             PlayerCommand::Seek(to) => return self.jump(to.min(timeline.length)),
-            PlayerCommand::Begin => {
-                if let Some(to) = ready_for(timeline, at) {
+            PlayerCommand::Begin => match ready_for(timeline, at) {
+                Some(to) => {
                     self.takes(to, at);
                     self.lead(to);
                     let mixer = Box::new(self.mixer_at(to)?);
                     self.command(EngineCommand::Jump { mixer, until: to });
                 }
-            }
+                None => self.message = Some(NOT_WAITING.to_owned()),
+            },
             PlayerCommand::ExtendStep => return self.edit(command, longer(timeline, at)),
             PlayerCommand::FinishStep => return self.edit(command, shorter(timeline, at)),
             PlayerCommand::VolumeUp => self.set_volume(self.listener.volume.saturating_add(1)),

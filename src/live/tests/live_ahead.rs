@@ -140,3 +140,31 @@ fn the_last_words_tell_how_long_it_took() {
     assert!(last(planned).contains("one minute"), "{}", last(planned));
     assert!(last(took).contains("6 minutes"), "{}", last(took));
 }
+
+#[test]
+fn what_a_step_made_longer_says_is_made_ahead() {
+    let script = "# T\nwarning: Gently.\n## A\nready: 5s\n- In.\nhold: 20s\n## B\nready: 5s\n- On.\nmove: 1m\n";
+    let routine = compile(FileId::default(), script, &mut NoScripts).routine;
+    let session = expand(&routine, &Choices::default()).unwrap();
+    let voice = find_voice(Some("mute"), session.language).unwrap();
+    let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
+    let reader = clips.reader();
+    let ((ready, news), (wish, wishes)) = (channel(), channel());
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            let draft = Draft::of(&session);
+            let plan = AheadPlan { session, quiet: None, draft, variable: None };
+            speak_ahead(plan, &mut clips, (&wishes, &ready));
+        });
+        while let Ok(PlanEvent::Grown(grown)) = news.recv() {
+            if grown.whole {
+                break;
+            }
+        }
+        drop(wish);
+    });
+    for cue in ["Halfway.", "Ten seconds.", "One minute left.", "2 minutes left."] {
+        assert!(reader.frames(cue).is_some(), "{cue}");
+    }
+    assert!(reader.frames("5 minutes left.").is_none());
+}

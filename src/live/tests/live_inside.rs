@@ -10,6 +10,7 @@ use proptest::sample::Index;
 use supple::compile::{NoScripts, compile};
 use supple::live::edit::{longer, shorter};
 use supple::live::place::{next_chapter, previous_chapter, ready_for, repeat_from};
+use supple::live::plan_ahead::later_cues;
 use supple::live::timeline::LiveTimeline;
 use supple::session::{Choices, Session, expand};
 use supple::span::FileId;
@@ -46,6 +47,9 @@ impl Listener {
         let voice = find_voice(Some("mute"), session.language).unwrap();
         let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
         let timeline = plan(&session, &mut clips).unwrap();
+        for cue in later_cues(&timeline) {
+            clips.frames(&cue).unwrap();
+        }
         let live = LiveTimeline::whole(timeline, clips.reader());
         Self { live, at: Frames::ZERO, heard: Frames::ZERO }
     }
