@@ -26,6 +26,8 @@ struct Behind<'r> {
     is_near: bool,
     /// True if a part is done more than once, or counts.
     counts: bool,
+    /// True if a part is done more than once, and counts in each of its rounds.
+    sets: bool,
 }
 
 impl<'r> Behind<'r> {
@@ -34,7 +36,8 @@ impl<'r> Behind<'r> {
         let parts: Vec<&Part> = part.with_inner().collect();
         let items = parts.iter().rev().flat_map(|part| part.items.iter().rev());
         let counts = self.counts || parts.iter().copied().any(counts);
-        items.fold(Self { counts, ..self }, Self::before_item)
+        let sets = self.sets || in_sets(part);
+        items.fold(Self { counts, sets, ..self }, Self::before_item)
     }
 
     fn before_item(self, item: &'r Item) -> Self {
@@ -59,6 +62,7 @@ impl<'r> Behind<'r> {
 fn look_at(part: &Part, next: Behind<'_>, reader: &DoseReader) -> Vec<Diagnostic> {
     let parts: Vec<&Part> = part.with_inner().collect();
     let is_counted = next.counts || parts.iter().copied().any(counts);
+    let has_sets = next.sets || in_sets(part);
     let mut found = Vec::new();
     let mut behind = next;
     for item in parts.iter().rev().flat_map(|part| part.items.iter().rev()) {
@@ -67,8 +71,12 @@ fn look_at(part: &Part, next: Behind<'_>, reader: &DoseReader) -> Vec<Diagnostic
         {
             let asked = reader.dose(&line.words.on(Side::First));
             let time = asked.time.map(extent).filter(|time| !behind.keeps_time(*time));
-            let times = asked.times.filter(|_| !is_counted);
-            found.extend(warning(line, time, times));
+            // Sets of repetitions take two numbers, all others one.
+            let is_taken =
+                if asked.sets.is_some() && asked.times.is_some() { has_sets } else { is_counted };
+            let times = asked.times.filter(|_| !is_taken);
+            let sets = asked.sets.filter(|_| !is_taken);
+            found.extend(warning(line, time, times, sets));
             found.extend(asked.other_side.then(|| other_side(line, part)));
         }
         behind = behind.before_item(item);
@@ -95,6 +103,12 @@ fn counts(part: &Part) -> bool {
     part.times.max > 1 || part.steps().any(|step| matches!(step.kind, Kind::Count(_)))
 }
 
+/// True if a part is done more than once, and counts in each of its rounds.
+fn in_sets(part: &Part) -> bool {
+    let has_count = part.steps().any(|step| matches!(step.kind, Kind::Count(_)));
+    part.times.max > 1 && (has_count || part.inner.iter().any(|inner| inner.times.max > 1))
+}
+
 /// The time of a dose as a step takes it.
 const fn extent(time: DoseTime) -> Extent {
     match time {
@@ -106,24 +120,45 @@ const fn extent(time: DoseTime) -> Extent {
     }
 }
 
-fn warning(line: &Line, time: Option<Extent>, times: Option<(u32, u32)>) -> Option<Diagnostic> {
-    let message = match (time, times) {
-        (None, None) => return None,
-        (Some(_), None) => "this asks for a time that nothing keeps",
-        (None, Some(_)) => "this asks for a number of times that nothing counts",
-        (Some(_), Some(_)) => "this asks for a time and a number of times that nothing keeps",
+fn warning(
+    line: &Line,
+    time: Option<Extent>,
+    times: Option<(u32, u32)>,
+    sets: Option<(u32, u32)>,
+) -> Option<Diagnostic> {
+    let message = match (time, times, sets) {
+        (None, None, None) => return None,
+        (Some(_), None, None) => "this asks for a time that nothing keeps",
+        (None, Some(_), None) => "this asks for a number of times that nothing counts",
+        (Some(_), Some(_), None) => "this asks for a time and a number of times that nothing keeps",
+        (None, _, Some(_)) => "this asks for sets that nothing counts",
+        (Some(_), _, Some(_)) => "this asks for sets and a time that nothing keeps",
     };
     let hold = time.map(|time| {
         format!("write `hold: {time}` right below it, or `move: {time}` for a movement")
     });
-    let repeat = times.map(|(min, max)| {
-        let range = if min == max { min.to_string() } else { format!("{min}..{max}") };
+    let rounds = sets.map(|sets| {
+        let above = format!("write `### {} times` and `between: 1m` above the lines of a set", range(sets));
+        match times.map(range) {
+            Some(times) => format!(
+                "{above}, and below them `count: {times} every 4s`, or `#### {times} times` above its steps"
+            ),
+            None => above,
+        }
+    });
+    let repeat = times.filter(|_| sets.is_none()).map(|times| {
+        let range = range(times);
         format!(
             "give the part a heading `### {range} times`, or write `count: {range} every 4s` below it"
         )
     });
-    let help: Vec<String> = hold.into_iter().chain(repeat).collect();
+    let help: Vec<String> = hold.into_iter().chain(rounds).chain(repeat).collect();
     Some(Diagnostic::warning(line.words.span, message, help.join("; ")))
+}
+
+/// A number of times as a heading has it.
+fn range((min, max): (u32, u32)) -> String {
+    if min == max { min.to_string() } else { format!("{min}..{max}") }
 }
 
 /// The warning of a line that asks for the other side: a listener who does as it says would be led

@@ -6,21 +6,25 @@ use std::collections::BTreeMap;
 use super::dose_words::DoseWords;
 use super::{Language, spell_out};
 
+mod sets;
+
 /// A dose; of two numbers, the fewest and the most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Dose {
     /// The time to hold.
     pub(crate) time: Option<DoseTime>,
-    /// The number of times to repeat.
+    /// The number of times to repeat, in each set where there are sets.
     pub(crate) times: Option<(u32, u32)>,
+    /// The number of sets.
+    pub(crate) sets: Option<(u32, u32)>,
     /// True if the other side of the body is asked for.
     pub(crate) other_side: bool,
 }
 
 impl Dose {
-    /// True if a time or a number of times is asked for.
+    /// True if a time, a number of times or of sets is asked for.
     pub(crate) const fn has_number(&self) -> bool {
-        self.time.is_some() || self.times.is_some()
+        self.time.is_some() || self.times.is_some() || self.sets.is_some()
     }
 }
 
@@ -31,6 +35,17 @@ pub(crate) enum DoseTime {
     Seconds(u32, u32),
     /// In breaths.
     Breaths(u32, u32),
+}
+
+/// What an imperative asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asks {
+    /// To hold, stay or keep.
+    Hold,
+    /// To repeat.
+    Repeat,
+    /// To do, perform or complete.
+    Work,
 }
 
 /// What a number counts.
@@ -92,7 +107,9 @@ impl DoseReader {
         let asks_again = has(words.repeat) || has(words.same);
         let other_side = has(words.change_sides) || (asks_again && has(words.other_side));
         let mut found = Dose { other_side, ..Dose::default() };
-        if !words.hold.iter().chain(words.repeat).any(|verb| lower.contains(verb)) {
+        let mut verbs = words.hold.iter().chain(words.repeat).chain(words.work).chain(words.sets);
+        let has_number = lower.contains(|letter: char| letter.is_ascii_digit());
+        if !has_number && !verbs.any(|verb| lower.contains(verb)) {
             return found;
         }
         let ends =
@@ -110,8 +127,7 @@ impl DoseReader {
         let lower = text.to_lowercase();
         let clauses = self.clauses(&lower);
         let Some(first) = clauses.first() else { return false };
-        let order =
-            |word: &&str| self.words.hold.contains(word) || self.words.repeat.contains(word);
+        let order = |word: &&str| self.order(word).is_some();
         let begins = first.iter().find(|word| !self.words.before.contains(word));
         let is_number = lower.starts_with(|letter: char| letter.is_ascii_digit());
         let is_label = lower.split_once(':').is_some_and(|(label, _)| !label.contains(' '));
@@ -149,16 +165,14 @@ impl DoseReader {
     }
 
     fn sentence(&self, sentence: &str, found: &mut Dose) {
-        let mut asked: Option<bool> = None;
+        let mut asked: Option<Asks> = None;
         for clause in self.clauses(sentence) {
             let verb = self.verb(&clause);
-            if let Some(is_repeat) = verb {
-                asked = Some(is_repeat);
-            }
+            asked = verb.or(asked);
             // A time may stand in a clause of its own, behind that of the verb.
             let lasts = clause.iter().any(|word| self.words.lasting.contains(word));
-            let Some(is_repeat) = asked.filter(|_| verb.is_some() || lasts) else { continue };
-            self.doses(&clause, is_repeat, found);
+            let Some(asks) = asked.filter(|_| verb.is_some() || lasts) else { continue };
+            self.doses(&clause, asks, found);
         }
     }
 
@@ -172,7 +186,10 @@ impl DoseReader {
                 if self.words.joins.contains(&word) {
                     clauses.push(Vec::new());
                 } else if let Some(clause) = clauses.last_mut().filter(|_| !word.is_empty()) {
-                    clause.push(word);
+                    match sets::apart(word) {
+                        Some((before, sign, behind)) => clause.extend([before, sign, behind]),
+                        None => clause.push(word),
+                    }
                 }
             }
             clauses.push(Vec::new());
@@ -180,37 +197,60 @@ impl DoseReader {
         clauses
     }
 
-    /// The imperative of a clause, if it has one: whether it asks to repeat.
-    fn verb(&self, clause: &[&str]) -> Option<bool> {
-        let is_repeat = |word: &str| {
-            let of = |verbs: &[&str]| verbs.contains(&word);
-            of(self.words.repeat).then_some(true).or_else(|| of(self.words.hold).then_some(false))
-        };
+    /// What a word asks for as an imperative.
+    fn order(&self, word: &str) -> Option<Asks> {
+        let of = |verbs: &[&str]| verbs.contains(&word);
+        let hold = of(self.words.hold).then_some(Asks::Hold);
+        let does = || of(self.words.work).then_some(Asks::Work);
+        of(self.words.repeat).then_some(Asks::Repeat).or(hold).or_else(does)
+    }
+
+    /// The imperative of a clause, if it has one; a clause that is nothing but sets asks to do them.
+    fn verb(&self, clause: &[&str]) -> Option<Asks> {
+        if self.is_only_sets(clause) {
+            return Some(Asks::Work);
+        }
         let mut before = clause.iter().skip_while(|word| self.words.before.contains(word));
-        if let Some(found) = before.next().and_then(|word| is_repeat(word)) {
-            return Some(found);
+        if let Some(found) = before.next().and_then(|word| self.order(word)) {
+            let is_forbidden = before.next().is_some_and(|word| self.words.not.contains(word));
+            return Some(found).filter(|_| !is_forbidden);
         }
         let tells = clause.iter().any(|word| self.words.tells.contains(word));
         let last = clause.last().filter(|_| self.words.asks_last && !tells)?;
-        is_repeat(last)
+        self.order(last)
     }
 
     /// Takes in every dose of a clause.
-    fn doses(&self, clause: &[&str], is_repeat: bool, found: &mut Dose) {
+    fn doses(&self, clause: &[&str], asks: Asks, found: &mut Dose) {
         if has_phrase(clause, self.words.half_minute) {
             found.time = found.time.or(Some(DoseTime::Seconds(30, 30)));
         }
+        let mut from = 0;
         for at in 0..clause.len() {
             let before = at.checked_sub(1).and_then(|at| clause.get(at));
-            if before.is_some_and(|word| self.words.not_before.contains(word)) {
+            let is_told = before.is_some_and(|word| self.words.not_before.contains(word));
+            if is_told || at < from {
                 continue;
             }
-            let Some((range, unit, after)) = self.amount(clause.get(at..).unwrap_or_default())
-            else {
+            let words = clause.get(at..).unwrap_or_default();
+            let is_often =
+                |after: usize| begins_with(words.get(after..).unwrap_or_default(), self.words.per);
+            let mut sets = *found;
+            if asks != Asks::Hold
+                && let Some(after) = self.sets(words, &mut sets)
+            {
+                from = at + after;
+                // Behind the number its unit may stand: “of ten repetitions a day”.
+                if !is_often(after) && !is_often(after + 1) {
+                    *found = sets;
+                }
                 continue;
-            };
-            let rest = clause.get(at + after..).unwrap_or_default();
-            if begins_with(rest, self.words.per) {
+            }
+            let Some((range, unit, after)) = self.amount(words) else { continue };
+            let lasts = before.is_some_and(|word| self.words.lasting.contains(word));
+            // What is done in a time need not last as long: “do it in five seconds”.
+            let is_time = unit != Unit::Times;
+            if is_often(after) || asks == Asks::Work && is_time && !lasts {
                 continue;
             }
             let (min, max) = range;
@@ -221,7 +261,9 @@ impl DoseReader {
                     found.time = found.time.or(Some(seconds));
                 }
                 Unit::Breaths => found.time = found.time.or(Some(DoseTime::Breaths(min, max))),
-                Unit::Times if is_repeat && max > 1 => found.times = found.times.or(Some(range)),
+                Unit::Times if asks != Asks::Hold && max > 1 => {
+                    found.times = found.times.or(Some(range));
+                }
                 Unit::Times => {}
             }
         }

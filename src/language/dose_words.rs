@@ -6,6 +6,14 @@ pub(super) struct DoseWords {
     pub(super) hold: &'static [&'static str],
     /// Imperatives to repeat, and infinitives that stand for them.
     pub(super) repeat: &'static [&'static str],
+    /// Imperatives to do, perform or complete, and infinitives that stand for them.
+    pub(super) work: &'static [&'static str],
+    /// What forbids, right behind an imperative.
+    pub(super) not: &'static [&'static str],
+    /// Sets of repetitions.
+    pub(super) sets: &'static [&'static str],
+    /// Between the number of sets and what each has.
+    pub(super) of: &'static [&'static str],
     /// What asks to do again what was done, beside the imperatives to repeat.
     pub(super) same: &'static [&'static str],
     /// The other side of the body, after a word that asks to repeat.

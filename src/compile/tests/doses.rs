@@ -147,3 +147,91 @@ fn a_step_behind_a_line_keeps_its_time_and_a_heading_or_a_count_its_number() {
     let routine = compile(FileId(0), text, &mut NoScripts).routine;
     assert!(advice(&routine).is_empty());
 }
+
+#[test]
+fn sets_and_work_that_nothing_counts_are_told_with_the_lines_to_write() {
+    let sets = |sets: &str, times: &str| {
+        vec![
+            format!("### {sets} times"),
+            "between: 1m".to_owned(),
+            format!("count: {times} every 4s"),
+            format!("#### {times} times"),
+        ]
+    };
+    let times = |n: &str| vec![format!("### {n} times"), format!("count: {n} every 4s")];
+    for (language, line, lines) in [
+        ("en", "Do 3 sets of 10.", sets("3", "10")),
+        ("en", "Then do three sets of ten repetitions on each side.", sets("3", "10")),
+        ("en", "Perform 2 to 3 sets of 8-12 reps.", sets("2..3", "8..12")),
+        ("en", "Lower slowly. Do 3 x 10.", sets("3", "10")),
+        ("en", "Three sets of ten.", sets("3", "10")),
+        ("en", "Complete 10 repetitions.", times("10")),
+        ("en", "Do this ten times.", times("10")),
+        ("en", "Now do 12 reps.", times("12")),
+        ("de", "Mach 3 Sätze à 10 Wiederholungen.", sets("3", "10")),
+        ("de", "Drei Sätze mit zwölf Wiederholungen machen.", sets("3", "12")),
+        ("de", "Machen Sie das zehnmal.", times("10")),
+        ("fr", "Faites 3 séries de 10 répétitions.", sets("3", "10")),
+        ("fr", "Fais cela dix fois.", times("10")),
+        ("es", "Haz 3 series de 10 repeticiones.", sets("3", "10")),
+        ("es", "Realice dos series de doce.", sets("2", "12")),
+        ("es", "Haz esto diez veces.", times("10")),
+        ("it", "Esegui 3 serie da 10 ripetizioni.", sets("3", "10")),
+        ("it", "Fai questo dieci volte.", times("10")),
+        ("en", "Do two sets.", vec!["### 2 times".to_owned(), "between: 1m".to_owned()]),
+        (
+            "en",
+            "Do 3 sets of 30 seconds.",
+            ["hold: 30s", "move: 30s", "### 3 times", "between: 1m"].map(str::to_owned).to_vec(),
+        ),
+        ("en", "Do this for 30 seconds.", vec!["hold: 30s".to_owned(), "move: 30s".to_owned()]),
+    ] {
+        assert_eq!(to_write(language, line), lines, "{line}");
+    }
+}
+
+#[test]
+fn work_and_sets_that_are_only_told_of_are_left_alone() {
+    for (language, line) in [
+        ("en", "Do these exercises three times a day."),
+        ("en", "Do 3 sets of 10 a day."),
+        ("en", "Do not do more than three sets."),
+        ("en", "Do only as many as you can."),
+        ("en", "Do the last three times slowly."),
+        ("en", "Three sets of ten are enough for today."),
+        ("en", "Do it in five seconds, or slower."),
+        ("en", "Do it slowly, with one hand on the chair."),
+        ("en", "You have done three sets of ten."),
+        ("en", "Set both feet flat on the floor."),
+        ("en", "Do your best for a while."),
+        ("en", "Complete the circle with 2 fingers."),
+        ("de", "Mach das nicht öfter als dreimal."),
+        ("de", "Mach die Übung dreimal am Tag."),
+        ("de", "Mach einen Schritt nach vorn."),
+        ("fr", "Faites un pas en avant."),
+        ("fr", "Faites la séance trois fois par jour."),
+        ("es", "Haz un círculo con los 2 brazos."),
+        ("es", "Haz la rutina dos veces al día."),
+        ("it", "Fai un passo avanti."),
+        ("it", "Fai la sequenza due volte al giorno."),
+    ] {
+        assert_eq!(to_write(language, line), [""; 0], "{line}");
+    }
+}
+
+#[test]
+fn sets_are_kept_by_a_heading_and_a_count_inside_it() {
+    for (lines, messages) in [
+        ("- Do 3 sets of 10.\ncount: 10 every 4s", 1),
+        ("### 3 times\n- Do 3 sets of 10.\nhold: 10s", 1),
+        ("### 3 times\n- Do 3 sets of 10.\ncount: 10 every 4s", 0),
+        ("### 3 times\nbetween: 1m\n- Do 3 sets of 10.\n\n#### 10 times\npress: 5s\nrest: 3s", 0),
+        ("- Do 3 sets of 10.\n\n### 3 times\ncount: 10 every 4s", 0),
+        ("### 3 times\n- Do three sets.\nhold: 10s", 0),
+        ("### 3 times\n- Do 3 sets of 30 seconds.\nhold: 30s", 0),
+        ("### 3 times\n- Do ten repetitions.\ncount: 10 every 4s", 0),
+        ("- Do this ten times.\ncount: 10 every 4s", 0),
+    ] {
+        assert_eq!(warnings("en", lines).len(), messages, "{lines}");
+    }
+}

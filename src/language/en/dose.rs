@@ -5,6 +5,10 @@ use super::super::dose_words::DoseWords;
 pub(super) static DOSE: DoseWords = DoseWords {
     hold: &["hold", "stay", "keep", "remain", "maintain"],
     repeat: &["repeat"],
+    work: &["do", "perform", "complete"],
+    not: &["not", "no", "only"],
+    sets: &["set", "sets"],
+    of: &["of", "with", "at"],
     same: &["the same", "same again"],
     other_side: &[
         "other side",

@@ -29,6 +29,13 @@ pub(super) static DOSE: DoseWords = DoseWords {
         "siga",
     ],
     repeat: &["repite", "repita", "repetid", "repetir", "repítelo", "repítela", "repítalo"],
+    work: &[
+        "haz", "haga", "haced", "hacer", "realiza", "realice", "realizad", "realizar", "completa",
+        "complete",
+    ],
+    not: &["no"],
+    sets: &["serie", "series", "tandas"],
+    of: &["de", "con"],
     same: &["lo mismo"],
     other_side: &["otro lado", "otra pierna", "otro brazo", "otro pie", "otra mano"],
     change_sides: &[

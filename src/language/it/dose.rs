@@ -24,6 +24,13 @@ pub(super) static DOSE: DoseWords = DoseWords {
         "rimanere",
     ],
     repeat: &["ripeti", "ripeta", "ripetete", "ripetere", "ripetilo"],
+    work: &[
+        "fai", "faccia", "fate", "fare", "esegui", "esegua", "eseguite", "eseguire", "svolgi",
+        "completa",
+    ],
+    not: &["non"],
+    sets: &["serie"],
+    of: &["da", "di", "con"],
     same: &["lo stesso", "la stessa cosa"],
     other_side: &[
         "altro lato",
