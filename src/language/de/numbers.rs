@@ -2,9 +2,9 @@
 
 use super::case;
 use crate::language::grammar::{
-    Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, Units, Words, ends_word, feminine, group,
-    last_word, masculine, neuter, next_word, scales, skip_space, spaced, strip_word,
-    without_article, word,
+    Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words, ends_word,
+    feminine, group, last_word, masculine, neuter, next_word, scales, skip_space, spaced,
+    strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -48,6 +48,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}'],
     unit_symbols: &[
+        ("ml", Unit::Own(&MILLILITRE)),
+        ("kcal", Unit::Own(&KILOCALORIE)),
+        ("tg", Unit::Own(&DAY)),
+        ("wo.", Unit::Own(&WEEK)),
         ("sekd", Unit::Second),
         ("stdn", Unit::Hour),
         ("″", Unit::Second),
@@ -141,6 +145,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
     rules: &German,
 };
 
+static MILLILITRE: UnitWords = masculine("Milliliter", "Milliliter");
+static KILOCALORIE: UnitWords = feminine("Kilokalorie", "Kilokalorien");
+static DAY: UnitWords = masculine("Tag", "Tage");
+static WEEK: UnitWords = feminine("Woche", "Wochen");
+
 struct German;
 
 const SMALL: [&str; 20] = [
@@ -223,6 +232,26 @@ fn ordinal_stem(number: u64) -> String {
     changed.unwrap_or_else(|| format!("{words}t"))
 }
 
+/// `2.-3. Rippe`, `4./5. Finger`: two ordinals before a noun, also without an article.
+fn ordinals<'a>(before: &str, text: &'a str) -> Option<(String, &'a str)> {
+    let number = |text: &'a str| {
+        let end = text.find(|letter: char| !letter.is_ascii_digit())?;
+        let (number, rest) = text.split_at_checked(end)?;
+        Some((number.parse::<u64>().ok().filter(|number| *number < 1000)?, rest.strip_prefix('.')?))
+    };
+    let (first, rest) = number(text)?;
+    let (joint, rest) = match rest.strip_prefix(['-', '–', '\u{2011}']) {
+        Some(rest) => ("bis", rest),
+        None => ("und", rest.strip_prefix('/')?),
+    };
+    let (second, rest) = number(rest)?;
+    let noun = next_word(case::skip_adjective(rest.strip_prefix([' ', '\u{a0}'])?));
+    let is_noun = noun.starts_with(char::is_uppercase);
+    let ending = is_noun.then(|| case::ordinal_ending(before, noun).unwrap_or("e"))?;
+    let [first, second] = [first, second].map(|number| ordinal_stem(number) + ending);
+    Some((spaced([first.as_str(), joint, &second]), rest))
+}
+
 impl Rules for German {
     /// One article for "eine 1/2 Minute".
     fn meet(&self, text: &mut String, said: &str, _after: &str) {
@@ -282,7 +311,10 @@ impl Rules for German {
         case::skip_adjective(text)
     }
 
-    fn own<'a>(&self, _before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
+    fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
+        if let Some(found) = ordinals(before, rest) {
+            return Some(found);
+        }
         let (year, after) = rest.split_at_checked(4)?;
         let ending = ["ern", "er"].iter().find(|ending| strip_word(after, ending).is_some())?;
         let year: u64 = year.parse().ok().filter(|year| (1100..2000).contains(year))?;

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::cardinals::cardinal;
 use super::shorthand;
 use crate::language::grammar::{
-    Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, Units, Words, ends_word, plain,
-    skip_space, spaced, strip_word,
+    Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words, ends_word,
+    plain, skip_space, spaced, strip_word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -65,6 +65,22 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("hr", Unit::Hour),
         ("lbs", Unit::Pound),
         ("ft", Unit::Foot),
+        ("mi", Unit::Own(&MILE)),
+        ("mph", Unit::Own(&MILE_AN_HOUR)),
+        ("kph", Unit::Own(&KILOMETRE_AN_HOUR)),
+        ("yds", Unit::Own(&YARD)),
+        ("yd", Unit::Own(&YARD)),
+        ("oz", Unit::Own(&OUNCE)),
+        ("ml", Unit::Own(&MILLILITRE)),
+        ("kcal", Unit::Own(&KILOCALORIE)),
+        ("wks", Unit::Own(&WEEK)),
+        ("wk", Unit::Own(&WEEK)),
+        ("mos", Unit::Own(&MONTH)),
+        ("mo", Unit::Own(&MONTH)),
+        ("yrs", Unit::Own(&YEAR)),
+        ("yr", Unit::Own(&YEAR)),
+        ("bpm", Unit::Own(&BEAT)),
+        ("rpm", Unit::Own(&TURN)),
     ],
     units: Units {
         second: plain("second", "seconds"),
@@ -92,6 +108,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("vs.", "versus"),
         ("vs", "versus"),
         ("reps.", "reps"),
+        ("wks", "weeks"),
+        ("wk.", "week"),
+        ("wk", "week"),
     ],
     number_abbreviations: &[
         ("min.", "at least"),
@@ -152,6 +171,19 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     rules: &English,
 };
+
+static MILE: UnitWords = plain("mile", "miles");
+static MILE_AN_HOUR: UnitWords = plain("mile per hour", "miles per hour");
+static KILOMETRE_AN_HOUR: UnitWords = plain("kilometre per hour", "kilometres per hour");
+static YARD: UnitWords = plain("yard", "yards");
+static OUNCE: UnitWords = plain("ounce", "ounces");
+static MILLILITRE: UnitWords = plain("millilitre", "millilitres");
+static KILOCALORIE: UnitWords = plain("kilocalorie", "kilocalories");
+static WEEK: UnitWords = plain("week", "weeks");
+static MONTH: UnitWords = plain("month", "months");
+static YEAR: UnitWords = plain("year", "years");
+static BEAT: UnitWords = plain("beat per minute", "beats per minute");
+static TURN: UnitWords = plain("turn per minute", "turns per minute");
 
 struct English;
 

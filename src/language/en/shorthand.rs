@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::cardinals::{cardinal, decade_name};
-use crate::language::grammar::{Numbers, Units, last_word, next_word, strip_word};
+use crate::language::grammar::{Numbers, Unit, last_word, next_word, strip_word};
 
 /// Words before decades: "your 60s", "the early 30s".
 const BEFORE_DECADES: [&str; 18] = [
@@ -303,8 +303,8 @@ pub(super) fn attributive(
     after: &str,
     grammar: &Numbers,
 ) -> String {
-    let Some((stem, one)) = plural(&said, &grammar.units) else { return said };
-    let hyphen = written.find('-').is_some_and(|at| {
+    let Some((stem, one)) = plural(&said, grammar) else { return said };
+    let hyphen = written.match_indices('-').any(|(at, _)| {
         written.get(at + 1..).is_some_and(|unit| unit.starts_with(|c: char| !c.is_ascii_digit()))
     });
     let joined = after.strip_prefix(['-', '\u{2011}']);
@@ -319,14 +319,18 @@ pub(super) fn attributive(
     let objects = MEASURED.iter().take(26).any(|object| {
         lower == *object || lower.strip_suffix('s').is_some_and(|one| one == *object)
     });
+    // “10 x 30 s holds”, “do 30 s holds”: several things that each take so long.
+    let several = lower.ends_with('s') && is_measured(&lower);
     let is_attributive = hyphen && !next.is_empty()
+        || is_noun && several
         || joined.is_some() && is_noun
         || is_noun && (objects || is_determined(before));
     if is_attributive { format!("{stem}{one}") } else { said }
 }
 
 /// The words before a unit in the plural, and the unit in the singular.
-fn plural<'a>(said: &'a str, units: &Units) -> Option<(&'a str, &'static str)> {
+fn plural<'a>(said: &'a str, grammar: &Numbers) -> Option<(&'a str, &'static str)> {
+    let units = &grammar.units;
     let all = [
         units.second,
         units.minute,
@@ -342,7 +346,12 @@ fn plural<'a>(said: &'a str, units: &Units) -> Option<(&'a str, &'static str)> {
         units.inch,
         units.degree,
     ];
+    let own = grammar.unit_symbols.iter().filter_map(|(_, unit)| match unit {
+        Unit::Own(words) => Some(**words),
+        _ => None,
+    });
     all.into_iter()
+        .chain(own)
         .filter(|unit| unit.one != unit.many)
         .filter_map(|unit| Some((said.strip_suffix(unit.many)?, unit.one)))
         .find(|(stem, _)| stem.ends_with(' '))

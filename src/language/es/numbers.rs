@@ -1,9 +1,9 @@
 //! Spanish numbers and units.
 
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group,
-    is_listed, last_word, masculine, next_word, part_of, plain, skip_listed, skip_space, spaced,
-    strip_word, word,
+    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
+    feminine, group, is_listed, last_word, masculine, next_word, part_of, plain, skip_listed,
+    skip_space, spaced, strip_word, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -46,6 +46,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}'],
     unit_symbols: &[
+        ("ml", Unit::Own(&MILLILITRE)),
+        ("kcal", Unit::Own(&KILOCALORIE)),
+        ("lpm", Unit::Own(&BEAT)),
+        ("sem", Unit::Own(&WEEK)),
         ("segs", Unit::Second),
         ("mins", Unit::Minute),
         ("hs", Unit::Hour),
@@ -132,6 +136,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
     and_a_half: Pattern { one: "{number} y medio", many: "{number} y medio", form: Form::Alone },
     rules: &Spanish,
 };
+
+static MILLILITRE: UnitWords = masculine("mililitro", "mililitros");
+static KILOCALORIE: UnitWords = feminine("kilocaloría", "kilocalorías");
+static BEAT: UnitWords = masculine("latido por minuto", "latidos por minuto");
+static WEEK: UnitWords = feminine("semana", "semanas");
 
 struct Spanish;
 

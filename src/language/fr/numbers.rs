@@ -1,9 +1,9 @@
 //! French numbers and units, as in France.
 
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group,
-    last_word, masculine, next_word, plain, scales, skip_listed, skip_space, spaced, strip_word,
-    without_article, word,
+    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
+    feminine, group, last_word, masculine, next_word, plain, scales, skip_listed, skip_space,
+    spaced, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -47,6 +47,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
     decimal_mark: ',',
     group_marks: &['\u{202f}', '\u{a0}', ' '],
     unit_symbols: &[
+        ("ml", Unit::Own(&MILLILITRE)),
+        ("kcal", Unit::Own(&KILOCALORIE)),
+        ("bpm", Unit::Own(&BEAT)),
+        ("sem", Unit::Own(&WEEK)),
+        ("j", Unit::Own(&DAY)),
         ("secs", Unit::Second),
         ("mn", Unit::Minute),
         ("″", Unit::Second),
@@ -126,6 +131,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
     and_a_half: Pattern { one: "{number} et demi", many: "{number} et demi", form: Form::Alone },
     rules: &French,
 };
+
+static MILLILITRE: UnitWords = masculine("millilitre", "millilitres");
+static KILOCALORIE: UnitWords = feminine("kilocalorie", "kilocalories");
+static BEAT: UnitWords = masculine("battement par minute", "battements par minute");
+static WEEK: UnitWords = feminine("semaine", "semaines");
+static DAY: UnitWords = masculine("jour", "jours");
 
 struct French;
 

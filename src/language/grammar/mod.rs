@@ -8,7 +8,7 @@ pub(super) use self::tables::{Genders, group, is_listed, part_of, scales, word};
 pub(super) use self::text::{
     ends_word, last_word, next_word, skip_listed, skip_space, spaced, strip_word, without_article,
 };
-pub(super) use self::units::{Unit, Units, feminine, masculine, neuter, plain};
+pub(super) use self::units::{Unit, UnitWords, Units, feminine, masculine, neuter, plain};
 
 use std::borrow::Cow;
 

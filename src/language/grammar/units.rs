@@ -21,6 +21,8 @@ pub(in crate::language) enum Unit {
     Degree,
     Celsius,
     Fahrenheit,
+    /// One that only some languages write by a symbol.
+    Own(&'static UnitWords),
 }
 
 impl Unit {
@@ -30,7 +32,7 @@ impl Unit {
 }
 
 /// The words of a unit, and the form of the numbers before it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::language) struct UnitWords {
     pub(in crate::language) one: &'static str,
     pub(in crate::language) many: &'static str,
@@ -98,6 +100,7 @@ impl Units {
             Unit::Degree => self.degree,
             Unit::Celsius => self.celsius,
             Unit::Fahrenheit => self.fahrenheit,
+            Unit::Own(words) => *words,
         }
     }
 }

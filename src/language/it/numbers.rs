@@ -1,9 +1,9 @@
 //! Italian numbers and units.
 
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, Units, Words, feminine, group,
-    is_listed, last_word, masculine, next_word, part_of, plain, scales, skip_listed, spaced,
-    strip_word, word,
+    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
+    feminine, group, is_listed, last_word, masculine, next_word, part_of, plain, scales,
+    skip_listed, spaced, strip_word, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -45,7 +45,16 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}'],
-    unit_symbols: &[("sec", Unit::Second), ("″", Unit::Second), ("′", Unit::Minute)],
+    unit_symbols: &[
+        ("ml", Unit::Own(&MILLILITRE)),
+        ("kcal", Unit::Own(&KILOCALORIE)),
+        ("bpm", Unit::Own(&BEAT)),
+        ("sett", Unit::Own(&WEEK)),
+        ("gg", Unit::Own(&DAY)),
+        ("sec", Unit::Second),
+        ("″", Unit::Second),
+        ("′", Unit::Minute),
+    ],
     units: Units {
         second: masculine("secondo", "secondi"),
         minute: masculine("minuto", "minuti"),
@@ -106,6 +115,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("mano", "per mano"),
         ("serie", "per serie"),
         ("ora", "all'ora"),
+        ("h", "all'ora"),
         ("minuto", "al minuto"),
         ("secondo", "al secondo"),
         ("seduta", "per seduta"),
@@ -120,6 +130,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
     and_a_half: Pattern { one: "{number} e mezzo", many: "{number} e mezzo", form: Form::Alone },
     rules: &Italian,
 };
+
+static MILLILITRE: UnitWords = masculine("millilitro", "millilitri");
+static KILOCALORIE: UnitWords = feminine("chilocaloria", "chilocalorie");
+static BEAT: UnitWords = masculine("battito al minuto", "battiti al minuto");
+static WEEK: UnitWords = feminine("settimana", "settimane");
+static DAY: UnitWords = masculine("giorno", "giorni");
 
 struct Italian;
 

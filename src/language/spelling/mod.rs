@@ -17,8 +17,8 @@ use std::borrow::Cow;
 use self::place::Place;
 use self::scan::{digits, range_mark};
 use self::score::Doubt;
-use super::grammar::{Form, Numbers, ends_word, skip_space, spaced};
-use super::{Language, capitalised};
+use super::grammar::{Form, Numbers, ends_word, next_word, skip_space, spaced};
+use super::{Language, Shorthand, capitalised};
 
 /// The text with everything in words that has digits or is a symbol for words; the rest as written.
 ///
@@ -211,7 +211,13 @@ fn code<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
 fn times_ahead<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let after = skip_space(rest.strip_prefix(['x', '×'])?);
     let (number, after) = digits(after).filter(|(_, after)| ends_word(after))?;
-    let number = number.parse().ok().filter(|&number| number < scan::LIMIT)?;
+    let number: u64 = number.parse().ok().filter(|&number| number < scan::LIMIT)?;
+    // `x 12 reps` names what is counted itself.
+    let noun = next_word(skip_space(after)).to_lowercase();
+    if Shorthand::Repetitions.has(&noun) || Shorthand::Sets.has(&noun) {
+        let form = grammar.rules.form_before(&noun);
+        return Some((grammar.rules.cardinal(number, form), after));
+    }
     Some((grammar.filled(&grammar.times, number), after))
 }
 

@@ -89,10 +89,28 @@ fn time_of_hours<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a
     grammar.rules.time_of_day(place.before, hour.parse().ok()?, None, rest)
 }
 
+/// `3rd`, `2nd-3rd`, `2-3rd`, `2nd/3rd`.
 fn ordinal<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let (found, rest) = digits(place.rest)?;
-    let number = found.parse().ok().filter(|&number| number < super::scan::LIMIT)?;
-    grammar.rules.ordinal(number, place.before, rest)
+    let number = |text: &'a str| {
+        let (found, rest) = digits(text)?;
+        let number = found.parse().ok().filter(|&number| number < super::scan::LIMIT)?;
+        Some((number, rest))
+    };
+    let said = |(number, rest): (u64, &'a str)| grammar.rules.ordinal(number, place.before, rest);
+    let first = number(place.rest)?;
+    let (words, rest) = said(first).unwrap_or((String::new(), first.1));
+    let range = range_mark(rest).map(|rest| (grammar.words.to, skip_space(rest)));
+    // `1/10th` is a part.
+    let pair = || rest.strip_prefix('/').filter(|_| !words.is_empty());
+    let joint = range.or_else(|| Some((grammar.words.and, pair()?)));
+    // The ending of the second may stand for both.
+    let both = joint.and_then(|(joint, rest)| {
+        let second = number(rest)?;
+        let (last, rest) = said(second)?;
+        let words = if words.is_empty() { said((first.0, second.1))?.0 } else { words.clone() };
+        Some((spaced([words.as_str(), joint, &last]), rest))
+    });
+    both.or_else(|| Some((words, rest)).filter(|(words, _)| !words.is_empty()))
 }
 
 /// `2x`, `2 ×`, `2-3x`, `3 x 10`, `3 x 8-10`.

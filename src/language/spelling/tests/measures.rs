@@ -191,3 +191,108 @@ fn vertebrae_are_a_letter_and_a_number() {
     all_are_said(Language::German, &[("Th5", "Th fünf"), ("Th12-L1", "Th zwölf bis L eins")]);
     all_are_said(Language::French, &[("L4-L5", "L quatre à L cinq")]);
 }
+
+#[test]
+fn units_that_one_language_writes_by_a_sign_are_said() {
+    all_are_said(
+        Language::English,
+        &[
+            ("Walk 3 mi at 3 mph.", "Walk three miles at three miles per hour."),
+            ("For 6 wks, 3x/wk.", "For six weeks, three times per week."),
+            ("wk 3: add 5 reps", "week three: add five reps"),
+            ("a 2 mi walk", "a two mile walk"),
+            ("Keep it below 120 bpm.", "Keep it below one hundred and twenty beats per minute."),
+            ("8 oz of water", "eight ounces of water"),
+            ("3 yrs ago", "three years ago"),
+            ("every 2 mos", "every two months"),
+        ],
+    );
+    all_are_said(
+        Language::German,
+        &[
+            ("für 6 Wo. täglich", "für sechs Wochen täglich"),
+            ("10 Tg. Pause", "zehn Tage Pause"),
+            ("500 ml Wasser", "fünfhundert Milliliter Wasser"),
+            ("1 Wo. lang", "eine Woche lang"),
+            ("200 kcal", "zweihundert Kilokalorien"),
+        ],
+    );
+    all_are_said(
+        Language::French,
+        &[
+            ("6 sem. de repos", "six semaines de repos"),
+            ("pendant 10 j", "pendant dix jours"),
+            ("120 bpm", "cent vingt battements par minute"),
+            ("1 sem. de repos", "une semaine de repos"),
+            ("500 ml d’eau", "cinq cents millilitres d’eau"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("durante 6 sem. más", "durante seis semanas más"),
+            ("1 sem. más", "una semana más"),
+            ("120 lpm", "ciento veinte latidos por minuto"),
+            ("500 ml de agua", "quinientos mililitros de agua"),
+            ("200 kcal", "doscientas kilocalorías"),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("per 6 sett. al massimo", "per sei settimane al massimo"),
+            ("per 10 gg", "per dieci giorni"),
+            ("120 bpm", "centoventi battiti al minuto"),
+            ("5 km/h", "cinque chilometri all'ora"),
+            ("500 ml d’acqua", "cinquecento millilitri d’acqua"),
+        ],
+    );
+}
+
+#[test]
+fn two_ordinals_are_said_as_a_range_or_a_pair() {
+    all_are_said(
+        Language::English,
+        &[
+            ("2nd-3rd ribs", "second to third ribs"),
+            ("2-3rd ribs", "second to third ribs"),
+            ("the 4th–6th vertebra", "the fourth to sixth vertebra"),
+            ("4th/5th fingers", "fourth and fifth fingers"),
+            ("the 1st and 2nd toes", "the first and second toes"),
+            ("1/10th of it", "one tenth of it"),
+        ],
+    );
+    all_are_said(
+        Language::German,
+        &[
+            ("2.-3. Rippe", "zweite bis dritte Rippe"),
+            ("zwischen der 2.–4. Rippe", "zwischen der zweiten bis vierten Rippe"),
+            ("4./5. Finger", "vierte und fünfte Finger"),
+            ("in der 2.-3. Woche", "in der zweiten bis dritten Woche"),
+            ("Mach 2-3. Dann ruh dich aus.", "Mach zwei bis drei. Dann ruh dich aus."),
+        ],
+    );
+    all_are_said(
+        Language::French,
+        &[("2e-3e côtes", "deuxième à troisième côtes"), ("la 1re/2e", "la première et deuxième")],
+    );
+    all_are_said(Language::Spanish, &[("2.ª-3.ª costillas", "segunda a tercera costillas")]);
+    all_are_said(Language::Italian, &[("2ª-3ª costola", "seconda a terza costola")]);
+}
+
+#[test]
+fn things_that_each_take_a_time_have_it_in_the_singular() {
+    all_are_said(
+        Language::English,
+        &[
+            ("5x5s holds", "five times five second holds"),
+            ("5 x 5 s holds", "five times five second holds"),
+            ("10 x 30s holds each side", "ten times thirty second holds each side"),
+            ("Do 30 s holds.", "Do thirty second holds."),
+            ("5-10-sec hold", "five to ten second hold"),
+            ("2 min walks", "two minute walks"),
+            ("10 lb x 12 reps x 3", "ten pounds twelve reps three times"),
+            ("Hold 30 s.", "Hold thirty seconds."),
+        ],
+    );
+}
