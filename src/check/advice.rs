@@ -156,7 +156,7 @@ fn hold(step: &Step, settings: &Settings, found: &mut Vec<Diagnostic>) {
         found.push(Diagnostic::warning(
             step.span,
             format!("{min} is too short for a stretch"),
-            "hold for `10s` to `30s`, older people for `30s` to `1m`; for a movement, write `move:` or `count:`",
+            "hold for `10s` to `30s`, older people for `30s` to `1m`; for a movement, write `move:` or `count:`, for work without moving `press:`",
         ));
     } else if max.unwrap_or(min) > LONGEST_HOLD {
         let longest = max.unwrap_or(min);

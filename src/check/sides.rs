@@ -11,7 +11,7 @@ use crate::span::Span;
 pub(super) fn introduction(script: &Script, diagnostics: &mut Vec<Diagnostic>) {
     let printed = script.introduction.iter().filter_map(Item::printed);
     for prose in script.introduction.iter().flat_map(Item::words).chain(printed) {
-        swapping_marks(prose, "", diagnostics);
+        swapping_marks(prose, Unsided::Introduction, diagnostics);
     }
 }
 
@@ -33,10 +33,10 @@ pub(super) fn exercise(exercise: &Exercise, language: Language, diagnostics: &mu
                 unnamed_sides(part, language, diagnostics);
             } else {
                 let is_ahead = last_sided.is_some_and(|last| index < last);
-                let or = ", or begin a part above it: `### each side`";
-                printed.for_each(|prose| swapping_marks(prose, or, diagnostics));
+                let place = if is_ahead { Unsided::Ahead } else { Unsided::Alone };
+                printed.for_each(|prose| swapping_marks(prose, place, diagnostics));
                 for prose in words {
-                    swapping_marks(prose, or, diagnostics);
+                    swapping_marks(prose, place, diagnostics);
                     if is_ahead {
                         words_ahead(prose, language, diagnostics);
                     }
@@ -96,11 +96,31 @@ fn words_ahead(prose: &Prose, language: Language, diagnostics: &mut Vec<Diagnost
     }
 }
 
+/// A place without sides.
+#[derive(Clone, Copy)]
+enum Unsided {
+    /// Above the first exercise.
+    Introduction,
+    /// In a part ahead of one with sides.
+    Ahead,
+    /// In any other part.
+    Alone,
+}
+
 /// Sides can be swapped only where there are two.
-fn swapping_marks(prose: &Prose, or: &str, diagnostics: &mut Vec<Diagnostic>) {
+fn swapping_marks(prose: &Prose, place: Unsided, diagnostics: &mut Vec<Diagnostic>) {
     for Piece { words, span } in prose.pieces.iter().filter(|piece| piece.swaps()) {
         let Words::Sided { first, .. } = words else { continue };
-        let help = format!("write `{first}`{or}");
+        let help = match place {
+            Unsided::Introduction => format!("write `{first}`"),
+            Unsided::Ahead => {
+                "move this line below the heading of the part with sides, which says it on both"
+                    .to_owned()
+            }
+            Unsided::Alone => {
+                format!("write `{first}`, or begin a part above it: `### each side`")
+            }
+        };
         diagnostics.push(Diagnostic::error(*span, "there are no sides here to swap", help));
     }
 }

@@ -197,10 +197,14 @@ impl Language {
         if self.side_forms().lookalikes.contains(&lower) {
             return None;
         }
-        self.side_words().find(|side| {
+        let is_near = |side: &&str| {
             side.chars().count().abs_diff(lower.chars().count()) <= 1
                 && strsim::osa_distance(side, lower) == 1
-        })
+        };
+        // “rechtne” is “rechten” with two letters swapped rather than “rechte” with one too many.
+        let has_its_letters = |side: &&str| letters(side) == letters(lower);
+        let near = || self.side_words().filter(is_near);
+        near().find(has_its_letters).or_else(|| near().next())
     }
 }
 
@@ -221,6 +225,13 @@ fn abbreviation(text: &str, range: Range<usize>, meant: &str) -> NamedSide {
     let side = if is_capital { capitalised(side) } else { side.to_owned() };
     let gap = if rest.is_empty() { "" } else { " " };
     NamedSide { range, plain, marked: format!("{{{side}}}{gap}{rest}") }
+}
+
+/// The letters of a word in the order of the alphabet.
+fn letters(word: &str) -> Vec<char> {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.sort_unstable();
+    letters
 }
 
 /// A word with the capitals of another one.

@@ -153,6 +153,7 @@ fn a_slip_of_a_side_word_is_one() {
     );
     assert_named(Language::German, &[("Die recthe Hand.", &["recthe > {rechte}"])]);
     assert_named(Language::German, &[("Das lnike Bein.", &["lnike > {linke}"])]);
+    assert_named(Language::German, &[("Den rechtne Arm.", &["rechtne > {rechten}"])]);
     assert_named(Language::French, &[("La jambe driote.", &["driote > {droite}"])]);
     assert_named(Language::Spanish, &[("La mano izqierda.", &["izqierda > {izquierda}"])]);
     assert_named(Language::Italian, &[("La mano sinsitra.", &["sinsitra > {sinistra}"])]);
