@@ -179,6 +179,11 @@ fn several_mistakes_are_told_at_once() {
         (&["render", "uper-back", "-o", "x.xyz"], &["upper-back", "x.xyz"]),
         (&["timeline", "--for", "elbowz", "--ready", "15"], &["15s", "“elbowz”"]),
         (&["show", "wind-down", "--picture", "x.png", "--html", "x.pdf"], &["x.svg", "x.html"]),
+        (&["timeline", "--for", "neck", "--posture", "seatd,standing,flat"], &["seatd", "flat"]),
+        (
+            &["timeline", "--for", "neck", "--posture=flat,seatd,hanging"],
+            &["flat", "seatd", "hanging"],
+        ),
     ] {
         let Ran { err, code, .. } = supple("", words, "");
         assert_eq!(code, Some(2), "{words:?}: {err}");
@@ -306,4 +311,21 @@ fn help_is_in_groups_with_examples_and_keys() {
             assert!(is_there || *group == "Keys:" && !cfg!(feature = "live"), "{group}: {out}");
         }
     }
+}
+
+#[test]
+fn a_hidden_folder_is_no_voice() {
+    let folder = Folder::new();
+    for name in ["mine", ".trash"] {
+        let voice = folder.join(".local/share/supple/voices").join(name);
+        fs::create_dir_all(&voice).unwrap();
+    }
+    let mut command = command(binary(), &folder.join(""), &["voices", "list"]);
+    command.env("HOME", folder.join("")).env_remove("XDG_DATA_HOME");
+    let Ran { out, err, code } = ran(command, b"");
+    assert_eq!(code, Some(0), "{err}");
+    assert!(
+        out.contains("mine") && !out.contains(".trash") && !err.contains(".trash"),
+        "{out}{err}"
+    );
 }

@@ -19,18 +19,23 @@ const MOST: usize = 10;
 /// When they are no command line: every mistake has been told, those of form first.
 pub(crate) fn parse(mut words: Vec<OsString>) -> Result<Arguments, Failure> {
     let mut wrong: Vec<clap::Error> = Vec::new();
+    // Wishes of which a part is left out ask for something else.
+    let mut is_narrower = false;
     while wrong.len() < MOST {
         match help::parse(words.clone()) {
             Ok(arguments) if wrong.is_empty() => return Ok(arguments),
             Ok(arguments) => {
                 report(&wrong);
-                report_rest(&arguments);
+                if !is_narrower {
+                    report_rest(&arguments);
+                }
                 return Err(Failure::UsageReported);
             }
             // Help and the version are no mistakes.
             Err(error) if !error.use_stderr() => error.exit(),
             Err(error) => {
                 let rest = without(&words, &error);
+                is_narrower |= rest.as_ref().is_some_and(|rest| rest.len() == words.len());
                 wrong.push(error);
                 match rest {
                     Some(rest) => words = rest,
@@ -111,9 +116,28 @@ fn without(words: &[OsString], error: &clap::Error) -> Option<Vec<OsString>> {
         return Some(rest);
     };
     let is_joined = rest.get(at).is_some_and(|word| word.to_string_lossy().contains('='));
+    let of_value = if is_joined { at } else { at + 1 };
+    if let Some(word) = rest.get_mut(of_value)
+        && let Some(others) = value.and_then(|value| others(&word.to_string_lossy(), value))
+    {
+        *word = others.into();
+        return Some(rest);
+    }
     rest.remove(at);
     if has_value && !is_joined && at < rest.len() {
         rest.remove(at);
     }
     Some(rest)
+}
+
+/// A list with commas without one of its values; nothing where it has no other.
+fn others(list: &str, value: &str) -> Option<String> {
+    let (option, values) =
+        list.split_once('=').filter(|_| list.starts_with('-')).unwrap_or(("", list));
+    let mut all: Vec<&str> = values.split(',').collect();
+    let at = all.iter().position(|one| *one == value)?;
+    all.remove(at);
+    let is_left = all.iter().any(|one| !one.trim().is_empty());
+    let start = if option.is_empty() { String::new() } else { format!("{option}=") };
+    is_left.then(|| start + &all.join(","))
 }

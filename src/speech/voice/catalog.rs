@@ -115,7 +115,10 @@ pub(crate) fn own_voices() -> Vec<Result<Voice, SpeechError>> {
     let mut folders: Vec<PathBuf> =
         entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     folders.sort();
-    let voices = folders.iter().filter(|folder| folder.is_dir());
+    let is_hidden = |folder: &Path| {
+        folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+    };
+    let voices = folders.iter().filter(|folder| folder.is_dir() && !is_hidden(folder));
     voices.map(|folder| own_voice(folder, EVERY_LANGUAGE)).collect()
 }
 

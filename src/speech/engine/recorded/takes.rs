@@ -5,7 +5,9 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::ErrorKind;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use super::sound::recorded_sound;
 use crate::files::reason;
@@ -118,11 +120,8 @@ impl Takes {
         let mut files: Vec<&PathBuf> = self.files.values().collect();
         files.sort();
         files.dedup();
-        let unreadable = files.into_iter().filter_map(|file| {
-            let error = recorded_sound(file).err()?;
-            Some(format!("{} cannot be used: {error}", shown(file)))
-        });
-        let mut unused: Vec<String> = self.passed_over.iter().cloned().chain(unreadable).collect();
+        let mut unused = self.passed_over.clone();
+        unused.extend(unreadable(&files));
         unused.sort();
         unused
     }
@@ -143,6 +142,27 @@ impl Takes {
         let whole = || self.files.get(&plain(sentence));
         self.files.get(&take_name(sentence)).or_else(whole).map(PathBuf::as_path)
     }
+}
+
+/// The files that cannot be read whole, each with the reason. All cores read, since a folder may hold
+/// hundreds.
+fn unreadable(files: &[&PathBuf]) -> Vec<String> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let each = files.len().div_ceil(cores).max(1);
+    thread::scope(|scope| {
+        let some = files.chunks(each).map(|files| {
+            scope.spawn(|| files.iter().filter_map(|file| why_not(file)).collect::<Vec<_>>())
+        });
+        let threads: Vec<_> = some.collect();
+        // A panic of a thread has been reported by its hook.
+        threads.into_iter().filter_map(|thread| thread.join().ok()).flatten().collect()
+    })
+}
+
+/// Why a file cannot be used, where it cannot.
+fn why_not(file: &Path) -> Option<String> {
+    let error = recorded_sound(file).err()?;
+    Some(format!("{} cannot be used: {error}", shown(file)))
 }
 
 /// The name of a file.
