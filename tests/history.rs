@@ -98,8 +98,10 @@ fn the_times_of_the_history_are_those_of_the_person_or_say_that_they_are_not() {
 fn the_history_can_be_cleared() {
     let home = with_history(&line("a", "Neck", true));
     let home = home.join("");
+    let stopped = file(&home).with_file_name("stopped.json");
+    fs::write(&stopped, r#"{"routine":"neck-ease","exercise":"Chin"}"#).unwrap();
     assert_eq!(ran(program(&home, &["history", "clear"]), b"").code, Some(0));
-    assert!(!file(&home).exists());
+    assert!(!file(&home).exists() && !stopped.exists());
     assert_eq!(history(&home).out, "Nothing has been played yet.\n");
     assert_eq!(ran(program(&home, &["history", "clear"]), b"").code, Some(0));
 }

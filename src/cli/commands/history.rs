@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use jiff::Zoned;
 
 use crate::cli::failure::Failure;
-use crate::cli::state::history;
+use crate::cli::state::{forget_stopped, history};
 use crate::cli::terminal::output::{print, tell};
 use crate::cli::text_file::keep;
 use crate::diary::{ExportFormat, Month, export, month, page};
@@ -110,6 +110,8 @@ fn clear() -> Result<(), Failure> {
         let name = store.path().map_or_else(String::new, |path| path.display().to_string());
         Failure::work(format!("cannot delete {name}: {error}"))
     })?;
+    // Where a run was stopped is a part of what was played.
+    let cleared = forget_stopped()? || cleared;
     tell(if cleared { "The history is cleared.\n" } else { "There is no history.\n" });
     Ok(())
 }

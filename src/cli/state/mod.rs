@@ -10,3 +10,5 @@ pub(crate) mod resume;
 mod store;
 #[cfg(all(test, feature = "live"))]
 mod tests;
+
+pub(crate) use record::forget_stopped;

@@ -15,6 +15,19 @@ pub(super) struct Record {
     what: &'static str,
 }
 
+/// The record of the run that was stopped last.
+pub(super) fn stopped() -> Record {
+    Record::new("stopped.json", "the run that was stopped")
+}
+
+/// Forgets whatever run was stopped, and says whether there was one.
+///
+/// # Errors
+/// When it cannot be deleted.
+pub(crate) fn forget_stopped() -> Result<bool, Failure> {
+    stopped().forget()
+}
+
 impl Record {
     /// The record of this name, and what a person calls it.
     pub(super) fn new(name: &str, what: &'static str) -> Self {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::history::identity;
-use super::record::Record;
+use super::record::stopped as record;
 use crate::cli::args::SideArgument;
 use crate::library::RoutineRef;
 
@@ -64,10 +64,6 @@ impl Stopped {
             let _ = record().forget();
         }
     }
-}
-
-fn record() -> Record {
-    Record::new("stopped.json", "the run that was stopped")
 }
 
 #[cfg(test)]
