@@ -125,6 +125,37 @@ fn today_plays_what_is_due_and_knows_what_was_done() {
 }
 
 #[test]
+fn a_time_on_the_command_line_wins_over_that_of_the_programme() {
+    let folder = folder();
+    let home = folder.join("");
+    let text = "# Timed\n## Week 1\n- one.routine, length: 10s\n";
+    fs::write(folder.join("timed.programme"), text).unwrap();
+    assert_eq!(on("2026-11-02 09:00:00", &home, &["start", "timed.programme"]).code, Some(0));
+    let words = ["today", "--voice", "mute", "--prepare", "--hold", "long"];
+    let played = on("2026-11-02 10:00:00", &home, &words);
+    assert_eq!(played.code, Some(0), "{}", played.err);
+    assert!(played.err.contains("All of today is done."), "{}", played.err);
+}
+
+#[test]
+fn a_routine_that_stands_twice_on_a_day_is_played_in_each_way() {
+    let folder = folder();
+    let home = folder.join("");
+    let text = "# Twice\n## Week 1\n- one.routine, twice a day\n- one.routine, hold: long\n";
+    fs::write(folder.join("twice.programme"), text).unwrap();
+    assert_eq!(on("2026-11-02 09:00:00", &home, &["start", "twice.programme"]).code, Some(0));
+    let words = ["today", "--voice", "mute", "--prepare", "--talk", "normal"];
+    let played = on("2026-11-02 10:00:00", &home, &words);
+    let told: Vec<&str> = played.err.lines().filter(|line| line.starts_with("Twice: ")).collect();
+    assert_eq!(told, ["Twice: one.routine, twice a day", "Twice: one.routine, hold long"]);
+    assert!(
+        played.err.contains("Due today: one.routine, twice a day (1 of 2 done)"),
+        "{}",
+        played.err
+    );
+}
+
+#[test]
 fn files_of_a_programme_lie_beside_it_in_whatever_folder_one_is() {
     let folder = folder();
     let elsewhere = folder.join("elsewhere");

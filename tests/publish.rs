@@ -221,6 +221,27 @@ fn a_programme_is_published_with_its_weeks_and_each_session_once() {
     assert!(length("neck-shoulders-talk-quiet.m4a") < length("neck-shoulders.m4a"));
 }
 
+#[test]
+fn a_programme_is_published_in_the_language_of_its_routines() {
+    let folder = folder();
+    let text = "# Hüften\n\n## Week 1 to 2\n- hips.routine, every day, twice a day\n\n## Week 3\n\
+                - hips.routine, monday and friday, talk: quiet\n";
+    fs::write(folder.join("hips.programme"), text).unwrap();
+    published(&folder, &["hips.programme"]);
+    let page = fs::read_to_string(folder.join("site/index.html")).unwrap();
+    for told in [
+        "<html lang=\"de\"",
+        "Woche 1 bis 2",
+        "jeden Tag, zweimal am Tag",
+        "Woche 3",
+        "montags und freitags",
+        "Ansagen knapp",
+    ] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    assert!(!page.contains("Week") && !page.contains("monday"), "{page}");
+}
+
 /// What a feed reader that others wrote finds in the feed.
 fn read_by(folder: &Folder, reader: &str) -> Value {
     let python = Path::new(env!("CARGO_MANIFEST_DIR")).join(".setup/feeds/bin/python");

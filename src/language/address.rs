@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::Language;
-use super::address_words::OtherWay;
+use super::address_words::{AddressWords, OtherWay};
 
 /// A way to speak to one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,10 +63,30 @@ impl Language {
                 if words.formal.contains(&written.as_str()) && !is_open {
                     return Some((Address::Formal, place));
                 }
-                begins = false;
+                let lower = bare.to_lowercase();
+                if let Some(way) = words.order(&lower).filter(|_| begins) {
+                    return Some((way, place));
+                }
+                begins &= is_listed(&lower, words.before_orders);
             }
             begins |= word.ends_with(['.', '!', '?', '…', ':', '“', '„', '»', '«', '"']);
         }
         None
     }
+}
+
+impl AddressWords {
+    /// The way of an order at the beginning of a sentence, where its form tells.
+    fn order(&self, lower: &str) -> Option<Address> {
+        let formal = self.formal_orders.split_ascii_whitespace().any(|order| {
+            let long = |ending: &str| lower.len() > ending.len() + 3 && lower.ends_with(ending);
+            order.strip_prefix('-').map_or(order == lower, long)
+        });
+        let familiar = || is_listed(lower, self.familiar_orders).then_some(Address::Familiar);
+        formal.then_some(Address::Formal).or_else(familiar)
+    }
+}
+
+fn is_listed(word: &str, list: &str) -> bool {
+    list.split_ascii_whitespace().any(|known| known == word)
 }

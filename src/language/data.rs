@@ -6,6 +6,7 @@ use super::grammar::Numbers;
 use super::labels::{Controls, Labels};
 use super::phonemes::Pronunciation;
 use super::phrases::Phrases;
+use super::schedule::ScheduleLabels;
 use super::shorthand_words::ShorthandWords;
 use super::side_forms::SideForms;
 
@@ -53,6 +54,8 @@ pub(super) struct Data {
     pub(super) phrases: Phrases,
     /// The labels of handouts, pictures and pages.
     pub(super) labels: Labels,
+    /// The words of a programme over weeks.
+    pub(super) schedule: &'static ScheduleLabels,
     /// The labels of a player.
     pub(super) controls: Controls,
 }

@@ -12,6 +12,7 @@ mod guess;
 mod labels;
 mod phonemes;
 mod phrases;
+mod schedule;
 mod sentences;
 mod shorthand;
 mod shorthand_words;
@@ -29,6 +30,7 @@ pub(crate) use self::en::told_apart;
 pub(crate) use self::labels::{Controls, Labels, LaneLabels, StepLabels};
 pub(crate) use self::phonemes::Transcription;
 pub(crate) use self::phrases::Phrases;
+pub(crate) use self::schedule::ScheduleLabels;
 #[cfg(test)]
 pub(crate) use self::sentences::LONGEST_SENTENCE;
 pub(crate) use self::sentences::{as_sentence, sentences};
@@ -131,6 +133,12 @@ impl Language {
     #[must_use]
     pub const fn controls(self) -> &'static Controls {
         &self.data().controls
+    }
+
+    /// The words of a programme over weeks.
+    #[must_use]
+    pub(crate) const fn schedule(self) -> &'static ScheduleLabels {
+        self.data().schedule
     }
 
     /// A sentence by which a voice is tried.

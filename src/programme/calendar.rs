@@ -1,7 +1,7 @@
 //! A programme as a calendar, so that a phone reminds of it: RFC 5545.
 
 use ics::parameters::TzIDParam;
-use ics::properties::{Description, DtStart, Duration, Summary, Trigger};
+use ics::properties::{Description, DtStart, Duration, Sequence, Summary, Trigger};
 use ics::{Alarm, Daylight, Event, ICalendar, Standard, TimeZone as Zone, escape_text};
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{Dst, TimeZone};
@@ -9,6 +9,7 @@ use jiff::{Timestamp, Zoned};
 use sha2::{Digest as _, Sha256};
 
 use super::{Course, Entry, Programme};
+use crate::language::capitalised;
 use crate::name::quoted;
 
 /// The times of the day for what is done once to six times, where the programme leaves that open.
@@ -28,6 +29,7 @@ const LENGTH: &str = "PT15M";
 /// due has the same identity in every later calendar of this course, so that a phone moves it.
 pub(crate) fn calendar(programme: &Programme, course: &Course, now: &Zoned) -> String {
     let mut calendar = ICalendar::new("2.0", "-//supple//programme//EN");
+    let sequence = sequence(course, now);
     let stamp = now.timestamp().to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string();
     let zone = now.time_zone();
     let name = zone.iana_name().filter(|name| *name != "UTC");
@@ -47,7 +49,13 @@ pub(crate) fn calendar(programme: &Programme, course: &Course, now: &Zoned) -> S
                 let identity =
                     identity(course, &entry.routine.value, [*day, count(same), count(number)]);
                 let start = date.to_datetime(time);
-                calendar.add_event(event(programme, entry, (identity, &stamp), start, name));
+                calendar.add_event(event(
+                    programme,
+                    entry,
+                    (identity, &stamp, sequence),
+                    start,
+                    name,
+                ));
             }
         }
     }
@@ -57,11 +65,12 @@ pub(crate) fn calendar(programme: &Programme, course: &Course, now: &Zoned) -> S
 fn event<'a>(
     programme: &Programme,
     entry: &Entry,
-    (identity, stamp): (String, &str),
+    (identity, stamp, sequence): (String, &str, i64),
     start: DateTime,
     zone: Option<&str>,
 ) -> Event<'a> {
     let mut event = Event::new(identity, stamp.to_owned());
+    event.push(Sequence::new(sequence.to_string()));
     let text = start.strftime("%Y%m%dT%H%M%S").to_string();
     event.push(match zone {
         Some(zone) => {
@@ -78,16 +87,28 @@ fn event<'a>(
         programme.title.value, entry.routine.value
     ))));
     let options = entry.options().collect::<Vec<_>>().join(" ");
+    let language = programme.language;
+    let command = format!("supple play {} {options}", quoted(&entry.named));
     event.push(Description::new(escape_text(format!(
-        "{}\nOn the computer: supple today\nOr: supple play {} {options}",
-        entry.what(),
-        quoted(&entry.named)
+        "{}\n{}: supple today\n{}: {}",
+        entry.what(language),
+        language.schedule().on_the_computer,
+        capitalised(language.phrases().or),
+        command.trim_end()
     ))));
     event.add_alarm(Alarm::display(
         Trigger::new("PT0S"),
         Description::new(escape_text(programme.title.value.clone())),
     ));
     event
+}
+
+/// The number by which a phone tells the later of two calendars: the minutes since the day before the
+/// course began.
+fn sequence(course: &Course, now: &Zoned) -> i64 {
+    let day = course.began.yesterday().unwrap_or(course.began);
+    let begun = day.to_zoned(TimeZone::UTC).map_or(0, |begun| begun.timestamp().as_second());
+    ((now.timestamp().as_second() - begun) / 60).max(0)
 }
 
 /// The times of a day on which an entry is done.

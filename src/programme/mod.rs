@@ -25,6 +25,7 @@ pub(crate) use weekday::Weekdays;
 
 use jiff::civil::Time;
 
+use crate::language::Language;
 use crate::span::{Span, Spanned};
 
 /// The ending of a programme's name.
@@ -44,6 +45,8 @@ pub(crate) const MOST_TIMES: u32 = 6;
 pub(crate) struct Programme {
     /// Its title.
     pub(crate) title: Spanned<String>,
+    /// The language of its pages: that of its first routine, English until that is known.
+    pub(crate) language: Language,
     /// The lines for the paper above the first week.
     pub(crate) handout: Vec<String>,
     /// Its weeks, each block behind the one before it.
@@ -105,30 +108,23 @@ impl Entry {
     }
 
     /// The entry as a person reads it, without its days: `neck-ease, length 8m, twice a day`.
-    pub(crate) fn what(&self) -> String {
-        let choices = self.choices();
-        let told = [self.routine.value.clone(), choices, self.often()];
+    pub(crate) fn what(&self, language: Language) -> String {
+        let often = language.schedule().often(self.times);
+        let told = [self.routine.value.clone(), self.choices(language), often];
         told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
     /// What is chosen for the routine: `length 8m, talk quiet`.
-    pub(crate) fn choices(&self) -> String {
-        let settings = self.settings.iter().map(|(name, value)| format!("{} {value}", name.value));
+    pub(crate) fn choices(&self, language: Language) -> String {
+        let words = language.schedule();
+        let settings = self.settings.iter().map(|(name, value)| words.choice(&name.value, value));
         settings.collect::<Vec<_>>().join(", ")
     }
 
     /// Its days, and how often on each: `monday and thursday, twice a day`.
-    pub(crate) fn when(&self) -> String {
-        let often = self.often();
-        if often.is_empty() { self.days.to_string() } else { format!("{}, {often}", self.days) }
-    }
-
-    /// How often on each day, where that is more than once.
-    fn often(&self) -> String {
-        match self.times {
-            1 => String::new(),
-            2 => "twice a day".to_owned(),
-            times => format!("{times} times a day"),
-        }
+    pub(crate) fn when(&self, language: Language) -> String {
+        let often = language.schedule().often(self.times);
+        let days = self.days.words(language);
+        if often.is_empty() { days } else { format!("{days}, {often}") }
     }
 }

@@ -3,6 +3,7 @@
 use super::line::{Line, lines};
 use super::{Block, ENDING, Entry, MOST_WEEKS, Programme};
 use crate::diagnostic::{Diagnostic, cap};
+use crate::language::Language;
 use crate::span::{FileId, Span, Spanned};
 
 mod entry;
@@ -104,7 +105,8 @@ pub(crate) fn parse(file: FileId, text: &str) -> Parsed {
     }
     reader.diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
     cap(&mut reader.diagnostics);
-    let programme = Programme { title, handout: programme_handout, blocks };
+    let language = Language::default();
+    let programme = Programme { title, language, handout: programme_handout, blocks };
     Parsed { programme, diagnostics: reader.diagnostics }
 }
 

@@ -1,8 +1,8 @@
 //! The days of a week on which something is done.
 
-use std::fmt;
-
 use jiff::civil::Weekday;
+
+use crate::language::{Language, ScheduleLabels};
 
 /// The days from Monday to Sunday.
 const ALL: [(Weekday, &str); 7] = [
@@ -66,26 +66,56 @@ impl Weekdays {
         ALL.iter().map(|(_, name)| *name)
     }
 
+    /// As a person says it: `every day`, `monday and thursday`.
+    pub(crate) fn words(self, language: Language) -> String {
+        let words = language.schedule();
+        match self {
+            Self::EVERY => return words.every_day.to_owned(),
+            Self::WORKING => return words.weekdays.to_owned(),
+            Self::WEEKEND => return words.weekend.to_owned(),
+            _ => {}
+        }
+        let days = ALL.iter().zip(words.days);
+        let names: Vec<&str> =
+            days.filter(|((day, _), _)| self.has(*day)).map(|(_, name)| name).collect();
+        match names.split_last() {
+            Some((last, [])) => (*last).to_owned(),
+            Some((last, rest)) => {
+                format!("{} {} {last}", rest.join(", "), language.phrases().and)
+            }
+            None => String::new(),
+        }
+    }
+
+    /// The word to write for days that are named in another language: `monday` for `montags`.
+    pub(super) fn translated(words: &str) -> Option<&'static str> {
+        let mut others = Language::ALL.into_iter().map(Language::schedule);
+        others.find_map(|labels| in_english(words, labels))
+    }
+
     fn of(day: Weekday) -> Self {
         Self(1 << day.to_monday_zero_offset())
     }
 }
 
-/// As it is written: `every day`, `monday and thursday`.
-impl fmt::Display for Weekdays {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::EVERY => return f.write_str("every day"),
-            Self::WORKING => return f.write_str("weekdays"),
-            Self::WEEKEND => return f.write_str("weekend"),
-            _ => {}
-        }
-        let names: Vec<&str> =
-            ALL.iter().filter(|(day, _)| self.has(*day)).map(|(_, name)| *name).collect();
-        match names.split_last() {
-            Some((last, [])) => f.write_str(last),
-            Some((last, rest)) => write!(f, "{} and {last}", rest.join(", ")),
-            None => Ok(()),
-        }
-    }
+/// The word to write for days that these labels name.
+fn in_english(words: &str, labels: &ScheduleLabels) -> Option<&'static str> {
+    let whole = [
+        (labels.every_day, "every day"),
+        (labels.weekdays, "weekdays"),
+        (labels.weekend, "weekend"),
+        (labels.a_day.0, "twice a day"),
+    ];
+    // An article before a day, and an ending behind it, say nothing.
+    let root =
+        |word: &str| word.rsplit(' ').next().map(|last| last.trim_end_matches('s').to_owned());
+    let days = labels.days.iter().zip(ALL);
+    whole
+        .into_iter()
+        .find(|(known, _)| known.to_lowercase() == words)
+        .map(|(_, english)| english)
+        .or_else(|| {
+            let mut days = days.filter(|(known, _)| root(known) == root(words));
+            days.next().map(|(_, (_, english))| english)
+        })
 }

@@ -162,13 +162,15 @@ impl SessionArguments {
     /// The same, with the settings of an entry of a programme where this says nothing.
     pub(crate) fn or(&self, entry: &Self) -> Self {
         let has_time = self.length.is_some() || self.hold.is_some();
-        let variation = if self.variation.is_empty() { &entry.variation } else { &self.variation };
         Self {
             voice: self.voice.clone().or_else(|| entry.voice.clone()),
             pace: self.pace.or(entry.pace),
             length: if has_time { self.length } else { entry.length },
             hold: if has_time { self.hold } else { entry.hold },
-            variation: variation.clone(),
+            variation: given_or(&self.variation, &entry.variation),
+            side: self.side.or(entry.side),
+            only: given_or(&self.only, &entry.only),
+            skip: given_or(&self.skip, &entry.skip),
             talk: self.talk.or(entry.talk),
             breath: self.breath.clone().or_else(|| entry.breath.clone()),
             bed: self.bed.clone().or_else(|| entry.bed.clone()),
@@ -210,4 +212,9 @@ impl SessionArguments {
             keep_awake: self.keep_awake,
         }
     }
+}
+
+/// The own values, or the other ones where there are none.
+fn given_or<T: Clone>(own: &[T], other: &[T]) -> Vec<T> {
+    if own.is_empty() { other.to_vec() } else { own.to_vec() }
 }

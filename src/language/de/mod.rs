@@ -4,6 +4,7 @@ mod case;
 mod dose;
 mod leaflet;
 mod numbers;
+mod schedule;
 mod sides;
 
 use super::address_words::{AddressWords, OtherWay};
@@ -117,11 +118,15 @@ pub(super) static DATA: Data = Data {
     address: &AddressWords {
         familiar: &["du", "dich", "dir", "dein", "deine", "deinen", "deinem", "deiner", "deines"],
         formal: &["Sie", "Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer", "Ihres"],
+        familiar_orders: "",
+        formal_orders: "",
+        before_orders: "",
         is_formal: false,
         is_told_by_capitals: true,
     },
     other_way: Some(&OTHER_WAY),
     dose: &dose::DOSE,
+    schedule: &schedule::SCHEDULE,
     shorthand: &leaflet::SHORTHAND,
     is_masculine: |_| false,
     with_article: str::to_owned,

@@ -5,6 +5,7 @@ mod dose;
 mod homographs;
 mod leaflet;
 mod numbers;
+mod schedule;
 mod shorthand;
 mod sides;
 
@@ -55,11 +56,15 @@ pub(super) static DATA: Data = Data {
     address: &AddressWords {
         familiar: &[],
         formal: &[],
+        familiar_orders: "",
+        formal_orders: "",
+        before_orders: "",
         is_formal: false,
         is_told_by_capitals: false,
     },
     other_way: None,
     dose: &dose::DOSE,
+    schedule: &schedule::SCHEDULE,
     shorthand: &leaflet::SHORTHAND,
     is_masculine: |_| false,
     with_article,

@@ -4,6 +4,7 @@ mod dose;
 mod leaflet;
 mod numbers;
 mod phonemes;
+mod schedule;
 mod sides;
 
 use super::address_words::{AddressWords, OtherWay};
@@ -101,11 +102,24 @@ pub(super) static DATA: Data = Data {
     address: &AddressWords {
         familiar: &["tú", "tu", "tus", "contigo"],
         formal: &["usted", "ustedes"],
+        familiar_orders: "siéntate túmbate acuéstate levántate ponte colócate quédate relájate pon coloca \
+            apoya dobla flexiona estira extiende levanta sube baja gira inspira espira respira \
+            inhala exhala mantén relaja suelta deja aprieta empuja presiona lleva agarra \
+            repite vuelve mira cierra abre empieza comienza haz camina contrae cruza coge \
+            continúa sigue inclina acerca aleja mueve evita siente descansa sujeta separa",
+        formal_orders: "siéntese túmbese acuéstese levántese póngase colóquese quédese relájese ponga \
+            coloque apoye flexione estire extienda levante suba baje gire inspire espire \
+            respire inhale exhale mantenga relaje suelte deje apriete empuje presione tire lleve \
+            agarre repita vuelva mire cierre abra empiece comience haga camine junte contraiga \
+            cruce coja tome continúe siga incline acerque aleje mueva pare evite sienta descanse \
+            sujete separe",
+        before_orders: "no se y ahora luego después despacio",
         is_formal: false,
         is_told_by_capitals: false,
     },
     other_way: Some(&OTHER_WAY),
     dose: &dose::DOSE,
+    schedule: &schedule::SCHEDULE,
     shorthand: &leaflet::SHORTHAND,
     is_masculine: |_| false,
     with_article: str::to_owned,

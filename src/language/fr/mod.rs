@@ -5,6 +5,7 @@ mod dose;
 mod leaflet;
 mod numbers;
 mod phonemes;
+mod schedule;
 mod sides;
 
 use super::address_words::{AddressWords, OtherWay};
@@ -105,11 +106,18 @@ pub(super) static DATA: Data = Data {
     address: &AddressWords {
         familiar: &["tu", "toi", "tes"],
         formal: &["vous", "votre", "vos"],
+        familiar_orders: "assieds allonge lève mets plie tends étire tourne inspire expire respire \
+            tiens garde relâche laisse serre pousse tire amène attrape répète reviens reste \
+            regarde ferme ouvre commence fais baisse monte descends penche arrête écarte \
+            rapproche contracte croise prends continue",
+        formal_orders: "-ez",
+        before_orders: "ne et puis ensuite maintenant doucement lentement",
         is_formal: true,
         is_told_by_capitals: false,
     },
     other_way: Some(&OTHER_WAY),
     dose: &dose::DOSE,
+    schedule: &schedule::SCHEDULE,
     shorthand: &leaflet::SHORTHAND,
     is_masculine: agreement::is_masculine,
     with_article: str::to_owned,

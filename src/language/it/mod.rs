@@ -4,6 +4,7 @@ mod dose;
 mod leaflet;
 mod numbers;
 mod phonemes;
+mod schedule;
 mod sides;
 
 use super::address_words::{AddressWords, OtherWay};
@@ -110,11 +111,25 @@ pub(super) static DATA: Data = Data {
     address: &AddressWords {
         familiar: &["tu", "tuo", "tua", "tuoi", "tue"],
         formal: &["Lei", "Suo", "Sua", "Suoi", "Sue"],
+        familiar_orders: "siediti sdraiati alzati fermati mettiti rilassati girati metti appoggia piega stendi \
+            solleva alza abbassa gira ruota inspira espira respira tieni mantieni rilascia \
+            lascia stringi spingi premi tira afferra ripeti torna resta rimani guarda \
+            chiudi apri inizia comincia fai cammina unisci allunga contrai incrocia prendi \
+            continua scendi sali inclina avvicina allontana muovi immagina senti conta evita \
+            smetti",
+        formal_orders: "sieda sdrai metta ponga appoggi pieghi stenda sollevi alzi abbassi ruoti \
+            inspiri espiri tenga mantenga rilassi rilasci lasci stringa spinga prema \
+            afferri ripeta torni resti rimanga guardi chiuda apra inizi cominci \
+            faccia cammini unisca allunghi contragga incroci prenda trattenga continui vada \
+            scenda salga inclini avvicini allontani muova immagini senta eviti smetta \
+            interrompa",
+        before_orders: "si non e ora adesso poi quindi lentamente piano",
         is_formal: false,
         is_told_by_capitals: true,
     },
     other_way: Some(&OTHER_WAY),
     dose: &dose::DOSE,
+    schedule: &schedule::SCHEDULE,
     shorthand: &leaflet::SHORTHAND,
     is_masculine: |_| false,
     with_article: str::to_owned,

@@ -310,3 +310,64 @@ fn a_script_may_be_in_any_of_the_languages() {
         assert!(planned.out.contains(other), "{}", planned.out);
     }
 }
+
+#[test]
+fn orders_tell_how_a_routine_speaks_to_its_listener() {
+    for (language, formal, familiar) in [
+        (
+            Language::Italian,
+            &[
+                "Si sdrai sulla schiena.",
+                "Tenga.",
+                "Non trattenga il respiro.",
+                "Ora pieghi le ginocchia.",
+                "Espiri.",
+            ][..],
+            &[
+                "Sdraiati sulla schiena.",
+                "Tieni.",
+                "Piega le ginocchia.",
+                "Non spingere. Lascia andare.",
+                "Ora espira.",
+            ][..],
+        ),
+        (
+            Language::Spanish,
+            &[
+                "Túmbese boca arriba.",
+                "Ponga la toalla.",
+                "Suelte.",
+                "No apriete.",
+                "Ahora respire.",
+            ],
+            &["Túmbate boca arriba.", "Pon la toalla.", "Suelta.", "Siéntate.", "Ahora respira."],
+        ),
+        (
+            Language::French,
+            &[
+                "Écrasez la serviette.",
+                "Relâchez.",
+                "Maintenant respirez.",
+                "Ne poussez pas.",
+                "Serrez.",
+            ],
+            &["Lève la jambe.", "Relâche.", "Plie le genou.", "Maintenant respire.", "Serre."],
+        ),
+    ] {
+        for (lines, way) in [(formal, Address::Formal), (familiar, Address::Familiar)] {
+            for line in lines {
+                assert_eq!(language.way_of([line].into_iter()), Some(way), "{line}");
+            }
+        }
+    }
+    for (language, line) in [
+        (Language::Italian, "Giri con le braccia."),
+        (Language::Italian, "Cinque respiri calmi."),
+        (Language::Spanish, "Doble barbilla."),
+        (Language::French, "Assez pour aujourd’hui."),
+        (Language::French, "Pose de l’enfant."),
+        (Language::German, "Langsam."),
+    ] {
+        assert_eq!(language.way_of([line].into_iter()), None, "{line}");
+    }
+}

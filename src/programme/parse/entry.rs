@@ -8,8 +8,22 @@ use crate::name::nearest;
 use crate::span::{Span, Spanned};
 
 /// The settings of an entry: options of the command line that change what is heard.
-const SETTINGS: [&str; 8] =
-    ["length", "hold", "talk", "voice", "pace", "breath", "bed", "variation"];
+const SETTINGS: [&str; 11] = [
+    "length",
+    "hold",
+    "talk",
+    "side",
+    "only",
+    "skip",
+    "variation",
+    "voice",
+    "pace",
+    "breath",
+    "bed",
+];
+
+/// The settings that may stand more than once.
+const REPEATED: [&str; 3] = ["only", "skip", "variation"];
 
 /// An entry; mistakes go to the list.
 pub(super) fn entry(words: &str, span: Span, mistakes: &mut Vec<Diagnostic>) -> Option<Entry> {
@@ -27,7 +41,8 @@ pub(super) fn entry(words: &str, span: Span, mistakes: &mut Vec<Diagnostic>) -> 
     for (field, place) in fields {
         let lower = field.to_lowercase();
         if let Some((name, value)) = setting(&field) {
-            let twice = settings.iter().any(|(known, _)| known.value == name);
+            let is_there = settings.iter().any(|(known, _)| known.value == name);
+            let twice = is_there && !REPEATED.contains(&name.as_str());
             if let Some(mistake) = wrong_setting(&name, &value, twice, place) {
                 mistakes.push(mistake);
             }
@@ -88,18 +103,39 @@ pub(super) fn entry(words: &str, span: Span, mistakes: &mut Vec<Diagnostic>) -> 
 /// The fields between the commas, each with its place.
 fn fields(words: &str, span: Span) -> Vec<(String, Span)> {
     let mut start = span.start;
-    let mut fields = Vec::new();
+    let mut fields: Vec<(String, Span)> = Vec::new();
     for whole in words.split(',') {
         let field = whole.trim();
         let from = start + whole.len() - whole.trim_start().len();
-        fields.push((field.to_owned(), Span { start: from, end: from + field.len(), ..span }));
+        let end = from + field.len();
         start += whole.len() + 1;
+        // A breath has commas of its own: `breath: in 4s, out 6s`.
+        match fields.last_mut().filter(|(before, _)| is_breath(before) && is_phase(field)) {
+            Some((before, place)) => {
+                *before = format!("{before}, {field}");
+                place.end = end;
+            }
+            None => fields.push((field.to_owned(), Span { start: from, end, ..span })),
+        }
     }
     // A comma at the end says nothing.
     while fields.len() > 1 && fields.last().is_some_and(|(field, _)| field.is_empty()) {
         fields.pop();
     }
     fields
+}
+
+fn is_breath(field: &str) -> bool {
+    setting(field).is_some_and(|(name, _)| name == "breath")
+}
+
+/// True for a phase of a breath: `out 6s`.
+fn is_phase(field: &str) -> bool {
+    let mut words = field.split_whitespace();
+    let is_name = words.next().is_some_and(|word| {
+        ["in", "out", "hold"].iter().any(|phase| word.eq_ignore_ascii_case(phase))
+    });
+    is_name && words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The name and the value of `length: 8m`.
@@ -171,8 +207,9 @@ fn unknown_field(field: &str, lower: &str, place: Span) -> Diagnostic {
         "name the days: `monday, wednesday and friday`; or how often on each: `3 times a day`"
             .to_owned()
     } else {
-        let like = lower.split_whitespace().find_map(|word| nearest(word, Weekdays::names()));
-        match like {
+        let translated = lower.split(" and ").find_map(Weekdays::translated);
+        let like = || lower.split_whitespace().find_map(|word| nearest(word, Weekdays::names()));
+        match translated.or_else(like) {
             Some(day) => format!("write `{day}`"),
             None => "write `every day`, `weekdays` or days: `monday and thursday`; settings are `length: 8m`".to_owned(),
         }

@@ -1,3 +1,4 @@
 mod course;
+mod languages;
 mod mistakes;
 mod programme;

@@ -4,6 +4,7 @@ use jiff::civil::Weekday;
 use proptest::prelude::*;
 
 use super::super::{Parsed, format, page, parse, shipped, shipped_names, text};
+use crate::language::Language;
 use crate::span::FileId;
 
 const TEXT: &str = "\
@@ -25,7 +26,11 @@ fn a_programme_is_read_as_it_is_meant() {
     assert_eq!((programme.title.value.as_str(), programme.weeks()), ("Back on your feet", 4));
     assert_eq!(programme.handout, ["Ask me."]);
     let whats = |day, weekday| -> Vec<String> {
-        programme.entries_on(day, weekday).iter().map(|entry| entry.what()).collect()
+        programme
+            .entries_on(day, weekday)
+            .iter()
+            .map(|entry| entry.what(Language::English))
+            .collect()
     };
     assert_eq!(
         whats(0, Weekday::Monday),
@@ -101,7 +106,7 @@ proptest! {
         prop_assert_eq!(before.diagnostics.len(), after.diagnostics.len());
         let names = |parsed: &Parsed| -> Vec<String> {
             let entries = parsed.programme.blocks.iter().flat_map(|block| &block.entries);
-            entries.map(|entry| format!("{} {}", entry.what(), entry.days)).collect()
+            entries.map(|entry| format!("{} {}", entry.what(Language::English), entry.days.words(Language::English))).collect()
         };
         prop_assert_eq!(names(&before), names(&after));
     }

@@ -4,6 +4,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use crate::cli::state::history;
+use crate::language::Language;
 use crate::library::RoutineRef;
 use crate::programme::{Course, Entry, Programme};
 
@@ -39,9 +40,9 @@ pub(super) fn due<'a>(programme: &'a Programme, day: u32, now: &Zoned) -> Vec<Du
         let is_it = |due: &&mut Due<'_>| {
             history::identity(&RoutineRef::parse(&due.entry.named)) == run.routine
         };
-        // The same routine may stand twice in a week: the second is done when the first is.
-        let mut same: Vec<&mut Due<'_>> = due.iter_mut().filter(is_it).collect();
-        if let Some(one) = same.iter_mut().find(|due| due.is_left()) {
+        // The same routine may stand twice on a day: a run is of that which was to be played then.
+        let same = due.iter_mut().filter(is_it).filter(|due| due.is_left());
+        if let Some(one) = same.min_by_key(|due| due.done) {
             one.done += 1;
         }
     }
@@ -54,8 +55,12 @@ pub(super) fn due_words(due: &[Due<'_>]) -> String {
         .iter()
         .filter(|due| due.is_left())
         .map(|due| match due.done {
-            0 => due.entry.what(),
-            done => format!("{} ({done} of {} done)", due.entry.what(), due.entry.times),
+            0 => due.entry.what(Language::English),
+            done => format!(
+                "{} ({done} of {} done)",
+                due.entry.what(Language::English),
+                due.entry.times
+            ),
         })
         .collect();
     match (due.is_empty(), left.is_empty()) {
@@ -73,7 +78,8 @@ pub(super) fn next_words(programme: &Programme, course: &Course, today: Date) ->
         if entries.is_empty() {
             continue;
         }
-        let whats: Vec<String> = entries.iter().map(|entry| entry.what()).collect();
+        let whats: Vec<String> =
+            entries.iter().map(|entry| entry.what(Language::English)).collect();
         let when = if today.tomorrow().is_ok_and(|tomorrow| tomorrow == date) {
             "Tomorrow".to_owned()
         } else {

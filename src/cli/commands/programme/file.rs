@@ -9,6 +9,7 @@ use crate::cli::failure::Failure;
 use crate::cli::state::course;
 use crate::cli::terminal::output::{colour, tell};
 use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 use crate::library::{Library, RoutineRef};
 use crate::name::{nearest, quoted};
 use crate::programme::{
@@ -99,7 +100,9 @@ fn read_in(file: FileId, path: &Path, library: &mut Library) -> (Programme, Vec<
     for entry in programme.blocks.iter_mut().flat_map(|block| &mut block.entries) {
         entry.named = beside(&entry.routine.value, path);
     }
-    diagnostics.extend(of_routines(&programme, library));
+    let (of_routines, language) = of_routines(&programme, library);
+    diagnostics.extend(of_routines);
+    programme.language = language.unwrap_or_default();
     diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
     (programme, diagnostics)
 }
@@ -130,10 +133,14 @@ fn open(word: &str, library: &mut Library) -> Result<(FileId, String), Failure> 
     Ok((file, named.absolute().to_string()))
 }
 
-/// The mistakes about the routines of a programme: names that none has, and choices that cannot be
-/// made.
-fn of_routines(programme: &Programme, library: &mut Library) -> Vec<Diagnostic> {
+/// The mistakes about the routines of a programme, names that none has, and choices that cannot be
+/// made; and the language of the first routine.
+fn of_routines(
+    programme: &Programme,
+    library: &mut Library,
+) -> (Vec<Diagnostic>, Option<Language>) {
     let mut diagnostics = Vec::new();
+    let mut language = None;
     let names = library.names();
     for entry in programme.blocks.iter().flat_map(|block| &block.entries) {
         let routine = &entry.routine;
@@ -149,7 +156,9 @@ fn of_routines(programme: &Programme, library: &mut Library) -> Vec<Diagnostic> 
         }
         let compiled =
             library.open(&RoutineRef::parse(&entry.named)).map(|file| library.compile(file));
-        if compiled.is_ok_and(|compiled| compiled.diagnostics.iter().any(Diagnostic::is_error)) {
+        let compiled = compiled.ok();
+        language = language.or(compiled.as_ref().map(|compiled| compiled.routine.language()));
+        if compiled.is_some_and(|compiled| compiled.diagnostics.iter().any(Diagnostic::is_error)) {
             let help = format!("mend them first: supple check {}", quoted(&entry.named));
             let message = format!("“{}” has mistakes", routine.value);
             diagnostics.push(Diagnostic::error(routine.span, message, help));
@@ -165,7 +174,7 @@ fn of_routines(programme: &Programme, library: &mut Library) -> Vec<Diagnostic> 
             }
         }
     }
-    diagnostics
+    (diagnostics, language)
 }
 
 /// The programme that was begun.

@@ -8,6 +8,7 @@ use super::file::{PlayLine, begun, quiet};
 use crate::cli::commands::play;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::tell;
+use crate::language::Language;
 use crate::library::Library;
 use crate::programme::{Entry, Place};
 
@@ -47,7 +48,7 @@ pub(crate) fn run(arguments: &Today, library: &mut Library) -> Result<(), Failur
             tell(&next_words(&read.programme, &course, now.date()));
             return Ok(());
         };
-        tell(&format!("{}: {}\n", read.programme.title.value, next.what()));
+        tell(&format!("{}: {}\n", read.programme.title.value, next.what(Language::English)));
         last = Some(done);
         play(next, &arguments.options, library)?;
     }
@@ -70,7 +71,9 @@ fn play(entry: &Entry, options: &[String], library: &mut Library) -> Result<(), 
             option.strip_prefix("--").is_some_and(|option| option.split('=').next() == Some(name))
         })
     };
-    let settings = entry.settings.iter().filter(|(name, _)| !given(&name.value));
+    let has_time = given("length") || given("hold");
+    let wins = |name: &str| given(name) || has_time && ["length", "hold"].contains(&name);
+    let settings = entry.settings.iter().filter(|(name, _)| !wins(&name.value));
     let settings = settings.map(|(name, value)| format!("--{}={value}", name.value));
     let words = ["play", "-r", &entry.named].map(str::to_owned);
     let words = words.into_iter().chain(settings).chain(options.iter().cloned());

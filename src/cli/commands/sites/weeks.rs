@@ -5,6 +5,7 @@ use clap::Parser;
 use super::wanted::{Session, Wanted};
 use crate::cli::args::SessionArguments;
 use crate::cli::failure::Failure;
+use crate::language::Language;
 use crate::library::RoutineRef;
 use crate::programme::{Entry, Programme, heading};
 use crate::site::Group;
@@ -29,23 +30,28 @@ pub(super) fn add(
     if !programme.handout.is_empty() {
         wanted.groups.push(Group { lines: programme.handout.clone(), ..Group::default() });
     }
+    let language = programme.language;
     for block in &programme.blocks {
         let lines = block.handout.clone();
-        let mut group = Group { heading: heading(block), lines, entries: Vec::new() };
+        let mut group = Group { heading: heading(block, language), lines, entries: Vec::new() };
         for entry in &block.entries {
-            let session = session(entry, arguments)?;
-            group.entries.push((wanted.number(session), entry.when()));
+            let session = session(entry, arguments, language)?;
+            group.entries.push((wanted.number(session), entry.when(language)));
         }
         wanted.groups.push(group);
     }
     Ok(())
 }
 
-fn session(entry: &Entry, arguments: &SessionArguments) -> Result<Session, Failure> {
+fn session(
+    entry: &Entry,
+    arguments: &SessionArguments,
+    language: Language,
+) -> Result<Session, Failure> {
     let settings = entry.settings.iter().map(|(name, value)| format!("--{}={value}", name.value));
     let line = Line::try_parse_from(["programme".to_owned()].into_iter().chain(settings))
         .map_err(|error| Failure::usage(error.to_string().trim_end().to_owned()))?;
     let routine = RoutineRef::parse(&entry.named);
     let arguments = arguments.or(&line.session).of(routine);
-    Ok(Session { name: entry.named.clone(), choices: entry.choices(), arguments })
+    Ok(Session { name: entry.named.clone(), choices: entry.choices(language), arguments })
 }

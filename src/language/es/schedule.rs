@@ -1,0 +1,56 @@
+//! The words of a programme over weeks.
+
+use crate::language::schedule::ScheduleLabels;
+
+/// The words of a programme's page.
+pub(super) static SCHEDULE: ScheduleLabels = ScheduleLabels {
+    weeks: ("1 semana", "{count} semanas"),
+    week: "Semana",
+    in_week: "Semana {week}",
+    in_weeks: "Semanas {first} a {last}",
+    first_day: "Primer día",
+    every_day: "todos los días",
+    weekdays: "de lunes a viernes",
+    weekend: "los fines de semana",
+    days: [
+        "los lunes",
+        "los martes",
+        "los miércoles",
+        "los jueves",
+        "los viernes",
+        "los sábados",
+        "los domingos",
+    ],
+    columns: ["Lu", "Ma", "Mi", "Ju", "Vi", "Sá", "Do"],
+    on_the_computer: "En el ordenador",
+    a_day: ("dos veces al día", "{count} veces al día"),
+    settings: &[
+        ("length", "duración {value}"),
+        ("hold", "tiempo de mantener {value}"),
+        ("talk", "indicaciones {value}"),
+        ("voice", "voz {value}"),
+        ("pace", "ritmo de la voz {value}"),
+        ("breath", "respiración {value}"),
+        ("bed", "sonido de fondo {value}"),
+        ("variation", "variante «{value}»"),
+        ("side", "lado {value}"),
+        ("only", "solo «{value}»"),
+        ("skip", "sin «{value}»"),
+    ],
+    values: &[
+        ("hold", "short", "corto"),
+        ("hold", "middle", "medio"),
+        ("hold", "long", "largo"),
+        ("talk", "quiet", "breves"),
+        ("talk", "normal", "normales"),
+        ("talk", "learn", "detalladas"),
+        ("breath", "off", "libre"),
+        ("bed", "rain", "lluvia"),
+        ("bed", "ocean", "mar"),
+        ("bed", "brown", "soplo"),
+        ("bed", "none", "ninguno"),
+        ("side", "left", "izquierdo"),
+        ("side", "right", "derecho"),
+        ("side", "both", "izquierdo y derecho"),
+    ],
+};

@@ -1,0 +1,56 @@
+//! The words of a programme over weeks.
+
+use crate::language::schedule::ScheduleLabels;
+
+/// The words of a programme's page.
+pub(super) static SCHEDULE: ScheduleLabels = ScheduleLabels {
+    weeks: ("1 semaine", "{count} semaines"),
+    week: "Semaine",
+    in_week: "Semaine {week}",
+    in_weeks: "Semaines {first} à {last}",
+    first_day: "Premier jour",
+    every_day: "tous les jours",
+    weekdays: "du lundi au vendredi",
+    weekend: "le week-end",
+    days: [
+        "le lundi",
+        "le mardi",
+        "le mercredi",
+        "le jeudi",
+        "le vendredi",
+        "le samedi",
+        "le dimanche",
+    ],
+    columns: ["Lu", "Ma", "Me", "Je", "Ve", "Sa", "Di"],
+    on_the_computer: "Sur l’ordinateur",
+    a_day: ("deux fois par jour", "{count} fois par jour"),
+    settings: &[
+        ("length", "durée {value}"),
+        ("hold", "maintien {value}"),
+        ("talk", "consignes {value}"),
+        ("voice", "voix {value}"),
+        ("pace", "débit {value}"),
+        ("breath", "respiration {value}"),
+        ("bed", "fond sonore {value}"),
+        ("variation", "variante « {value} »"),
+        ("side", "côté {value}"),
+        ("only", "seulement « {value} »"),
+        ("skip", "sans « {value} »"),
+    ],
+    values: &[
+        ("hold", "short", "court"),
+        ("hold", "middle", "moyen"),
+        ("hold", "long", "long"),
+        ("talk", "quiet", "brèves"),
+        ("talk", "normal", "normales"),
+        ("talk", "learn", "détaillées"),
+        ("breath", "off", "libre"),
+        ("bed", "rain", "pluie"),
+        ("bed", "ocean", "océan"),
+        ("bed", "brown", "souffle"),
+        ("bed", "none", "aucun"),
+        ("side", "left", "gauche"),
+        ("side", "right", "droit"),
+        ("side", "both", "gauche et droit"),
+    ],
+};

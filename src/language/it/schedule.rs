@@ -1,0 +1,56 @@
+//! The words of a programme over weeks.
+
+use crate::language::schedule::ScheduleLabels;
+
+/// The words of a programme's page.
+pub(super) static SCHEDULE: ScheduleLabels = ScheduleLabels {
+    weeks: ("1 settimana", "{count} settimane"),
+    week: "Settimana",
+    in_week: "Settimana {week}",
+    in_weeks: "Settimane da {first} a {last}",
+    first_day: "Primo giorno",
+    every_day: "ogni giorno",
+    weekdays: "dal lunedì al venerdì",
+    weekend: "il fine settimana",
+    days: [
+        "il lunedì",
+        "il martedì",
+        "il mercoledì",
+        "il giovedì",
+        "il venerdì",
+        "il sabato",
+        "la domenica",
+    ],
+    columns: ["Lu", "Ma", "Me", "Gi", "Ve", "Sa", "Do"],
+    on_the_computer: "Al computer",
+    a_day: ("due volte al giorno", "{count} volte al giorno"),
+    settings: &[
+        ("length", "durata {value}"),
+        ("hold", "tempo di tenuta {value}"),
+        ("talk", "indicazioni {value}"),
+        ("voice", "voce {value}"),
+        ("pace", "velocità della voce {value}"),
+        ("breath", "respiro {value}"),
+        ("bed", "sottofondo {value}"),
+        ("variation", "variante «{value}»"),
+        ("side", "lato {value}"),
+        ("only", "solo «{value}»"),
+        ("skip", "senza «{value}»"),
+    ],
+    values: &[
+        ("hold", "short", "breve"),
+        ("hold", "middle", "medio"),
+        ("hold", "long", "lungo"),
+        ("talk", "quiet", "brevi"),
+        ("talk", "normal", "normali"),
+        ("talk", "learn", "dettagliate"),
+        ("breath", "off", "libero"),
+        ("bed", "rain", "pioggia"),
+        ("bed", "ocean", "mare"),
+        ("bed", "brown", "fruscio"),
+        ("bed", "none", "nessuno"),
+        ("side", "left", "sinistro"),
+        ("side", "right", "destro"),
+        ("side", "both", "sinistro e destro"),
+    ],
+};
