@@ -177,6 +177,7 @@ routines!(
     schiena_alta,
     schreibtischpause,
     shoulder_care,
+    sole_stretch,
     standing_flow,
     stiff_shoulder,
     upper_back,

@@ -26,6 +26,7 @@ pub(super) const ALL: &[(&str, &str)] = scripts![
     "eye-rest",
     "morning-in-bed",
     "heel-pain",
+    "sole-stretch",
     "pelvic-floor",
     "stiff-shoulder",
     "hamstrings-press-and-stretch",

@@ -445,6 +445,10 @@ fn every_shipped_routine_can_be_cut_down_to_a_half_and_meets_it() {
         let (name, text) = shipped.0[index].clone();
         let compiled = compile(FileId(u32::try_from(index).unwrap()), &text, &mut shipped);
         let routine = compiled.routine;
+        // Of a single exercise there is nothing to leave out.
+        if routine.exercises.len() < 2 {
+            continue;
+        }
         let target = Millis(shortest(&routine).0 / 2);
         let mut lengths = MuteLengths::new(routine.language);
         let short = shorten(&routine, &Choices::default(), target, false, &mut lengths).unwrap();
