@@ -200,6 +200,8 @@ def counts(bench, place):
             file.write("\n".join([here, *(f"{name}: {count}" for name, count in found.items())]) + "\n")
 
 
+# What needs the benchmark that supple runs beside others.
+WITH_BENCHMARK = {"mix", "growth", "speech", "counts"}
 PARTS = {"program": program, "before": before, "mix": mix, "growth": growth, "start": start, "voice": voice, "speech": speech, "counts": counts}
 
 
@@ -208,7 +210,7 @@ def main():
     machine_place = "/dev/shm" if os.path.isdir("/dev/shm") else None
     with tempfile.TemporaryDirectory(dir=machine_place, prefix="supple-bench-") as place:
         subprocess.run(["cargo", "build", "--release", "--locked", "--quiet"], cwd=ROOT, check=True)
-        bench = benchmark("compare")
+        bench = benchmark("compare") if WITH_BENCHMARK & set(wanted) else None
         machine()
         for part in wanted:
             PARTS[part](bench, place)

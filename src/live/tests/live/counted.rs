@@ -1,6 +1,5 @@
 //! A sound that tells its own frame, through the real output path of a busy machine.
 
-use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read};
 use std::process::Stdio;
 use std::sync::LazyLock;
@@ -140,14 +139,14 @@ fn on_busy_cores_none_is_lost_or_repeated_and_hardly_a_gap_is_heard() {
     let (bytes, when) = heard;
     let heard: Vec<i16> =
         bytes.as_chunks::<4>().0.iter().map(|one| i16::from_le_bytes([one[0], one[1]])).collect();
-    let (mut frame, mut silence, mut at_frame) = (0, 0, HashMap::new());
+    let (mut frame, mut silence, mut at_frame) = (0, 0, Vec::new());
     let end = *MINUTES * MINUTE;
     for (at, heard) in heard.iter().enumerate() {
         if *heard == 0 {
             silence += u64::from(frame > 0 && frame < end);
         } else {
             assert_eq!(*heard, sample(frame), "frame {frame} is lost or repeated");
-            at_frame.insert(frame, at);
+            at_frame.push(at);
             frame += 1;
         }
     }
@@ -159,16 +158,20 @@ fn on_busy_cores_none_is_lost_or_repeated_and_hardly_a_gap_is_heard() {
     assert!(silence <= MOST_SILENCE, "{silence} frames of silence");
 }
 
-/// How far what the player believed was heard is from what was.
-fn errors(log: &[String], when: &[(u128, usize)], at_frame: &HashMap<u64, usize>) -> String {
+/// How far what the player believed was heard is from what was: `at_frame` has the place of each frame
+/// in the recording.
+fn errors(log: &[String], when: &[(u128, usize)], at_frame: &[usize]) -> String {
     let mut errors = Vec::new();
     for line in log {
         let Some(rest) = line.split_once("at ").map(|(_, rest)| rest) else { continue };
         let Some((time, frame)) = rest.split_once(' ') else { continue };
-        let (Ok(time), Ok(frame)) = (time.parse::<u128>(), frame.parse::<u64>()) else { continue };
-        let Some(at) = at_frame.get(&frame) else { continue };
+        let (Ok(time), Ok(frame)) = (time.parse::<u128>(), frame.parse::<usize>()) else {
+            continue;
+        };
+        let Some(at) = at_frame.get(frame) else { continue };
         // A read ends with what has just been heard.
-        let Some((heard, _)) = when.iter().find(|(_, recorded)| recorded > at) else { continue };
+        let read = when.partition_point(|(_, recorded)| recorded <= at);
+        let Some((heard, _)) = when.get(read) else { continue };
         errors.push((*heard as f64 - time as f64) / 1e6);
     }
     errors.sort_by(f64::total_cmp);
