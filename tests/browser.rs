@@ -23,26 +23,40 @@ fn run(folder: &Folder, arguments: &[&str]) -> Ran {
     ran(command(binary(), place.parent().unwrap(), &all), b"")
 }
 
-#[test]
-#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
-fn the_handout_of_every_routine_is_printed_on_few_sheets_in_letters_of_ten_points() {
+/// Opens the handout of every routine, one after the other.
+fn on_each_handout(options: &[&str], claim: impl Fn(&Browser, &str)) {
     let browser = Browser::open(false);
     let folder = Folder::new();
     for file in fs::read_dir(tests("../scripts")).unwrap() {
         let routine = file.unwrap().path();
-        for talk in ["normal", "learn"] {
-            let page = folder.join("handout.html");
-            let asked = ["show", "--talk", talk, "--force", "--html", "handout.html", "-r"];
-            let asked = [&asked[..], &[routine.to_str().unwrap()]].concat();
-            let program = command(binary(), &folder.join(""), &asked);
-            let ran = ran(program, b"");
-            assert_eq!(ran.code, Some(0), "{}", ran.err);
-            browser.go_to(&format!("file://{}", page.display()));
-            let (sheets, points) = (browser.sheets(), browser.smallest_print());
-            assert!((1..=3).contains(&sheets), "{} {talk}: {sheets} sheets", routine.display());
-            assert!(points > 9.99, "{} {talk}: {points} points", routine.display());
-        }
+        let name = routine.to_str().unwrap();
+        let asked = [&["show", "--force", "--html", "handout.html", "-r", name], options].concat();
+        let ran = ran(command(binary(), &folder.join(""), &asked), b"");
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        browser.go_to(&format!("file://{}", folder.join("handout.html").display()));
+        claim(&browser, name);
     }
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
+fn the_handout_of_every_routine_is_printed_on_few_sheets_in_letters_of_ten_points() {
+    for talk in ["normal", "learn"] {
+        on_each_handout(&["--talk", talk], |browser, name| {
+            let (sheets, points) = (browser.sheets(), browser.smallest_print());
+            assert!((1..=3).contains(&sheets), "{name} {talk}: {sheets} sheets");
+            assert!(points > 9.99, "{name} {talk}: {points} points");
+        });
+    }
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
+fn days_to_tick_are_printed_on_the_sheet_on_which_the_last_exercise_ends() {
+    on_each_handout(&["--days", "14"], |browser, name| {
+        let sheets = browser.sheets_of([".exercise li", ".days h2", ".days li"]);
+        assert!(sheets.iter().all(|sheet| *sheet == sheets[0]), "{name}: {sheets:?}");
+    });
 }
 
 /// A page fits the window, and every word of it can be read against what is behind it: at least

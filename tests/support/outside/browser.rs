@@ -143,14 +143,40 @@ impl Browser {
 
     /// How many sheets of A4 it takes to print what is seen.
     pub(crate) fn sheets(&self) -> usize {
+        let pdf = self.printed();
+        pdf.lines().filter(|line| line.trim_end().ends_with("/Type /Page")).count()
+    }
+
+    /// The sheet that the last element of each selector begins on: the number of its object in a
+    /// PDF, in which whatever the page links to has a name.
+    pub(crate) fn sheets_of<const N: usize>(&self, elements: [&str; N]) -> [usize; N] {
+        let wanted = json!(elements.as_slice());
+        self.run(&format!(
+            "{wanted}.forEach((element, at) => {{
+               const link = document.body.appendChild(document.createElement('a'));
+               link.textContent = '.';
+               link.style.cssText = 'position: absolute; top: 0; left: 0';
+               [...document.querySelectorAll(element)].pop().id = `wanted${{at}}`;
+               link.href = `#wanted${{at}}`;
+             }});"
+        ));
+        let pdf = self.printed();
+        std::array::from_fn(|at| {
+            let name = format!("/wanted{at} [");
+            let place = pdf.split_once(&name).unwrap_or_else(|| panic!("{name}: not printed")).1;
+            place.split(' ').next().unwrap().parse().unwrap()
+        })
+    }
+
+    /// What is seen as a PDF in A4.
+    fn printed(&self) -> String {
         let page = json!({ "width": 21.0, "height": 29.7 });
         let printed = self.call("/print", &json!({ "page": page, "shrinkToFit": false }));
         let bytes = base64::Engine::decode(
             &base64::engine::general_purpose::STANDARD,
             printed.as_str().unwrap(),
         );
-        let text = String::from_utf8_lossy(&bytes.unwrap()).into_owned();
-        text.lines().filter(|line| line.trim_end().ends_with("/Type /Page")).count()
+        String::from_utf8_lossy(&bytes.unwrap()).into_owned()
     }
 
     /// Every complaint since the last time.
