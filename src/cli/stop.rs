@@ -1,21 +1,9 @@
-//! The signals that ask a program to stop.
+//! What asks a program to stop: signals, and on Windows Ctrl-C.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-#[cfg(unix)]
-use signal_hook::consts::SIGHUP;
-use signal_hook::consts::{SIGINT, SIGTERM};
-
 use super::failure::Failure;
-
-/// The signals that ask a program to stop. Windows has none for a terminal that is closed.
-const SIGNALS: &[i32] = &[
-    SIGINT,
-    SIGTERM,
-    #[cfg(unix)]
-    SIGHUP,
-];
 
 /// The last signal that asked to stop, and the moment when that is heeded.
 #[derive(Clone, Debug, Default)]
@@ -28,13 +16,7 @@ impl Stop {
     /// Ends the program at a SIGINT, SIGTERM or SIGHUP, as long as there is nothing to take back:
     /// nobody waits for a sentence that takes seconds to make, or for a reader that does not read.
     pub(crate) fn at_once() -> Result<Self, Failure> {
-        let stop = Self { at_once: Arc::new(AtomicBool::new(true)), ..Self::default() };
-        for &signal in SIGNALS {
-            let at_once = Arc::clone(&stop.at_once);
-            signal_hook::flag::register_conditional_shutdown(signal, 128 + signal, at_once)
-                .map_err(Failure::work)?;
-        }
-        stop.listening()
+        Self { at_once: Arc::new(AtomicBool::new(true)), ..Self::default() }.listening()
     }
 
     /// From now on the work ends where it asks for the [`signal`](Self::signal), so that a
@@ -49,11 +31,38 @@ impl Stop {
         Self::default().listening()
     }
 
+    #[cfg(unix)]
     fn listening(self) -> Result<Self, Failure> {
-        for &signal in SIGNALS {
+        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+        use signal_hook::flag::{register_conditional_shutdown, register_usize};
+
+        for signal in [SIGINT, SIGTERM, SIGHUP] {
             let number = usize::try_from(signal).unwrap_or_default();
-            signal_hook::flag::register_usize(signal, Arc::clone(&self.signal), number)
+            register_conditional_shutdown(signal, 128 + signal, Arc::clone(&self.at_once))
+                .and_then(|_| register_usize(signal, Arc::clone(&self.signal), number))
                 .map_err(Failure::work)?;
+        }
+        Ok(self)
+    }
+
+    /// Windows knows Ctrl-C alone, and a program has one listener for it: who listened last is told.
+    #[cfg(windows)]
+    fn listening(self) -> Result<Self, Failure> {
+        use std::sync::{Mutex, PoisonError};
+
+        const SIGINT: u8 = 2;
+        static LAST: Mutex<Option<Stop>> = Mutex::new(None);
+        let last = || LAST.lock().unwrap_or_else(PoisonError::into_inner);
+        if last().replace(self.clone()).is_none() {
+            let interrupt = move || {
+                if let Some(stop) = &*last() {
+                    stop.signal.store(SIGINT.into(), Ordering::Relaxed);
+                    if stop.at_once.load(Ordering::Relaxed) {
+                        std::process::exit((128 + SIGINT).into());
+                    }
+                }
+            };
+            ctrlc::set_handler(interrupt).map_err(Failure::work)?;
         }
         Ok(self)
     }
