@@ -201,7 +201,8 @@ if [ "$1" = elsewhere ]; then
         for package in "$rust"/packages/*.deb; do
             # Of the source, the library; the rest is 33,000 files.
             dpkg-deb --fsys-tarfile "$package" |
-                tar -x -C "$rust" --exclude='./usr/src/*/src' --exclude='./usr/src/*/compiler' --exclude='./usr/share'
+                tar -x -C "$rust" --no-wildcards-match-slash --exclude='./usr/share' \
+                    --exclude='./usr/src/*/src' --exclude='./usr/src/*/compiler'
         done
         rm -r "$rust/packages"
         printf '%s\n' "$elsewhere_rust" >"$rust/wanted"

@@ -142,11 +142,13 @@ impl AtomicFile {
     /// When it cannot be put there; the target is then as it was before.
     pub(crate) fn commit(self) -> Result<(), FileError> {
         self.file.sync_all().map_err(|error| FileError::io(&self.target, error))?;
-        let target = self.target.clone();
+        // Windows opens no folders as files.
+        #[cfg(unix)]
+        let folder = File::open(folder(&self.target));
         self.commit_unsynced()?;
         // The file is whole and in place; a folder that cannot be synced is no reason to fail.
         #[cfg(unix)]
-        let _ = File::open(folder(&target)).and_then(|folder| folder.sync_all());
+        let _ = folder.and_then(|folder| folder.sync_all());
         Ok(())
     }
 

@@ -2,10 +2,9 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
-use supple::encode::{Format, SinkError, Track, open};
+use supple::encode::{Format, Track, open};
 use supple::files::Destination;
 use supple::mixer::to_i16;
 use supple::render::render;
@@ -386,9 +385,9 @@ fn unknown_endings_list_what_can_be_written() {
 fn a_pipe_carries_wav_alone() {
     let folder = Folder::new();
     let path = folder.join("pipe.opus");
-    assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
     let error = open(&Destination::new(&path, true), &Frames(10).into()).err().unwrap();
-    assert!(matches!(error, SinkError::NeedsFile(_)), "{error}");
+    assert!(matches!(error, supple::encode::SinkError::NeedsFile(_)), "{error}");
 }
 
 #[test]

@@ -2,3 +2,7 @@
 
 mod atomic_files;
 mod files;
+#[cfg(unix)]
+mod killed;
+#[cfg(unix)]
+mod unix;

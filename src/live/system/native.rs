@@ -1,10 +1,11 @@
 //! The voices of `AVFoundation` and `WinRT`, through the crate `tts`.
 
+use std::fmt::Debug;
 use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 
-use tts::{Tts, UtteranceId};
+use tts::Tts;
 
 use super::choice::{chosen, listed};
 use super::talker::{Fault, Open, Reports};
@@ -85,7 +86,7 @@ fn listen(tts: &Tts, reports: &Reports) -> Result<(), tts::Error> {
 }
 
 /// A text for an utterance's id that can be compared on every system, as the ids cannot.
-fn name(id: &UtteranceId) -> String {
+fn name(id: &impl Debug) -> String {
     format!("{id:?}")
 }
 
