@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::event::{Beep, Cue, Event, Timeline};
+use super::event::{Beep, Cue, Event, PlacedStep, Timeline};
 use super::inside::{CueRequest, STROKE, SpokenInside, bells, breaths, countdown, own_cues, tones};
 use super::role::Role;
 use super::words::ProgramWords;
@@ -42,6 +42,7 @@ pub(crate) fn resize(
         begin,
         length: step.length,
         index: change.step,
+        before: change.step.checked_sub(1).and_then(|index| timeline.steps.get(index)),
         begun: timeline.events.get(first..from).unwrap_or_default(),
         replaced: timeline.events.get(from..to).unwrap_or_default(),
         language: timeline.language,
@@ -77,6 +78,8 @@ struct Inside<'t> {
     /// Its old length.
     length: Frames,
     index: usize,
+    /// The step before.
+    before: Option<&'t PlacedStep>,
     /// Its events, and others in its time, that begin before the frame of the change.
     begun: &'t [Event],
     /// Those that do not.
@@ -119,6 +122,8 @@ impl Inside<'_> {
         if starts {
             let (length, cue) = (Beep::Start.length(), Cue::Beep(Beep::Start));
             events.push(self.event(self.begin, length, Role::Start, cue));
+        } else if change.at <= self.begin {
+            events.extend(self.end_before(&events));
         }
         if counts {
             events.extend(self.countdown(change));
@@ -133,14 +138,25 @@ impl Inside<'_> {
         events
     }
 
+    /// The end of the step before, where neither it nor this step's start is among `events`: it was not
+    /// heard while this step had a length at which it starts with a tone.
+    fn end_before(&self, events: &[Event]) -> Option<Event> {
+        let before = self.before.filter(|before| before.end() == self.begin)?;
+        let ends = tones(&before.step, before.length.millis()).end;
+        let is_told = events.iter().any(|event| event.at == self.begin && is_boundary(event.role));
+        let step = self.index.checked_sub(1);
+        let (length, cue) = (Beep::End.length(), Cue::Beep(Beep::End));
+        let end = Event { at: self.begin, length, cue, role: Role::End, step };
+        (ends && !is_told).then_some(end)
+    }
+
     /// The tone at the new end, where a step of the old length had none. `behind` are the events from
     /// the old end on.
     fn ends_unheard(&self, change: &Resize, behind: &[Event]) -> Option<Event> {
         let ends = tones(&self.step, (change.end - self.begin).millis()).end;
         let old = self.begin + self.length;
         let mut here = behind.iter().take_while(|event| event.at == old);
-        let is_tone = |event: &Event| matches!(event.role, Role::End | Role::Start | Role::Finish);
-        let is_told = here.any(is_tone);
+        let is_told = here.any(|event| is_boundary(event.role));
         let (length, cue) = (Beep::End.length(), Cue::Beep(Beep::End));
         (ends && !is_told).then(|| self.event(change.end, length, Role::End, cue))
     }
@@ -260,6 +276,11 @@ impl Inside<'_> {
         let tone = tones.find(|event| matches!(event.role, Role::Start | Role::End));
         tone.map_or(Frames::ZERO, |event| event.length)
     }
+}
+
+/// True for the roles of tones between two steps, of which one is enough.
+const fn is_boundary(role: Role) -> bool {
+    matches!(role, Role::End | Role::Start | Role::Finish)
 }
 
 /// True for the roles of spoken cues inside a step that keep their distance.

@@ -165,6 +165,31 @@ fn keys_are_heard_as_written_down() {
     }
 }
 
+#[test]
+fn a_step_that_was_long_for_a_while_leaves_the_one_before_its_end() {
+    let text = "# Two\nlanguage: en\nwarning: Gently.\n## One\nhold: 1s\nhold: 1s\n";
+    let planned = planned(&session_of(text), 1);
+    let mut live = LiveTimeline::new(planned);
+    let inside =
+        |live: &LiveTimeline, step: usize| live.timeline().steps[step].at + Millis(800).frames();
+    for (step, change) in [(1, longer as fn(&_, _) -> _), (0, longer)] {
+        let edit = change(live.timeline(), inside(&live, step)).unwrap();
+        live.edit(&edit);
+    }
+    // From the beginning the second one starts with a tone, which tells the end of the first.
+    live.rebase(Frames::ZERO);
+    let boundary = live.timeline().steps[1].at;
+    let told = |live: &LiveTimeline, role| {
+        live.timeline().events.iter().any(|event| event.role == role && event.at == boundary)
+    };
+    assert_eq!((told(&live, Role::Start), told(&live, Role::End)), (true, false));
+    let edit = shorter(live.timeline(), inside(&live, 1)).unwrap();
+    live.edit(&edit);
+    live.rebase(Frames::ZERO);
+    assert!(live.timeline().steps[1].length.millis() < Millis::seconds(5));
+    assert_eq!((told(&live, Role::Start), told(&live, Role::End)), (false, true));
+}
+
 /// The lengths of a voice that takes a time for each line which nobody can foresee.
 fn odd(seed: u64, text: &str) -> Frames {
     let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
@@ -191,7 +216,12 @@ fn is_speech(event: &Event) -> bool {
 
 /// What is not inside one of the steps that were changed, each with the time since what is before it.
 fn outside(timeline: &Timeline, changed: &HashSet<usize>) -> Vec<(Frames, Cue, Frames)> {
-    let own = |event: &Event| event.step.is_some_and(|step| changed.contains(&step));
+    // The start of a step tells the end of the one before, too.
+    let own = |event: &Event| {
+        let is_end = event.role == Role::End;
+        let is = |step| changed.contains(&step) || is_end && changed.contains(&(step + 1));
+        event.step.is_some_and(is)
+    };
     let events = timeline.events.iter().filter(|event| !own(event) || event.role == Role::Ready);
     let moved = |at: Frames| {
         let gone = changed.iter().filter_map(|step| timeline.steps.get(*step));
