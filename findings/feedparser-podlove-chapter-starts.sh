@@ -1,6 +1,6 @@
 #!/bin/sh
 # feedparser 6.0.14 (PyPI) finds no time in two of the five starts by which Podlove Simple Chapters shows how a chapter's start is
-# written, and in one of the four chapters of its model feed only: "37", "7:48" and "0" have a start_parsed of None.
+# written, and a time in only one of the four chapters of its model feed: "37", "7:48" and "0" have a start_parsed of None.
 #
 # The start is in Normal Play Time since version 1.2, of 2013: seconds, or minutes and seconds, or hours before them, with any number
 # of digits behind a point, and hours of any number of digits (Media Fragments URI, 4.2.1). feedparser matches the form of the year
