@@ -52,7 +52,7 @@ bench-voice:
 
 bench-live: setup-test
 	$(CARGO) bench --locked --features benchmarks --bench live
-	@# An hour with both cores busy, and the silence that is heard in it.
+	@# An hour with both cores busy, on both servers, and the silence that is heard in it.
 	$(CARGO) build --locked --features machine-tests
 	SUPPLE_COUNTED=60 $(CARGO) test --locked --features machine-tests --lib on_busy_cores -- --nocapture
 

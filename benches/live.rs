@@ -1,7 +1,7 @@
-//! How quick live play is, at a sound server of its own: from the start of the process to the first
-//! sound, from a key to the ear, and how far the screen is from the ear; and how much memory a long
-//! session takes. Nothing is asserted: a
-//! machine that is busy with something else is slower.
+//! How quick live play is, at sound servers of its own, `PulseAudio` and `PipeWire`: from the start of
+//! the process to the first sound, from a key to the ear, and how far the screen is from the ear; and
+//! how much memory a long session takes. Nothing is asserted: a machine that is busy with something
+//! else is slower.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![allow(clippy::disallowed_methods, reason = "a benchmark has a clock, and runs the program")]
 #![allow(clippy::cast_precision_loss, reason = "printing needs no last bit")]
@@ -142,10 +142,19 @@ fn memory() {
 
 fn main() {
     memory();
-    let pulse = Pulse::new();
+    for (name, pulse) in
+        [("PulseAudio", Pulse::new as fn() -> Pulse), ("PipeWire", Pulse::pipewire)]
+    {
+        println!("{name}:");
+        quickness(&pulse());
+    }
+}
+
+/// How quick play is on one server.
+fn quickness(pulse: &Pulse) {
     let path = pulse.folder.join("bench.routine");
     fs::write(&path, ROUTINE).unwrap();
-    let (mut child, heard) = recorder(&pulse);
+    let (mut child, heard) = recorder(pulse);
     let times = |command: &dyn Fn() -> Command| -> Vec<f64> {
         (0..ROUNDS).map(|_| first_sound(command(), &heard)).collect()
     };
@@ -163,7 +172,7 @@ fn main() {
         ),
         None => println!("the voice heart is not installed"),
     }
-    keys_and_screen(&pulse, &path, &heard);
+    keys_and_screen(pulse, &path, &heard);
     child.kill().unwrap();
     child.wait().unwrap();
 }

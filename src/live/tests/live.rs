@@ -9,6 +9,7 @@ mod faults;
 mod keys;
 #[cfg(feature = "media-keys")]
 mod media;
+mod pipewire;
 #[cfg(feature = "media-keys")]
 mod realtime;
 

@@ -32,6 +32,8 @@ struct Look {
 pub(super) struct Timing {
     /// The last answer.
     look: Option<Look>,
+    /// From when on which place is heard, as far as is known.
+    since: (Duration, u64),
     /// True while the server takes from the stream.
     pub(super) is_playing: bool,
     /// The most that the server has taken ahead of what is heard.
@@ -51,6 +53,7 @@ impl Timing {
     pub(super) const fn new(reach: u64) -> Self {
         Self {
             look: None,
+            since: (Duration::ZERO, 0),
             is_playing: false,
             reach,
             silence: Duration::ZERO,
@@ -77,6 +80,7 @@ impl Timing {
         self.reach = self.reach.max(ahead.min(Millis(500).frames().0));
         self.is_playing = answer.playing;
         let before = self.look.replace(Look { at, wall, heard });
+        self.since = (at, heard);
         let Some(before) = before.filter(|before| before.heard > 0) else { return false };
         // The clock of this program stands still while the machine sleeps.
         let passed = wall.duration_since(before.wall).unwrap_or_default();
@@ -111,12 +115,51 @@ impl Timing {
 
     /// The frame of the stream that is heard now, of which so many have been written.
     pub(super) fn heard(&mut self, now: Duration, written: u64) -> u64 {
-        let Some(look) = self.look else { return 0 };
-        let since = if self.is_playing { now.saturating_sub(look.at) } else { Duration::ZERO };
-        let heard = (look.heard + Frames::from(since).0).min(written);
+        if self.look.is_none() {
+            return 0;
+        }
+        let (from, place) = self.since;
+        let since = if self.is_playing { now.saturating_sub(from) } else { Duration::ZERO };
+        let heard = (place + Frames::from(since).0).min(written);
+        if heard == written {
+            // What is written only now is not heard before now, however old the answer is.
+            self.since = (now, written);
+        }
         if heard + SMALLEST_STEP_BACK < self.last || heard > self.last {
             self.last = heard;
         }
         self.last.min(written)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A second of a stream.
+    const SECOND: u64 = 48_000;
+
+    #[test]
+    fn what_is_written_after_a_sleep_is_not_taken_as_heard_before_there_is_an_answer() {
+        let mut timing = Timing::new(0);
+        let answer = PlaybackLatency {
+            sink_usec: 0,
+            source_usec: 0,
+            playing: true,
+            local_time: SystemTime::now(),
+            remote_time: SystemTime::now(),
+            write_offset: 0,
+            read_offset: i64::try_from(SECOND * FRAME).unwrap(),
+            underrun_for: 0,
+            playing_for: 0,
+        };
+        let at = Duration::from_secs(10);
+        timing.take(&answer, (at, at));
+        assert_eq!(timing.heard(at, 3 * SECOND), SECOND);
+        // All that lay in the server is over when the program runs again, and more is written.
+        let woken = at + Duration::from_secs(5);
+        assert_eq!(timing.heard(woken, 3 * SECOND), 3 * SECOND);
+        let soon = woken + Duration::from_millis(10);
+        assert_eq!(timing.heard(soon, 5 * SECOND), 3 * SECOND + SECOND / 100);
     }
 }

@@ -47,19 +47,19 @@ fn written(pulse: &Pulse) -> PathBuf {
 }
 
 /// A server and a program that plays on it, with every fault ahead of it.
-struct Play {
-    pulse: Pulse,
+pub(super) struct Play {
+    pub(super) pulse: Pulse,
     child: Child,
     log: BufReader<std::process::ChildStderr>,
-    told: String,
+    pub(super) told: String,
     timeline: Timeline,
-    whole: Vec<i16>,
+    pub(super) whole: Vec<i16>,
     /// The first frame of the sentence that is cut.
-    cut: usize,
+    pub(super) cut: usize,
 }
 
 impl Play {
-    fn new(pulse: Pulse, more: &[&str]) -> Self {
+    pub(super) fn new(pulse: Pulse, more: &[&str]) -> Self {
         let mut command = pulse.play(&written(&pulse));
         command.args(more);
         Self::of(command, pulse)
@@ -71,14 +71,20 @@ impl Play {
         let log = BufReader::new(child.stderr.take().unwrap());
         let (timeline, clips) = planned(&routine());
         let whole = rounded(&mixed(&timeline, |text| clips.reader().get(text).unwrap()));
-        let is_cut = |cue: &Cue| *cue == Cue::Speech(CUT.into());
-        let cut = timeline.events.iter().find(|event| is_cut(&event.cue)).unwrap();
-        let cut = usize::try_from(cut.at.0).unwrap();
-        Self { pulse, child, log, told: String::new(), timeline, whole, cut }
+        let mut play = Self { pulse, child, log, told: String::new(), timeline, whole, cut: 0 };
+        play.cut = play.first_of(CUT);
+        play
+    }
+
+    /// The first frame of a sentence.
+    pub(super) fn first_of(&self, sentence: &str) -> usize {
+        let is_it = |cue: &Cue| *cue == Cue::Speech(sentence.into());
+        let event = self.timeline.events.iter().find(|event| is_it(&event.cue)).unwrap();
+        usize::try_from(event.at.0).unwrap()
     }
 
     /// Waits until the program tells of something.
-    fn tells(&mut self, text: &str) {
+    pub(super) fn tells(&mut self, text: &str) {
         let from = self.told.len();
         while !self.told[from..].contains(text) {
             let count = self.log.read_line(&mut self.told).unwrap();
@@ -87,13 +93,13 @@ impl Play {
     }
 
     /// Waits until the sentence is being said.
-    fn is_in_the_sentence(&mut self) {
+    pub(super) fn is_in_the_sentence(&mut self) {
         self.tells(CUT);
         self.pulse.plays_on_for(48_000);
     }
 
     /// Waits for the end.
-    fn ends(&mut self) {
+    pub(super) fn ends(&mut self) {
         self.tells("You are done.");
         assert!(self.child.wait().unwrap().success(), "{}", self.told);
     }
@@ -104,7 +110,7 @@ impl Play {
     }
 
     /// How many frames were heard before the fault.
-    fn before(&self, ear: &mut Ear) -> usize {
+    pub(super) fn before(&self, ear: &mut Ear) -> usize {
         ear.wait();
         let first = usize::try_from(self.timeline.chapters[1].at.0).unwrap();
         ear.rises(&self.whole, first);
@@ -114,7 +120,7 @@ impl Play {
     }
 
     /// From the first frame of the sentence on all is heard to the end.
-    fn after(&self, ear: &mut Ear) {
+    pub(super) fn after(&self, ear: &mut Ear) {
         assert!(ear.finds(&self.whole, self.cut, 5 * 48_000).is_some(), "the cut cue is not whole");
         let end = ear.follows(&self.whole, self.cut + RAMP);
         assert_eq!(end, self.whole.len(), "{}; {}", ear.place(), self.told);
@@ -161,7 +167,7 @@ fn over_alsa(pulse: &Pulse, mut command: Command) -> Command {
 }
 
 /// Takes a sink away.
-fn unload(pulse: &Pulse, sink: &str) {
+pub(super) fn unload(pulse: &Pulse, sink: &str) {
     let modules = pulse.control(&["list", "short", "modules"]);
     let is_it = |line: &&str| line.contains(&format!("sink_name={sink}"));
     let line = modules.lines().find(is_it).unwrap();
@@ -169,7 +175,7 @@ fn unload(pulse: &Pulse, sink: &str) {
 }
 
 /// Adds a sink.
-fn load(pulse: &Pulse, sink: &str, more: &[&str]) {
+pub(super) fn load(pulse: &Pulse, sink: &str, more: &[&str]) {
     let name = format!("sink_name={sink}");
     let as_ci = ["rate=48000", "channels=2", "format=s16le", "norewinds=1"];
     pulse.control(&[&["load-module", "module-null-sink", &name], &as_ci[..], more].concat());
@@ -196,7 +202,11 @@ fn a_sink_that_comes_back_costs_no_cue() {
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn a_sink_that_is_replaced_by_another_costs_no_cue() {
-    let pulse = Pulse::new();
+    is_replaced(Pulse::new());
+}
+
+/// Another sink takes the place of the one that is heard.
+pub(super) fn is_replaced(pulse: Pulse) {
     load(&pulse, "other", &[]);
     let mut play = Play::new(pulse, &[]);
     play.pulse.record_sink("other", "1.raw");
@@ -214,11 +224,18 @@ fn a_sink_that_is_replaced_by_another_costs_no_cue() {
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn a_machine_that_sleeps_costs_no_cue() {
+    sleeps(Pulse::new);
+}
+
+/// The program sleeps alone, and with its server.
+pub(super) fn sleeps(server: fn() -> Pulse) {
     let sleeps = &|with_server: bool| {
-        let mut play = Play::new(Pulse::new(), &[]);
+        let mut play = Play::new(server(), &[]);
         play.is_in_the_sentence();
         let mut ids = vec![play.child.id()];
-        ids.extend(with_server.then_some(play.pulse.server_id()));
+        if with_server {
+            ids.extend(play.pulse.server_ids());
+        }
         Play::signal("-STOP", &ids);
         sleep(ASLEEP);
         Play::signal("-CONT", &ids);
@@ -237,7 +254,12 @@ fn a_machine_that_sleeps_costs_no_cue() {
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn a_program_that_is_not_let_run_for_a_second_is_heard_all_the_same() {
-    let mut play = Play::new(Pulse::new(), &[]);
+    is_heard_all_the_same(Pulse::new());
+}
+
+/// The program is not let run for a second.
+pub(super) fn is_heard_all_the_same(pulse: Pulse) {
+    let mut play = Play::new(pulse, &[]);
     play.is_in_the_sentence();
     let ids = [play.child.id()];
     Play::signal("-STOP", &ids);
@@ -300,39 +322,18 @@ fn a_call_pauses_and_the_exercise_is_named_after_it() {
     play.after(&mut ear);
 }
 
-#[test]
-#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PipeWire: make test")]
-fn pipewire_plays_what_is_rendered() {
-    let mut play = Play::new(Pulse::pipewire(), &[]);
-    play.ends();
-    let mut ear = Ear::new(play.pulse.recorded("0.raw"));
-    let heard = play.before(&mut ear);
-    assert_eq!(heard, play.whole.len(), "{}; {}", ear.place(), play.told);
-}
-
-#[test]
-#[cfg_attr(not(feature = "machine-tests"), ignore = "needs PipeWire: make test")]
-fn on_pipewire_a_sink_that_comes_back_costs_no_cue() {
-    let mut play = Play::new(Pulse::pipewire(), &[]);
-    play.is_in_the_sentence();
-    unload(&play.pulse, "ci");
-    play.tells("The sound is gone");
-    let before = play.pulse.recorded("0.raw");
-    play.pulse.load_sink("ci");
-    play.pulse.record("1.raw");
-    play.ends();
-    play.before(&mut Ear::new(before));
-    let mut ear = Ear::new(play.pulse.recorded("1.raw"));
-    ear.wait();
-    play.after(&mut ear);
-}
-
 #[cfg(feature = "media-keys")]
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn vanished_headphones_pause_instead_of_filling_the_room() {
+    headphones_vanish(Pulse::new);
+}
+
+/// Headphones vanish, and the sound pauses or fills the room, as was asked for.
+#[cfg(feature = "media-keys")]
+pub(super) fn headphones_vanish(server: fn() -> Pulse) {
     let vanish = &|choice: &str, pauses: bool| {
-        let mut pulse = Pulse::new();
+        let mut pulse = server();
         load(&pulse, "worn", &["sink_properties=device.form_factor=headphone"]);
         pulse.control(&["set-default-sink", "worn"]);
         pulse.recorded("0.raw");
