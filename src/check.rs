@@ -64,7 +64,7 @@ fn other_language(script: &Script, diagnostics: &mut Vec<Diagnostic>) {
     let items = script.introduction.iter().chain(parts.flat_map(|part| &part.items));
     let pieces = items.flat_map(Item::words).flat_map(|prose| &prose.pieces);
     let texts = pieces.map(|piece| match &piece.words {
-        Words::Plain(words) | Words::Sided { first: words, .. } => words.as_str(),
+        Words::Plain(words) | Words::Sided { first: words, .. } => words.as_ref(),
     });
     if let Some(other) = script.language.plainly_another(texts) {
         let message = format!(

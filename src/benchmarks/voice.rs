@@ -60,6 +60,8 @@ pub fn voice() {
 /// Prints the time until a cold `play` has its first words, and the time at which they are due.
 #[cfg(feature = "live")]
 fn first_of_play(voice: &Voice) {
+    use std::sync::Arc;
+
     use crate::compile::{NoScripts, compile};
     use crate::live::plan_ahead::{AheadPlan, PlanEvent, speak_ahead};
     use crate::session::{Choices, expand};
@@ -69,14 +71,14 @@ fn first_of_play(voice: &Voice) {
     let start = Instant::now();
     let script = include_str!("../../scripts/upper-back.routine");
     let routine = compile(crate::span::FileId::default(), script, &mut NoScripts).routine;
-    let session = expand(&routine, &Choices::default()).unwrap();
+    let session = Arc::new(expand(&routine, &Choices::default()).unwrap());
     let draft = crate::timeline::Draft::of(&session);
     let mut clips = Clips::new(open(voice).unwrap(), voice, session.language);
     let (ready, news) = std::sync::mpsc::channel();
     let (wishes, asked) = std::sync::mpsc::channel();
     std::thread::scope(|scope| {
         scope.spawn(move || {
-            let plan = AheadPlan { session, quiet: None, draft, variable: None };
+            let plan = AheadPlan::new(session, draft, None);
             speak_ahead(plan, &mut clips, (&asked, &ready));
         });
         for ready in &news {

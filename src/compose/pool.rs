@@ -150,7 +150,7 @@ fn sides(side: Option<BodySide>) -> Option<Spanned<BodySide>> {
 fn safety(text: &str) -> Vec<Item> {
     let span = Span::default();
     let line = |words: String| {
-        let pieces = vec![Piece { words: Words::Plain(words), span }];
+        let pieces = vec![Piece { words: Words::Plain(words.into()), span }];
         Item::Say(Line { when: When::Warning, words: Prose { pieces, span } })
     };
     sentences(text).into_iter().map(line).collect()

@@ -1,5 +1,6 @@
 //! The plan and its speech, made exercise by exercise while what is ready plays.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError};
@@ -102,14 +103,29 @@ impl Drop for Worker {
 /// A session to plan ahead.
 #[derive(Debug)]
 pub(crate) struct AheadPlan {
-    /// The session.
-    pub session: Session,
-    /// The same with less talk.
-    pub quiet: Option<Session>,
-    /// Its draft.
-    pub draft: Draft,
-    /// The way to its variations, where it can change.
-    pub variable: Option<Variable>,
+    session: Arc<Session>,
+    /// The same with less talk, once it is asked for.
+    quiet: OnceCell<Option<Session>>,
+    draft: Draft,
+    variable: Option<Variable>,
+}
+
+impl AheadPlan {
+    /// The plan of a session, with its draft, and the way to its variations and to less talk, where it
+    /// can change.
+    pub(crate) const fn new(
+        session: Arc<Session>,
+        draft: Draft,
+        variable: Option<Variable>,
+    ) -> Self {
+        Self { session, quiet: OnceCell::new(), draft, variable }
+    }
+
+    /// The session with less talk, if there is one.
+    fn quiet(&self) -> Option<&Session> {
+        let make = || self.variable.as_ref().and_then(Variable::quiet);
+        self.quiet.get_or_init(make).as_ref()
+    }
 }
 
 /// Plans a session and makes its speech, until nobody asks for more.
@@ -132,9 +148,9 @@ pub(crate) fn speak_ahead(
         };
         progress = ahead.progress;
         let varied = plan.variable.as_mut().and_then(|way| way.vary(&plan.session, exercise));
-        let Some(Varied { name, session, quiet }) = varied else { continue };
+        let Some(Varied { name, session }) = varied else { continue };
         let draft = Draft::at(&session, plan.draft.pace());
-        plan = AheadPlan { session, quiet, draft, ..plan };
+        plan = AheadPlan::new(Arc::new(session), draft, plan.variable);
         progress.restart = Some(Restart { exercise, name });
     }
 }
@@ -171,10 +187,7 @@ impl<'a> Ahead<'a> {
         updates: &'a Sender<PlanEvent>,
         progress: Progress,
     ) -> Self {
-        let session = match &plan.quiet {
-            Some(quiet) if progress.is_quiet => quiet,
-            _ => &plan.session,
-        };
+        let session = planned(plan, &progress);
         let mut planner = Planner::new(session, plan.draft.minutes());
         if let Some(last) = progress.checkpoints.last() {
             planner.go_back(last, session);
@@ -239,8 +252,7 @@ impl<'a> Ahead<'a> {
         self.progress.checkpoints.truncate(restart.exercise + 1);
         self.progress.talking.truncate(restart.exercise + 1);
         self.progress.closing = None;
-        let session = self.session();
-        self.planner.go_back(&from, session);
+        self.planner.go_back(&from, planned(self.plan, &self.progress));
         self.prefetch(self.planner.exercises() + 1)?;
         self.planner.exercise(self.clips)?;
         self.progress.checkpoints.push(self.planner.checkpoint());
@@ -255,14 +267,6 @@ impl<'a> Ahead<'a> {
         });
         make_cues(&cues, self.clips);
         Ok(())
-    }
-
-    /// The session that is planned now.
-    const fn session(&self) -> &'a Session {
-        match &self.plan.quiet {
-            Some(quiet) if self.progress.is_quiet => quiet,
-            _ => &self.plan.session,
-        }
     }
 
     /// Sends no more than the first lines.
@@ -316,7 +320,7 @@ impl<'a> Ahead<'a> {
     }
 
     fn talk_less(&mut self, keep: usize) {
-        let Some(quiet) = &self.plan.quiet else { return };
+        let Some(quiet) = self.plan.quiet() else { return };
         if !self.progress.is_quiet {
             self.progress.talking = self.progress.checkpoints.clone();
         }
@@ -349,6 +353,12 @@ impl<'a> Ahead<'a> {
         }
         self.is_gone = self.updates.send(PlanEvent::Grown(Box::new(update))).is_err();
     }
+}
+
+/// The session of a plan that is planned now.
+fn planned<'p>(plan: &'p AheadPlan, progress: &Progress) -> &'p Session {
+    let quiet = if progress.is_quiet { plan.quiet() } else { None };
+    quiet.unwrap_or(&plan.session)
 }
 
 /// The cues that the steps of a timeline may get once the listener makes them longer.

@@ -1,5 +1,6 @@
 //! The beginning of live play, and the thread that plans and speaks ahead of it.
 
+use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
@@ -46,9 +47,9 @@ impl Opening {
         let fit = requested.fit_spoken(speech.clips())?;
         let ways = requested.ways_after(fit.as_ref(), speech.clips()).map_err(PlanError::from)?;
         let variable = requested.variable(fit.as_ref());
-        let quiet = variable.quiet();
         let is_missed = fit.as_ref().is_some_and(|fit| fit.miss.is_some());
-        let session = fit.map_or_else(|| requested.session().clone(), |fit| fit.session);
+        let session =
+            fit.map_or_else(|| Arc::clone(requested.session()), |fit| Arc::new(fit.session));
         let warnings = if is_missed {
             session.warnings.clone()
         } else {
@@ -63,7 +64,7 @@ impl Opening {
         let (made, updates) = channel();
         let (requests, asked) = channel::<PlanRequest>();
         let work = move || {
-            let plan = AheadPlan { session, quiet, draft, variable: Some(variable) };
+            let plan = AheadPlan::new(session, draft, Some(variable));
             speak_ahead(plan, speech.clips(), (&asked, &made));
         };
         let worker = thread::Builder::new().name("plan".to_owned()).spawn(work);

@@ -136,8 +136,17 @@ impl LiveTimeline {
         timeline.events.truncate(stay);
         timeline.chapters.truncate(from.chapters());
         timeline.steps.truncate(from.steps());
-        let events = added.events.into_iter();
-        timeline.events.extend(events.map(|event| Event { at: moved(event.at), ..event }));
+        let mut events = added.events;
+        for event in &mut events {
+            event.at = moved(event.at);
+        }
+        // The fewer move, so that those of many hours do not lie there twice.
+        if events.len() > timeline.events.len() {
+            events.splice(..0, timeline.events.drain(..));
+            timeline.events = events;
+        } else {
+            timeline.events.append(&mut events);
+        }
         let chapters = added.chapters.into_iter();
         timeline.chapters.extend(chapters.map(|mut chapter| {
             chapter.at = moved(chapter.at);

@@ -30,7 +30,7 @@ pub struct RequestedSession {
     choices: Choices,
     length: Option<Spanned<Millis>>,
     shortening: Option<Shortening>,
-    session: Session,
+    session: Arc<Session>,
 }
 
 /// The way to a length that the routine cannot be as short as.
@@ -47,7 +47,7 @@ impl RequestedSession {
         (length, shortening): (Option<Spanned<Millis>>, Option<Shortening>),
         session: Session,
     ) -> Self {
-        Self { routine, choices, length, shortening, session }
+        Self { routine, choices, length, shortening, session: Arc::new(session) }
     }
 
     /// The routine's title.
@@ -94,7 +94,7 @@ impl RequestedSession {
     pub fn plan(&self, speech: &mut Speech) -> Result<Plan, PlanError> {
         let clips = speech.clips();
         let fit = self.fit_spoken(clips)?;
-        let session = fit.as_ref().map_or(&self.session, |fit| &fit.session);
+        let session = fit.as_ref().map_or(&*self.session, |fit| &fit.session);
         let draft = clips.draft(session);
         // Nearly all lines are known from the draft; the rest are made as they come up.
         clips.prefetch(draft.lines())?;
@@ -118,7 +118,7 @@ impl RequestedSession {
         both_sides: bool,
     ) -> Result<(Handout, Vec<Diagnostic>), ChoiceError> {
         let fit = self.fit_mute()?;
-        let session = fit.as_ref().map_or(&self.session, |fit| &fit.session);
+        let session = fit.as_ref().map_or(&*self.session, |fit| &fit.session);
         let handout = self.handout_of(session, (fit.as_ref(), both_sides), &Draft::of(session));
         Ok((handout, session.warnings.clone()))
     }
@@ -203,7 +203,7 @@ impl RequestedSession {
     }
 
     /// The session itself, its ranges at their shortest where it is to last a given time.
-    pub(crate) const fn session(&self) -> &Session {
+    pub(crate) const fn session(&self) -> &Arc<Session> {
         &self.session
     }
 

@@ -33,8 +33,6 @@ pub(crate) struct Varied {
     pub name: Option<Arc<str>>,
     /// The session.
     pub session: Session,
-    /// The same with less talk.
-    pub quiet: Option<Session>,
 }
 
 impl Variable {
@@ -90,9 +88,8 @@ impl Variable {
             varied.fitting = Some(*fitting);
         }
         let session = varied;
-        let quiet = self.session(&Choices { talk: Talk::Quiet, ..choices.clone() });
         self.choices = choices;
-        Some(Varied { name: next.map(Arc::from), session, quiet })
+        Some(Varied { name: next.map(Arc::from), session })
     }
 
     fn session(&self, choices: &Choices) -> Option<Session> {

@@ -27,13 +27,13 @@ pub struct Piece {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Words {
     /// The same on both sides.
-    Plain(String),
+    Plain(Arc<str>),
     /// One thing on the first side, another on the second.
     Sided {
         /// On the first side.
-        first: String,
+        first: Arc<str>,
         /// On the second side.
-        second: String,
+        second: Arc<str>,
     },
 }
 
@@ -70,10 +70,13 @@ impl Prose {
     /// The words for one side.
     #[must_use]
     pub fn on(&self, side: Side) -> Arc<str> {
+        if let [Piece { words: Words::Plain(words), .. }] = self.pieces.as_slice() {
+            return Arc::clone(words);
+        }
         let pieces = self.pieces.iter().map(|piece| match (&piece.words, side) {
             (Words::Plain(words), _)
             | (Words::Sided { first: words, .. }, Side::First)
-            | (Words::Sided { second: words, .. }, Side::Second) => words.as_str(),
+            | (Words::Sided { second: words, .. }, Side::Second) => words.as_ref(),
         });
         pieces.collect::<String>().into()
     }
@@ -91,7 +94,7 @@ impl Prose {
                 Words::Sided { first, second } => {
                     line += "{";
                     line += first;
-                    if language.other_side(first, &said).as_ref() != Some(second) {
+                    if language.other_side(first, &said).as_deref() != Some(second.as_ref()) {
                         line += "|";
                         line += second;
                     }

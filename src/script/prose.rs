@@ -1,6 +1,7 @@
 //! Words and the sides that are marked in them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::emphasis::emphasis;
 use super::line::Text;
@@ -53,6 +54,8 @@ fn marked(
 ) -> Prose {
     let mut reader = Reader { text, language, at: 0, marks, pieces: Vec::new(), diagnostics };
     while reader.piece() {}
+    // There are as many of them as lines, nearly all with one piece.
+    reader.pieces.shrink_to_fit();
     Prose { pieces: reader.pieces, span: text.span }
 }
 
@@ -77,7 +80,7 @@ impl<'s> Reader<'s, '_> {
 
     fn plain(&mut self, length: usize) {
         let (words, span) = self.take(length);
-        self.pieces.push(Piece { words: Words::Plain(words.to_owned()), span });
+        self.pieces.push(Piece { words: Words::Plain(words.into()), span });
     }
 
     /// Reads the next piece; whether there was one.
@@ -153,7 +156,8 @@ impl<'s> Reader<'s, '_> {
         let mut word = String::new();
         if let Some(Piece { words: Words::Plain(plain), span: before }) = self.pieces.last_mut() {
             let start = plain.trim_end_matches(char::is_alphabetic).len();
-            word = plain.split_off(start);
+            word = plain.get(start..).unwrap_or_default().to_owned();
+            *plain = plain.get(..start).unwrap_or_default().into();
             span.start -= word.len();
             before.end -= word.len();
         }
@@ -173,7 +177,7 @@ impl<'s> Reader<'s, '_> {
     /// Reports a mark, and reads it as one all the same.
     fn refuse(&mut self, span: Span, message: &str, help: String, word: &str) {
         self.diagnostics.push(Diagnostic::error(span, message, help));
-        let words = Words::Sided { first: word.to_owned(), second: String::new() };
+        let words = Words::Sided { first: word.into(), second: Arc::default() };
         self.pieces.push(Piece { words, span });
     }
 
@@ -182,11 +186,10 @@ impl<'s> Reader<'s, '_> {
         if let Some((first, second)) = inner.split_once('|') {
             let (first, second) = (first.trim(), second.trim());
             let spelled = !first.is_empty() && !second.is_empty() && !second.contains('|');
-            return spelled
-                .then(|| Words::Sided { first: first.to_owned(), second: second.to_owned() });
+            return spelled.then(|| Words::Sided { first: first.into(), second: second.into() });
         }
         let second = self.language.other_side(inner, before)?;
-        Some(Words::Sided { first: inner.to_owned(), second })
+        Some(Words::Sided { first: inner.into(), second: second.into() })
     }
 
     /// A mark of this language.

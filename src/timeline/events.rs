@@ -45,12 +45,14 @@ pub(crate) struct Kept {
     timeline: Timeline,
     /// The number of its events that are in order.
     ordered: usize,
+    /// The number of its events that are in order step by step.
+    in_steps: usize,
 }
 
 impl Kept {
     /// An empty timeline that is to be filled.
     pub(super) const fn new(timeline: Timeline) -> Self {
-        Self { timeline, ordered: 0 }
+        Self { timeline, ordered: 0, in_steps: 0 }
     }
 
     /// Takes the memory for so many events at once.
@@ -65,7 +67,7 @@ impl Kept {
 
     /// Takes what has been kept since it was taken last, as a timeline up to `now`.
     pub(super) fn take(&mut self, now: Frames) -> Timeline {
-        self.ordered = 0;
+        (self.ordered, self.in_steps) = (0, 0);
         let timeline = &mut self.timeline;
         Timeline {
             title: Arc::clone(&timeline.title),
@@ -92,6 +94,7 @@ impl Kept {
         let events = self.timeline.events.get_mut(self.ordered..).unwrap_or_default();
         Event::sort(events);
         self.ordered += events.len();
+        self.in_steps = self.ordered;
         events
     }
 }
@@ -103,6 +106,9 @@ impl Events for Kept {
     }
 
     fn step(&mut self, step: impl FnOnce() -> PlacedStep) {
+        // To order all rounds of an exercise at once would take as much memory again.
+        Event::sort(self.timeline.events.get_mut(self.in_steps..).unwrap_or_default());
+        self.in_steps = self.timeline.events.len();
         self.timeline.steps.push(step());
     }
 

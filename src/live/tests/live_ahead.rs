@@ -1,11 +1,13 @@
 //! The plan and its speech made ahead, with less talk and the last words.
 
+use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use supple::compile::{NoScripts, compile};
 use supple::live::plan_ahead::{AheadPlan, PlanEvent, PlanRequest, PlanUpdate, speak_ahead};
 use supple::live::timeline::LiveTimeline;
-use supple::session::{Choices, Talk, expand};
+use supple::request::Request;
+use supple::session::{Choices, expand};
 use supple::span::FileId;
 use supple::speech::{Clips, find_voice, open};
 use supple::time::{Frames, Millis};
@@ -21,10 +23,9 @@ pub(super) struct Grown {
 
 /// All that becomes ready of a routine, with wishes for less talk once all of it is.
 pub(super) fn grown(script: &str, keeps: &[usize]) -> Vec<Grown> {
-    let routine = compile(FileId::default(), script, &mut NoScripts).routine;
-    let session = expand(&routine, &Choices::default()).unwrap();
-    let quiet = Choices { talk: Talk::Quiet, ..Choices::default() };
-    let quiet = expand(&routine, &quiet).unwrap();
+    let routine = Arc::new(compile(FileId::default(), script, &mut NoScripts).routine);
+    let requested = Request::default().session(&routine).unwrap();
+    let (session, variable) = (Arc::clone(requested.session()), requested.variable(None));
     let voice = find_voice(Some("mute"), session.language).unwrap();
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
     let ((ready, news), (wish, wishes)) = (channel(), channel());
@@ -33,7 +34,7 @@ pub(super) fn grown(script: &str, keeps: &[usize]) -> Vec<Grown> {
             LiveTimeline::new(Timeline::silence(&session.title, session.language, Frames::ZERO));
         scope.spawn(move || {
             let draft = Draft::of(&session);
-            let plan = AheadPlan { session, quiet: Some(quiet), draft, variable: None };
+            let plan = AheadPlan::new(session, draft, Some(variable));
             speak_ahead(plan, &mut clips, (&wishes, &ready));
         });
         let mut all = Vec::new();
@@ -109,14 +110,14 @@ fn less_talk_that_came_too_late_begins_an_exercise_later() {
 #[test]
 fn the_last_words_tell_how_long_it_took() {
     let routine = compile(FileId::default(), TALK, &mut NoScripts).routine;
-    let session = expand(&routine, &Choices::default()).unwrap();
+    let session = Arc::new(expand(&routine, &Choices::default()).unwrap());
     let voice = find_voice(Some("mute"), session.language).unwrap();
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
     let ((ready, news), (wish, wishes)) = (channel(), channel());
     let whole: Vec<PlanUpdate> = std::thread::scope(|scope| {
         scope.spawn(move || {
             let draft = Draft::of(&session);
-            let plan = AheadPlan { session, quiet: None, draft, variable: None };
+            let plan = AheadPlan::new(session, draft, None);
             speak_ahead(plan, &mut clips, (&wishes, &ready));
         });
         let mut whole = Vec::new();
@@ -145,7 +146,7 @@ fn the_last_words_tell_how_long_it_took() {
 fn what_a_step_made_longer_says_is_made_ahead() {
     let script = "# T\nwarning: Gently.\n## A\nready: 5s\n- In.\nhold: 20s\n## B\nready: 5s\n- On.\nmove: 1m\n";
     let routine = compile(FileId::default(), script, &mut NoScripts).routine;
-    let session = expand(&routine, &Choices::default()).unwrap();
+    let session = Arc::new(expand(&routine, &Choices::default()).unwrap());
     let voice = find_voice(Some("mute"), session.language).unwrap();
     let mut clips = Clips::new(open(&voice).unwrap(), &voice, session.language);
     let reader = clips.reader();
@@ -153,7 +154,7 @@ fn what_a_step_made_longer_says_is_made_ahead() {
     std::thread::scope(|scope| {
         scope.spawn(move || {
             let draft = Draft::of(&session);
-            let plan = AheadPlan { session, quiet: None, draft, variable: None };
+            let plan = AheadPlan::new(session, draft, None);
             speak_ahead(plan, &mut clips, (&wishes, &ready));
         });
         while let Ok(PlanEvent::Grown(grown)) = news.recv() {

@@ -45,8 +45,8 @@ fn after_all(
         let silence = Timeline::silence(&session.title, session.language, Frames::ZERO);
         let mut live = LiveTimeline::new(silence);
         scope.spawn(move || {
-            let (quiet, draft) = (variable.quiet(), Draft::of(&session));
-            let plan = AheadPlan { session, quiet, draft, variable: Some(variable) };
+            let draft = Draft::of(&session);
+            let plan = AheadPlan::new(session, draft, Some(variable));
             speak_ahead(plan, &mut clips, (&wishes, &ready));
         });
         let mut left = requests.iter();

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::process::Child;
+use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use supple::compile::{NoScripts, compile};
@@ -11,7 +12,7 @@ use supple::live::place::{next_chapter, previous_chapter, ready_for, repeat_from
 use supple::live::plan_ahead::{AheadPlan, PlanEvent, PlanRequest, speak_ahead};
 use supple::live::timeline::LiveTimeline;
 use supple::mixer::to_i16;
-use supple::session::{Choices, Talk, expand};
+use supple::request::Request;
 use supple::span::FileId;
 use supple::speech::{ClipReader, Clips, find_voice, open};
 use supple::time::{Frames, Millis};
@@ -187,9 +188,9 @@ fn next_previous_and_repeat_sound_like_their_timeline() {
 
 /// The timeline with less talk from the second exercise on, and all lines.
 fn less_talk() -> (Timeline, ClipReader) {
-    let routine = compile(FileId::default(), ROUTINE, &mut NoScripts).routine;
-    let of = |talk| expand(&routine, &Choices { talk, ..Choices::default() }).unwrap();
-    let (session, quiet) = (of(Talk::Normal), of(Talk::Quiet));
+    let routine = Arc::new(compile(FileId::default(), ROUTINE, &mut NoScripts).routine);
+    let requested = Request::default().session(&routine).unwrap();
+    let (session, variable) = (Arc::clone(requested.session()), requested.variable(None));
     let draft = Draft::of(&session);
     let beginning = Timeline::silence(&session.title, session.language, Frames::ZERO);
     let voice = find_voice(Some("pico"), session.language).unwrap();
@@ -198,7 +199,7 @@ fn less_talk() -> (Timeline, ClipReader) {
     let ((ready, news), (wish, wishes)) = (channel(), channel());
     std::thread::scope(|scope| {
         scope.spawn(move || {
-            let plan = AheadPlan { session, quiet: Some(quiet), draft, variable: None };
+            let plan = AheadPlan::new(session, draft, Some(variable));
             speak_ahead(plan, &mut clips, (&wishes, &ready));
         });
         let mut wish = Some(wish);
