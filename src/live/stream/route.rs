@@ -55,11 +55,8 @@ fn follow(faults: &Faults) -> Result<(), ProtocolError> {
                 sinks = route(&mut questions)?.1;
             }
             let old_sink = sinks.iter().find(is_old);
-            // Whoever moves a stream by hand wants it there.
-            let is_gone = old_sink.is_none();
-            let is_bare = old_sink.is_none_or(|sink| !has_worn_port(sink));
-            faults.unplugged.store(old.is_worn && !new.is_worn && is_bare, Ordering::Relaxed);
-            faults.moved.store(is_gone, Ordering::Relaxed);
+            faults.unplugged.store(is_unplugged(old, new, old_sink), Ordering::Relaxed);
+            faults.moved.store(old_sink.is_none(), Ordering::Relaxed);
         }
         before = now.or(before);
         events.event()?;
@@ -78,6 +75,12 @@ fn route(questions: &mut Connection) -> Result<(Option<Route>, SinkInfoList), Pr
     Ok((route, sinks))
 }
 
+/// True where headphones have gone, and what was heard by their wearer is heard by others: with their
+/// sink, or from a port of it. Whoever moves a stream by hand wants it there.
+fn is_unplugged(old: Route, new: Route, old_sink: Option<&SinkInfo>) -> bool {
+    old.is_worn && !new.is_worn && old_sink.is_none_or(|sink| !has_worn_port(sink))
+}
+
 /// True where the properties of a sink say that it is worn on the head.
 fn is_worn(sink: &SinkInfo) -> bool {
     let form = text(&sink.props, Prop::DeviceFormFactor);
@@ -90,12 +93,67 @@ fn is_worn_port(port: &PortInfo) -> bool {
     ["headphone", "headset"].iter().any(|worn| name.contains(worn))
 }
 
-/// True where a port of headphones or a headset is still plugged in.
+/// True where a port of headphones or a headset is still plugged in, or where no plug is looked for.
 fn has_worn_port(sink: &SinkInfo) -> bool {
-    sink.ports.iter().any(|port| is_worn_port(port) && port.available == PortAvailable::Yes)
+    sink.ports.iter().any(|port| is_worn_port(port) && port.available != PortAvailable::No)
 }
 
 fn text(props: &Props, name: Prop) -> String {
     let bytes = props.get(name).unwrap_or_default();
     String::from_utf8_lossy(bytes).trim_end_matches('\0').to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use pulseaudio::protocol::port_info::{PortDirection, PortType};
+
+    use super::*;
+
+    fn port(name: &str, available: PortAvailable) -> PortInfo {
+        PortInfo {
+            name: std::ffi::CString::new(name).unwrap(),
+            port_type: PortType::default(),
+            description: None,
+            dir: PortDirection::Output,
+            priority: 0,
+            available,
+            availability_group: None,
+        }
+    }
+
+    /// A sink of a sound card with both of its ports, which plays from the first or the second.
+    fn card(headphones: PortAvailable, active_port: usize) -> SinkInfo {
+        let ports = vec![
+            port("analog-output-headphones", headphones),
+            port("analog-output-speaker", PortAvailable::Unknown),
+        ];
+        SinkInfo { index: 1, ports, active_port, ..SinkInfo::default() }
+    }
+
+    fn route_to(sink: &SinkInfo) -> Route {
+        Route { sink: sink.index, is_worn: is_worn(sink) }
+    }
+
+    #[test]
+    fn a_pulled_plug_is_told_and_a_change_by_hand_is_not() {
+        for (headphones, pulled) in [
+            (PortAvailable::No, true),
+            (PortAvailable::Yes, false),
+            // A card that looks for no plug changes its port by hand alone.
+            (PortAvailable::Unknown, false),
+        ] {
+            let before = route_to(&card(PortAvailable::Yes, 0));
+            let now = card(headphones, 1);
+            assert_eq!(is_unplugged(before, route_to(&now), Some(&now)), pulled, "{headphones:?}");
+        }
+    }
+
+    #[test]
+    fn a_headset_is_gone_with_its_sink_and_never_where_it_was_not_heard() {
+        let worn = Route { sink: 2, is_worn: true };
+        let room = route_to(&card(PortAvailable::No, 1));
+        assert!(is_unplugged(worn, room, None));
+        assert!(!is_unplugged(room, worn, None));
+        assert!(!is_unplugged(room, Route { sink: 3, is_worn: false }, None));
+    }
 }

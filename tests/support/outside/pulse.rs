@@ -94,7 +94,13 @@ impl Pulse {
         wait_for("the server of PipeWire", || folder.join(PIPEWIRE_SOCKET).exists());
         let mut pulse = Self { folder, servers, socket: PIPEWIRE_SOCKET, recorders: Vec::new() };
         pulse.load_sink("ci");
-        pulse.control(&["set-default-sink", "ci"]);
+        // Only once its manager of sessions has begun is there a default.
+        let has_default = || {
+            let mut client = pulse.client("pactl");
+            client.args(["set-default-sink", "ci"]).stderr(Stdio::null());
+            client.status().unwrap().success()
+        };
+        wait_for("the default sink of PipeWire", has_default);
         pulse.record("0.raw");
         pulse
     }
