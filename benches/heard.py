@@ -3,7 +3,7 @@ import array, glob, os, sys, wave
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tests", "recogniser"))
 from listening import heard
-from words import compared, errors
+from words import compared, edits, errors
 
 seconds = wrong = words = 0
 for line, path in zip(open(sys.argv[1]).read().splitlines(), sorted(glob.glob(f"{sys.argv[2]}/*.wav")), strict=True):
@@ -12,6 +12,6 @@ for line, path in zip(open(sys.argv[1]).read().splitlines(), sorted(glob.glob(f"
     first = frames[::channels]
     seconds += len(first) / rate
     wanted = compared(line)
-    wrong += errors(wanted, compared(heard(first.tobytes(), rate)))[0]
+    wrong += edits(errors(wanted, compared(heard(first.tobytes(), rate))))
     words += len(wanted)
 print(seconds, wrong, words)

@@ -1,11 +1,12 @@
 """The sentences of the shipped routines, and the record of what was heard of them.
 
-`heard/VOICE.tsv` has a line for each sentence: a key of its text and its phonemes, and what the
-recogniser wrote down. So a sentence is listened to again only where one of these changes.
+Sentences are heard as a listener hears them: those of an exercise one after the other, as many as the recogniser
+hears at once; English ones each apart. `heard/VOICE.tsv` has a line for each such window: a key of its texts and phonemes, and what the
+recogniser wrote down. So a window is listened to again only where one of these changes.
 """
-import hashlib, json, os, re
+import bisect, hashlib, json, os, re
 
-from listening import ROOT, asked
+from listening import LISTENING, ROOT, asked
 from words import HERE
 
 SCRIPTS = os.path.join(ROOT, "scripts")
@@ -18,12 +19,41 @@ def shipped(supple, language):
     return [one["name"] for one in known if one["language"] == language and one["name"] in names]
 
 
-def sentences(supple, routine):
-    """Every sentence of a routine with everything said, once."""
+def passages(supple, routine):
+    """What is said in each exercise of a routine with everything said: sentences, each once, with the seconds of
+    silence ahead of it and about how many seconds it takes."""
     out = asked(supple, "timeline", "-r", routine, "--scripts", SCRIPTS, "--voice", "mute", "--talk", "learn",
                 "--safety", "--json")
-    said = (event["text"] for event in json.loads(out)["events"] if event["kind"] == "speech")
-    return dict.fromkeys(one for text in said for one in re.split(r"(?<=[.!?…])\s+(?=[^\W\d_a-zà-ÿ]|[¿¡\d])", text))
+    timeline = json.loads(out)
+    chapters, rate = [chapter["at"] for chapter in timeline["chapters"]], timeline["rate"]
+    found, known, end = {}, set(), 0
+    for event in (event for event in timeline["events"] if event["kind"] == "speech"):
+        passage = found.setdefault(bisect.bisect(chapters, event["at"]), [])
+        pause = (event["at"] - end) / rate
+        end = event["at"] + event["frames"]
+        for one in re.split(r"(?<=[.!?…])\s+(?=[^\W\d_a-zà-ÿ]|[¿¡\d])", event["text"]):
+            if one not in known:
+                passage.append((one, pause, event["frames"] / rate * len(one) / len(event["text"])))
+            known.add(one)
+            pause = LISTENING["pause"][0]
+    return list(found.values())
+
+
+def windows(passage, apart=False):
+    """The sentences of a passage as they are heard together, or each apart: lists of sentences with the silence
+    ahead of each."""
+    if apart:
+        return [[(sentence, 0)] for sentence, *_ in passage]
+    shortest, longest = LISTENING["pause"]
+    found, left = [], 0
+    for sentence, pause, seconds in passage:
+        pause = min(max(pause, shortest), longest)
+        left -= pause + seconds
+        if left < 0:
+            found.append([])
+            left = LISTENING["window"] - seconds
+        found[-1].append((sentence, pause))
+    return found
 
 
 def spelled_out(supple, reader, lines):
@@ -44,8 +74,9 @@ def spelled_out(supple, reader, lines):
     return spelled_out(supple, reader, lines[:half]) + spelled_out(supple, reader, lines[half:])
 
 
-def key(sentence, phonemes):
-    return hashlib.sha256(f"{sentence}\0{phonemes}".encode()).hexdigest()[:16]
+def key(said):
+    """A key of sentences that are heard together, each in words and as phonemes."""
+    return hashlib.sha256("\n".join("\0".join(one) for one in said).encode()).hexdigest()[:16]
 
 
 def path(voice):

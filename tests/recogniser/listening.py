@@ -72,18 +72,12 @@ def joined(folder):
     os.replace(os.path.join(folder, "model.bin.new"), os.path.join(folder, "model.bin"))
 
 
-def whole(features, frames):
-    """Features cut or filled up to a number of frames, 100 a second."""
-    import numpy
-    return numpy.pad(features[..., :frames], [(0, 0), (0, max(0, frames - features.shape[-1]))])
-
-
 MODELS = {}
 
 
 def heard(frames, rate, language="en"):
     """What the recogniser makes of a sound; the model is loaded once in each process."""
-    import faster_whisper.transcribe, numpy, soxr
+    import faster_whisper, numpy, soxr
     folder = model(language)
     if folder not in MODELS:
         MODELS[folder] = faster_whisper.WhisperModel(
@@ -91,9 +85,6 @@ def heard(frames, rate, language="en"):
     samples = numpy.frombuffer(frames, "<i2").astype(numpy.float32) / 32768
     samples = soxr.resample(samples, rate, 16000).astype(numpy.float32)
     samples = numpy.pad(samples, int(LISTENING["silence"] * 16000))
-    # The library fills every sound up to 30 s and has no option for less: most of the work is silence.
-    longest = LISTENING["window"] if len(samples) < LISTENING["window"] * 16000 else 30
-    faster_whisper.transcribe.pad_or_trim = lambda features: whole(features, longest * 100)
     found, _ = MODELS[folder].transcribe(samples, language=language, beam_size=LISTENING["beam"],
                                          without_timestamps=True, condition_on_previous_text=False)
     return " ".join("".join(part.text for part in found).split())
@@ -106,31 +97,41 @@ def keep(path, transcripts):
     os.replace(path + ".new", path)
 
 
-def transcripts(supple, voice, lines):
-    """What is heard of each line. Kept by the hash of the sound and of how it is listened to."""
-    if not lines:
-        return {}
+def together(supple, voice, window):
+    """The sound of a window: its sentences with the pauses ahead of them."""
+    whole = b""
+    for sentence, pause in window:
+        frames, rate = sound(supple, voice, sentence)
+        whole += bytes(2 * int(pause * rate)) * bool(whole) + frames
+    if len(whole) > 2 * rate * LISTENING["longest"]:
+        sys.exit(f"longer than the model hears at once: {window}")
+    return whole, rate
+
+
+def transcripts(supple, voice, windows):
+    """What is heard of each window. Kept by the hash of the sound and of how it is listened to."""
+    if not windows:
+        return []
     path = os.path.join(SETUP, "transcripts", f"{voice['name']}.json")
     kept = json.load(open(path)) if os.path.exists(path) else {}
-    keys, new, language = {}, {}, voice["language"]
+    keys, new, language = [], {}, voice["language"]
     if language != "en":
         # Before many ask for it at once.
         model(language)
     if voice["engine"] == "kokoro":
-        prepare(supple, voice, lines)
+        prepare(supple, voice, [sentence for window in windows for sentence, _ in window])
     cores = len(os.sched_getaffinity(0))
     # A copy of a process that has threads may hang.
     spawn = multiprocessing.get_context("spawn")
     with concurrent.futures.ProcessPoolExecutor(cores, spawn) as listeners, \
             concurrent.futures.ThreadPoolExecutor(cores) as speakers:
-        said = speakers.map(lambda line: sound(supple, voice, line), lines)
-        for line, (frames, rate) in zip(lines, said):
-            keys[line] = key(frames, language)
-            if keys[line] not in kept and keys[line] not in new:
-                new[keys[line]] = listeners.submit(heard, frames, rate, language)
+        for frames, rate in speakers.map(lambda window: together(supple, voice, window), windows):
+            keys.append(key(frames, language))
+            if keys[-1] not in kept and keys[-1] not in new:
+                new[keys[-1]] = listeners.submit(heard, frames, rate, language)
         for count, (one, work) in enumerate(new.items()):
             kept[one] = work.result()
             if count % 20 == 0:
                 keep(path, kept)
     keep(path, kept)
-    return {line: kept[keys[line]] for line in lines}
+    return [kept[one] for one in keys]

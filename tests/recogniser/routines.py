@@ -7,8 +7,8 @@ share of the file below -60 dBFS, and the longest one inside a sentence. Word er
 """
 import array, json, os, subprocess, sys, tempfile, wave
 
-from lines import SCRIPTS, key, recorded, sentences, shipped, spelled_out
-from listening import asked
+from lines import SCRIPTS, key, passages, recorded, shipped, spelled_out, windows
+from listening import LISTENING, asked
 from score import Score
 from transcribe import READERS, in_words, voices
 
@@ -53,11 +53,15 @@ def measured(supple, voice, routine):
 
 def misheard(supple, voice, reader, routine):
     score, heard = Score(voice["language"]), recorded(voice["name"])
-    lines = list(sentences(supple, routine))
-    for line, said in zip(lines, spelled_out(supple, reader, lines), strict=True):
-        if key(*said) in heard:
-            transcript = heard[key(*said)]
-            score.add(line, transcript, (said[0], in_words(supple, reader, transcript)))
+    apart = voice["language"] in LISTENING["apart"]
+    every = [[line for line, _ in window] for passage in passages(supple, routine) for window in windows(passage, apart)]
+    lines = [line for window in every for line in window]
+    read = dict(zip(lines, spelled_out(supple, reader, lines), strict=True))
+    for window in every:
+        said = [read[line] for line in window]
+        if key(said) in heard:
+            transcript = heard[key(said)]
+            score.add(window, transcript, [one for one, _ in said], in_words(supple, reader, transcript))
     return score.over_all()
 
 

@@ -1,17 +1,18 @@
 """Compares what a recogniser hears of the shipped routines with what was to be said.
 
-    transcribe.py SUPPLE [--all] VOICE...
+    transcribe.py SUPPLE [--all | --apart] VOICE...
 
-Of each voice, at most twenty sentences are heard whose text or phonemes are not in the record; what
-is there counts as it was heard. With --all every such sentence is heard, the record written anew, and
-what was misheard is listed. Fails where a natural voice is misheard more than the limits allow, or a
-voice is rated lower than in the record.
+Of each voice, at most twenty sentences are heard whose text or phonemes, or those of the sentences around
+them, are not in the record; what is there counts as it was heard. With --all every such sentence is heard, the
+record written anew, and what was misheard is listed. With --apart every sentence is heard by itself, to
+compare, and nothing is recorded. Fails where a natural voice is misheard more than the limits allow, or a voice
+is rated lower than in the record.
 """
-import json, sys
+import itertools, json, sys
 
 import quality
-from lines import key, record, recorded, sentences, shipped, spelled_out
-from listening import asked, transcripts
+from lines import key, passages, record, recorded, shipped, spelled_out, windows
+from listening import LISTENING, asked, transcripts
 from score import Score
 from words import RULES
 
@@ -35,18 +36,22 @@ def install(supple, voice):
         asked(supple, "voices", "install", voice["name"], voice=voice)
 
 
+def first(keys, by_key):
+    """The first of some windows, with no more sentences than are heard in each run."""
+    counts = itertools.accumulate(len(by_key[one]) for one in keys)
+    return [one for one, count in zip(keys, counts) if count <= MOST]
+
+
 def listened(supple, voice, by_key, hears_all):
     """What is heard of each key that is in the record or is heard now, and which are heard now."""
     known = {one: text for one, text in recorded(voice["name"]).items() if one in by_key}
     new = sorted(by_key.keys() - known.keys())
-    now = new if hears_all else new[:MOST]
     # What is made in no time is heard again, so that a change of the engine is noticed.
-    if voice["engine"] != "kokoro" and not hears_all:
-        now = now + sorted(known)[:MOST - len(now)]
+    again = sorted(known) if voice["engine"] != "kokoro" else []
+    now = new if hears_all else first(new + again, by_key)
     if now:
         install(supple, voice)
-    found = transcripts(supple, voice, [by_key[one] for one in now])
-    known.update((one, found[by_key[one]]) for one in now)
+    known.update(zip(now, transcripts(supple, voice, [by_key[one] for one in now])))
     if hears_all:
         record(voice["name"], known)
     return known, now
@@ -59,40 +64,51 @@ def in_words(supple, reader, text):
     return spelled_out(supple, reader, [text])[0][0]
 
 
-def judged(supple, voice, reader, hears_all):
+def judged(supple, voice, reader, how):
     """Prints how much of a voice was misheard and how it is rated; gives the score, and if its rating has fallen."""
     routines = RULES["routines"].get(voice["name"]) or shipped(supple, voice["language"])
-    lines = list(dict.fromkeys(line for routine in routines for line in sentences(supple, routine)))
-    read = spelled_out(supple, reader, lines)
-    by_key = {key(*said): (line, said[0]) for line, said in zip(lines, read, strict=True)}
-    heard, now = listened(supple, voice, {one: line for one, (line, _) in by_key.items()}, hears_all)
+    apart = how == "--apart" or voice["language"] in LISTENING["apart"]
+    parts = [passage for routine in routines for passage in passages(supple, routine)]
+    every = [one for passage in parts for one in windows(passage, apart)]
+    lines = list(dict.fromkeys(line for window in every for line, _ in window))
+    read = dict(zip(lines, spelled_out(supple, reader, lines), strict=True))
+    by_key = {key([read[line] for line, _ in window]): window for window in every}
+    hears_all = how == "--all"
+    if how == "--apart":
+        now = list(by_key)
+        heard = dict(zip(now, transcripts(supple, voice, list(by_key.values()))))
+    else:
+        heard, now = listened(supple, voice, by_key, hears_all)
     score = Score(voice["language"])
     for one, transcript in heard.items():
-        line, spelled = by_key[one]
-        wrong = score.add(line, transcript, (spelled, in_words(supple, reader, transcript)))
-        if wrong and one in now:
-            print(f"  {wrong}  {line}\n     {transcript}")
-    if hears_all:
+        sentences = [line for line, _ in by_key[one]]
+        spelled = [read[line][0] for line in sentences]
+        wrong = score.add(sentences, transcript, spelled, in_words(supple, reader, transcript))
+        if any(wrong) and one in now:
+            print(*(f"  {count or ' '}  {line}" for count, line in zip(wrong, sentences)), f"     {transcript}", sep="\n")
+    if how:
         for (wanted, other), count in score.misheard.most_common():
             print(f"  {count} x  {wanted or '-'}: {other or '-'}")
-    print(f"{voice['name']}, {len(routines)} routines: {len(heard)} sentences ({len(now)} heard now), {score}", flush=True)
+    count = lambda keys: sum(len(by_key[one]) for one in keys)
+    print(f"{voice['name']}, {len(routines)} routines: {count(heard)} sentences in {len(heard)} windows "
+          f"({count(now)} heard now), {score}", flush=True)
     if len(heard) < len(by_key):
-        print(f"  {len(by_key) - len(heard)} changed sentences were not heard: make heard-all")
+        print(f"  {count(by_key) - count(heard)} sentences in changed windows were not heard: make heard-all")
     # A line that is there again after a change is chosen again.
-    rated = [by_key[one][0] for one in sorted(by_key) if len(by_key[one][1].split()) > 4][:RATED]
-    has_fallen = (hears_all or voice["engine"] != "kokoro") and quality.has_fallen(supple, voice, rated, hears_all)
-    return score, has_fallen
+    rated = sorted((line for line in lines if len(read[line][0].split()) > 4), key=lambda line: key([read[line]]))[:RATED]
+    rates = hears_all or not how and voice["engine"] != "kokoro"
+    return score, rates and quality.has_fallen(supple, voice, rated, hears_all)
 
 
 def main():
-    hears_all = "--all" in sys.argv
-    supple, *names = [a for a in sys.argv[1:] if a != "--all"]
+    supple, *names = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    how = next((argument for argument in sys.argv[1:] if argument in ("--all", "--apart")), "")
     known, wrong, fallen = voices(supple), [], []
     for name in names:
         voice = known[name]
         reader = known[READERS[voice["language"]]]
         install(supple, reader)
-        score, has_fallen = judged(supple, voice, reader, hears_all)
+        score, has_fallen = judged(supple, voice, reader, how)
         fallen += [name] * has_fallen
         if voice["engine"] != "pico" and score.is_too_much():
             wrong.append(name)

@@ -80,8 +80,8 @@ class Sounds:
 
 
 def errors(wanted, heard, is_same=spelled):
-    """Edits from one list of words to the other, and the wanted words that are wrong, each run of them with
-    what was heard in its place. Runs of up to three words that are the same when run together cost nothing."""
+    """The runs of wanted words that are wrong: where each begins, its words, what was heard in their place, and how
+    many edits lead there. Runs of up to three words that are the same when run together cost nothing."""
     best = [[None] * (len(heard) + 1) for _ in range(len(wanted) + 1)]
     best[0][0] = (0, None)
     for i in range(len(wanted) + 1):
@@ -99,9 +99,14 @@ def errors(wanted, heard, is_same=spelled):
     runs, i, j = [], len(wanted), len(heard)
     while best[i][j][1]:
         p, q, price = best[i][j][1]
-        if price and runs and runs[-1][0] == (i, j):
-            runs[-1] = (p, q), runs[-1][1]
+        if price and runs and runs[-1][:2] == (i, j):
+            _, _, end, other_end, edits = runs.pop()
+            runs.append((p, q, end, other_end, edits + 1))
         elif price:
-            runs.append(((p, q), (i, j)))
+            runs.append((p, q, i, j, 1))
         i, j = p, q
-    return best[-1][-1][0], [(wanted[p:i], heard[q:j]) for (p, q), (i, j) in reversed(runs)]
+    return [(p, wanted[p:i], heard[q:j], edits) for p, q, i, j, edits in reversed(runs)]
+
+
+def edits(runs):
+    return sum(edits for *_, edits in runs)
