@@ -197,8 +197,11 @@ impl Language {
         if self.side_forms().lookalikes.contains(&lower) {
             return None;
         }
+        let (first, last) = (lower.chars().next()?, lower.chars().next_back()?);
         let is_near = |side: &&str| {
-            side.chars().count().abs_diff(lower.chars().count()) <= 1
+            // One slip changes one end at most, which tells most words apart.
+            (side.starts_with(first) || side.ends_with(last))
+                && side.chars().count().abs_diff(lower.chars().count()) <= 1
                 && strsim::osa_distance(side, lower) == 1
         };
         // “rechtne” is “rechten” with two letters swapped rather than “rechte” with one too many.

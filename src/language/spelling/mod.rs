@@ -151,10 +151,12 @@ fn opens(before: char) -> bool {
 
 /// "e.g." and its like, and "min." before a number.
 fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let first = rest.chars().next()?.to_lowercase().next();
+    let first = rest.chars().next()?.to_lowercase().next()?;
+    // This is asked at every word: one byte tells most of the list apart.
+    let first = first.encode_utf8(&mut [0; 4]).as_bytes().first().copied();
     let anywhere = grammar.abbreviations.iter().map(|pair| (pair, false));
     let all = anywhere.chain(grammar.number_abbreviations.iter().map(|pair| (pair, true)));
-    let mut likely = all.filter(|((short, _), _)| short.chars().next() == first);
+    let mut likely = all.filter(|((short, _), _)| short.as_bytes().first().copied() == first);
     likely.find_map(|((short, long), before_number)| {
         let (head, after) = rest.split_at_checked(short.len())?;
         let same = head.to_lowercase() == *short;

@@ -51,6 +51,15 @@ pub(crate) fn shipped_voices() -> impl Iterator<Item = Voice> {
     SHIPPED.iter().filter_map(|(_, text)| Voice::parse(FileId::default(), text).ok())
 }
 
+/// The voice of a name that comes with the program. Its description has the same name.
+fn shipped_voice(name: &str) -> Option<Voice> {
+    let is_its = |file: &str| {
+        file.strip_suffix(".toml").is_some_and(|voice| voice.eq_ignore_ascii_case(name))
+    };
+    let (_, text) = SHIPPED.iter().find(|(file, _)| is_its(file))?;
+    Voice::parse(FileId::default(), text).ok()
+}
+
 /// The voice for a routine: of that name; or, for the name of an engine, that engine's best in the
 /// routine's language, else its best; or, without a name, the [`default_voice`].
 ///
@@ -68,10 +77,8 @@ pub(crate) fn find_voice(name: Option<&str>, language: Language) -> Result<Voice
     if let Some(folder) = own_folder(wanted) {
         return own_voice(&folder, language.code());
     }
-    let fits = |voice: &Voice| voice.name.eq_ignore_ascii_case(wanted);
     let engine = |voice: &Voice| voice.engine.name().eq_ignore_ascii_case(wanted);
-    shipped_voices()
-        .find(fits)
+    shipped_voice(wanted)
         .or_else(|| shipped_voices().find(|voice| engine(voice) && voice.speaks(language)))
         .or_else(|| shipped_voices().find(engine))
         .ok_or_else(|| unknown(wanted))
@@ -133,10 +140,11 @@ fn own_folder(name: &str) -> Option<PathBuf> {
         return Some(folder);
     }
     // A name of the program's wins over a folder that happens to lie here.
-    let is_known = shipped_voices().any(|voice| {
-        voice.name.eq_ignore_ascii_case(name) || voice.engine.name().eq_ignore_ascii_case(name)
-    });
-    Some(PathBuf::from(name)).filter(|folder| !is_known && folder.is_dir())
+    let is_known = || {
+        let is_of_engine = |voice: Voice| voice.engine.name().eq_ignore_ascii_case(name);
+        shipped_voice(name).is_some() || shipped_voices().any(is_of_engine)
+    };
+    Some(PathBuf::from(name)).filter(|folder| folder.is_dir() && !is_known())
 }
 
 /// The voice of a folder of takes; of the language `tag` where its description names none.
