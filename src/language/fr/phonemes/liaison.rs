@@ -35,6 +35,9 @@ const ADJECTIVES: &str = "petit grand bon premier dernier tout bien plus moins r
     un deux trois six dix huit sept vingt cent toutes aucun";
 /// Words that no adjective or number is joined to.
 const JOINTS: &str = "et ou à au aux en avec est ont";
+/// More words that a number stands alone ahead of, as it counts nothing there: “exercice six sur huit”,
+/// “dix de plus”, but “dix pour cent”.
+const BEHIND_NUMBERS: &str = "sur de du des par puis dans sans contre";
 /// Words behind “tous” that keep its s mute.
 const DETERMINERS: &str = "les mes tes ses ces nos vos leurs deux trois quatre";
 /// Numbers that are written behind “vingt”.
@@ -77,7 +80,7 @@ pub(super) fn said(
         return (None, "t");
     }
     // A number has one form before a vowel, one before a consonant and one by itself.
-    let is_alone = is_last || is_in(after, JOINTS);
+    let is_alone = is_last || is_in(after, JOINTS) || is_in(after, BEHIND_NUMBERS);
     let form = |before_vowel, before_consonant, alone| {
         Some(match (is_alone, meets_vowel) {
             (true, _) => alone,

@@ -16,7 +16,12 @@ use crate::language::phonemes::{Said, Weight, weights};
 pub(super) fn pronounced(words: &[&str]) -> Vec<Said> {
     let mut before = "";
     let mut all = Vec::with_capacity(words.len());
-    for (word, weight) in words.iter().zip(weights(words, words::WEAK, words::HALF_WEAK)) {
+    let mut weights = weights(words, words::WEAK, words::HALF_WEAK);
+    // At the end of a phrase it is no preposition: “la testa su”.
+    if let (Some(&"su"), Some(weight)) = (words.last(), weights.last_mut()) {
+        *weight = Weight::Full;
+    }
+    for (word, weight) in words.iter().zip(weights) {
         all.push(word_among_others(word, before, weight));
         before = word;
     }

@@ -122,6 +122,11 @@ fn numbers_sound_as_their_neighbours_want() {
         &[
             ("six", "sˈis"),
             ("six fois", "sˈi fwˈa"),
+            ("exercice six sur huit", "ɛɡzɛʁsˈis sˈis syʁ yˈit"),
+            ("huit sur dix", "yˈit syʁ dˈis"),
+            ("dix de plus", "dˈis də plˈys"),
+            ("six par jour", "sˈis paʁ ʒˈuʁ"),
+            ("dix pour cent", "dˈi puʁ sˈɑ̃"),
             ("dix exercices", "dˈiz ɛɡzɛʁsˈis"),
             ("huit secondes", "yˈi səɡˈɔ̃d"),
             ("vingt", "vˈɛ̃"),

@@ -106,6 +106,8 @@ fn small_words_lean_on_those_beside_them() {
             ("con la schiena dritta", "kon la skjˈɛna drˈitːa"),
             ("sulla testa", "sˌulla tˈɛsta"),
             ("su", "sˈu"),
+            ("la testa su", "la tˈɛsta sˈu"),
+            ("su un fianco", "sʊ ʊn fjˈanko"),
         ],
     );
 }
