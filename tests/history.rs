@@ -203,6 +203,40 @@ fn the_history_is_written_for_other_programs_and_for_a_therapist() {
     }
 }
 
+#[test]
+fn the_page_for_a_therapist_is_in_the_language_of_the_routines_that_were_played() {
+    let spanish =
+        "# Cuello\nlanguage: es\nwarning: Para si duele.\n\n## Uno\n- Siéntate.\nhold: 20s\n";
+    for (routine, language, title) in [
+        ("oberer-ruecken", "", "Übungstagebuch"),
+        ("haut-du-dos", "", "Journal d’exercices"),
+        ("HOME/cuello.routine", "", "Diario de ejercicios"),
+        ("desk-break", "it", "Diario degli esercizi"),
+        ("desk-break", "", "Exercise diary"),
+        // What is gone, and what nobody can read again, has no language.
+        ("HOME/gone.routine", "", "Exercise diary"),
+        ("-", "", "Exercise diary"),
+    ] {
+        let folder = Folder::new();
+        let home = folder.join("");
+        let routine = routine.replace("HOME/", &format!("{}/", home.display()));
+        let known = match language {
+            "" => line(&routine, "Neck", true),
+            code => line(&routine, "Neck", true)
+                .replace("\"title\"", &format!("\"language\":\"{code}\",\"title\"")),
+        };
+        fs::create_dir_all(file(&home).parent().unwrap()).unwrap();
+        fs::write(file(&home), known).unwrap();
+        fs::write(home.join("cuello.routine"), spanish).unwrap();
+        let path = home.join("page.html");
+        let words = ["history", "--report", path.to_str().unwrap()];
+        let Ran { err, code, .. } = ran(program(&home, &words), b"");
+        assert_eq!(code, Some(0), "{routine}: {err}");
+        let page = fs::read_to_string(&path).unwrap();
+        assert!(page.contains(&format!("<h1>{title}</h1>")), "{routine}: {page}");
+    }
+}
+
 #[cfg(feature = "live")]
 mod played {
     use std::process::Stdio;

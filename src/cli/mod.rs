@@ -65,7 +65,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::Lsp) => lsp::run(&|| Arguments::library(arguments.scripts.as_deref())),
         Some(Command::Export(export)) => export::run(&export, &mut library),
         Some(Command::Import(import)) => import::run(&import, &mut library),
-        Some(Command::History(history)) => history::run(&history),
+        Some(Command::History(history)) => history::run(&history, &mut library),
         Some(Command::Start(start)) => programme::start(&start, &mut library),
         Some(Command::Today(today)) => programme::today(&today, &mut library),
         Some(Command::Programme(arguments)) => programme::programme(&arguments, &mut library),

@@ -53,6 +53,7 @@ mod tests {
             exercises: Vec::new(),
             side: None,
             answer: None,
+            language: None,
         }
     }
 

@@ -25,6 +25,7 @@ pub(crate) use export::{ExportFormat, export};
 pub(crate) use month::month;
 pub(crate) use page::page;
 
+use crate::language::Language;
 use crate::time::Millis;
 
 /// One run of a routine.
@@ -34,6 +35,9 @@ pub(crate) struct Run {
     pub(crate) routine: String,
     /// Its title.
     pub(crate) title: String,
+    /// The code of its language; none of runs that older versions kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) language: Option<String>,
     /// The time of its beginning, in seconds since 1970.
     pub(crate) began: i64,
     /// Its length, in seconds.
@@ -49,6 +53,13 @@ pub(crate) struct Run {
     /// What the person answered when asked how it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) answer: Option<Answer>,
+}
+
+impl Run {
+    /// The language that its title is in, where that is known.
+    pub(crate) fn language(&self) -> Option<Language> {
+        self.language.as_deref().and_then(Language::from_tag)
+    }
 }
 
 /// An exercise of a run.

@@ -6,6 +6,7 @@ use super::grammar::Numbers;
 use super::labels::{Controls, Labels};
 use super::phonemes::Pronunciation;
 use super::phrases::Phrases;
+use super::report::ReportLabels;
 use super::schedule::ScheduleLabels;
 use super::shorthand_words::ShorthandWords;
 use super::side_forms::SideForms;
@@ -56,6 +57,8 @@ pub(super) struct Data {
     pub(super) labels: Labels,
     /// The words of a programme over weeks.
     pub(super) schedule: &'static ScheduleLabels,
+    /// The words of the diary's page.
+    pub(super) report: &'static ReportLabels,
     /// The labels of a player.
     pub(super) controls: Controls,
 }

@@ -12,6 +12,7 @@ mod guess;
 mod labels;
 mod phonemes;
 mod phrases;
+mod report;
 mod schedule;
 mod sentences;
 mod shorthand;
@@ -30,6 +31,7 @@ pub(crate) use self::en::told_apart;
 pub(crate) use self::labels::{Controls, Labels, LaneLabels, StepLabels};
 pub(crate) use self::phonemes::Transcription;
 pub(crate) use self::phrases::Phrases;
+pub(crate) use self::report::ReportLabels;
 pub(crate) use self::schedule::ScheduleLabels;
 #[cfg(test)]
 pub(crate) use self::sentences::LONGEST_SENTENCE;
@@ -139,6 +141,12 @@ impl Language {
     #[must_use]
     pub(crate) const fn schedule(self) -> &'static ScheduleLabels {
         self.data().schedule
+    }
+
+    /// The words of the diary's page.
+    #[must_use]
+    pub(crate) const fn report(self) -> &'static ReportLabels {
+        self.data().report
     }
 
     /// A sentence by which a voice is tried.

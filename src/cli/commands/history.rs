@@ -1,5 +1,6 @@
 //! `supple history`
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
@@ -9,8 +10,9 @@ use crate::cli::failure::Failure;
 use crate::cli::state::{forget_stopped, history};
 use crate::cli::terminal::output::{print, tell};
 use crate::cli::text_file::keep;
-use crate::diary::{ExportFormat, Month, export, month, page};
+use crate::diary::{ExportFormat, Month, Run, export, month, page};
 use crate::files::Destination;
+use crate::library::{Library, RoutineRef};
 use crate::name::quoted;
 
 /// `supple history`
@@ -41,7 +43,7 @@ pub(crate) enum HistoryCommand {
     Clear,
 }
 
-pub(crate) fn run(arguments: &History) -> Result<(), Failure> {
+pub(crate) fn run(arguments: &History, library: &mut Library) -> Result<(), Failure> {
     if let Some(HistoryCommand::Clear) = arguments.command {
         return clear();
     }
@@ -60,12 +62,32 @@ pub(crate) fn run(arguments: &History) -> Result<(), Failure> {
         keep(path, &text, arguments.force)?;
     }
     if let Some(path) = &arguments.report {
+        let runs = with_languages(runs.clone(), library);
         keep(path, &page(&runs, &now), arguments.force)?;
     }
     if arguments.export.is_none() && arguments.report.is_none() {
         print(&month(&runs, arguments.month, &now))?;
     }
     Ok(())
+}
+
+/// The runs with the languages of those that older versions kept without, where their routines are
+/// still there.
+fn with_languages(mut runs: Vec<Run>, library: &mut Library) -> Vec<Run> {
+    let mut known: BTreeMap<String, Option<String>> = BTreeMap::new();
+    for run in runs.iter_mut().filter(|run| run.language.is_none()) {
+        let language = known.entry(run.routine.clone()).or_insert_with_key(|routine| {
+            // Nobody types what came from standard input again.
+            let named = RoutineRef::parse(routine);
+            if named == RoutineRef::Input || !library.knows(routine) {
+                return None;
+            }
+            let file = library.open(&named).ok()?;
+            Some(library.compile(file).routine.language().code().to_owned())
+        });
+        run.language.clone_from(language);
+    }
+    runs
 }
 
 /// Says what of the history cannot be read, and where it lies now.

@@ -20,6 +20,7 @@ fn run(day: i8, hour: i8, title: &str) -> Run {
         exercises: Vec::new(),
         answer: None,
         side: None,
+        language: None,
     }
 }
 
@@ -214,4 +215,116 @@ fn a_page_for_a_therapist_has_dates_minutes_and_answers() {
     assert!(super::super::page(&[], &now(28)).contains("Nothing has been played yet."));
     let tomorrow = now(28).checked_add(1.day()).unwrap();
     assert!(super::super::page(&some(), &tomorrow).contains("Written on 2026-11-29"));
+}
+
+/// Some runs, all of one language.
+fn of_language(code: &str) -> Vec<Run> {
+    let mut runs = some();
+    for run in &mut runs {
+        run.language = Some(code.to_owned());
+    }
+    if let Some(run) = runs.last_mut() {
+        run.side = Some("right".to_owned());
+        run.answer = Some(Answer::Done);
+    }
+    runs
+}
+
+#[test]
+fn a_page_is_in_the_language_of_its_routines() {
+    for (code, parts) in [
+        (
+            "de",
+            [
+                "<html lang=\"de\">",
+                "<h1>Übungstagebuch</h1>",
+                "Erstellt am 28.11.2026",
+                "31.10.2026 bis 28.11.2026: 4 Einheiten an 4 Tagen, insgesamt 2 h 5 min.",
+                "<th>Datum</th><th>Uhrzeit</th><th>Dauer</th><th>Übungen</th><th>Wie es war</th>",
+                "<td>Neck</td><td>Schmerz 3 von 10</td>",
+                "&lt;easy&gt;, vorzeitig beendet</td><td>zu viel</td>",
+                "<td>Back, rechte Seite</td><td>geschafft</td>",
+                "Für: hips 1 h 35 min, neck 9 min, jaw 4 min",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "<html lang=\"fr\">",
+                "<h1>Journal d’exercices</h1>",
+                "Établi le 28/11/2026",
+                "Du 31/10/2026 au 28/11/2026 : 4 séances sur 4 jours, 2 h 5 min en tout.",
+                "<th>Date</th><th>Heure</th><th>Durée</th><th>Exercices</th><th>Ressenti</th>",
+                "<td>Neck</td><td>douleur 3 sur 10</td>",
+                "&lt;easy&gt;, arrêtée avant la fin</td><td>trop</td>",
+                "<td>Back, côté droit</td><td>fait</td>",
+                "Pour : hips 1 h 35 min, neck 9 min, jaw 4 min",
+            ],
+        ),
+        (
+            "es",
+            [
+                "<html lang=\"es\">",
+                "<h1>Diario de ejercicios</h1>",
+                "Hecho el 28/11/2026",
+                "Del 31/10/2026 al 28/11/2026: 4 sesiones en 4 días, 2 h 5 min en total.",
+                "<th>Fecha</th><th>Hora</th><th>Duración</th><th>Ejercicios</th><th>Cómo fue</th>",
+                "<td>Neck</td><td>dolor 3 de 10</td>",
+                "&lt;easy&gt;, terminada antes de tiempo</td><td>demasiado</td>",
+                "<td>Back, lado derecho</td><td>hecho</td>",
+                "Para: hips 1 h 35 min, neck 9 min, jaw 4 min",
+            ],
+        ),
+        (
+            "it",
+            [
+                "<html lang=\"it\">",
+                "<h1>Diario degli esercizi</h1>",
+                "Scritto il 28/11/2026",
+                "Dal 31/10/2026 al 28/11/2026: 4 sedute in 4 giorni, 2 h 5 min in tutto.",
+                "<th>Data</th><th>Ora</th><th>Durata</th><th>Esercizi</th><th>Com’è andata</th>",
+                "<td>Neck</td><td>dolore 3 su 10</td>",
+                "&lt;easy&gt;, interrotta prima della fine</td><td>troppo</td>",
+                "<td>Back, lato destro</td><td>fatto</td>",
+                "Per: hips 1 h 35 min, neck 9 min, jaw 4 min",
+            ],
+        ),
+    ] {
+        let page = page(&of_language(code), &now(28));
+        for part in parts {
+            assert!(page.contains(part), "{part}\n{page}");
+        }
+    }
+}
+
+#[test]
+fn most_runs_decide_the_language_and_the_later_ones_where_as_many_are_of_another() {
+    let of = |codes: &[&str]| {
+        let runs: Vec<Run> = codes
+            .iter()
+            .zip(1..)
+            .map(|(code, day)| Run { language: Some((*code).to_owned()), ..run(day, 7, "Neck") })
+            .collect();
+        let page = page(&runs, &now(28));
+        let (_, rest) = page.split_once("<html lang=\"").unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    for (codes, language) in [
+        (&["de"][..], "de"),
+        (&["de", "en", "de"], "de"),
+        (&["it", "en"], "en"),
+        (&["en", "it"], "it"),
+        (&["fr", "es", "es", "fr"], "fr"),
+        (&["xx", "es"], "es"),
+        (&["xx"], "en"),
+        (&[], "en"),
+    ] {
+        assert_eq!(of(codes), language, "{codes:?}");
+    }
+}
+
+#[test]
+fn one_run_is_one_session_on_one_day() {
+    let page = page(&[run(28, 7, "Neck")], &now(28));
+    assert!(page.contains("<p>2026-11-28: 1 session on 1 day, 10 min in all.</p>"), "{page}");
 }

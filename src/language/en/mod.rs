@@ -5,6 +5,7 @@ mod dose;
 mod homographs;
 mod leaflet;
 mod numbers;
+mod report;
 mod schedule;
 mod shorthand;
 mod sides;
@@ -65,6 +66,7 @@ pub(super) static DATA: Data = Data {
     other_way: None,
     dose: &dose::DOSE,
     schedule: &schedule::SCHEDULE,
+    report: &report::REPORT,
     shorthand: &leaflet::SHORTHAND,
     is_masculine: |_| false,
     with_article,

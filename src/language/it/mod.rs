@@ -4,6 +4,7 @@ mod dose;
 mod leaflet;
 mod numbers;
 mod phonemes;
+mod report;
 mod schedule;
 mod sides;
 
@@ -130,6 +131,7 @@ pub(super) static DATA: Data = Data {
     other_way: Some(&OTHER_WAY),
     dose: &dose::DOSE,
     schedule: &schedule::SCHEDULE,
+    report: &report::REPORT,
     shorthand: &leaflet::SHORTHAND,
     is_masculine: |_| false,
     with_article: str::to_owned,

@@ -20,7 +20,7 @@ use crate::cli::terminal::output::{colour, note, print, tell, tell_notes};
 use crate::cli::terminal::screen::{Screen, Wish};
 use crate::cli::ways;
 use crate::diary::{Answer, Run, closing};
-use crate::language::BodySide;
+use crate::language::{BodySide, Language};
 use crate::library::{Library, RoutineRef};
 #[cfg(all(target_os = "linux", feature = "media-keys"))]
 use crate::live::controls::media::MediaKeys;
@@ -152,7 +152,8 @@ impl Stage<'_> {
         let timeline = opening.live.timeline();
         let chapter = self.from.and_then(|number| timeline.chapters.get(number));
         let at = chapter.map_or(Frames::ZERO, |chapter| chapter.at);
-        let (routine, length) = (timeline.title.clone(), opening.plan.about);
+        let (routine, language) = (timeline.title.clone(), timeline.language);
+        let length = opening.plan.about;
         let config = OutputConfig {
             device: self.arguments.output.device.clone(),
             buffer: Duration::from_millis(self.arguments.output.buffer_ms),
@@ -173,7 +174,7 @@ impl Stage<'_> {
         screen.leave();
         let is_whole = ended.is_ok() && !player.has_left();
         if is_whole || heard.number > 0 {
-            let run = self.run_of(&heard, length, &routine, at);
+            let run = self.run_of(&heard, length, (&routine, language), at);
             history::keep(&run);
             if is_whole {
                 Stopped::forget(self.named);
@@ -189,7 +190,13 @@ impl Stage<'_> {
     }
 
     /// This run as the history keeps it.
-    fn run_of(&self, heard: &Heard, length: Frames, title: &str, from: Frames) -> Run {
+    fn run_of(
+        &self,
+        heard: &Heard,
+        length: Frames,
+        (title, language): (&str, Language),
+        from: Frames,
+    ) -> Run {
         let (began, clock) = self.began;
         Run {
             routine: history::identity(self.named),
@@ -200,6 +207,7 @@ impl Stage<'_> {
             exercises: heard.exercises(&self.targets),
             answer: None,
             side: self.one_side.map(|side| side.name().to_owned()),
+            language: Some(language.code().to_owned()),
         }
     }
 
