@@ -22,7 +22,7 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::default::{get_codecs, get_probe};
 
-use self::parts::{Decoder, is_amr, parts};
+use self::parts::{Decoder, is_amr, kind_of, parts};
 use self::section::Section;
 use super::dsp::resample;
 use crate::files::reason;
@@ -43,6 +43,8 @@ pub(crate) enum DecodeError {
     Read(String),
     /// The format is none that is decoded here.
     Unknown,
+    /// The format is one that is not decoded here, by its name.
+    Other(String),
     /// The format is AMR, which some telephones record.
     Amr,
     /// The file has no sound.
@@ -61,6 +63,11 @@ impl fmt::Display for DecodeError {
             Self::Read(reason) => f.write_str(reason),
             Self::Unknown => f.write_str(
                 "it is no sound that supple knows: save it as WAV, FLAC, MP3, M4A, Opus or Ogg Vorbis",
+            ),
+            Self::Other(kind) => write!(
+                f,
+                "it is {kind}, which supple does not read: save it as plain WAV (PCM), FLAC, MP3, M4A, Opus or Ogg \
+                 Vorbis"
             ),
             Self::Amr => f.write_str(
                 "it is AMR, a format of telephones that supple does not read: let the recorder save M4A or WAV, or \
@@ -84,7 +91,11 @@ impl std::error::Error for DecodeError {}
 /// # Errors
 /// When it cannot be read, is no sound, has a rate that no recorder has, or is too long.
 pub(crate) fn decode(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), DecodeError> {
-    let mixed = whatever_happens(|| whole(path, longest, Mix::Mean))?;
+    let mixed =
+        whatever_happens(|| whole(path, longest, Mix::Mean)).map_err(|error| match error {
+            DecodeError::Unknown => named(path),
+            error => error,
+        })?;
     // Where one channel is the other turned round, their mean is nothing.
     let channel = mixed.cancelled.map(Mix::Channel);
     let mixed = match channel {
@@ -92,6 +103,15 @@ pub(crate) fn decode(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), D
         None => mixed,
     };
     Ok((mixed.samples, mixed.rate))
+}
+
+/// The refusal of a file that is no sound which is decoded here.
+fn named(path: &Path) -> DecodeError {
+    let Ok(mut file) = File::open(path) else { return DecodeError::Unknown };
+    if file.metadata().is_ok_and(|about| about.len() == 0) {
+        return DecodeError::Empty;
+    }
+    kind_of(&mut file).ok().flatten().map_or(DecodeError::Unknown, DecodeError::Other)
 }
 
 /// How channels become one.

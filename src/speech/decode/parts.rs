@@ -3,7 +3,7 @@
 //! All ways round what symphonia 0.6.1 gets wrong stand here and in `mp3`: it looks for a format in the first
 //! MiB only, and an ID3 tag may be larger; it refuses a WAV whose sizes are a little wrong, and
 //! RF64; it ends an MP3 where its channels or rate change, or where a second file was joined to the
-//! first; and it gives a chained Ogg up at its second stream.
+//! first; it gives a chained Ogg up at its second stream; and it ends a FLAC where another was joined to it.
 
 use std::fs::File;
 use std::io;
@@ -40,6 +40,7 @@ pub(super) fn parts(file: &mut File) -> io::Result<Vec<(Decoder, Section)>> {
     let ranges = match first.get(..4) {
         Some(b"RIFF" | b"RF64" | b"BW64") if is_wave => return wave(file, whole),
         Some(b"OggS") => return ogg(file, whole),
+        Some(b"fLaC") => flac_parts(file, &whole)?,
         Some([0xff, second, ..]) if second & 0xe6 == 0xe2 => mp3_parts(file, &whole)?,
         _ => vec![whole],
     };
@@ -181,6 +182,59 @@ fn wave_head(format: &[u8], fact: &[u8], length: u64) -> Vec<u8> {
     let all = u32::try_from(chunks.len()).unwrap_or_default() + 12 + length;
     let data = [b"data".as_slice(), &length.to_le_bytes()].concat();
     [b"RIFF".as_slice(), &all.to_le_bytes(), b"WAVE", &chunks, &data].concat()
+}
+
+/// The bytes of a file that are looked through at once.
+const PIECE: usize = 1 << 16;
+
+/// The FLAC files that were joined: each begins with its mark and the head of a block of 34 bytes.
+fn flac_parts(file: &mut File, whole: &Range<u64>) -> io::Result<Vec<Range<u64>>> {
+    const MARK: &[u8; 4] = b"fLaC";
+    const HEADS: [[u8; 4]; 2] = [[0, 0, 0, 34], [0x80, 0, 0, 34]];
+    let length = MARK.len() + HEADS.first().map_or(0, |head| head.len());
+    let mut piece = vec![0; PIECE];
+    let mut begins = Vec::new();
+    let mut at = whole.start;
+    while at < whole.end {
+        let count = read_at(file, at, &mut piece)?;
+        let bytes = piece.get(..count).unwrap_or_default();
+        let is_head = |window: &[u8]| {
+            window.strip_prefix(MARK).is_some_and(|head| HEADS.iter().any(|known| known == head))
+        };
+        let heads = bytes.windows(length).enumerate().filter(|(_, window)| is_head(window));
+        begins.extend(heads.map(|(offset, _)| at + offset as u64));
+        if count < PIECE {
+            break;
+        }
+        // A head may lie across two pieces.
+        at += (PIECE - length + 1) as u64;
+    }
+    if begins.is_empty() {
+        return Ok(vec![whole.clone()]);
+    }
+    let ends = begins.iter().skip(1).copied().chain([whole.end]);
+    Ok(begins.iter().zip(ends).map(|(begin, end)| *begin..end).collect())
+}
+
+/// What a file is that is not read, as people call it.
+pub(super) fn kind_of(file: &mut File) -> io::Result<Option<String>> {
+    let mut head = [0; 64];
+    let count = read_at(file, 0, &mut head)?;
+    let head = head.get(..count).unwrap_or_default();
+    let is_wave = head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WAVE");
+    Ok(if head.starts_with(&[0x1a, 0x45, 0xdf, 0xa3]) {
+        Some("WebM or Matroska".to_owned())
+    } else if head.starts_with(&[0x30, 0x26, 0xb2, 0x75]) {
+        Some("WMA".to_owned())
+    } else if head.starts_with(b"riff\x2e\x91\xcf\x11") {
+        Some("Wave64".to_owned())
+    } else if head.starts_with(b"OggS") && head.windows(5).any(|five| five == b"Speex") {
+        Some("Speex".to_owned())
+    } else if is_wave && head.get(12..16) == Some(b"fmt ") {
+        u16_at(head, 20).map(|format| format!("a WAV that is packed (format {format})"))
+    } else {
+        None
+    })
 }
 
 /// The streams of an Ogg file that follow each other.

@@ -23,8 +23,13 @@ pub(crate) const TAKES: &str = "takes.txt";
 const DESCRIPTION: &str = "voice.toml";
 
 /// The endings of takes, in the order in which one of the same name is preferred.
-const ENDINGS: [&str; 12] =
-    ["wav", "flac", "aiff", "aif", "caf", "m4a", "mp4", "3gp", "aac", "opus", "ogg", "mp3"];
+const ENDINGS: [&str; 15] = [
+    "wav", "flac", "aiff", "aif", "aifc", "caf", "m4a", "m4b", "mp4", "3gp", "aac", "opus", "ogg",
+    "oga", "mp3",
+];
+
+/// Files that Windows leaves in folders, in small letters.
+const LEFT_BY_WINDOWS: [&str; 2] = ["thumbs.db", "desktop.ini"];
 
 /// Letters of a sentence in a file's name: some systems take no more than 143 bytes.
 const LONGEST_NAME: usize = 60;
@@ -50,7 +55,9 @@ impl Takes {
         for path in entries.flatten().map(|entry| entry.path()) {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
             let name = name.unwrap_or_default();
-            if name.starts_with('.') || [TAKES, DESCRIPTION].contains(&name.as_str()) {
+            let is_left = LEFT_BY_WINDOWS.contains(&name.to_lowercase().as_str());
+            let is_no_take = [TAKES, DESCRIPTION].contains(&name.as_str());
+            if name.starts_with('.') || is_left || is_no_take {
                 continue;
             }
             match preference(&path) {
@@ -88,6 +95,9 @@ impl Takes {
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            Err(error) if error.kind() == ErrorKind::InvalidData => {
+                return Err(wrong("it is no text in UTF-8: save it as UTF-8".to_owned()));
+            }
             Err(error) => return Err(wrong(reason(&error))),
         };
         let text = text.trim_start_matches('\u{feff}');

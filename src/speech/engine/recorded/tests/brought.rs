@@ -165,7 +165,15 @@ fn names_match_however_they_are_written() {
 
 #[test]
 fn what_is_not_used_is_counted_with_its_reason() {
-    let files = ["sit-tall.wav", "sit-tall.mp3", "breathe.wma", "b.webm", ".hidden.wav"];
+    let files = [
+        "sit-tall.wav",
+        "sit-tall.mp3",
+        "breathe.wma",
+        "b.webm",
+        ".hidden.wav",
+        "Thumbs.db",
+        "Desktop.ini",
+    ];
     let (takes, _folder) = takes(&files, "gone.wav: Lean.\n");
     // That the file which has the name is no sound is told, too.
     let told = takes.unused();

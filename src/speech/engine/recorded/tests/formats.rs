@@ -138,6 +138,35 @@ fn amr_is_named_with_what_to_do() {
     }
 }
 
+#[test]
+fn what_is_not_read_is_named_with_what_to_save_it_as() {
+    let folder = Folder::new();
+    let packed = |format: u16| {
+        let head = [&b"RIFF\x64\0\0\0WAVEfmt \x14\0\0\0"[..], &format.to_le_bytes()].concat();
+        [
+            &head[..],
+            &[1, 0, 0x40, 0x1f, 0, 0, 0x59, 6, 0, 0, 65, 0, 0, 0, 2, 0, 64, 1],
+            b"data\x41\0\0\0",
+            &[7; 65],
+        ]
+        .concat()
+    };
+    for (name, bytes, says) in [
+        ("a.wav", packed(49), "it is a WAV that is packed (format 49), which supple does not read"),
+        ("b.wav", packed(69), "a WAV that is packed (format 69)"),
+        ("c.wav", [&b"riff\x2e\x91\xcf\x11"[..], &[0; 80]].concat(), "it is Wave64,"),
+        ("d.wav", [&[0x1a, 0x45, 0xdf, 0xa3][..], &[0; 80]].concat(), "it is WebM or Matroska,"),
+        ("e.wav", [&[0x30, 0x26, 0xb2, 0x75][..], &[0; 80]].concat(), "it is WMA,"),
+        ("f.wav", Vec::new(), "there is no sound in it"),
+        ("g.wav", b"hello".to_vec(), "it is no sound that supple knows"),
+    ] {
+        let path = folder.join(name);
+        fs::write(&path, bytes).unwrap();
+        let error = decode(&path, 9).unwrap_err().to_string();
+        assert!(error.contains(says), "{name}: {error}");
+    }
+}
+
 /// A tone of three seconds as another program writes it.
 fn made(folder: &Folder, name: &str, options: &str) -> Vec<u8> {
     let source = folder.join("source.wav");
@@ -181,6 +210,9 @@ fn what_other_programs_write_is_read_whole() {
         ("variable.mp3", "-c:a libmp3lame -q:a 4"),
         ("slow.mp3", "-c:a libmp3lame -ar 16000"),
         ("vorbis.ogg", "-c:a libvorbis"),
+        ("vorbis.oga", "-c:a libvorbis -f ogg"),
+        ("book.m4b", "-c:a aac -f ipod"),
+        ("float.aifc", "-c:a pcm_f32be -f aiff"),
         ("flac.ogg", "-c:a flac"),
         ("opus.opus", "-c:a libopus"),
         ("voice-note.ogg", "-c:a libopus -ar 16000 -b:a 16k"),
@@ -196,7 +228,8 @@ fn what_other_programs_write_is_read_whole() {
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs ffmpeg: make test")]
 fn what_was_joined_is_read_to_its_end() {
     let folder = Folder::new();
-    for (ending, codec) in [("ogg", "libvorbis"), ("ogg", "libopus"), ("mp3", "libmp3lame")] {
+    let kinds = [("ogg", "libvorbis"), ("ogg", "libopus"), ("mp3", "libmp3lame"), ("flac", "flac")];
+    for (ending, codec) in kinds {
         let one = |options: &str| {
             made(&folder, &format!("a.{ending}"), &format!("-c:a {codec} {options}"))
         };
