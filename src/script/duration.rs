@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::time_words::{BEFORE_TIMES, BREATHS, EVERY, UNITS, WORDS_OF_TIMES};
 use crate::routine::{Count, Extent, LONGEST_SESSION, LONGEST_STEP, MOST_TIMES};
 use crate::time::Millis;
 
@@ -83,63 +84,6 @@ fn minutes(number: &str) -> Option<Millis> {
     Some(Millis(tenths(number)? * 6000))
 }
 
-/// Units of time as people write them in five languages, each before those that it begins with.
-const UNITS: [(&str, &str); 34] = [
-    ("seconds", "s"),
-    ("second", "s"),
-    ("secondes", "s"),
-    ("seconde", "s"),
-    ("secondi", "s"),
-    ("secondo", "s"),
-    ("secs", "s"),
-    ("sec", "s"),
-    ("sekunden", "s"),
-    ("sekunde", "s"),
-    ("sek", "s"),
-    ("segundos", "s"),
-    ("segundo", "s"),
-    ("seg", "s"),
-    ("minuten", "m"),
-    ("minutes", "m"),
-    ("minute", "m"),
-    ("minutos", "m"),
-    ("minuto", "m"),
-    ("minuti", "m"),
-    ("mins", "m"),
-    ("min", "m"),
-    ("stunden", "h"),
-    ("stunde", "h"),
-    ("std", "h"),
-    ("hours", "h"),
-    ("hour", "h"),
-    ("hrs", "h"),
-    ("heures", "h"),
-    ("heure", "h"),
-    ("horas", "h"),
-    ("hora", "h"),
-    ("ore", "h"),
-    ("\"", "s"),
-];
-
-/// The breath as a unit in other languages, each before those that it begins with.
-const BREATHS: [&str; 15] = [
-    "atemzügen",
-    "atemzüge",
-    "atemzuege",
-    "atemzug",
-    "respirations",
-    "respiration",
-    "respiraciones",
-    "respiración",
-    "respiracion",
-    "respirazioni",
-    "respirazione",
-    "respiri",
-    "respiro",
-    "souffles",
-    "souffle",
-];
-
 /// True for a unit of time as people write it.
 pub(super) fn is_unit(word: &str) -> bool {
     matches!(word, "s" | "m" | "h") || UNITS.iter().any(|(unit, _)| *unit == word)
@@ -185,14 +129,6 @@ pub(super) fn tidied(text: &str, read: impl Fn(&str) -> Result<Extent, Refused>)
     let only = help.strip_prefix("write `")?.strip_suffix('`')?;
     (!only.contains('`')).then(|| only.to_owned())
 }
-
-/// What stands in a time beside its numbers and [`UNITS`], as people write them; days and weeks are
-/// too long for a step, and are told as such.
-const WORDS_OF_TIMES: [&str; 28] = [
-    "s", "m", "h", "hr", "breath", "breaths", "to", "-", "–", "..", "…", "and", "bis", "und", "à",
-    "a", "day", "days", "week", "weeks", "tag", "tage", "wochen", "jours", "semaines", "días",
-    "giorni", "month",
-];
 
 /// True for a word of a time that is no number.
 fn is_of_time(word: &str) -> bool {
@@ -311,7 +247,29 @@ pub(super) fn extent(text: &str) -> Result<Extent, Refused> {
         let help = breaths(&english).map_or_else(|why| why.help, |_| format!("write `{english}`"));
         return Err(Refused::new("units are English in every language", help));
     }
-    in_time(text, "write `30s`, `30s..1m`, `30s..` or `5 breaths`")
+    in_time(text, "write `30s`, `30s..1m`, `30s..` or `5 breaths`").map_err(|why| about(text, why))
+}
+
+/// True for a time with such a word before it.
+pub(super) fn has_word_before(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    BEFORE_TIMES.iter().any(|(word, _)| lower.starts_with(word)) && tidied(text, extent).is_some()
+}
+
+/// The refusal of a time with a word before it: `at least 30s`.
+fn about(text: &str, why: Refused) -> Refused {
+    let lower = text.to_lowercase();
+    let mut words = BEFORE_TIMES.iter();
+    let found = words.find_map(|(word, is_least)| Some((lower.strip_prefix(word)?, *is_least)));
+    let Some((rest, is_least)) = found else { return why };
+    let time = tidied(rest.trim(), extent).or_else(|| time(rest.trim()).map(|it| it.to_string()));
+    match time.filter(|time| !time.contains("..")) {
+        Some(time) if is_least => {
+            Refused::new("an open range ends in two dots", format!("write `{time}..`"))
+        }
+        Some(time) => Refused::new("a time stands alone", format!("write `{time}`")),
+        None => why,
+    }
 }
 
 /// Reads how long a step lasts that the breath does not measure.
@@ -453,6 +411,22 @@ pub(super) fn times(text: &str) -> Result<(u32, u32), Refused> {
     Ok((narrow(min), narrow(max)))
 }
 
+/// A count in words of another language, or with a sign: `10 alle 4s`, `10 @ 4s`.
+fn in_english(lower: &str) -> Option<String> {
+    if lower.contains("every") {
+        return None;
+    }
+    let digits = lower.find(|letter: char| !letter.is_ascii_digit() && !"-–.".contains(letter))?;
+    let (number, rest) = lower.split_at_checked(digits).filter(|(number, _)| !number.is_empty())?;
+    let rest = rest.trim_start();
+    let nouns = ["times", "reps", "mal", "x", "fois", "veces", "volte"];
+    let after = nouns.iter().find_map(|noun| rest.strip_prefix(noun)).unwrap_or(rest).trim_start();
+    let every = EVERY.iter().find_map(|word| after.strip_prefix(word))?.trim();
+    every
+        .starts_with(|first: char| first.is_ascii_digit())
+        .then(|| format!("{number} every {every}"))
+}
+
 /// Reads `10 every 4s`, `8..12 every 4s`.
 ///
 /// # Errors
@@ -460,6 +434,11 @@ pub(super) fn times(text: &str) -> Result<(u32, u32), Refused> {
 pub(super) fn count(text: &str) -> Result<Count, Refused> {
     let form = || Refused::new("this is not a count", "write `10 every 4s` or `8..12 every 4s`");
     let lower = text.to_lowercase();
+    if let Some(english) = in_english(&lower) {
+        let read = count(&english);
+        let help = read.map_or_else(|why| why.help, |_| format!("write `{english}`"));
+        return Err(Refused::new("a count is not written like this", help));
+    }
     let (number, every) = lower.split_once("every").ok_or_else(form)?;
     let number = number.trim().trim_end_matches("times").trim();
     let every = single(every.trim()).map_err(|refused| Refused {

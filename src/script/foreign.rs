@@ -2,14 +2,33 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::duration;
 use super::sets::sets;
+use super::{duration, value};
 use crate::language::capitalised;
 
 /// Keys in other languages, by what they are in English.
-const ENGLISH: [(&[&str], &str); 16] = [
+const ENGLISH: [(&[&str], &str); 18] = [
     (
-        &["halten", "halte", "tenir", "maintenir", "mantener", "sostener", "tenere", "mantenere"],
+        &[
+            "halten",
+            "halte",
+            "tenir",
+            "tenez",
+            "maintenir",
+            "maintenez",
+            "mantener",
+            "mantén",
+            "mantenga",
+            "sostener",
+            "sostén",
+            "aguantar",
+            "aguanta",
+            "tenere",
+            "tieni",
+            "mantenere",
+            "mantieni",
+            "mantenga",
+        ],
         "hold",
     ),
     (
@@ -18,6 +37,8 @@ const ENGLISH: [(&[&str], &str); 16] = [
     ),
     (
         &[
+            "hinweis",
+            "hinweise",
             "notiz",
             "anmerkung",
             "nota",
@@ -47,8 +68,20 @@ const ENGLISH: [(&[&str], &str); 16] = [
             "anspannen",
             "drücken",
             "spannen",
+            "drücke",
             "presser",
+            "pressez",
             "serrer",
+            "serrez",
+            "contracter",
+            "contractez",
+            "contraer",
+            "contrae",
+            "aprieta",
+            "contrarre",
+            "contrai",
+            "stringere",
+            "stringi",
             "presionar",
             "apretar",
             "premere",
@@ -62,14 +95,26 @@ const ENGLISH: [(&[&str], &str); 16] = [
     (&["material", "hilfsmittel", "matériel", "materiale"], "needs"),
     (&["dauer", "durée", "duración", "durata"], "duration"),
     (&["sätze", "séries", "serie", "serien"], "sets"),
+    (&["tipp", "conseil", "astuce", "consejo", "consiglio"], "learn"),
+    (&["schmerz", "douleur", "dolor", "dolore"], "pain"),
 ];
 
 /// The help for a key that the language has something else for; nothing for any other.
 pub(super) fn help(key: &str, value: &str) -> Option<String> {
     let key: String = key.to_lowercase().nfc().collect();
     if let Some((_, english)) = ENGLISH.iter().find(|(words, _)| words.contains(&key.as_str())) {
-        return Some(match help(english, value) {
+        return Some(match known(english, &key, value) {
             Some(help) => format!("keys are English in every language: {help}"),
+            None if *english == "posture" => {
+                let name = value::posture(value).map(value::posture_name);
+                let name = name.ok().map(str::to_owned);
+                let meant = || {
+                    let help = value::posture(value).err()?.help;
+                    Some(help.strip_prefix("write `")?.strip_suffix('`')?.to_owned())
+                };
+                let name = name.or_else(meant).unwrap_or_else(|| value.to_owned());
+                format!("keys are English in every language: write `posture: {name}`")
+            }
             None => {
                 format!(
                     "keys are English in every language: write `{english}: {}`",
@@ -78,7 +123,12 @@ pub(super) fn help(key: &str, value: &str) -> Option<String> {
             }
         });
     }
-    Some(match key.as_str() {
+    known(&key, &key, value)
+}
+
+/// The help for an English key, which was `written` in some language.
+fn known(key: &str, written: &str, value: &str) -> Option<String> {
+    Some(match key {
         "note" | "notes" | "memo" | "remark" | "comment" | "patient" | "client" | "name"
         | "date" | "diagnosis" | "therapist" | "physio" | "author" | "clinic" | "contact"
         | "phone" | "email" | "dob" => format!(
@@ -99,7 +149,8 @@ pub(super) fn help(key: &str, value: &str) -> Option<String> {
             number(value),
             often(value)
         ),
-        "frequency" | "often" | "dose" | "dosage" | "schedule" => {
+        "frequency" | "often" | "dose" | "dosage" | "schedule" | "video" | "link" | "url"
+        | "website" | "web" | "qr" => {
             format!("to have it printed and never spoken, write `handout: {value}`")
         }
         "load" | "weight" | "weights" | "resistance" => {
@@ -116,7 +167,7 @@ pub(super) fn help(key: &str, value: &str) -> Option<String> {
         | "progression" | "progress" | "phase" | "stage" | "week" | "day" | "rpe" => {
             format!(
                 "to have it printed and never spoken, write `handout: {}: {value}`",
-                capitalised(&key)
+                capitalised(key)
             )
         }
         "tempo" | "pace" | "speed" | "cadence" => format!(
@@ -136,6 +187,14 @@ pub(super) fn help(key: &str, value: &str) -> Option<String> {
             format!(
                 "for one step, write `hold: {time}` or `move: {time}`; for the whole routine, write `length: {time}` above the first `##`"
             )
+        }
+        "pain" | "pain limit" | "max pain" => format!(
+            "for a limit to keep to, write `warning: {label}: {value}`; to have it printed and never spoken, write `handout: {label}: {value}`",
+            label = capitalised(written)
+        ),
+        _ if key.strip_prefix("every ").is_some_and(duration::looks_like_time) => {
+            let time = duration::tidy(key.strip_prefix("every ").unwrap_or_default());
+            format!("for words of every repetition, write `each {time}: {value}` below a `count:`")
         }
         "if" | "when" => format!(
             "to have it said, write `warning: If {}`; for another way to do the part, write `### variation: NAME` below it",

@@ -297,7 +297,7 @@ fn unknown(
         Some("each side") => Sides::Each,
         Some(_) => Sides::Alternate,
         None if words.contains("altern") => Sides::Alternate,
-        None if is_about_sides(words) => Sides::Each,
+        None if is_about_sides(words) || one_side(words).is_some() => Sides::Each,
         None => Sides::None,
     };
     let (sides, times) = nearest_times(sides, words);

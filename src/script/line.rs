@@ -291,6 +291,7 @@ impl<'s> Lines<'s> {
         if !key.takes_figure() || time.is_empty() || !trimmed.starts_with(char::is_alphabetic) {
             return None;
         }
+        let time = time.trim_end_matches([' ', ',', '.', '-', '–']);
         let help = format!("write `{} {}: {trimmed}`", key.name(), duration::tidy(time));
         self.refuse(line.span, "there is no colon behind the time", help);
         Some(ScriptLine::Unreadable)

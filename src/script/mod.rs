@@ -22,6 +22,7 @@ mod sets;
 mod step;
 #[cfg(test)]
 mod tests;
+mod time_words;
 mod value;
 pub(crate) mod written;
 

@@ -22,6 +22,8 @@ pub(super) struct Prescription {
     pub between: Option<String>,
     /// True if `x` or a word for sets or repetitions stands among the numbers.
     pub is_marked: bool,
+    /// The seconds of one repetition: the sum of a tempo such as `3-1-3`.
+    pub tempo: Option<u32>,
     /// True if it is about a rest between two of something.
     pub is_between: bool,
     /// The sides of the body that it is about.
@@ -41,7 +43,9 @@ impl Prescription {
         while let Some(word) = words.get(at).copied() {
             at += 1;
             let next = words.get(at).copied().unwrap_or_default();
-            if let Some(times) = multiple(word) {
+            if let Some(tempo) = tempo(word) {
+                found.tempo = Some(tempo);
+            } else if let Some(times) = multiple(word) {
                 found.bare.push((times, times));
                 found.is_marked = true;
             } else if let Some(range) = range(word) {
@@ -148,6 +152,16 @@ fn apart(lower: &str) -> String {
         before = letter;
     }
     apart
+}
+
+/// The seconds of a tempo: three numbers of one digit, or four, as in `3-1-3`.
+fn tempo(word: &str) -> Option<u32> {
+    let phases: Vec<u32> = word
+        .split('-')
+        .map(|phase| phase.parse().ok().filter(|it| *it < 10))
+        .collect::<Option<_>>()?;
+    let sum = phases.iter().sum();
+    ((3..=4).contains(&phases.len()) && sum > 0).then_some(sum)
 }
 
 /// `10`, `8-12` or `8..12`.

@@ -221,7 +221,7 @@ impl Prescription {
         let between = self.between.as_ref().map(|time| format!("`between: {time}`"));
         let (times, below) = match (sets, count, step) {
             // Sets of repetitions.
-            (Some(sets), Some(count), None) => (sets, Some(repeated(count))),
+            (Some(sets), Some(count), None) => (sets, Some(repeated(count, self.tempo))),
             // Sets of repetitions, each held.
             (Some(sets), Some(count), Some(step)) => {
                 (sets, Some(format!("`#### {} times` and {step}", written(count))))
@@ -241,9 +241,9 @@ impl Prescription {
     }
 }
 
-fn repeated(count: Range) -> String {
-    let count = written(count);
-    format!("`count: {count} every 4s`, or `#### {count} times` and the lines of one of them")
+fn repeated(count: Range, tempo: Option<u32>) -> String {
+    let (count, every) = (written(count), tempo.unwrap_or(4));
+    format!("`count: {count} every {every}s`, or `#### {count} times` and the lines of one of them")
 }
 
 fn written((min, max): Range) -> String {

@@ -138,7 +138,7 @@ impl Builder {
 impl Timed {
     /// The refusal of a value that has words in it, with the line that was probably meant.
     fn meant(self, text: &str, why: Refused) -> Refused {
-        if why.is_limit {
+        if why.is_limit || duration::has_word_before(text) {
             return why;
         }
         let key = self.row.keyword;
@@ -149,6 +149,9 @@ impl Timed {
         }
         let (time, words) = duration::time_and_words(&text);
         let words = words.trim_start_matches([' ', ',', '.', ';', ':', '-', '–', '—']);
+        if let Some(refused) = self.of_another(time, words) {
+            return refused;
+        }
         if time.is_empty() && !is_sentence(words) || !words.contains(char::is_alphabetic) {
             return why;
         }
@@ -174,6 +177,42 @@ impl Timed {
         }
         let help = format!("write `{key}: {time}`, and `- {words}` on a line of its own");
         Refused::new("this takes no words", help)
+    }
+}
+
+impl Timed {
+    /// The refusal of a value that goes on with another key, or is that of `breath:`.
+    fn of_another(self, time: &str, words: &str) -> Option<Refused> {
+        let key = self.row.keyword;
+        if key == "breathe" && words.is_empty() && time.bytes().all(|it| it.is_ascii_digit()) {
+            let help = format!("write `{time} breaths`, or `{time}s` for seconds");
+            return Some(Refused::new("a number of breaths needs its unit", help));
+        }
+        if let Some((next, value)) = words.split_once(':')
+            && let Some(next) = StepKeyword::named(next.trim().to_lowercase().as_str())
+            && duration::looks_like_time(value.trim())
+        {
+            let time = duration::tidied(time, self.read).unwrap_or_else(|| time.to_owned());
+            let value = duration::tidy(value.trim());
+            let help = format!(
+                "write `{key}: {time}`, and `{}: {value}` on a line of its own",
+                next.keyword
+            );
+            return Some(Refused::new("each step stands on a line of its own", help));
+        }
+        let numbers = words.split(|letter: char| !letter.is_ascii_digit());
+        let phases: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
+        let lower = words.to_lowercase();
+        if let ("breathe", [inhale, exhale]) = (key, phases.as_slice())
+            && lower.starts_with("in ")
+            && lower.contains("out")
+        {
+            let help = format!(
+                "to lead the breath, write `breath: in {inhale}s, out {exhale}s` above, and here how long, `breathe: 8 breaths`"
+            );
+            return Some(Refused::new("this is a breath, and no time", help));
+        }
+        None
     }
 }
 

@@ -40,6 +40,18 @@ const OTHER_POSTURES: &[(&str, &str)] = &[
     ("side lying", "side-lying"),
     ("sidelying", "side-lying"),
     ("hands and knees", "all fours"),
+    ("4-point kneeling", "all fours"),
+    ("four-point kneeling", "all fours"),
+    ("quadruped", "all fours"),
+    ("on all fours", "all fours"),
+    ("tall kneeling", "kneeling"),
+    ("half kneeling", "kneeling"),
+    ("long sitting", "seated"),
+    ("crook lying", "lying"),
+    ("supine lying", "lying"),
+    ("prone lying", "prone"),
+    ("sitz", "seated"),
+    ("stand", "standing"),
     ("rückenlage", "lying"),
     ("auf dem rücken", "lying"),
     ("bauchlage", "prone"),
@@ -57,6 +69,11 @@ const OTHER_POSTURES: &[(&str, &str)] = &[
     ("sur le dos", "lying"),
     ("allongé sur le dos", "lying"),
     ("décubitus dorsal", "lying"),
+    ("à plat ventre", "prone"),
+    ("à plat dos", "lying"),
+    ("position assise", "seated"),
+    ("couché sur le dos", "lying"),
+    ("couché sur le ventre", "prone"),
     ("sur le ventre", "prone"),
     ("décubitus ventral", "prone"),
     ("sur le côté", "side-lying"),
@@ -76,6 +93,12 @@ const OTHER_POSTURES: &[(&str, &str)] = &[
     ("de rodillas", "kneeling"),
     ("a cuatro patas", "all fours"),
     ("cuadrupedia", "all fours"),
+    ("a pancia in giù", "prone"),
+    ("a pancia in su", "lying"),
+    ("sulla schiena", "lying"),
+    ("sulla pancia", "prone"),
+    ("tumbado boca arriba", "lying"),
+    ("tumbado boca abajo", "prone"),
     ("supino", "lying"),
     ("prono", "prone"),
     ("sul fianco", "side-lying"),
@@ -201,7 +224,8 @@ pub(super) fn props(text: &str) -> Result<Vec<Prop>, Refused> {
         return Err(Refused::new("a prop has no name", help));
     }
     if let Some(prop) = props.iter().find(|prop| prop.name.contains(['(', ')'])) {
-        let name = prop.name.split('(').next().unwrap_or_default().trim();
+        let name = prop.name.replace(['(', ')'], " ");
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let help = format!("write `{name}` or `{name} (optional)`");
         return Err(Refused::new("only `(optional)` may stand in brackets", help));
     }

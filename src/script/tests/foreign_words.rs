@@ -90,3 +90,76 @@ fn a_line_that_was_wrapped_is_no_key() {
         assert!(found.iter().all(|one| !one.help.contains("colon")), "{line}: {found:?}");
     }
 }
+
+#[test]
+fn advice_for_what_a_physiotherapist_types_does_what_was_meant() {
+    for (line, help) in [
+        // A time with a word before it, or in the words of another language.
+        ("hold: at least 30s", "write `30s..`"),
+        ("hold: mindestens 30 Sek.", "write `30s..`"),
+        ("hold: up to 30s", "write `30s`"),
+        ("hold: ~30s", "write `30s`"),
+        ("hold: 30 secondes", "write `30s`"),
+        ("hold: 20 secondi", "write `20s`"),
+        ("hold 30s - And hold.", "write `hold 30s: And hold.`"),
+        // Two steps in one line, and a breath.
+        ("press: 5s, rest: 5s", "write `press: 5s`, and `rest: 5s` on a line of its own"),
+        ("press: 5 sec; rest: 10 sec", "write `press: 5s`, and `rest: 10s` on a line of its own"),
+        ("breathe: 5", "write `5 breaths`, or `5s` for seconds"),
+        (
+            "breathe: in 4, out 6",
+            "to lead the breath, write `breath: in 4s, out 6s` above, and here how long, `breathe: 8 breaths`",
+        ),
+        // Counts.
+        ("count: 12 alle 3s", "write `12 every 3s`"),
+        ("count: 12 cada 3s", "write `12 every 3s`"),
+        ("count: 8-12 ogni 5s", "write `8..12 every 5s`"),
+        ("count: 10 toutes les 4 s", "write `10 every 4s`"),
+        ("count: 10 reps at 4s", "write `10 every 4s`"),
+        // Headings with a tempo.
+        (
+            "### 3 x 12 @ 3-1-3",
+            "write `### 3 times`, and below it `count: 12 every 7s`, or `#### 12 times` and the lines of one of them",
+        ),
+        (
+            "### 3 sets of 8-12 tempo 3-0-3",
+            "write `### 3 times`, and below it `count: 8..12 every 6s`, or `#### 8..12 times` and the lines of one of them",
+        ),
+        (
+            "### right leg only",
+            "write `### each side`; for that side alone, also `sides: right` above the first `##`",
+        ),
+        // Keys.
+        (
+            "every 3s: Down.",
+            "for words of every repetition, write `each 3s: Down.` below a `count:`",
+        ),
+        (
+            "pain: max 3/10",
+            "for a limit to keep to, write `warning: Pain: max 3/10`; to have it printed and never spoken, write `handout: Pain: max 3/10`",
+        ),
+        (
+            "Schmerz: max. 3/10",
+            "keys are English in every language: for a limit to keep to, write `warning: Schmerz: max. 3/10`; to have it printed and never spoken, write `handout: Schmerz: max. 3/10`",
+        ),
+        (
+            "video: https://example.org/a",
+            "to have it printed and never spoken, write `handout: https://example.org/a`",
+        ),
+        (
+            "Hinweis: Nicht pressen.",
+            "keys are English in every language: to keep it to yourself, write `// Nicht pressen.`; to have it printed and never spoken, write `handout: Nicht pressen.`",
+        ),
+        ("contracter: 5s", "keys are English in every language: write `press: 5s`"),
+        ("mantieni: 30s", "keys are English in every language: write `hold: 30s`"),
+        ("Ausgangsstellung: Sitz", "keys are English in every language: write `posture: seated`"),
+        ("posture: 4-point kneeling", "write `all fours`"),
+        ("posture: à plat ventre", "write `prone`"),
+        ("posture: a pancia in giù", "write `prone`"),
+        ("needs: theraband (red)", "write `theraband red` or `theraband red (optional)`"),
+    ] {
+        let found = mistakes(line);
+        let helps: Vec<&str> = found.iter().map(|one| one.help.as_str()).collect();
+        assert_eq!(helps.first(), Some(&help), "{line}");
+    }
+}
