@@ -70,13 +70,17 @@ fn look_at(part: &Part, next: Behind<'_>, reader: &DoseReader) -> Vec<Diagnostic
             && !matches!(line.when, When::Learn | When::Warning)
         {
             let asked = reader.dose(&line.words.on(Side::First));
-            let time = asked.time.map(extent).filter(|time| !behind.keeps_time(*time));
+            let unkept =
+                |time: DoseTime| Some(extent(time)).filter(|time| !behind.keeps_time(*time));
+            let time = asked.time.and_then(unkept);
+            let rest = asked.rest.and_then(unkept);
             // Sets of repetitions take two numbers, all others one.
             let is_taken =
                 if asked.sets.is_some() && asked.times.is_some() { has_sets } else { is_counted };
             let times = asked.times.filter(|_| !is_taken);
             let sets = asked.sets.filter(|_| !is_taken);
-            found.extend(warning(line, time, times, sets));
+            let key = if asked.presses { "press" } else { "hold" };
+            found.extend(warning(line, (key, time, rest), times, sets));
             found.extend(asked.other_side.then(|| other_side(line, part)));
         }
         behind = behind.before_item(item);
@@ -122,11 +126,11 @@ const fn extent(time: DoseTime) -> Extent {
 
 fn warning(
     line: &Line,
-    time: Option<Extent>,
+    (key, time, rest): (&str, Option<Extent>, Option<Extent>),
     times: Option<(u32, u32)>,
     sets: Option<(u32, u32)>,
 ) -> Option<Diagnostic> {
-    let message = match (time, times, sets) {
+    let message = match (time.or(rest), times, sets) {
         (None, None, None) => return None,
         (Some(_), None, None) => "this asks for a time that nothing keeps",
         (None, Some(_), None) => "this asks for a number of times that nothing counts",
@@ -134,8 +138,13 @@ fn warning(
         (None, _, Some(_)) => "this asks for sets that nothing counts",
         (Some(_), _, Some(_)) => "this asks for sets and a time that nothing keeps",
     };
-    let hold = time.map(|time| {
-        format!("write `hold: {time}` right below it, or `move: {time}` for a movement")
+    let hold = time.map(|time| match (key, time) {
+        ("press", Extent::Time { .. }) => format!("write `press: {time}` right below it"),
+        _ => format!("write `hold: {time}` right below it, or `move: {time}` for a movement"),
+    });
+    let rest = rest.map(|rest| match time {
+        Some(_) => format!("below that `rest: {rest}`"),
+        None => format!("write `rest: {rest}` right below it"),
     });
     let rounds = sets.map(|sets| {
         let above = format!("write `### {} times` and `between: 1m` above the lines of a set", range(sets));
@@ -152,7 +161,7 @@ fn warning(
             "give the part a heading `### {range} times`, or write `count: {range} every 4s` below it"
         )
     });
-    let help: Vec<String> = hold.into_iter().chain(rounds).chain(repeat).collect();
+    let help: Vec<String> = hold.into_iter().chain(rest).chain(rounds).chain(repeat).collect();
     Some(Diagnostic::warning(line.words.span, message, help.join("; ")))
 }
 

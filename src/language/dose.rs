@@ -11,8 +11,12 @@ mod sets;
 /// A dose; of two numbers, the fewest and the most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Dose {
-    /// The time to hold.
+    /// The time to hold, or to work without moving.
     pub(crate) time: Option<DoseTime>,
+    /// True if that is work without moving.
+    pub(crate) presses: bool,
+    /// The time to rest or to wait.
+    pub(crate) rest: Option<DoseTime>,
     /// The number of times to repeat, in each set where there are sets.
     pub(crate) times: Option<(u32, u32)>,
     /// The number of sets.
@@ -24,11 +28,11 @@ pub(crate) struct Dose {
 impl Dose {
     /// True if a time, a number of times or of sets is asked for.
     pub(crate) const fn has_number(&self) -> bool {
-        self.time.is_some() || self.times.is_some() || self.sets.is_some()
+        self.time.is_some() || self.rest.is_some() || self.times.is_some() || self.sets.is_some()
     }
 }
 
-/// A time to hold.
+/// A time that something is to last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DoseTime {
     /// In seconds.
@@ -42,6 +46,10 @@ pub(crate) enum DoseTime {
 enum Asks {
     /// To hold, stay or keep.
     Hold,
+    /// To squeeze, press or tighten.
+    Press,
+    /// To rest or wait.
+    Rest,
     /// To repeat.
     Repeat,
     /// To do, perform or complete.
@@ -57,8 +65,13 @@ enum Unit {
     Times,
 }
 
-/// Splits at marks, but not inside a number such as `1.5`.
-fn split_sentences(text: &str, ends: impl Fn(char) -> bool) -> Vec<&str> {
+/// Splits at marks, but not inside a number such as `1.5`, nor behind a short unit that goes on in
+/// small letters: “30 Sek. halten”.
+fn split_sentences(
+    text: &str,
+    ends: impl Fn(char) -> bool,
+    is_short: impl Fn(&str) -> bool,
+) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut begin = 0;
     let mut letters = text.char_indices().peekable();
@@ -67,7 +80,11 @@ fn split_sentences(text: &str, ends: impl Fn(char) -> bool) -> Vec<&str> {
         let next = letters.peek().map_or(' ', |&(_, next)| next);
         let in_number = before.is_ascii_digit() && next.is_ascii_digit();
         // A dash between digits is a range, and one without spaces joins a word.
-        if ends(letter) && !in_number {
+        let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
+        let goes_on = letter == '.' && rest.trim_start().starts_with(char::is_lowercase);
+        let word = text.get(begin..at).unwrap_or_default();
+        let word = word.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+        if ends(letter) && !in_number && !(goes_on && is_short(&word.to_lowercase())) {
             sentences.push(text.get(begin..at).unwrap_or_default());
             begin = at + letter.len_utf8();
         }
@@ -107,15 +124,16 @@ impl DoseReader {
         let asks_again = has(words.repeat) || has(words.same);
         let other_side = has(words.change_sides) || (asks_again && has(words.other_side));
         let mut found = Dose { other_side, ..Dose::default() };
-        let mut verbs = words.hold.iter().chain(words.repeat).chain(words.work).chain(words.sets);
+        let lasting = words.hold.iter().chain(words.press).chain(words.rest);
+        let mut verbs = lasting.chain(words.repeat).chain(words.work).chain(words.sets);
         let has_number = lower.contains(|letter: char| letter.is_ascii_digit());
         if !has_number && !verbs.any(|verb| lower.contains(verb)) {
             return found;
         }
         let ends =
             |letter: char| matches!(letter, '.' | '!' | '?' | ';' | ':' | '–' | '—' | '…' | '(');
-        for sentence in split_sentences(&lower, ends) {
-            self.sentence(sentence, &mut found);
+        for sentence in split_sentences(text, ends, |word| self.is_short_unit(word)) {
+            self.sentence(&sentence.to_lowercase(), &mut found);
         }
         found
     }
@@ -160,6 +178,12 @@ impl DoseReader {
         before_units.count() + multiples.count() + usize::from(is_half)
     }
 
+    /// True for “sek”, “min”, “rep” and their like.
+    fn is_short_unit(&self, word: &str) -> bool {
+        let units = [self.words.seconds, self.words.minutes, self.words.times];
+        word.len() <= 4 && units.iter().any(|units| units.contains(&word))
+    }
+
     fn numbers(&self) -> &BTreeMap<String, u32> {
         self.numbers.get_or_init(|| numbers(self.language))
     }
@@ -199,10 +223,15 @@ impl DoseReader {
 
     /// What a word asks for as an imperative.
     fn order(&self, word: &str) -> Option<Asks> {
+        // “Reposez-vous”.
+        let word = word.split_once('-').map_or(word, |(verb, _)| verb);
         let of = |verbs: &[&str]| verbs.contains(&word);
         let hold = of(self.words.hold).then_some(Asks::Hold);
+        let press = || of(self.words.press).then_some(Asks::Press);
+        let rest = || of(self.words.rest).then_some(Asks::Rest);
         let does = || of(self.words.work).then_some(Asks::Work);
-        of(self.words.repeat).then_some(Asks::Repeat).or(hold).or_else(does)
+        let repeat = of(self.words.repeat).then_some(Asks::Repeat);
+        repeat.or(hold).or_else(press).or_else(rest).or_else(does)
     }
 
     /// The imperative of a clause, if it has one; a clause that is nothing but sets asks to do them.
@@ -213,6 +242,8 @@ impl DoseReader {
         let mut before = clause.iter().skip_while(|word| self.words.before.contains(word));
         if let Some(found) = before.next().and_then(|word| self.order(word)) {
             let is_forbidden = before.next().is_some_and(|word| self.words.not.contains(word));
+            let pauses = clause.iter().any(|word| self.words.pauses.contains(word));
+            let found = if found == Asks::Work && pauses { Asks::Rest } else { found };
             return Some(found).filter(|_| !is_forbidden);
         }
         let tells = clause.iter().any(|word| self.words.tells.contains(word));
@@ -222,23 +253,28 @@ impl DoseReader {
 
     /// Takes in every dose of a clause.
     fn doses(&self, clause: &[&str], asks: Asks, found: &mut Dose) {
-        if has_phrase(clause, self.words.half_minute) {
-            found.time = found.time.or(Some(DoseTime::Seconds(30, 30)));
+        if let Some(seconds) = self.counted(clause).filter(|_| asks == Asks::Hold) {
+            take_time(DoseTime::Seconds(seconds, seconds), asks, found);
         }
+        if has_phrase(clause, self.words.half_minute) {
+            take_time(DoseTime::Seconds(30, 30), asks, found);
+        }
+        let lasts_itself = matches!(asks, Asks::Hold | Asks::Press | Asks::Rest);
         let mut from = 0;
         for at in 0..clause.len() {
             let before = at.checked_sub(1).and_then(|at| clause.get(at));
             let is_told = before.is_some_and(|word| self.words.not_before.contains(word));
-            if is_told || at < from {
+            // “A pause of ten seconds” asks for it.
+            let of_a_pause =
+                asks == Asks::Rest && before.is_some_and(|word| self.words.of.contains(word));
+            if is_told && !of_a_pause || at < from {
                 continue;
             }
             let words = clause.get(at..).unwrap_or_default();
             let is_often =
                 |after: usize| begins_with(words.get(after..).unwrap_or_default(), self.words.per);
             let mut sets = *found;
-            if asks != Asks::Hold
-                && let Some(after) = self.sets(words, &mut sets)
-            {
+            if !lasts_itself && let Some(after) = self.sets(words, &mut sets) {
                 from = at + after;
                 // Behind the number its unit may stand: “of ten repetitions a day”.
                 if !is_often(after) && !is_often(after + 1) {
@@ -255,18 +291,29 @@ impl DoseReader {
             }
             let (min, max) = range;
             match unit {
-                Unit::Seconds => found.time = found.time.or(Some(DoseTime::Seconds(min, max))),
+                Unit::Seconds => take_time(DoseTime::Seconds(min, max), asks, found),
                 Unit::Minutes => {
                     let seconds = DoseTime::Seconds(min.saturating_mul(60), max.saturating_mul(60));
-                    found.time = found.time.or(Some(seconds));
+                    take_time(seconds, asks, found);
                 }
-                Unit::Breaths => found.time = found.time.or(Some(DoseTime::Breaths(min, max))),
-                Unit::Times if asks != Asks::Hold && max > 1 => {
+                Unit::Breaths => take_time(DoseTime::Breaths(min, max), asks, found),
+                Unit::Times if !lasts_itself && max > 1 => {
                     found.times = found.times.or(Some(range));
                 }
                 Unit::Times => {}
             }
         }
+    }
+
+    /// The seconds of “for a slow count of ten”, at the end of a clause.
+    fn counted(&self, clause: &[&str]) -> Option<u32> {
+        let at = (0..clause.len())
+            .find(|&at| begins_with(clause.get(at..).unwrap_or_default(), self.words.count))?;
+        let lasts = clause.get(..at)?.iter().any(|word| self.words.lasting.contains(word));
+        let phrase = self.words.count.first()?.split(' ').count();
+        let words = clause.get(at + phrase..)?;
+        let ((_, most), taken) = self.number(words)?;
+        (lasts && taken == words.len()).then_some(most)
     }
 
     /// The number and the unit at the beginning of some words, with how many words they are.
@@ -279,7 +326,15 @@ impl DoseReader {
         if let Some((number, unit)) = self.joined(first) {
             return Some((number, unit, 1));
         }
+        // “x 10”.
+        if ["x", "×"].contains(first) {
+            let times = words.get(1).and_then(|word| digits(word))?;
+            return Some((times, Unit::Times, 2));
+        }
         let (min, taken) = self.number(words)?;
+        // “Three more times”.
+        let more = words.get(taken).is_some_and(|word| self.words.more.contains(word));
+        let taken = taken + usize::from(more);
         let rest = words.get(taken..)?;
         if let Some(unit) = rest.first().and_then(|word| self.unit(word)) {
             // “a second” is but a moment.
@@ -338,6 +393,16 @@ impl DoseReader {
             });
             numbers.next().map(|number| (number, unit))
         })
+    }
+}
+
+/// Takes in the first time of its kind.
+fn take_time(time: DoseTime, asks: Asks, found: &mut Dose) {
+    if asks == Asks::Rest {
+        found.rest = found.rest.or(Some(time));
+    } else if found.time.is_none() {
+        found.time = Some(time);
+        found.presses = asks == Asks::Press;
     }
 }
 

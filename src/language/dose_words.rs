@@ -4,10 +4,20 @@
 pub(super) struct DoseWords {
     /// Imperatives to hold, stay or keep, and infinitives that stand for them.
     pub(super) hold: &'static [&'static str],
+    /// Imperatives to work without moving, and infinitives that stand for them.
+    pub(super) press: &'static [&'static str],
+    /// Imperatives to rest or to wait, and infinitives that stand for them.
+    pub(super) rest: &'static [&'static str],
     /// Imperatives to repeat, and infinitives that stand for them.
     pub(super) repeat: &'static [&'static str],
     /// Imperatives to do, perform or complete, and infinitives that stand for them.
     pub(super) work: &'static [&'static str],
+    /// Nouns of a rest, behind an imperative to do or to take one.
+    pub(super) pauses: &'static [&'static str],
+    /// Between a number and “times”: three more times.
+    pub(super) more: &'static [&'static str],
+    /// Before the number that one counts to while holding.
+    pub(super) count: &'static [&'static str],
     /// What forbids, right behind an imperative.
     pub(super) not: &'static [&'static str],
     /// Sets of repetitions.

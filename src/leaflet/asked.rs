@@ -366,11 +366,16 @@ fn short(lower: &str) -> Option<Asked> {
 /// A dose in a whole sentence: `Hold for 30 seconds, and repeat 3 times`.
 fn told(sentence: &str, reader: &DoseReader) -> Option<Asked> {
     let lower = sentence.to_lowercase();
-    let Dose { time, times, .. } = reader.dose(sentence);
+    let Dose { time, times, presses, rest, .. } = reader.dose(sentence);
     // What is kept moving is no hold.
     let moves = lower.starts_with("keep ")
         && lower.split(' ').nth(1).is_some_and(|word| word.ends_with("ing"));
-    if moves || time.is_none() && times.is_none() || lower.split_whitespace().count() > 16 {
+    if moves
+        || presses
+        || rest.is_some()
+        || time.is_none() && times.is_none()
+        || lower.split_whitespace().count() > 16
+    {
         return None;
     }
     let time = time.map(|time| match time {

@@ -53,6 +53,15 @@ fn a_time_or_a_number_that_nothing_keeps_is_told_with_the_lines_to_write() {
         ("en", "Repeat twice.", times("2")),
         ("en", "Repeat this 8 to 12 times on each side.", times("8..12")),
         ("en", "Slowly repeat x10.", times("10")),
+        ("en", "Hold it there for a slow count of ten.", hold("10s")),
+        ("en", "Balance on one leg for 30 seconds.", hold("30s")),
+        ("en", "Repeat x 10.", times("10")),
+        ("en", "Then repeat three more times.", times("3")),
+        ("fr", "À répéter 10 fois.", times("10")),
+        ("es", "Hazlo 15 veces.", times("15")),
+        ("it", "Fallo 15 volte.", times("15")),
+        ("de", "Die Dehnung 30 Sek. halten und lösen.", hold("30s")),
+        ("de", "Position für 1 Min. halten.", hold("1m")),
         ("de", "Bleib fünf Atemzüge lang so.", hold("5 breaths")),
         ("de", "Die Spannung eine Minute halten.", hold("1m")),
         ("de", "Langsam 10x wiederholen.", times("10")),
@@ -92,6 +101,10 @@ fn lines_that_only_tell_of_a_time_are_left_alone() {
         ("en", "Two minutes of this are enough. Keep your jaw soft."),
         ("en", "Keep 10 centimetres between your feet."),
         ("en", "It helps to stay for five breaths."),
+        ("en", "Take a step of 30 cm."),
+        ("en", "Have a break every 30 minutes."),
+        ("en", "Keep a count of ten in mind."),
+        ("en", "Balance both arms on the ball."),
         ("de", "Das dauert zehn Minuten."),
         ("de", "Du kannst die Dehnung auch 30 Sekunden halten."),
         ("de", "Halte dich an der Lehne fest."),
@@ -231,6 +244,65 @@ fn sets_are_kept_by_a_heading_and_a_count_inside_it() {
         ("### 3 times\n- Do 3 sets of 30 seconds.\nhold: 30s", 0),
         ("### 3 times\n- Do ten repetitions.\ncount: 10 every 4s", 0),
         ("- Do this ten times.\ncount: 10 every 4s", 0),
+    ] {
+        assert_eq!(warnings("en", lines).len(), messages, "{lines}");
+    }
+}
+
+#[test]
+fn work_without_moving_and_rests_are_told_with_their_own_keys() {
+    let press = |time: &str| vec![format!("press: {time}")];
+    let rest = |time: &str| vec![format!("rest: {time}")];
+    let both = || vec!["press: 5s".to_owned(), "rest: 10s".to_owned()];
+    for (language, line, lines) in [
+        ("en", "Squeeze for 5 seconds.", press("5s")),
+        ("en", "Press your knees together for five to ten seconds.", press("5s..10s")),
+        ("en", "Now rest for 30 seconds.", rest("30s")),
+        ("en", "Pause for half a minute.", rest("30s")),
+        ("en", "Wait 10 seconds.", rest("10s")),
+        ("en", "Squeeze for 5 seconds, then relax for 10 seconds.", both()),
+        ("de", "Spann den Po 5 Sekunden an.", press("5s")),
+        ("de", "Die Knie fünf Sekunden zusammendrücken.", press("5s")),
+        ("de", "Ruh dich 30 Sekunden aus.", rest("30s")),
+        ("de", "Warten Sie zehn Sekunden.", rest("10s")),
+        ("fr", "Serrez pendant 5 secondes.", press("5s")),
+        ("fr", "Contractez cinq secondes, puis relâchez dix secondes.", both()),
+        ("fr", "Reposez-vous 30 secondes.", rest("30s")),
+        ("es", "Aprieta durante 5 segundos.", press("5s")),
+        ("es", "Contrae 5 segundos y relaja 10 segundos.", both()),
+        ("es", "Descansa 30 segundos.", rest("30s")),
+        ("it", "Stringi per 5 secondi.", press("5s")),
+        ("it", "Contrai 5 secondi e rilassa 10 secondi.", both()),
+        ("it", "Riposa 30 secondi.", rest("30s")),
+        ("en", "Take a 30 second rest.", rest("30s")),
+        ("de", "Mach 10 Sekunden Pause.", rest("10s")),
+        ("fr", "Faites une pause de 10 secondes.", rest("10s")),
+        ("es", "Haz una pausa de 10 segundos.", rest("10s")),
+        ("it", "Fai una pausa di 10 secondi.", rest("10s")),
+    ] {
+        assert_eq!(to_write(language, line), lines, "{line}");
+    }
+    for (language, line) in [
+        ("en", "Rest your hands on your knees."),
+        ("en", "Press with two fingers."),
+        ("en", "Wait for the tone."),
+        ("en", "Within 30 seconds it eases."),
+        ("en", "Relax your jaw for a moment."),
+        ("de", "Drück mit zwei Fingern."),
+        ("de", "Warte auf den Ton."),
+        ("fr", "Poussez avec les deux mains."),
+        ("fr", "Relâchez les deux épaules."),
+        ("es", "Aprieta con las dos manos."),
+        ("es", "Espera la señal."),
+        ("it", "Spingi con due dita."),
+        ("it", "Aspetta il segnale."),
+    ] {
+        assert_eq!(to_write(language, line), [""; 0], "{line}");
+    }
+    for (lines, messages) in [
+        ("- Squeeze for 5 seconds, then relax for 10 seconds.\npress: 5s\nrest: 10s", 0),
+        ("- Rest for 30 seconds.\nrest: 30s", 0),
+        ("- Rest for 30 seconds.\n- Stand up.\nhold: 10s", 1),
     ] {
         assert_eq!(warnings("en", lines).len(), messages, "{lines}");
     }

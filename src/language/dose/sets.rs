@@ -16,12 +16,12 @@ impl DoseReader {
         found.sets = found.sets.or(Some(sets));
         let Some((number, more)) = self.number(rest) else { return Some(taken) };
         match rest.get(more).and_then(|word| self.unit(word)) {
-            Some(Unit::Seconds) => take_time(DoseTime::Seconds(number.0, number.1), found),
+            Some(Unit::Seconds) => first_time(DoseTime::Seconds(number.0, number.1), found),
             Some(Unit::Minutes) => {
                 let seconds = |minutes: u32| minutes.saturating_mul(60);
-                take_time(DoseTime::Seconds(seconds(number.0), seconds(number.1)), found);
+                first_time(DoseTime::Seconds(seconds(number.0), seconds(number.1)), found);
             }
-            Some(Unit::Breaths) => take_time(DoseTime::Breaths(number.0, number.1), found),
+            Some(Unit::Breaths) => first_time(DoseTime::Breaths(number.0, number.1), found),
             Some(Unit::Times) | None => found.times = found.times.or(Some(number)),
         }
         Some(taken + more)
@@ -77,7 +77,7 @@ pub(super) fn apart(word: &str) -> Option<(&str, &str, &str)> {
     is_pair.then_some((before, sign, behind))
 }
 
-fn take_time(time: DoseTime, found: &mut Dose) {
+fn first_time(time: DoseTime, found: &mut Dose) {
     found.time = found.time.or(Some(time));
 }
 

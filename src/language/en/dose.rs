@@ -3,9 +3,14 @@
 use super::super::dose_words::DoseWords;
 
 pub(super) static DOSE: DoseWords = DoseWords {
-    hold: &["hold", "stay", "keep", "remain", "maintain"],
+    hold: &["hold", "stay", "keep", "remain", "maintain", "balance", "sustain"],
+    press: &["squeeze", "press", "push", "tighten", "contract", "clench", "brace"],
+    rest: &["rest", "relax", "pause", "wait"],
     repeat: &["repeat"],
-    work: &["do", "perform", "complete"],
+    work: &["do", "perform", "complete", "take", "have"],
+    pauses: &["pause", "break", "rest"],
+    more: &["more"],
+    count: &["count of"],
     not: &["not", "no", "only"],
     sets: &["set", "sets"],
     of: &["of", "with", "at"],
