@@ -11,18 +11,33 @@ const LIVED: &str = "in with for on at by through longer well here there alone t
 /// Words ahead of "live" that make it an adjective.
 const ALIVE: &str = "a an the this our is are was go goes going it's streamed";
 /// Words behind "wind" that make it a verb.
-const WOUND: &str =
-    "the your a an it them up back around round both one this that each yourself slowly through";
-/// Words ahead of "wind" that make it a noun. "Wind down" is left to the engines, since the sound of
-/// the shipped routine of that name stays as it is.
+const WOUND: &str = "the your a an it them up down back around round both one this that each yourself slowly through";
+/// Words ahead of "wind" that make it a noun.
 const BLOWN: &str =
     "the a of strong cold no with this cross second warm light high your into like against";
+/// Words behind "live" that make it an adjective.
+const ON_AIR: &str = "stretching stretch class classes session sessions stream streams music event events workout \
+    workouts online video call course group chat show demo broadcast lesson lessons audience";
+/// Words ahead of "separate" that make it an adjective.
+const APART: &str = "with in into on two three four both keep stay as is are a the of your their completely quite go \
+    lie sit";
+/// Words behind "separate" that it separates.
+const SEPARATED: &str = "the your them it his her from each these those a an";
+/// Words of which lead, the metal, is a part.
+const OF_LEAD: &str = "weight weights apron aprons shot pipe pipes vest acetate";
+/// Words of a sentence about tears that are cried.
+const CRIED: &str = "eye eyes cry cried crying shed duct artificial drops joy";
+/// Words behind "close" that can only be closed.
+const CLOSED: &str = "eyes mouth lips hands fists fingers eyelids";
 /// Words ahead of a verb, whatever stands behind it.
 const VERBS: &str = "to and then now slowly gently please or don't not can will";
 
 /// A sentence with each such word respelled where the words beside it tell which it is: "bough your
 /// head", "liv in the moment", "wined the towel". Range of motion is spelled in letters.
 pub(crate) fn told_apart(sentence: &str) -> String {
+    let cried = sentence
+        .split(|letter: char| !letter.is_alphabetic())
+        .any(|word| CRIED.split_whitespace().any(|one| word.eq_ignore_ascii_case(one)));
     let mut told = String::with_capacity(sentence.len());
     let mut before = String::new();
     let mut rest = sentence;
@@ -47,7 +62,9 @@ pub(crate) fn told_apart(sentence: &str) -> String {
         let spine = after.strip_prefix(['-', '\u{2011}']).filter(|after| {
             after.to_lowercase().starts_with("spine") && matches!(word, "C" | "T" | "L")
         });
-        match respelled(word, &lower, &before, &next) {
+        match respelled(word, &lower, &before, &next)
+            .filter(|_| !(cried && lower.starts_with("tear")))
+        {
             Some(said) if word.starts_with(char::is_uppercase) => {
                 let mut letters = said.chars();
                 told.extend(letters.next().into_iter().flat_map(char::to_uppercase).chain(letters));
@@ -70,6 +87,8 @@ fn respelled(word: &str, lower: &str, before: &str, next: &str) -> Option<&'stat
     let is = |word: &str, list: &str| list.split_whitespace().any(|one| one == word);
     let starts = before.is_empty() || is(before, VERBS);
     match lower {
+        "bow" if next == "and" && starts => Some("beau"),
+        "bow" if before == "deep" || is(before, "take a") && next.is_empty() => Some("bough"),
         "bow" if is(before, THINGS) && !is(next, "forward forwards down deeply") => is(
             next, "pose",
         )
@@ -77,19 +96,27 @@ fn respelled(word: &str, lower: &str, before: &str, next: &str) -> Option<&'stat
         .or(is(before, "into of full half floor standing dancer's enter").then_some("beau")),
         "bow" if next == "pose" => Some("beau"),
         "bow" if is(next, BENT) || !before.is_empty() && is(before, VERBS) => Some("bough"),
+        "live" if is(next, ON_AIR) => Some("lyve"),
         "live"
             if !is(before, ALIVE)
                 && (is(next, LIVED) || is(before, "you we they i to who people")) =>
         {
             Some("liv")
         }
-        "wind"
-            if !is(before, BLOWN)
-                && (is(next, WOUND) || starts && !["", "down"].contains(&next)) =>
-        {
+        "wind" if !is(before, BLOWN) && (is(next, WOUND) || starts && !next.is_empty()) => {
             Some("wined")
         }
+        "separate" if is(before, APART) && !is(next, SEPARATED) => Some("sepprit"),
+        "separate" if before.is_empty() && next.ends_with('s') => Some("sepprit"),
+        "lead" if is(next, OF_LEAD) => Some("led"),
+        "tear" | "tears" => Some(if lower == "tear" { "tare" } else { "tares" }),
+        "close" if before.is_empty() && is(next, CLOSED) => Some("klohz"),
+        "minute" if is(next, "movement movements adjustment adjustments") => {
+            (!is(before, "one a each per")).then_some("my newt")
+        }
         "rom" if word == "ROM" => Some("R O M"),
+        "prom" if word == "PROM" => Some("P R O M"),
+        "arom" if word == "AROM" => Some("A R O M"),
         _ => None,
     }
 }
