@@ -31,6 +31,11 @@ pub(super) fn is_masculine(before: &str) -> bool {
         if is_listed(word, FEMININE) {
             return false;
         }
+        // “La jambe d’appui gauche”, “le tendon d’Achille gauche”.
+        if word == "d" && is_listed(noun, COMPLEMENTS) {
+            noun = "";
+            continue;
+        }
         if is_listed(word, EITHER) {
             break;
         }
@@ -41,6 +46,9 @@ pub(super) fn is_masculine(before: &str) -> bool {
     let last_part = noun.rsplit_once('-').map_or(noun, |(_, last)| last);
     GENDERS.form_before(last_part) == Form::Masculine
 }
+
+/// What stands behind a noun and “d’” as an adjective does.
+const COMPLEMENTS: &str = "appui achille appel équilibre";
 
 /// Words behind which a side is a direction.
 const ADVERBIAL: &str = "à de vers par en";

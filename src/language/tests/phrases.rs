@@ -249,6 +249,14 @@ fn a_french_side_agrees_with_the_word_before_it() {
         ("Les pieds ", "gauches", "droits"),
         ("Pliez la jambe ", "gauche", "droite"),
         ("Tournez à ", "gauche", "droite"),
+        ("La jambe d’appui ", "gauche", "droite"),
+        ("Le tendon d’Achille ", "gauche", "droit"),
+        ("La voûte plantaire ", "gauche", "droite"),
+        ("Le pli de l’aine ", "gauche", "droite"),
+        ("L’arrière de la cuisse ", "gauche", "droite"),
+        ("Le dessus du pied ", "gauche", "droit"),
+        ("Votre virage à ", "gauche", "droite"),
+        ("L’adducteur ", "gauche", "droit"),
         ("Pliez le bras ", "droit", "gauche"),
     ] {
         let found = Language::French.other_side(word, before);
