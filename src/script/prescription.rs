@@ -110,7 +110,7 @@ impl Prescription {
             Shorthand::Sets,
             Shorthand::Repetitions,
         ];
-        word == "x" || known.into_iter().any(|kind| kind.has(word))
+        word == "x" || word == "tempo" || known.into_iter().any(|kind| kind.has(word))
     }
 
     /// True if words in small letters say how often a day, a week or an hour.

@@ -119,8 +119,30 @@ fn clause(before: &str) -> &str {
     before.rsplit(['.', '!', '?', ':', ';', '(']).next().unwrap_or_default()
 }
 
+/// Words between a preposition and its number.
+const ABOUT: &str = "ca circa etwa ungefähr rund mindestens höchstens nur genau fast";
+
+/// The text without such a word at its end.
+fn without_about(before: &str) -> &str {
+    let text = before.trim_end().trim_end_matches('.');
+    let word = last_word(text);
+    if is_listed(&word.to_lowercase(), ABOUT) {
+        text.get(..text.len() - word.len()).unwrap_or_default()
+    } else {
+        before
+    }
+}
+
+/// The words for a number and its unit, in the plural of a dative: "nach drei Tagen".
+pub(super) fn in_dative(said: String, before: &str) -> String {
+    let last = last_word(without_about(before)).to_lowercase();
+    let is_plural = ["Tage", "Monate", "Jahre"].iter().any(|unit| said.ends_with(unit));
+    let is_dative = is_listed(&last, DATIVE) || ["in", "vor"].contains(&last.as_str());
+    if is_plural && is_dative && said.contains(' ') { said + "n" } else { said }
+}
+
 fn case(before: &str, noun: &str) -> Case {
-    let last = last_word(before).to_lowercase();
+    let last = last_word(without_about(before)).to_lowercase();
     let words: Vec<String> =
         clause(before).split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
     let has = |stems| words.iter().any(|word| starts_with_one_of(word, stems));
@@ -180,6 +202,14 @@ const BARE: &str = "ein kein dein mein sein ihr unser";
 const COUNTED: &str = "runde seite satz mal durchgang teil übung position wiederholung serie stufe phase woche tag \
     versuch schritt haltung variante abschnitt einheit minute";
 
+/// The ending of an ordinal without an article behind a preposition: "zwischen vierter Rippe".
+pub(super) fn bare_ending(before: &str, noun: &str) -> Option<&'static str> {
+    let last = last_word(before).to_lowercase();
+    let is_dative = is_listed(&last, DATIVE) || is_listed(&last, EITHER);
+    let ending = if gender(noun) == Form::Feminine { "er" } else { "em" };
+    is_dative.then_some(ending)
+}
+
 /// The ending of an ordinal behind the text `before`, ahead of a noun; nothing where a number with
 /// a full stop is none.
 pub(super) fn ordinal_ending(before: &str, noun: &str) -> Option<&'static str> {
@@ -187,7 +217,13 @@ pub(super) fn ordinal_ending(before: &str, noun: &str) -> Option<&'static str> {
     if is_listed(&last, "und oder bis") {
         // `die 2. und 3. Runde`.
         let earlier = before.trim_end();
-        let earlier = earlier.get(..earlier.len() - last.len())?.trim_end().strip_suffix('.')?;
+        let earlier = earlier.get(..earlier.len() - last.len())?.trim_end();
+        // “Bis 6. Woche”.
+        if last == "bis" && !earlier.ends_with('.') {
+            let ending = if gender(noun) == Form::Feminine { "e" } else { "en" };
+            return is_listed(&noun.to_lowercase(), COUNTED).then_some(ending);
+        }
+        let earlier = earlier.strip_suffix('.')?;
         return ordinal_ending(earlier.trim_end_matches(|c: char| c.is_ascii_digit()), noun)
             .filter(|_| earlier.ends_with(|c: char| c.is_ascii_digit()));
     }
@@ -199,7 +235,9 @@ pub(super) fn ordinal_ending(before: &str, noun: &str) -> Option<&'static str> {
     };
     let ahead = before.trim_end();
     let ahead = ahead.get(..ahead.len() - last.len()).unwrap_or_default();
-    if is_listed(&last, OBLIQUE) {
+    if last == "ab" && form == Form::Feminine {
+        Some("er")
+    } else if is_listed(&last, OBLIQUE) {
         Some("en")
     } else if is_listed(&last, DIRECT) {
         Some("e")

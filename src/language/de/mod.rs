@@ -1,6 +1,8 @@
 //! German.
 
+mod cardinals;
 mod case;
+mod dates;
 mod dose;
 mod leaflet;
 mod numbers;

@@ -1,10 +1,12 @@
 //! German numbers and units.
 
+use super::cardinals::{cardinal, ordinal_stem};
 use super::case;
+use super::dates::{anatomy, date, vertebrae, year};
 use crate::language::grammar::{
     Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words, ends_word,
-    feminine, group, last_word, masculine, neuter, next_word, scales, skip_space, spaced,
-    strip_word, without_article, word,
+    feminine, last_word, masculine, neuter, next_word, skip_space, spaced, strip_word,
+    without_article,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -31,6 +33,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         back: "zurück",
         per: "pro",
         or_more: "oder mehr",
+        by: "mal",
         squared: "Quadrat",
         cubed: "Kubik",
     },
@@ -46,8 +49,20 @@ pub(super) static NUMBERS: Numbers = Numbers {
             liter- weg strecke- länge- höhe-",
     },
     decimal_mark: ',',
-    group_marks: &['.', '\u{202f}'],
+    group_marks: &['.', '\u{202f}', ' '],
     unit_symbols: &[
+        ("€", Unit::Own(&EURO)),
+        ("$", Unit::Own(&DOLLAR)),
+        ("£", Unit::Own(&STERLING)),
+        ("l", Unit::Own(&LITRE)),
+        ("cl", Unit::Own(&CENTILITRE)),
+        ("wdhlg", Unit::Own(&REPETITION)),
+        ("wdhl", Unit::Own(&REPETITION)),
+        ("wdh", Unit::Own(&REPETITION)),
+        ("wiederh", Unit::Own(&REPETITION)),
+        ("wh", Unit::Own(&REPETITION)),
+        ("wo", Unit::Own(&WEEK)),
+        ("mon", Unit::Own(&MONTH)),
         ("ml", Unit::Own(&MILLILITRE)),
         ("kcal", Unit::Own(&KILOCALORIE)),
         ("tg", Unit::Own(&DAY)),
@@ -77,6 +92,17 @@ pub(super) static NUMBERS: Numbers = Numbers {
         fahrenheit: masculine("Grad Fahrenheit", "Grad Fahrenheit"),
     },
     abbreviations: &[
+        ("tägl.", "täglich"),
+        ("pro wo.", "pro Woche"),
+        ("pro wo", "pro Woche"),
+        ("i. d. r.", "in der Regel"),
+        ("i.d.r.", "in der Regel"),
+        ("u. u.", "unter Umständen"),
+        ("u.u.", "unter Umständen"),
+        ("s. o.", "siehe oben"),
+        ("s.o.", "siehe oben"),
+        ("s. u.", "siehe unten"),
+        ("s.u.", "siehe unten"),
         ("z. b.", "zum Beispiel"),
         ("z.b.", "zum Beispiel"),
         ("d. h.", "das heißt"),
@@ -100,6 +126,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("o.ä.", "oder Ähnliches"),
     ],
     number_abbreviations: &[
+        ("kap.", "Kapitel"),
+        ("pos.", "Position"),
+        ("tel.", "Telefon"),
+        ("zi.", "Zimmer"),
         ("mind.", "mindestens"),
         ("min.", "mindestens"),
         ("min", "mindestens"),
@@ -112,6 +142,17 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("üb.", "Übung"),
         ("nr", "Nummer"),
     ],
+    short_nouns: &[
+        ("wo", "Woche"),
+        ("mon", "Monat"),
+        ("wdh", "Wiederholung"),
+        ("wh", "Wiederholung"),
+        ("wdhlg", "Wiederholung"),
+        ("min", "Minute"),
+        ("sek", "Sekunde"),
+        ("std", "Stunde"),
+    ],
+    calls: "notruf notrufs telefon telefonisch tel ruf rufe rufen anrufen hotline",
     per: &[
         ("tag", "pro Tag"),
         ("d", "pro Tag"),
@@ -141,96 +182,24 @@ pub(super) static NUMBERS: Numbers = Numbers {
     closing: &["et cetera", "und so weiter"],
     suffixes: &["er", "ern", "fach", "fache", "fachen", "mal", "malige", "maliges", "maligen"],
     times: Pattern { one: "{number}mal", many: "{number}mal", form: Form::Masculine },
+    times_letter: "",
     and_a_half: Pattern { one: "{number}einhalb", many: "{number}einhalb", form: Form::Masculine },
     rules: &German,
 };
 
+static EURO: UnitWords = masculine("Euro", "Euro");
+static DOLLAR: UnitWords = masculine("Dollar", "Dollar");
+static STERLING: UnitWords = neuter("Pfund", "Pfund");
+static LITRE: UnitWords = masculine("Liter", "Liter");
+static CENTILITRE: UnitWords = masculine("Zentiliter", "Zentiliter");
+static REPETITION: UnitWords = feminine("Wiederholung", "Wiederholungen");
+static MONTH: UnitWords = masculine("Monat", "Monate");
 static MILLILITRE: UnitWords = masculine("Milliliter", "Milliliter");
 static KILOCALORIE: UnitWords = feminine("Kilokalorie", "Kilokalorien");
 static DAY: UnitWords = masculine("Tag", "Tage");
 static WEEK: UnitWords = feminine("Woche", "Wochen");
 
 struct German;
-
-const SMALL: [&str; 20] = [
-    "null",
-    "ein",
-    "zwei",
-    "drei",
-    "vier",
-    "fünf",
-    "sechs",
-    "sieben",
-    "acht",
-    "neun",
-    "zehn",
-    "elf",
-    "zwölf",
-    "dreizehn",
-    "vierzehn",
-    "fünfzehn",
-    "sechzehn",
-    "siebzehn",
-    "achtzehn",
-    "neunzehn",
-];
-const TENS: [&str; 10] = [
-    "", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig",
-];
-
-/// Ends with "ein" where it ends with one.
-fn below_thousand(number: u64) -> String {
-    let rest = match number % 100 {
-        0 if number > 0 => String::new(),
-        small @ 0..20 => word(&SMALL, small).to_owned(),
-        large => match (word(&TENS, large / 10), large % 10) {
-            (tens, 0) => tens.to_owned(),
-            (tens, ones) => format!("{}und{tens}", word(&SMALL, ones)),
-        },
-    };
-    match number / 100 {
-        0 => rest,
-        1 => format!("hundert{rest}"),
-        hundreds => format!("{}hundert{rest}", word(&SMALL, hundreds)),
-    }
-}
-
-fn cardinal(number: u64, form: Form) -> String {
-    let large = [(3, "eine Milliarde", "Milliarden"), (2, "eine Million", "Millionen")];
-    let mut parts = scales(number, &large, below_thousand);
-    let thousands = match group(number, 1) {
-        0 => String::new(),
-        1 => "tausend".to_owned(),
-        digits => format!("{}tausend", below_thousand(digits)),
-    };
-    let rest = group(number, 0);
-    if rest > 0 || number == 0 {
-        let ending = match (rest % 100, form) {
-            (1, Form::Alone) => "s",
-            (1, Form::Feminine) => "e",
-            _ => "",
-        };
-        parts.push(format!("{thousands}{}{ending}", below_thousand(rest)));
-    } else {
-        parts.push(thousands);
-    }
-    spaced(parts.iter().map(String::as_str))
-}
-
-/// The stem of an ordinal: "erst", "siebt", "zwanzigst".
-fn ordinal_stem(number: u64) -> String {
-    let words = cardinal(number, Form::Masculine);
-    let changed = match number % 100 {
-        _ if number == 0 => None,
-        1 => words.strip_suffix("ein").map(|stem| format!("{stem}erst")),
-        3 => words.strip_suffix("drei").map(|stem| format!("{stem}dritt")),
-        7 => words.strip_suffix("sieben").map(|stem| format!("{stem}siebt")),
-        8 => words.strip_suffix("acht").map(|stem| format!("{stem}acht")),
-        0 | 20.. => Some(format!("{words}st")),
-        _ => None,
-    };
-    changed.unwrap_or_else(|| format!("{words}t"))
-}
 
 /// `2.-3. Rippe`, `4./5. Finger`: two ordinals before a noun, also without an article.
 fn ordinals<'a>(before: &str, text: &'a str) -> Option<(String, &'a str)> {
@@ -240,14 +209,27 @@ fn ordinals<'a>(before: &str, text: &'a str) -> Option<(String, &'a str)> {
         Some((number.parse::<u64>().ok().filter(|number| *number < 1000)?, rest.strip_prefix('.')?))
     };
     let (first, rest) = number(text)?;
-    let (joint, rest) = match rest.strip_prefix(['-', '–', '\u{2011}']) {
-        Some(rest) => ("bis", rest),
-        None => ("und", rest.strip_prefix('/')?),
-    };
+    let between = [
+        ("-", "bis"),
+        ("–", "bis"),
+        ("\u{2011}", "bis"),
+        (" bis ", "bis"),
+        ("/", "und"),
+        (" und ", "und"),
+        (" & ", "und"),
+        (" + ", "und"),
+        ("+", "und"),
+        (" oder ", "oder"),
+    ];
+    let joint = |(mark, said)| Some((said, rest.strip_prefix(mark)?));
+    let (joint, rest) = between.into_iter().find_map(joint)?;
     let (second, rest) = number(rest)?;
     let noun = next_word(case::skip_adjective(rest.strip_prefix([' ', '\u{a0}'])?));
     let is_noun = noun.starts_with(char::is_uppercase);
-    let ending = is_noun.then(|| case::ordinal_ending(before, noun).unwrap_or("e"))?;
+    let ending = is_noun.then(|| {
+        let without_article = || case::bare_ending(before, noun);
+        case::ordinal_ending(before, noun).or_else(without_article).unwrap_or("e")
+    })?;
     let [first, second] = [first, second].map(|number| ordinal_stem(number) + ending);
     Some((spaced([first.as_str(), joint, &second]), rest))
 }
@@ -255,8 +237,15 @@ fn ordinals<'a>(before: &str, text: &'a str) -> Option<(String, &'a str)> {
 impl Rules for German {
     /// One article for "eine 1/2 Minute".
     fn meet(&self, text: &mut String, said: &str, _after: &str) {
+        let is_part = ["Viertel", "Drittel", "Achtel"].iter().any(|part| {
+            strip_word(said, "ein").is_some_and(|rest| rest.trim_start().starts_with(part))
+        });
+        let articles = ["ein", "eine", "einen", "einer", "einem"];
         if said.contains(" halb") {
             without_article(text, said);
+        } else if is_part && articles.contains(&last_word(text).to_lowercase().as_str()) {
+            let end = text.trim_end().len() - last_word(text).len();
+            text.truncate(end);
         }
     }
 
@@ -304,7 +293,7 @@ impl Rules for German {
         let noun = next_word(case::skip_adjective(
             after.strip_prefix([' ', '\u{a0}']).unwrap_or_default(),
         ));
-        case::declined(said, before, noun)
+        case::in_dative(case::declined(said, before, noun), before)
     }
 
     fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {
@@ -312,16 +301,11 @@ impl Rules for German {
     }
 
     fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
-        if let Some(found) = ordinals(before, rest) {
-            return Some(found);
-        }
-        let (year, after) = rest.split_at_checked(4)?;
-        let ending = ["ern", "er"].iter().find(|ending| strip_word(after, ending).is_some())?;
-        let year: u64 = year.parse().ok().filter(|year| (1100..2000).contains(year))?;
-        let years =
-            if year.is_multiple_of(100) { String::new() } else { below_thousand(year % 100) };
-        let said = format!("{}hundert{years}{ending}", below_thousand(year / 100));
-        Some((said, strip_word(after, ending)?))
+        ordinals(before, rest)
+            .or_else(|| date(before, rest))
+            .or_else(|| year(before, rest))
+            .or_else(|| anatomy(rest))
+            .or_else(|| vertebrae(before, rest))
     }
 
     fn time_of_day<'a>(
@@ -331,7 +315,8 @@ impl Rules for German {
         minute: Option<u64>,
         after: &'a str,
     ) -> Option<(String, &'a str)> {
-        let at_a_time = minute.is_some() && last_word(before).eq_ignore_ascii_case("um");
+        let word = last_word(before).to_lowercase();
+        let at_a_time = minute.is_some() && ["um", "gegen"].contains(&word.as_str());
         let written = strip_word(skip_space(after), "Uhr");
         let rest = written.or_else(|| at_a_time.then_some(after))?;
         let hours = format!("{} Uhr", cardinal(hour, Form::Masculine));

@@ -9,6 +9,7 @@ mod report;
 mod schedule;
 mod shorthand;
 mod sides;
+mod years;
 
 pub(crate) use self::homographs::told_apart;
 use super::address_words::AddressWords;

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::cardinals::cardinal;
-use super::shorthand;
+use super::{shorthand, years};
 use crate::language::grammar::{
     Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words, ends_word,
-    plain, skip_space, spaced, strip_word,
+    last_word, plain, skip_space, spaced, strip_word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -33,13 +33,14 @@ pub(super) static NUMBERS: Numbers = Numbers {
         back: "back",
         per: "per",
         or_more: "or more",
+        by: "by",
         squared: "squared",
         cubed: "cubed",
     },
     scale: Scale {
         out_of: "out of",
         words: "pain pains painf- effort- strength- strong- intens- discomfort- ache aches achi- \
-            sore- hurt- exert- rpe rate rating scale scales score- borg vas nprs nrs mmt tension \
+            sore- hurt- exert- rpe rate rating scale scales score- borg vas nprs nrs mmt mrc oxford tension \
             tight- stiff- difficult- hard- fatigue- tired- sharp- symptom- feel feels feeling \
             level levels power force resist- burn- numb- tingl- dizz- breathless- stress- anxi- \
             weak- sever- challeng- exhaust- irrit-",
@@ -52,6 +53,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
     decimal_mark: '.',
     group_marks: &[','],
     unit_symbols: &[
+        ("€", Unit::Own(&EURO)),
+        ("$", Unit::Own(&DOLLAR)),
+        ("£", Unit::Own(&STERLING)),
+        ("l", Unit::Own(&LITRE)),
         ("kgs", Unit::Kilogram),
         ("cms", Unit::Centimetre),
         ("mms", Unit::Millimetre),
@@ -101,6 +106,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
         fahrenheit: plain("degree Fahrenheit", "degrees Fahrenheit"),
     },
     abbreviations: &[
+        ("b/w", "between"),
+        ("e/s", "each side"),
+        ("e/l", "each leg"),
+        ("ea.", "each"),
         ("e.g.", "for example"),
         ("i.e.", "that is"),
         ("approx.", "approximately"),
@@ -113,6 +122,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("wk", "week"),
     ],
     number_abbreviations: &[
+        ("fig", "figure"),
+        ("tel.", "telephone"),
+        ("ex", "exercise"),
         ("min.", "at least"),
         ("min", "at least"),
         ("max.", "at most"),
@@ -132,6 +144,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("vol.", "volume"),
         ("est.", "about"),
     ],
+    short_nouns: &[],
+    calls: "call calls calling dial ring phone telephone tel nhs",
     per: &[
         ("day", "per day"),
         ("d", "per day"),
@@ -164,6 +178,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     closing: &["et cetera"],
     suffixes: &[],
     times: Pattern { one: "{number} time", many: "{number} times", form: Form::Alone },
+    times_letter: "",
     and_a_half: Pattern {
         one: "{number} and a half",
         many: "{number} and a half",
@@ -177,6 +192,10 @@ static MILE_AN_HOUR: UnitWords = plain("mile per hour", "miles per hour");
 static KILOMETRE_AN_HOUR: UnitWords = plain("kilometre per hour", "kilometres per hour");
 static YARD: UnitWords = plain("yard", "yards");
 static OUNCE: UnitWords = plain("ounce", "ounces");
+static EURO: UnitWords = plain("euro", "euros");
+static DOLLAR: UnitWords = plain("dollar", "dollars");
+static STERLING: UnitWords = plain("pound", "pounds");
+static LITRE: UnitWords = plain("litre", "litres");
 static MILLILITRE: UnitWords = plain("millilitre", "millilitres");
 static KILOCALORIE: UnitWords = plain("kilocalorie", "kilocalories");
 static WEEK: UnitWords = plain("week", "weeks");
@@ -236,8 +255,18 @@ impl Rules for English {
         shorthand::prepared(text)
     }
 
+    /// "A 1/4 turn" has one article: "a quarter of a turn".
+    fn meet(&self, text: &mut String, said: &str, _after: &str) {
+        let is_part = ["quarter", "third", "fifth", "eighth", "tenth"].iter().any(|part| {
+            said.strip_prefix("one ").is_some_and(|rest| strip_word(rest, part).is_some())
+        });
+        if is_part && text.ends_with(' ') && last_word(text).eq_ignore_ascii_case("a") {
+            text.truncate(text.len() - "a ".len());
+        }
+    }
+
     fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
-        shorthand::own(before, rest)
+        shorthand::own(before, rest).or_else(|| years::year(before, rest))
     }
 
     fn between(&self, said: String, before: &str, written: &str, after: &str) -> String {

@@ -12,7 +12,20 @@ const BEFORE_DECADES: [&str; 18] = [
 ];
 
 /// Nouns that a unit stands before: "a 5 lb weight", "the 30 s hold".
-const MEASURED: [&str; 62] = [
+const MEASURED: [&str; 77] = [
+    "heel",
+    "insole",
+    "pillow",
+    "cushion",
+    "pad",
+    "bolster",
+    "platform",
+    "riser",
+    "bench",
+    "tube",
+    "cup",
+    "glass",
+    "mug",
     "weight",
     "dumbbell",
     "kettlebell",
@@ -75,6 +88,8 @@ const MEASURED: [&str; 62] = [
     "wedge",
     "foam",
     "medicine",
+    "test",
+    "sprint",
 ];
 
 /// Determiners of a noun that a unit stands before.
@@ -217,7 +232,38 @@ pub(super) fn own<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> 
     if let Some(after) = rest.strip_prefix("w/").or_else(|| rest.strip_prefix("W/")) {
         return Some(("with".to_owned(), after.trim_start_matches(' ')));
     }
-    decade(before, rest).or_else(|| pieces(rest))
+    decade(before, rest)
+        .or_else(|| pieces(rest))
+        .or_else(|| eights(before, rest))
+        .or_else(|| weeks(rest))
+        .or_else(|| thousands(rest))
+}
+
+/// "Figure of 8s", which lasts no seconds.
+fn eights<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    let after = strip_word(rest, "8s")?;
+    let ahead = before.trim_end().to_lowercase();
+    (ahead.ends_with("figure of") || ahead.ends_with("figure"))
+        .then(|| ("eights".to_owned(), after))
+}
+
+/// "6/52", which is six weeks in British notes.
+fn weeks(rest: &str) -> Option<(String, &str)> {
+    let end = rest.find(|c: char| !c.is_ascii_digit())?;
+    let (number, after) = rest.split_at_checked(end)?;
+    let after = strip_word(after, "/52").filter(|after| !after.starts_with('/'))?;
+    let number: u64 = number.parse().ok().filter(|number| (1..=104).contains(number))?;
+    Some((format!("{} {}", cardinal(number), if number == 1 { "week" } else { "weeks" }), after))
+}
+
+/// "10k steps", which are ten thousand.
+fn thousands(rest: &str) -> Option<(String, &str)> {
+    let end = rest.find(|c: char| !c.is_ascii_digit())?;
+    let (number, after) = rest.split_at_checked(end)?;
+    let after = strip_word(after, "k").or_else(|| strip_word(after, "K"))?;
+    let number: u64 = number.parse().ok().filter(|number| (1..1000).contains(number))?;
+    let is_steps = next_word(after.trim_start()) == "steps";
+    is_steps.then(|| (cardinal(number * 1000), after))
 }
 
 /// "2 x pillows", which is no "two times".
@@ -316,15 +362,16 @@ pub(super) fn attributive(
         && !lower.ends_with("ly")
         && !lower.ends_with("ing")
         && !NO_NOUNS.contains(&lower.as_str());
-    let objects = MEASURED.iter().take(26).any(|object| {
-        lower == *object || lower.strip_suffix('s').is_some_and(|one| one == *object)
-    });
+    let objects = is_object(&lower);
     // “10 x 30 s holds”, “do 30 s holds”: several things that each take so long.
     let several = lower.ends_with('s') && is_measured(&lower);
     let is_attributive = hyphen && !next.is_empty()
         || is_noun && several
         || joined.is_some() && is_noun
-        || is_noun && (objects || is_determined(before));
+        || is_noun && (objects || is_determined(before))
+        || is_measured(&lower) && starts_clause(before)
+        || is_noun && is_object(next_word(behind(next, joined.unwrap_or(after))))
+        || next_is_dimension(&lower, joined.unwrap_or(after)) && is_determined(before);
     if is_attributive { format!("{stem}{one}") } else { said }
 }
 
@@ -355,6 +402,34 @@ fn plural<'a>(said: &'a str, grammar: &Numbers) -> Option<(&'a str, &'static str
         .filter(|unit| unit.one != unit.many)
         .filter_map(|unit| Some((said.strip_suffix(unit.many)?, unit.one)))
         .find(|(stem, _)| stem.ends_with(' '))
+}
+
+/// Tells if a word names a thing that is measured.
+fn is_object(word: &str) -> bool {
+    let mut objects = MEASURED.iter().take(39);
+    objects
+        .any(|object| word == *object || word.strip_suffix('s').is_some_and(|one| one == *object))
+}
+
+/// The text behind the next word and its space.
+fn behind<'a>(next: &str, after: &'a str) -> &'a str {
+    let text = after.trim_start();
+    text.strip_prefix(next).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default()
+}
+
+/// Tells if nothing of the clause stands before a number: "10 m walk".
+fn starts_clause(before: &str) -> bool {
+    let clause = before.trim_end();
+    clause.is_empty() || clause.ends_with([',', '.', ';', ':', '('])
+}
+
+/// Tells if a dimension follows, and its noun: "a 20 inch high chair".
+fn next_is_dimension(next: &str, after: &str) -> bool {
+    let behind = after.trim_start().get(next.len()..).and_then(|rest| rest.strip_prefix(' '));
+    let noun = next_word(behind.unwrap_or_default());
+    ["high", "wide", "long", "thick", "deep", "tall"].contains(&next)
+        && noun.starts_with(char::is_lowercase)
+        && !NO_NOUNS.contains(&noun)
 }
 
 /// Tells if a determiner stands before a number, with nothing between but adjectives and numbers.

@@ -1,8 +1,10 @@
 //! Spanish.
 
 mod dose;
+mod genders;
 mod leaflet;
 mod numbers;
+mod ordinals;
 mod phonemes;
 mod report;
 mod schedule;

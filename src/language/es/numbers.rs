@@ -1,9 +1,13 @@
 //! Spanish numbers and units.
 
+use std::borrow::Cow;
+
+use super::genders::GENDERS;
+use super::ordinals::{FIRST, mark, ordinal};
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
-    feminine, group, is_listed, last_word, masculine, next_word, part_of, plain, skip_listed,
-    skip_space, spaced, strip_word, word,
+    Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words, feminine, group,
+    last_word, masculine, next_word, part_of, plain, skip_listed, skip_space, spaced, strip_word,
+    without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -30,6 +34,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         back: "atrás",
         per: "por",
         or_more: "o más",
+        by: "por",
         squared: "al cuadrado",
         cubed: "al cubo",
     },
@@ -44,8 +49,27 @@ pub(super) static NUMBERS: Numbers = Numbers {
             pulgada- camino recorrido",
     },
     decimal_mark: ',',
-    group_marks: &['.', '\u{202f}', '\u{a0}'],
+    group_marks: &['.', '\u{202f}', '\u{a0}', ' '],
     unit_symbols: &[
+        ("kgs", Unit::Kilogram),
+        ("kgr", Unit::Kilogram),
+        ("grs", Unit::Gram),
+        ("gr", Unit::Gram),
+        ("lts", Unit::Own(&LITRE)),
+        ("lt", Unit::Own(&LITRE)),
+        ("cms", Unit::Centimetre),
+        ("€", Unit::Own(&EURO)),
+        ("$", Unit::Own(&DOLLAR)),
+        ("£", Unit::Own(&STERLING)),
+        ("l", Unit::Own(&LITRE)),
+        ("cl", Unit::Own(&CENTILITRE)),
+        ("reps", Unit::Own(&REPETITION)),
+        ("rep", Unit::Own(&REPETITION)),
+        ("lbs", Unit::Pound),
+        ("mts", Unit::Metre),
+        ("mt", Unit::Metre),
+        ("hrs", Unit::Hour),
+        ("cc", Unit::Own(&MILLILITRE)),
         ("ml", Unit::Own(&MILLILITRE)),
         ("kcal", Unit::Own(&KILOCALORIE)),
         ("lpm", Unit::Own(&BEAT)),
@@ -76,6 +100,13 @@ pub(super) static NUMBERS: Numbers = Numbers {
         fahrenheit: masculine("grado Fahrenheit", "grados Fahrenheit"),
     },
     abbreviations: &[
+        ("por sem.", "por semana"),
+        ("a la sem.", "a la semana"),
+        ("como máx.", "como máximo"),
+        ("como max.", "como máximo"),
+        ("como mín.", "como mínimo"),
+        ("sra.", "señora"),
+        ("sr.", "señor"),
         ("rep.", "repeticiones"),
         ("reps.", "repeticiones"),
         ("reps", "repeticiones"),
@@ -90,6 +121,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("dr.", "doctor"),
     ],
     number_abbreviations: &[
+        ("nro.", "número"),
+        ("no.", "número"),
+        ("fig", "figura"),
+        ("tel.", "teléfono"),
         ("mín.", "al menos"),
         ("min.", "al menos"),
         ("min", "al menos"),
@@ -108,6 +143,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("nº", "número"),
         ("n°", "número"),
     ],
+    short_nouns: &[("sem", "semana"), ("rep", "repetición"), ("min", "minuto"), ("seg", "segundo")],
+    calls: "",
     per: &[
         ("día", "al día"),
         ("dia", "al día"),
@@ -133,10 +170,17 @@ pub(super) static NUMBERS: Numbers = Numbers {
     closing: &["etcétera", "repeticiones"],
     suffixes: &[],
     times: Pattern { one: "{number} vez", many: "{number} veces", form: Form::Feminine },
+    times_letter: "v",
     and_a_half: Pattern { one: "{number} y medio", many: "{number} y medio", form: Form::Alone },
     rules: &Spanish,
 };
 
+static EURO: UnitWords = masculine("euro", "euros");
+static DOLLAR: UnitWords = masculine("dólar", "dólares");
+static STERLING: UnitWords = feminine("libra", "libras");
+static LITRE: UnitWords = masculine("litro", "litros");
+static CENTILITRE: UnitWords = masculine("centilitro", "centilitros");
+static REPETITION: UnitWords = feminine("repetición", "repeticiones");
 static MILLILITRE: UnitWords = masculine("mililitro", "mililitros");
 static KILOCALORIE: UnitWords = feminine("kilocaloría", "kilocalorías");
 static BEAT: UnitWords = masculine("latido por minuto", "latidos por minuto");
@@ -244,126 +288,40 @@ fn cardinal(number: u64, form: Form) -> String {
     spaced(parts.iter().map(String::as_str))
 }
 
-pub(super) const GENDERS: Genders = Genders {
-    no_nouns: "y e o u a de en por con para hasta al del que como cada más menos si se sin entre \
-        luego después antes durante cuando mientras pero",
-    feminine_endings: "a ión dad tad tud umbre ez eza",
-    masculine_endings: "ama ema oma avión camión guion",
-    feminine: "mano rep piel pared nariz vez serie base clase fase frase noche tarde parte sangre nuez \
-        luz cruz voz paz red sed fe sien torre llave leche carne calle gente muerte suerte fuente \
-        mente corriente pendiente pelvis crisis tesis dosis foto moto cara frente \
-        flor labor imagen cárcel señal sal miel hiel postal vocal cicatriz raíz \
-        perdiz lombriz matriz nalga esternilla superficie especie serie planicie ingle cama rama \
-        llama gama trama goma toma paloma crema yema flema",
-    masculine: "clima diafragma día mapa planeta tranvía sofá pez ajedrez arroz agua área ala arma aula ancla alma \
-        hacha pijama yoga",
-    plurals: &[
-        ("iones", "ión"),
-        ("ones", "ón"),
-        ("ces", "z"),
-        ("enes", "en"),
-        ("es", ""),
-        ("s", ""),
-    ],
-};
-
-/// The marks of ordinals behind their number, and the endings that they stand for, the longer
-/// before its start.
-const MARKS: [(&str, &str); 39] = [
-    (".º", "o"),
-    (".°", "o"),
-    (".ª", "a"),
-    ("º", "o"),
-    ("ª", "a"),
-    (".os", "os"),
-    (".as", "as"),
-    (".er", ""),
-    ("eros", "os"),
-    ("eras", "as"),
-    ("ero", "o"),
-    ("era", "a"),
-    ("er", ""),
-    ("ros", "os"),
-    ("ras", "as"),
-    ("ro", "o"),
-    ("ra", "a"),
-    ("dos", "os"),
-    ("das", "as"),
-    ("do", "o"),
-    ("da", "a"),
-    ("tos", "os"),
-    ("tas", "as"),
-    ("to", "o"),
-    ("ta", "a"),
-    ("mos", "os"),
-    ("mas", "as"),
-    ("mo", "o"),
-    ("ma", "a"),
-    ("vos", "os"),
-    ("vas", "as"),
-    ("vo", "o"),
-    ("va", "a"),
-    ("nos", "os"),
-    ("nas", "as"),
-    ("no", "o"),
-    ("na", "a"),
-    (".o", "o"),
-    (".a", "a"),
-];
-
-/// Words before a number with `º` or `°` that make it an ordinal.
-const SINGULAR: &str = "el la del al un una este esta ese esa cada su tu mi";
-
-const FIRST: [&str; 14] = [
-    "",
-    "primer",
-    "segund",
-    "tercer",
-    "cuart",
-    "quint",
-    "sext",
-    "séptim",
-    "octav",
-    "noven",
-    "décim",
-    "undécim",
-    "duodécim",
-    "decimotercer",
-];
-const TENTHS: [&str; 10] = [
-    "",
-    "decimo",
-    "vigésim",
-    "trigésim",
-    "cuadragésim",
-    "quincuagésim",
-    "sexagésim",
-    "septuagésim",
-    "octogésim",
-    "nonagésim",
-];
-
-/// An ordinal number below a hundred with its ending: "vigésima primera".
-fn ordinal(number: u64, ending: &str) -> Option<String> {
-    let ones = word(&FIRST, number % 10);
-    let stem = match number {
-        0 | 100.. => return None,
-        1..14 => word(&FIRST, number).to_owned(),
-        18 => "decimoctav".to_owned(),
-        14..20 => format!("decimo{ones}"),
-        _ if ones.is_empty() => word(&TENTHS, number / 10).to_owned(),
-        _ => format!(
-            "{}{} {ones}",
-            word(&TENTHS, number / 10),
-            if ending.is_empty() { "o" } else { ending }
-        ),
-    };
-    Some(stem + ending)
+/// "c/u" and its like: "cada uno", "cada lado".
+fn each(rest: &str) -> Option<(String, &str)> {
+    let after = rest.strip_prefix("c/").or_else(|| rest.strip_prefix("C/"))?;
+    if let Some(after) = strip_word(after, "u") {
+        let behind = after.strip_prefix('.').filter(|behind| !behind.trim().is_empty());
+        return Some(("cada uno".to_owned(), behind.unwrap_or(after)));
+    }
+    let after = skip_space(after);
+    after.starts_with(char::is_alphanumeric).then(|| ("cada".to_owned(), after))
 }
 
 impl Rules for Spanish {
-    /// "o" before a word that begins with the same sound.
+    /// "ó" between numbers, as it was written once.
+    fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if text.contains(" ó ") { text.replace(" ó ", " o ").into() } else { text.into() }
+    }
+
+    fn own<'a>(&self, _: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
+        each(rest)
+    }
+
+    /// "Una hora y media".
+    fn between(&self, said: String, before: &str, _written: &str, after: &str) -> String {
+        let noun = before.trim_end().strip_suffix(" y").map(last_word).unwrap_or_default();
+        let ends = !after.trim_start().starts_with(char::is_alphanumeric);
+        let agrees = GENDERS.form_before(noun) == Form::Feminine;
+        if said == "medio" && ends && agrees { "media".to_owned() } else { said }
+    }
+
+    /// "o" before a word that begins with the same sound; one article for "un 1/4 de vuelta".
     fn meet(&self, text: &mut String, said: &str, _after: &str) {
+        if said.starts_with("un cuarto") || said.starts_with("un tercio") {
+            without_article(text, said);
+        }
         if last_word(text) == "o" && text.ends_with("o ") && said.starts_with(['o', 'O']) {
             text.truncate(text.len() - "o ".len());
             text.push_str("u ");
@@ -388,6 +346,18 @@ impl Rules for Spanish {
 
     fn fraction_of(&self, fraction: Fraction, noun: &str, form: Form) -> String {
         part_of((fraction, &self.fraction(fraction)), (noun, form), ("media", "medio"), "de")
+    }
+
+    fn form_apart(&self, form: Form) -> Form {
+        if form == Form::Masculine { Form::Alone } else { form }
+    }
+
+    fn half_behind(&self) -> Option<(&'static str, &'static str)> {
+        Some(("y media", "y medio"))
+    }
+
+    fn singular(&self, noun: &str) -> String {
+        noun.strip_suffix('s').unwrap_or(noun).to_owned()
     }
 
     fn form_before(&self, noun: &str) -> Form {
@@ -433,29 +403,4 @@ impl Rules for Spanish {
             "gran grandes grande simple simples fuerte fuertes suave suaves leve leves",
         )
     }
-}
-
-/// The ending that the mark of an ordinal stands for, and the text behind it.
-fn mark<'a>(number: u64, before: &str, after: &'a str) -> Option<(&'static str, &'a str)> {
-    let before = last_word(before).to_lowercase();
-    let has_article = is_listed(&before, SINGULAR);
-    // `la 1a serie`, `el 1° día`: a letter or a degree sign, behind an article.
-    let mut typed = [("a", "a"), ("o", "o"), ("°", "")].into_iter();
-    let typed = typed.find_map(|(mark, ending)| Some((ending, strip_word(after, mark)?)));
-    if let Some((ending, rest)) = typed {
-        let next = next_word(rest.strip_prefix(' ').unwrap_or_default());
-        let form = GENDERS.form_before(next);
-        let is_ordinal = has_article || before.is_empty() && number <= 12 && ending.is_empty();
-        let by_noun = if form == Form::Feminine { "a" } else { "o" };
-        return is_ordinal.then_some((if ending.is_empty() { by_noun } else { ending }, rest));
-    }
-    let found =
-        MARKS.iter().find_map(|(mark, ending)| Some((*mark, *ending, strip_word(after, mark)?)));
-    let (mark, ending, rest) = found?;
-    // `90º` is an angle, unless an article or a noun makes it an ordinal.
-    let next = next_word(rest.strip_prefix(' ').unwrap_or_default());
-    let is_ordinal = mark != "º"
-        || has_article
-        || number <= 12 && (before.is_empty() || GENDERS.form_before(next) != Form::Alone);
-    is_ordinal.then_some((ending, rest))
 }

@@ -2,8 +2,8 @@
 
 use crate::language::grammar::{
     Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
-    feminine, group, last_word, masculine, next_word, plain, scales, skip_listed, skip_space,
-    spaced, strip_word, without_article, word,
+    feminine, group, is_listed, last_word, masculine, next_word, plain, scales, skip_listed,
+    skip_space, spaced, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -30,6 +30,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         back: "retour",
         per: "par",
         or_more: "ou plus",
+        by: "sur",
         squared: "au carré",
         cubed: "au cube",
     },
@@ -47,6 +48,17 @@ pub(super) static NUMBERS: Numbers = Numbers {
     decimal_mark: ',',
     group_marks: &['\u{202f}', '\u{a0}', ' '],
     unit_symbols: &[
+        ("kgs", Unit::Kilogram),
+        ("gr", Unit::Gram),
+        ("cms", Unit::Centimetre),
+        ("€", Unit::Own(&EURO)),
+        ("$", Unit::Own(&DOLLAR)),
+        ("£", Unit::Own(&STERLING)),
+        ("l", Unit::Own(&LITRE)),
+        ("cl", Unit::Own(&CENTILITRE)),
+        ("reps", Unit::Own(&REPETITION)),
+        ("rép", Unit::Own(&REPETITION)),
+        ("rep", Unit::Own(&REPETITION)),
         ("ml", Unit::Own(&MILLILITRE)),
         ("kcal", Unit::Own(&KILOCALORIE)),
         ("bpm", Unit::Own(&BEAT)),
@@ -76,6 +88,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
         fahrenheit: masculine("degré Fahrenheit", "degrés Fahrenheit"),
     },
     abbreviations: &[
+        ("par sem.", "par semaine"),
+        ("au max.", "au maximum"),
+        ("au max", "au maximum"),
+        ("au min.", "au minimum"),
+        ("càd", "c'est-à-dire"),
+        ("sér.", "séries"),
         ("rép.", "répétitions"),
         ("rep.", "répétitions"),
         ("reps", "répétitions"),
@@ -90,6 +108,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("mme", "madame"),
     ],
     number_abbreviations: &[
+        ("fig", "figure"),
+        ("maxi", "au plus"),
+        ("mini", "au moins"),
+        ("ex", "exercice"),
+        ("tél.", "téléphone"),
         ("min.", "au moins"),
         ("min", "au moins"),
         ("max.", "au plus"),
@@ -104,6 +127,15 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("nº", "numéro"),
         ("p.", "page"),
     ],
+    short_nouns: &[
+        ("sem", "semaine"),
+        ("sér", "série"),
+        ("rép", "répétition"),
+        ("rep", "répétition"),
+        ("min", "minute"),
+        ("sec", "seconde"),
+    ],
+    calls: "",
     per: &[
         ("jour", "par jour"),
         ("j", "par jour"),
@@ -128,10 +160,17 @@ pub(super) static NUMBERS: Numbers = Numbers {
     closing: &["et cætera", "répétitions"],
     suffixes: &[],
     times: Pattern { one: "{number} fois", many: "{number} fois", form: Form::Feminine },
+    times_letter: "",
     and_a_half: Pattern { one: "{number} et demi", many: "{number} et demi", form: Form::Alone },
     rules: &French,
 };
 
+static EURO: UnitWords = masculine("euro", "euros");
+static DOLLAR: UnitWords = masculine("dollar", "dollars");
+static STERLING: UnitWords = feminine("livre", "livres");
+static LITRE: UnitWords = masculine("litre", "litres");
+static CENTILITRE: UnitWords = masculine("centilitre", "centilitres");
+static REPETITION: UnitWords = feminine("répétition", "répétitions");
 static MILLILITRE: UnitWords = masculine("millilitre", "millilitres");
 static KILOCALORIE: UnitWords = feminine("kilocalorie", "kilocalories");
 static BEAT: UnitWords = masculine("battement par minute", "battements par minute");
@@ -139,6 +178,9 @@ static WEEK: UnitWords = feminine("semaine", "semaines");
 static DAY: UnitWords = masculine("jour", "jours");
 
 struct French;
+
+const MONTHS: &str =
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre";
 
 const SMALL: [&str; 20] = [
     "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
@@ -228,7 +270,7 @@ pub(super) const GENDERS: Genders = Genders {
         double triple simple genre livre mille programme rythme modèle cône pôle dôme câble \
         casque masque buste torse pectoraux tibia fémur radius humérus sacrum sternum coccyx \
         péroné canapé pied comité degré côté dé pavé psoas fascia auriculaire annulaire majeur \
-        service indice caprice silence échange mélange risque manque remède intermède siège \
+        manche service indice caprice silence échange mélange risque manque remède intermède siège \
         piège collège privilège meuble immeuble trouble problème système thème poème malaise \
         fauteuil pylône périmètre chiffre coffre gouffre beurre lierre \
         tonnerre parterre cimetière derrière ulcère mystère caractère critère cratère repère frère \
@@ -243,10 +285,27 @@ const MARKS: [&str; 26] = [
     "eres", "ere", "ers", "er", "res", "re", "ndes", "nde", "nds", "nd", "es", "è", "e", "de",
 ];
 
+/// "Le 1 mai", and "- de 10".
+fn own(rest: &str) -> Option<(String, &str)> {
+    if let Some(after) = rest.strip_prefix("- de ") {
+        let counts = after.starts_with(|next: char| next.is_ascii_digit());
+        return counts.then(|| ("moins de".to_owned(), rest.strip_prefix("- de").unwrap_or(after)));
+    }
+    let after = strip_word(rest, "1")?;
+    let month = next_word(after.strip_prefix(' ')?);
+    is_listed(month, MONTHS).then(|| ("premier".to_owned(), after))
+}
+
 impl Rules for French {
+    fn own<'a>(&self, _: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
+        own(rest)
+    }
+
     /// "de" and "que" before "un" and "une", but not in "de un à dix"; one article for "une 1/2 heure".
     fn meet(&self, text: &mut String, said: &str, after: &str) {
-        if said.contains(" demi") {
+        // "Un 1/4 de tour", "une 1/2 heure".
+        let is_part = ["un quart", "un tiers"].iter().any(|part| said.starts_with(part));
+        if said.contains(" demi") || is_part {
             without_article(text, said);
         }
         let one = strip_word(said, "une").or_else(|| strip_word(said, "un"));
@@ -291,6 +350,14 @@ impl Rules for French {
 
     fn is_one(&self, whole: u64, _exact: bool) -> bool {
         whole < 2
+    }
+
+    fn half_behind(&self) -> Option<(&'static str, &'static str)> {
+        Some(("et demie", "et demi"))
+    }
+
+    fn singular(&self, noun: &str) -> String {
+        noun.strip_suffix('s').unwrap_or(noun).to_owned()
     }
 
     fn form_before(&self, noun: &str) -> Form {

@@ -6,7 +6,8 @@ mod units;
 
 pub(super) use self::tables::{Genders, group, is_listed, part_of, scales, word};
 pub(super) use self::text::{
-    ends_word, last_word, next_word, skip_listed, skip_space, spaced, strip_word, without_article,
+    ends_word, last_word, next_word, noun_of_ordinal, skip_listed, skip_space, spaced, strip_word,
+    without_article,
 };
 pub(super) use self::units::{Unit, UnitWords, Units, feminine, masculine, neuter, plain};
 
@@ -73,6 +74,8 @@ pub(super) struct Words {
     /// For the `+` of `30+ s`, behind the unit.
     pub(super) or_more: &'static str,
     /// For `²` and `³`, behind the unit.
+    /// Between the length and the width of a thing.
+    pub(super) by: &'static str,
     pub(super) squared: &'static str,
     pub(super) cubed: &'static str,
 }
@@ -116,6 +119,12 @@ pub(super) struct Numbers {
     pub(super) abbreviations: &'static [(&'static str, &'static str)],
     /// Abbreviations, in small letters, that are some only before a number: "min.", "fig.".
     pub(super) number_abbreviations: &'static [(&'static str, &'static str)],
+    /// Short forms of nouns, in small letters and without their full stop, that are some only behind
+    /// an ordinal or before a number, and the nouns: "ab der 3. Wo.".
+    pub(super) short_nouns: &'static [(&'static str, &'static str)],
+    /// Words of sentences with the number of a telephone, as in [`Scale`], where such numbers are said
+    /// digit by digit; nothing elsewhere.
+    pub(super) calls: &'static str,
     /// Words behind the slash of `3x/day`, in small letters, and what is said of both.
     pub(super) per: &'static [(&'static str, &'static str)],
     /// Words before Roman numerals, as in [`Scale`].
@@ -128,6 +137,8 @@ pub(super) struct Numbers {
     pub(super) suffixes: &'static [&'static str],
     /// "Two times".
     pub(super) times: Pattern,
+    /// A letter for "times" before "a day": the Spanish `3 v/día`; nothing where there is none.
+    pub(super) times_letter: &'static str,
     /// A whole number and a half.
     pub(super) and_a_half: Pattern,
     pub(super) rules: &'static dyn Rules,
@@ -151,6 +162,21 @@ pub(super) trait Rules: Sync {
 
     /// A fraction before the word for what is divided.
     fn fraction_of(&self, fraction: Fraction, noun: &str, form: Form) -> String;
+
+    /// The form of a number whose noun stands only behind a second one: "uno o dos minutos".
+    fn form_apart(&self, form: Form) -> Form {
+        form
+    }
+
+    /// The words for a half that stand behind the noun, feminine and masculine: "dos horas y media".
+    fn half_behind(&self) -> Option<(&'static str, &'static str)> {
+        None
+    }
+
+    /// The singular of a noun in the plural.
+    fn singular(&self, noun: &str) -> String {
+        noun.to_owned()
+    }
 
     /// Tells if a unit is in the singular after a number; `exact` if that has no decimals.
     fn is_one(&self, whole: u64, exact: bool) -> bool {

@@ -46,3 +46,17 @@ pub(in crate::language) fn skip_listed<'a>(text: &'a str, list: &str) -> &'a str
     let rest = text.strip_prefix(word).and_then(|rest| rest.strip_prefix(' '));
     rest.filter(|_| is_listed).unwrap_or(text)
 }
+
+/// What joins two ordinals before one noun: "4° e 5° dito".
+const JOINTS: [&str; 9] = [" e ", " ed ", " y ", " o ", " a ", " & ", "-", "–", "/"];
+
+/// The word behind the mark of an ordinal, or behind that of a second one which is joined to it.
+pub(in crate::language) fn noun_of_ordinal(rest: &str) -> &str {
+    let second = JOINTS.iter().find_map(|joint| {
+        let text = rest.strip_prefix(joint)?;
+        let mark = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let end = mark.find(' ').filter(|end| *end <= "ª".len() + 1)?;
+        (mark.len() < text.len()).then(|| mark.get(end..))?
+    });
+    next_word(second.unwrap_or(rest).strip_prefix(' ').unwrap_or_default())
+}

@@ -2,8 +2,8 @@
 
 use crate::language::grammar::{
     Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
-    feminine, group, is_listed, last_word, masculine, next_word, part_of, plain, scales,
-    skip_listed, spaced, strip_word, word,
+    feminine, group, is_listed, last_word, masculine, next_word, noun_of_ordinal, part_of, plain,
+    scales, skip_listed, spaced, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -30,6 +30,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         back: "indietro",
         per: "per",
         or_more: "o più",
+        by: "per",
         squared: "al quadrato",
         cubed: "al cubo",
     },
@@ -44,8 +45,20 @@ pub(super) static NUMBERS: Numbers = Numbers {
             metr- litr- pollic- percorso",
     },
     decimal_mark: ',',
-    group_marks: &['.', '\u{202f}', '\u{a0}'],
+    group_marks: &['.', '\u{202f}', '\u{a0}', ' '],
     unit_symbols: &[
+        ("kgr", Unit::Kilogram),
+        ("gr", Unit::Gram),
+        ("lt", Unit::Own(&LITRE)),
+        ("€", Unit::Own(&EURO)),
+        ("$", Unit::Own(&DOLLAR)),
+        ("£", Unit::Own(&STERLING)),
+        ("l", Unit::Own(&LITRE)),
+        ("cl", Unit::Own(&CENTILITRE)),
+        ("reps", Unit::Own(&REPETITION)),
+        ("rip", Unit::Own(&REPETITION)),
+        ("rep", Unit::Own(&REPETITION)),
+        ("mt", Unit::Metre),
         ("ml", Unit::Own(&MILLILITRE)),
         ("kcal", Unit::Own(&KILOCALORIE)),
         ("bpm", Unit::Own(&BEAT)),
@@ -74,6 +87,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
         fahrenheit: masculine("grado Fahrenheit", "gradi Fahrenheit"),
     },
     abbreviations: &[
+        ("ad es.", "ad esempio"),
+        ("a sett.", "a settimana"),
+        ("al max.", "al massimo"),
+        ("al max", "al massimo"),
+        ("al min.", "al minimo"),
         ("rip.", "ripetizioni"),
         ("rep.", "ripetizioni"),
         ("reps", "ripetizioni"),
@@ -89,6 +107,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("sig.", "signor"),
     ],
     number_abbreviations: &[
+        ("nr", "numero"),
+        ("h", "ore"),
+        ("fig", "figura"),
+        ("tel.", "telefono"),
         ("min.", "almeno"),
         ("min", "almeno"),
         ("max.", "al massimo"),
@@ -102,8 +124,18 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("n°", "numero"),
         ("nº", "numero"),
     ],
+    short_nouns: &[
+        ("sett", "settimana"),
+        ("rip", "ripetizione"),
+        ("min", "minuto"),
+        ("sec", "secondo"),
+    ],
+    calls: "",
     per: &[
         ("giorno", "al giorno"),
+        ("die", "al giorno"),
+        ("dì", "al giorno"),
+        ("gg", "al giorno"),
         ("g", "al giorno"),
         ("settimana", "alla settimana"),
         ("sett", "alla settimana"),
@@ -127,10 +159,17 @@ pub(super) static NUMBERS: Numbers = Numbers {
     closing: &["eccetera", "ripetizioni"],
     suffixes: &[],
     times: Pattern { one: "{number} volta", many: "{number} volte", form: Form::Feminine },
+    times_letter: "v",
     and_a_half: Pattern { one: "{number} e mezzo", many: "{number} e mezzo", form: Form::Alone },
     rules: &Italian,
 };
 
+static EURO: UnitWords = masculine("euro", "euro");
+static DOLLAR: UnitWords = masculine("dollaro", "dollari");
+static STERLING: UnitWords = feminine("sterlina", "sterline");
+static LITRE: UnitWords = masculine("litro", "litri");
+static CENTILITRE: UnitWords = masculine("centilitro", "centilitri");
+static REPETITION: UnitWords = feminine("ripetizione", "ripetizioni");
 static MILLILITRE: UnitWords = masculine("millilitro", "millilitri");
 static KILOCALORIE: UnitWords = feminine("chilocaloria", "chilocalorie");
 static BEAT: UnitWords = masculine("battito al minuto", "battiti al minuto");
@@ -138,6 +177,12 @@ static WEEK: UnitWords = feminine("settimana", "settimane");
 static DAY: UnitWords = masculine("giorno", "giorni");
 
 struct Italian;
+
+/// Nouns of which the twenty-first is spoken of.
+const COUNTED: &str = "giorno seduta settimana mese anno ripetizione volta piano";
+
+const MONTHS: &str =
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre";
 
 const SMALL: [&str; 20] = [
     "zero",
@@ -297,6 +342,20 @@ fn wants_uno(noun: &str) -> bool {
 }
 
 impl Rules for Italian {
+    /// One article for "un 1/4 di giro".
+    fn meet(&self, text: &mut String, said: &str, _after: &str) {
+        if said.starts_with("un quarto") || said.starts_with("un terzo") {
+            without_article(text, said);
+        }
+    }
+
+    /// "Il 1 maggio".
+    fn own<'a>(&self, _: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
+        let after = strip_word(rest, "1").or_else(|| strip_word(rest, "1°"))?;
+        let month = next_word(after.strip_prefix(' ')?);
+        is_listed(month, MONTHS).then(|| ("primo".to_owned(), after))
+    }
+
     /// Behind "alle" or "dalle": "alle 18:30".
     fn time_of_day<'a>(
         &self,
@@ -333,24 +392,54 @@ impl Rules for Italian {
         part_of((fraction, &self.fraction(fraction)), (noun, form), ("mezza", "mezzo"), "di")
     }
 
+    fn form_apart(&self, form: Form) -> Form {
+        if form == Form::Masculine { Form::Alone } else { form }
+    }
+
+    fn half_behind(&self) -> Option<(&'static str, &'static str)> {
+        Some(("e mezza", "e mezzo"))
+    }
+
+    fn singular(&self, noun: &str) -> String {
+        match (noun.strip_suffix('i'), noun.strip_suffix('e')) {
+            (Some(stem), _) => format!("{stem}o"),
+            (None, Some(stem)) => format!("{stem}a"),
+            (None, None) => noun.to_owned(),
+        }
+    }
+
     fn form_before(&self, noun: &str) -> Form {
         let is_feminine = is_listed(&noun.to_lowercase(), FEMININE_IN_MA);
         if is_feminine { Form::Feminine } else { GENDERS.form_before(noun) }
     }
 
     fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)> {
+        let is_signed = before
+            .trim_end()
+            .ends_with(['-', '−', '–', '±', '+', '<', '>', '~', '≤', '≥', '/', '=']);
         let before = last_word(before).to_lowercase();
         let has_article = is_listed(&before, SINGULAR);
-        let behind = |rest: &'a str| next_word(rest.strip_prefix(' ').unwrap_or_default());
+        let behind = noun_of_ordinal;
         // `la 1a serie`, `il 1° dito`: a letter or a degree sign, behind an article.
-        let mut typed = [("a", "a"), ("o", "o"), ("°", "")].into_iter();
+        let mut typed = [("a", "a"), ("o", "o"), ("°", ""), ("^", "")].into_iter();
         let typed = typed.find_map(|(mark, ending)| Some((ending, strip_word(after, mark)?)));
         if let Some((ending, rest)) = typed {
             let form = self.form_before(behind(rest));
             let by_noun = if form == Form::Feminine { "a" } else { "o" };
             let is_sign = ending.is_empty();
-            let is_ordinal = has_article
-                || is_sign && number <= 12 && (before.is_empty() || form != Form::Alone);
+            let agrees = match form {
+                Form::Feminine => ending == "a",
+                Form::Masculine => ending == "o",
+                Form::Neuter | Form::Alone => false,
+            };
+            let next = behind(rest);
+            let counts = number <= 12 || number <= 31 && is_listed(next, COUNTED);
+            let opens = before.is_empty() && next.starts_with(char::is_uppercase);
+            // `5° di flessione` is an angle.
+            let by_sign = is_sign && counts && !is_signed && (opens || form != Form::Alone);
+            let by_letter = agrees && number <= 31 && !is_signed;
+            let joins = before.is_empty() || is_listed(&before, "e ed o a");
+            let is_ordinal = has_article || by_sign || by_letter && joins;
             let ending = if is_sign { by_noun } else { ending };
             return is_ordinal.then(|| (ordinal(number, ending), rest));
         }
@@ -358,9 +447,15 @@ impl Rules for Italian {
             .iter()
             .find_map(|(mark, ending)| Some((*mark, *ending, strip_word(after, mark)?)));
         let (mark, ending, rest) = found?;
+        let next = behind(rest);
+        let counts = number <= 12 || number <= 31 && is_listed(next, COUNTED);
         let is_ordinal = mark != "º"
             || has_article
-            || number <= 12 && (before.is_empty() || self.form_before(behind(rest)) != Form::Alone);
+            || counts && !is_signed && self.form_before(next) != Form::Alone
+            || number <= 12
+                && !is_signed
+                && before.is_empty()
+                && next.starts_with(char::is_uppercase);
         is_ordinal.then(|| (ordinal(number, ending), rest))
     }
 
@@ -369,9 +464,15 @@ impl Rules for Italian {
         let (head, last) = said.rsplit_once(' ').unwrap_or(("", &said));
         match last {
             "un" if wants_uno(next) => spaced([head, "uno"]),
-            "una" if next.to_lowercase().starts_with(['a', 'e', 'i', 'o', 'u']) => {
+            // Not before a word that joins: "una o due mani".
+            "una"
+                if next.chars().count() > 2
+                    && next.to_lowercase().starts_with(['a', 'e', 'i', 'o', 'u']) =>
+            {
                 spaced([head, "un'"])
             }
+            "mezza" if next == "ora" => spaced([head, "mezz'"]),
+            _ if said == "mezza ora" => "mezz'ora".to_owned(),
             _ if said.starts_with("una ora") => said.replacen("una ora", "un'ora", 1),
             _ => said,
         }

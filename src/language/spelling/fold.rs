@@ -14,6 +14,19 @@ const READ: &str = "…ºª²³\u{a0}\u{202f}\u{2009}′″´¨¯¸\u{2019}";
 /// the superscript letter and zero.
 const DEGREES: [char; 4] = ['˚', '∘', 'ᵒ', '⁰'];
 
+/// Signs that nobody says: of trade marks, and the frame of a digit that is a key.
+const UNSAID: [char; 5] = ['™', '®', '©', '℠', '\u{20e3}'];
+
+/// The number of a character that is a Roman numeral, up to twelve.
+fn roman(letter: char) -> Option<u32> {
+    let first = match letter {
+        'Ⅰ'..='Ⅻ' => 'Ⅰ',
+        'ⅰ'..='ⅻ' => 'ⅰ',
+        _ => return None,
+    };
+    Some(u32::from(letter) - u32::from(first) + 1)
+}
+
 /// The text with look-alikes as what they stand for.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
@@ -24,7 +37,16 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         let behind_digit = last(&plain, &run).is_some_and(char::is_numeric);
+        if UNSAID.contains(&letter) {
+            continue;
+        }
+        if let Some(number) = roman(letter) {
+            run += &number.to_string();
+            continue;
+        }
         let said = match letter {
+            // `3·5 kg`, the British decimal point.
+            '·' if behind_digit && letters.peek().is_some_and(char::is_ascii_digit) => Some('.'),
             _ if DEGREES.contains(&letter) && (behind_digit || last(&plain, &run) == Some(' ')) => {
                 Some('°')
             }

@@ -1,7 +1,10 @@
 //! Numbers, times, ranges, fractions, degrees and units as words, so that every engine says the
 //! same.
 
+mod call;
 mod fold;
+mod money;
+mod nouns;
 mod number;
 mod place;
 mod roman;
@@ -40,7 +43,7 @@ fn spelled(text: &str, language: Language) -> Spelled<'static> {
     let grammar = language.data().numbers;
     let mut text = fold::plain(text);
     if fold::may_have_number(&text) {
-        let primed = fold::with_primes(text);
+        let primed = nouns::in_full(fold::with_primes(text), grammar);
         text = Cow::Owned(grammar.rules.prepared(&primed).into_owned());
     }
     let text: &str = &text;
@@ -106,8 +109,11 @@ impl Spelled<'_> {
                     let start_of_word = self.text.chars().next_back().is_none_or(opens);
                     sign::relation(rest, start_of_word, self.grammar)
                 })
+                .or_else(|| call::call(place, self.grammar))
+                .or_else(|| money::money(place, self.grammar))
                 .or_else(|| self.score(place))
                 .or_else(|| number::number(place, self.grammar))
+                .or_else(|| self.without_zero(place))
                 .or_else(|| sign::per(place, self.grammar))
                 .or_else(|| sign::sign(place, self.grammar))
         };
@@ -118,6 +124,17 @@ impl Spelled<'_> {
         let after = if said.ends_with('\'') { skip_space(after) } else { after };
         self.push(&said, after);
         Some(after)
+    }
+
+    /// `.5`, a decimal that is written without its zero.
+    fn without_zero<'a>(&self, place: Place<'a>) -> Option<(String, &'a str)> {
+        let decimals = place.rest.strip_prefix(['.', self.grammar.decimal_mark])?;
+        let starts = self.text.is_empty() || self.text.ends_with(char::is_whitespace);
+        let whole = format!("0{}", place.rest);
+        let place_of_whole = Place { rest: &whole, ..place };
+        let found = Some(place_of_whole).filter(|_| starts && digits(decimals).is_some())?;
+        let (said, after) = number::number(found, self.grammar)?;
+        Some((said, place.rest.get(place.rest.len() - after.len()..)?))
     }
 
     /// A score, of which a doubt is kept.
@@ -155,14 +172,17 @@ fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str
     // This is asked at every word: one byte tells most of the list apart.
     let first = first.encode_utf8(&mut [0; 4]).as_bytes().first().copied();
     let anywhere = grammar.abbreviations.iter().map(|pair| (pair, false));
-    let all = anywhere.chain(grammar.number_abbreviations.iter().map(|pair| (pair, true)));
+    let all = grammar.number_abbreviations.iter().map(|pair| (pair, true)).chain(anywhere);
     let mut likely = all.filter(|((short, _), _)| short.as_bytes().first().copied() == first);
     likely.find_map(|((short, long), before_number)| {
         let (head, after) = rest.split_at_checked(short.len())?;
         let same = head.to_lowercase() == *short;
         let next = after.trim_start().chars().next();
         let fits = !before_number || next.is_some_and(|next| next.is_ascii_digit());
-        let closed = ends_word(after) && fits;
+        // `N°3` needs no space.
+        let is_marked = !short.ends_with(char::is_alphanumeric)
+            && after.starts_with(|next: char| next.is_ascii_digit());
+        let closed = (ends_word(after) || is_marked) && fits;
         // The full stop of "etc." ends the sentence as well where a new one follows, and any other
         // at the end of a text.
         let is_end = next.is_none()
@@ -182,7 +202,7 @@ fn code<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let one = |text: &'a str| -> Option<(String, &'a str)> {
         let thoracic = text.starts_with("Th");
         let (letter, number) = text.split_at_checked(if thoracic { 2 } else { 1 })?;
-        let is_upper = letter.starts_with(|first: char| first.is_ascii_uppercase());
+        let is_upper = letter.starts_with(|first: char| first.is_ascii_uppercase() && first != 'X');
         let number = Some(number).filter(|_| is_upper)?;
         let (number, after) = digits(number.strip_prefix('-').unwrap_or(number))?;
         let said = say::whole(number, Form::Alone, grammar);
@@ -209,11 +229,27 @@ fn code<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     Some((said, after))
 }
 
-/// `x2`, `× 3`.
+/// `x2`, `× 3`, `x 3-5`.
 fn times_ahead<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let after = skip_space(rest.strip_prefix(['x', '×'])?);
-    let (number, after) = digits(after).filter(|(_, after)| ends_word(after))?;
-    let number: u64 = number.parse().ok().filter(|&number| number < scan::LIMIT)?;
+    let after = skip_space(rest.strip_prefix(['x', 'X', '×'])?);
+    if let Some(found) = per_what(after, grammar) {
+        return Some(found);
+    }
+    // `x 10 rip.`, `x 5s`: what is counted names itself.
+    if let Some((scan::Quantity { unit: Some(_), .. }, _)) = scan::quantity(after, grammar) {
+        return number::counted(after, grammar);
+    }
+    let whole = |text: &'a str| {
+        let (number, after) = digits(text).filter(|(_, after)| ends_word(after))?;
+        let number: u64 = number.parse().ok().filter(|&number| number < scan::LIMIT)?;
+        Some((number, after))
+    };
+    let (number, after) = whole(after)?;
+    if let Some((most, after)) = range_mark(after).map(skip_space).and_then(whole) {
+        let least = grammar.rules.cardinal(number, grammar.times.form);
+        let most = grammar.filled(&grammar.times, most);
+        return Some((spaced([least.as_str(), grammar.words.to, &most]), after));
+    }
     // `x 12 reps` names what is counted itself.
     let noun = next_word(skip_space(after)).to_lowercase();
     if Shorthand::Repetitions.has(&noun) || Shorthand::Sets.has(&noun) {
@@ -223,8 +259,27 @@ fn times_ahead<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)
     Some((grammar.filled(&grammar.times, number), after))
 }
 
+/// `x semana`: how often, behind "times" in words.
+fn per_what<'a>(after: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let word = next_word(after);
+    let rest = after.strip_prefix(word).filter(|_| !grammar.times_letter.is_empty())?;
+    let lower = word.to_lowercase();
+    let (_, phrase) = grammar.per.iter().find(|(short, _)| short.len() > 2 && *short == lower)?;
+    let rest = rest.strip_prefix('.').filter(|rest| !rest.trim().is_empty()).unwrap_or(rest);
+    Some(((*phrase).to_owned(), rest))
+}
+
 /// Digits inside a word.
 fn inner_digits<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (number, after) = digits(rest)?;
-    Some((say::whole(number, Form::Alone, grammar), after))
+    let first = say::whole(number, Form::Alone, grammar);
+    // `HWK1-7`.
+    let last = range_mark(after).and_then(digits).filter(|(_, after)| ends_word(after));
+    Some(match last {
+        Some((last, after)) => {
+            let last = say::whole(last, Form::Alone, grammar);
+            (spaced([first.as_str(), grammar.words.to, &last]), after)
+        }
+        None => (first, after),
+    })
 }

@@ -29,7 +29,11 @@ pub(super) fn number<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String,
 fn time_range<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (first, rest) = time(place, grammar)?;
     let second = range_mark(rest).map(skip_space);
-    match second.and_then(|rest| time(Place { rest, ..place }, grammar)) {
+    let second = second.and_then(|rest| {
+        let place = Place { rest, ..place };
+        time(place, grammar).or_else(|| time_of_hours(place, grammar))
+    });
+    match second {
         Some((second, rest)) => Some((spaced([&first, grammar.words.to, &second]), rest)),
         None => Some((first, rest)),
     }
@@ -38,6 +42,9 @@ fn time_range<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a st
 /// `1:30` is a length in minutes and seconds, unless the text says that it is a time of day.
 fn time<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (first, rest) = digits(place.rest)?;
+    if let Some(found) = time_with_stop(place, grammar) {
+        return Some(found);
+    }
     let (second, rest) = two_digits(rest.strip_prefix(':')?)?;
     let third = rest.strip_prefix(':').and_then(two_digits);
     let first: u64 = first.parse().ok().filter(|first| *first < 1000)?;
@@ -54,6 +61,12 @@ fn time<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
     if let Some(found) = grammar.rules.time_of_day(place.before, first, Some(second), rest) {
         return Some(found);
     }
+    // `18:00-19:00 Uhr`: the word behind the second is that of both.
+    if let Some(after) = behind_second_time(rest)
+        && let Some((said, _)) = grammar.rules.time_of_day(place.before, first, Some(second), after)
+    {
+        return Some((said, rest));
+    }
     let unit = written_unit(rest, grammar);
     let parts = match unit {
         Some((Unit::Hour, _)) => [(first, Unit::Hour), (second, Unit::Minute)],
@@ -61,6 +74,22 @@ fn time<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
     };
     let rest = unit.filter(|(unit, _)| unit.is_time()).map_or(rest, |(_, rest)| rest);
     Some((say::duration(&parts, grammar), rest))
+}
+
+/// `10.30am`, `18.30 Uhr`: a full stop instead of the colon, where the words show the time of day.
+fn time_with_stop<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let (hour, rest) = digits(place.rest).filter(|(hour, _)| hour.len() <= 2)?;
+    let (minute, rest) = two_digits(rest.strip_prefix('.')?)?;
+    let is_date = rest.strip_prefix('.').is_some_and(|rest| digits(rest).is_some());
+    let hour = hour.parse().ok().filter(|_| !is_date)?;
+    grammar.rules.time_of_day(place.before, hour, Some(minute), rest)
+}
+
+/// The text behind `-19:00`.
+fn behind_second_time(rest: &str) -> Option<&str> {
+    let (_, rest) = digits(skip_space(range_mark(rest)?))?;
+    let minute = rest.strip_prefix(':').and_then(two_digits);
+    Some(minute.map_or(rest, |(_, rest)| rest))
 }
 
 /// Two digits below 60 that no third follows.
@@ -78,7 +107,7 @@ fn written_unit<'a>(rest: &'a str, grammar: &Numbers) -> Option<(Unit, &'a str)>
 /// `2:1`, which is no time.
 fn ratio<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (first, rest) = digits(text)?;
-    let (second, rest) = digits(rest.strip_prefix(':')?)?;
+    let (second, rest) = digits(rest.strip_prefix(':').filter(|_| !is_row_of(text, ':'))?)?;
     let [first, second] = [first, second].map(|part| say::whole(part, Form::Alone, grammar));
     Some((spaced([first.as_str(), grammar.words.ratio, &second]), rest))
 }
@@ -86,7 +115,23 @@ fn ratio<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
 /// `6 pm`, `18 Uhr`.
 fn time_of_hours<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (hour, rest) = digits(place.rest)?;
-    grammar.rules.time_of_day(place.before, hour.parse().ok()?, None, rest)
+    let hour = hour.parse().ok()?;
+    // `8-10am`: the second says of both that they are times.
+    let second = range_mark(rest).map(skip_space).and_then(digits);
+    if let Some((last, rest)) = second
+        && let Some((last, rest)) =
+            grammar.rules.time_of_day(place.before, last.parse().ok()?, None, rest)
+    {
+        let first = grammar.rules.cardinal(hour, Form::Alone);
+        return Some((spaced([first.as_str(), grammar.words.to, &last]), rest));
+    }
+    let (first, rest) = grammar.rules.time_of_day(place.before, hour, None, rest)?;
+    // `10am-12pm`.
+    let last = range_mark(rest).map(skip_space);
+    match last.and_then(|rest| time_of_hours(Place { rest, ..place }, grammar)) {
+        Some((last, rest)) => Some((spaced([first.as_str(), grammar.words.to, &last]), rest)),
+        None => Some((first, rest)),
+    }
 }
 
 /// `3rd`, `2nd-3rd`, `2-3rd`, `2nd/3rd`.
@@ -123,7 +168,8 @@ fn multiple<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (first, rest) = whole(text)?;
     let most = range_mark(rest).map(skip_space).and_then(whole);
     let (number, rest) = most.unwrap_or((first, rest));
-    let rest = skip_space(rest).strip_prefix(['x', 'X', '×', '*'])?;
+    let rest = skip_space(rest);
+    let rest = rest.strip_prefix(['x', 'X', '×', '*']).or_else(|| letter(rest, grammar))?;
     let times = grammar.filled(&grammar.times, number);
     let times = match most {
         Some(_) => {
@@ -133,12 +179,58 @@ fn multiple<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
         None => times,
     };
     let next = skip_space(rest);
+    if let Some(found) = dimension(first, next, grammar).filter(|_| most.is_none()) {
+        return Some(found);
+    }
+    if let Some((phrase, rest)) = how_often(next, grammar) {
+        return Some((spaced([times.as_str(), phrase]), rest));
+    }
     let each =
         range(next, grammar).or_else(|| compound(next, grammar)).or_else(|| plain(next, grammar));
     match each {
         Some((second, rest)) => Some((spaced([times.as_str(), &second]), rest)),
         None => ends_word(rest).then_some((times, rest)),
     }
+}
+
+/// `20 x 30 cm`: the length and the width of a thing.
+fn dimension<'a>(first: u64, next: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let (second, rest) = quantity(next, grammar)?;
+    let unit = second.unit?;
+    if !matches!(unit, Unit::Centimetre | Unit::Millimetre | Unit::Inch) {
+        return None;
+    }
+    let form = grammar.rules.form_apart(grammar.units.words(unit).form);
+    let first = grammar.rules.cardinal(first, form);
+    Some((spaced([first.as_str(), grammar.words.by, &say::quantity(&second, grammar)]), rest))
+}
+
+/// `x day` at the end of a clause.
+fn how_often<'a>(next: &'a str, grammar: &Numbers) -> Option<(&'static str, &'a str)> {
+    let word = next_word(next);
+    let rest = next.strip_prefix(word).filter(|_| word.chars().count() > 1)?;
+    let ends = !rest.trim_start().starts_with(char::is_alphanumeric);
+    let lower = word.to_lowercase();
+    let phrase = grammar.per.iter().find(|(short, _)| *short == lower);
+    phrase.filter(|_| ends).map(|(_, phrase)| (*phrase, rest))
+}
+
+/// The text behind the letter for "times" before how often that is: `v/día`, `v. al giorno`.
+fn letter<'a>(text: &'a str, grammar: &Numbers) -> Option<&'a str> {
+    let letter = Some(grammar.times_letter).filter(|letter| !letter.is_empty())?;
+    let rest = strip_word(text, letter)?;
+    let after = rest.strip_prefix('.').unwrap_or(rest);
+    let often = grammar.per.iter().filter_map(|(_, phrase)| phrase.split(' ').next());
+    let word = next_word(skip_space(after));
+    let is_often = after.starts_with('/')
+        || after.starts_with(" x ")
+        || often.into_iter().any(|first| first == word);
+    is_often.then_some(after)
+}
+
+/// A number and its unit, or a range of them.
+pub(super) fn counted<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
+    range(text, grammar).or_else(|| compound(text, grammar))
 }
 
 /// `30+ s` and `30 s+`.
@@ -159,7 +251,11 @@ fn row<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (first, mut rest) = digits(text)?;
     let mut numbers = vec![first];
     let mut slashes = false;
-    while let Some(after) = rest.strip_prefix(['-', '/', '\u{2011}', '\u{2013}']) {
+    // `01.23.45` and `2:1:2` have more than two numbers, each of at most two digits.
+    let many = ['.', ':'].into_iter().find(|mark| is_row_of(text, *mark));
+    while let Some(after) =
+        rest.strip_prefix(['-', '/', '\u{2011}', '\u{2013}', many.unwrap_or('-')])
+    {
         let Some((next, after)) = digits(after) else { break };
         slashes |= rest.starts_with('/');
         numbers.push(next);
@@ -168,13 +264,28 @@ fn row<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let pair = matches!(numbers.as_slice(), [first, second] if slashes || first == second);
     // A decimal mark, a colon or a unit means that this is something else.
     let fraction = quantity(text, grammar)?.0.value.fraction.is_some();
-    let goes_on = quantity_goes_on(rest, grammar) && !(pair && slashes);
+    // `0-30-60°` are three of the unit.
+    let unit = written_unit(rest, grammar).filter(|_| numbers.len() > 2);
+    let goes_on = quantity_goes_on(rest, grammar) && !(pair && slashes) && unit.is_none();
     if fraction || goes_on || !(pair || numbers.len() > 2) {
         return None;
     }
     let words: Vec<String> =
         numbers.iter().map(|found| say::whole(found, Form::Alone, grammar)).collect();
-    Some((spaced(words.iter().map(String::as_str)), rest))
+    let name = unit.map_or("", |(unit, _)| grammar.units.words(unit).many);
+    let rest = unit.map_or(rest, |(_, rest)| rest);
+    Some((spaced(words.iter().map(String::as_str).chain([name])), rest))
+}
+
+/// Tells if a text begins with more than two numbers of at most two digits and this mark between.
+fn is_row_of(text: &str, mark: char) -> bool {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == mark)).unwrap_or(text.len());
+    let row = text.get(..end).unwrap_or_default().trim_end_matches(mark);
+    let numbers: Vec<&str> = row.split(mark).collect();
+    let is_number = |number: &&str| (1..=2).contains(&number.len());
+    // `1:05:30` is a time.
+    let is_time = mark == ':' && numbers.iter().skip(1).all(|number| number.len() == 2);
+    numbers.len() > 2 && numbers.iter().all(is_number) && !is_time
 }
 
 /// Tells if a number goes on here, with decimals or with a unit.
@@ -196,9 +307,13 @@ fn range<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
         }
     }
     let first = match (least.unit, most.unit) {
-        (None, Some(unit)) => say::value(&least.value, grammar.units.words(unit).form, grammar),
+        (None, Some(unit)) => {
+            let form = grammar.rules.form_apart(grammar.units.words(unit).form);
+            say::value(&least.value, form, grammar)
+        }
         (None, None) => {
-            say::value(&least.value, grammar.rules.form_before(noun_after(after, grammar)), grammar)
+            let form = grammar.rules.form_before(noun_after(after, grammar));
+            say::value(&least.value, grammar.rules.form_apart(form), grammar)
         }
         (Some(_), _) => say::quantity(&least, grammar),
     };
@@ -215,10 +330,23 @@ fn compound<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
 
 fn compound_of<'a>(mut first: Quantity, rest: &'a str, grammar: &Numbers) -> (String, &'a str) {
     if first.unit.is_none() {
-        let noun = noun_after(rest, grammar);
+        if let Some(found) = half_of_noun(&first, rest, grammar) {
+            return found;
+        }
+        let noun = noun_behind(rest, grammar);
         return (before_noun(&first, noun, grammar), skip_hyphen(rest));
     }
     let next = quantity(skip_space(rest), grammar);
+    // `1h½`: the half stands behind its unit.
+    if let Some((Quantity { value: half, unit: None, .. }, after)) = &next
+        && half.whole.is_none()
+        && half.fraction == Some(Fraction::HALF)
+        && first.value.fraction.is_none()
+        && grammar.rules.half_behind().is_some()
+    {
+        first.value.fraction = half.fraction;
+        return (say::quantity(&first, grammar), after);
+    }
     if let Some((mut second, after)) = next {
         if first.unit == Some(Unit::Hour) && second.bare_m {
             second.unit = Some(Unit::Minute);
@@ -255,12 +383,35 @@ fn plain<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
             return Some((format!("{stem}{ending}"), rest));
         }
     }
-    Some((before_noun(&found, noun_after(rest, grammar), grammar), skip_hyphen(rest)))
+    half_of_noun(&found, rest, grammar).or_else(|| {
+        Some((before_noun(&found, noun_behind(rest, grammar), grammar), skip_hyphen(rest)))
+    })
+}
+
+/// `2½ vueltas`, where the half stands behind the noun: "dos vueltas y media".
+fn half_of_noun<'a>(
+    quantity: &Quantity,
+    rest: &'a str,
+    grammar: &Numbers,
+) -> Option<(String, &'a str)> {
+    let whole: u64 = quantity.value.whole.as_ref()?.parse().ok()?;
+    let (feminine, masculine) = grammar.rules.half_behind()?;
+    let text = rest.strip_prefix([' ', '\u{a0}'])?;
+    let noun = next_word(text);
+    let form = grammar.rules.form_before(noun);
+    if quantity.value.fraction != Some(Fraction::HALF) || form == Form::Alone {
+        return None;
+    }
+    let half = if form == Form::Feminine { feminine } else { masculine };
+    let number = grammar.rules.cardinal(whole, form);
+    let one = if whole == 1 { grammar.rules.singular(noun) } else { noun.to_owned() };
+    Some((spaced([number.as_str(), &one, half]), text.strip_prefix(noun)?))
 }
 
 /// A number without a unit, in the form that the noun after it wants.
-fn before_noun(quantity: &Quantity, noun: &str, grammar: &Numbers) -> String {
+fn before_noun(quantity: &Quantity, (noun, is_near): (&str, bool), grammar: &Numbers) -> String {
     let form = grammar.rules.form_before(noun);
+    let form = if is_near { form } else { grammar.rules.form_apart(form) };
     match (&quantity.value.whole, quantity.value.fraction) {
         (None, Some(Fraction::HALF)) if is_listed(noun, grammar.scale.of) => {
             grammar.scale.half.to_owned()
@@ -275,15 +426,23 @@ fn before_noun(quantity: &Quantity, noun: &str, grammar: &Numbers) -> String {
 
 /// The noun after one space or hyphen; of `1 or 2 hands`, that after the second number.
 fn noun_after<'a>(rest: &'a str, grammar: &Numbers) -> &'a str {
-    let Some(text) = rest.strip_prefix([' ', '\u{a0}', '-']) else { return "" };
+    noun_behind(rest, grammar).0
+}
+
+/// That noun, and whether it stands right behind the number.
+fn noun_behind<'a>(rest: &'a str, grammar: &Numbers) -> (&'a str, bool) {
+    let Some(text) = rest.strip_prefix([' ', '\u{a0}', '-']) else { return ("", true) };
     let word = next_word(text);
     if [grammar.words.or, grammar.words.and, grammar.words.to].contains(&word)
-        && let Some((_, rest)) =
+        && let Some((second, rest)) =
             text.strip_prefix(word).map(skip_space).and_then(|text| quantity(text, grammar))
     {
-        return noun_after(rest, grammar);
+        if let Some(unit) = second.unit {
+            return (grammar.units.words(unit).one, false);
+        }
+        return (noun_behind(rest, grammar).0, false);
     }
-    next_word(grammar.rules.skip_adjectives(text))
+    (next_word(grammar.rules.skip_adjectives(text)), true)
 }
 
 /// `30-second`: the hyphen is not said.

@@ -52,6 +52,14 @@ pub(super) fn quantity(quantity: &Quantity, grammar: &Numbers) -> String {
     {
         return grammar.rules.fraction_of(fraction, names.one, names.form);
     }
+    if let (Some(whole), Some(Fraction::HALF), Some((feminine, masculine))) =
+        (&quantity.value.whole, quantity.value.fraction, grammar.rules.half_behind())
+        && let Ok(number) = whole.parse()
+    {
+        let half = if names.form == Form::Feminine { feminine } else { masculine };
+        let name = if number == 1 { names.one } else { names.many };
+        return spaced([grammar.rules.cardinal(number, names.form).as_str(), name, half]);
+    }
     let number = value(&quantity.value, names.form, grammar);
     let exact = quantity.value.integer().is_some();
     let digits = quantity.value.whole.as_deref().unwrap_or("0");

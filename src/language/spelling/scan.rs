@@ -153,7 +153,8 @@ fn mixed(rest: &str) -> (Option<Fraction>, &str) {
 
 /// `1,000`: groups of exactly three digits.
 fn groups<'a>(first: &str, rest: &'a str, grammar: &Numbers) -> (String, &'a str) {
-    let (mut whole, mut rest) = (first.to_owned(), rest);
+    let (mut whole, start) = (first.to_owned(), rest);
+    let mut rest = start;
     if first.len() > 3 || first.starts_with('0') {
         return (whole, rest);
     }
@@ -163,6 +164,12 @@ fn groups<'a>(first: &str, rest: &'a str, grammar: &Numbers) -> (String, &'a str
         }
         whole.push_str(three);
         rest = after;
+    }
+    // `600 123 456` and `116 117` are numbers of telephones, where a full stop groups as well.
+    let goes_on = rest.strip_prefix(' ').is_some_and(|next| digits(next).is_some());
+    let is_called = start.starts_with(' ') && (goes_on || !whole.ends_with('0'));
+    if is_called && grammar.group_marks.contains(&'.') {
+        return (first.to_owned(), start);
     }
     (whole, rest)
 }
@@ -178,10 +185,24 @@ pub(super) fn decimals<'a>(rest: &'a str, grammar: &Numbers) -> (String, &'a str
 /// The number at the start, with a unit if one follows.
 pub(super) fn quantity<'a>(text: &'a str, grammar: &Numbers) -> Option<(Quantity, &'a str)> {
     let (value, rest) = value(text, grammar)?;
+    if let Some((litre, rest)) = capital_litre(&value, rest, grammar) {
+        return Some((Quantity { value, unit: Some(litre), bare_m: false }, rest));
+    }
     Some(match unit(rest, grammar) {
         Some((unit, rest, bare_m)) => (Quantity { value, unit: Some(unit), bare_m }, rest),
         None => (Quantity { value, unit: None, bare_m: false }, rest),
     })
+}
+
+/// Litres written `L`, which is also the left side: behind a part of one, or before what is measured.
+fn capital_litre<'a>(value: &Value, rest: &'a str, grammar: &Numbers) -> Option<(Unit, &'a str)> {
+    const MEASURED: &str = "of water wasser d de di eau agua acqua a al par per pro";
+    let after = skip_space(rest).strip_prefix('L').filter(|after| ends_word(after))?;
+    let is_part = !value.decimals.is_empty() || value.fraction.is_some();
+    let next = next_word(after.trim_start()).to_lowercase();
+    let is_measured = is_listed(&next, MEASURED) || after.starts_with('/');
+    let litre = grammar.unit_symbols.iter().find(|(symbol, _)| *symbol == "l");
+    litre.filter(|_| is_part || is_measured).map(|(_, unit)| (*unit, after))
 }
 
 /// The unit at the start: what it is, the text after it, and whether it is written `m`.
@@ -201,7 +222,8 @@ pub(super) fn unit<'a>(text: &'a str, grammar: &Numbers) -> Option<(Unit, &'a st
         let goes_on = unit.is_time() || *symbol == "m" || *unit == Unit::Foot;
         let ends = ends_word(rest)
             || rest.starts_with(['²', '³'])
-            || goes_on && rest.starts_with(|c: char| c.is_ascii_digit());
+            || goes_on
+                && rest.starts_with(|c: char| c.is_ascii_digit() || FRACTION_SIGNS.contains(&c));
         (same && ends).then(|| (*unit, without_stop(symbol, rest, grammar), *symbol == "m"))
     })
 }
@@ -209,13 +231,14 @@ pub(super) fn unit<'a>(text: &'a str, grammar: &Numbers) -> Option<(Unit, &'a st
 /// The full stop of "min." goes, unless it may end the sentence too.
 fn without_stop<'a>(symbol: &str, rest: &'a str, grammar: &Numbers) -> &'a str {
     match rest.strip_prefix('.') {
+        Some(after) if after.starts_with('/') => after,
         Some(after) if symbol.chars().count() > 1 => {
             let next = after.trim_start();
             let goes_on = next.starts_with(|next: char| {
                 next.is_lowercase()
                     || next.is_ascii_digit()
                     || matches!(next, ',' | ';' | ':' | ')' | '/')
-            });
+            }) || after.starts_with('-');
             let is_noun = is_listed(&next_word(next).to_lowercase(), grammar.behind_units);
             if goes_on || is_noun { after } else { rest }
         }

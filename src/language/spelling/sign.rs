@@ -107,6 +107,11 @@ pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
             return Some((said.to_owned(), after));
         }
     }
+    let tight_mark = rest.strip_prefix('/');
+    // `1/ Sit` is the number of a list.
+    if tight_mark.is_some_and(|after| after.starts_with(' ')) {
+        return None;
+    }
     let after = skip_space(rest).strip_prefix('/')?;
     let after = skip_space(after);
     let mut tokens = place.before.rsplit(char::is_whitespace);
@@ -121,6 +126,17 @@ pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
     let phrase = grammar.per.iter().find(|(short, _)| *short == lower);
     if let Some((_, phrase)) = phrase.filter(|_| rest_of_word && (tight || counted)) {
         return Some(((*phrase).to_owned(), without_stop(rest)));
+    }
+    // `24h/24`, `1 jour/2`.
+    let mut ahead = place.before.rsplit(char::is_whitespace);
+    let glued = ahead.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let apart = ahead
+        .next()
+        .is_some_and(|word| !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_digit()));
+    let is_part = (glued || apart) && place.before.ends_with(char::is_alphabetic);
+    let is_whole = digits(after).is_some_and(|(_, rest)| ends_word(rest));
+    if is_part && is_whole && tight_mark.is_some() {
+        return Some((grammar.scale.out_of.to_owned(), after));
     }
     if let Some((unit, rest, _)) = unit(after, grammar).filter(|_| tight || counted) {
         return Some((spaced([words.per, grammar.units.words(unit).one]), rest));

@@ -136,7 +136,7 @@ fn numbers_agree_past_other_words() {
             ("1 sgabello", "uno sgabello"),
             ("1 ora", "un'ora"),
             ("1 h", "un'ora"),
-            ("1 o 2 mani", "un'o due mani"),
+            ("1 o 2 mani", "una o due mani"),
             ("1 asciugamano", "un asciugamano"),
         ],
     );

@@ -9,6 +9,8 @@ mod looks;
 mod measures;
 mod scores;
 mod spelling;
+mod typed;
+mod years;
 
 use supple::language::{Language, spell_out};
 

@@ -314,7 +314,7 @@ fn italian_is_said_as_people_say_it() {
             ("15-20", "quindici a venti"),
             ("30s-1m", "trenta secondi a un minuto"),
             ("3/4", "tre quarti"),
-            ("½ h", "mezza ora"),
+            ("½ h", "mezz'ora"),
             ("1/2", "mezzo"),
             ("90°", "novanta gradi"),
             ("2x", "due volte"),
