@@ -1,6 +1,7 @@
 //! Decoding of sound files: WAV, FLAC, MP3, Ogg Vorbis, Opus, AAC and ALAC in M4A, AIFF, CAF.
 #![expect(clippy::disallowed_methods, reason = "takes and music are files")]
 
+mod kind;
 mod mp3;
 mod opus;
 mod parts;
@@ -22,7 +23,8 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::default::{get_codecs, get_probe};
 
-use self::parts::{Decoder, is_amr, kind_of, parts};
+use self::kind::{kind_of, refusal};
+use self::parts::{Decoder, parts};
 use self::section::Section;
 use super::dsp::resample;
 use crate::files::reason;
@@ -141,8 +143,8 @@ struct Mixed {
 fn whole(path: &Path, longest: usize, mix: Mix) -> Result<Mixed, DecodeError> {
     let read = |error: std::io::Error| DecodeError::Read(reason(&error));
     let mut file = File::open(path).map_err(read)?;
-    if is_amr(&mut file).map_err(read)? {
-        return Err(DecodeError::Amr);
+    if let Some(refused) = refusal(&mut file).map_err(read)? {
+        return Err(refused);
     }
     let parts = parts(&mut file).map_err(read)?;
     let mut all: Option<Mixed> = None;

@@ -1,6 +1,6 @@
 //! The parts of a file that are decoded by themselves.
 //!
-//! All ways round what symphonia 0.6.1 gets wrong stand here and in `mp3`: it looks for a format in the first
+//! All ways round what symphonia 0.6.1 gets wrong stand here, in `mp3` and in `kind`: it looks for a format in the first
 //! MiB only, and an ID3 tag may be larger; it refuses a WAV whose sizes are a little wrong, and
 //! RF64; it ends an MP3 where its channels or rate change, or where a second file was joined to the
 //! first; it gives a chained Ogg up at its second stream; and it ends a FLAC where another was joined to it.
@@ -11,12 +11,6 @@ use std::ops::Range;
 
 use super::mp3::mp3_parts;
 use super::section::{Section, read_at};
-
-/// The bytes of the index of an MP4 that are looked through for the kinds of its tracks.
-const MOST_INDEX: u64 = 1 << 20;
-
-/// How a track of AMR is described, of telephone and of wide band.
-const AMR_TRACKS: [&[u8; 10]; 2] = [b"samr\0\0\0\0\0\0", b"sawb\0\0\0\0\0\0"];
 
 /// The number of MP3 in the head of a WAV.
 const MP3_IN_WAV: u16 = 0x55;
@@ -51,33 +45,6 @@ fn plain(file: &File, range: Range<u64>) -> io::Result<(Decoder, Section)> {
     Ok((Decoder::Symphonia, Section::new(Vec::new(), file, range)?))
 }
 
-/// True if a file is a recording in AMR, in a file of its own or in one of the kind of MP4.
-pub(super) fn is_amr(file: &mut File) -> io::Result<bool> {
-    let mut head = [0; 16];
-    let count = read_at(file, 0, &mut head)?;
-    let mut at = 0;
-    if head.starts_with(b"#!AMR") || head.get(4..8) != Some(b"ftyp") {
-        return Ok(head.starts_with(b"#!AMR"));
-    }
-    let mut read = count;
-    while read >= 8 {
-        let short = head.first_chunk().copied().map(u32::from_be_bytes).unwrap_or_default();
-        let long = head.last_chunk().copied().map(u64::from_be_bytes).unwrap_or_default();
-        let size = if short == 1 { long } else { u64::from(short) };
-        if head.get(4..8) == Some(b"moov") {
-            let mut index = vec![0; usize::try_from(size.min(MOST_INDEX)).unwrap_or_default()];
-            let count = read_at(file, at, &mut index)?;
-            let index = index.get(..count).unwrap_or_default();
-            return Ok(AMR_TRACKS.iter().any(|track| index.windows(10).any(|ten| ten == *track)));
-        }
-        let Some(next) = at.checked_add(size).filter(|next| *next > at) else { break };
-        at = next;
-        head = [0; 16];
-        read = read_at(file, at, &mut head)?;
-    }
-    Ok(false)
-}
-
 /// The place behind the ID3 tags at the beginning of a file.
 fn behind_tags(file: &mut File, length: u64) -> io::Result<u64> {
     let mut at = 0;
@@ -98,7 +65,7 @@ fn behind_tags(file: &mut File, length: u64) -> io::Result<u64> {
     }
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?))
 }
 
@@ -214,27 +181,6 @@ fn flac_parts(file: &mut File, whole: &Range<u64>) -> io::Result<Vec<Range<u64>>
     }
     let ends = begins.iter().skip(1).copied().chain([whole.end]);
     Ok(begins.iter().zip(ends).map(|(begin, end)| *begin..end).collect())
-}
-
-/// What a file is that is not read, as people call it.
-pub(super) fn kind_of(file: &mut File) -> io::Result<Option<String>> {
-    let mut head = [0; 64];
-    let count = read_at(file, 0, &mut head)?;
-    let head = head.get(..count).unwrap_or_default();
-    let is_wave = head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WAVE");
-    Ok(if head.starts_with(&[0x1a, 0x45, 0xdf, 0xa3]) {
-        Some("WebM or Matroska".to_owned())
-    } else if head.starts_with(&[0x30, 0x26, 0xb2, 0x75]) {
-        Some("WMA".to_owned())
-    } else if head.starts_with(b"riff\x2e\x91\xcf\x11") {
-        Some("Wave64".to_owned())
-    } else if head.starts_with(b"OggS") && head.windows(5).any(|five| five == b"Speex") {
-        Some("Speex".to_owned())
-    } else if is_wave && head.get(12..16) == Some(b"fmt ") {
-        u16_at(head, 20).map(|format| format!("a WAV that is packed (format {format})"))
-    } else {
-        None
-    })
 }
 
 /// The streams of an Ogg file that follow each other.

@@ -226,6 +226,31 @@ fn what_other_programs_write_is_read_whole() {
 
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs ffmpeg: make test")]
+fn a_movie_is_read_with_the_right_end_first_or_refused() {
+    let folder = Folder::new();
+    let decoded = |codec: &str| {
+        let name = format!("{codec}.mov");
+        made(&folder, &name, &format!("-c:a pcm_{codec}"));
+        decode(&folder.join(&name), 9)
+    };
+    let source = decoded("s16le").unwrap().0;
+    for codec in ["s16be", "s24le", "s32le", "f32le", "f64le"] {
+        let samples = decoded(codec).unwrap().0;
+        let difference = |(one, other): (&f32, &f32)| (one - other).abs();
+        let most = samples.iter().zip(&source).map(difference).fold(0.0, f32::max);
+        assert!(samples.len() == source.len() && most < 1e-4, "{codec}: {most}");
+    }
+    for codec in ["s24be", "s32be", "f32be", "f64be"] {
+        let error = decoded(codec).unwrap_err().to_string();
+        assert!(
+            error.contains("big end first") && error.contains("save it as"),
+            "{codec}: {error}"
+        );
+    }
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs ffmpeg: make test")]
 fn what_was_joined_is_read_to_its_end() {
     let folder = Folder::new();
     let kinds = [("ogg", "libvorbis"), ("ogg", "libopus"), ("mp3", "libmp3lame"), ("flac", "flac")];
