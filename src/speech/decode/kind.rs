@@ -7,14 +7,14 @@ use super::DecodeError;
 use super::parts::u16_at;
 use super::section::read_at;
 
-/// The bytes of the index of an MP4 or a QuickTime movie that are looked through for the kinds of its
+/// The bytes of the index of an MP4 or a `.mov` that are looked through for the kinds of its
 /// tracks.
 const MOST_INDEX: u64 = 1 << 20;
 
 /// How a track of AMR is described, of telephone and of wide band.
 const AMR_TRACKS: [&[u8; 10]; 2] = [b"samr\0\0\0\0\0\0", b"sawb\0\0\0\0\0\0"];
 
-/// How a track of QuickTime is described whose samples have the big end first: of 24 and 32 bits, and
+/// How a track of a `.mov` is described whose samples have the big end first: of 24 and 32 bits, and
 /// of floating point. symphonia 0.6.1 takes each for one with the small end first, and gives noise.
 const BIG_ENDIAN_TRACKS: [&[u8; 10]; 4] =
     [b"in24\0\0\0\0\0\0", b"in32\0\0\0\0\0\0", b"fl32\0\0\0\0\0\0", b"fl64\0\0\0\0\0\0"];
@@ -40,7 +40,7 @@ pub(super) fn refusal(file: &mut File) -> io::Result<Option<DecodeError>> {
     })
 }
 
-/// The index of an MP4 or a QuickTime movie; empty for any other file.
+/// The index of an MP4 or a `.mov`; empty for any other file.
 fn index(file: &mut File) -> io::Result<Vec<u8>> {
     let mut head = [0; 16];
     let mut read = read_at(file, 0, &mut head)?;
