@@ -3,7 +3,6 @@
 use std::fs::File;
 use std::io;
 
-use super::DecodeError;
 use super::parts::u16_at;
 use super::section::read_at;
 
@@ -22,19 +21,28 @@ const BIG_ENDIAN_TRACKS: [&[u8; 10]; 4] =
 /// The box of such a track that has the small end first after all.
 const SMALL_END_FIRST: &[u8; 6] = b"enda\0\x01";
 
-/// Why a file is not read whose kind a decoder would take, if there is a reason.
-pub(super) fn refusal(file: &mut File) -> io::Result<Option<DecodeError>> {
+/// A kind of file that a decoder would take and that is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// AMR, in a file of its own or in one of the kind of MP4.
+    Amr,
+    /// A `.mov` whose samples have the big end first.
+    BigEndianMovie,
+}
+
+/// The kind of a file, where it is one that is refused.
+pub(super) fn refused(file: &mut File) -> io::Result<Option<Refused>> {
     let mut head = [0; 5];
     read_at(file, 0, &mut head)?;
     if head == *b"#!AMR" {
-        return Ok(Some(DecodeError::Amr));
+        return Ok(Some(Refused::Amr));
     }
     let index = index(file)?;
     let has = |part: &[u8]| index.windows(part.len()).any(|window| window == part);
     Ok(if AMR_TRACKS.iter().any(|track| has(*track)) {
-        Some(DecodeError::Amr)
+        Some(Refused::Amr)
     } else if BIG_ENDIAN_TRACKS.iter().any(|track| has(*track)) && !has(SMALL_END_FIRST) {
-        Some(DecodeError::Other("a QuickTime movie of samples with the big end first".to_owned()))
+        Some(Refused::BigEndianMovie)
     } else {
         None
     })

@@ -23,7 +23,7 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::default::{get_codecs, get_probe};
 
-use self::kind::{kind_of, refusal};
+use self::kind::{Refused, kind_of, refused};
 use self::parts::{Decoder, parts};
 use self::section::Section;
 use super::dsp::resample;
@@ -88,6 +88,17 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
+impl From<Refused> for DecodeError {
+    fn from(kind: Refused) -> Self {
+        match kind {
+            Refused::Amr => Self::Amr,
+            Refused::BigEndianMovie => {
+                Self::Other("a QuickTime movie of samples with the big end first".to_owned())
+            }
+        }
+    }
+}
+
 /// The samples of a file of at most `longest` seconds, mixed to mono, and their rate in Hz.
 ///
 /// # Errors
@@ -143,8 +154,8 @@ struct Mixed {
 fn whole(path: &Path, longest: usize, mix: Mix) -> Result<Mixed, DecodeError> {
     let read = |error: std::io::Error| DecodeError::Read(reason(&error));
     let mut file = File::open(path).map_err(read)?;
-    if let Some(refused) = refusal(&mut file).map_err(read)? {
-        return Err(refused);
+    if let Some(kind) = refused(&mut file).map_err(read)? {
+        return Err(kind.into());
     }
     let parts = parts(&mut file).map_err(read)?;
     let mut all: Option<Mixed> = None;
