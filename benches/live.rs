@@ -28,7 +28,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 
-use pulse::{Pulse, wait_for};
+use pulse::{DESKTOP_BLOCK, Pulse, wait_for};
 use supple::benchmarks::{Shape, play_silently};
 
 const ROUTINE: &str = "# Bench\nlanguage: en\nbreath: in 2s, out 3s\nwarning: Gently.\n\n\
@@ -142,12 +142,14 @@ fn memory() {
 
 fn main() {
     memory();
-    for (name, pulse) in
-        [("PulseAudio", Pulse::new as fn() -> Pulse), ("PipeWire", Pulse::pipewire)]
-    {
+    for (name, pulse) in [("PulseAudio", Pulse::new as fn() -> Pulse), ("PipeWire", on_a_desktop)] {
         println!("{name}:");
         quickness(&pulse());
     }
+}
+
+fn on_a_desktop() -> Pulse {
+    Pulse::pipewire_in_blocks(DESKTOP_BLOCK)
 }
 
 /// How quick play is on one server.

@@ -14,6 +14,12 @@ const SOCKET: &str = "pulse.sock";
 /// Where clients find the server of `PipeWire`.
 const PIPEWIRE_SOCKET: &str = "run/pulse/native";
 
+/// The frames that `PipeWire` plays at a time on a desktop.
+pub(crate) const DESKTOP_BLOCK: u32 = 1_024;
+
+/// The frames that it plays at a time where a test is not about how busy the machine is: 85 ms.
+const LONG_BLOCK: u32 = 4_096;
+
 /// Bytes of a frame in a recording: two channels of 16 bits.
 const FRAME: u64 = 4;
 
@@ -61,19 +67,26 @@ impl Pulse {
         pulse
     }
 
-    /// A `PipeWire` that runs and records, with all that it consists of.
+    /// A `PipeWire` that runs and records, in blocks so long that a busy machine loses none of them.
     pub(crate) fn pipewire() -> Self {
+        Self::pipewire_in_blocks(LONG_BLOCK)
+    }
+
+    /// A `PipeWire` that plays so many frames at a time, with all that it consists of.
+    pub(crate) fn pipewire_in_blocks(frames: u32) -> Self {
         let folder = Folder::new();
         let run = folder.join("run");
         fs::create_dir(&run).unwrap();
         #[cfg(unix)]
         fs::set_permissions(&run, std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
-        // A recorder that asks for little makes everything run in blocks of 5 ms, in which a busy machine
-        // loses some. The 21 ms of a desktop are as many as without it.
+        // A recorder that asks for little makes everything run in blocks of 5 ms otherwise.
         let settings = run.join(".config/pipewire/pipewire.conf.d");
         fs::create_dir_all(&settings).unwrap();
-        let least = "context.properties = { default.clock.min-quantum = 1024 }\n";
-        fs::write(settings.join("blocks.conf"), least).unwrap();
+        let names =
+            ["default.clock.quantum", "default.clock.min-quantum", "default.clock.max-quantum"];
+        let blocks = names.map(|name| format!("{name} = {frames}")).join(" ");
+        let blocks = format!("context.properties = {{ {blocks} }}\n");
+        fs::write(settings.join("blocks.conf"), blocks).unwrap();
         let bus = folder.join("pipewire-bus.sock");
         let address = format!("unix:path={}", bus.display());
         let begin = |program: &str, arguments: &[&str]| {

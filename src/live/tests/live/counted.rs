@@ -16,7 +16,7 @@ use supple::speech::{ClipReader, Clips, SpeechError, Synthesizer, find_voice};
 use supple::time::Frames;
 use supple::timeline::{Cue, Timeline};
 
-use crate::support::pulse::{Pulse, wait_for};
+use crate::support::pulse::{DESKTOP_BLOCK, Pulse, wait_for};
 use crate::support::{test_name, timelines};
 
 /// A sentence of it: a minute, of whole [`PERIOD`]s, so that the next one counts on.
@@ -174,7 +174,7 @@ impl Recording {
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio and PipeWire: make test")]
 fn on_busy_cores_none_is_lost_or_repeated_and_hardly_a_gap_is_heard() {
-    let servers = [Pulse::new(), Pulse::pipewire()];
+    let servers = [Pulse::new(), Pulse::pipewire_in_blocks(DESKTOP_BLOCK)];
     let is_over = AtomicBool::new(false);
     let recordings = std::thread::scope(|scope| {
         for _ in 0..2 {

@@ -9,6 +9,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use supple::live::engine::RAMP;
+use supple::time::Frames;
 use supple::timeline::{Cue, Timeline};
 
 #[cfg(feature = "media-keys")]
@@ -28,6 +29,9 @@ const BUSY: Duration = Duration::from_secs(1);
 
 /// How long a sink is suspended.
 const SUSPENDED: Duration = Duration::from_secs(3);
+
+/// The most frames after which the cue that was cut is heard again.
+const LATEST: usize = 8 * 48_000;
 
 /// The sentence that is cut.
 const CUT: &str = "Stand with both feet flat on the floor, and let your arms hang down.";
@@ -54,7 +58,8 @@ pub(super) struct Play {
     pub(super) told: String,
     timeline: Timeline,
     pub(super) whole: Vec<i16>,
-    /// The first frame of the sentence that is cut.
+    /// The first frame of the cue that is cut: of the sentence, or of one behind it where the fault
+    /// came late.
     pub(super) cut: usize,
 }
 
@@ -109,20 +114,32 @@ impl Play {
         assert!(Command::new("kill").arg(name).args(ids).status().unwrap().success());
     }
 
-    /// How many frames were heard before the fault.
-    pub(super) fn before(&self, ear: &mut Ear) -> usize {
+    /// How many frames were heard before the fault, which says what it cut.
+    pub(super) fn before(&mut self, ear: &mut Ear) -> usize {
         ear.wait();
         let first = usize::try_from(self.timeline.chapters[1].at.0).unwrap();
         ear.rises(&self.whole, first);
-        let cut = ear.follows(&self.whole, first + RAMP);
-        assert!(cut > self.cut, "only {cut} frames are heard before the fault");
-        cut
+        let heard = ear.follows(&self.whole, first + RAMP);
+        assert!(heard > self.cut, "only {heard} frames are heard before the fault");
+        let frame = |at: Frames| usize::try_from(at.0).unwrap();
+        let mut events = self.timeline.events.iter();
+        let cut = events.find(|event| frame(event.at + event.length) > heard);
+        self.cut = cut.map_or(heard, |event| frame(event.at));
+        heard
     }
 
-    /// From the first frame of the sentence on all is heard to the end.
+    /// From the first frame of the cue on all is heard to the end; or from a cue before it on, which was
+    /// over for the ear alone. Nothing is cut where the fault came between two cues.
     pub(super) fn after(&self, ear: &mut Ear) {
-        assert!(ear.finds(&self.whole, self.cut, 5 * 48_000).is_some(), "the cut cue is not whole");
-        let end = ear.follows(&self.whole, self.cut + RAMP);
+        if self.cut == self.whole.len() {
+            return;
+        }
+        let starts = self.timeline.events.iter().map(|event| usize::try_from(event.at.0).unwrap());
+        let starts: Vec<usize> = starts.filter(|start| *start <= self.cut).collect();
+        let mut last = starts.iter().rev().take(2);
+        let from = last.find(|from| ear.finds(&self.whole, **from, LATEST).is_some());
+        let from = from.expect("the cut cue is not whole");
+        let end = ear.follows(&self.whole, from + RAMP);
         assert_eq!(end, self.whole.len(), "{}; {}", ear.place(), self.told);
     }
 }
@@ -224,11 +241,11 @@ pub(super) fn is_replaced(pulse: Pulse) {
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PulseAudio: make test")]
 fn a_machine_that_sleeps_costs_no_cue() {
-    sleeps(Pulse::new);
+    sleeps(Pulse::new, &[false, true]);
 }
 
-/// The program sleeps alone, and with its server.
-pub(super) fn sleeps(server: fn() -> Pulse) {
+/// The program sleeps alone, or with its server.
+pub(super) fn sleeps(server: fn() -> Pulse, with_servers: &[bool]) {
     let sleeps = &|with_server: bool| {
         let mut play = Play::new(server(), &[]);
         play.is_in_the_sentence();
@@ -245,8 +262,8 @@ pub(super) fn sleeps(server: fn() -> Pulse) {
         play.after(&mut ear);
     };
     std::thread::scope(|scope| {
-        for with_server in [false, true] {
-            scope.spawn(move || sleeps(with_server));
+        for with_server in with_servers {
+            scope.spawn(|| sleeps(*with_server));
         }
     });
 }

@@ -42,8 +42,10 @@ fn on_pipewire_a_sink_that_is_replaced_by_another_costs_no_cue() {
 
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs PipeWire: make test")]
-fn on_pipewire_a_machine_that_sleeps_costs_no_cue() {
-    sleeps(Pulse::pipewire);
+fn on_pipewire_a_program_that_sleeps_costs_no_cue() {
+    // A server that is stopped makes up at once for all blocks that it missed, and drops some of them: the
+    // clock that it goes by stands still only where the machine sleeps.
+    sleeps(Pulse::pipewire, &[false]);
 }
 
 #[test]
