@@ -47,8 +47,8 @@ class Pair:
     def command(self, program, words):
         return ([] if program == NATIVE else [WINE]) + [program, *words]
 
-    def run(self, program, words, folder=None):
-        return subprocess.run(self.command(program, words), cwd=folder or self.folders[program], timeout=PATIENCE,
+    def run(self, program, words, folder=None, command=None):
+        return subprocess.run(command or self.command(program, words), cwd=folder or self.folders[program], timeout=PATIENCE,
                               env=self.environment, stdin=subprocess.DEVNULL, capture_output=True)
 
     def same(self, *words, code=0, read=lambda text: text):
@@ -145,6 +145,19 @@ def interrupted(pair):
     print("wine: Ctrl-C: ends with 130 and leaves nothing, as here")
 
 
+def letters_beyond_ascii(pair, root):
+    """The voice speaks for a user whose name has letters that its library cannot read in a path."""
+    folder = root / "J\u00f6rg"
+    folder.mkdir()
+    here, there = ("Z:" + str(path).replace("/", "\\") for path in (WINDOWS, folder))
+    # Wine has variables of these names of its own.
+    line = f"set TMP={there}&& set TEMP={there}&& {here} render neck-ease --voice pico -o named.wav"
+    ran = pair.run(WINDOWS, [], command=[WINE, "cmd", "/c", line])
+    left = os.listdir(folder)
+    expect(ran.returncode == 0 and (pair.folders[WINDOWS] / "named.wav").exists() and not left, line, (ran, left))
+    print("wine: a user's name beyond ASCII: the voice speaks", flush=True)
+
+
 def main():
     # Sockets of Wine need a short place.
     with tempfile.TemporaryDirectory(prefix="wine.", dir="/tmp") as root:
@@ -172,6 +185,7 @@ def check(pair, root):
         pair.same("render", "desk-break", "--voice", "mute", "-o", f"desk-break.{ending}")
     pair.alike(samples, 1e-4, "render", "desk-break", "--voice", "pico", "-o", "spoken.wav")
     pair.alike(packets, 1e-3, "render", "desk-break", "--voice", "mute", "-o", "desk-break.opus")
+    letters_beyond_ascii(pair, root)
     full_disk(pair, root)
     interrupted(pair)
 

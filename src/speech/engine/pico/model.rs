@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 use flate2::read::DeflateDecoder;
 use tempfile::TempPath;
 
+use crate::folders;
+
 /// One voice: a file that knows the language and one that knows the speaker.
 #[derive(Debug)]
 pub(super) struct Model {
@@ -84,7 +86,8 @@ impl Packed {
 }
 
 fn write(bytes: &[u8]) -> io::Result<(CString, TempPath)> {
-    let mut file = tempfile::Builder::new().prefix("supple").suffix(".bin").tempfile()?;
+    let mut named = tempfile::Builder::new();
+    let mut file = named.prefix("supple").suffix(".bin").tempfile_in(folders::temporary())?;
     file.write_all(bytes)?;
     let path = file.into_temp_path();
     let name = path.to_str().ok_or(io::ErrorKind::InvalidFilename)?;
