@@ -17,6 +17,8 @@ pub(crate) struct Ear {
     at: usize,
     /// How many frames of silence the machine has put in.
     pub(crate) silence: usize,
+    /// By how many frames what was heard jumped where it was followed last, if it goes on elsewhere.
+    jump: Option<isize>,
 }
 
 fn same(heard: &[i16], meant: &[i16]) -> bool {
@@ -31,7 +33,7 @@ fn same_for(count: usize, heard: &[i16], meant: &[i16]) -> bool {
 
 impl Ear {
     pub(crate) fn new(heard: Vec<i16>) -> Self {
-        Self { heard, at: 0, silence: 0 }
+        Self { heard, at: 0, silence: 0, jump: None }
     }
 
     /// Goes on after silence, to the first sound.
@@ -87,7 +89,16 @@ impl Ear {
             self.at += passed;
             frame = next;
         }
+        self.jump = self.goes_on(meant, frame);
         frame
+    }
+
+    /// By how many frames of `meant` what is heard jumps at `frame`, as seen behind a ramp.
+    fn goes_on(&self, meant: &[i16], frame: usize) -> Option<isize> {
+        let rest = self.heard.get(self.at + RAMP..)?;
+        let mut places = 0..meant.len().checked_sub(CERTAIN)?;
+        let found = places.find(|from| same(rest, &meant[*from..]))?;
+        found.checked_signed_diff(frame + RAMP)
     }
 
     /// How many samples of silence are heard where `frame` of `meant` is not, and which frame is
@@ -176,7 +187,8 @@ impl Ear {
         let rest = &self.heard[self.at..];
         let silence = rest.iter().take_while(|sample| **sample == 0).count();
         let (put_in, left) = (self.silence, rest.len());
-        format!("{put_in} frames of silence put in, then {silence} of {left} more are silent")
+        let jump = self.jump.map_or_else(String::new, |by| format!("; it jumps by {by:+} frames"));
+        format!("{put_in} frames of silence put in, then {silence} of {left} more are silent{jump}")
     }
 
     /// The next samples.
