@@ -115,9 +115,10 @@ pub(super) struct Numbers {
     /// Symbols for units besides those that are the same everywhere; in any case of letters.
     pub(super) unit_symbols: &'static [(&'static str, Unit)],
     pub(super) units: Units,
-    /// Abbreviations in small letters and the words for them; both end where a word ends.
+    /// Abbreviations in small letters and the words for them; both end where a word ends. In order of
+    /// their first letters, as they are looked for by these.
     pub(super) abbreviations: &'static [(&'static str, &'static str)],
-    /// Abbreviations, in small letters, that are some only before a number: "min.", "fig.".
+    /// The same of those that are some only before a number: "min.", "fig.".
     pub(super) number_abbreviations: &'static [(&'static str, &'static str)],
     /// Short forms of nouns, in small letters and without their full stop, that are some only behind
     /// an ordinal or before a number, and the nouns: "ab der 3. Wo.".

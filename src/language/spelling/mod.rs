@@ -169,11 +169,10 @@ fn opens(before: char) -> bool {
 /// "e.g." and its like, and "min." before a number.
 fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let first = rest.chars().next()?.to_lowercase().next()?;
-    // This is asked at every word: one byte tells most of the list apart.
     let first = first.encode_utf8(&mut [0; 4]).as_bytes().first().copied();
-    let anywhere = grammar.abbreviations.iter().map(|pair| (pair, false));
-    let all = grammar.number_abbreviations.iter().map(|pair| (pair, true)).chain(anywhere);
-    let mut likely = all.filter(|((short, _), _)| short.as_bytes().first().copied() == first);
+    let anywhere = beginning_with(first, grammar.abbreviations).map(|pair| (pair, false));
+    let ahead = beginning_with(first, grammar.number_abbreviations).map(|pair| (pair, true));
+    let mut likely = ahead.chain(anywhere);
     likely.find_map(|((short, long), before_number)| {
         let (head, after) = rest.split_at_checked(short.len())?;
         let same = head.to_lowercase() == *short;
@@ -195,6 +194,16 @@ fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str
         };
         (same && closed).then(|| (long + stop, after))
     })
+}
+
+/// Those of a list in order of their first bytes that begin with this one. It is asked at every word.
+fn beginning_with<'l>(
+    first: Option<u8>,
+    list: &'l [(&'static str, &'static str)],
+) -> impl Iterator<Item = &'l (&'static str, &'static str)> {
+    let byte = |short: &str| short.as_bytes().first().copied();
+    let start = list.partition_point(|(short, _)| byte(short) < first);
+    list.iter().skip(start).take_while(move |(short, _)| byte(short) == first)
 }
 
 /// `C1-C4`, `L5`, `L4/L5`, `L4-5`: names of vertebrae and the like.

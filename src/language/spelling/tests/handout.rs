@@ -1,7 +1,7 @@
 //! Claims about what stands on handouts: grades of strength, times of day, and abbreviations that
 //! end in a full stop.
 
-use supple::language::Language;
+use supple::language::{Language, spell_out};
 
 use super::all_are_said;
 
@@ -210,4 +210,18 @@ fn a_space_groups_the_digits_of_a_french_number() {
             ("3 fois 100 m", "trois fois cent mètres"),
         ],
     );
+}
+
+#[test]
+fn abbreviations_lie_where_they_are_looked_for() {
+    for language in Language::ALL {
+        let numbers = language.data().numbers;
+        for (list, next) in [(numbers.abbreviations, "so"), (numbers.number_abbreviations, "3")] {
+            assert!(list.is_sorted_by_key(|(short, _)| short.as_bytes()[0]), "{language:?}");
+            for (short, long) in list {
+                let said = spell_out(&format!("{short} {next}"), language);
+                assert!(said.to_lowercase().contains(&long.to_lowercase()), "{short}: {said}");
+            }
+        }
+    }
 }
