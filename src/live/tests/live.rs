@@ -10,7 +10,7 @@ mod keys;
 #[cfg(feature = "media-keys")]
 mod media;
 mod pipewire;
-#[cfg(feature = "media-keys")]
+#[cfg(all(feature = "media-keys", target_os = "linux"))]
 mod realtime;
 
 use supple::clip::Utterance;
