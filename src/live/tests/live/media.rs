@@ -34,6 +34,7 @@ impl Bus {
     }
 
     /// Where programs find it.
+    #[cfg(target_os = "linux")]
     pub(super) fn address(&self) -> &str {
         &self.address
     }
