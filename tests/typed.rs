@@ -28,6 +28,11 @@ fn a_plain_name_or_file_stands_where_an_option_may() {
         assert_eq!(plain, timeline(&folder, &["-r", name]));
         assert_eq!(run(&folder, &["check", name]).code, Some(0), "{name}");
     }
+    // What `supple new week` writes is known by the word that was typed.
+    fs::write(folder.join("week.routine"), NECK).unwrap();
+    assert_eq!(timeline(&folder, &["week"]), timeline(&folder, &["week.routine"]));
+    assert_eq!(timeline(&folder, &["-r", "neck"]), timeline(&folder, &["neck.routine"]));
+    assert_eq!(run(&folder, &["check", "week"]).code, Some(0));
     // A routine's name wins over a file's.
     assert!(!timeline(&folder, &["desk-break"]).contains("Chin tuck"));
     let render = run(&folder, &["render", "plan.txt", "-o", "x.wav", "--voice", "mute"]);

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::dose_words::DoseWords;
 use super::{Language, spell_out};
 
+mod marks;
 mod sets;
 
 /// A dose; of two numbers, the fewest and the most.
@@ -124,7 +125,7 @@ impl DoseReader {
         let asks_again = has(words.repeat) || has(words.same);
         let other_side = has(words.change_sides) || (asks_again && has(words.other_side));
         let mut found = Dose { other_side, ..Dose::default() };
-        let lasting = words.hold.iter().chain(words.press).chain(words.rest);
+        let lasting = words.hold.iter().chain(words.breathe).chain(words.press).chain(words.rest);
         let mut verbs = lasting.chain(words.repeat).chain(words.work).chain(words.sets);
         let has_number = lower.contains(|letter: char| letter.is_ascii_digit());
         if !has_number && !verbs.any(|verb| lower.contains(verb)) {
@@ -133,7 +134,7 @@ impl DoseReader {
         let ends =
             |letter: char| matches!(letter, '.' | '!' | '?' | ';' | ':' | '–' | '—' | '…' | '(');
         for sentence in split_sentences(text, ends, |word| self.is_short_unit(word)) {
-            self.sentence(&sentence.to_lowercase(), &mut found);
+            self.sentence(&self.with_units(&sentence.to_lowercase()), &mut found);
         }
         found
     }
@@ -190,9 +191,17 @@ impl DoseReader {
 
     fn sentence(&self, sentence: &str, found: &mut Dose) {
         let mut asked: Option<Asks> = None;
+        let mut tries = false;
         for clause in self.clauses(sentence) {
-            let verb = self.verb(&clause);
+            let verb = self.verb(&clause, tries);
+            tries = self.only_tries(&clause, tries);
             asked = verb.or(asked);
+            // “Hold for 30 seconds, 3 times.”
+            let times = verb.is_none() && found.time.is_some();
+            if times && matches!(self.amount(&clause), Some((_, Unit::Times, _))) {
+                self.doses(&clause, Asks::Repeat, found);
+                continue;
+            }
             // A time may stand in a clause of its own, behind that of the verb.
             let lasts = clause.iter().any(|word| self.words.lasting.contains(word));
             let Some(asks) = asked.filter(|_| verb.is_some() || lasts) else { continue };
@@ -226,7 +235,7 @@ impl DoseReader {
         // “Reposez-vous”.
         let word = word.split_once('-').map_or(word, |(verb, _)| verb);
         let of = |verbs: &[&str]| verbs.contains(&word);
-        let hold = of(self.words.hold).then_some(Asks::Hold);
+        let hold = (of(self.words.hold) || of(self.words.breathe)).then_some(Asks::Hold);
         let press = || of(self.words.press).then_some(Asks::Press);
         let rest = || of(self.words.rest).then_some(Asks::Rest);
         let does = || of(self.words.work).then_some(Asks::Work);
@@ -234,19 +243,42 @@ impl DoseReader {
         repeat.or(hold).or_else(press).or_else(rest).or_else(does)
     }
 
+    /// True for “versuchen Sie”, behind which an infinitive is an order: “30 Sekunden zu halten”. An
+    /// empty clause changes nothing.
+    fn only_tries(&self, clause: &[&str], before: bool) -> bool {
+        let (lead, tell) = (self.words.before, self.words.tells);
+        let leads = |word: &&str| lead.contains(word) || tell.contains(word);
+        match clause.first() {
+            Some(first) => lead.contains(first) && clause.iter().all(leads),
+            None => before,
+        }
+    }
+
     /// The imperative of a clause, if it has one; a clause that is nothing but sets asks to do them.
-    fn verb(&self, clause: &[&str]) -> Option<Asks> {
+    /// An infinitive behind a clause that only `tries` is one.
+    fn verb(&self, clause: &[&str], tries: bool) -> Option<Asks> {
         if self.is_only_sets(clause) {
             return Some(Asks::Work);
         }
-        let mut before = clause.iter().skip_while(|word| self.words.before.contains(word));
+        // One breath in or out needs no step of its own.
+        let has = |list: &[&str]| clause.iter().any(|word| list.contains(word));
+        if has(self.words.breathe) && has(self.words.in_or_out) {
+            return None;
+        }
+        let mut leads = false;
+        let mut before = clause.iter().skip_while(|word| {
+            let infinitive = leads && self.words.infinitive.contains(word);
+            leads = infinitive || self.words.before.contains(word);
+            leads
+        });
         if let Some(found) = before.next().and_then(|word| self.order(word)) {
             let is_forbidden = before.next().is_some_and(|word| self.words.not.contains(word));
             let pauses = clause.iter().any(|word| self.words.pauses.contains(word));
             let found = if found == Asks::Work && pauses { Asks::Rest } else { found };
             return Some(found).filter(|_| !is_forbidden);
         }
-        let tells = clause.iter().any(|word| self.words.tells.contains(word));
+        let infinitive = |word: &&str| tries && self.words.infinitive.contains(word);
+        let tells = clause.iter().any(|word| self.words.tells.contains(word) && !infinitive(word));
         let last = clause.last().filter(|_| self.words.asks_last && !tells)?;
         self.order(last)
     }
@@ -260,6 +292,7 @@ impl DoseReader {
             take_time(DoseTime::Seconds(30, 30), asks, found);
         }
         let lasts_itself = matches!(asks, Asks::Hold | Asks::Press | Asks::Rest);
+        let mut is_timed = false;
         let mut from = 0;
         for at in 0..clause.len() {
             let before = at.checked_sub(1).and_then(|at| clause.get(at));
@@ -290,6 +323,9 @@ impl DoseReader {
                 continue;
             }
             let (min, max) = range;
+            // “Hold 30 seconds, 3 times”.
+            let repeats = is_timed && at >= from;
+            (is_timed, from) = (is_timed || is_time, at + after);
             match unit {
                 Unit::Seconds => take_time(DoseTime::Seconds(min, max), asks, found),
                 Unit::Minutes => {
@@ -297,7 +333,7 @@ impl DoseReader {
                     take_time(seconds, asks, found);
                 }
                 Unit::Breaths => take_time(DoseTime::Breaths(min, max), asks, found),
-                Unit::Times if !lasts_itself && max > 1 => {
+                Unit::Times if (!lasts_itself || repeats) && max > 1 => {
                     found.times = found.times.or(Some(range));
                 }
                 Unit::Times => {}

@@ -4,6 +4,10 @@
 pub(super) struct DoseWords {
     /// Imperatives to hold, stay or keep, and infinitives that stand for them.
     pub(super) hold: &'static [&'static str],
+    /// Imperatives to breathe, and infinitives that stand for them.
+    pub(super) breathe: &'static [&'static str],
+    /// In and out, which make one breath of them: “breathe in for four seconds”.
+    pub(super) in_or_out: &'static [&'static str],
     /// Imperatives to work without moving, and infinitives that stand for them.
     pub(super) press: &'static [&'static str],
     /// Imperatives to rest or to wait, and infinitives that stand for them.
@@ -34,6 +38,8 @@ pub(super) struct DoseWords {
     pub(super) asks_last: bool,
     /// What may stand before an imperative at the beginning of its clause.
     pub(super) before: &'static [&'static str],
+    /// Between such a word and an infinitive: “try to balance”.
+    pub(super) infinitive: &'static [&'static str],
     /// Words that make a clause tell of something instead.
     pub(super) tells: &'static [&'static str],
     /// Words that begin a new clause.

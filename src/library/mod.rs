@@ -127,13 +127,14 @@ impl Library {
     }
 
     /// What a word means where files lie about: a name that no routine has is the regular file of
-    /// that name, whatever its ending, if there is one.
+    /// that name, with or without the ending of scripts, if there is one.
     pub(crate) fn meant(&self, routine: RoutineRef) -> RoutineRef {
         match routine {
-            RoutineRef::Named(name)
-                if self.place(&name, None).is_none() && is_regular(Path::new(&name)) =>
-            {
-                RoutineRef::File(name.into())
+            RoutineRef::Named(name) if self.place(&name, None).is_none() => {
+                // `desk` is `desk.routine` too, which `supple new desk` writes.
+                let files = [name.clone(), format!("{name}.{ENDING}")];
+                let file = files.into_iter().find(|file| is_regular(Path::new(file)));
+                file.map_or(RoutineRef::Named(name), |file| RoutineRef::File(file.into()))
             }
             routine => routine,
         }

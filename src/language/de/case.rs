@@ -152,7 +152,9 @@ fn case(before: &str, noun: &str) -> Case {
         Case::Accusative
     } else if is_listed(&last, EITHER) {
         let is_time = TIMES.split_whitespace().any(|time| noun.to_lowercase().ends_with(time));
-        if has(MOTION) && !is_time { Case::Accusative } else { Case::Dative }
+        // "Auf eine Minute steigern", but "in einer Minute".
+        let moves = if is_time { last == "auf" } else { has(MOTION) };
+        if moves { Case::Accusative } else { Case::Dative }
     } else if has(VERBS) {
         Case::Accusative
     } else {

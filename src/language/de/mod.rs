@@ -9,6 +9,7 @@ mod numbers;
 mod report;
 mod schedule;
 mod sides;
+mod times;
 
 use super::address_words::{AddressWords, OtherWay};
 use super::data::Data;

@@ -3,10 +3,11 @@
 use super::cardinals::{cardinal, ordinal_stem};
 use super::case;
 use super::dates::{anatomy, date, vertebrae, year};
+use super::times;
 use crate::language::grammar::{
-    Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words, ends_word,
-    feminine, last_word, masculine, neuter, next_word, skip_space, spaced, strip_word,
-    without_article,
+    Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
+    ends_word, feminine, last_word, masculine, neuter, next_word, roman_numeral, spaced,
+    strip_word, without_article,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -51,6 +52,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', ' '],
     unit_symbols: &[
+        ("d", Unit::Own(&DAY)),
         ("€", Unit::Own(&EURO)),
         ("$", Unit::Own(&DOLLAR)),
         ("£", Unit::Own(&STERLING)),
@@ -92,6 +94,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         fahrenheit: masculine("Grad Fahrenheit", "Grad Fahrenheit"),
     },
     abbreviations: &[
+        ("beids.", "beidseits"),
         ("bzw.", "beziehungsweise"),
         ("ca.", "circa"),
         ("d. h.", "das heißt"),
@@ -104,6 +107,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("i.d.r.", "in der Regel"),
         ("inkl.", "inklusive"),
         ("nr.", "Nummer"),
+        ("o. g.", "oben genannte"),
+        ("o.g.", "oben genannte"),
         ("o. ä.", "oder Ähnliches"),
         ("o.ä.", "oder Ähnliches"),
         ("pro wo.", "pro Woche"),
@@ -128,6 +133,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     number_abbreviations: &[
         ("abb.", "Abbildung"),
         ("ca", "circa"),
+        ("gr.", "Größe"),
         ("kap.", "Kapitel"),
         ("mind.", "mindestens"),
         ("min.", "mindestens"),
@@ -140,6 +146,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("s.", "Seite"),
         ("tel.", "Telefon"),
         ("zi.", "Zimmer"),
+        ("§", "Paragraph"),
         ("üb.", "Übung"),
     ],
     short_nouns: &[
@@ -181,6 +188,21 @@ pub(super) static NUMBERS: Numbers = Numbers {
         übung arbeit abstand wärme kälte",
     closing: &["et cetera", "und so weiter"],
     suffixes: &["er", "ern", "fach", "fache", "fachen", "mal", "malige", "maliges", "maligen"],
+    listed: Listed {
+        several: "tage tagen wochen monate monaten übungen seiten schritte phasen runden sätze serien \
+            einheiten abbildungen finger zehen rippen",
+        one: "tag woche monat satz runde übung einheit seite lektion teil serie durchgang",
+        of: "von",
+    },
+    gear: &[
+        ("KH", "Kurzhantel", "Kurzhanteln"),
+        ("DB", "Kurzhantel", "Kurzhanteln"),
+        ("LH", "Langhantel", "Langhanteln"),
+        ("KB", "Kettlebell", "Kettlebells"),
+    ],
+    heights: &[
+        "hoch", "lang", "breit", "tief", "groß", "entfernt", "abstand", "vor der", "von der",
+    ],
     times: Pattern { one: "{number}mal", many: "{number}mal", form: Form::Masculine },
     times_letter: "",
     and_a_half: Pattern { one: "{number}einhalb", many: "{number}einhalb", form: Form::Masculine },
@@ -234,6 +256,12 @@ fn ordinals<'a>(before: &str, text: &'a str) -> Option<(String, &'a str)> {
     Some((spaced([first.as_str(), joint, &second]), rest))
 }
 
+/// `XX.` before its noun: "im XX. Jahrhundert".
+fn roman_ordinal<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    let (number, after) = roman_numeral(rest)?;
+    German.ordinal(number, before, after)
+}
+
 impl Rules for German {
     /// One article for "eine 1/2 Minute".
     fn meet(&self, text: &mut String, said: &str, _after: &str) {
@@ -274,6 +302,8 @@ impl Rules for German {
         };
         match fraction {
             Fraction::HALF => format!("{half} {noun}"),
+            Fraction { part: 1, of: 4 } if noun == "Stunde" => "eine Viertelstunde".to_owned(),
+            Fraction { part: 3, of: 4 } if noun == "Stunde" => "eine Dreiviertelstunde".to_owned(),
             _ => format!("{} {noun}", self.fraction(fraction)),
         }
     }
@@ -302,12 +332,12 @@ impl Rules for German {
 
     fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
         ordinals(before, rest)
+            .or_else(|| roman_ordinal(before, rest))
             .or_else(|| date(before, rest))
             .or_else(|| year(before, rest))
             .or_else(|| anatomy(rest))
             .or_else(|| vertebrae(before, rest))
     }
-
     fn time_of_day<'a>(
         &self,
         before: &str,
@@ -315,13 +345,6 @@ impl Rules for German {
         minute: Option<u64>,
         after: &'a str,
     ) -> Option<(String, &'a str)> {
-        let word = last_word(before).to_lowercase();
-        let at_a_time = minute.is_some() && ["um", "gegen"].contains(&word.as_str());
-        let written = strip_word(skip_space(after), "Uhr");
-        let rest = written.or_else(|| at_a_time.then_some(after))?;
-        let hours = format!("{} Uhr", cardinal(hour, Form::Masculine));
-        let minutes = minute.filter(|minute| *minute > 0);
-        let minutes = minutes.map(|minute| cardinal(minute, Form::Alone)).unwrap_or_default();
-        (hour <= 24).then(|| (spaced([hours.as_str(), &minutes]), rest))
+        times::time_of_day(before, hour, minute, after)
     }
 }

@@ -3,7 +3,12 @@
 use super::super::dose_words::DoseWords;
 
 pub(super) static DOSE: DoseWords = DoseWords {
-    hold: &["hold", "stay", "keep", "remain", "maintain", "balance", "sustain"],
+    hold: &[
+        "hold", "stay", "keep", "remain", "maintain", "balance", "sustain", "stand", "sit", "lie",
+        "kneel", "hang", "linger", "float",
+    ],
+    breathe: &["breathe"],
+    in_or_out: &["in", "out", "inhale", "exhale"],
     press: &["squeeze", "press", "push", "tighten", "contract", "clench", "brace"],
     rest: &["rest", "relax", "pause", "wait"],
     repeat: &["repeat"],
@@ -56,7 +61,10 @@ pub(super) static DOSE: DoseWords = DoseWords {
         "then",
         "there",
         "here",
+        "aim",
+        "attempt",
     ],
+    infinitive: &["to"],
     tells: &[],
     joins: &["and", "then", "but"],
     lasting: &["for"],

@@ -108,6 +108,7 @@ fn respelled(word: &str, lower: &str, before: &str, next: &str) -> Option<&'stat
         }
         "separate" if is(before, APART) && !is(next, SEPARATED) => Some("sepprit"),
         "separate" if before.is_empty() && next.ends_with('s') => Some("sepprit"),
+        "alternate" if starts => Some("alter-nate"),
         "lead" if is(next, OF_LEAD) => Some("led"),
         "tear" | "tears" => Some(if lower == "tear" { "tare" } else { "tares" }),
         "close" if before.is_empty() && is(next, CLOSED) => Some("klohz"),

@@ -9,6 +9,7 @@ mod report;
 mod schedule;
 mod shorthand;
 mod sides;
+mod times;
 mod years;
 
 pub(crate) use self::homographs::told_apart;

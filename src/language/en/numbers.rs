@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::cardinals::cardinal;
+use super::times;
 use super::{shorthand, years};
 use crate::language::grammar::{
-    Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words, ends_word,
-    last_word, plain, skip_space, spaced, strip_word,
+    Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
+    last_word, plain, strip_word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -53,6 +54,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     decimal_mark: '.',
     group_marks: &[','],
     unit_symbols: &[
+        ("d", Unit::Own(&DAY)),
         ("€", Unit::Own(&EURO)),
         ("$", Unit::Own(&DOLLAR)),
         ("£", Unit::Own(&STERLING)),
@@ -177,6 +179,18 @@ pub(super) static NUMBERS: Numbers = Numbers {
     behind_units: "",
     closing: &["et cetera"],
     suffixes: &[],
+    listed: Listed {
+        several: "days weeks months exercises pages steps phases rounds sets sessions figures toes fingers \
+            ribs",
+        one: "day week month set round exercise session page lesson part",
+        of: "of",
+    },
+    gear: &[
+        ("DB", "dumbbell", "dumbbells"),
+        ("KB", "kettlebell", "kettlebells"),
+        ("BB", "barbell", "barbells"),
+    ],
+    heights: &["tall", "high", "long", "wide", "deep", "from the wall", "away", "apart"],
     times: Pattern { one: "{number} time", many: "{number} times", form: Form::Alone },
     times_letter: "",
     and_a_half: Pattern {
@@ -201,6 +215,7 @@ static KILOCALORIE: UnitWords = plain("kilocalorie", "kilocalories");
 static WEEK: UnitWords = plain("week", "weeks");
 static MONTH: UnitWords = plain("month", "months");
 static YEAR: UnitWords = plain("year", "years");
+static DAY: UnitWords = plain("day", "days");
 static BEAT: UnitWords = plain("beat per minute", "beats per minute");
 static TURN: UnitWords = plain("turn per minute", "turns per minute");
 
@@ -310,23 +325,11 @@ impl Rules for English {
 
     fn time_of_day<'a>(
         &self,
-        _before: &str,
+        before: &str,
         hour: u64,
         minute: Option<u64>,
         after: &'a str,
     ) -> Option<(String, &'a str)> {
-        let marks = [("a.m.", "a m"), ("p.m.", "p m"), ("am", "a m"), ("pm", "p m")];
-        let start = skip_space(after);
-        let (half, rest) = marks.iter().find_map(|(mark, said)| {
-            let (head, rest) = start.split_at_checked(mark.len())?;
-            (head.eq_ignore_ascii_case(mark) && ends_word(rest)).then_some((*said, rest))
-        })?;
-        let minutes = match minute {
-            None | Some(0) => String::new(),
-            Some(few @ 1..=9) => format!("oh {}", cardinal(few)),
-            Some(many) => cardinal(many),
-        };
-        let said = (hour <= 12).then(|| spaced([cardinal(hour).as_str(), &minutes, half]))?;
-        Some((said, rest))
+        times::time_of_day(before, hour, minute, after)
     }
 }

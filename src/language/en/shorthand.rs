@@ -165,6 +165,12 @@ const BEHIND_INCHES: [&str; 42] = [
 const TIMED: [&str; 10] =
     ["hold", "holds", "rest", "pause", "wait", "every", "for", "breathe", "keep", "stay"];
 
+/// Words behind such a number, of which none is as long as a foot or an inch.
+const BEHIND_TIMES: [&str; 13] = [
+    "hold", "holds", "rest", "pause", "warm", "cool", "jog", "walk", "run", "plank", "recovery",
+    "easy", "warmup",
+];
+
 /// The text with the inches that are written "in" as `″`, and with the seconds that are written
 /// `″` as such.
 pub(super) fn prepared(text: &str) -> Cow<'_, str> {
@@ -219,12 +225,18 @@ fn is_timed(before: &str, after: &str) -> bool {
     let number = |c: char| c.is_ascii_digit() || "½¼¾.,-–+ ".contains(c);
     let word = last_word(before.trim_end_matches(number)).to_lowercase();
     let next = next_word(after.trim_start()).to_lowercase();
-    TIMED.contains(&word.as_str()) || ["hold", "holds", "rest", "pause"].contains(&next.as_str())
+    TIMED.contains(&word.as_str()) || BEHIND_TIMES.contains(&next.as_str())
 }
 
 /// Decades, and "w/" and "w/o".
 pub(super) fn own<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
-    for (short, long) in [("w/o", "without"), ("W/o", "without"), ("w/out", "without")] {
+    for (short, long) in [
+        ("B/L", "both sides"),
+        ("w/in", "within"),
+        ("w/o", "without"),
+        ("W/o", "without"),
+        ("w/out", "without"),
+    ] {
         if let Some(after) = strip_word(rest, short) {
             return Some((long.to_owned(), after));
         }
@@ -236,6 +248,8 @@ pub(super) fn own<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> 
         .or_else(|| pieces(rest))
         .or_else(|| eights(before, rest))
         .or_else(|| weeks(rest))
+        .or_else(|| every_hours(rest))
+        .or_else(|| years_old(before, rest))
         .or_else(|| thousands(rest))
 }
 
@@ -254,6 +268,31 @@ fn weeks(rest: &str) -> Option<(String, &str)> {
     let after = strip_word(after, "/52").filter(|after| !after.starts_with('/'))?;
     let number: u64 = number.parse().ok().filter(|number| (1..=104).contains(number))?;
     Some((format!("{} {}", cardinal(number), if number == 1 { "week" } else { "weeks" }), after))
+}
+
+/// "65 y/o", which is an age.
+fn years_old<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    let after = ["y/o", "y.o.", "yo"].iter().find_map(|mark| strip_word(rest, mark))?;
+    let is_age = before.trim_end().ends_with(|last: char| last.is_ascii_digit());
+    is_age.then(|| ("year old".to_owned(), after))
+}
+
+/// "q2h" and "q4-6h", which are every so many hours.
+fn every_hours(rest: &str) -> Option<(String, &str)> {
+    let digits = rest.strip_prefix('q')?;
+    let end = digits.find(|c: char| !c.is_ascii_digit())?;
+    let (number, after) = digits.split_at_checked(end)?;
+    let most = after.strip_prefix('-').and_then(|most| {
+        let end = most.find(|c: char| !c.is_ascii_digit())?;
+        let (most, after) = most.split_at_checked(end)?;
+        Some((cardinal(most.parse().ok()?), after))
+    });
+    let (most, after) = most.map_or((None, after), |(most, after)| (Some(most), after));
+    let after = strip_word(after, "h")?;
+    let number: u64 = number.parse().ok().filter(|number| (1..=24).contains(number))?;
+    let hours = if number == 1 { "hour".to_owned() } else { format!("{} hours", cardinal(number)) };
+    let range = most.map(|most| format!("every {} to {most} hours", cardinal(number)));
+    Some((range.unwrap_or_else(|| format!("every {hours}")), after))
 }
 
 /// "10k steps", which are ten thousand.

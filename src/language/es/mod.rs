@@ -1,5 +1,6 @@
 //! Spanish.
 
+mod cardinals;
 mod dose;
 mod genders;
 mod leaflet;
@@ -9,6 +10,7 @@ mod phonemes;
 mod report;
 mod schedule;
 mod sides;
+mod times;
 
 use super::address_words::{AddressWords, OtherWay};
 use super::data::Data;

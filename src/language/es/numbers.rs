@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+use super::cardinals::cardinal;
 use super::genders::GENDERS;
 use super::ordinals::{FIRST, mark, ordinal};
+use super::times;
 use crate::language::grammar::{
-    Form, Fraction, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words, feminine, group,
-    last_word, masculine, next_word, part_of, plain, skip_listed, skip_space, spaced, strip_word,
-    without_article, word,
+    Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
+    feminine, is_listed, last_word, masculine, next_word, part_of, plain, skip_listed, skip_space,
+    strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -51,6 +53,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}', ' '],
     unit_symbols: &[
+        ("d", Unit::Own(&DAY)),
         ("kgs", Unit::Kilogram),
         ("kgr", Unit::Kilogram),
         ("grs", Unit::Gram),
@@ -63,6 +66,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("£", Unit::Own(&STERLING)),
         ("l", Unit::Own(&LITRE)),
         ("cl", Unit::Own(&CENTILITRE)),
+        ("ser", Unit::Own(&SET)),
         ("reps", Unit::Own(&REPETITION)),
         ("rep", Unit::Own(&REPETITION)),
         ("lbs", Unit::Pound),
@@ -163,12 +167,30 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("segundo", "por segundo"),
         ("sesión", "por sesión"),
     ],
-    numbered: "guerrero guerreros fase fases tipo tipos grado grados estadio estadios etapa clase \
+    numbered: "siglo siglos guerrero guerreros fase fases tipo tipos grado grados estadio estadios etapa clase \
         clases nivel niveles parte partes capítulo nervio nervios craneal craneales par \
         pares categoría zona factor bloque serie grupo lección",
     behind_units: "",
     closing: &["etcétera", "repeticiones"],
     suffixes: &[],
+    listed: Listed {
+        several: "días semanas meses ejercicios páginas pasos fases vueltas series sesiones figuras \
+            dedos costillas",
+        one: "día semana serie vuelta ejercicio sesión página lección parte ronda",
+        of: "de",
+    },
+    gear: &[("DB", "mancuerna", "mancuernas"), ("KB", "pesa rusa", "pesas rusas")],
+    heights: &[
+        "de alto",
+        "de ancho",
+        "de largo",
+        "de altura",
+        "de anchura",
+        "de longitud",
+        "de distancia",
+        "de la pared",
+        "de profundidad",
+    ],
     times: Pattern { one: "{number} vez", many: "{number} veces", form: Form::Feminine },
     times_letter: "v",
     and_a_half: Pattern { one: "{number} y medio", many: "{number} y medio", form: Form::Alone },
@@ -180,113 +202,15 @@ static DOLLAR: UnitWords = masculine("dólar", "dólares");
 static STERLING: UnitWords = feminine("libra", "libras");
 static LITRE: UnitWords = masculine("litro", "litros");
 static CENTILITRE: UnitWords = masculine("centilitro", "centilitros");
+static SET: UnitWords = feminine("serie", "series");
 static REPETITION: UnitWords = feminine("repetición", "repeticiones");
 static MILLILITRE: UnitWords = masculine("mililitro", "mililitros");
 static KILOCALORIE: UnitWords = feminine("kilocaloría", "kilocalorías");
+static DAY: UnitWords = masculine("día", "días");
 static BEAT: UnitWords = masculine("latido por minuto", "latidos por minuto");
 static WEEK: UnitWords = feminine("semana", "semanas");
 
 struct Spanish;
-
-const SMALL: [&str; 30] = [
-    "cero",
-    "uno",
-    "dos",
-    "tres",
-    "cuatro",
-    "cinco",
-    "seis",
-    "siete",
-    "ocho",
-    "nueve",
-    "diez",
-    "once",
-    "doce",
-    "trece",
-    "catorce",
-    "quince",
-    "dieciséis",
-    "diecisiete",
-    "dieciocho",
-    "diecinueve",
-    "veinte",
-    "veintiuno",
-    "veintidós",
-    "veintitrés",
-    "veinticuatro",
-    "veinticinco",
-    "veintiséis",
-    "veintisiete",
-    "veintiocho",
-    "veintinueve",
-];
-const TENS: [&str; 10] =
-    ["", "", "", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"];
-const HUNDREDS: [&str; 10] = [
-    "",
-    "ciento",
-    "doscientos",
-    "trescientos",
-    "cuatrocientos",
-    "quinientos",
-    "seiscientos",
-    "setecientos",
-    "ochocientos",
-    "novecientos",
-];
-fn below_hundred(number: u64) -> String {
-    if number < 30 {
-        return word(&SMALL, number).to_owned();
-    }
-    match (word(&TENS, number / 10), number % 10) {
-        (tens, 0) => tens.to_owned(),
-        (tens, ones) => format!("{tens} y {}", word(&SMALL, ones)),
-    }
-}
-
-fn below_thousand(number: u64, form: Form) -> String {
-    let rest = if number.is_multiple_of(100) && number > 0 {
-        String::new()
-    } else {
-        one(below_hundred(number % 100), form)
-    };
-    let hundreds = match (number / 100, number % 100) {
-        (1, 0) => "cien".to_owned(),
-        (hundreds, _) if form == Form::Feminine && hundreds > 1 => {
-            word(&HUNDREDS, hundreds).replace("ientos", "ientas")
-        }
-        (hundreds, _) => word(&HUNDREDS, hundreds).to_owned(),
-    };
-    spaced([hundreds.as_str(), &rest])
-}
-
-/// "uno" before a noun.
-fn one(words: String, form: Form) -> String {
-    match (form, words.strip_suffix("uno")) {
-        (Form::Feminine, Some(stem)) => format!("{stem}una"),
-        (Form::Masculine | Form::Neuter, Some("veinti")) => "veintiún".to_owned(),
-        (Form::Masculine | Form::Neuter, Some(stem)) => format!("{stem}un"),
-        _ => words,
-    }
-}
-
-fn cardinal(number: u64, form: Form) -> String {
-    let mut parts = Vec::new();
-    match number / 1_000_000 {
-        0 => {}
-        1 => parts.push("un millón".to_owned()),
-        millions => parts.push(format!("{} millones", cardinal(millions, Form::Masculine))),
-    }
-    match group(number, 1) {
-        0 => {}
-        1 => parts.push("mil".to_owned()),
-        thousands => parts.push(format!("{} mil", below_thousand(thousands, Form::Masculine))),
-    }
-    if group(number, 0) > 0 || number == 0 {
-        parts.push(below_thousand(group(number, 0), form));
-    }
-    spaced(parts.iter().map(String::as_str))
-}
 
 /// "c/u" and its like: "cada uno", "cada lado".
 fn each(rest: &str) -> Option<(String, &str)> {
@@ -306,12 +230,18 @@ impl Rules for Spanish {
     }
 
     fn own<'a>(&self, _: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
-        each(rest)
+        each(rest).or_else(|| {
+            // "S/peso", "s/dolor".
+            let after = rest.strip_prefix("s/").or_else(|| rest.strip_prefix("S/"))?;
+            let is_without = is_listed(next_word(after), "peso carga dolor ayuda apoyo material");
+            is_without.then(|| ("sin".to_owned(), after))
+        })
     }
 
     /// "Una hora y media".
     fn between(&self, said: String, before: &str, _written: &str, after: &str) -> String {
         let noun = before.trim_end().strip_suffix(" y").map(last_word).unwrap_or_default();
+        let noun = if noun == "h" { "hora" } else { noun };
         let ends = !after.trim_start().starts_with(char::is_alphanumeric);
         let agrees = GENDERS.form_before(noun) == Form::Feminine;
         if said == "medio" && ends && agrees { "media".to_owned() } else { said }
@@ -364,7 +294,6 @@ impl Rules for Spanish {
         GENDERS.form_before(noun)
     }
 
-    /// Behind "las" or, at one, "la": "a las 18:30".
     fn time_of_day<'a>(
         &self,
         before: &str,
@@ -372,16 +301,7 @@ impl Rules for Spanish {
         minute: Option<u64>,
         after: &'a str,
     ) -> Option<(String, &'a str)> {
-        let article = if hour == 1 { "la" } else { "las" };
-        let minute = minute.filter(|_| hour <= 24 && last_word(before) == article)?;
-        let rest = strip_word(skip_space(after), "h").unwrap_or(after);
-        let hours = cardinal(hour, Form::Feminine);
-        let minutes = match minute {
-            0 => String::new(),
-            30 if hour <= 12 => "y media".to_owned(),
-            _ => format!("y {}", cardinal(minute, Form::Alone)),
-        };
-        Some((spaced([hours.as_str(), &minutes]), rest))
+        times::time_of_day(before, hour, minute, after)
     }
 
     fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)> {

@@ -13,7 +13,8 @@ const COUNTED: &str = "día dia sesión semana mes año repetición vez piso";
 
 /// The marks of ordinals behind their number, and the endings that they stand for, the longer
 /// before its start.
-const MARKS: [(&str, &str); 39] = [
+const MARKS: [(&str, &str); 42] = [
+    ("er.", ""),
     (".º", "o"),
     (".°", "o"),
     (".ª", "a"),
@@ -51,6 +52,8 @@ const MARKS: [(&str, &str); 39] = [
     ("nas", "as"),
     ("no", "o"),
     ("na", "a"),
+    ("os", "os"),
+    ("as", "as"),
     (".o", "o"),
     (".a", "a"),
 ];

@@ -1,6 +1,7 @@
 //! French.
 
 mod agreement;
+mod cardinals;
 mod dose;
 mod leaflet;
 mod numbers;
@@ -8,6 +9,7 @@ mod phonemes;
 mod report;
 mod schedule;
 mod sides;
+mod times;
 
 use super::address_words::{AddressWords, OtherWay};
 use super::data::Data;

@@ -1,9 +1,13 @@
 //! French numbers and units, as in France.
 
+use std::borrow::Cow;
+
+use super::cardinals::cardinal;
+use super::times;
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
-    feminine, group, is_listed, last_word, masculine, next_word, plain, scales, skip_listed,
-    skip_space, spaced, strip_word, without_article, word,
+    Form, Fraction, Genders, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
+    feminine, is_listed, last_word, masculine, next_word, plain, roman_numeral, skip_listed,
+    skip_space, strip_word, without_article,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -48,6 +52,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     decimal_mark: ',',
     group_marks: &['\u{202f}', '\u{a0}', ' '],
     unit_symbols: &[
+        ("d", Unit::Own(&DAY)),
         ("kgs", Unit::Kilogram),
         ("gr", Unit::Gram),
         ("cms", Unit::Centimetre),
@@ -91,6 +96,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("au max.", "au maximum"),
         ("au max", "au maximum"),
         ("au min.", "au minimum"),
+        ("c. à s.", "cuillères à soupe"),
+        ("c. à c.", "cuillères à café"),
+        ("cf.", "voir"),
         ("càd", "c'est-à-dire"),
         ("c.-à-d.", "c'est-à-dire"),
         ("c-à-d", "c'est-à-dire"),
@@ -100,12 +108,14 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("mme", "madame"),
         ("n°", "numéro"),
         ("par sem.", "par semaine"),
+        ("pdt", "pendant"),
         ("p. ex.", "par exemple"),
         ("p.ex.", "par exemple"),
         ("rép.", "répétitions"),
         ("rep.", "répétitions"),
         ("reps", "répétitions"),
         ("sér.", "séries"),
+        ("tps", "temps"),
     ],
     number_abbreviations: &[
         ("approx.", "environ"),
@@ -159,6 +169,25 @@ pub(super) static NUMBERS: Numbers = Numbers {
     behind_units: "",
     closing: &["et cætera", "répétitions"],
     suffixes: &[],
+    listed: Listed {
+        several: "jours semaines mois exercices pages étapes phases tours séries séances figures doigts \
+            orteils côtes",
+        one: "jour semaine série tour exercice séance page leçon étape partie",
+        of: "sur",
+    },
+    gear: &[("DB", "haltère", "haltères"), ("KB", "kettlebell", "kettlebells")],
+    heights: &[
+        "de haut",
+        "de large",
+        "de long",
+        "de hauteur",
+        "de largeur",
+        "de longueur",
+        "de distance",
+        "de profondeur",
+        "du mur",
+        "environ du",
+    ],
     times: Pattern { one: "{number} fois", many: "{number} fois", form: Form::Feminine },
     times_letter: "",
     and_a_half: Pattern { one: "{number} et demi", many: "{number} et demi", form: Form::Alone },
@@ -181,79 +210,6 @@ struct French;
 
 const MONTHS: &str =
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre";
-
-const SMALL: [&str; 20] = [
-    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
-    "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
-];
-const TENS: [&str; 7] = ["", "", "vingt", "trente", "quarante", "cinquante", "soixante"];
-
-fn below_hundred(number: u64) -> String {
-    match number {
-        0..20 => word(&SMALL, number).to_owned(),
-        71 => "soixante et onze".to_owned(),
-        80 => "quatre-vingts".to_owned(),
-        60..80 => joined("soixante", number - 60),
-        81.. => format!("quatre-vingt-{}", word(&SMALL, number - 80)),
-        _ => joined(word(&TENS, number / 10), number % 10),
-    }
-}
-
-fn joined(tens: &str, ones: u64) -> String {
-    match ones {
-        0 => tens.to_owned(),
-        1 => format!("{tens} et un"),
-        _ => format!("{tens}-{}", word(&SMALL, ones)),
-    }
-}
-
-fn below_thousand(number: u64) -> String {
-    match (number / 100, number % 100) {
-        (0, rest) => below_hundred(rest),
-        (1, 0) => "cent".to_owned(),
-        (1, rest) => format!("cent {}", below_hundred(rest)),
-        (hundreds, 0) => format!("{} cents", word(&SMALL, hundreds)),
-        (hundreds, rest) => format!("{} cent {}", word(&SMALL, hundreds), below_hundred(rest)),
-    }
-}
-
-fn cardinal(number: u64, form: Form) -> String {
-    let large = [(3, "un milliard", "milliards"), (2, "un million", "millions")];
-    let mut parts = scales(number, &large, below_thousand);
-    match group(number, 1) {
-        0 => {}
-        1 => parts.push("mille".to_owned()),
-        // Before "mille", "cents" and "quatre-vingts" lose their ending.
-        digits => {
-            let words = below_thousand(digits);
-            let words = if digits % 100 == 0 || digits % 100 == 80 {
-                words.trim_end_matches('s').to_owned()
-            } else {
-                words
-            };
-            parts.push(format!("{words} mille"));
-        }
-    }
-    if group(number, 0) > 0 || number == 0 {
-        parts.push(below_thousand(group(number, 0)));
-    }
-    let words = spaced(parts.iter().map(String::as_str));
-    let feminine =
-        form == Form::Feminine && number % 10 == 1 && !matches!(number % 100, 11 | 71 | 91);
-    if feminine { words + "e" } else { words }
-}
-
-fn ordinal(number: u64) -> String {
-    let words = cardinal(number, Form::Alone);
-    for (ending, changed) in
-        [("cinq", "cinqu"), ("neuf", "neuv"), ("quatre-vingts", "quatre-vingt")]
-    {
-        if let Some(stem) = words.strip_suffix(ending) {
-            return format!("{stem}{changed}ième");
-        }
-    }
-    format!("{}ième", words.trim_end_matches('e'))
-}
 
 pub(super) const GENDERS: Genders = Genders {
     no_nouns: "de d du des et ou à au aux en sur pour par puis ou dans le la les un une",
@@ -285,8 +241,40 @@ const MARKS: [&str; 26] = [
     "eres", "ere", "ers", "er", "res", "re", "ndes", "nde", "nds", "nd", "es", "è", "e", "de",
 ];
 
+fn ordinal(number: u64) -> String {
+    let words = cardinal(number, Form::Alone);
+    for (ending, changed) in
+        [("cinq", "cinqu"), ("neuf", "neuv"), ("quatre-vingts", "quatre-vingt")]
+    {
+        if let Some(stem) = words.strip_suffix(ending) {
+            return format!("{stem}{changed}ième");
+        }
+    }
+    format!("{}ième", words.trim_end_matches('e'))
+}
+
+/// `XXe`, `IIème`, `Ier`.
+fn roman_ordinal(rest: &str) -> Option<(String, &str)> {
+    let (number, after) = roman_numeral(rest)?;
+    let marks: &[&str] = if number == 1 {
+        &["er", "ers", "re", "res", "ère"]
+    } else {
+        &["e", "es", "ème", "ième", "eme", "ieme"]
+    };
+    let (mark, after) = marks.iter().find_map(|mark| Some((*mark, strip_word(after, mark)?)))?;
+    let said = match (number, mark) {
+        (1, "er" | "ers") => "premier".to_owned(),
+        (1, _) => "première".to_owned(),
+        _ => ordinal(number),
+    };
+    Some((if mark.ends_with('s') { said + "s" } else { said }, after))
+}
+
 /// "Le 1 mai", and "- de 10".
 fn own(rest: &str) -> Option<(String, &str)> {
+    if let Some(found) = roman_ordinal(rest) {
+        return Some(found);
+    }
     if let Some(after) = rest.strip_prefix("- de ") {
         let counts = after.starts_with(|next: char| next.is_ascii_digit());
         return counts.then(|| ("moins de".to_owned(), rest.strip_prefix("- de").unwrap_or(after)));
@@ -296,7 +284,26 @@ fn own(rest: &str) -> Option<(String, &str)> {
     is_listed(month, MONTHS).then(|| ("premier".to_owned(), after))
 }
 
+/// The text with the capital that some write for the hours of "18H30" as a small one.
+fn with_small_hours(text: &str) -> Cow<'_, str> {
+    if !text.contains('H') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let goes_on = letters.peek().is_some_and(|next| next.is_alphabetic());
+        let is_mark = letter == 'H' && !goes_on && out.ends_with(|c: char| c.is_ascii_digit());
+        out.push(if is_mark { 'h' } else { letter });
+    }
+    Cow::Owned(out)
+}
+
 impl Rules for French {
+    fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        with_small_hours(text)
+    }
+
     fn own<'a>(&self, _: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
         own(rest)
     }
@@ -376,6 +383,16 @@ impl Rules for French {
             _ => ordinal(number),
         };
         Some((if mark.ends_with('s') { said + "s" } else { said }, rest))
+    }
+
+    fn time_of_day<'a>(
+        &self,
+        before: &str,
+        hour: u64,
+        minute: Option<u64>,
+        after: &'a str,
+    ) -> Option<(String, &'a str)> {
+        times::time_of_day(before, hour, minute, after)
     }
 
     fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {

@@ -1,13 +1,17 @@
 //! The numbers of a language: tables of its words, and rules where tables do not do.
 
+mod clock;
+mod roman;
 mod tables;
 mod text;
 mod units;
 
+pub(super) use self::clock::Clock;
+pub(super) use self::roman::roman_numeral;
 pub(super) use self::tables::{Genders, group, is_listed, part_of, scales, word};
 pub(super) use self::text::{
-    ends_word, last_word, next_word, noun_of_ordinal, skip_listed, skip_space, spaced, strip_word,
-    without_article,
+    ends_clause, ends_word, last_word, next_word, noun_of_ordinal, skip_listed, skip_space, spaced,
+    strip_word, without_article,
 };
 pub(super) use self::units::{Unit, UnitWords, Units, feminine, masculine, neuter, plain};
 
@@ -96,6 +100,18 @@ pub(super) struct Scale {
     pub(super) divided: &'static str,
 }
 
+/// The words before numbers with a slash that are neither score nor fraction, in small letters with
+/// spaces between.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Listed {
+    /// Plurals, of which both are meant: "days 3/4".
+    pub(super) several: &'static str,
+    /// Singulars, of which the second number says how many there are: "set 2/3".
+    pub(super) one: &'static str,
+    /// Between those two.
+    pub(super) of: &'static str,
+}
+
 /// Words around a `{number}`, and its form in them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pattern {
@@ -136,6 +152,12 @@ pub(super) struct Numbers {
     pub(super) closing: &'static [&'static str],
     /// Endings that grow together with a number, such as in "20er".
     pub(super) suffixes: &'static [&'static str],
+    /// The words of what is numbered and counted with a slash.
+    pub(super) listed: Listed,
+    /// Things of the gym that are written in capitals, with the words for one and for several: "2 kg DB".
+    pub(super) gear: &'static [(&'static str, &'static str, &'static str)],
+    /// Words behind a height or a length such as `1m30`, which is a time otherwise.
+    pub(super) heights: &'static [&'static str],
     /// "Two times".
     pub(super) times: Pattern,
     /// A letter for "times" before "a day": the Spanish `3 v/día`; nothing where there is none.

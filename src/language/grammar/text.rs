@@ -15,6 +15,14 @@ pub(in crate::language) fn strip_word<'a>(text: &'a str, word: &str) -> Option<&
     text.strip_prefix(word).filter(|rest| ends_word(rest))
 }
 
+/// Tells if a clause ends here, with a mark that no digit follows.
+pub(in crate::language) fn ends_clause(rest: &str) -> bool {
+    let mut next = rest.trim_start().chars();
+    let mark = next.next();
+    let ends = next.next().is_none_or(|next| next.is_whitespace() || "\"\u{201d}»)".contains(next));
+    mark.is_none_or(|mark| ".,;:!?)".contains(mark) && ends)
+}
+
 /// The letters up to the next mark, digit or space.
 pub(in crate::language) fn next_word(text: &str) -> &str {
     let end = text.find(|character: char| !character.is_alphabetic()).unwrap_or(text.len());

@@ -1,5 +1,6 @@
 //! Italian.
 
+mod cardinals;
 mod dose;
 mod leaflet;
 mod numbers;
@@ -7,6 +8,7 @@ mod phonemes;
 mod report;
 mod schedule;
 mod sides;
+mod times;
 
 use super::address_words::{AddressWords, OtherWay};
 use super::data::Data;

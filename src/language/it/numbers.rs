@@ -1,9 +1,13 @@
 //! Italian numbers and units.
 
+use std::borrow::Cow;
+
+use super::cardinals::cardinal;
+use super::times;
 use crate::language::grammar::{
-    Form, Fraction, Genders, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
-    feminine, group, is_listed, last_word, masculine, next_word, noun_of_ordinal, part_of, plain,
-    scales, skip_listed, spaced, strip_word, without_article, word,
+    Form, Fraction, Genders, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
+    feminine, is_listed, last_word, masculine, next_word, noun_of_ordinal, part_of, plain,
+    roman_numeral, skip_listed, spaced, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -130,7 +134,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("min", "minuto"),
         ("sec", "secondo"),
     ],
-    calls: "",
+    calls: "tel telefono cell cellulare chiama chiami chiamate chiamare",
     per: &[
         ("giorno", "al giorno"),
         ("die", "al giorno"),
@@ -152,12 +156,28 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("secondo", "al secondo"),
         ("seduta", "per seduta"),
     ],
-    numbered: "guerriero guerrieri fase fasi tipo tipi grado gradi stadio stadi classe classi \
+    numbered: "secolo secoli guerriero guerrieri fase fasi tipo tipi grado gradi stadio stadi classe classi \
         livello livelli parte parti capitolo nervo nervi cranico cranici categoria zona \
         fattore blocco serie gruppo lezione",
     behind_units: "",
     closing: &["eccetera", "ripetizioni"],
     suffixes: &[],
+    listed: Listed {
+        several: "giorni settimane mesi esercizi pagine passi fasi giri serie sedute figure dita costole",
+        one: "giorno settimana giro esercizio seduta pagina lezione parte",
+        of: "di",
+    },
+    gear: &[("DB", "manubrio", "manubri"), ("KB", "kettlebell", "kettlebell")],
+    heights: &[
+        "di altezza",
+        "di lunghezza",
+        "di larghezza",
+        "di distanza",
+        "di profondità",
+        "d'altezza",
+        "dal muro",
+        "dalla parete",
+    ],
     times: Pattern { one: "{number} volta", many: "{number} volte", form: Form::Feminine },
     times_letter: "v",
     and_a_half: Pattern { one: "{number} e mezzo", many: "{number} e mezzo", form: Form::Alone },
@@ -184,98 +204,8 @@ const COUNTED: &str = "giorno seduta settimana mese anno ripetizione volta piano
 const MONTHS: &str =
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre";
 
-const SMALL: [&str; 20] = [
-    "zero",
-    "uno",
-    "due",
-    "tre",
-    "quattro",
-    "cinque",
-    "sei",
-    "sette",
-    "otto",
-    "nove",
-    "dieci",
-    "undici",
-    "dodici",
-    "tredici",
-    "quattordici",
-    "quindici",
-    "sedici",
-    "diciassette",
-    "diciotto",
-    "diciannove",
-];
-const TENS: [&str; 10] = [
-    "",
-    "",
-    "venti",
-    "trenta",
-    "quaranta",
-    "cinquanta",
-    "sessanta",
-    "settanta",
-    "ottanta",
-    "novanta",
-];
 const ORDINALS: [&str; 11] =
     ["", "prim", "second", "terz", "quart", "quint", "sest", "settim", "ottav", "non", "decim"];
-
-/// Written as one word, with "tre" at the end of a longer one as "tré", and "cento" without its "o"
-/// before another: "centotto".
-fn below_thousand(number: u64) -> String {
-    let mut hundreds = match number / 100 {
-        0 => String::new(),
-        1 => "cento".to_owned(),
-        hundreds => format!("{}cento", word(&SMALL, hundreds)),
-    };
-    let rest = number % 100;
-    if matches!(rest, 8 | 80..90) {
-        hundreds.pop();
-    }
-    let words = match rest {
-        0 if number > 0 => String::new(),
-        3 if number > 3 => "tré".to_owned(),
-        0..20 => word(&SMALL, rest).to_owned(),
-        _ => {
-            let (tens, ones) = (word(&TENS, rest / 10), rest % 10);
-            match ones {
-                0 => tens.to_owned(),
-                // "ventuno", "trentotto".
-                1 | 8 => {
-                    let stem = tens.trim_end_matches(['a', 'i']);
-                    format!("{stem}{}", word(&SMALL, ones))
-                }
-                3 => format!("{tens}tré"),
-                _ => format!("{tens}{}", word(&SMALL, ones)),
-            }
-        }
-    };
-    format!("{hundreds}{words}")
-}
-
-fn cardinal(number: u64, form: Form) -> String {
-    match (number, form) {
-        (1, Form::Feminine) => return "una".to_owned(),
-        (1, Form::Masculine | Form::Neuter) => return "un".to_owned(),
-        _ => {}
-    }
-    let large = [(3, "un miliardo", "miliardi"), (2, "un milione", "milioni")];
-    let mut parts = scales(number, &large, below_thousand);
-    let thousands = match group(number, 1) {
-        0 => String::new(),
-        1 => "mille".to_owned(),
-        digits => format!("{}mila", below_thousand(digits).replace('é', "e")),
-    };
-    let rest = group(number, 0);
-    let rest = match rest {
-        0 if number > 0 => String::new(),
-        3 if !thousands.is_empty() => "tré".to_owned(),
-        _ => below_thousand(rest),
-    };
-    parts.push(thousands + &rest);
-    spaced(parts.iter().map(String::as_str))
-}
 
 pub(super) const GENDERS: Genders = Genders {
     no_nouns: "e ed o a ad da di d in per con su al ai allo alla alle agli del dello della dei degli delle dal dalla nel \
@@ -341,6 +271,22 @@ fn wants_uno(noun: &str) -> bool {
     }
 }
 
+impl Italian {
+    /// A Roman numeral before its noun: "il XX secolo", "la IV fase".
+    fn roman_ordinal<'a>(&self, before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+        let (number, after) = roman_numeral(rest)?;
+        let noun = next_word(after.strip_prefix(' ')?);
+        let has_article = is_listed(&last_word(before).to_lowercase(), SINGULAR);
+        let is_noun = noun.starts_with(char::is_lowercase) && has_article;
+        let ending = match self.form_before(noun) {
+            Form::Feminine => "a",
+            Form::Masculine => "o",
+            Form::Neuter | Form::Alone => return None,
+        };
+        (is_noun || noun == "secolo").then(|| (ordinal(number, ending), after))
+    }
+}
+
 impl Rules for Italian {
     /// One article for "un 1/4 di giro".
     fn meet(&self, text: &mut String, said: &str, _after: &str) {
@@ -349,14 +295,25 @@ impl Rules for Italian {
         }
     }
 
-    /// "Il 1 maggio".
-    fn own<'a>(&self, _: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
-        let after = strip_word(rest, "1").or_else(|| strip_word(rest, "1°"))?;
-        let month = next_word(after.strip_prefix(' ')?);
-        is_listed(month, MONTHS).then(|| ("primo".to_owned(), after))
+    /// `5 g/sett`, whose letter is that of grams elsewhere.
+    fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let is_short = text.contains("g/sett") && !text.contains("gg/sett");
+        if is_short { text.replace("g/sett", "gg/sett").into() } else { text.into() }
     }
 
-    /// Behind "alle" or "dalle": "alle 18:30".
+    /// "Il 1 maggio", "il XX secolo".
+    fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
+        if let Some(found) = self.roman_ordinal(before, rest) {
+            return Some(found);
+        }
+        let after = strip_word(rest, "1").or_else(|| strip_word(rest, "1°"))?;
+        let month = next_word(after.strip_prefix(' ')?);
+        // "L'1 maggio" is read as it is written.
+        let is_elided = before.ends_with(['\'', '\u{2019}']);
+        let said = if is_elided { "uno" } else { "primo" };
+        is_listed(month, MONTHS).then(|| (said.to_owned(), after))
+    }
+
     fn time_of_day<'a>(
         &self,
         before: &str,
@@ -364,15 +321,7 @@ impl Rules for Italian {
         minute: Option<u64>,
         after: &'a str,
     ) -> Option<(String, &'a str)> {
-        let word = last_word(before).to_lowercase();
-        let is_time = matches!(word.as_str(), "alle" | "dalle" | "ore");
-        let minute = minute.filter(|_| is_time && hour <= 24)?;
-        let minutes = match minute {
-            0 => String::new(),
-            30 if hour <= 12 => "e mezza".to_owned(),
-            _ => format!("e {}", cardinal(minute, Form::Alone)),
-        };
-        Some((spaced([cardinal(hour, Form::Alone).as_str(), &minutes]), after))
+        times::time_of_day(before, hour, minute, after)
     }
 
     fn cardinal(&self, number: u64, form: Form) -> String {
@@ -459,7 +408,11 @@ impl Rules for Italian {
         is_ordinal.then(|| (ordinal(number, ending), rest))
     }
 
-    fn between(&self, said: String, _before: &str, _written: &str, after: &str) -> String {
+    fn between(&self, said: String, before: &str, _written: &str, after: &str) -> String {
+        // "Dall'una alle tre".
+        if said == "una" && before.ends_with(['\'', '\u{2019}']) {
+            return said;
+        }
         let next = next_word(after.strip_prefix(' ').unwrap_or_default());
         let (head, last) = said.rsplit_once(' ').unwrap_or(("", &said));
         match last {

@@ -3,6 +3,8 @@
 
 mod call;
 mod fold;
+mod gear;
+mod listed;
 mod money;
 mod nouns;
 mod number;
@@ -25,8 +27,8 @@ use super::{Language, Shorthand, capitalised};
 
 /// The text with everything in words that has digits or is a symbol for words; the rest as written.
 ///
-/// `1:30` is a length in minutes and seconds unless "am", "pm" or "Uhr" follows. `m` is a minute
-/// beside other times (`1m30s`, `30s-1m`) and a metre otherwise. Digits inside a word are said on
+/// `1:30` is a length in minutes and seconds unless "am", "pm" or "Uhr" follows, or a word such as
+/// "at" stands before it. `m` is a minute beside other times (`1m30s`, `30s-1m`) and a metre otherwise. Digits inside a word are said on
 /// their own: "mp3" is "mp three". The result has none of the digits 0 to 9.
 #[must_use]
 pub(crate) fn spell_out(text: &str, language: Language) -> String {
@@ -41,7 +43,7 @@ pub(crate) fn doubts(text: &str, language: Language) -> Vec<Doubt> {
 
 fn spelled(text: &str, language: Language) -> Spelled<'static> {
     let grammar = language.data().numbers;
-    let mut text = fold::plain(text);
+    let mut text = gear::in_full(fold::plain(text), grammar);
     if fold::may_have_number(&text) {
         let primed = nouns::in_full(fold::with_primes(text), grammar);
         text = Cow::Owned(grammar.rules.prepared(&primed).into_owned());
@@ -111,9 +113,11 @@ impl Spelled<'_> {
                 })
                 .or_else(|| call::call(place, self.grammar))
                 .or_else(|| money::money(place, self.grammar))
+                .or_else(|| listed::listed(place, self.grammar))
                 .or_else(|| self.score(place))
                 .or_else(|| number::number(place, self.grammar))
                 .or_else(|| self.without_zero(place))
+                .or_else(|| short_year(place, self.grammar))
                 .or_else(|| sign::per(place, self.grammar))
                 .or_else(|| sign::sign(place, self.grammar))
         };
@@ -159,6 +163,16 @@ impl Spelled<'_> {
             self.text.push(' ');
         }
     }
+}
+
+/// `'60`, a decade without its century.
+fn short_year<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let starts = place.before.is_empty() || place.before.ends_with([' ', '(']);
+    let year = place.rest.strip_prefix(['\'', '\u{2019}', '\u{2018}']).filter(|_| starts)?;
+    let (digits, after) = digits(year).filter(|(digits, after)| {
+        digits.len() == 2 && ends_word(after) && !after.starts_with(['\'', '\u{2019}'])
+    })?;
+    Some((say::whole(digits, Form::Alone, grammar), after))
 }
 
 /// Tells if a number after this character may have a sign.

@@ -58,14 +58,14 @@ fn time<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
             .collect();
         return Some((spaced(said.iter().map(String::as_str)), rest));
     }
-    if let Some(found) = grammar.rules.time_of_day(place.before, first, Some(second), rest) {
-        return Some(found);
-    }
     // `18:00-19:00 Uhr`: the word behind the second is that of both.
     if let Some(after) = behind_second_time(rest)
-        && let Some((said, _)) = grammar.rules.time_of_day(place.before, first, Some(second), after)
+        && let Some((said, _)) = grammar.rules.time_of_day("", first, Some(second), after)
     {
         return Some((said, rest));
+    }
+    if let Some(found) = grammar.rules.time_of_day(place.before, first, Some(second), rest) {
+        return Some(found);
     }
     let unit = written_unit(rest, grammar);
     let parts = match unit {
@@ -81,8 +81,19 @@ fn time_with_stop<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
     let (hour, rest) = digits(place.rest).filter(|(hour, _)| hour.len() <= 2)?;
     let (minute, rest) = two_digits(rest.strip_prefix('.')?)?;
     let is_date = rest.strip_prefix('.').is_some_and(|rest| digits(rest).is_some());
-    let hour = hour.parse().ok().filter(|_| !is_date)?;
-    grammar.rules.time_of_day(place.before, hour, Some(minute), rest)
+    let hour: u64 = hour.parse().ok().filter(|_| !is_date)?;
+    let unit = written_unit(rest, grammar).map(|(unit, rest)| (unit == Unit::Hour, rest));
+    let found = grammar.rules.time_of_day(place.before, hour, Some(minute), rest);
+    match unit {
+        // `19.30 h`, where no decimals are written with a full stop.
+        Some((true, after)) if grammar.decimal_mark == ',' && (1..=24).contains(&hour) => {
+            let parts = [(hour, Unit::Hour), (minute, Unit::Minute)];
+            found.or_else(|| Some((say::duration(&parts, grammar), after)))
+        }
+        // `at 2.50 kg`.
+        Some((false, _)) => None,
+        _ => found,
+    }
 }
 
 /// The text behind `-19:00`.
@@ -364,7 +375,7 @@ fn compound_of<'a>(mut first: Quantity, rest: &'a str, grammar: &Numbers) -> (St
         }
         // `1h30`: the second number has no unit and touches the first.
         if second.unit.is_none() && rest.starts_with(|c: char| c.is_ascii_digit()) {
-            if first.bare_m {
+            if first.bare_m && !is_height(&second, after, grammar) {
                 first.unit = Some(Unit::Minute);
             }
             let smaller = say::value(&second.value, Form::Alone, grammar);
@@ -372,6 +383,15 @@ fn compound_of<'a>(mut first: Quantity, rest: &'a str, grammar: &Numbers) -> (St
         }
     }
     (say::quantity(&first, grammar), rest)
+}
+
+/// Tells if the number behind the letter of `1m80` counts centimetres: no minute has so many seconds,
+/// or a word of height or length follows.
+fn is_height(smaller: &Quantity, after: &str, grammar: &Numbers) -> bool {
+    let number = smaller.value.integer();
+    let behind = after.trim_start().to_lowercase();
+    number.is_some_and(|number| (60..100).contains(&number))
+        || grammar.heights.iter().any(|words| strip_word(&behind, words).is_some())
 }
 
 /// Any other number.

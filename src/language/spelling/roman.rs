@@ -3,13 +3,12 @@
 use super::place::Place;
 use super::scan::range_mark;
 use super::score::is_one_of;
-use crate::language::grammar::{Form, Numbers, ends_word, last_word, next_word, skip_space, word};
+use crate::language::grammar::{
+    Form, Numbers, ends_word, last_word, next_word, roman_numeral, skip_space,
+};
 
 /// Numerals that are words or letters as well: they are numbers only behind a word that is numbered.
 const UNCERTAIN: [&str; 7] = ["I", "V", "X", "IV", "VI", "XI", "XX"];
-
-/// The numerals from 0 to 9.
-const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
 /// Words behind `I` that make it a person: "in phase I feel".
 const PERSON: [&str; 24] = [
@@ -80,15 +79,9 @@ fn joint<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
 
 /// The Roman numeral from 1 to 39 at the start, with its number and the text after it.
 fn numeral(text: &str) -> Option<(&str, u64, &str)> {
-    let end = text.find(|letter| !matches!(letter, 'I' | 'V' | 'X')).unwrap_or(text.len());
-    let (digits, rest) = text.split_at_checked(end).filter(|(digits, _)| !digits.is_empty())?;
+    let (number, rest) = roman_numeral(text)?;
+    let digits = text.get(..text.len() - rest.len())?;
     let kind = next_word(rest);
     let is_kind = kind.chars().count() == 1 && matches!(kind, "a" | "b" | "c" | "x");
-    let number = (1..40).find(|&number| in_roman(number) == digits)?;
     (is_kind || ends_word(rest)).then_some((digits, number, rest))
-}
-
-fn in_roman(number: u64) -> String {
-    let tens: String = (0..number / 10).map(|_| 'X').collect();
-    tens + word(&ONES, number % 10)
 }

@@ -158,7 +158,12 @@ fn groups<'a>(first: &str, rest: &'a str, grammar: &Numbers) -> (String, &'a str
     if first.len() > 3 || first.starts_with('0') {
         return (whole, rest);
     }
-    while let Some((three, after)) = rest.strip_prefix(grammar.group_marks).and_then(digits) {
+    // Where decimals have a comma, a full stop before three digits groups them.
+    let mark = |rest: &'a str| {
+        let stop = || rest.strip_prefix('.').filter(|_| grammar.decimal_mark == ',');
+        rest.strip_prefix(grammar.group_marks).or_else(stop)
+    };
+    while let Some((three, after)) = mark(rest).and_then(digits) {
         if three.len() != 3 {
             break;
         }
@@ -176,7 +181,13 @@ fn groups<'a>(first: &str, rest: &'a str, grammar: &Numbers) -> (String, &'a str
 
 /// A full stop that is no group mark is a decimal mark in every language.
 pub(super) fn decimals<'a>(rest: &'a str, grammar: &Numbers) -> (String, &'a str) {
-    match rest.strip_prefix([grammar.decimal_mark, '.']).and_then(digits) {
+    if let Some((decimals, rest)) = rest.strip_prefix([grammar.decimal_mark, '.']).and_then(digits)
+    {
+        return (decimals.to_owned(), rest);
+    }
+    // `1,5 kg` in English: a comma before fewer than three digits and a unit groups nothing.
+    let comma = rest.strip_prefix(',').and_then(digits);
+    match comma.filter(|(found, rest)| found.len() < 3 && unit(rest, grammar).is_some()) {
         Some((decimals, rest)) => (decimals.to_owned(), rest),
         None => (String::new(), rest),
     }
@@ -224,7 +235,10 @@ pub(super) fn unit<'a>(text: &'a str, grammar: &Numbers) -> Option<(Unit, &'a st
             || rest.starts_with(['²', '³'])
             || goes_on
                 && rest.starts_with(|c: char| c.is_ascii_digit() || FRACTION_SIGNS.contains(&c));
-        (same && ends).then(|| (*unit, without_stop(symbol, rest, grammar), *symbol == "m"))
+        // `5 d/wk` counts days; without the stroke the letter is anything.
+        let is_letter = *symbol == "d" && !rest.starts_with('/');
+        (same && ends && !is_letter)
+            .then(|| (*unit, without_stop(symbol, rest, grammar), *symbol == "m"))
     })
 }
 

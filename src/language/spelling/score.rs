@@ -124,7 +124,7 @@ fn behind_slash(text: &str) -> Option<(u64, &str)> {
 }
 
 /// Tells if what is divided follows: a unit, "turn", or "of" and anything but "pain".
-fn divides(rest: &str, grammar: &Numbers) -> bool {
+pub(super) fn divides(rest: &str, grammar: &Numbers) -> bool {
     if unit(rest, grammar).is_some() {
         return true;
     }

@@ -5,6 +5,7 @@ mod kind;
 mod mp3;
 mod opus;
 mod parts;
+mod plain_wave;
 mod section;
 
 use std::fmt;
@@ -25,6 +26,7 @@ use symphonia::default::{get_codecs, get_probe};
 
 use self::kind::{Refused, kind_of, refused};
 use self::parts::{Decoder, parts};
+use self::plain_wave::is_plain_wave;
 use self::section::Section;
 use super::dsp::resample;
 use crate::files::reason;
@@ -116,6 +118,13 @@ pub(crate) fn decode(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), D
         None => mixed,
     };
     Ok((mixed.samples, mixed.rate))
+}
+
+/// True if a file is sure to be a sound of at most `longest` seconds that is decoded whole, which a look
+/// at its head and its first samples tells; false where only decoding tells.
+pub(crate) fn is_surely_sound(path: &Path, longest: usize) -> bool {
+    let look = || is_plain_wave(&mut File::open(path)?, &RATES, longest);
+    look().unwrap_or(false)
 }
 
 /// The refusal of a file that is no sound which is decoded here.

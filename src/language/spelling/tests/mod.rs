@@ -1,7 +1,9 @@
 //! Tests of this stage, one file a topic.
 
 mod agreement;
+mod clock;
 mod genders;
+mod gym;
 mod handout;
 mod homographs;
 mod judged;

@@ -423,7 +423,7 @@ proptest! {
     #[test]
     fn words_without_digits_and_symbols_are_left_alone(text in "[a-zäöüß ,!?]{0,60}") {
         for language in [Language::English, Language::German] {
-            prop_assume!(!text.contains("vs"));
+            prop_assume!(!["vs", "wk"].iter().any(|short| text.contains(short)));
             prop_assert_eq!(spell_out(&text, language), text.as_str());
         }
     }

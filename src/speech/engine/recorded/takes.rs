@@ -9,7 +9,7 @@ use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use super::sound::recorded_sound;
+use super::sound::why_not;
 use crate::files::reason;
 use crate::files::sha256;
 use crate::folding::{folded_lower, straight};
@@ -161,7 +161,7 @@ fn unreadable(files: &[&PathBuf]) -> Vec<String> {
     let each = files.len().div_ceil(cores).max(1);
     thread::scope(|scope| {
         let some = files.chunks(each).map(|files| {
-            scope.spawn(|| files.iter().filter_map(|file| why_not(file)).collect::<Vec<_>>())
+            scope.spawn(|| files.iter().filter_map(|file| reason_of(file)).collect::<Vec<_>>())
         });
         let threads: Vec<_> = some.collect();
         // A panic of a thread has been reported by its hook.
@@ -169,9 +169,9 @@ fn unreadable(files: &[&PathBuf]) -> Vec<String> {
     })
 }
 
-/// Why a file cannot be used, where it cannot.
-fn why_not(file: &Path) -> Option<String> {
-    let error = recorded_sound(file).err()?;
+/// Why a file cannot be used, where it cannot, with its name.
+fn reason_of(file: &Path) -> Option<String> {
+    let error = why_not(file)?;
     Some(format!("{} cannot be used: {error}", shown(file)))
 }
 
