@@ -319,8 +319,9 @@ fn single(word: &Word, place: usize, before: Option<char>) -> &'static str {
     }
 }
 
-/// The sounds without each mute e that one consonant alone stands ahead of and behind: “ramenez”,
-/// but “librement”. The first syllable of a word keeps it.
+/// The sounds without each mute e that one consonant alone stands ahead of and behind: “doucement”,
+/// but “librement”. The first syllable of a word keeps it, and so does what would else bring an m
+/// and an n together: “ramenez”.
 fn without_mute(sounds: &[Sound]) -> String {
     let is_consonant = |sound: Option<&Sound>| {
         sound.is_some_and(|sound| {
@@ -335,13 +336,16 @@ fn without_mute(sounds: &[Sound]) -> String {
         // What is already kept stands behind, nearest last.
         let (next, after) =
             (kept.last().copied(), kept.len().checked_sub(2).and_then(|at| kept.get(at)).copied());
+        let is_m_and_n = one.is_some_and(|one| one.symbols == "m")
+            && next.is_some_and(|next| next.symbols == "n");
         let is_dropped = sound.is_mute
             && place > 1
             && is_consonant(one)
             && !is_consonant(two)
             && is_consonant(next)
             && !is_consonant(after)
-            && one.map(|one| one.symbols) != next.map(|next| next.symbols);
+            && one.map(|one| one.symbols) != next.map(|next| next.symbols)
+            && !is_m_and_n;
         if !is_dropped {
             kept.push(sound);
         }

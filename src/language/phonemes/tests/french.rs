@@ -64,7 +64,8 @@ fn an_e_is_left_out_where_the_word_can_do_without() {
     all_sound(
         French,
         &[
-            ("ramenez", "ʁamnˈe"),
+            ("ramenez", "ʁamənˈe"),
+            ("promener", "pʁomənˈe"),
             ("doucement", "dusmˈɑ̃"),
             ("librement", "libʁəmˈɑ̃"),
             ("relevez", "ʁəlvˈe"),
