@@ -123,8 +123,7 @@ pub(crate) fn decode(path: &Path, longest: usize) -> Result<(Vec<f32>, usize), D
 /// True if a file is sure to be a sound of at most `longest` seconds that is decoded whole, which a look
 /// at its head and its first samples tells; false where only decoding tells.
 pub(crate) fn is_surely_sound(path: &Path, longest: usize) -> bool {
-    let look = || is_plain_wave(&mut File::open(path)?, &RATES, longest);
-    look().unwrap_or(false)
+    File::open(path).is_ok_and(|file| is_plain_wave(file, &RATES, longest).unwrap_or(false))
 }
 
 /// The refusal of a file that is no sound which is decoded here.
