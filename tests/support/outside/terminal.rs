@@ -14,10 +14,19 @@ pub(crate) fn open(mut script: Command, line: &str, (columns, rows): (u16, u16))
 
 /// Reads what a terminal shows until it shows `text`; all that it has shown.
 pub(crate) fn read_until(child: &mut Child, shown: &mut String, text: &str) {
+    read_until_any(child, shown, &[text.to_owned()]);
+}
+
+/// The same until it shows one of these; where the first of them ends.
+pub(crate) fn read_until_any(child: &mut Child, shown: &mut String, texts: &[String]) -> usize {
     let mut bytes = [0; 4096];
-    while !shown.contains(text) {
+    loop {
+        let found = texts.iter().filter_map(|text| Some((shown.find(text)?, text.len()))).min();
+        if let Some((at, length)) = found {
+            return at + length;
+        }
         let count = child.stdout.as_mut().unwrap().read(&mut bytes).unwrap();
-        assert!(count > 0, "{text:?} is not in {shown}");
+        assert!(count > 0, "{texts:?} is not in {shown}");
         shown.push_str(&String::from_utf8_lossy(&bytes[..count]));
     }
 }

@@ -21,7 +21,7 @@ use supple::timeline::{Cue, Draft, Resize, Timeline, resize};
 use super::{in_terminal, mixed, planned, planned_as, rounded};
 use crate::support::ear::Ear;
 use crate::support::pulse::Pulse;
-use crate::support::terminal::{press, read_until};
+use crate::support::terminal::{press, read_until_any};
 use crate::support::timelines;
 
 /// A paced hold, and one that is not. The words "Breathe in" and "out" are in the first 5 s.
@@ -53,9 +53,20 @@ impl Listener {
 
     /// Waits for a text that was not shown before.
     fn sees(&mut self, text: &str) {
+        self.sees_one(&[text.to_owned()]);
+    }
+
+    /// Waits until no more than so many seconds of a phase are left: a busy machine may show none of
+    /// them for longer than one.
+    fn sees_left(&mut self, phase: &str, most: u32) {
+        let times: Vec<String> =
+            (0..=most).map(|seconds| format!("{phase}  0:{seconds:02}")).collect();
+        self.sees_one(&times);
+    }
+
+    fn sees_one(&mut self, texts: &[String]) {
         let mut new = self.shown.split_off(self.read);
-        read_until(&mut self.child, &mut new, text);
-        self.read += new.find(text).unwrap() + text.len();
+        self.read += read_until_any(&mut self.child, &mut new, texts);
         self.shown.push_str(&new);
     }
 
@@ -103,16 +114,16 @@ fn enter_volume_and_enough_sound_like_their_timeline() {
     let (timeline, clips) = planned(ROUTINE);
     let mix = |timeline: &Timeline| mixed(timeline, |text| clips.reader().get(text).unwrap());
     let mut listener = Listener::new();
-    listener.sees("Get ready  0:03");
+    listener.sees_left("Get ready", 3);
     listener.presses("\r");
-    listener.sees("Hold  0:13");
+    listener.sees_left("Hold", 13);
     listener.presses("\u{1b}[B");
-    listener.sees("Hold  0:12");
+    listener.sees_left("Hold", 12);
     listener.presses("\u{1b}[A");
-    listener.sees("Hold  0:10");
+    listener.sees_left("Hold", 10);
     listener.presses("s");
     listener.sees("T W O");
-    listener.sees("Hold  0:11");
+    listener.sees_left("Hold", 11);
     listener.presses("s");
     let whole = rounded(&mix(&timeline));
     let (mut ear, at) = listener.heard(&whole, &timeline);
@@ -157,10 +168,15 @@ fn next_previous_and_repeat_sound_like_their_timeline() {
     let whole = rounded(&mixed(&timeline, |text| clips.reader().get(text).unwrap()));
     let mut listener = Listener::new();
     for key in ["\u{1b}[C", "\u{1b}[D", "r", "q"] {
-        listener.sees(if key == "\u{1b}[D" { "T W O" } else { "Get ready  0:04" });
+        match key {
+            "\u{1b}[D" => listener.sees("T W O"),
+            "r" => listener.sees("O N E"),
+            _ => {}
+        }
         if key != "\u{1b}[D" {
+            listener.sees_left("Get ready", 4);
             listener.presses("\r");
-            listener.sees("Hold  0:14");
+            listener.sees_left("Hold", 14);
         }
         listener.presses(key);
     }
@@ -224,14 +240,14 @@ fn less_talk() -> (Timeline, ClipReader) {
 fn a_pause_and_less_talk_sound_like_their_timeline() {
     let mut listener = Listener::new();
     // Of the second exercise nothing has been sent yet, and much is heard before it.
-    listener.sees("Get ready  0:04");
+    listener.sees_left("Get ready", 4);
     listener.presses("m\r");
-    listener.sees("Hold  0:10");
+    listener.sees_left("Hold", 10);
     listener.presses(" ");
     listener.sees("Paused");
     listener.presses(" s");
     listener.sees("T W O");
-    listener.sees("Hold  0:11");
+    listener.sees_left("Hold", 11);
     listener.presses("q");
 
     let (mut timeline, lines) = less_talk();
@@ -265,14 +281,14 @@ fn another_way_sounds_like_the_timeline_of_its_session() {
     let routine = with_another_way();
     let mut listener = Listener::of(&routine);
     listener.sees("v: another way");
-    listener.sees("Get ready  0:03");
+    listener.sees_left("Get ready", 3);
     listener.presses("\r");
-    listener.sees("Hold  0:12");
+    listener.sees_left("Hold", 12);
     listener.presses("v");
     listener.sees("L Y I N G");
-    listener.sees("Get ready  0:03");
+    listener.sees_left("Get ready", 3);
     listener.presses("\r");
-    listener.sees("Hold  0:10");
+    listener.sees_left("Hold", 10);
     listener.presses("q");
 
     let (written, clips) = planned(&routine);
