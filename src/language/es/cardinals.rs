@@ -48,6 +48,7 @@ const HUNDREDS: [&str; 10] = [
     "ochocientos",
     "novecientos",
 ];
+
 fn below_hundred(number: u64) -> String {
     if number < 30 {
         return word(&SMALL, number).to_owned();
