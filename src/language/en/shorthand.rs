@@ -230,6 +230,21 @@ fn is_timed(before: &str, after: &str) -> bool {
 
 /// Decades, and "w/" and "w/o".
 pub(super) fn own<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    if rest.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return letters(before, rest);
+    }
+    decade(before, rest)
+        .or_else(|| pieces(rest))
+        .or_else(|| eights(before, rest))
+        .or_else(|| weeks(rest))
+        .or_else(|| thousands(rest))
+}
+
+/// What begins with a letter. It is asked at every word.
+fn letters<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    if !rest.starts_with(['B', 'w', 'W', 'y', 'q']) {
+        return None;
+    }
     for (short, long) in [
         ("B/L", "both sides"),
         ("w/in", "within"),
@@ -244,13 +259,7 @@ pub(super) fn own<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> 
     if let Some(after) = rest.strip_prefix("w/").or_else(|| rest.strip_prefix("W/")) {
         return Some(("with".to_owned(), after.trim_start_matches(' ')));
     }
-    decade(before, rest)
-        .or_else(|| pieces(rest))
-        .or_else(|| eights(before, rest))
-        .or_else(|| weeks(rest))
-        .or_else(|| every_hours(rest))
-        .or_else(|| years_old(before, rest))
-        .or_else(|| thousands(rest))
+    every_hours(rest).or_else(|| years_old(before, rest))
 }
 
 /// "Figure of 8s", which lasts no seconds.

@@ -77,9 +77,9 @@ pub(super) struct Words {
     pub(super) per: &'static str,
     /// For the `+` of `30+ s`, behind the unit.
     pub(super) or_more: &'static str,
-    /// For `²` and `³`, behind the unit.
     /// Between the length and the width of a thing.
     pub(super) by: &'static str,
+    /// For `²` and `³`, behind the unit.
     pub(super) squared: &'static str,
     pub(super) cubed: &'static str,
 }

@@ -44,13 +44,14 @@ pub(crate) fn doubts(text: &str, language: Language) -> Vec<Doubt> {
 fn spelled(text: &str, language: Language) -> Spelled<'static> {
     let grammar = language.data().numbers;
     let mut text = gear::in_full(fold::plain(text), grammar);
-    if fold::may_have_number(&text) {
+    let has_numbers = fold::may_have_number(&text);
+    if has_numbers {
         let primed = nouns::in_full(fold::with_primes(text), grammar);
         text = Cow::Owned(grammar.rules.prepared(&primed).into_owned());
     }
     let text: &str = &text;
     let text_so_far = String::with_capacity(text.len());
-    let mut out = Spelled { text: text_so_far, doubts: Vec::new(), grammar };
+    let mut out = Spelled { text: text_so_far, doubts: Vec::new(), has_numbers, grammar };
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
         // Inside a word a letter is no more than itself.
@@ -89,37 +90,24 @@ pub(crate) fn counted(number: u64, language: Language) -> String {
 struct Spelled<'g> {
     text: String,
     doubts: Vec<Doubt>,
+    /// False where the whole text has no number.
+    has_numbers: bool,
     grammar: &'g Numbers,
 }
 
 impl Spelled<'_> {
     /// Spells out the symbol or number at a place, if there is one, and returns the text after it.
     fn symbol_or_number<'a>(&mut self, place: Place<'a>) -> Option<&'a str> {
-        let rest = place.rest;
-        let in_word = self.text.ends_with(char::is_alphanumeric);
-        let found = if in_word {
-            inner_digits(rest, self.grammar)
-                .or_else(|| sign::per(place, self.grammar))
-                .or_else(|| sign::sign(place, self.grammar))
+        let (rest, grammar) = (place.rest, self.grammar);
+        let found = if self.text.ends_with(char::is_alphanumeric) {
+            self.inside_word(place)
         } else {
-            let own = self.grammar.rules.own(place.before, rest, self.grammar);
-            own.or_else(|| abbreviation(rest, self.grammar))
-                .or_else(|| roman::roman(place, self.grammar))
-                .or_else(|| code(rest, self.grammar))
-                .or_else(|| times_ahead(rest, self.grammar))
-                .or_else(|| {
-                    let start_of_word = self.text.chars().next_back().is_none_or(opens);
-                    sign::relation(rest, start_of_word, self.grammar)
-                })
-                .or_else(|| call::call(place, self.grammar))
-                .or_else(|| money::money(place, self.grammar))
-                .or_else(|| listed::listed(place, self.grammar))
-                .or_else(|| self.score(place))
-                .or_else(|| number::number(place, self.grammar))
-                .or_else(|| self.without_zero(place))
-                .or_else(|| short_year(place, self.grammar))
-                .or_else(|| sign::per(place, self.grammar))
-                .or_else(|| sign::sign(place, self.grammar))
+            let own = grammar.rules.own(place.before, rest, grammar);
+            own.or_else(|| abbreviation(rest, grammar))
+                .or_else(|| roman::roman(place, grammar))
+                .or_else(|| times_ahead(rest, grammar))
+                .or_else(|| self.number(place))
+                .or_else(|| sign::sign(place, grammar))
         };
         let (said, after) = found?;
         let written = rest.get(..rest.len() - after.len()).unwrap_or_default();
@@ -128,6 +116,32 @@ impl Spelled<'_> {
         let after = if said.ends_with('\'') { skip_space(after) } else { after };
         self.push(&said, after);
         Some(after)
+    }
+
+    /// What may stand behind a letter or a digit.
+    fn inside_word<'a>(&self, place: Place<'a>) -> Option<(String, &'a str)> {
+        inner_digits(place.rest, self.grammar)
+            .or_else(|| sign::per(place, self.grammar))
+            .or_else(|| sign::sign(place, self.grammar))
+    }
+
+    /// What has a digit, or a sign that stands for a number.
+    fn number<'a>(&mut self, place: Place<'a>) -> Option<(String, &'a str)> {
+        if !self.has_numbers {
+            return None;
+        }
+        let (rest, grammar) = (place.rest, self.grammar);
+        let start_of_word = self.text.chars().next_back().is_none_or(opens);
+        code(rest, grammar)
+            .or_else(|| sign::relation(rest, start_of_word, grammar))
+            .or_else(|| call::call(place, grammar))
+            .or_else(|| money::money(place, grammar))
+            .or_else(|| listed::listed(place, grammar))
+            .or_else(|| self.score(place))
+            .or_else(|| number::number(place, grammar))
+            .or_else(|| self.without_zero(place))
+            .or_else(|| short_year(place, grammar))
+            .or_else(|| sign::per(place, grammar))
     }
 
     /// `.5`, a decimal that is written without its zero.
