@@ -11,7 +11,7 @@ use crate::library::{Library, RoutineRef};
 use crate::routine::Routine;
 use crate::session::{Choices, expand};
 use crate::time::Millis;
-use crate::timeline::MuteLengths;
+use crate::timeline::EstimatedLengths;
 
 /// One routine.
 #[derive(Clone, Debug, Serialize)]
@@ -123,7 +123,7 @@ fn minutes(millis: u64) -> u64 {
 fn entry(name: &str, routine: &Routine) -> Option<Entry> {
     let choices = Choices::default();
     let short = expand(routine, &choices).ok()?;
-    let reach = reach(routine, &choices, &mut MuteLengths::new(routine.language)).ok()?;
+    let reach = reach(routine, &choices, &mut EstimatedLengths::mute(routine.language)).ok()?;
     Some(Entry {
         name: name.to_owned(),
         title: short.title.to_string(),

@@ -13,7 +13,7 @@ use crate::fit::{TOLERANCE, fit};
 use crate::routine::Routine;
 use crate::session::Choices;
 use crate::time::Millis;
-use crate::timeline::MuteLengths;
+use crate::timeline::EstimatedLengths;
 
 /// The number of choices that are tried before giving up.
 const MOST_TRIES: u64 = 60;
@@ -166,7 +166,7 @@ impl<'p> Composer<'p, '_> {
         if reach(routine).is_none_or(|(short, long)| target < short || target > long) {
             return false;
         }
-        let lengths = &mut MuteLengths::new(self.pool.language);
+        let lengths = &mut EstimatedLengths::mute(self.pool.language);
         let Ok(fit) = fit(routine, &Choices::default(), target, lengths) else { return false };
         let mut open = fit.session.steps().filter(|step| step.max.is_none());
         let is_gentle = open.all(|step| step.timed.time <= step.min * 2);

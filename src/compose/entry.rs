@@ -10,7 +10,7 @@ use crate::routine::{
 use crate::session::{Choices, Demands, RangeChoice, demands, expand_with};
 use crate::span::{Span, Spanned};
 use crate::time::Millis;
-use crate::timeline::{MuteLengths, plan};
+use crate::timeline::{EstimatedLengths, plan};
 
 /// One exercise.
 #[derive(Clone, Debug)]
@@ -163,7 +163,7 @@ pub(super) fn reach(routine: &Routine) -> Option<(Millis, Millis)> {
     let levels = RepeatLevels::new(routine, &long).ok()?;
     let length = |choices: &Choices, level: usize| {
         let (session, _) = expand_with(routine, choices, &levels.values(level)).ok()?;
-        let Ok(timeline) = plan(&session, &mut MuteLengths::new(routine.language));
+        let Ok(timeline) = plan(&session, &mut EstimatedLengths::mute(routine.language));
         Some(timeline.length.millis())
     };
     Some((length(&Choices::default(), 0)?, length(&long, levels.top())?))

@@ -5,7 +5,7 @@ use crate::language::spell_out;
 use crate::routine::{Exercise, Part, PartSlot, Routine};
 use crate::session::{Choices, expand};
 use crate::span::Span;
-use crate::timeline::{Cue, MuteLengths, Timeline, plan};
+use crate::timeline::{Cue, EstimatedLengths, Timeline, plan};
 
 /// The most times that are told of one line.
 const MOST_TIMES: usize = 6;
@@ -17,7 +17,7 @@ pub(crate) fn hover(routine: &Routine, line: Span) -> Option<String> {
         span.file == line.file && span.start < line.end.max(line.start + 1) && line.start < span.end
     };
     let session = expand(routine, &Choices::default()).ok()?;
-    let Ok(timeline) = plan(&session, &mut MuteLengths::new(routine.language));
+    let Ok(timeline) = plan(&session, &mut EstimatedLengths::mute(routine.language));
     let mut told = Vec::new();
     let parts = routine.exercises.iter().flat_map(Exercise::slots).flat_map(PartSlot::parts);
     let written = parts.flat_map(Part::steps).find(|step| is_here(step.span));

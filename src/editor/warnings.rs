@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fit::fit;
 use crate::routine::Routine;
 use crate::session::{Choices, early_words, expand};
-use crate::timeline::{MuteLengths, plan};
+use crate::timeline::{EstimatedLengths, plan};
 
 /// The warnings about a routine that can be played, with those that show only when it is planned.
 #[must_use]
@@ -13,7 +13,7 @@ pub(crate) fn warnings(routine: &Routine) -> Vec<Diagnostic> {
     let mut advice = check::advice(routine);
     advice.extend(early_words(routine));
     let choices = Choices::default();
-    let mut mute = MuteLengths::new(routine.language);
+    let mut mute = EstimatedLengths::mute(routine.language);
     if let Some(length) = &routine.length
         && let Ok(fitted) = fit(routine, &choices, length.value, &mut mute)
     {

@@ -18,7 +18,7 @@ use crate::show::Handout;
 use crate::span::Spanned;
 use crate::speech::{Clips, Speech};
 use crate::time::Millis;
-use crate::timeline::{Draft, Lengths, MuteLengths};
+use crate::timeline::{Draft, EstimatedLengths, Lengths};
 
 /// A routine with all choices made for it.
 ///
@@ -154,7 +154,8 @@ impl RequestedSession {
     /// of the voice `mute`.
     pub(crate) fn ways_read(&self) -> Result<Vec<Way>, ChoiceError> {
         let fit = self.fit_mute()?;
-        let ways = self.ways_after(fit.as_ref(), &mut MuteLengths::new(self.session.language));
+        let ways =
+            self.ways_after(fit.as_ref(), &mut EstimatedLengths::mute(self.session.language));
         ways.map_err(|error| match error {
             FitError::Choice(error) => error,
             FitError::Lengths(never) => match never {},
@@ -182,7 +183,7 @@ impl RequestedSession {
     }
 
     fn fit_mute(&self) -> Result<Option<Fit>, ChoiceError> {
-        let fitted = self.fit(&mut MuteLengths::new(self.session.language));
+        let fitted = self.fit(&mut EstimatedLengths::mute(self.session.language));
         fitted.map_err(|error| match error {
             FitError::Choice(error) => error,
             FitError::Lengths(never) => match never {},

@@ -113,11 +113,12 @@ pub(crate) fn plan<L: Lengths>(session: &Session, lengths: &mut L) -> Result<Tim
         (fitting.minutes, 0)
     } else {
         // Of many hours the events take much memory, and twice as much where they have to grow.
-        let mut estimate = EstimatedLengths::new(session.language, lengths.pace());
+        let mut of_pace = EstimatedLengths::new(session.language, lengths.pace());
+        let estimate = lengths.estimated().unwrap_or(&mut of_pace);
         let mut sketch = Planner::sketch(session, SOME_MINUTES);
-        let Ok(()) = sketch.all(&mut estimate);
+        let Ok(()) = sketch.all(estimate);
         let events = sketch.count() + ENDING;
-        let Ok(length) = sketch.end(minutes, &mut estimate);
+        let Ok(length) = sketch.end(minutes, estimate);
         (minutes(length), events)
     };
     plan_about(session, minutes, lengths, events)

@@ -1,9 +1,10 @@
 //! The lengths of spoken lines, which are all that the planner needs of a voice.
 
+use std::collections::HashMap;
 use std::convert::Infallible;
 
 use crate::language::Language;
-use crate::routine::{CHARACTER_TIME, MUTE_PAUSE, characters, mute_time};
+use crate::routine::{CHARACTER_TIME, MUTE_PAUSE, characters};
 use crate::time::Frames;
 
 /// The lengths of lines in one voice.
@@ -24,6 +25,11 @@ pub(crate) trait Lengths {
     fn pace(&self) -> SpeechPace {
         SpeechPace::MUTE
     }
+
+    /// These lengths, where they are estimated at that pace themselves.
+    fn estimated(&mut self) -> Option<&mut EstimatedLengths> {
+        None
+    }
 }
 
 /// The pace of a voice: what its lines are about as long as.
@@ -41,18 +47,25 @@ impl SpeechPace {
         Self { character: CHARACTER_TIME.frames(), pause: MUTE_PAUSE.frames() };
 }
 
-/// The lengths of lines by the pace of a voice, computed without any clip.
-#[derive(Clone, Copy, Debug)]
+/// The lengths of lines by the pace of a voice, computed without any clip, each once.
+#[derive(Clone, Debug)]
 pub(crate) struct EstimatedLengths {
     language: Language,
     pace: SpeechPace,
+    known: HashMap<String, Frames>,
 }
 
 impl EstimatedLengths {
     /// The lengths of lines in a language at a pace.
     #[must_use]
-    pub(crate) const fn new(language: Language, pace: SpeechPace) -> Self {
-        Self { language, pace }
+    pub(crate) fn new(language: Language, pace: SpeechPace) -> Self {
+        Self { language, pace, known: HashMap::new() }
+    }
+
+    /// The lengths of lines in the voice `mute`.
+    #[must_use]
+    pub(crate) fn mute(language: Language) -> Self {
+        Self::new(language, SpeechPace::MUTE)
     }
 }
 
@@ -60,8 +73,13 @@ impl Lengths for EstimatedLengths {
     type Error = Infallible;
 
     fn frames(&mut self, text: &str) -> Result<Frames, Infallible> {
+        if let Some(known) = self.known.get(text) {
+            return Ok(*known);
+        }
         let (characters, pauses) = characters(text, self.language);
-        Ok(self.pace.character * characters + self.pace.pause * pauses)
+        let length = self.pace.character * characters + self.pace.pause * pauses;
+        self.known.insert(text.to_owned(), length);
+        Ok(length)
     }
 
     fn pause(&self) -> Frames {
@@ -71,30 +89,8 @@ impl Lengths for EstimatedLengths {
     fn pace(&self) -> SpeechPace {
         self.pace
     }
-}
 
-/// The lengths of the voice `mute`, computed without any clip.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct MuteLengths {
-    language: Language,
-}
-
-impl MuteLengths {
-    /// The lengths of lines in a language.
-    #[must_use]
-    pub(crate) const fn new(language: Language) -> Self {
-        Self { language }
-    }
-}
-
-impl Lengths for MuteLengths {
-    type Error = Infallible;
-
-    fn frames(&mut self, text: &str) -> Result<Frames, Infallible> {
-        Ok(mute_time(text, self.language).frames())
-    }
-
-    fn pause(&self) -> Frames {
-        MUTE_PAUSE.frames()
+    fn estimated(&mut self) -> Option<&mut EstimatedLengths> {
+        Some(self)
     }
 }

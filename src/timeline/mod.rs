@@ -30,7 +30,7 @@ pub(crate) use draft::{Draft, plan};
 pub(crate) use event::BELL;
 pub use event::{Beep, Chapter, Cue, Event, PlacedStep, Timeline};
 pub(crate) use inside::{breath_cycle, cues_if_longer};
-pub(crate) use lengths::{Lengths, MuteLengths, SpeechPace};
+pub(crate) use lengths::{EstimatedLengths, Lengths, SpeechPace};
 pub(crate) use measure::measure;
 pub(crate) use planner::{Checkpoint, Planner};
 pub(crate) use resize::{Resize, resize};

@@ -11,7 +11,7 @@ use supple::routine::{Kind, Part, Posture, Routine};
 use supple::session::{Choices, Session, demands};
 use supple::span::FileId;
 use supple::time::Millis;
-use supple::timeline::{Cue, MuteLengths, Timeline, plan};
+use supple::timeline::{Cue, EstimatedLengths, Timeline, plan};
 
 use crate::support::folder::Folder;
 use crate::support::{Ran, Texts, binary, command, ran, supple, tests};
@@ -69,7 +69,7 @@ fn read(text: &str, routines: &[(String, String)]) -> Routine {
 /// The session that its own `length:` asks for.
 fn fitted(routine: &Routine) -> Session {
     let target = routine.length.as_ref().unwrap().value;
-    let lengths = &mut MuteLengths::new(routine.language);
+    let lengths = &mut EstimatedLengths::mute(routine.language);
     let fit = fit(routine, &Choices::default(), target, lengths).unwrap();
     assert_eq!(fit.miss, None, "{}", routine.title.value);
     assert!(fit.length.0.abs_diff(target.0) <= TOLERANCE.0, "{} for {target}", fit.length);
@@ -77,7 +77,7 @@ fn fitted(routine: &Routine) -> Session {
 }
 
 fn timeline(session: &Session) -> Timeline {
-    let Ok(timeline) = plan(session, &mut MuteLengths::new(session.language));
+    let Ok(timeline) = plan(session, &mut EstimatedLengths::mute(session.language));
     timeline
 }
 

@@ -11,7 +11,7 @@ use supple::routine::Routine;
 use supple::session::{Choices, Fitting, RangeValues, Ranges, Talk, expand_with};
 use supple::span::FileId;
 use supple::time::Millis;
-use supple::timeline::{Cue, MuteLengths, Role, measure, minutes, plan};
+use supple::timeline::{Cue, EstimatedLengths, Role, measure, minutes, plan};
 
 use crate::support::command as shell_command;
 use crate::support::folder::Folder;
@@ -19,7 +19,8 @@ use crate::support::scripts::script;
 use crate::support::{Ran, binary, ran, routine, steps, supple, tests, times};
 
 fn fitted(routine: &Routine, target: Millis) -> Fit {
-    fit(routine, &Choices::default(), target, &mut MuteLengths::new(routine.language)).unwrap()
+    fit(routine, &Choices::default(), target, &mut EstimatedLengths::mute(routine.language))
+        .unwrap()
 }
 
 /// How long a session takes, with the times to get ready as they are written.
@@ -63,7 +64,7 @@ fn every_shipped_routine_meets_every_whole_minute_in_its_reach() {
         let file = FileId(u32::try_from(index).unwrap());
         let Compiled { routine, diagnostics } = compile(file, &text, &mut shipped);
         assert!(!diagnostics.iter().any(Diagnostic::is_error), "{name}");
-        let mut mute = MuteLengths::new(routine.language);
+        let mut mute = EstimatedLengths::mute(routine.language);
         let reach = reach(&routine, &Choices::default(), &mut mute).unwrap();
         let first = reach.shortest.0.div_ceil(60_000);
         for minute in first..=reach.longest.0 / 60_000 {
@@ -119,7 +120,7 @@ fn breaths_and_counts_stay_whole_and_the_times_to_get_ready_take_the_rest() {
 fn a_part_is_done_more_often_only_where_longer_steps_do_not_reach() {
     let text = "# T\n## A\n- Sit.\n### 1..3 times\n- Lean.\nhold: 10s..15s\n";
     let routine = routine(text);
-    let reach = reach(&routine, &Choices::default(), &mut MuteLengths::new(routine.language));
+    let reach = reach(&routine, &Choices::default(), &mut EstimatedLengths::mute(routine.language));
     let reach = reach.unwrap();
     let mut rounds = Vec::new();
     for seconds in reach.shortest.0.div_ceil(1000)..=reach.longest.0 / 1000 {
@@ -135,7 +136,7 @@ fn times_to_get_ready_are_never_more_than_doubled() {
     let text = "# T\n## A\nready: 4s\n- Sit.\nhold: 10s\n## B\nready: 0s\n- Lie.\nhold: 10s\n- And again.\nhold: 10s\n";
     let routine = routine(text);
     let fit = fitted(&routine, Millis::minutes(30));
-    let Ok(timeline) = plan(&fit.session, &mut MuteLengths::new(routine.language));
+    let Ok(timeline) = plan(&fit.session, &mut EstimatedLengths::mute(routine.language));
     let words_before = |at| {
         let sounds = timeline.events.iter().filter(|event| event.role != Role::Ready);
         let ends = sounds.map(|event| event.at + event.length);
@@ -186,7 +187,7 @@ fn all_lengths(routine: &Routine, target: Millis) -> Vec<(u64, u64)> {
                 values.set_time(step.id, Millis(step.max.0.min(step.min.0 + more.0)));
             }
             let (session, _) = expand_with(routine, &choices, &values).unwrap();
-            let mut mute = MuteLengths::new(routine.language);
+            let mut mute = EstimatedLengths::mute(routine.language);
             let Ok((frames, ready)) = measure(&session, minutes(target.frames()), &mut mute);
             lengths.push((frames.millis().0, frames.millis().0 + ready.0));
             let is_full =
@@ -263,7 +264,7 @@ fn the_beginning_and_the_end_name_the_same_minutes() {
     let routine = routine("# T\n## A\n- Sit.\nhold: 1m..9m\n");
     for seconds in (110..560).step_by(5).chain([149, 150, 151, 209, 210, 211]) {
         let fit = fitted(&routine, Millis::seconds(seconds));
-        let mut mute = MuteLengths::new(fit.session.language);
+        let mut mute = EstimatedLengths::mute(fit.session.language);
         let Ok(timeline) = plan(&fit.session, &mut mute);
         let spoken = timeline.events.iter().filter_map(|event| match &event.cue {
             Cue::Speech(text) if text.contains(" minute") => Some(text.to_string()),
@@ -367,7 +368,7 @@ fn shortened(
     keeps_talk: bool,
 ) -> (Choices, Vec<String>) {
     let routine = routine(text);
-    let mut lengths = MuteLengths::new(routine.language);
+    let mut lengths = EstimatedLengths::mute(routine.language);
     let Ok(shortened) = shorten(&routine, choices, target, keeps_talk, &mut lengths) else {
         panic!("the choices fit")
     };
@@ -450,7 +451,7 @@ fn every_shipped_routine_can_be_cut_down_to_a_half_and_meets_it() {
             continue;
         }
         let target = Millis(shortest(&routine).0 / 2);
-        let mut lengths = MuteLengths::new(routine.language);
+        let mut lengths = EstimatedLengths::mute(routine.language);
         let short = shorten(&routine, &Choices::default(), target, false, &mut lengths).unwrap();
         let fit =
             fit_or(Fallback::Shorter, &routine, &short.choices, target, &mut lengths).unwrap();

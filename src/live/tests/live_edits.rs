@@ -9,7 +9,7 @@ use supple::session::{Choices, Talk, expand};
 use supple::span::FileId;
 use supple::time::{Frames, Millis};
 use supple::timeline::Beep::{End, One, Start, Three, Two};
-use supple::timeline::{Beep, Cue, Event, Lengths, MuteLengths, Role, Timeline, plan, resize};
+use supple::timeline::{Beep, Cue, EstimatedLengths, Event, Lengths, Role, Timeline, plan, resize};
 
 use super::held::{apply, hold};
 use super::live_ahead::grown;
@@ -79,13 +79,13 @@ const WRITTEN: &str = "# Written\nlanguage: en\nwarning: Gently.\n\n## One\n- Si
 fn planned(script: &str, talk: Talk) -> Timeline {
     let routine = compile(FileId::default(), script, &mut NoScripts).routine;
     let session = expand(&routine, &Choices { talk, ..Choices::default() }).unwrap();
-    let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
+    let Ok(timeline) = plan(&session, &mut EstimatedLengths::mute(session.language));
     timeline
 }
 
 /// The length of a line in the voice `mute`.
 fn mute(text: &str) -> Option<Frames> {
-    MuteLengths::new(Language::English).frames(text).ok()
+    EstimatedLengths::mute(Language::English).frames(text).ok()
 }
 
 /// The seconds of the first step at which words are said, and why.

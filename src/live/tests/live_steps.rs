@@ -4,13 +4,13 @@ use supple::live::edit::{longer, shorter};
 use supple::live::place::{next_chapter, previous_chapter, ready_for, repeat_from};
 use supple::session::Choices;
 use supple::time::{Frames, Millis};
-use supple::timeline::{Beep, Cue, Event, MuteLengths, Timeline, plan, resize};
+use supple::timeline::{Beep, Cue, EstimatedLengths, Event, Timeline, plan, resize};
 
 use crate::support::routines::session;
 
 fn timeline_of(text: &str) -> Timeline {
     let session = session(text, &Choices::default());
-    let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
+    let Ok(timeline) = plan(&session, &mut EstimatedLengths::mute(session.language));
     timeline
 }
 

@@ -15,7 +15,7 @@ use supple::session::{Choices, StepKind, Talk, VariationChoice, expand};
 use supple::span::FileId;
 use supple::speech::{Clips, find_voice, open};
 use supple::time::{Frames, Millis};
-use supple::timeline::{Draft, Event, MuteLengths, Role, Timeline, plan};
+use supple::timeline::{Draft, EstimatedLengths, Event, Role, Timeline, plan};
 
 const ROUTINE: &str = "# Ways\nlanguage: en\nwarning: Gently.\n\n## One\n- Sit tall.\n- Lift one arm.\nhold: 10s\n\n\
     ## Two\nposture: standing\n- Stand up.\n- Lift both arms.\nhold: 20s\n\n\
@@ -82,7 +82,7 @@ fn chosen(script: &str, names: &[&str], talk: Talk) -> Timeline {
         .map(|name| VariationChoice { exercise: None, name: (*name).to_owned() })
         .collect();
     let session = expand(&routine, &Choices { talk, variations, ..Choices::default() }).unwrap();
-    let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
+    let Ok(timeline) = plan(&session, &mut EstimatedLengths::mute(session.language));
     timeline
 }
 

@@ -13,7 +13,7 @@ use supple::session::{
 };
 use supple::span::FileId;
 use supple::time::Millis;
-use supple::timeline::{Cue, MuteLengths, Timeline, plan};
+use supple::timeline::{Cue, EstimatedLengths, Timeline, plan};
 
 use super::session::course;
 use crate::support::scripts::{choices, script, with_sides};
@@ -201,7 +201,7 @@ fn compiled(text: &str) -> Arc<Routine> {
 }
 
 fn planned(session: &Session) -> Timeline {
-    let Ok(timeline) = plan(session, &mut MuteLengths::new(session.language));
+    let Ok(timeline) = plan(session, &mut EstimatedLengths::mute(session.language));
     timeline
 }
 
@@ -296,7 +296,7 @@ proptest! {
         text in script(), body in body_side(), more in 0..600_u64, hold in choices(),
     ) {
         let routine = compiled(&with_sides(&text));
-        let mut mute = MuteLengths::new(routine.language);
+        let mut mute = EstimatedLengths::mute(routine.language);
         let choices = Choices { side: Some(SideChoice::One(body)), ..Choices::default() };
         let short = planned(&expand(&routine, &choices).unwrap()).length.millis();
         let target = short + Millis::seconds(more);

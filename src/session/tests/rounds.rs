@@ -4,7 +4,7 @@ use super::session::course;
 use supple::fit::fit;
 use supple::session::{Choices, RangeChoice, Talk, VariationChoice};
 use supple::time::Millis;
-use supple::timeline::MuteLengths;
+use supple::timeline::EstimatedLengths;
 
 use crate::support::{routine, steps};
 
@@ -43,7 +43,7 @@ fn a_part_that_may_be_done_more_than_once_has_its_rest_only_then() {
     let text = format!("# T\nwarning: Stop.\n\n## E\n{lines}\n");
     let fitted = |seconds| {
         let (routine, choices) = (routine(&text), Choices::default());
-        let mut lengths = MuteLengths::new(routine.language);
+        let mut lengths = EstimatedLengths::mute(routine.language);
         let fit = fit(&routine, &choices, Millis::seconds(seconds), &mut lengths).unwrap();
         steps(&fit.session).iter().map(|step| step.kind.name()).collect::<Vec<_>>().join(" ")
     };
@@ -215,7 +215,7 @@ fn a_set_is_called_among_the_words_where_no_rest_stands_between() {
 fn a_length_adds_sets_and_rounds_evenly() {
     let text = "# T\nwarning: Stop.\n\n## E\n### 1..3 times\nbetween: 20s\n#### 2..4 times\n- Go.\nmove: 10s\nrest: 5s\n";
     let routine = routine(text);
-    let (mut counts, mut lengths) = (Vec::new(), MuteLengths::new(routine.language));
+    let (mut counts, mut lengths) = (Vec::new(), EstimatedLengths::mute(routine.language));
     for seconds in [1, 90, 120, 150, 180, 3600] {
         let choices = Choices::default();
         let fit = fit(&routine, &choices, Millis::seconds(seconds), &mut lengths).unwrap();

@@ -8,7 +8,7 @@ use supple::session::{
     VariationChoice, expand,
 };
 use supple::time::Millis;
-use supple::timeline::{Cue, MuteLengths, plan};
+use supple::timeline::{Cue, EstimatedLengths, plan};
 
 use crate::support::{routine, said, session, steps, times};
 
@@ -255,7 +255,7 @@ fn quiet_says_the_words_of_a_count_in_the_first_two_repetitions() {
     let text = script("- Stand.\ncount: 4 every 5s\neach 0s: Lift.\neach 3s: Lower.");
     let heard = |level| {
         let session = session(&text, &talk(level));
-        let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
+        let Ok(timeline) = plan(&session, &mut EstimatedLengths::mute(session.language));
         let words = timeline.events.iter().filter(|event| event.step == Some(0));
         let words = words.filter_map(|event| match &event.cue {
             Cue::Speech(text) => Some(text.to_string()),

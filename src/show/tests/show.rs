@@ -13,7 +13,7 @@ use supple::show::text::{Page, text};
 use supple::show::{Handout, Pictures, Sheet, html};
 use supple::span::FileId;
 use supple::timeline::captions::web_vtt;
-use supple::timeline::{Draft, MuteLengths, Planner, Timeline};
+use supple::timeline::{Draft, EstimatedLengths, Planner, Timeline};
 
 use crate::support::folder::Folder;
 use crate::support::scripts::{choices, script};
@@ -32,7 +32,7 @@ fn handout_of(routine: &Routine, choices: &Choices) -> (Handout, Session) {
 
 fn timeline(script: &str) -> Timeline {
     let session = expand(&parsed(script), &Choices::default()).unwrap();
-    let mut lengths = MuteLengths::new(session.language);
+    let mut lengths = EstimatedLengths::mute(session.language);
     let mut planner = Planner::new(&session, 15);
     let Ok(()) = planner.opening(&mut lengths);
     while matches!(planner.exercise(&mut lengths), Ok(true)) {}

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use supple::session::Choices;
 use supple::show::Pictures;
 use supple::site::{Group, Index, Item, Place, Sound, index, page};
-use supple::timeline::{MuteLengths, plan};
+use supple::timeline::{EstimatedLengths, plan};
 
 use crate::support::routines::session;
 
@@ -26,7 +26,7 @@ fn item(title: &str) -> Item {
 
 fn html(place: Place, is_one_of_several: bool) -> String {
     let session = session(TEXT, &Choices::default());
-    let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
+    let Ok(timeline) = plan(&session, &mut EstimatedLengths::mute(session.language));
     let library = &mut supple::Library::shipped();
     let routine = library.script("hips", TEXT).unwrap();
     let handout = supple::Request::default().session(&routine).unwrap().handout().unwrap().0;

@@ -24,7 +24,7 @@ use supple::speech::{Cached, Mute, Recorded, SpeechError, Synthesizer, Voice, fi
 use supple::time::{Frames, RATE};
 use supple::timeline::json::Document;
 use supple::timeline::text::Listing;
-use supple::timeline::{Cue, MuteLengths, Timeline, plan};
+use supple::timeline::{Cue, EstimatedLengths, Timeline, plan};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// A routine to take exercises from.
@@ -74,10 +74,11 @@ fn session(routine: &Routine, choices: &Choices) {
     // A session that is too long is refused, and that is all.
     let Ok(mut session) = expand(routine, choices) else { return };
     if let Some(length) = &routine.length {
-        let fitted = fit(routine, choices, length.value, &mut MuteLengths::new(session.language));
+        let fitted =
+            fit(routine, choices, length.value, &mut EstimatedLengths::mute(session.language));
         session = fitted.expect("what can be expanded can be fitted").session;
     }
-    let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
+    let Ok(timeline) = plan(&session, &mut EstimatedLengths::mute(session.language));
     holds(&session, &timeline);
     let warnings = timeline.warnings.iter().map(|warning| warning.message.clone()).collect();
     let json = serde_json::to_string(&Document::new(&timeline, "mute", warnings));

@@ -9,7 +9,7 @@ use supple::language::Language;
 use supple::routine::Breath;
 use supple::script::breath_value;
 use supple::session::{BreathChoice, Choices, expand};
-use supple::timeline::{Cue, MuteLengths, Timeline, plan, text::Listing};
+use supple::timeline::{Cue, EstimatedLengths, Timeline, plan, text::Listing};
 
 use crate::support::golden;
 
@@ -21,7 +21,7 @@ pub(crate) fn timeline_of(text: &str, choices: &Choices) -> (Timeline, Sources) 
     diagnostics.retain(Diagnostic::is_error);
     assert!(diagnostics.is_empty(), "{diagnostics:#?}\n{text}");
     let session = expand(&routine, choices).unwrap();
-    let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
+    let Ok(timeline) = plan(&session, &mut EstimatedLengths::mute(session.language));
     (timeline, sources)
 }
 

@@ -13,7 +13,7 @@ use supple::live::timeline::LiveTimeline;
 use supple::mixer::Mixer;
 use supple::session::{BedSource, Choices};
 use supple::time::{Frames, Millis};
-use supple::timeline::{Beep, Cue, Event, MuteLengths, Timeline, plan};
+use supple::timeline::{Beep, Cue, EstimatedLengths, Event, Timeline, plan};
 
 use crate::support::session;
 use crate::support::timelines::{mixed, mixer};
@@ -31,7 +31,7 @@ const BUFFER: Duration = Duration::from_millis(200);
 
 fn planned() -> Timeline {
     let session = session(ROUTINE, &Choices::default());
-    let Ok(timeline) = plan(&session, &mut MuteLengths::new(session.language));
+    let Ok(timeline) = plan(&session, &mut EstimatedLengths::mute(session.language));
     timeline
 }
 
