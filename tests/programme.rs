@@ -63,8 +63,13 @@ fn routines_and_choices_of_a_programme_are_those_of_the_command_line() {
     for (line, says) in [
         ("- neck-eese", "write `neck-ease`"),
         ("- gone.routine", "there is no routine"),
+        ("- neck-ease: every day", "write `neck-ease, every day`"),
+        ("- neck-ease twice a day", "write `neck-ease, twice a day`"),
+        ("- neck-ease (mondays)", "write `neck-ease, mondays`"),
         ("- neck-ease, hold: longer", "longer"),
         ("- neck-ease, length: soon", "soon"),
+        ("- neck-ease, length: 8 minutes", "write `8m`"),
+        ("- neck-ease, talk: silent", "after `talk:` write one of learn, normal, quiet"),
         ("- neck-ease, pace: 9", "9"),
         ("- bad.routine", "supple check "),
     ] {
@@ -95,6 +100,9 @@ fn today_plays_what_is_due_and_knows_what_was_done() {
     let none = on("2026-11-02 09:00:00", &home, &["today"]);
     assert!(none.code == Some(2) && none.err.contains("supple start NAME"), "{}", none.err);
     let began = on("2026-11-02 09:00:00", &home, &["start", "plan.programme"]);
+    let to_a_file = on("2026-11-02 09:00:00", &home, &["today", "-o", "x.wav"]);
+    let says = "error: unexpected argument '-o' found; `supple today` takes the options of `supple play`\n";
+    assert_eq!((to_a_file.code, to_a_file.err.as_str()), (Some(2), says));
     assert_eq!(
         began.err,
         "“Short” begins today.\nShort: week 1, day 1 of 2 weeks\nDue today: one.routine, twice a day; \

@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::span::{FileId, Span, Spanned};
 
 mod entry;
+mod schedule;
 
 /// The lines to begin a programme with, as a help shows them.
 const BEGINNING: &str = "`## Week 1 to 2`";
@@ -22,7 +23,7 @@ pub(crate) struct Parsed {
 
 /// Reads a programme.
 pub(crate) fn parse(file: FileId, text: &str) -> Parsed {
-    let mut reader = Reader { diagnostics: Vec::new() };
+    let mut reader = Reader { diagnostics: Vec::new(), has_wrong_week: false };
     let mut title: Option<Spanned<String>> = None;
     let mut programme_handout = Vec::new();
     let mut blocks: Vec<Block> = Vec::new();
@@ -45,9 +46,12 @@ pub(crate) fn parse(file: FileId, text: &str) -> Parsed {
             Line::Heading(words) => {
                 let last = blocks.last().map_or(0, |block| block.last);
                 has_week = true;
-                if let Some((first, until)) = reader.weeks(words, span, last) {
-                    let (handout, entries) = (Vec::new(), Vec::new());
-                    blocks.push(Block { first, last: until, span, handout, entries });
+                match reader.weeks(words, span, last) {
+                    Some((first, until)) => {
+                        let (handout, entries) = (Vec::new(), Vec::new());
+                        blocks.push(Block { first, last: until, span, handout, entries });
+                    }
+                    None => reader.has_wrong_week = true,
                 }
             }
             Line::Entry(words, start) => {
@@ -113,6 +117,8 @@ pub(crate) fn parse(file: FileId, text: &str) -> Parsed {
 /// What reads the lines, and collects their mistakes.
 struct Reader {
     diagnostics: Vec<Diagnostic>,
+    /// True behind a heading of weeks that could not be read.
+    has_wrong_week: bool,
 }
 
 impl Reader {
@@ -133,21 +139,19 @@ impl Reader {
     /// The first and the last week of a heading.
     fn weeks(&mut self, words: &str, span: Span, before: u32) -> Option<(u32, u32)> {
         let next = before + 1;
-        let lower = words.to_lowercase().replace(['-', '–', '—'], " to ");
-        let mut parts = lower.split_whitespace();
-        let is_week = matches!(parts.next(), Some("week" | "weeks"));
-        let rest: Vec<&str> = parts.collect();
-        let number = |word: &str| word.parse::<u32>().ok();
-        let numbers = match rest.as_slice() {
-            [one] => number(one).map(|one| (one, one)),
-            [first, "to" | "and", last] => number(first).zip(number(last)),
+        let (is_week, numbers) = numbered_weeks(words);
+        let read = match numbers.as_slice() {
+            [Some(one)] => Some((*one, *one)),
+            [Some(first), Some(last)] => Some((*first, *last)),
             _ => None,
         };
-        let Some((first, last)) = numbers.filter(|_| is_week) else {
+        let Some((first, last)) = read.filter(|_| is_week) else {
+            let first = numbers.into_iter().flatten().next().filter(|first| *first >= next);
+            let first = first.unwrap_or(next);
             self.error(
                 span,
                 "this is no week",
-                format!("write `## Week {next}` or `## Week {next} to {}`", next + 1),
+                format!("write `## Week {first}` or `## Week {first} to {}`", first + 1),
             );
             return None;
         };
@@ -178,16 +182,17 @@ impl Reader {
             self.error(span, format!("week {first} is there already"), help);
             return None;
         }
-        if first > next {
-            let missing = if first == next + 1 {
-                format!("week {next} is")
+        if first > next && !self.has_wrong_week {
+            let (missing, heading) = if first == next + 1 {
+                (format!("week {next} is"), format!("## Week {next}"))
             } else {
-                format!("weeks {next} to {} are", first - 1)
+                let last = first - 1;
+                (format!("weeks {next} to {last} are"), format!("## Week {next} to {last}"))
             };
             self.diagnostics.push(Diagnostic::warning(
                 span,
                 format!("{missing} missing: nothing is done then"),
-                format!("write `## Week {next}`, with `handout: Rest.` if that is meant"),
+                format!("write `{heading}` above it, with `handout: Rest.` if that is meant"),
             ));
         }
         Some((first, last))
@@ -213,8 +218,12 @@ impl Reader {
                     .to_owned(),
             }
         } else {
+            // `1. neck-ease`
+            let number = words.trim_start_matches(|c: char| c.is_ascii_digit());
+            let entry = number.strip_prefix(['.', ')']).filter(|_| number != words);
+            let entry = entry.map_or(words, str::trim);
             format!(
-                "write `// {words}` for a note, `handout: {words}` for the paper, or `- {words}` for a routine"
+                "write `// {words}` for a note, `handout: {words}` for the paper, or `- {entry}` for a routine"
             )
         };
         self.error(span, format!("this line is none of a .{ENDING}"), help);
@@ -225,4 +234,24 @@ impl Reader {
         let entry = entry::entry(words, span, &mut self.diagnostics);
         entry.filter(|_| self.diagnostics.len() == before)
     }
+}
+
+/// Whether a heading is one of weeks, and its numbers; nothing for a word that stands where a number
+/// is to be.
+fn numbered_weeks(words: &str) -> (bool, Vec<Option<u32>>) {
+    let lower = words.trim_end_matches([':', '.']).to_lowercase().replace(['-', '–', '—'], " to ");
+    let mut parts = lower.split_whitespace();
+    let is_week = matches!(parts.next(), Some("week" | "weeks"));
+    let rest: Vec<&str> = parts.filter(|word| !matches!(*word, "week" | "weeks")).collect();
+    let numbers = match rest.as_slice() {
+        [first, "to" | "and" | "until" | "through", last] => [*first, *last].map(number).to_vec(),
+        rest => rest.iter().copied().map(number).collect(),
+    };
+    // "Week 1 2" is no span.
+    let is_span = rest.len() != 2;
+    (is_week && is_span, numbers)
+}
+
+fn number(word: &str) -> Option<u32> {
+    word.parse().ok()
 }

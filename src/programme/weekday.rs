@@ -61,6 +61,17 @@ impl Weekdays {
         }
     }
 
+    /// The days from one to another, over a Sunday too: `friday` to `monday`.
+    pub(super) fn from_to(first: &str, last: &str) -> Option<Self> {
+        let single = |words| Self::named(words).filter(|days| days.0.is_power_of_two());
+        let (first, last) = (single(first)?.0, single(last)?.0);
+        let up_to = |day: u8| (day << 1).wrapping_sub(1) & Self::EVERY.0;
+        let from = |day: u8| Self::EVERY.0 & !(day - 1);
+        let days =
+            if first <= last { from(first) & up_to(last) } else { from(first) | up_to(last) };
+        Some(Self(days))
+    }
+
     /// The names of the single days.
     pub(super) fn names() -> impl Iterator<Item = &'static str> {
         ALL.iter().map(|(_, name)| *name)

@@ -3,6 +3,7 @@
 use jiff::civil::Time;
 
 use super::super::{Entry, MOST_TIMES, Weekdays};
+use super::schedule::{clock_times, named_days, times_a_day};
 use crate::diagnostic::Diagnostic;
 use crate::name::nearest;
 use crate::span::{Span, Spanned};
@@ -49,13 +50,16 @@ pub(super) fn entry(words: &str, span: Span, mistakes: &mut Vec<Diagnostic>) -> 
             settings.push((Spanned { value: name, span: place }, value));
         } else if let Some(clocks) = lower.strip_prefix("at ") {
             match clock_times(clocks) {
-                Some(times) => at.extend(times),
+                Some(clocks) => at.extend(clocks),
                 None => mistakes.push(Diagnostic::error(
                     place,
                     format!("“{clocks}” is no time of the day"),
                     "write hours and minutes: `at 7:30`, `at 8:00 and 18:00`",
                 )),
             }
+        } else if let Some(clocks) = clock_times(&lower).filter(|_| !at.is_empty()) {
+            // The second of `at 8:00, 12:00 and 18:00`.
+            at.extend(clocks);
         } else if let Some(found) = times_a_day(&lower) {
             match found {
                 1..=MOST_TIMES if times.is_none() => times = Some(found),
@@ -166,43 +170,18 @@ fn wrong_setting(name: &str, value: &str, is_twice: bool, place: Span) -> Option
     is_twice.then(|| Diagnostic::error(place, format!("“{name}” is there already"), "say it once"))
 }
 
-/// The days of `monday and thursday`, `every day`, `weekend`.
-fn named_days(words: &str) -> Option<Weekdays> {
-    let words = words.strip_prefix("on ").or(words.strip_prefix("and ")).unwrap_or(words);
-    let mut days = Weekdays::default();
-    for word in words.split(" and ").flat_map(|part| match Weekdays::named(part.trim()) {
-        Some(_) => vec![part.trim()],
-        None => part.split_whitespace().collect(),
-    }) {
-        days = days.and(Weekdays::named(word)?);
-    }
-    (!days.is_empty()).then_some(days)
-}
-
-/// The number of `3 times a day`, `twice a day`, `3x daily`.
-fn times_a_day(words: &str) -> Option<u32> {
-    let words = words.strip_suffix(" a day").or(words.strip_suffix(" daily"))?;
-    match words.trim() {
-        "once" => Some(1),
-        "twice" => Some(2),
-        "three times" => Some(3),
-        words => {
-            let number = words.strip_suffix("times").or(words.strip_suffix(['x', '×']))?;
-            number.trim().parse().ok()
-        }
-    }
-}
-
-/// The times of `8:00 and 18:30`.
-fn clock_times(words: &str) -> Option<Vec<Time>> {
-    words.split(" and ").map(|word| Time::strptime("%H:%M", word.trim()).ok()).collect()
-}
-
 fn unknown_field(field: &str, lower: &str, place: Span) -> Diagnostic {
+    let first = lower.split_whitespace().next().unwrap_or_default();
     let help = if field.is_empty() {
         "write the days between the commas, or take one comma out".to_owned()
+    } else if SETTINGS.contains(&first) && lower != first {
+        format!("write `{first}: {}`", field.get(first.len()..).unwrap_or_default().trim())
+    } else if clock_times(lower).is_some() {
+        format!("write `at {field}`")
     } else if lower.contains("week") && lower.contains(|c: char| c.is_numeric())
         || lower.contains("times")
+        || lower.contains("every other")
+        || lower.contains("every second")
     {
         "name the days: `monday, wednesday and friday`; or how often on each: `3 times a day`"
             .to_owned()

@@ -29,8 +29,16 @@ fn each_mistake_names_the_line_to_write() {
             "# A\n## Week 1\n- x\n## Week 4\n- y\n",
             "## Week 4",
             "weeks 2 to 3 are missing",
-            "`## Week 2`",
+            "`## Week 2 to 3` above it",
         ),
+        // The weeks of a heading that is wrong are not missing.
+        (
+            "# A\n## Week 1 – two\n- x\n## Week 3\n- y\n",
+            "## Week 1 – two",
+            "no week",
+            "`## Week 1`",
+        ),
+        ("# A\n## Week 4 onwards\n- x\n", "## Week 4 onwards", "no week", "`## Week 4 to 5`"),
         ("# A\n## Week 1 to 105\n- x\n", "## Week 1 to 105", "at most 104", "another programme"),
         ("# A\n## Week 1\n", "## Week 1", "nothing is done", "`- heel-pain, every day`"),
         ("# A\n### Week 1\n- x\n", "### Week 1", "none of a", "`## Week 1 to 2`"),
@@ -42,6 +50,15 @@ fn each_mistake_names_the_line_to_write() {
             "names no day",
             "`monday, wednesday and friday`",
         ),
+        (
+            "# A\n## Week 1\n- x, every other day\n",
+            "every other day",
+            "names no day",
+            "`monday, wednesday and friday`",
+        ),
+        ("# A\n## Week 1\n- x, length 8m\n", "length 8m", "names no day", "`length: 8m`"),
+        ("# A\n## Week 1\n- x, daily, 7:30\n", "7:30", "names no day", "`at 7:30`"),
+        ("# A\n## Week 1\n1. x, daily\n", "1. x, daily", "none of a", "`- x, daily`"),
         ("# A\n## Week 1\n- x,, monday\n", "", "names no day", "comma"),
         (
             "# A\n## Week 1\n- x, 9 times a day\n",
@@ -50,7 +67,7 @@ fn each_mistake_names_the_line_to_write() {
             "`3 times a day`",
         ),
         ("# A\n## Week 1\n- x, twice a day, 3x daily\n", "3x daily", "already", "once"),
-        ("# A\n## Week 1\n- x, at noon\n", "at noon", "no time of the day", "`at 7:30`"),
+        ("# A\n## Week 1\n- x, at dawn\n", "at dawn", "no time of the day", "`at 7:30`"),
         ("# A\n## Week 1\n- x, at 25:00\n", "at 25:00", "no time of the day", "`at 7:30`"),
         (
             "# A\n## Week 1\n- x, 3 times a day, at 8:00\n",

@@ -42,6 +42,74 @@ fn a_programme_is_read_as_it_is_meant() {
     assert_eq!(whats(28, Weekday::Monday), Vec::<String>::new());
 }
 
+/// The days, how often on each and the times of day of one entry.
+fn schedule(fields: &str) -> (String, u32, Vec<String>) {
+    let Parsed { programme, diagnostics } =
+        parse(FileId::default(), &format!("# A\n## Week 1\n- x, {fields}\n"));
+    assert_eq!(diagnostics, [], "{fields}");
+    let entry = &programme.blocks[0].entries[0];
+    let at = entry.at.iter().map(|time| time.strftime("%H:%M").to_string()).collect();
+    (entry.days.words(Language::English), entry.times, at)
+}
+
+#[test]
+fn days_are_read_as_people_write_them() {
+    for (fields, days) in [
+        ("Mon/Wed/Fri", "monday, wednesday and friday"),
+        ("mon-fri", "weekdays"),
+        ("Monday to Thursday", "monday, tuesday, wednesday and thursday"),
+        ("fri – mon", "monday, friday, saturday and sunday"),
+        ("tue & thu", "tuesday and thursday"),
+        ("every tuesday and friday", "tuesday and friday"),
+        ("mon thu", "monday and thursday"),
+        ("Sat-Sun", "weekend"),
+        ("sunday through saturday", "every day"),
+        ("wed-wed", "wednesday"),
+    ] {
+        assert_eq!(schedule(fields), (days.to_owned(), 1, Vec::new()), "{fields}");
+    }
+}
+
+#[test]
+fn how_often_and_when_are_read_as_people_write_them() {
+    for (fields, times) in [
+        ("2x/day", 2),
+        ("twice daily", 2),
+        ("3x per day", 3),
+        ("3 × a day", 3),
+        ("once a day", 1),
+        ("4 times each day", 4),
+    ] {
+        assert_eq!(schedule(fields), ("every day".to_owned(), times, Vec::new()), "{fields}");
+    }
+    for (fields, at) in [
+        ("at 7am", "07:00"),
+        ("at 7 a.m. and 6:30 pm", "07:00 18:30"),
+        ("at 12am", "00:00"),
+        ("at noon and 19.30", "12:00 19:30"),
+        ("at 8:00, 12:00 and 18:00", "08:00 12:00 18:00"),
+        ("at 12:15pm", "12:15"),
+    ] {
+        let (_, times, clocks) = schedule(fields);
+        assert_eq!((times as usize, clocks.join(" ").as_str()), (clocks.len(), at), "{fields}");
+    }
+}
+
+#[test]
+fn weeks_are_read_as_people_write_them() {
+    for (heading, last) in [
+        ("Week 1:", 1),
+        ("weeks 1 and 2", 2),
+        ("Week 1 – 3", 3),
+        ("Week 1 to week 4", 4),
+        ("Weeks 1 through 6", 6),
+    ] {
+        let Parsed { programme, diagnostics } =
+            parse(FileId::default(), &format!("# A\n## {heading}\n- x\n"));
+        assert_eq!((diagnostics, programme.weeks()), (Vec::new(), last), "{heading}");
+    }
+}
+
 #[test]
 fn a_programme_stands_on_one_page_with_boxes_to_tick() {
     let Parsed { programme, .. } = parse(FileId::default(), TEXT);

@@ -145,11 +145,7 @@ fn of_routines(
     for entry in programme.blocks.iter().flat_map(|block| &block.entries) {
         let routine = &entry.routine;
         if !library.knows(&entry.named) {
-            let meant = nearest(&routine.value, names.iter().map(String::as_str));
-            let help = meant.map_or_else(
-                || "see `supple list` for the names, or give the path of a file".to_owned(),
-                |meant| format!("write `{meant}`"),
-            );
+            let help = routine_help(&routine.value, &names);
             let message = format!("there is no routine “{}”", routine.value);
             diagnostics.push(Diagnostic::error(routine.span, message, help));
             continue;
@@ -167,14 +163,38 @@ fn of_routines(
             // The command line knows what each of its options takes.
             let option = format!("--{}={value}", name.value);
             if let Err(error) = PlayLine::try_parse_from(["play".to_owned(), option]) {
-                let why = error.to_string();
-                let why = why.lines().next().unwrap_or_default().trim_start_matches("error: ");
                 let message = format!("“{}: {value}” is not understood", name.value);
-                diagnostics.push(Diagnostic::error(name.span, message, why.to_owned()));
+                let help = setting_help(&name.value, &error.to_string());
+                diagnostics.push(Diagnostic::error(name.span, message, help));
             }
         }
     }
     (diagnostics, language)
+}
+
+/// What to write for a routine that is not there: its name is followed by more, or is like another.
+fn routine_help(written: &str, names: &[String]) -> String {
+    let followed = names.iter().find_map(|name| {
+        let rest = written.strip_prefix(name.as_str())?.strip_prefix([' ', ':'])?;
+        Some((name, rest.trim().trim_matches(['(', ')'])))
+    });
+    match followed {
+        Some((name, rest)) => format!("write `{name}, {rest}`"),
+        None => match nearest(written, names.iter().map(String::as_str)) {
+            Some(meant) => format!("write `{meant}`"),
+            None => "see `supple list` for the names, or give the path of a file".to_owned(),
+        },
+    }
+}
+
+/// What to write for a setting, from what the command line says of its option.
+fn setting_help(name: &str, error: &str) -> String {
+    let values = error.split_once("[possible values: ").and_then(|(_, rest)| rest.split_once(']'));
+    if let Some((values, _)) = values {
+        return format!("after `{name}:` write one of {values}");
+    }
+    let first = error.lines().next().unwrap_or_default().trim_start_matches("error: ");
+    first.split_once(">': ").map_or(first, |(_, why)| why).to_owned()
 }
 
 /// The programme that was begun.

@@ -48,9 +48,10 @@ pub(crate) fn run(arguments: &Today, library: &mut Library) -> Result<(), Failur
             tell(&next_words(&read.programme, &course, now.date()));
             return Ok(());
         };
+        let line = play_line(next, &arguments.options)?;
         tell(&format!("{}: {}\n", read.programme.title.value, next.what(Language::English)));
         last = Some(done);
-        play(next, &arguments.options, library)?;
+        play::run(&line.play, library)?;
     }
 }
 
@@ -64,8 +65,8 @@ pub(crate) fn due_now(library: &mut Library) -> Vec<(String, Vec<String>)> {
     left.map(|due| (due.entry.named.clone(), due.entry.options().collect())).collect()
 }
 
-/// Plays an entry as the command line would.
-fn play(entry: &Entry, options: &[String], library: &mut Library) -> Result<(), Failure> {
+/// The command line that plays an entry.
+fn play_line(entry: &Entry, options: &[String]) -> Result<PlayLine, Failure> {
     let given = |name: &str| {
         options.iter().any(|option| {
             option.strip_prefix("--").is_some_and(|option| option.split('=').next() == Some(name))
@@ -77,7 +78,9 @@ fn play(entry: &Entry, options: &[String], library: &mut Library) -> Result<(), 
     let settings = settings.map(|(name, value)| format!("--{}={value}", name.value));
     let words = ["play", "-r", &entry.named].map(str::to_owned);
     let words = words.into_iter().chain(settings).chain(options.iter().cloned());
-    let line = PlayLine::try_parse_from(words)
-        .map_err(|error| Failure::usage(error.to_string().trim_end().to_owned()))?;
-    play::run(&line.play, library)
+    PlayLine::try_parse_from(words).map_err(|error| {
+        let error = error.to_string();
+        let why = error.lines().next().unwrap_or_default().trim_start_matches("error: ");
+        Failure::usage(format!("{why}; `supple today` takes the options of `supple play`"))
+    })
 }
