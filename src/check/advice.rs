@@ -37,7 +37,10 @@ pub(crate) fn advice(routine: &Routine) -> Vec<Diagnostic> {
         found.push(Diagnostic::warning(
             routine.title.span,
             "this routine has no safety line of its own",
-            "write one above the first `##`: `warning: Move gently. If anything hurts, stop and come out slowly.`",
+            format!(
+                "write one above the first `##`: `warning: {}`",
+                routine.language.phrases_in(routine.address()).safety
+            ),
         ));
     }
     breath_rate(&routine.settings, &mut found);

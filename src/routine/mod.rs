@@ -29,7 +29,7 @@ pub(crate) use settings::{Bed, Posture, Prop, Setting, Settings};
 pub(crate) use step::{At, Item, Line, Step, When};
 pub(crate) use walk::{Scope, Section, SectionKind};
 
-use crate::language::{BodySide, Language};
+use crate::language::{Address, BodySide, Language};
 use crate::span::Spanned;
 use crate::time::Millis;
 
@@ -65,6 +65,15 @@ impl Routine {
     #[must_use]
     pub const fn language(&self) -> Language {
         self.language
+    }
+
+    /// The way in which its words speak to the listener; nothing where none of them tells.
+    #[must_use]
+    pub(crate) fn address(&self) -> Option<Address> {
+        let slots = self.exercises.iter().flat_map(Exercise::slots);
+        let parts = slots.flat_map(|slot| slot.part.with_inner());
+        let items = self.introduction.iter().chain(parts.flat_map(|part| &part.items));
+        self.language.way_of(items.flat_map(Item::words).map(|prose| prose.on(Side::First)))
     }
 }
 

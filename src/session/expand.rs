@@ -9,7 +9,6 @@ use super::unroll::{Context, unroll};
 use super::{Action, Ambience, Announcement, BedSource, Exercise, Risks, Session, Spoken};
 use crate::check::{has_sides, untold_sides, words_of_the_other_side};
 use crate::diagnostic::Diagnostic;
-use crate::language::Address;
 use crate::name::{Name, nearest};
 use crate::routine::{self, Breath, Item, Line, Routine, Side, When};
 use crate::span::Spanned;
@@ -109,7 +108,7 @@ fn opening(routine: &Routine, context: Context<'_>, ranges: &mut Ranges) -> Sess
     let mut session = Session {
         title: routine.title.value.as_str().into(),
         language: routine.language,
-        address: address(routine),
+        address: routine.address(),
         cues: !settings.cues_off,
         ambience: Ambience {
             bed: choices
@@ -152,14 +151,6 @@ fn opening(routine: &Routine, context: Context<'_>, ranges: &mut Ranges) -> Sess
         }
     }
     session
-}
-
-/// The way in which the words of a routine speak to the listener.
-fn address(routine: &Routine) -> Option<Address> {
-    let slots = routine.exercises.iter().flat_map(routine::Exercise::slots);
-    let parts = slots.flat_map(|slot| slot.part.with_inner());
-    let items = routine.introduction.iter().chain(parts.flat_map(|part| &part.items));
-    routine.language.way_of(items.flat_map(Item::words).map(|prose| prose.on(Side::First)))
 }
 
 /// The warning that one side is asked for where nothing has sides.
