@@ -34,9 +34,40 @@ pub(in crate::speech) fn trim(samples: &[f32], rate: usize, audible: f32) -> Vec
     sound
 }
 
+/// Raises the audible part of a trimmed sound from silence over `rise` milliseconds, along half a wave.
+pub(in crate::speech) fn soften_onset(sound: &mut [f32], rate: usize, audible: f32, rise: u16) {
+    let millisecond = rate / 1000;
+    let onset = sound.iter().position(|sample| sample.abs() > audible).unwrap_or(sound.len());
+    let rise = rise * u16::try_from(millisecond).unwrap_or(1);
+    for (index, sample) in (0_u16..).zip(sound.iter_mut().skip(onset)).take(usize::from(rise)) {
+        let angle = f32::from(index) / f32::from(rise) * std::f32::consts::FRAC_PI_2;
+        let level = libm::sinf(angle);
+        *sample *= level * level;
+    }
+}
+
 /// A straight line from silence, over `fade` samples.
 fn fade_in<'a>(samples: impl Iterator<Item = &'a mut f32>, fade: u16) {
     for (index, sample) in (0_u16..).zip(samples).take(usize::from(fade)) {
         *sample *= f32::from(index) / f32::from(fade);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::soften_onset;
+
+    #[test]
+    fn an_onset_rises_over_its_time_and_what_is_ahead_of_it_stays() {
+        // 20 ms below what is audible, and 80 ms of full level, at 1 kHz.
+        let mut sound = [[0.0005; 20].as_slice(), &[1.0; 80]].concat();
+        soften_onset(&mut sound, 1000, 0.001, 40);
+        let percent = |milliseconds: usize| (sound[milliseconds] * 100.0).round().to_string();
+        assert_eq!([20, 30, 40, 50, 60, 99].map(percent), ["0", "15", "50", "85", "100", "100"]);
+        assert!(sound[20..60].is_sorted());
+        assert!(sound[..20].iter().all(|sample| (0.0004..0.0006).contains(sample)));
+        let mut silence = [0.0; 4];
+        soften_onset(&mut silence, 1000, 0.001, 40);
+        assert!(silence.iter().all(|sample| sample.abs() < f32::MIN_POSITIVE));
     }
 }

@@ -1,5 +1,6 @@
 //! Claims about the engine, of a small network that is made here.
 
+use super::begins_with_a_burst;
 use super::message::{fields, number, put_bytes, put_value};
 use super::network::Network;
 use super::repair::repair;
@@ -240,6 +241,17 @@ fn a_network_that_needs_no_change_keeps_its_bytes() {
     assert_eq!(changed, small());
     let graph = fields(&changed).unwrap().into_iter().find(|field| field.number == 7).unwrap();
     assert_eq!(number(&changed, &mut { graph.whole.start }), Some(7 << 3 | 2));
+}
+
+#[test]
+fn a_sentence_begins_softly_unless_it_begins_with_a_burst() {
+    for burst in ["pˈeso", "ˈtɾes", "ˌʧˈiko", "“kon", "ɡˈira", "¿ðˈonde, no: dˈonde"]
+    {
+        assert_eq!(begins_with_a_burst(burst), !burst.contains('ð'), "{burst}");
+    }
+    for soft in ["xˈiɾa", "lo nˈotas", "ˈalʦa", "sˈjentate", "ɾˈuθa", "", "…"] {
+        assert!(!begins_with_a_burst(soft), "{soft}");
+    }
 }
 
 mod real {
