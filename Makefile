@@ -34,7 +34,7 @@ wav:
 # What a recogniser hears of every routine, from the record in tests/recogniser/heard. Of each voice at most twenty sentences
 # are listened to, those first whose text or phonemes have changed since.
 heard: setup-test
-	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple heart siwis dora pico-en-us
+	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple heart siwis dora sara pico-en-us
 
 # Listens to all that has changed and writes the record anew: hours where the phonemes of a language have changed.
 heard-all: setup-test

@@ -71,7 +71,9 @@ class Sounds:
         return said
 
     def alike(self, one, other):
-        """Tells if words that run together sound the same; one word with the same stress, too."""
+        """Tells if words that run together are the same letters or sound the same; one word with the same stress, too."""
+        if spelled(one, other):
+            return True
         self.learn(one + other)
         one_said, other_said = ("".join(self.known[word] for word in some) for some in (one, other))
         if len(one) > 1 or len(other) > 1:
