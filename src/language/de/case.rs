@@ -12,11 +12,12 @@ const MASCULINE: &str = "meter zentimeter millimeter kilometer liter kreis atemz
     schmerz apfel stein becher löffel sack ring gürtel zaun baum held krieger hund vogel fisch handstand \
     kopfstand strich buchstabe abstand zoll grad rest schlag impuls takt ton hub lauf spagat streckmuskel \
     beugemuskel beinheber crunch plank burpee twist squat zylinder würfel kegel stift besen stiel faden körper stamm \
-    kasten hügel unterarm oberarm";
+    kasten hügel strahl unterarm oberarm januar jänner februar märz april mai juni juli august september \
+    oktober november dezember";
 
 /// Nouns that are feminine and have no ending that tells so.
 const FEMININE: &str = "hand wand schulter uhrzeit zeit faust brust stirn haut achsel hantel bank matratze woche \
-    wimper vene arterie tür treppe gabel seite elle zehe wirbelsäule decke matte leiste ferse wade flanke phase \
+    hf kraft frequenz herzfrequenz wimper vene arterie tür treppe gabel seite elle zehe wirbelsäule decke matte leiste ferse wade flanke phase \
     folge reihe stufe rippe sehne lunge nase wange zunge lippe schläfe taille stange brücke kante ecke rolle \
     matten spitze höhe breite länge tiefe spirale pause serie runde sekunde minute stunde niere leber milz galle ader \
     kraft luft lust nacht hüfte kniebeuge bandscheibe scheibe sohle fußsohle schnur kurve linie position session \
@@ -34,16 +35,13 @@ const NEUTER: &str = "knie ende auge gewichte kissen becken fersenbein zwerchfel
 /// Masculine nouns that end in "e".
 const MASCULINE_IN_E: &str = "name buchstabe junge kollege kunde gedanke";
 
-/// The gender of a noun, whose number it may be in; alone where a word is none.
-pub(super) fn gender(noun: &str) -> Form {
-    if !noun.starts_with(char::is_uppercase) {
-        return Form::Alone;
-    }
-    let lower = noun.to_lowercase();
+/// The gender of a noun that is listed, or whose last part is.
+fn listed_gender(lower: &str) -> Option<Form> {
     // The longest ending that is a noun decides: "Fußgelenk", "Handrücken".
     let starts = lower.char_indices().map(|(at, _)| at);
-    for ending in
-        starts.filter_map(|at| lower.get(at..)).filter(|ending| ending.chars().count() > 2)
+    for ending in starts
+        .filter_map(|at| lower.get(at..))
+        .filter(|ending| ending.chars().count() > 2 || *ending == lower)
     {
         let lists = [
             (NEUTER, Form::Neuter),
@@ -52,8 +50,23 @@ pub(super) fn gender(noun: &str) -> Form {
             (MASCULINE_IN_E, Form::Masculine),
         ];
         if let Some((_, form)) = lists.iter().find(|(list, _)| is_listed(ending, list)) {
-            return *form;
+            return Some(*form);
         }
+    }
+    None
+}
+
+/// The gender of a noun, whose number it may be in; alone where a word is none.
+pub(super) fn gender(noun: &str) -> Form {
+    if !noun.starts_with(char::is_uppercase) {
+        // "1-beinig".
+        let is_part =
+            ["beinig", "armig", "händig", "seitig"].iter().any(|part| noun.contains(part));
+        return if is_part { Form::Masculine } else { Form::Alone };
+    }
+    let lower = noun.to_lowercase();
+    if let Some(form) = listed_gender(&lower) {
+        return form;
     }
     let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
     if ends(&["chen", "lein", "ment", "um", "tum", "nis"]) {
@@ -202,7 +215,8 @@ const MIXED: &str = "der dieser jeder";
 const BARE: &str = "ein kein dein mein sein ihr unser";
 /// Nouns that are counted without an article.
 const COUNTED: &str = "runde seite satz mal durchgang teil übung position wiederholung serie stufe phase woche tag \
-    versuch schritt haltung variante abschnitt einheit minute";
+    versuch schritt haltung variante abschnitt einheit minute jahrhundert jahrtausend jh januar jänner \
+    februar märz april mai juni juli august september oktober november dezember";
 
 /// The ending of an ordinal without an article behind a preposition: "zwischen vierter Rippe".
 pub(super) fn bare_ending(before: &str, noun: &str) -> Option<&'static str> {
@@ -265,4 +279,60 @@ pub(super) fn ordinal_ending(before: &str, noun: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// The ending of an adjective without an article before a noun that is listed.
+pub(super) fn strong_ending(noun: &str) -> Option<&'static str> {
+    let known = noun.starts_with(char::is_uppercase).then(|| listed_gender(&noun.to_lowercase()));
+    Some(match known?? {
+        Form::Masculine => "er",
+        Form::Feminine => "e",
+        Form::Neuter | Form::Alone => "es",
+    })
+}
+
+/// Adjectives that are written short: their stems, and what they are before no noun.
+const SHORT: [(&str, &str, &str); 3] =
+    [("re", "recht", "rechts"), ("li", "link", "links"), ("max.", "maximal", "maximal")];
+
+/// The adjective that "re.", "li." or "max." at the start of `rest` stands for, and the text after it.
+pub(super) fn short_adjective<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    if !rest.starts_with(['r', 'R', 'l', 'L', 'm', 'M']) {
+        return None;
+    }
+    let (short, stem, alone) = SHORT.iter().find(|(short, _, _)| {
+        rest.split_at_checked(short.len()).is_some_and(|(head, after)| {
+            let stopped = short.ends_with('.')
+                || after.starts_with(['.', '/'])
+                || before.ends_with('/') && !after.starts_with(char::is_alphanumeric);
+            head.eq_ignore_ascii_case(short) && stopped
+        })
+    })?;
+    let (head, after) = rest.split_at_checked(short.len())?;
+    let stopped = short.ends_with('.') || after.starts_with('.');
+    let after = after.strip_prefix('.').unwrap_or(after);
+    let behind = after.trim_start();
+    if after.starts_with(char::is_alphanumeric)
+        || short.ends_with('.') && behind.starts_with(|next: char| next.is_ascii_digit())
+    {
+        return None;
+    }
+    let noun = next_word(after.strip_prefix([' ', '\u{a0}']).unwrap_or_default());
+    let counts = before.trim_end().ends_with(|last: char| last.is_ascii_digit() || last == 'x');
+    let said = if let Some(strong) = strong_ending(noun).filter(|_| !counts) {
+        let bare = match (case(before, noun), gender(noun)) {
+            (Case::Dative, Form::Feminine) => "er",
+            (Case::Dative, _) => "em",
+            (Case::Accusative, Form::Masculine) => "en",
+            _ => strong,
+        };
+        format!("{stem}{}", ordinal_ending(before, noun).unwrap_or(bare))
+    } else {
+        let goes_on = behind.starts_with(|next: char| {
+            next.is_alphanumeric() && !next.is_uppercase() || ",;:)/+&<>=".contains(next)
+        });
+        format!("{alone}{}", if goes_on || !stopped { "" } else { "." })
+    };
+    let is_capital = head.starts_with(char::is_uppercase);
+    Some((if is_capital { crate::language::capitalised(&said) } else { said }, after))
 }

@@ -2,7 +2,7 @@
 
 use super::cardinals::{below_thousand, cardinal, ordinal_stem};
 use crate::language::grammar::{
-    Form, ends_word, is_listed, last_word, next_word, spaced, strip_word,
+    Date, Form, ends_word, is_listed, last_word, next_word, spaced, strip_word,
 };
 
 /// Words before a date.
@@ -24,40 +24,43 @@ pub(super) fn date<'a>(before: &str, text: &'a str) -> Option<(String, &'a str)>
         Some((year.parse().ok().filter(|year| (1900..2100).contains(year))?, rest))
     });
     let follows = is_listed(&last_word(before).to_lowercase(), BEFORE_DATES);
-    let is_date = written.is_some() || follows && !rest.starts_with(|c: char| c.is_ascii_digit());
-    let ending = Some(if follows { "en" } else { "er" }).filter(|_| is_date)?;
-    let [day, month] = [day, month].map(|number| ordinal_stem(number) + ending);
-    let Some((year, rest)) = written else {
+    let goes_on = rest.starts_with([',', ')']) || rest.starts_with(" um ");
+    let is_date =
+        written.is_some() || goes_on || follows && !rest.starts_with(|c: char| c.is_ascii_digit());
+    let year = written.map(|(year, _)| year);
+    let date = Some(Date { day, month, year, is_sure: true }).filter(|_| is_date)?;
+    let said = date_in_words(date, before);
+    let Some((_, rest)) = written else {
         // At the end of the text the last full stop is that of the sentence as well.
         let stop = if rest.trim().is_empty() { "." } else { "" };
-        return Some((format!("{day} {month}{stop}"), rest));
+        return Some((said + stop, rest));
     };
-    let digits = year.to_string();
-    let year = self::year("seit ", &digits)
-        .map_or_else(|| cardinal(year, Form::Alone), |(words, _)| words);
-    Some((spaced([day.as_str(), &month, &year]), rest))
+    Some((said, rest))
+}
+
+/// "Am fünften zwölften zweitausendvierundzwanzig".
+pub(super) fn date_in_words(date: Date, before: &str) -> String {
+    let follows = is_listed(&last_word(before).to_lowercase(), BEFORE_DATES);
+    let ending = if follows { "en" } else { "er" };
+    let [day, month] = [date.day, date.month].map(|number| ordinal_stem(number) + ending);
+    let year = date.year.map(|year| {
+        let digits = year.to_string();
+        let hundreds = self::year("seit ", &digits);
+        hundreds.map_or_else(|| cardinal(year, Form::Alone), |(words, _)| words)
+    });
+    spaced([day.as_str(), &month, year.as_deref().unwrap_or_default()])
 }
 
 /// Latin names of parts of the body, short before their adjectives: "M. biceps".
-const ANATOMY: [(&str, &str); 7] = [
-    ("Mm. ", "Musculi"),
-    ("M. ", "Musculus"),
-    ("Ligg. ", "Ligamenta"),
-    ("Lig. ", "Ligamentum"),
-    ("Nn. ", "Nervi"),
-    ("N. ", "Nervus"),
-    ("A. ", "Arteria"),
+pub(super) const ANATOMY: [(&str, &str); 7] = [
+    ("Mm.", "Musculi"),
+    ("M.", "Musculus"),
+    ("Ligg.", "Ligamenta"),
+    ("Lig.", "Ligamentum"),
+    ("Nn.", "Nervi"),
+    ("N.", "Nervus"),
+    ("A.", "Arteria"),
 ];
-
-/// The name of a part of the body in full.
-pub(super) fn anatomy(rest: &str) -> Option<(String, &str)> {
-    ANATOMY.iter().find_map(|(short, long)| {
-        let name = rest.strip_prefix(short)?;
-        let is_latin = next_word(name).chars().count() > 3 && name.starts_with(char::is_lowercase);
-        let behind = rest.get(short.trim_end().len()..)?;
-        is_latin.then(|| ((*long).to_owned(), behind))
-    })
-}
 
 /// Short names of vertebrae before their numbers.
 const VERTEBRAE: [&str; 7] = ["HWK", "BWK", "LWK", "SWK", "HW", "BW", "LW"];

@@ -1,13 +1,15 @@
 //! German numbers and units.
 
+use std::borrow::Cow;
+
 use super::cardinals::{cardinal, ordinal_stem};
 use super::case;
-use super::dates::{anatomy, date, vertebrae, year};
+use super::dates::{ANATOMY, date, date_in_words, vertebrae, year};
 use super::times;
 use crate::language::grammar::{
-    Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
-    ends_word, feminine, last_word, masculine, neuter, next_word, roman_numeral, spaced,
-    strip_word, without_article,
+    Date, Dates, Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units,
+    Vitals, Words, anatomy, ends_clause, ends_word, feminine, last_word, masculine, neuter,
+    next_word, plain, roman_numeral, spaced, strip_word, without_article,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -43,15 +45,34 @@ pub(super) static NUMBERS: Numbers = Numbers {
         words: "-schmerz- weh -anstreng- -belast- -kraft- -kräfte- -stärke- stark starke- -intens- \
             unwohl- -beschwerde- skala skalen borg- rpe nrs vas -spannung- ziehen- druck- mühe- \
             schwer- müd- erschöpf- atemnot steif- brenn- stufe- wert werte -gefühl- fühl- taub- \
-            kribbel- schwindel- schwäche- stress- erträglich- härte-",
+            kribbel- schwindel- schwäche- stress- erträglich- härte- janda mrc mft muskelfunktion- punkte punkten",
         of: "der des von vom eines einer dieser dieses deiner deines ihrer ihres",
         half: "die Hälfte",
         divided: "drehung- umdrehung- meile- tasse- kreis- runde- stunde- minute- sekunde- meter- \
             liter- weg strecke- länge- höhe-",
     },
+    vitals: Vitals {
+        pressure: "rr bd -blutdruck- systol- diastol- -hypertonie-",
+        over: "zu",
+        rate: "HF",
+        highest: "maximal",
+    },
+    dates: Dates { before: "am vom bis zum ab", may_begin_with_month: false },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', ' '],
     unit_symbols: &[
+        ("mmhg", Unit::Own(&MERCURY)),
+        ("mm hg", Unit::Own(&MERCURY)),
+        ("mg", Unit::Own(&MILLIGRAM)),
+        ("‰", Unit::Own(&PER_THOUSAND)),
+        ("stk", Unit::Own(&PIECE)),
+        ("stck", Unit::Own(&PIECE)),
+        ("durchg", Unit::Own(&PASS)),
+        ("pfd", Unit::Pound),
+        ("el", Unit::Own(&TABLESPOON)),
+        ("tl", Unit::Own(&TEASPOON)),
+        ("tbl", Unit::Own(&TABLET)),
+        ("tabl", Unit::Own(&TABLET)),
         ("d", Unit::Own(&DAY)),
         ("€", Unit::Own(&EURO)),
         ("$", Unit::Own(&DOLLAR)),
@@ -94,6 +115,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         fahrenheit: masculine("Grad Fahrenheit", "Grad Fahrenheit"),
     },
     abbreviations: &[
+        ("bds.", "beidseits"),
         ("beids.", "beidseits"),
         ("bzw.", "beziehungsweise"),
         ("ca.", "circa"),
@@ -106,13 +128,20 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("i. d. r.", "in der Regel"),
         ("i.d.r.", "in der Regel"),
         ("inkl.", "inklusive"),
+        ("jh.", "Jahrhundert"),
+        ("jhs.", "Jahrhunderts"),
+        ("max.", "maximal"),
         ("nr.", "Nummer"),
+        ("n. b.", "nach Bedarf"),
+        ("n.b.", "nach Bedarf"),
         ("o. g.", "oben genannte"),
         ("o.g.", "oben genannte"),
         ("o. ä.", "oder Ähnliches"),
         ("o.ä.", "oder Ähnliches"),
         ("pro wo.", "pro Woche"),
         ("pro wo", "pro Woche"),
+        ("st. p.", "Status post"),
+        ("st.p.", "Status post"),
         ("s. o.", "siehe oben"),
         ("s.o.", "siehe oben"),
         ("s. u.", "siehe unten"),
@@ -125,13 +154,24 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("u.a.", "unter anderem"),
         ("usw.", "und so weiter"),
         ("vgl.", "vergleiche"),
+        ("v. a.", "vor allem"),
+        ("v.a.", "vor allem"),
+        ("wdhlg.", "Wiederholungen"),
+        ("wdhl.", "Wiederholungen"),
         ("wdh.", "Wiederholungen"),
         ("wöchentl.", "wöchentlich"),
+        ("wö.", "wöchentlich"),
+        ("wtl.", "wöchentlich"),
         ("z. b.", "zum Beispiel"),
         ("z.b.", "zum Beispiel"),
+        ("z. zt.", "zur Zeit"),
+        ("z.zt.", "zur Zeit"),
+        ("z. n.", "Zustand nach"),
+        ("z.n.", "Zustand nach"),
     ],
     number_abbreviations: &[
         ("abb.", "Abbildung"),
+        ("bd.", "Band"),
         ("ca", "circa"),
         ("gr.", "Größe"),
         ("kap.", "Kapitel"),
@@ -141,9 +181,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("max.", "höchstens"),
         ("max", "höchstens"),
         ("nr", "Nummer"),
+        ("pkt.", "Punkt"),
         ("pos.", "Position"),
         ("rd.", "rund"),
+        ("s. s.", "siehe Seite"),
         ("s.", "Seite"),
+        ("tab.", "Tabelle"),
         ("tel.", "Telefon"),
         ("zi.", "Zimmer"),
         ("§", "Paragraph"),
@@ -165,6 +208,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("d", "pro Tag"),
         ("woche", "pro Woche"),
         ("wo", "pro Woche"),
+        ("wö", "pro Woche"),
+        ("wtl", "pro Woche"),
         ("monat", "pro Monat"),
         ("seite", "pro Seite"),
         ("bein", "pro Bein"),
@@ -182,10 +227,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
     numbered: "krieger kriegers held helden phase phasen typ typs typen grad grade grades stufe \
         stufen stadium stadien klasse klassen teil teile kapitel -nerv -nerven -hirnnerv- \
         hirnnerv- nerven nerv nervus kategorie zone zonen faktor reihe block abschnitt \
-        lektion übung stellung gruppe",
+        lektion übung stellung gruppe rippe rippen strahl digitus",
     behind_units: "pause pausen ruhe rast haltezeit halten dehnen dehnung dehnzeit spannung anspannung \
         entspannung erholung belastung entlastung ausdauer aufwärmen abwärmen gehen laufen training \
-        übung arbeit abstand wärme kälte",
+        übung arbeit abstand wärme kälte spaziergang spaziergänge gymnastik kräftigung mobilisation plank stehen sitzen \
+        liegen yoga wandern radfahren schwimmen intervall bewegung aktivität schlaf",
     closing: &["et cetera", "und so weiter"],
     suffixes: &["er", "ern", "fach", "fache", "fachen", "mal", "malige", "maliges", "maligen"],
     listed: Listed {
@@ -209,6 +255,14 @@ pub(super) static NUMBERS: Numbers = Numbers {
     rules: &German,
 };
 
+static TABLESPOON: UnitWords = masculine("Esslöffel", "Esslöffel");
+static TEASPOON: UnitWords = masculine("Teelöffel", "Teelöffel");
+static TABLET: UnitWords = feminine("Tablette", "Tabletten");
+static MILLIGRAM: UnitWords = neuter("Milligramm", "Milligramm");
+static PIECE: UnitWords = neuter("Stück", "Stück");
+static PASS: UnitWords = masculine("Durchgang", "Durchgänge");
+static MERCURY: UnitWords = masculine("Millimeter Quecksilbersäule", "Millimeter Quecksilbersäule");
+static PER_THOUSAND: UnitWords = plain("Promille", "Promille");
 static EURO: UnitWords = masculine("Euro", "Euro");
 static DOLLAR: UnitWords = masculine("Dollar", "Dollar");
 static STERLING: UnitWords = neuter("Pfund", "Pfund");
@@ -263,6 +317,16 @@ fn roman_ordinal<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
 }
 
 impl Rules for German {
+    /// `60%ige`.
+    fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let is_adjective = text.contains("%ig") || text.contains("%-ig");
+        if is_adjective {
+            text.replace("%-ig", "%ig").replace(" %ig", "%ig").replace("%ig", "prozentig").into()
+        } else {
+            text.into()
+        }
+    }
+
     /// One article for "eine 1/2 Minute".
     fn meet(&self, text: &mut String, said: &str, _after: &str) {
         let is_part = ["Viertel", "Drittel", "Achtel"].iter().any(|part| {
@@ -314,8 +378,15 @@ impl Rules for German {
 
     fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)> {
         let rest = after.strip_prefix('.').filter(|rest| ends_word(rest))?;
-        let noun = next_word(case::skip_adjective(rest.strip_prefix(' ')?));
-        let ending = case::ordinal_ending(before, noun)?;
+        let text = case::skip_adjective(rest.strip_prefix(' ')?);
+        let noun = next_word(text);
+        // “1. Rippe.”: in a list a sentence would go on.
+        let alone = || {
+            let ends = text.strip_prefix(noun).is_some_and(ends_clause);
+            let starts = before.trim().is_empty() || before.trim_end().ends_with(':');
+            case::strong_ending(noun).filter(|_| ends && starts)
+        };
+        let ending = case::ordinal_ending(before, noun).or_else(alone)?;
         (!noun.is_empty()).then(|| (ordinal_stem(number) + ending, rest))
     }
 
@@ -326,16 +397,28 @@ impl Rules for German {
         case::in_dative(case::declined(said, before, noun), before)
     }
 
+    fn date(&self, date: Date, before: &str) -> String {
+        date_in_words(date, before)
+    }
+
     fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {
         case::skip_adjective(text)
     }
 
     fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
+        // "10/10 Punkte".
+        if let Some(after) = strip_word(rest, "Punkte") {
+            let number = before.trim_end();
+            let ahead = number.trim_end_matches(|letter: char| letter.is_ascii_digit());
+            let is_scored = ahead.len() < number.len() && ahead.ends_with('/');
+            return is_scored.then(|| ("Punkten".to_owned(), after));
+        }
         ordinals(before, rest)
+            .or_else(|| case::short_adjective(before, rest))
             .or_else(|| roman_ordinal(before, rest))
             .or_else(|| date(before, rest))
             .or_else(|| year(before, rest))
-            .or_else(|| anatomy(rest))
+            .or_else(|| anatomy(rest, &ANATOMY))
             .or_else(|| vertebrae(before, rest))
     }
     fn time_of_day<'a>(

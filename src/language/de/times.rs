@@ -3,6 +3,9 @@
 use super::cardinals::cardinal;
 use crate::language::grammar::{Clock, Form, skip_space, spaced, strip_word};
 
+/// The most hours that are a length where no minutes follow them.
+const LONGEST: u64 = 5;
+
 /// The words before a time of day.
 const CLOCK: Clock = Clock {
     at: "um gegen montag montags dienstag dienstags mittwoch mittwochs donnerstag donnerstags \
@@ -12,6 +15,8 @@ const CLOCK: Clock = Clock {
     from: "von",
     joints: "bis und oder sowie",
     lengths: "halt hält ruh paus steiger erhöh verläng dehn dauer wart lang spann plank wechs",
+    held: "steiger erhöh verläng verkürz",
+    daily: "uhr heute morgen abend täglich jeden termin",
     paces: "pro je min minuten sek sekunden",
 };
 
@@ -26,7 +31,10 @@ pub(super) fn time_of_day<'a>(
 ) -> Option<(String, &'a str)> {
     let start = skip_space(after);
     let written = strip_word(start, "Uhr");
-    let hours_mark = strip_word(start, "h").or_else(|| strip_word(start, "Std"));
+    // "Nach 1 Std." and "nach 2 h" are lengths.
+    let is_length = minute.is_none() && hour <= LONGEST;
+    let hours_mark = strip_word(start, "h").filter(|_| !is_length);
+    let hours_mark = hours_mark.or_else(|| strip_word(start, "Std").filter(|_| minute.is_some()));
     let is_time = minute.is_some() || hours_mark.is_some();
     let evening = minute.is_some() && hours_mark.is_some() && hour > 5;
     let tells = evening || is_time && CLOCK.tells(before, hour, hours_mark.unwrap_or(after));

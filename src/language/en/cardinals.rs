@@ -1,4 +1,4 @@
-//! English cardinal numbers.
+//! English cardinal and ordinal numbers.
 
 use crate::language::grammar::{group, scales, word};
 
@@ -68,4 +68,26 @@ pub(super) fn cardinal(number: u64) -> String {
 pub(super) fn decade_name(tens: u64) -> Option<String> {
     let name = Some(word(&TENS, tens)).filter(|_| tens >= 2)?;
     name.strip_suffix('y').map(|stem| format!("{stem}ies"))
+}
+
+/// Ordinals that are not the number and "th".
+const ORDINALS: [(&str, &str); 8] = [
+    ("one", "first"),
+    ("two", "second"),
+    ("three", "third"),
+    ("five", "fifth"),
+    ("eight", "eighth"),
+    ("nine", "ninth"),
+    ("twelve", "twelfth"),
+    ("ty", "tieth"),
+];
+
+pub(super) fn ordinal(number: u64) -> String {
+    let words = cardinal(number);
+    for (ending, ordinal) in ORDINALS {
+        if let Some(stem) = words.strip_suffix(ending) {
+            return format!("{stem}{ordinal}");
+        }
+    }
+    format!("{words}th")
 }

@@ -23,6 +23,8 @@ const APART: &str = "with in into on two three four both keep stay as is are a t
     lie sit";
 /// Words behind "separate" that it separates.
 const SEPARATED: &str = "the your them it his her from each these those a an";
+/// Words of which a bow of the body is, and none that is drawn.
+const SMALL: &str = "deep small slow short slight little gentle low";
 /// Words of which lead, the metal, is a part.
 const OF_LEAD: &str = "weight weights apron aprons shot pipe pipes vest acetate";
 /// Words of a sentence about tears that are cried.
@@ -88,7 +90,9 @@ fn respelled(word: &str, lower: &str, before: &str, next: &str) -> Option<&'stat
     let starts = before.is_empty() || is(before, VERBS);
     match lower {
         "bow" if next == "and" && starts => Some("beau"),
-        "bow" if before == "deep" || is(before, "take a") && next.is_empty() => Some("bough"),
+        "bow" if is(before, SMALL) || is(before, "take a") && (next.is_empty() || next == "of") => {
+            Some("bough")
+        }
         "bow" if is(before, THINGS) && !is(next, "forward forwards down deeply") => is(
             next, "pose",
         )
@@ -109,6 +113,8 @@ fn respelled(word: &str, lower: &str, before: &str, next: &str) -> Option<&'stat
         "separate" if is(before, APART) && !is(next, SEPARATED) => Some("sepprit"),
         "separate" if before.is_empty() && next.ends_with('s') => Some("sepprit"),
         "alternate" if starts => Some("alter-nate"),
+        // With a capital it is the language.
+        "polish" if word != lower && is(next, SEPARATED) => Some("pollish"),
         "lead" if is(next, OF_LEAD) => Some("led"),
         "tear" | "tears" => Some(if lower == "tear" { "tare" } else { "tares" }),
         "close" if before.is_empty() && is(next, CLOSED) => Some("klohz"),

@@ -1,6 +1,9 @@
 //! English.
 
 mod cardinals;
+mod clinic;
+mod dates;
+mod decades;
 mod dose;
 mod homographs;
 mod leaflet;

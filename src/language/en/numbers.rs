@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::cardinals::cardinal;
+use super::cardinals::{cardinal, ordinal};
 use super::times;
+use super::{clinic, dates, decades};
 use super::{shorthand, years};
 use crate::language::grammar::{
-    Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
-    last_word, plain, strip_word,
+    Date, Dates, Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units,
+    Vitals, Words, last_word, plain, strip_word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -44,16 +45,37 @@ pub(super) static NUMBERS: Numbers = Numbers {
             sore- hurt- exert- rpe rate rating scale scales score- borg vas nprs nrs mmt mrc oxford tension \
             tight- stiff- difficult- hard- fatigue- tired- sharp- symptom- feel feels feeling \
             level levels power force resist- burn- numb- tingl- dizz- breathless- stress- anxi- \
-            weak- sever- challeng- exhaust- irrit-",
+            weak- sever- challeng- exhaust- irrit- quads hams glutes",
         of: "of",
         half: "half",
         divided: "turn- mile- cup- circle- rotation- way squat- hour- minute- second- inch- metre- \
             meter- litre- liter- teaspoon- tablespoon- pound- size speed depth range lap laps \
             length-",
     },
+    vitals: Vitals {
+        pressure: "bp blood systol- diastol- hypertens-",
+        over: "over",
+        rate: "HR",
+        highest: "maximum",
+    },
+    dates: Dates {
+        before: "on by until till before after since from due dated",
+        may_begin_with_month: true,
+    },
     decimal_mark: '.',
     group_marks: &[','],
     unit_symbols: &[
+        ("mmhg", Unit::Own(&MERCURY)),
+        ("mm hg", Unit::Own(&MERCURY)),
+        ("mg", Unit::Own(&MILLIGRAM)),
+        ("‰", Unit::Own(&PER_THOUSAND)),
+        ("#", Unit::Pound),
+        ("pt", Unit::Own(&POINT)),
+        ("tbsps", Unit::Own(&TABLESPOON)),
+        ("tbsp", Unit::Own(&TABLESPOON)),
+        ("tsps", Unit::Own(&TEASPOON)),
+        ("tsp", Unit::Own(&TEASPOON)),
+        ("rds", Unit::Own(&ROUND)),
         ("d", Unit::Own(&DAY)),
         ("€", Unit::Own(&EURO)),
         ("$", Unit::Own(&DOLLAR)),
@@ -115,7 +137,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("ea.", "each"),
         ("e.g.", "for example"),
         ("etc.", "et cetera"),
+        ("excl.", "excluding"),
         ("i.e.", "that is"),
+        ("incl.", "including"),
+        ("max.", "maximum"),
+        ("no. of", "number of"),
         ("reps.", "reps"),
         ("vs.", "versus"),
         ("vs", "versus"),
@@ -145,6 +171,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("p.", "page"),
         ("tel.", "telephone"),
         ("vol.", "volume"),
+        ("§", "section"),
     ],
     short_nouns: &[],
     calls: "call calls calling dial ring phone telephone tel nhs",
@@ -175,9 +202,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
     numbered: "warrior phase phases type types grade grades stage stages class classes level levels \
         part parts step steps series nerve nerves cn chapter category zone zones factor \
         factors lobule degree tier volume block week unit crane pigeon mark world figure \
-        table section appendix lesson lead version set group groups",
+        table section appendix lesson lead version set group groups rib ribs digit ray mtp",
     behind_units: "",
-    closing: &["et cetera"],
+    closing: &["et cetera", "maximum"],
     suffixes: &[],
     listed: Listed {
         several: "days weeks months exercises pages steps phases rounds sets sessions figures toes fingers \
@@ -201,6 +228,13 @@ pub(super) static NUMBERS: Numbers = Numbers {
     rules: &English,
 };
 
+static TABLESPOON: UnitWords = plain("tablespoon", "tablespoons");
+static TEASPOON: UnitWords = plain("teaspoon", "teaspoons");
+static ROUND: UnitWords = plain("round", "rounds");
+static POINT: UnitWords = plain("point", "point");
+static MILLIGRAM: UnitWords = plain("milligram", "milligrams");
+static MERCURY: UnitWords = plain("millimetre of mercury", "millimetres of mercury");
+static PER_THOUSAND: UnitWords = plain("per thousand", "per thousand");
 static MILE: UnitWords = plain("mile", "miles");
 static MILE_AN_HOUR: UnitWords = plain("mile per hour", "miles per hour");
 static KILOMETRE_AN_HOUR: UnitWords = plain("kilometre per hour", "kilometres per hour");
@@ -221,30 +255,10 @@ static TURN: UnitWords = plain("turn per minute", "turns per minute");
 
 struct English;
 
-/// Ordinals that are not the number and "th".
-const ORDINALS: [(&str, &str); 8] = [
-    ("one", "first"),
-    ("two", "second"),
-    ("three", "third"),
-    ("five", "fifth"),
-    ("eight", "eighth"),
-    ("nine", "ninth"),
-    ("twelve", "twelfth"),
-    ("ty", "tieth"),
-];
-
-fn ordinal(number: u64) -> String {
-    let words = cardinal(number);
-    for (ending, ordinal) in ORDINALS {
-        if let Some(stem) = words.strip_suffix(ending) {
-            return format!("{stem}{ordinal}");
-        }
-    }
-    format!("{words}th")
-}
-
 /// Nouns after which "half" wants "a".
-const HALVED: [&str; 14] = [
+const HALVED: [&str; 16] = [
+    "teaspoon",
+    "tablespoon",
     "cup",
     "squat",
     "second",
@@ -281,7 +295,17 @@ impl Rules for English {
     }
 
     fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
-        shorthand::own(before, rest).or_else(|| years::year(before, rest))
+        // Most of a text is letters, which need no look at what begins with a digit.
+        if rest.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            return shorthand::letters(before, rest)
+                .or_else(|| clinic::in_full(before, rest))
+                .or_else(|| dates::month_first(rest));
+        }
+        decades::decade(before, rest)
+            .or_else(|| decades::ages(before, rest))
+            .or_else(|| shorthand::digits(before, rest))
+            .or_else(|| dates::day_first(before, rest))
+            .or_else(|| years::year(before, rest))
     }
 
     fn between(&self, said: String, before: &str, written: &str, after: &str) -> String {
@@ -321,6 +345,10 @@ impl Rules for English {
     fn ordinal<'a>(&self, number: u64, _before: &str, after: &'a str) -> Option<(String, &'a str)> {
         let rest = ["st", "nd", "rd", "th"].iter().find_map(|ending| strip_word(after, ending))?;
         Some((ordinal(number), rest))
+    }
+
+    fn date(&self, date: Date, before: &str) -> String {
+        dates::in_words(date, before)
     }
 
     fn time_of_day<'a>(

@@ -1,15 +1,9 @@
-//! What only English has: decades, inches written "in", "w/", and units before a noun.
+//! What only English has: inches written "in", "w/", and units before a noun.
 
 use std::borrow::Cow;
 
-use super::cardinals::{cardinal, decade_name};
+use super::cardinals::cardinal;
 use crate::language::grammar::{Numbers, Unit, last_word, next_word, strip_word};
-
-/// Words before decades: "your 60s", "the early 30s".
-const BEFORE_DECADES: [&str; 18] = [
-    "your", "their", "his", "her", "my", "our", "the", "early", "mid", "late", "in", "and", "or",
-    "to", "from", "people", "over", "late-",
-];
 
 /// Nouns that a unit stands before: "a 5 lb weight", "the 30 s hold".
 const MEASURED: [&str; 77] = [
@@ -181,6 +175,14 @@ pub(super) fn prepared(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some(letter) = rest.chars().next() {
         let after = rest.strip_prefix(letter).unwrap_or_default();
+        // `1'30"`: no foot has thirty inches.
+        if let Some((seconds, after)) = rest.strip_prefix('′').and_then(seconds) {
+            out += " min ";
+            out += seconds;
+            out += " s";
+            rest = after;
+            continue;
+        }
         if let Some(after) = inches(&out, rest) {
             out.push('″');
             rest = after;
@@ -221,27 +223,31 @@ fn inches<'a>(before: &str, rest: &'a str) -> Option<&'a str> {
     is_length.then_some(if stopped && goes_on { behind } else { after })
 }
 
+/// The seconds behind minutes, which are more than the inches of a foot, and the text after their mark.
+fn seconds(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit())?;
+    let (number, after) = text.split_at_checked(end)?;
+    let is_seconds = number.parse().is_ok_and(|number: u64| (12..60).contains(&number));
+    Some((number, after.strip_prefix('″')?)).filter(|_| is_seconds)
+}
+
 fn is_timed(before: &str, after: &str) -> bool {
-    let number = |c: char| c.is_ascii_digit() || "½¼¾.,-–+ ".contains(c);
+    let number = |c: char| c.is_ascii_digit() || "½¼¾.,-–+: ".contains(c);
     let word = last_word(before.trim_end_matches(number)).to_lowercase();
     let next = next_word(after.trim_start()).to_lowercase();
     TIMED.contains(&word.as_str()) || BEHIND_TIMES.contains(&next.as_str())
 }
 
-/// Decades, and "w/" and "w/o".
-pub(super) fn own<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
-    if rest.starts_with(|first: char| first.is_ascii_alphabetic()) {
-        return letters(before, rest);
-    }
-    decade(before, rest)
-        .or_else(|| pieces(rest))
+/// What begins with a digit.
+pub(super) fn digits<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    pieces(rest)
         .or_else(|| eights(before, rest))
         .or_else(|| weeks(rest))
         .or_else(|| thousands(rest))
 }
 
 /// What begins with a letter. It is asked at every word.
-fn letters<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+pub(super) fn letters<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
     if !rest.starts_with(['B', 'w', 'W', 'y', 'q']) {
         return None;
     }
@@ -256,7 +262,10 @@ fn letters<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
             return Some((long.to_owned(), after));
         }
     }
-    if let Some(after) = rest.strip_prefix("w/").or_else(|| rest.strip_prefix("W/")) {
+    // `M/W/F` are days.
+    let starts = !before.ends_with('/');
+    let with = rest.strip_prefix("w/").or_else(|| rest.strip_prefix("W/"));
+    if let Some(after) = with.filter(|_| starts) {
         return Some(("with".to_owned(), after.trim_start_matches(' ')));
     }
     every_hours(rest).or_else(|| years_old(before, rest))
@@ -327,58 +336,7 @@ fn pieces(rest: &str) -> Option<(String, &str)> {
     is_noun.then(|| (cardinal(number), noun))
 }
 
-/// "60s" in "your 60s", "1990s", "'80s".
-fn decade<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
-    let quoted = rest.strip_prefix(['\'', '\u{2019}', '\u{2018}']);
-    let digits = quoted.unwrap_or(rest);
-    let end = digits.find(|c: char| !c.is_ascii_digit())?;
-    let (number, after) = digits.split_at_checked(end)?;
-    let apostrophe = after.strip_prefix(['\'', '\u{2019}', '′']);
-    let after = strip_word(apostrophe.unwrap_or(after), "s")?;
-    let year: u64 = number.parse().ok().filter(|year: &u64| year.is_multiple_of(10))?;
-    match number.len() {
-        4 if (1000..2100).contains(&year) => {
-            let century = match year / 100 {
-                20 if year.is_multiple_of(100) => return Some(("two thousands".to_owned(), after)),
-                10 => "ten".to_owned(),
-                century => cardinal(century),
-            };
-            let said = match decade_name(year % 100 / 10) {
-                _ if year.is_multiple_of(100) => format!("{century} hundreds"),
-                Some(name) => format!("{century} {name}"),
-                None => format!("{century} tens"),
-            };
-            Some((said, after))
-        }
-        2 => {
-            let name = decade_name(year / 10)?;
-            let last = last_word(before.trim_end_matches('-')).to_lowercase();
-            let is_decade = quoted.is_some()
-                || apostrophe.is_some()
-                || BEFORE_DECADES.contains(&last.as_str())
-                    && !is_before_noun(after)
-                    && !is_length_of_time(&last, before);
-            is_decade.then_some((name, after))
-        }
-        _ => None,
-    }
-}
-
-/// Tells if "in 30s" and "to 60s" stand for seconds: behind such a word a decade needs people or
-/// another decade before it.
-fn is_length_of_time(last: &str, before: &str) -> bool {
-    if !["in", "and", "or", "to", "from", "over"].contains(&last) {
-        return false;
-    }
-    let earlier = before.trim_end();
-    let earlier = earlier.get(..earlier.len() - last.len()).unwrap_or_default().trim_end();
-    let at = earlier.trim_end_matches(|c: char| !c.is_whitespace()).len();
-    let (before, word) = earlier.split_at_checked(at).unwrap_or_default();
-    let people = ["people", "adults", "anyone", "women", "men", "the", "their", "patients"];
-    !(people.contains(&word.to_lowercase().as_str()) || decade(before, word).is_some())
-}
-
-fn is_before_noun(after: &str) -> bool {
+pub(super) fn is_before_noun(after: &str) -> bool {
     let word = next_word(after.strip_prefix([' ', '-']).unwrap_or_default()).to_lowercase();
     is_measured(&word)
 }

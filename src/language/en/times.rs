@@ -13,6 +13,8 @@ const CLOCK: Clock = Clock {
     joints: "to and or until till",
     lengths: "hold rest pause build increas progress extend lengthen work stretch for last \
         plank wait pace split switch chang swap",
+    held: "hold held plank",
+    daily: "every each day daily today tomorrow morning mornings afternoon evening evenings night tonight class classes appointment session sessions meet lunch clock",
     paces: "per a minute minutes min mins sec secs second seconds",
 };
 

@@ -85,14 +85,15 @@ fn is_year(before: &str, after: &str) -> bool {
 
 /// The text without the day of a month at its end: "May 3, ".
 fn without_day(before: &str) -> &str {
-    let Some(text) = before.trim_end().strip_suffix(',') else { return before };
+    let before = before.trim_end();
+    let Some(text) = before.strip_suffix(',') else { return before.trim_end_matches('.') };
     let text =
         ["st", "nd", "rd", "th"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
-    text.trim_end_matches(|letter: char| letter.is_ascii_digit())
+    text.trim_end_matches(|letter: char| letter.is_ascii_digit()).trim_end_matches([' ', '.'])
 }
 
 /// "Nineteen ninety-eight", "twenty oh five".
-fn in_halves(year: u64) -> String {
+pub(super) fn in_halves(year: u64) -> String {
     let (century, years) = (year / 100, year % 100);
     match years {
         _ if century.is_multiple_of(10) && years < 10 => cardinal(year),

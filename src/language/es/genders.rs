@@ -15,7 +15,7 @@ pub(super) const GENDERS: Genders = Genders {
         perdiz lombriz matriz nalga esternilla superficie especie serie planicie ingle cama rama \
         llama gama trama goma toma paloma crema yema flema",
     masculine: "clima diafragma día mapa planeta tranvía sofá pez ajedrez arroz agua área ala arma aula ancla alma \
-        hacha pijama yoga",
+        hacha pijama yoga psoas atlas",
     plurals: &[
         ("iones", "ión"),
         ("ones", "ón"),

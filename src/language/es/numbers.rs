@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use super::cardinals::cardinal;
 use super::genders::GENDERS;
-use super::ordinals::{FIRST, mark, ordinal};
+use super::ordinals::{FIRST, MONTHS, mark, ordinal};
 use super::times;
 use crate::language::grammar::{
-    Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
-    feminine, is_listed, last_word, masculine, next_word, part_of, plain, skip_listed, skip_space,
-    strip_word, without_article, word,
+    Date, Dates, Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, SideMark, Unit, UnitWords,
+    Units, Vitals, Words, anatomy, ends_word, feminine, is_listed, last_word, masculine,
+    month_name, next_word, part_of, plain, roman_numeral, side_mark, skip_listed, skip_space,
+    spaced, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -44,15 +45,32 @@ pub(super) static NUMBERS: Numbers = Numbers {
         out_of: "sobre",
         words: "dolor- duele- esfuerzo- fuerza- intens- molest- escala- borg rpe eva ena tensión \
             tensiones rigidez fatiga- cansancio dificultad- puntu- nivel- exigen- ardor carga \
-            estrés debilidad mareo- hormigue- sensación sient- incomod- dur-",
+            estrés debilidad mareo- hormigue- sensación sient- incomod- dur- daniels mrc oxford vas nrs eva balance- puntos",
         of: "de del",
         half: "la mitad",
         divided: "vuelta- giro- milla- taza- círculo- rotación- hora- minuto- segundo- metro- litro- \
             pulgada- camino recorrido",
     },
+    vitals: Vitals {
+        pressure: "ta pa tensión presión arterial sistól- diastól- hipertensión",
+        over: "sobre",
+        rate: "FC",
+        highest: "máxima",
+    },
+    dates: Dates { before: "el del al", may_begin_with_month: false },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}', ' '],
     unit_symbols: &[
+        ("mmhg", Unit::Own(&MERCURY)),
+        ("mm hg", Unit::Own(&MERCURY)),
+        ("mg", Unit::Own(&MILLIGRAM)),
+        ("‰", Unit::Own(&PER_THOUSAND)),
+        ("rpm", Unit::Own(&TURN)),
+        ("cdas", Unit::Own(&TABLESPOON)),
+        ("cda", Unit::Own(&TABLESPOON)),
+        ("cdtas", Unit::Own(&TEASPOON)),
+        ("cdta", Unit::Own(&TEASPOON)),
+        ("comp", Unit::Own(&TABLET)),
         ("d", Unit::Own(&DAY)),
         ("kgs", Unit::Kilogram),
         ("kgr", Unit::Kilogram),
@@ -109,9 +127,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("como máx.", "como máximo"),
         ("como max.", "como máximo"),
         ("como mín.", "como mínimo"),
+        ("desc.", "descanso"),
         ("dra.", "doctora"),
         ("dr.", "doctor"),
         ("etc.", "etcétera"),
+        ("máx.", "máximo"),
+        ("max.", "máximo"),
         ("n.º", "número"),
         ("por sem.", "por semana"),
         ("p. ej.", "por ejemplo"),
@@ -126,6 +147,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     ],
     number_abbreviations: &[
         ("aprox", "aproximadamente"),
+        ("cap.", "capítulo"),
         ("ca.", "aproximadamente"),
         ("ej.", "ejercicio"),
         ("fig", "figura"),
@@ -146,6 +168,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("n°", "número"),
         ("pág.", "página"),
         ("tel.", "teléfono"),
+        ("§", "apartado"),
     ],
     short_nouns: &[("sem", "semana"), ("rep", "repetición"), ("min", "minuto"), ("seg", "segundo")],
     calls: "",
@@ -169,9 +192,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
     ],
     numbered: "siglo siglos guerrero guerreros fase fases tipo tipos grado grados estadio estadios etapa clase \
         clases nivel niveles parte partes capítulo nervio nervios craneal craneales par \
-        pares categoría zona factor bloque serie grupo lección",
+        pares categoría zona factor bloque serie grupo lección costilla costillas radio",
     behind_units: "",
-    closing: &["etcétera", "repeticiones"],
+    closing: &["etcétera", "repeticiones", "máximo", "descanso"],
     suffixes: &[],
     listed: Listed {
         several: "días semanas meses ejercicios páginas pasos fases vueltas series sesiones figuras \
@@ -197,6 +220,13 @@ pub(super) static NUMBERS: Numbers = Numbers {
     rules: &Spanish,
 };
 
+static TABLESPOON: UnitWords = feminine("cucharada", "cucharadas");
+static TEASPOON: UnitWords = feminine("cucharadita", "cucharaditas");
+static TABLET: UnitWords = masculine("comprimido", "comprimidos");
+static MILLIGRAM: UnitWords = masculine("miligramo", "miligramos");
+static TURN: UnitWords = feminine("revolución por minuto", "revoluciones por minuto");
+static MERCURY: UnitWords = masculine("milímetro de mercurio", "milímetros de mercurio");
+static PER_THOUSAND: UnitWords = plain("por mil", "por mil");
 static EURO: UnitWords = masculine("euro", "euros");
 static DOLLAR: UnitWords = masculine("dólar", "dólares");
 static STERLING: UnitWords = feminine("libra", "libras");
@@ -212,6 +242,23 @@ static WEEK: UnitWords = feminine("semana", "semanas");
 
 struct Spanish;
 
+/// Sides that are written short.
+const SIDES: [SideMark; 9] = [
+    ("izqda", "izquierda", "izquierda"),
+    ("izqdo", "izquierdo", "izquierdo"),
+    ("izda", "izquierda", "izquierda"),
+    ("izdo", "izquierdo", "izquierdo"),
+    ("izq", "izquierda", "izquierdo"),
+    ("dcha", "derecha", "derecha"),
+    ("dcho", "derecho", "derecho"),
+    ("dch.", "derecha", "derecho"),
+    ("der.", "derecha", "derecho"),
+];
+
+/// Names of parts of the body that are written short before their adjectives.
+const ANATOMY: [(&str, &str); 4] =
+    [("Mm.", "músculos"), ("M.", "músculo"), ("Lig.", "ligamento"), ("N.", "nervio")];
+
 /// "c/u" and its like: "cada uno", "cada lado".
 fn each(rest: &str) -> Option<(String, &str)> {
     let after = rest.strip_prefix("c/").or_else(|| rest.strip_prefix("C/"))?;
@@ -223,19 +270,46 @@ fn each(rest: &str) -> Option<(String, &str)> {
     after.starts_with(char::is_alphanumeric).then(|| ("cada".to_owned(), after))
 }
 
+/// "S/peso", "s/dolor".
+fn without(rest: &str) -> Option<(String, &str)> {
+    let after = rest.strip_prefix("s/").or_else(|| rest.strip_prefix("S/"))?;
+    let is_without = is_listed(next_word(after), "peso carga dolor ayuda apoyo material");
+    is_without.then(|| ("sin".to_owned(), after))
+}
+
+/// `s. XX`.
+fn century(rest: &str) -> Option<(String, &str)> {
+    let numeral = rest.strip_prefix("s. ").or_else(|| rest.strip_prefix("S. "))?;
+    let (number, after) = roman_numeral(numeral).filter(|(_, after)| ends_word(after))?;
+    Some((format!("siglo {}", cardinal(number, Form::Alone)), after))
+}
+
+/// `VII par craneal`: a nerve by its place.
+fn roman_pair(rest: &str) -> Option<(String, &str)> {
+    let (number, after) = roman_numeral(rest)?;
+    let noun = next_word(after.strip_prefix(' ')?);
+    let ending = if matches!(number, 1 | 3) { "" } else { "o" };
+    is_listed(noun, "par nervio").then(|| Some((ordinal(number, ending)?, after)))?
+}
+
 impl Rules for Spanish {
     /// "ó" between numbers, as it was written once.
     fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
         if text.contains(" ó ") { text.replace(" ó ", " o ").into() } else { text.into() }
     }
 
-    fn own<'a>(&self, _: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
-        each(rest).or_else(|| {
-            // "S/peso", "s/dolor".
-            let after = rest.strip_prefix("s/").or_else(|| rest.strip_prefix("S/"))?;
-            let is_without = is_listed(next_word(after), "peso carga dolor ayuda apoyo material");
-            is_without.then(|| ("sin".to_owned(), after))
-        })
+    fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
+        let is_masculine = |text: &str| GENDERS.form_before(last_word(text)) == Form::Masculine;
+        // It is asked at every word.
+        match rest.as_bytes().first()?.to_ascii_lowercase() {
+            b'c' => each(rest),
+            b's' => century(rest).or_else(|| without(rest)),
+            b'd' => side_mark(before, rest, &SIDES, is_masculine),
+            b'i' => roman_pair(rest).or_else(|| side_mark(before, rest, &SIDES, is_masculine)),
+            b'v' | b'x' => roman_pair(rest),
+            b'l' | b'm' | b'n' => anatomy(rest, &ANATOMY),
+            _ => None,
+        }
     }
 
     /// "Una hora y media".
@@ -315,6 +389,14 @@ impl Rules for Spanish {
             && GENDERS.form_before(next) == Form::Masculine;
         let said = ordinal(number, if is_short { "" } else { ending });
         Some((said.unwrap_or_else(|| cardinal(number, Form::Alone)), rest))
+    }
+
+    /// "Doce de marzo de dos mil veinticinco".
+    fn date(&self, date: Date, _before: &str) -> String {
+        let day = cardinal(date.day, Form::Alone);
+        let year = date.year.map(|year| format!("de {}", cardinal(year, Form::Alone)));
+        let month = month_name(date.month, MONTHS);
+        spaced([day.as_str(), "de", month, year.as_deref().unwrap_or_default()])
     }
 
     fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {

@@ -5,7 +5,7 @@ use crate::language::grammar::{
     Form, is_listed, last_word, next_word, noun_of_ordinal, strip_word, word,
 };
 
-const MONTHS: &str =
+pub(super) const MONTHS: &str =
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre";
 
 /// Nouns of which the twenty-first is spoken of.
@@ -131,8 +131,7 @@ pub(super) fn mark<'a>(
             Form::Neuter | Form::Alone => false,
         };
         // `1° de mayo` is a date, `5° de flexión` an angle.
-        let is_date =
-            rest.strip_prefix(" de ").is_some_and(|rest| is_listed(next_word(rest), MONTHS));
+        let is_date = is_date(rest);
         let opens = before.is_empty() && !is_signed && number <= 31;
         let is_listed_so = opens && rest.starts_with(')');
         let by_sign = is_sign && (number <= 12 || is_listed(next, COUNTED));
@@ -154,10 +153,16 @@ pub(super) fn mark<'a>(
     let counts = number <= 12 || number <= 31 && is_listed(next, COUNTED);
     let is_ordinal = mark != "º"
         || has_article
+        || !is_signed && is_date(rest)
         || counts && !is_signed && GENDERS.form_before(next) != Form::Alone
         || number <= 12
             && !is_signed
             && before.is_empty()
             && (next.starts_with(char::is_uppercase) || rest.starts_with(')'));
     is_ordinal.then_some((ending, rest))
+}
+
+/// Tells if "de" and a month follow.
+fn is_date(rest: &str) -> bool {
+    rest.strip_prefix(" de ").is_some_and(|rest| is_listed(next_word(rest), MONTHS))
 }

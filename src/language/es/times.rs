@@ -14,6 +14,8 @@ const CLOCK: Clock = Clock {
     joints: "a y o hasta",
     lengths: "mant aguant sost descans paus aument pas alarg prolong dur estir esper planch \
         progres cambi",
+    held: "",
+    daily: "",
     paces: "por el min minutos seg segundos al",
 };
 

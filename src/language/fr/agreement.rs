@@ -1,6 +1,6 @@
 //! The gender of a French side, which the words before it decide.
 
-use super::numbers::GENDERS;
+use super::genders::GENDERS;
 use crate::language::grammar::{Form, is_listed};
 
 const MASCULINE: &str = "le un du au ce cet aucun quel premier second dernier";
@@ -32,7 +32,7 @@ pub(super) fn is_masculine(before: &str) -> bool {
             return false;
         }
         // “La jambe d’appui gauche”, “le tendon d’Achille gauche”.
-        if word == "d" && is_listed(noun, COMPLEMENTS) {
+        if matches!(word, "d" | "des") && is_listed(noun, COMPLEMENTS) {
             noun = "";
             continue;
         }
@@ -48,7 +48,7 @@ pub(super) fn is_masculine(before: &str) -> bool {
 }
 
 /// What stands behind a noun and “d’” as an adjective does.
-const COMPLEMENTS: &str = "appui achille appel équilibre";
+const COMPLEMENTS: &str = "appui achille appel équilibre lombes";
 
 /// Words behind which a side is a direction.
 const ADVERBIAL: &str = "à de vers par en";

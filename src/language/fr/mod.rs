@@ -3,6 +3,7 @@
 mod agreement;
 mod cardinals;
 mod dose;
+mod genders;
 mod leaflet;
 mod numbers;
 mod phonemes;

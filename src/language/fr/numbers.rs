@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::agreement::is_masculine;
 use super::cardinals::cardinal;
+use super::genders::GENDERS;
 use super::times;
 use crate::language::grammar::{
-    Form, Fraction, Genders, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
-    feminine, is_listed, last_word, masculine, next_word, plain, roman_numeral, skip_listed,
-    skip_space, strip_word, without_article,
+    Date, Dates, Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, SideMark, Unit, UnitWords,
+    Units, Vitals, Words, anatomy, feminine, is_listed, last_word, masculine, month_name,
+    next_word, plain, roman_numeral, side_mark, skip_listed, skip_space, spaced, strip_word,
+    without_article,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -43,15 +46,33 @@ pub(super) static NUMBERS: Numbers = Numbers {
         words: "douleur- doulour- mal effort- force- intens- inconfort- gêne- échelle- eva borg rpe \
             tension- raideur- fatigue- pénib- difficult- difficile- score- note essouffl- stress \
             brûl- sévér- niveau sensation- faiblesse- vertige- engourdi- fourmi- ressen- dur \
-            dure étirement",
+            dure étirement testing cotation coté mrc daniels kendall points",
         of: "de du des d",
         half: "la moitié",
         divided: "tour tours mille- tasse- cercle- rotation- heure- minute- seconde- mètre- litre- \
             pouce- chemin- longueur- hauteur-",
     },
+    vitals: Vitals {
+        pressure: "ta pa tension artérielle pression systol- diastol- hypertension",
+        over: "sur",
+        rate: "FC",
+        highest: "maximale",
+    },
+    dates: Dates { before: "le du au", may_begin_with_month: false },
     decimal_mark: ',',
     group_marks: &['\u{202f}', '\u{a0}', ' '],
     unit_symbols: &[
+        ("mmhg", Unit::Own(&MERCURY)),
+        ("mm hg", Unit::Own(&MERCURY)),
+        ("mg", Unit::Own(&MILLIGRAM)),
+        ("‰", Unit::Own(&PER_THOUSAND)),
+        ("c. à s", Unit::Own(&TABLESPOON)),
+        ("c. à c", Unit::Own(&TEASPOON)),
+        ("c.à.s", Unit::Own(&TABLESPOON)),
+        ("c.à.c", Unit::Own(&TEASPOON)),
+        ("càs", Unit::Own(&TABLESPOON)),
+        ("càc", Unit::Own(&TEASPOON)),
+        ("cp", Unit::Own(&TABLET)),
         ("d", Unit::Own(&DAY)),
         ("kgs", Unit::Kilogram),
         ("gr", Unit::Gram),
@@ -102,23 +123,28 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("càd", "c'est-à-dire"),
         ("c.-à-d.", "c'est-à-dire"),
         ("c-à-d", "c'est-à-dire"),
-        ("dr.", "docteur"),
         ("env.", "environ"),
         ("etc.", "et cætera"),
+        ("jbe", "jambe"),
+        ("max.", "maximum"),
+        ("mlle", "mademoiselle"),
         ("mme", "madame"),
         ("n°", "numéro"),
         ("par sem.", "par semaine"),
         ("pdt", "pendant"),
         ("p. ex.", "par exemple"),
         ("p.ex.", "par exemple"),
+        ("récup.", "récupération"),
         ("rép.", "répétitions"),
         ("rep.", "répétitions"),
         ("reps", "répétitions"),
         ("sér.", "séries"),
         ("tps", "temps"),
+        ("ts les", "tous les"),
     ],
     number_abbreviations: &[
         ("approx.", "environ"),
+        ("chap.", "chapitre"),
         ("ca.", "environ"),
         ("ca", "environ"),
         ("ex", "exercice"),
@@ -136,6 +162,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("nº", "numéro"),
         ("p.", "page"),
         ("tél.", "téléphone"),
+        ("vol.", "volume"),
+        ("§", "paragraphe"),
     ],
     short_nouns: &[
         ("sem", "semaine"),
@@ -165,9 +193,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
     ],
     numbered: "guerrier guerriers phase phases type types grade grades stade stades classe classes \
         niveau niveaux partie parties chapitre nerf nerfs crânien crâniens catégorie zone \
-        facteur bloc série étape degré groupe leçon",
+        facteur bloc série étape degré groupe leçon côte côtes rayon",
     behind_units: "",
-    closing: &["et cætera", "répétitions"],
+    closing: &["et cætera", "répétitions", "maximum", "récupération"],
     suffixes: &[],
     listed: Listed {
         several: "jours semaines mois exercices pages étapes phases tours séries séances figures doigts \
@@ -194,6 +222,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
     rules: &French,
 };
 
+static TABLESPOON: UnitWords = feminine("cuillère à soupe", "cuillères à soupe");
+static TEASPOON: UnitWords = feminine("cuillère à café", "cuillères à café");
+static TABLET: UnitWords = masculine("comprimé", "comprimés");
+static MILLIGRAM: UnitWords = masculine("milligramme", "milligrammes");
+static MERCURY: UnitWords = masculine("millimètre de mercure", "millimètres de mercure");
+static PER_THOUSAND: UnitWords = plain("pour mille", "pour mille");
 static EURO: UnitWords = masculine("euro", "euros");
 static DOLLAR: UnitWords = masculine("dollar", "dollars");
 static STERLING: UnitWords = feminine("livre", "livres");
@@ -208,32 +242,21 @@ static DAY: UnitWords = masculine("jour", "jours");
 
 struct French;
 
+/// Sides that are written short.
+const SIDES: [SideMark; 5] = [
+    ("gche", "gauche", "gauche"),
+    ("dte", "droite", "droit"),
+    ("drte", "droite", "droite"),
+    ("dt", "droit", "droit"),
+    ("dr.", "droite", "droit"),
+];
+
+/// Names of parts of the body that are written short before their adjectives.
+const ANATOMY: [(&str, &str); 4] =
+    [("Mm.", "muscles"), ("M.", "muscle"), ("Lig.", "ligament"), ("N.", "nerf")];
+
 const MONTHS: &str =
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre";
-
-pub(super) const GENDERS: Genders = Genders {
-    no_nouns: "de d du des et ou à au aux en sur pour par puis ou dans le la les un une",
-    feminine_endings: "e tion sion xion aison té tié eur",
-    masculine_endings: "age ège isme asme gme thme ème cle gle mètre litre gramme oude phe ste xe \
-        icule trôle cœur fléchisseur extenseur moteur compteur secteur facteur tracteur seteur \
-        rotateur adducteur abducteur releveur érecteur élévateur bonheur ordinateur côté été",
-    feminine: "main rép rep dent peau fois fin nuit paroi voix noix croix vis souris part plupart chair \
-        cuiller faim soif loi clé clef image page plage nage cage rage table fable clavicule \
-        règle épingle boucle pellicule vésicule malléole bouche liste piste veste posture sangle",
-    masculine: "index élastique exercice muscle coude pouce membre souffle ventre centre cartilage massage \
-        geste groupe disque axe squelette crâne lobe organe trapèze deltoïde diaphragme périnée \
-        haltère signe stade type verre titre nombre équilibre timbre cadre ordre arbre sable \
-        double triple simple genre livre mille programme rythme modèle cône pôle dôme câble \
-        casque masque buste torse pectoraux tibia fémur radius humérus sacrum sternum coccyx \
-        péroné canapé pied comité degré côté dé pavé psoas fascia auriculaire annulaire majeur \
-        manche service indice caprice silence échange mélange risque manque remède intermède siège \
-        piège collège privilège meuble immeuble trouble problème système thème poème malaise \
-        fauteuil pylône périmètre chiffre coffre gouffre beurre lierre \
-        tonnerre parterre cimetière derrière ulcère mystère caractère critère cratère repère frère \
-        père ministère cube tube globe microbe crabe code antipode exode stade grade \
-        coéquipier espace extrême pilate quadrilatère rectangle triangle",
-    plurals: &[("aux", "al"), ("eaux", "eau"), ("x", ""), ("s", "")],
-};
 
 /// The marks of ordinals behind their number, the longer before its start.
 const MARKS: [&str; 26] = [
@@ -267,6 +290,11 @@ fn roman_ordinal(rest: &str) -> Option<(String, &str)> {
         (1, _) => "première".to_owned(),
         _ => ordinal(number),
     };
+    // `XXe s.`
+    if let Some(after) = after.strip_prefix(" s.") {
+        let ends = after.trim().is_empty();
+        return Some((said + if ends { " siècle." } else { " siècle" }, after));
+    }
     Some((if mark.ends_with('s') { said + "s" } else { said }, after))
 }
 
@@ -299,13 +327,38 @@ fn with_small_hours(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// "M. Dupont" and "Dr Martin".
+fn title(rest: &str) -> Option<(String, &str)> {
+    let titles = [("M.", "Monsieur"), ("Dr.", "Docteur"), ("Dr", "Docteur")];
+    titles.iter().find_map(|(short, long)| {
+        let after = rest.strip_prefix(short)?;
+        let mut name = next_word(after.strip_prefix([' ', '\u{a0}'])?).chars();
+        let is_name = name.next()?.is_uppercase() && name.next()?.is_lowercase();
+        is_name.then(|| ((*long).to_owned(), after))
+    })
+}
+
+/// "Jambe dte", "bras dr.", but "Dr. Martin".
+fn short_side<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    if !rest.starts_with(['d', 'g', 'D', 'G']) {
+        return None;
+    }
+    let found = side_mark(before, rest, &SIDES, is_masculine)?;
+    let is_doctor =
+        found.0.starts_with('D') && found.1.trim_start().starts_with(char::is_uppercase);
+    Some(found).filter(|_| !is_doctor)
+}
+
 impl Rules for French {
     fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
         with_small_hours(text)
     }
 
-    fn own<'a>(&self, _: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
+    fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
         own(rest)
+            .or_else(|| anatomy(rest, &ANATOMY))
+            .or_else(|| title(rest))
+            .or_else(|| short_side(before, rest))
     }
 
     /// "de" and "que" before "un" and "une", but not in "de un à dix"; one article for "une 1/2 heure".
@@ -372,6 +425,12 @@ impl Rules for French {
     }
 
     fn ordinal<'a>(&self, number: u64, _before: &str, after: &'a str) -> Option<(String, &'a str)> {
+        // `1°) Asseyez-vous.`
+        if let Some(rest) = after.strip_prefix(['°', 'º']).filter(|rest| rest.starts_with(')')) {
+            let said =
+                if number == 1 { "premièrement".to_owned() } else { ordinal(number) + "ment" };
+            return Some((said, rest));
+        }
         let seconds = ["des", "ds", "d"].iter().filter(|_| number == 2);
         let mut marks = MARKS.iter().chain(seconds);
         let (mark, rest) = marks.find_map(|mark| Some((*mark, strip_word(after, mark)?)))?;
@@ -393,6 +452,14 @@ impl Rules for French {
         after: &'a str,
     ) -> Option<(String, &'a str)> {
         times::time_of_day(before, hour, minute, after)
+    }
+
+    /// "Le premier mai", "douze mars deux mille vingt-cinq".
+    fn date(&self, date: Date, _before: &str) -> String {
+        let day =
+            if date.day == 1 { "premier".to_owned() } else { cardinal(date.day, Form::Alone) };
+        let year = date.year.map(|year| cardinal(year, Form::Alone)).unwrap_or_default();
+        spaced([day.as_str(), month_name(date.month, MONTHS), &year])
     }
 
     fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {

@@ -12,6 +12,8 @@ const CLOCK: Clock = Clock {
     joints: "à et ou",
     lengths: "tien ten tenir mainten maint repos paus augment allong prolong pass dur étir \
         attend gard planch compt chang",
+    held: "",
+    daily: "",
     paces: "par le min minutes sec secondes au",
 };
 

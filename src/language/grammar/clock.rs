@@ -18,6 +18,10 @@ pub(in crate::language) struct Clock {
     pub(in crate::language) joints: &'static str,
     /// Beginnings of words whose sentence has lengths: "hold for up to 1:30".
     pub(in crate::language) lengths: &'static str,
+    /// The same of lengths that may stand behind [`Self::at`] too: "end your hold at 1:30".
+    pub(in crate::language) held: &'static str,
+    /// Words of a sentence about a day, which has no such lengths.
+    pub(in crate::language) daily: &'static str,
     /// Words behind a pace, such as "at 5:30 per kilometre".
     pub(in crate::language) paces: &'static str,
 }
@@ -47,7 +51,15 @@ impl Clock {
         }
         let is_bound = is_listed(&lower, self.bounds) || goes_on && is_listed(&lower, self.from);
         let is_length = || hour <= LONGEST && self.has_length(before, after);
-        is_listed(&lower, self.at) || is_bound && !ahead.ends_with(':') && !is_length()
+        if is_listed(&lower, self.at) {
+            let sentence = || words_of_sentence(before, after);
+            let is_held = || {
+                sentence().any(|word| has_stem(&word, self.held))
+                    && !sentence().any(|word| is_listed(&word, self.daily))
+            };
+            return self.held.is_empty() || hour > LONGEST || !is_held();
+        }
+        is_bound && !ahead.ends_with(':') && !is_length()
     }
 
     /// Tells if a second time follows: " a 10:30".
@@ -62,14 +74,20 @@ impl Clock {
 
     /// Tells if the sentence between two texts speaks of a length.
     fn has_length(&self, before: &str, after: &str) -> bool {
-        let ends = ['.', '!', '?', ';'];
-        let start = before.rsplit(ends).next().unwrap_or_default();
-        let end = after.split(ends).next().unwrap_or_default();
-        let words = start.split(no_letter).chain(end.split(no_letter));
-        words
-            .map(str::to_lowercase)
-            .any(|word| self.lengths.split_whitespace().any(|length| word.starts_with(length)))
+        words_of_sentence(before, after).any(|word| has_stem(&word, self.lengths))
     }
+}
+
+/// The words of the sentence between two texts, in small letters.
+fn words_of_sentence<'a>(before: &'a str, after: &'a str) -> impl Iterator<Item = String> + 'a {
+    let ends = ['.', '!', '?', ';'];
+    let start = before.rsplit(ends).next().unwrap_or_default();
+    let end = after.split(ends).next().unwrap_or_default();
+    start.split(no_letter).chain(end.split(no_letter)).map(str::to_lowercase)
+}
+
+fn has_stem(word: &str, stems: &str) -> bool {
+    stems.split_whitespace().any(|stem| word.starts_with(stem))
 }
 
 fn no_letter(letter: char) -> bool {

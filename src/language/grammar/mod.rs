@@ -1,19 +1,27 @@
 //! The numbers of a language: tables of its words, and rules where tables do not do.
 
+mod anatomy;
 mod clock;
+mod dates;
 mod roman;
+mod side_marks;
 mod tables;
 mod text;
 mod units;
+mod vitals;
 
+pub(super) use self::anatomy::anatomy;
 pub(super) use self::clock::Clock;
+pub(super) use self::dates::{Date, Dates, month_name};
 pub(super) use self::roman::roman_numeral;
+pub(super) use self::side_marks::{SideMark, side_mark};
 pub(super) use self::tables::{Genders, group, is_listed, part_of, scales, word};
 pub(super) use self::text::{
     ends_clause, ends_word, last_word, next_word, noun_of_ordinal, skip_listed, skip_space, spaced,
     strip_word, without_article,
 };
 pub(super) use self::units::{Unit, UnitWords, Units, feminine, masculine, neuter, plain};
+pub(super) use self::vitals::Vitals;
 
 use std::borrow::Cow;
 
@@ -124,6 +132,8 @@ pub(super) struct Pattern {
 pub(super) struct Numbers {
     pub(super) words: Words,
     pub(super) scale: Scale,
+    pub(super) vitals: Vitals,
+    pub(super) dates: Dates,
     /// The mark before decimals.
     pub(super) decimal_mark: char,
     /// The marks between groups of three digits.
@@ -212,6 +222,9 @@ pub(super) trait Rules: Sync {
     /// An ordinal number in words, and the text behind its mark. `before` is the text ahead of it,
     /// `after` the text behind its digits.
     fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)>;
+
+    /// A date behind the text `before`, in words.
+    fn date(&self, date: Date, before: &str) -> String;
 
     /// The text as its numbers are read.
     fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {

@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::cardinals::cardinal;
 use super::times;
 use crate::language::grammar::{
-    Form, Fraction, Genders, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units, Words,
-    feminine, is_listed, last_word, masculine, next_word, noun_of_ordinal, part_of, plain,
-    roman_numeral, skip_listed, spaced, strip_word, without_article, word,
+    Date, Dates, Form, Fraction, Genders, Listed, Numbers, Pattern, Rules, Scale, SideMark, Unit,
+    UnitWords, Units, Vitals, Words, anatomy, feminine, is_listed, last_word, masculine,
+    month_name, next_word, noun_of_ordinal, part_of, plain, roman_numeral, side_mark, skip_listed,
+    spaced, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -42,15 +43,28 @@ pub(super) static NUMBERS: Numbers = Numbers {
         out_of: "su",
         words: "dolor- fatica- sforz- forza- intens- fastidi- scala scale borg rpe vas nrs tension- \
             rigid- difficolt- punteggio livell- stanch- brucior- male stress debolezz- vertigin- \
-            formicol- sensazion- sent- disag- dur- affann-",
+            formicol- sensazion- sent- disag- dur- affann- mrc oxford daniels punti kendall",
         of: "di del della dello dell d",
         half: "metà",
         divided: "giro giri miglio miglia tazza tazze cerchio cerchi rotazion- ora ore minut- second- \
             metr- litr- pollic- percorso",
     },
+    vitals: Vitals {
+        pressure: "pa pressione arteriosa sistol- diastol- ipertensione",
+        over: "su",
+        rate: "FC",
+        highest: "massima",
+    },
+    dates: Dates { before: "il dal al del l dall all dell", may_begin_with_month: false },
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}', ' '],
     unit_symbols: &[
+        ("mmhg", Unit::Own(&MERCURY)),
+        ("mm hg", Unit::Own(&MERCURY)),
+        ("mg", Unit::Own(&MILLIGRAM)),
+        ("‰", Unit::Own(&PER_THOUSAND)),
+        ("rpm", Unit::Own(&TURN)),
+        ("cpr", Unit::Own(&TABLET)),
         ("kgr", Unit::Kilogram),
         ("gr", Unit::Gram),
         ("lt", Unit::Own(&LITRE)),
@@ -101,17 +115,22 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("dott.", "dottor"),
         ("es.", "esempio"),
         ("ecc.", "eccetera"),
+        ("inf.", "inferiore"),
+        ("max.", "massimo"),
         ("n.", "numero"),
         ("p. es.", "per esempio"),
         ("p.es.", "per esempio"),
+        ("rec.", "recupero"),
         ("rip.", "ripetizioni"),
         ("rep.", "ripetizioni"),
         ("reps", "ripetizioni"),
+        ("sup.", "superiore"),
         ("sig.ra", "signora"),
         ("sig.", "signor"),
     ],
     number_abbreviations: &[
         ("appross.", "circa"),
+        ("cap.", "capitolo"),
         ("ca", "circa"),
         ("es.", "esercizio"),
         ("fig", "figura"),
@@ -127,6 +146,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("nº", "numero"),
         ("pag.", "pagina"),
         ("tel.", "telefono"),
+        ("§", "paragrafo"),
     ],
     short_nouns: &[
         ("sett", "settimana"),
@@ -158,9 +178,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
     ],
     numbered: "secolo secoli guerriero guerrieri fase fasi tipo tipi grado gradi stadio stadi classe classi \
         livello livelli parte parti capitolo nervo nervi cranico cranici categoria zona \
-        fattore blocco serie gruppo lezione",
+        fattore blocco serie gruppo lezione costola costole costa coste raggio",
     behind_units: "",
-    closing: &["eccetera", "ripetizioni"],
+    closing: &["eccetera", "ripetizioni", "massimo", "recupero", "inferiore", "superiore"],
     suffixes: &[],
     listed: Listed {
         several: "giorni settimane mesi esercizi pagine passi fasi giri serie sedute figure dita costole",
@@ -184,6 +204,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
     rules: &Italian,
 };
 
+static TABLET: UnitWords = feminine("compressa", "compresse");
+static MILLIGRAM: UnitWords = masculine("milligrammo", "milligrammi");
+static TURN: UnitWords = masculine("giro al minuto", "giri al minuto");
+static MERCURY: UnitWords = masculine("millimetro di mercurio", "millimetri di mercurio");
+static PER_THOUSAND: UnitWords = plain("per mille", "per mille");
 static EURO: UnitWords = masculine("euro", "euro");
 static DOLLAR: UnitWords = masculine("dollaro", "dollari");
 static STERLING: UnitWords = feminine("sterlina", "sterline");
@@ -197,6 +222,13 @@ static WEEK: UnitWords = feminine("settimana", "settimane");
 static DAY: UnitWords = masculine("giorno", "giorni");
 
 struct Italian;
+
+/// Sides that are written short.
+const SIDES: [SideMark; 2] = [("dx", "destra", "destro"), ("sx", "sinistra", "sinistro")];
+
+/// Names of parts of the body that are written short before their adjectives.
+const ANATOMY: [(&str, &str); 4] =
+    [("Mm.", "muscoli"), ("M.", "muscolo"), ("Lig.", "legamento"), ("N.", "nervo")];
 
 /// Nouns of which the twenty-first is spoken of.
 const COUNTED: &str = "giorno seduta settimana mese anno ripetizione volta piano";
@@ -275,6 +307,11 @@ impl Italian {
     /// A Roman numeral before its noun: "il XX secolo", "la IV fase".
     fn roman_ordinal<'a>(&self, before: &str, rest: &'a str) -> Option<(String, &'a str)> {
         let (number, after) = roman_numeral(rest)?;
+        // `XIX sec.`
+        if let Some(after) = after.strip_prefix(" sec.") {
+            let stop = if after.trim().is_empty() { "." } else { "" };
+            return Some((format!("{} secolo{stop}", ordinal(number, "o")), after));
+        }
         let noun = next_word(after.strip_prefix(' ')?);
         let has_article = is_listed(&last_word(before).to_lowercase(), SINGULAR);
         let is_noun = noun.starts_with(char::is_lowercase) && has_article;
@@ -283,7 +320,8 @@ impl Italian {
             Form::Masculine => "o",
             Form::Neuter | Form::Alone => return None,
         };
-        (is_noun || noun == "secolo").then(|| (ordinal(number, ending), after))
+        let is_counted = is_listed(noun, "secolo nervo paio");
+        (is_noun || is_counted).then(|| (ordinal(number, ending), after))
     }
 }
 
@@ -303,8 +341,11 @@ impl Rules for Italian {
 
     /// "Il 1 maggio", "il XX secolo".
     fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
-        if let Some(found) = self.roman_ordinal(before, rest) {
-            return Some(found);
+        let found = self.roman_ordinal(before, rest).or_else(|| anatomy(rest, &ANATOMY));
+        let is_masculine = |text: &str| self.form_before(last_word(text)) == Form::Masculine;
+        let found = found.or_else(|| side_mark(before, rest, &SIDES, is_masculine));
+        if found.is_some() {
+            return found;
         }
         let after = strip_word(rest, "1").or_else(|| strip_word(rest, "1°"))?;
         let month = next_word(after.strip_prefix(' ')?);
@@ -429,6 +470,17 @@ impl Rules for Italian {
             _ if said.starts_with("una ora") => said.replacen("una ora", "un'ora", 1),
             _ => said,
         }
+    }
+
+    /// "Il primo maggio", "dodici marzo duemilaventicinque".
+    fn date(&self, date: Date, before: &str) -> String {
+        let is_elided = before.ends_with(['\'', '\u{2019}']);
+        let day = match date.day {
+            1 if !is_elided => "primo".to_owned(),
+            day => cardinal(day, Form::Alone),
+        };
+        let year = date.year.map(|year| cardinal(year, Form::Alone)).unwrap_or_default();
+        spaced([day.as_str(), month_name(date.month, MONTHS), &year])
     }
 
     fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {

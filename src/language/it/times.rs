@@ -14,6 +14,8 @@ const CLOCK: Clock = Clock {
     joints: "a e o",
     lengths: "tien ten mant ripos paus aument pass allung prolung dur attend aspett resta plank \
         cambi",
+    held: "",
+    daily: "",
     paces: "per al min minuti sec secondi",
 };
 

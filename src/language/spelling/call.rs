@@ -1,10 +1,19 @@
-//! Numbers of telephones, where a language says them digit by digit: "call 111".
+//! Numbers that are said digit by digit: those of telephones, where a language says them so, and the
+//! tempo of a lift.
 
 use super::place::Place;
 use super::say::digit_by_digit;
 use super::scan::digits;
 use super::score::is_one_of;
-use crate::language::grammar::{Numbers, ends_word, next_word};
+use crate::language::grammar::{Numbers, ends_word, last_word, next_word};
+
+/// The number at a place behind "Tempo", whose four digits are each a length: `Tempo 3010`.
+pub(super) fn tempo<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let (found, rest) = digits(place.rest).filter(|(found, _)| found.len() == 4)?;
+    let word = last_word(place.before.trim_end().trim_end_matches(':'));
+    let is_tempo = word.eq_ignore_ascii_case("tempo") && ends_word(rest);
+    is_tempo.then(|| (digit_by_digit(found, grammar), rest))
+}
 
 /// The fewest digits of a number that is called.
 const FEWEST: usize = 3;

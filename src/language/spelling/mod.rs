@@ -2,6 +2,7 @@
 //! same.
 
 mod call;
+mod date;
 mod fold;
 mod gear;
 mod listed;
@@ -14,8 +15,10 @@ mod say;
 mod scan;
 mod score;
 mod sign;
+mod size;
 #[cfg(test)]
 mod tests;
+mod vitals;
 
 use std::borrow::Cow;
 
@@ -105,7 +108,8 @@ impl Spelled<'_> {
             let own = grammar.rules.own(place.before, rest, grammar);
             own.or_else(|| abbreviation(rest, grammar))
                 .or_else(|| roman::roman(place, grammar))
-                .or_else(|| times_ahead(rest, grammar))
+                .or_else(|| vitals::highest_rate(rest, grammar))
+                .or_else(|| times_ahead(place, grammar))
                 .or_else(|| self.number(place))
                 .or_else(|| sign::sign(place, grammar))
         };
@@ -135,8 +139,11 @@ impl Spelled<'_> {
         code(rest, grammar)
             .or_else(|| sign::relation(rest, start_of_word, grammar))
             .or_else(|| call::call(place, grammar))
+            .or_else(|| call::tempo(place, grammar))
             .or_else(|| money::money(place, grammar))
             .or_else(|| listed::listed(place, grammar))
+            .or_else(|| date::date(place, grammar))
+            .or_else(|| vitals::pressure(place, grammar))
             .or_else(|| self.score(place))
             .or_else(|| number::number(place, grammar))
             .or_else(|| self.without_zero(place))
@@ -203,8 +210,12 @@ fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str
     let mut likely = ahead.chain(anywhere);
     likely.find_map(|((short, long), before_number)| {
         let (head, after) = rest.split_at_checked(short.len())?;
-        let same = head.to_lowercase() == *short;
-        let next = after.trim_start().chars().next();
+        if !is_same(head, short) {
+            return None;
+        }
+        let mut letters = after.trim_start().chars();
+        let next = letters.next();
+        let is_shouted = letters.next().is_some_and(char::is_uppercase);
         let fits = !before_number || next.is_some_and(|next| next.is_ascii_digit());
         // `N°3` needs no space.
         let is_marked = !short.ends_with(char::is_alphanumeric)
@@ -213,15 +224,23 @@ fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str
         // The full stop of "etc." ends the sentence as well where a new one follows, and any other
         // at the end of a text.
         let is_end = next.is_none()
-            || next.is_some_and(char::is_uppercase) && grammar.closing.contains(long);
+            || next.is_some_and(char::is_uppercase)
+                && !is_shouted
+                && grammar.closing.contains(long);
         let stop = if is_end && short.ends_with('.') { "." } else { "" };
         let long = if head.starts_with(char::is_uppercase) {
             capitalised(long)
         } else {
             (*long).to_owned()
         };
-        (same && closed).then(|| (long + stop, after))
+        closed.then(|| (long + stop, after))
     })
+}
+
+/// Tells if a text is one in small letters, but for the case of its own.
+fn is_same(text: &str, small: &str) -> bool {
+    let differs = |(one, other): (u8, u8)| one.is_ascii() && !one.eq_ignore_ascii_case(&other);
+    !text.bytes().zip(small.bytes()).any(differs) && text.to_lowercase() == small
 }
 
 /// Those of a list in order of their first bytes that begin with this one. It is asked at every word.
@@ -267,15 +286,21 @@ fn code<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
 }
 
 /// `x2`, `× 3`, `x 3-5`.
-fn times_ahead<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let after = skip_space(rest.strip_prefix(['x', 'X', '×'])?);
+fn times_ahead<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
+    let after = skip_space(place.rest.strip_prefix(['x', 'X', '×'])?);
+    if let Some(found) = size::size(place.before, after, grammar) {
+        return Some(found);
+    }
     if let Some(found) = per_what(after, grammar) {
         return Some(found);
     }
-    // `x 10 rip.`, `x 5s`: what is counted names itself.
-    if let Some((scan::Quantity { unit: Some(_), .. }, _)) = scan::quantity(after, grammar) {
+    // `x 10 rip.`, `x 5s`, `x 8-10 reps`: what is counted names itself.
+    let (quantity, behind) = last_quantity(after, grammar)?;
+    if quantity.unit.is_some() {
         return number::counted(after, grammar);
     }
+    let noun = next_word(skip_space(behind)).to_lowercase();
+    let is_named = Shorthand::Repetitions.has(&noun) || Shorthand::Sets.has(&noun);
     let whole = |text: &'a str| {
         let (number, after) = digits(text).filter(|(_, after)| ends_word(after))?;
         let number: u64 = number.parse().ok().filter(|&number| number < scan::LIMIT)?;
@@ -284,16 +309,25 @@ fn times_ahead<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)
     let (number, after) = whole(after)?;
     if let Some((most, after)) = range_mark(after).map(skip_space).and_then(whole) {
         let least = grammar.rules.cardinal(number, grammar.times.form);
-        let most = grammar.filled(&grammar.times, most);
+        let most = if is_named {
+            grammar.rules.cardinal(most, grammar.times.form)
+        } else {
+            grammar.filled(&grammar.times, most)
+        };
         return Some((spaced([least.as_str(), grammar.words.to, &most]), after));
     }
-    // `x 12 reps` names what is counted itself.
-    let noun = next_word(skip_space(after)).to_lowercase();
-    if Shorthand::Repetitions.has(&noun) || Shorthand::Sets.has(&noun) {
+    if is_named {
         let form = grammar.rules.form_before(&noun);
         return Some((grammar.rules.cardinal(number, form), after));
     }
     Some((grammar.filled(&grammar.times, number), after))
+}
+
+/// The quantity at the start of a text, or the second of a range.
+fn last_quantity<'a>(text: &'a str, grammar: &Numbers) -> Option<(scan::Quantity, &'a str)> {
+    let (first, rest) = scan::quantity(text, grammar)?;
+    let second = range_mark(rest).map(skip_space).and_then(|rest| scan::quantity(rest, grammar));
+    Some(second.unwrap_or((first, rest)))
 }
 
 /// `x semana`: how often, behind "times" in words.

@@ -3,6 +3,7 @@
 use super::place::Place;
 use super::say;
 use super::scan::{Quantity, digits, quantity, range_mark, starts_number, value};
+use super::size::dimension;
 use crate::language::grammar::{
     Form, Fraction, Numbers, Unit, ends_word, is_listed, next_word, skip_space, spaced, strip_word,
 };
@@ -84,6 +85,13 @@ fn time_with_stop<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
     let hour: u64 = hour.parse().ok().filter(|_| !is_date)?;
     let unit = written_unit(rest, grammar).map(|(unit, rest)| (unit == Unit::Hour, rest));
     let found = grammar.rules.time_of_day(place.before, hour, Some(minute), rest);
+    // `10.30-11.15 Uhr`: the word behind the second is that of both.
+    let found = found.or_else(|| {
+        let (_, last) = digits(skip_space(range_mark(rest)?))?;
+        let (_, after) = two_digits(last.strip_prefix('.')?)?;
+        let (said, _) = grammar.rules.time_of_day("", hour, Some(minute), after)?;
+        Some((said, rest))
+    });
     match unit {
         // `19.30 h`, where no decimals are written with a full stop.
         Some((true, after)) if grammar.decimal_mark == ',' && (1..=24).contains(&hour) => {
@@ -204,18 +212,6 @@ fn multiple<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     }
 }
 
-/// `20 x 30 cm`: the length and the width of a thing.
-fn dimension<'a>(first: u64, next: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let (second, rest) = quantity(next, grammar)?;
-    let unit = second.unit?;
-    if !matches!(unit, Unit::Centimetre | Unit::Millimetre | Unit::Inch) {
-        return None;
-    }
-    let form = grammar.rules.form_apart(grammar.units.words(unit).form);
-    let first = grammar.rules.cardinal(first, form);
-    Some((spaced([first.as_str(), grammar.words.by, &say::quantity(&second, grammar)]), rest))
-}
-
 /// `x day` at the end of a clause.
 fn how_often<'a>(next: &'a str, grammar: &Numbers) -> Option<(&'static str, &'a str)> {
     let word = next_word(next);
@@ -223,7 +219,11 @@ fn how_often<'a>(next: &'a str, grammar: &Numbers) -> Option<(&'static str, &'a 
     let ends = !rest.trim_start().starts_with(char::is_alphanumeric);
     let lower = word.to_lowercase();
     let phrase = grammar.per.iter().find(|(short, _)| *short == lower);
-    phrase.filter(|_| ends).map(|(_, phrase)| (*phrase, rest))
+    let phrase = phrase.filter(|_| ends).map(|(_, phrase)| *phrase)?;
+    // The full stop of "2x wtl. üben".
+    let behind = rest.strip_prefix('.');
+    let behind = behind.filter(|rest| rest.trim_start().starts_with(char::is_lowercase));
+    Some((phrase, behind.unwrap_or(rest)))
 }
 
 /// The text behind the letter for "times" before how often that is: `v/día`, `v. al giorno`.
@@ -317,7 +317,9 @@ fn range<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
             end.unit = Some(Unit::Minute);
         }
     }
+    let height = || say::metre_and_centimetres(&least.value, grammar);
     let first = match (least.unit, most.unit) {
+        (None, Some(Unit::Metre)) if height().is_some() => height().unwrap_or_default(),
         (None, Some(unit)) => {
             let form = grammar.rules.form_apart(grammar.units.words(unit).form);
             say::value(&least.value, form, grammar)
@@ -373,16 +375,26 @@ fn compound_of<'a>(mut first: Quantity, rest: &'a str, grammar: &Numbers) -> (St
             let (smaller, after) = compound_of(second, after, grammar);
             return (spaced([say::quantity(&first, grammar).as_str(), &smaller]), after);
         }
-        // `1h30`: the second number has no unit and touches the first.
-        if second.unit.is_none() && rest.starts_with(|c: char| c.is_ascii_digit()) {
+        // `1h30`: the second number has no unit and touches the first, as it does not in `8 h 05`.
+        let touches = rest.starts_with(|c: char| c.is_ascii_digit());
+        let few = second.value.whole.as_deref().filter(|whole| whole.len() == 2);
+        let few = few.and_then(|whole| whole.strip_prefix('0'));
+        let few = few.filter(|_| first.unit == Some(Unit::Hour));
+        if second.unit.is_none() && (touches || few.is_some()) {
             if first.bare_m && !is_height(&second, after, grammar) {
                 first.unit = Some(Unit::Minute);
             }
-            let smaller = say::value(&second.value, Form::Alone, grammar);
+            let smaller = match few {
+                Some("0") => String::new(),
+                Some(minutes) => say::whole(minutes, Form::Alone, grammar),
+                None => say::value(&second.value, Form::Alone, grammar),
+            };
             return (spaced([say::quantity(&first, grammar).as_str(), &smaller]), after);
         }
     }
-    (say::quantity(&first, grammar), rest)
+    let is_height = first.unit == Some(Unit::Metre) && !rest.starts_with(['/', '²', '³']);
+    let height = is_height.then(|| say::metre_and_centimetres(&first.value, grammar)).flatten();
+    (height.unwrap_or_else(|| say::quantity(&first, grammar)), rest)
 }
 
 /// Tells if the number behind the letter of `1m80` counts centimetres: no minute has so many seconds,
@@ -435,6 +447,12 @@ fn before_noun(quantity: &Quantity, (noun, is_near): (&str, bool), grammar: &Num
     match (&quantity.value.whole, quantity.value.fraction) {
         (None, Some(Fraction::HALF)) if is_listed(noun, grammar.scale.of) => {
             grammar.scale.half.to_owned()
+        }
+        // `1/4 to 1/2 turn`.
+        (None, Some(fraction))
+            if !is_near && (form == Form::Alone || fraction != Fraction::HALF) =>
+        {
+            grammar.rules.fraction(fraction)
         }
         (None, Some(fraction)) if !noun.is_empty() => {
             let said = grammar.rules.fraction_of(fraction, noun, form);

@@ -20,8 +20,10 @@ const PERSON: [&str; 24] = [
 /// The words for the numeral at a place, and for those that are joined to it.
 pub(super) fn roman<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (digits, _, _) = numeral(place.rest)?;
-    let is_numbered = is_one_of(last_word(place.before), grammar.numbered);
-    let follows = place.before.trim_end().ends_with(char::is_alphabetic);
+    // `Typ-II-Fasern` too.
+    let before = place.before.strip_suffix(['-', '\u{2011}']).unwrap_or(place.before);
+    let is_numbered = is_one_of(last_word(before), grammar.numbered);
+    let follows = before.trim_end().ends_with(char::is_alphabetic);
     let shouted = next_word(place.rest.get(digits.len()..).unwrap_or_default().trim_start());
     let is_shouted = shouted.chars().count() > 1 && shouted.chars().all(char::is_uppercase);
     let certain = digits.len() > 1 && !UNCERTAIN.contains(&digits) && !is_shouted;

@@ -70,6 +70,17 @@ pub(super) fn quantity(quantity: &Quantity, grammar: &Numbers) -> String {
     spaced([number.as_str(), if one { names.one } else { names.many }])
 }
 
+/// `1,80` metres, a height or a distance of one or two metres: "ein Meter achtzig".
+pub(super) fn metre_and_centimetres(value: &Value, grammar: &Numbers) -> Option<String> {
+    let metres = value.whole.as_deref()?.parse().ok().filter(|metres| (1..=2).contains(metres))?;
+    let centimetres = Some(&value.decimals).filter(|decimals| decimals.len() == 2)?;
+    let smaller = match centimetres.trim_start_matches('0') {
+        "" => String::new(),
+        digits => whole(digits, Form::Alone, grammar),
+    };
+    Some(spaced([counted(metres, Unit::Metre, grammar).as_str(), &smaller]))
+}
+
 /// A whole number of a unit.
 pub(super) fn counted(number: u64, unit: Unit, grammar: &Numbers) -> String {
     let value = Value { whole: Some(number.to_string()), decimals: String::new(), fraction: None };

@@ -140,7 +140,7 @@ pub(super) fn divides(rest: &str, grammar: &Numbers) -> bool {
 }
 
 /// Tells if the sentence is about a scale.
-fn has_scale_word(place: Place<'_>, grammar: &Numbers) -> bool {
+pub(super) fn has_scale_word(place: Place<'_>, grammar: &Numbers) -> bool {
     let (before, after) = place.sentence();
     let words = before.split(no_letter).chain(after.split(no_letter));
     words.into_iter().any(|word| is_one_of(word, grammar.scale.words))

@@ -56,6 +56,7 @@ pub(super) fn sign<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &
         }
         '+' => words.plus,
         '±' => words.plus_minus,
+        '\u{2212}' => words.minus,
         '@' => words.at,
         '=' => words.equals,
         // Behind no number they are the words that they stand for.
@@ -134,9 +135,12 @@ pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
         .next()
         .is_some_and(|word| !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_digit()));
     let is_part = (glued || apart) && place.before.ends_with(char::is_alphabetic);
-    let is_whole = digits(after).is_some_and(|(_, rest)| ends_word(rest));
-    if is_part && is_whole && tight_mark.is_some() {
-        return Some((grammar.scale.out_of.to_owned(), after));
+    let whole = digits(after).filter(|(_, rest)| ends_word(rest) || unit(rest, grammar).is_some());
+    if let Some((_, rest)) = whole.filter(|_| is_part && tight_mark.is_some()) {
+        // `20 s/10 s` are two lengths, one behind the other.
+        let is_counted = unit(rest, grammar).is_some();
+        let said = if is_counted { "" } else { grammar.scale.out_of };
+        return Some((said.to_owned(), after));
     }
     if let Some((unit, rest, _)) = unit(after, grammar).filter(|_| tight || counted) {
         return Some((spaced([words.per, grammar.units.words(unit).one]), rest));

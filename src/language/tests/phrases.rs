@@ -226,6 +226,8 @@ fn a_french_side_agrees_with_the_word_before_it() {
     for (before, word, other) in [
         ("Pliez le bras ", "gauche", "droit"),
         ("Contractez le biceps ", "gauche", "droit"),
+        ("Étirez votre carré des lombes ", "gauche", "droit"),
+        ("Massez votre métatarse ", "gauche", "droit"),
         ("Pliez le bras tendu ", "gauche", "droit"),
         ("Regardez le pouce levé ", "gauche", "droit"),
         ("Du mollet ", "gauche", "droit"),

@@ -141,3 +141,18 @@ fn numbers_agree_past_other_words() {
         ],
     );
 }
+
+#[test]
+fn nouns_that_end_as_those_of_the_other_gender_do_keep_their_own() {
+    all_are_said(
+        Language::French,
+        &[
+            ("1 minuteur", "un minuteur"),
+            ("1 ménisque", "un ménisque"),
+            ("21 métatarses", "vingt et un métatarses"),
+            ("1 intervalle", "un intervalle"),
+            ("1 soléaire", "un soléaire"),
+        ],
+    );
+    all_are_said(Language::Spanish, &[("1 psoas", "un psoas"), ("1 atlas", "un atlas")]);
+}

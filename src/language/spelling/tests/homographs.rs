@@ -10,6 +10,9 @@ fn the_words_beside_a_homograph_tell_which_it_is() {
         ("Slowly bow down.", "Slowly bough down."),
         ("Take a bow.", "Take a bough."),
         ("Into a deep bow.", "Into a deep bough."),
+        ("Take a small bow.", "Take a small bough."),
+        ("With a slow bow.", "With a slow bough."),
+        ("End with a bow of the head.", "End with a bough of the head."),
         ("Bow and arrow.", "Beau and arrow."),
         ("Draw the bow.", "Draw the bow."),
         ("Come into Bow.", "Come into Beau."),
@@ -49,6 +52,9 @@ fn the_words_beside_a_homograph_tell_which_it_is() {
         ("Wait one minute.", "Wait one minute."),
         ("AROM and PROM.", "A R O M and P R O M."),
         ("Rest your elbows.", "Rest your elbows."),
+        ("Polish the floor with your foot.", "Pollish the floor with your foot."),
+        ("Now polish the floor.", "Now polish the floor."),
+        ("A Polish physiotherapist.", "A Polish physiotherapist."),
     ] {
         assert_eq!(told_apart(written), said);
     }

@@ -1,7 +1,9 @@
 //! Tests of this stage, one file a topic.
 
 mod agreement;
+mod clinic;
 mod clock;
+mod dates;
 mod genders;
 mod gym;
 mod handout;
@@ -9,9 +11,12 @@ mod homographs;
 mod judged;
 mod looks;
 mod measures;
+mod notes;
 mod scores;
+mod short_sides;
 mod spelling;
 mod typed;
+mod vitals;
 mod years;
 
 use supple::language::{Language, spell_out};

@@ -12,7 +12,7 @@ fn english_years_are_said_in_two_halves_and_numbers_of_things_are_not() {
             ("Since 2015 we know.", "Since twenty fifteen we know."),
             ("In 2019, a study found it.", "In twenty nineteen, a study found it."),
             ("Written in May 2005.", "Written in May two thousand and five."),
-            ("On May 3, 1962.", "On May three, nineteen sixty-two."),
+            ("On May 3, 1962.", "On May third, nineteen sixty-two."),
             (
                 "From 1990 to 2005 you ran.",
                 "From nineteen ninety to two thousand and five you ran.",

@@ -1,0 +1,113 @@
+//! What English-speaking clinics write short: "PRN", "b.i.d.", "c/o", "M. trapezius".
+
+use crate::language::grammar::{anatomy, ends_word, next_word, strip_word};
+
+/// Short forms in capitals, which nobody means as a word.
+const CAPITALS: [(&str, &str); 15] = [
+    ("AAROM", "active assisted range of motion"),
+    ("ADLs", "activities of daily living"),
+    ("ADL", "activities of daily living"),
+    ("BID", "twice a day"),
+    ("BD", "twice a day"),
+    ("HEP", "home exercise programme"),
+    ("Lt", "left"),
+    ("PRN", "as needed"),
+    ("QDS", "four times a day"),
+    ("QID", "four times a day"),
+    ("Rt", "right"),
+    ("Rx", "prescription"),
+    ("TDS", "three times a day"),
+    ("TID", "three times a day"),
+    ("WBAT", "weight bearing as tolerated"),
+];
+
+/// Short forms with a stroke or with full stops, in small letters.
+const MARKED: [(&str, &str); 19] = [
+    ("a.c.", "before meals"),
+    ("b.d.", "twice a day"),
+    ("b.i.d.", "twice a day"),
+    ("c/o", "complaining of"),
+    ("d/c", "discharge"),
+    ("h/o", "history of"),
+    ("o.d.", "once a day"),
+    ("p.c.", "after meals"),
+    ("p.r.n.", "as needed"),
+    ("q.d.", "once a day"),
+    ("q.i.d.", "four times a day"),
+    ("r/v", "review"),
+    ("r/o", "rule out"),
+    ("s/p", "status post"),
+    ("t.d.s.", "three times a day"),
+    ("t.i.d.", "three times a day"),
+    ("f/u", "follow up"),
+    ("rt.", "right"),
+    ("lt.", "left"),
+];
+
+/// Latin names, of which English has the short forms as well.
+const LATIN: [(&str, &str); 5] = [
+    ("Mm.", "musculi"),
+    ("M.", "musculus"),
+    ("Ligg.", "ligamenta"),
+    ("Lig.", "ligamentum"),
+    ("N.", "nervus"),
+];
+
+/// How such names end, which words behind the letter of a list seldom do.
+const LATIN_ENDINGS: [&str; 10] = ["us", "is", "ei", "ii", "es", "or", "um", "ae", "eps", "iae"];
+
+/// The words for a short form at the start of `rest`, and the text after it.
+pub(super) fn in_full<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    // It is asked at every word, and the first letters of most show that it is none of these.
+    let [first, second, third, ..] = *rest.as_bytes() else { return each(before, rest) };
+    if first.is_ascii_uppercase() && (second.is_ascii_uppercase() || b"tx.gm".contains(&second)) {
+        return capitals(rest).or_else(|| latin(rest)).or_else(|| marked(rest));
+    }
+    let is_mark = |byte| matches!(byte, b'.' | b'/');
+    if is_mark(second) || is_mark(third) {
+        return marked(rest);
+    }
+    if first == b'e' { each(before, rest) } else { None }
+}
+
+/// The "ea" of "10x ea leg".
+fn each<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    let counts = |last: char| last.is_ascii_digit() || last == 'x';
+    strip_word(rest, "ea")
+        .filter(|after| !after.starts_with('.') && before.trim_end().ends_with(counts))
+        .map(|after| ("each".to_owned(), after))
+}
+
+fn capitals(rest: &str) -> Option<(String, &str)> {
+    CAPITALS.iter().find_map(|(short, long)| {
+        let after = rest.strip_prefix(short).filter(|after| ends_word(after))?;
+        // "Lt." and "Rt." have a full stop before their noun.
+        let is_side = matches!(*short, "Lt" | "Rt");
+        let behind = after.strip_prefix('.').filter(|behind| is_side && goes_on(behind));
+        Some(((*long).to_owned(), behind.unwrap_or(after)))
+    })
+}
+
+fn marked(rest: &str) -> Option<(String, &str)> {
+    MARKED.iter().find_map(|(short, long)| {
+        let (head, after) = rest.split_at_checked(short.len())?;
+        let is_short = head.eq_ignore_ascii_case(short) && ends_word(after);
+        // The last full stop ends the sentence as well where it does not go on.
+        let stop = if short.ends_with('.') && !goes_on(after) { "." } else { "" };
+        is_short.then(|| (format!("{long}{stop}"), after))
+    })
+}
+
+/// Tells if a sentence goes on here.
+fn goes_on(after: &str) -> bool {
+    after.trim_start().starts_with(|next: char| {
+        next.is_lowercase() || next.is_ascii_digit() || matches!(next, ',' | ';' | ':' | ')' | '/')
+    })
+}
+
+/// "M. trapezius".
+fn latin(rest: &str) -> Option<(String, &str)> {
+    let found = anatomy(rest, &LATIN)?;
+    let name = next_word(found.1.trim_start());
+    LATIN_ENDINGS.iter().any(|ending| name.ends_with(ending)).then_some(found)
+}

@@ -1,0 +1,56 @@
+//! Claims about sides that are written short, and the nouns that they agree with.
+
+use super::all_are_said;
+use supple::language::Language;
+
+#[test]
+fn a_short_side_agrees_with_its_noun() {
+    all_are_said(
+        Language::German,
+        &[
+            ("Hebe das re. Bein.", "Hebe das rechte Bein."),
+            ("Am li. Knie.", "Am linken Knie."),
+            ("Hebe re. Arm.", "Hebe rechten Arm."),
+            ("Mit re. Hand.", "Mit rechter Hand."),
+            ("10x re./10x li.", "zehnmal rechts/zehnmal links."),
+            ("10 Wdh. re. Dann links.", "zehn Wiederholungen rechts. Dann links."),
+            ("re/li", "rechts/links"),
+        ],
+    );
+    all_are_said(
+        Language::French,
+        &[
+            ("jambe dte", "jambe droite"),
+            ("bras dr. tendu", "bras droit tendu"),
+            ("genou gche", "genou gauche"),
+            ("10 rép. gche, 10 rép. dte", "dix répétitions gauche, dix répétitions droite"),
+            ("bras gche/dte", "bras gauche/droit"),
+            ("jambe dr. en avant", "jambe droite en avant"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("pierna izq. y brazo izq.", "pierna izquierda y brazo izquierdo."),
+            ("lado dcho./izq.", "lado derecho/izquierdo."),
+            ("mano izqda.", "mano izquierda."),
+            (
+                "10 rep. izq., 10 rep. der.",
+                "diez repeticiones izquierda, diez repeticiones derecha.",
+            ),
+            ("brazo der. arriba", "brazo derecho arriba"),
+            ("10x izq.", "diez veces izquierda."),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("gamba dx", "gamba destra"),
+            ("braccio sx", "braccio sinistro"),
+            ("lato dx/sx", "lato destro/sinistro"),
+            ("10 rip. dx, 10 rip. sx", "dieci ripetizioni destra, dieci ripetizioni sinistra"),
+            ("a dx e a sx", "a destra e a sinistra"),
+            ("10x sx", "dieci volte sinistra"),
+        ],
+    );
+}
