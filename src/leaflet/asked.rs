@@ -1,5 +1,7 @@
 //! What one sentence of a handout asks for.
 
+use super::paper::{is_paper, without_how_often};
+use super::sides::{self, SidesSaid};
 use crate::language::{Dose, DoseReader, DoseTime};
 use crate::script::{Shorthand, shorthand};
 use crate::time::Millis;
@@ -26,6 +28,8 @@ pub(super) enum Sentence {
     Dose(Asked),
     /// How often a day or a week.
     Paper,
+    /// A dose and how often a day, with the words of the dose alone.
+    DoseAndPaper(Asked, String),
     /// Something that nobody can be sure of.
     Unsure,
 }
@@ -84,68 +88,6 @@ const HEDGES: [&str; 52] = [
     " hasta ",
     " fino ",
     " non ",
-];
-
-/// Words for how often a day, beside those that the language has.
-const PER: [&str; 14] = [
-    "a day",
-    "per day",
-    "daily",
-    "/day",
-    "each day",
-    "every day",
-    "a week",
-    "per week",
-    "am tag",
-    "täglich",
-    "pro tag",
-    "par jour",
-    "al día",
-    "al giorno",
-];
-
-/// Words for both sides, and for the change to the other one.
-const SIDES: [&str; 40] = [
-    "each side",
-    "both sides",
-    "per side",
-    "every side",
-    "other side",
-    "opposite side",
-    "each leg",
-    "both legs",
-    "other leg",
-    "per leg",
-    "opposite leg",
-    "each arm",
-    "both arms",
-    "other arm",
-    "per arm",
-    "each foot",
-    "other foot",
-    "change sides",
-    "swap sides",
-    "switch sides",
-    "jede seite",
-    "jeder seite",
-    "beide seiten",
-    "beiden seiten",
-    "pro seite",
-    "je seite",
-    "andere seite",
-    "anderen seite",
-    "seite wechseln",
-    "seiten wechseln",
-    "chaque côté",
-    "autre côté",
-    "des deux côtés",
-    "par côté",
-    "cada lado",
-    "otro lado",
-    "ambos lados",
-    "ogni lato",
-    "altro lato",
-    "per lato",
 ];
 
 /// Words of a handout as the shorthand has them.
@@ -253,28 +195,31 @@ const VERBS: [&str; 12] = [
 /// Reads one sentence.
 pub(super) fn read(sentence: &str, reader: &DoseReader) -> Sentence {
     let lower = sentence.trim().trim_end_matches(['.', '!', ';', ',']).to_lowercase();
-    let is_paper = PER.iter().any(|words| lower.contains(words));
-    let is_sided = SIDES.iter().any(|words| lower.contains(words));
+    if is_paper(&lower) {
+        let rest = without_how_often(sentence);
+        let dose = rest.and_then(|rest| match read(&rest, reader) {
+            Sentence::Dose(asked) => Some(Sentence::DoseAndPaper(asked, rest)),
+            _ => None,
+        });
+        return dose.unwrap_or(Sentence::Paper);
+    }
+    let sides = sides::read(&lower);
     let numbers = numbers(&lower, reader);
     if numbers == 0 {
-        return match (is_paper, is_sided) {
-            (true, _) => Sentence::Paper,
+        return match sides {
             _ if reader.dose(sentence).has_number() => Sentence::Unsure,
-            // Nothing but the change of sides.
-            (_, true) if lower.split_whitespace().count() <= 9 => {
-                Sentence::Dose(Asked { is_each_side: true, ..Asked::default() })
-            }
-            (_, true) => Sentence::Unsure,
-            _ => Sentence::Said,
+            SidesSaid::OnlyEach => Sentence::Dose(Asked { is_each_side: true, ..Asked::default() }),
+            SidesSaid::Each => Sentence::Unsure,
+            SidesSaid::Both | SidesSaid::Nothing => Sentence::Said,
         };
     }
     let padded = format!(" {lower} ");
-    if HEDGES.iter().any(|hedge| padded.contains(hedge)) && !is_paper {
+    if HEDGES.iter().any(|hedge| padded.contains(hedge)) || sides == SidesSaid::Both {
         return Sentence::Unsure;
     }
+    let is_sided = matches!(sides, SidesSaid::Each | SidesSaid::OnlyEach);
     let asked = labelled(&lower).or_else(|| short(&lower)).or_else(|| told(sentence, reader));
     match asked {
-        _ if is_paper => Sentence::Paper,
         Some(mut asked) if asked.numbers() == numbers => {
             asked.is_each_side |= is_sided;
             Sentence::Dose(asked)

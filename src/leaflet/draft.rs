@@ -172,22 +172,32 @@ impl Writer {
                     Sentence::Said => lines.push(Line::Said(sentence)),
                     Sentence::Paper => lines.push(Line::Paper(sentence)),
                     Sentence::Dose(one) if is_sure => {
-                        let agrees = asked.as_mut().is_some_and(|asked| asked.join(&one));
-                        asked = asked.filter(|_| agrees);
-                        if self.reader.says_more(&sentence) {
-                            lines.push(Line::Said(sentence));
-                        }
-                        if one.time.is_some()
-                            && !lines.iter().any(|line| matches!(line, Line::Step))
-                        {
-                            lines.push(Line::Step);
-                        }
+                        self.dose(&one, sentence, &mut asked, &mut lines);
                     }
-                    Sentence::Dose(_) | Sentence::Unsure => lines.push(Line::Note(sentence)),
+                    Sentence::DoseAndPaper(one, said) if is_sure => {
+                        lines.push(Line::Paper(sentence));
+                        self.dose(&one, said, &mut asked, &mut lines);
+                    }
+                    Sentence::Dose(_) | Sentence::DoseAndPaper(..) | Sentence::Unsure => {
+                        lines.push(Line::Note(sentence));
+                    }
                 }
             }
         }
         (asked, lines)
+    }
+
+    /// Takes in a dose, and the words that it stands in where they say more.
+    fn dose(&self, one: &Asked, said: String, asked: &mut Option<Asked>, lines: &mut Vec<Line>) {
+        if !asked.as_mut().is_some_and(|asked| asked.join(one)) {
+            *asked = None;
+        }
+        if self.reader.says_more(&said) {
+            lines.push(Line::Said(said));
+        }
+        if one.time.is_some() && !lines.iter().any(|line| matches!(line, Line::Step)) {
+            lines.push(Line::Step);
+        }
     }
 
     /// A line with its sides marked, where both are done.

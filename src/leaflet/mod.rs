@@ -7,7 +7,9 @@
 mod asked;
 mod block;
 mod draft;
+mod paper;
 mod paragraph;
+mod sides;
 #[cfg(test)]
 mod tests;
 

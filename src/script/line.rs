@@ -8,6 +8,9 @@ use crate::diagnostic::Diagnostic;
 use crate::routine::StepForm;
 use crate::span::{FileId, Span, Spanned};
 
+/// The key of the line that keeps a draft from being played.
+const UNREAD: &str = "unread";
+
 /// The most characters in one line.
 pub(crate) const LONGEST_LINE: usize = 2000;
 
@@ -219,6 +222,14 @@ impl<'s> Lines<'s> {
     /// Reports a key that is none. Returns the key that was meant, so that the lines below
     /// find what they need.
     fn unknown(&mut self, word: Text<'s>, value: Text<'s>, line: Text<'s>) -> Option<Key> {
+        if word.value.eq_ignore_ascii_case(UNREAD) {
+            self.refuse(
+                word.span,
+                "this is a draft that nobody has read yet",
+                "read it against the handout, look at every note, then delete this line",
+            );
+            return None;
+        }
         if let Some(help) = foreign::help(word.value, value.value) {
             self.refuse(word.span, "there is no such key", help);
             return None;
