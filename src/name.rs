@@ -84,6 +84,16 @@ pub(crate) fn nearest<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) 
     best.filter(|(_, similarity)| *similarity >= SUGGESTED_FROM).map(|(known, _)| known)
 }
 
+/// Words one of which is to be chosen: `a, b or c`.
+#[must_use]
+pub(crate) fn listed_or(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [rest @ .., last] => format!("{} or {last}", rest.join(", ")),
+    }
+}
+
 /// A word as it is typed at a shell: in quotes where a space or a sign would be taken for more.
 #[must_use]
 pub(crate) fn quoted(word: &str) -> String {

@@ -161,14 +161,18 @@ fn asks_to_play(words: &[OsString]) -> bool {
         }
         let library = Arguments::library(scripts.as_deref());
         let known = library.names();
+        if library.knows(word) {
+            return true;
+        }
+        let is_path = !matches!(RoutineRef::parse(word), RoutineRef::Named(_));
+        let is_slip = |names: &[&str]| nearest(word, names.iter().copied()).is_some();
+        if is_first && !is_path && is_slip(&names) {
+            // What stands behind a slip of a command's name is that command's.
+            return false;
+        }
         // A slip of a routine's name is told by those that play.
-        let is_like_one = || {
-            let is_path = !matches!(RoutineRef::parse(word), RoutineRef::Named(_));
-            let is_slip = |names: &[&str]| nearest(word, names.iter().copied()).is_some();
-            let routines: Vec<&str> = known.iter().map(String::as_str).collect();
-            is_path || is_slip(&routines) && !is_slip(&names)
-        };
-        if library.knows(word) || is_first && is_like_one() {
+        let routines: Vec<&str> = known.iter().map(String::as_str).collect();
+        if is_first && (is_path || is_slip(&routines)) {
             return true;
         }
         is_first = false;

@@ -5,17 +5,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::args::{SessionArguments, SideArgument, WishArguments};
 use super::failure::Failure;
 use super::state::preferences;
-use super::terminal::output::tell;
-use crate::compose::Wishes;
+use super::terminal::output::{note, tell};
+use crate::compose::{Refusal, Wishes};
 use crate::language::BodySide;
-use crate::library::{Catalogue, Library, Recipe, RoutineRef};
+use crate::library::{Catalogue, Library, LibraryError, Recipe, RoutineRef};
 
 /// The routine that makes the session.
 ///
 /// # Errors
 /// When none is named and none can be composed.
 pub(crate) fn routine(
-    library: &Library,
+    library: &mut Library,
     arguments: &SessionArguments,
 ) -> Result<RoutineRef, Failure> {
     let wishes = &arguments.wishes;
@@ -30,13 +30,42 @@ pub(crate) fn routine(
         (Some(named), Some(_)) => Err(not_both(named, wishes)),
         (None, Some(minutes)) => {
             let side = arguments.side.and_then(SideArgument::one);
-            Ok(RoutineRef::Composed(Box::new(recipe(wishes, minutes, side)?)))
+            let recipe = recipe(wishes, minutes, side)?;
+            match wishes.minutes {
+                Some(_) => Ok(RoutineRef::Composed(Box::new(recipe))),
+                None => Ok(usual(recipe, library)),
+            }
         }
         (None, None) => Err(Failure::usage(
             "name a routine, such as `upper-back`, or have one composed with --minutes 10; see \
              `supple list`",
         )),
     }
+}
+
+/// The routine of a recipe whose minutes nobody asked for: as near to them as can be.
+fn usual(recipe: Recipe, library: &mut Library) -> RoutineRef {
+    let asked = RoutineRef::Composed(Box::new(recipe.clone()));
+    match library.open(&asked) {
+        Err(LibraryError::Refused(refusal)) => {
+            let nearest = nearest(recipe, &refusal);
+            // What cannot be had at all is told when it is opened, with all else that is wrong.
+            nearest.map_or(asked, |recipe| RoutineRef::Composed(Box::new(recipe)))
+        }
+        _ => asked,
+    }
+}
+
+/// The recipe with the nearest minutes that can be had, which a note tells; nothing where none can.
+fn nearest(recipe: Recipe, refusal: &Refusal) -> Option<Recipe> {
+    let minutes = refusal.nearest()?;
+    let asked = recipe.wishes.minutes;
+    let what = if minutes < asked { "the longest below" } else { "the shortest above" };
+    note(format!(
+        "note: lasts about {minutes} min, {what} the usual {asked} that the exercises come to; \
+         --minutes asks for another length\n"
+    ));
+    Some(Recipe { wishes: Wishes { minutes, ..recipe.wishes }, ..recipe })
 }
 
 /// A routine is named, and another one is to be composed.
@@ -64,7 +93,13 @@ pub(crate) fn script(
     let Some(minutes) = arguments.composed_minutes() else { return Ok(None) };
     let recipe = recipe(arguments, minutes, None)?;
     report_broken(&library.catalogue(), library);
-    Ok(Some(library.compose(&recipe, alone)?))
+    match library.compose(&recipe, alone) {
+        Err(refusal) if arguments.minutes.is_none() => match nearest(recipe, &refusal) {
+            Some(recipe) => Ok(Some(library.compose(&recipe, alone)?)),
+            None => Err(refusal.into()),
+        },
+        composed => Ok(Some(composed?)),
+    }
 }
 
 /// Says which routines are left out since they have mistakes.

@@ -100,7 +100,9 @@ impl From<LibraryError> for Failure {
         match error {
             LibraryError::Refused(refusal) => refusal.into(),
             LibraryError::Unknown { .. } => Self::usage(error),
-            LibraryError::Folder { .. } | LibraryError::Io { .. } => Self::work(error),
+            LibraryError::Folder { .. }
+            | LibraryError::Missing { .. }
+            | LibraryError::Io { .. } => Self::work(error),
         }
     }
 }

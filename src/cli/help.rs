@@ -141,6 +141,8 @@ fn with_tip(mut error: clap::Error, command: &Command) -> clap::Error {
         return error;
     };
     let typed = typed.split(['=', ' ']).next().unwrap_or_default().to_owned();
+    // Nothing here takes a value that looks like an option; clap would tell how to write it as one.
+    error.remove(ContextKind::Suggested);
     let Some(typed) = typed.strip_prefix("--") else { return error };
     let all = command.get_subcommands().flat_map(Command::get_arguments);
     let longs: Vec<&str> = all.filter(|arg| !arg.is_hide_set()).filter_map(Arg::get_long).collect();

@@ -48,7 +48,10 @@ pub fn run_command_line() -> ExitCode {
     if let Err(failure) = &done {
         report_failure(failure);
     }
-    tell_notes();
+    // Where the command line is wrong nothing was done that a note could be about.
+    if done.as_ref().err().is_none_or(|failure| failure.code() != 2) {
+        tell_notes();
+    }
     done.map_or_else(|failure| ExitCode::from(failure.code()), |()| ExitCode::SUCCESS)
 }
 

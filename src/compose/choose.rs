@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Pick, plain_props, reach};
+use super::left_out::LeftOut;
 use super::order::arrange;
 use super::pool::Pool;
-use super::refusal::{LeftOut, Refusal};
+use super::refusal::Refusal;
 use super::split_mix::SplitMix64;
 use super::text::title;
+use super::unknown::Unknown;
 use super::wishes::{Wishes, is_area};
 use crate::fit::{TOLERANCE, fit};
 use crate::routine::Routine;
@@ -33,7 +35,10 @@ const DOUBT: Millis = Millis::seconds(60);
 
 /// Chooses exercises and brings them into order.
 pub(super) fn choose<'p>(pool: &'p Pool, wishes: &Wishes) -> Result<Vec<Pick<'p>>, Refusal> {
-    pool.understand(wishes)?;
+    let unknown = Unknown::in_wishes(wishes, pool);
+    if !unknown.is_empty() {
+        return Err(Refusal::Unknown(unknown));
+    }
     let (suiting, breaths, left_out) = pool.suiting(wishes);
     if suiting.is_empty() {
         return Err(Refusal::Nothing { areas: wishes.areas.clone(), left_out });
@@ -178,7 +183,8 @@ impl<'p> Composer<'p, '_> {
         let minutes = self.wishes.minutes;
         let longest = self.longest();
         if let Some(next) = (minutes + 1..=longest).find(|more| self.try_for(*more).is_some()) {
-            return Refusal::Next { minutes, next };
+            let before = (1..minutes).rev().find(|less| self.try_for(*less).is_some());
+            return Refusal::Next { minutes, next, before };
         }
         let areas = self.wishes.areas.clone();
         Refusal::Longest { minutes, longest, count: self.suiting.len(), areas, left_out }

@@ -2,7 +2,7 @@
 
 use super::alternatives::alternatives;
 use super::entry::{CatalogEntry, Pick, Variant};
-use super::refusal::Reason;
+use super::left_out::Reason;
 use super::wishes::{Preferences, Wishes, has, is_area};
 use crate::language::Language;
 use crate::routine::{Posture, Prop};

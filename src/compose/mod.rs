@@ -8,6 +8,7 @@ mod alternatives;
 mod areas;
 mod choose;
 mod entry;
+mod left_out;
 mod limits;
 mod order;
 mod pool;
@@ -17,6 +18,7 @@ mod split_mix;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unknown;
 mod wishes;
 
 pub(crate) use areas::{areas, has_area};

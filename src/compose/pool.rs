@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::alternatives::alternatives;
 use super::entry::{CatalogEntry, Pick, breath};
+use super::left_out::LeftOut;
 use super::limits::Limits;
-use super::refusal::{LeftOut, Refusal, Unknown};
 use super::wishes::{Wishes, is_area};
 use crate::language::{BodySide, Language, sentences};
-use crate::name::{Name, nearest};
+use crate::name::Name;
 use crate::routine::{Item, Line, Piece, Prose, Routine, When, Words};
 use crate::span::{Span, Spanned};
 
@@ -79,21 +79,6 @@ impl Pool {
     pub(crate) fn has_prop(&self, wish: &str) -> bool {
         let wished: Vec<Name> = alternatives(wish, self.language).map(Name::new).collect();
         self.props().into_iter().any(|prop| wished.iter().any(|wish| *wish == *prop))
-    }
-
-    /// Refuses words that name nothing, since a wish must not be lost to a slip of the pen.
-    pub(super) fn understand(&self, wishes: &Wishes) -> Result<(), Refusal> {
-        let unknown = |what, names: Vec<&String>, known: BTreeSet<&str>| {
-            let near = |name| nearest(name, known.iter().copied()).map(str::to_owned);
-            let names: Vec<_> = names.into_iter().map(|name| (name.clone(), near(name))).collect();
-            let known = known.iter().map(|one| (*one).to_owned()).collect();
-            (!names.is_empty()).then_some(Unknown { what, names, known })
-        };
-        let areas = wishes.areas.iter().filter(|name| !self.has_area(name)).collect();
-        let props = wishes.without.iter().filter(|name| !self.has_prop(name)).collect();
-        let all = [unknown("is for", areas, self.areas()), unknown("needs", props, self.props())];
-        let all: Vec<Unknown> = all.into_iter().flatten().collect();
-        if all.is_empty() { Ok(()) } else { Err(Refusal::Unknown(all)) }
     }
 
     /// The exercises that suit a person: those to choose from, those that breathing can end with,

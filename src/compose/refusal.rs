@@ -1,8 +1,11 @@
 //! The reasons for which no routine could be composed.
 
-use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
+
+use super::left_out::LeftOut;
+use super::pool::Pool;
+use super::unknown::Unknown;
 
 /// The reason for which no routine could be composed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,51 +36,36 @@ pub enum Refusal {
     Next {
         /// Its length in minutes, as asked for.
         minutes: u64,
-        /// The next length that can be had.
+        /// The next longer length that can be had.
         next: u64,
+        /// The next shorter one.
+        before: Option<u64>,
     },
 }
 
-/// Words of one kind that name nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unknown {
-    /// The relation of exercises to what they would name: "is for" or "needs".
-    pub(super) what: &'static str,
-    /// Each as it was asked for, with the name that may have been meant.
-    pub(super) names: Vec<(String, Option<String>)>,
-    /// All that there is.
-    pub(super) known: Vec<String>,
-}
+impl Refusal {
+    /// The length nearest to the one asked for that can be had, in minutes.
+    #[must_use]
+    pub(crate) fn nearest(&self) -> Option<u64> {
+        match self {
+            Self::Unknown(_) | Self::Nothing { .. } => None,
+            Self::Longest { longest, .. } => Some(*longest).filter(|longest| *longest > 0),
+            Self::Next { minutes, next, before } => {
+                let before = before.filter(|before| minutes.abs_diff(*before) <= next - minutes);
+                Some(before.unwrap_or(*next))
+            }
+        }
+    }
 
-/// The reason for which an exercise does not suit.
-#[derive(Clone, Copy)]
-pub(super) enum Reason<'p> {
-    /// A posture was not asked for.
-    Posture,
-    /// A prop is not at hand.
-    Prop(&'p str),
-    /// It does not say which of its sides is left and which is right.
-    Side,
-    /// The person does not want it.
-    Preference,
-}
-
-/// The number of exercises that do not suit, by reason.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LeftOut {
-    postures: usize,
-    props: BTreeMap<String, usize>,
-    sides: usize,
-    preferences: usize,
-}
-
-impl LeftOut {
-    pub(super) fn add(&mut self, reason: Reason<'_>) {
-        match reason {
-            Reason::Posture => self.postures += 1,
-            Reason::Prop(name) => *self.props.entry(name.to_owned()).or_default() += 1,
-            Reason::Side => self.sides += 1,
-            Reason::Preference => self.preferences += 1,
+    /// The same, with the languages of other exercises that have the words of which these have none.
+    #[must_use]
+    pub(crate) fn looked_up(self, others: impl FnOnce() -> Vec<Pool>) -> Self {
+        match self {
+            Self::Unknown(all) => {
+                let others = others();
+                Self::Unknown(all.into_iter().map(|one| one.looked_up(&others)).collect())
+            }
+            known => known,
         }
     }
 }
@@ -94,57 +82,29 @@ impl fmt::Display for Refusal {
                 left_out.fmt(f)
             }
             Self::Longest { minutes, longest, count, areas, left_out } => {
-                let exercises = if *count == 1 { "exercise" } else { "exercises" };
+                let (exercises, last) = match count {
+                    1 => ("exercise", "it lasts"),
+                    _ => ("exercises", "they last"),
+                };
                 let areas = of(areas);
-                write!(
-                    f,
-                    "{} cannot be had: {count} {exercises}{areas} can be used, and they last {} at most",
-                    counted(*minutes),
-                    counted(*longest)
-                )?;
+                let minutes = counted(*minutes);
+                write!(f, "{minutes} cannot be had: {count} {exercises}{areas} can be used, and ")?;
+                match longest {
+                    0 => write!(f, "{last} no whole number of minutes")?,
+                    longest => write!(
+                        f,
+                        "{last} {} at most; ask for --minutes {longest}",
+                        counted(*longest)
+                    )?,
+                }
                 left_out.fmt(f)
             }
-            Self::Next { minutes, next } => write!(
-                f,
-                "{} cannot be had: the next length that fits the exercises is {}; ask for --minutes {next}",
-                counted(*minutes),
-                counted(*next)
-            ),
-        }
-    }
-}
-
-impl fmt::Display for Unknown {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { what, names, known } = self;
-        for (name, near) in names {
-            write!(f, "no exercise {what} “{name}”")?;
-            if let Some(near) = near {
-                write!(f, ": did you mean “{near}”?")?;
+            Self::Next { minutes, next, before } => {
+                let minutes = counted(*minutes);
+                let ask = "cannot be had: the next length that fits the exercises is";
+                write!(f, "{minutes} {ask} {}; ask for --minutes {next}", counted(*next))?;
+                before.map_or(Ok(()), |before| write!(f, " or {before}"))
             }
-            f.write_str("\n")?;
-        }
-        write!(f, "There are {}", known.join(", "))
-    }
-}
-
-impl fmt::Display for LeftOut {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut reasons = Vec::new();
-        if self.postures > 0 {
-            reasons.push(format!("{} by --posture", self.postures));
-        }
-        let props = self.props.iter();
-        reasons.extend(props.map(|(name, count)| format!("{count} by --without “{name}”")));
-        if self.sides > 0 {
-            reasons.push(format!("{} without a `side:` by --side", self.sides));
-        }
-        if self.preferences > 0 {
-            reasons.push(format!("{} by what you prefer (see `supple prefer`)", self.preferences));
-        }
-        match reasons.as_slice() {
-            [] => f.write_str("\nAsk for fewer minutes, or for more with --for"),
-            reasons => write!(f, "\nLeft out: {}", reasons.join(", ")),
         }
     }
 }

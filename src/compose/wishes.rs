@@ -60,6 +60,10 @@ pub(super) fn is_area(area: &str, wish: &str, language: Language) -> bool {
         let mut words = wish.words().peekable();
         words.peek().is_some() && words.all(|word| area.words().any(|known| known == word))
     };
-    let near = || wish.words().flat_map(|word| language.lay_areas(word));
-    has(&wish) || near().any(|near| area == **near)
+    // What names a part in several words names no other in one: “dedos de los pies” are no fingers.
+    let near = match language.lay_areas(&wish.to_string()) {
+        [] => wish.words().flat_map(|word| language.lay_areas(word)).collect(),
+        whole => whole.iter().collect::<Vec<_>>(),
+    };
+    has(&wish) || near.into_iter().any(|near| area == **near)
 }

@@ -185,8 +185,15 @@ impl Language {
         self.transcribed_with(text, &|_| None)
     }
 
+    /// True if this is a word for a part of the body, of people or of routines; in small letters.
+    #[must_use]
+    pub(crate) fn has_area_word(self, word: &str) -> bool {
+        let areas = self.data().lay_areas.iter();
+        areas.copied().any(|(words, areas)| words.contains(&word) || areas.contains(&word))
+    }
+
     /// The parts of the body, as routines name them, that are near to what a person calls one;
-    /// none where the word is no such word.
+    /// none where the word is no such word. It may be several words that are one name.
     #[must_use]
     pub(crate) fn lay_areas(self, word: &str) -> &'static [&'static str] {
         let areas = self.data().lay_areas.iter();

@@ -26,6 +26,13 @@ pub enum LibraryError {
         /// The path.
         name: String,
     },
+    /// There is no file of this path.
+    Missing {
+        /// The path.
+        name: String,
+        /// The routine that its name is that of.
+        routine: Option<String>,
+    },
     /// The script cannot be read.
     Io {
         /// The path, or `-` for standard input.
@@ -61,12 +68,19 @@ impl fmt::Display for LibraryError {
             Self::Folder { name } => {
                 write!(f, "cannot read {name}: it is a folder; name a file in it")
             }
+            Self::Missing { name, routine: Some(routine) } => write!(
+                f,
+                "cannot read {name}: there is no such file; the routine of that name is named without \
+                 a path: write {routine}"
+            ),
+            Self::Missing { name, routine: None } => write!(
+                f,
+                "cannot read {name}: there is no such file; see `supple list` for the routines \
+                 that there are"
+            ),
             Self::Io { name, error } => {
                 write!(f, "cannot read {name}: {}", reason(error))?;
                 f.write_str(match error.kind() {
-                    io::ErrorKind::NotFound => {
-                        "; see `supple list` for the routines that there are"
-                    }
                     io::ErrorKind::PermissionDenied => "; make it readable for you",
                     _ => "",
                 })
@@ -81,7 +95,7 @@ impl Error for LibraryError {
         match self {
             Self::Io { error, .. } => Some(error),
             Self::Refused(refusal) => Some(refusal),
-            Self::Unknown { .. } | Self::Folder { .. } => None,
+            Self::Unknown { .. } | Self::Folder { .. } | Self::Missing { .. } => None,
         }
     }
 }

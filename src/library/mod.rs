@@ -9,6 +9,7 @@ mod shipped;
 mod source;
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 pub use error::LibraryError;
@@ -16,11 +17,12 @@ pub use mistakes::{Mistakes, RoutineError};
 pub(crate) use reference::Recipe;
 pub use reference::RoutineRef;
 
-use self::files::{exists, is_regular, names_in, read_file, read_input};
+use self::files::{exists, is_folder, is_regular, names_in, read_file, read_input};
 use self::reference::ENDING;
 use crate::compose::{Pool, Refusal, Source, compose};
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::folders;
+use crate::language::Language;
 use crate::span::FileId;
 
 /// Routines by name, and the text of those that have been opened. A name is looked up among those
@@ -110,9 +112,7 @@ impl Library {
         let place = match &self.meant(routine.clone()) {
             RoutineRef::Input => Place::Input,
             RoutineRef::File(path) => Place::File(path.clone()),
-            RoutineRef::Named(name) => self
-                .place(name, None)
-                .ok_or_else(|| LibraryError::unknown(name.clone(), self.names()))?,
+            RoutineRef::Named(name) => self.place(name, None).ok_or_else(|| self.unknown(name))?,
             RoutineRef::Composed(recipe) => {
                 let place = Place::Added(routine.to_string());
                 if !self.opened.iter().any(|(known, _)| *known == place) {
@@ -189,8 +189,10 @@ impl Library {
     /// # Errors
     /// Says what stands in the way.
     pub fn compose(&mut self, recipe: &Recipe, alone: bool) -> Result<String, Refusal> {
-        let pool = Pool::new(recipe.language, recipe.wishes.side, &self.catalogue().routines);
-        compose(&pool, &recipe.wishes, alone)
+        let routines = self.catalogue().routines;
+        let pool = |language| Pool::new(language, recipe.wishes.side, &routines);
+        compose(&pool(recipe.language), &recipe.wishes, alone)
+            .map_err(|refusal| refusal.looked_up(|| Language::ALL.map(pool).into()))
     }
 
     /// The place of a named routine; beside a file first where there is one.
@@ -212,7 +214,10 @@ impl Library {
         }
         let (name, text) = match &place {
             Place::Input => ("standard input".to_owned(), read_input()?),
-            Place::File(path) => (path.display().to_string(), read_file(path)?),
+            Place::File(path) => {
+                let text = read_file(path).map_err(|error| self.missing(path, error))?;
+                (path.display().to_string(), text)
+            }
             // What was added has been found above.
             Place::Added(name) => return Err(LibraryError::unknown(name.clone(), self.names())),
             Place::Shipped(name) => {
@@ -224,6 +229,29 @@ impl Library {
         let file = self.sources.add(name, text);
         self.opened.push((place, file));
         Ok(file)
+    }
+
+    /// The error of a name that no routine has.
+    fn unknown(&self, name: &str) -> LibraryError {
+        if is_folder(Path::new(name)) {
+            return LibraryError::Folder { name: name.to_owned() };
+        }
+        LibraryError::unknown(name.to_owned(), self.names())
+    }
+
+    /// The error of a file that is not there names the routine that may have been meant.
+    fn missing(&self, path: &Path, error: LibraryError) -> LibraryError {
+        match error {
+            LibraryError::Io { name, error } if error.kind() == std::io::ErrorKind::NotFound => {
+                let name_in =
+                    |file: Option<&OsStr>| file.and_then(OsStr::to_str).map(str::to_owned);
+                let names = [name_in(path.file_name()), name_in(path.file_stem())];
+                let mut names = names.into_iter().flatten();
+                let routine = names.find(|name| self.place(name, None).is_some());
+                LibraryError::Missing { name, routine }
+            }
+            error => error,
+        }
     }
 
     /// The folder of a script that has been opened from a file.

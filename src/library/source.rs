@@ -39,12 +39,13 @@ impl From<LibraryError> for NotFound {
                     None => format!("there are {}", known.join(", ")),
                 },
             },
-            LibraryError::Folder { .. } | LibraryError::Io { .. } | LibraryError::Refused(_) => {
-                Self {
-                    message: error.to_string(),
-                    help: "name another routine, or write the exercise out here".to_owned(),
-                }
-            }
+            LibraryError::Folder { .. }
+            | LibraryError::Missing { .. }
+            | LibraryError::Io { .. }
+            | LibraryError::Refused(_) => Self {
+                message: error.to_string(),
+                help: "name another routine, or write the exercise out here".to_owned(),
+            },
         }
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use super::{BedSource, RangeChoice};
 use crate::diagnostic::Diagnostic;
 use crate::language::BodySide;
-use crate::name::Name;
+use crate::name::{Name, nearest};
 use crate::routine::{Exercise, PartSlot, Pattern, Routine, Variation};
 use crate::span::Span;
 use crate::time::Millis;
@@ -166,6 +166,34 @@ pub enum ChoiceError {
     TooLong(Span),
 }
 
+impl ChoiceError {
+    /// No exercise of a routine with these is called so.
+    #[must_use]
+    pub(crate) fn exercise<'t>(name: &str, titles: impl Iterator<Item = &'t str>) -> Self {
+        Self::Exercise { name: name.to_owned(), known: suggestions(name, titles) }
+    }
+}
+
+/// The nearest name, or else each of them once.
+pub(super) fn suggestions<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Vec<String> {
+    let mut all: Vec<&str> = Vec::new();
+    for one in known {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    match nearest(name, all.iter().copied()) {
+        Some(near) => vec![near.to_owned()],
+        None => all.into_iter().map(str::to_owned).collect(),
+    }
+}
+
+/// True for several numbers of exercises where one is asked for: `2,4`.
+fn is_several(name: &str) -> bool {
+    let is_number = |word: &str| word.trim().parse::<usize>().is_ok();
+    name.contains(',') && name.split(',').all(is_number)
+}
+
 impl fmt::Display for ChoiceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (what, name, known) = match self {
@@ -195,6 +223,9 @@ impl fmt::Display for ChoiceError {
             }
         };
         write!(f, " has no {what} “{name}”")?;
+        if is_several(name) {
+            return write!(f, ": for several, write the option once for each number");
+        }
         match known.as_slice() {
             [] => write!(f, ": it has no {what} at all"),
             [one] => write!(f, ": did you mean “{one}”?"),

@@ -1,6 +1,6 @@
 //! One routine and one set of choices to one session.
 
-use super::choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice};
+use super::choices::{BreathChoice, ChoiceError, Choices, Talk, VariationChoice, suggestions};
 use super::lead::{Before, Parts, Ready, add_prop};
 use super::quiet::quieten;
 use super::ranges::{RangeValues, Ranges, StepId};
@@ -9,7 +9,7 @@ use super::unroll::{Context, unroll};
 use super::{Action, Ambience, Announcement, BedSource, Exercise, Risks, Session, Spoken};
 use crate::check::{has_sides, untold_sides, words_of_the_other_side};
 use crate::diagnostic::Diagnostic;
-use crate::name::{Name, nearest};
+use crate::name::Name;
 use crate::routine::{self, Breath, Item, Line, Routine, Side, When};
 use crate::span::Spanned;
 use crate::time::Millis;
@@ -183,10 +183,7 @@ fn is_title(exercise: &routine::Exercise, name: &str) -> bool {
 /// Every name in the choices must be one of the routine's.
 fn names_are_known(routine: &Routine, choices: &Choices) -> Result<(), ChoiceError> {
     let titles = || routine.exercises.iter().map(|exercise| exercise.title.value.as_str());
-    let unknown_title = |name: &String| ChoiceError::Exercise {
-        name: name.clone(),
-        known: suggestions(name, titles().collect()),
-    };
+    let unknown_title = |name: &String| ChoiceError::exercise(name, titles());
     let has_title = |name: &str| routine.exercises.iter().any(|exercise| is_title(exercise, name));
     let has = |name: &str| (0..routine.exercises.len()).any(|index| is_named(routine, index, name));
     let mut titles_asked = choices.only.iter().chain(&choices.skip);
@@ -203,20 +200,10 @@ fn names_are_known(routine: &Routine, choices: &Choices) -> Result<(), ChoiceErr
         let variations = exercises.flat_map(routine::Exercise::variations);
         let names: Vec<&str> = variations.map(|variation| variation.name.value.as_str()).collect();
         if !Name::new(&choice.name).is_among(&names) {
-            let known = suggestions(&choice.name, names);
+            let known = suggestions(&choice.name, names.iter().copied());
             let VariationChoice { exercise, name } = choice.clone();
             return Err(ChoiceError::Variation { exercise, name, known });
         }
     }
     Ok(())
-}
-
-/// The nearest name, or else all of them.
-fn suggestions(name: &str, mut known: Vec<&str>) -> Vec<String> {
-    known.sort_unstable();
-    known.dedup();
-    match nearest(name, known.iter().copied()) {
-        Some(near) => vec![near.to_owned()],
-        None => known.into_iter().map(str::to_owned).collect(),
-    }
 }

@@ -17,20 +17,26 @@ pub(crate) fn tell(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Notes that wait until it is known whether the command fails.
-static NOTES: Mutex<Vec<String>> = Mutex::new(Vec::new());
+/// The notes of this run: the first so many have been told, the others wait until it is known
+/// whether the command fails.
+static NOTES: Mutex<(usize, Vec<String>)> = Mutex::new((0, Vec::new()));
 
-/// Keeps a note until the work begins, or has failed: what went wrong is read first.
+/// Keeps a note until the work begins, or has failed: what went wrong is read first. The same one
+/// is told once.
 pub(crate) fn note(text: String) {
-    NOTES.lock().unwrap_or_else(PoisonError::into_inner).push(text);
+    let (_, notes) = &mut *NOTES.lock().unwrap_or_else(PoisonError::into_inner);
+    if !notes.contains(&text) {
+        notes.push(text);
+    }
 }
 
 /// Tells the notes that wait: nothing is left that could be asked for wrongly, or it was told.
 pub(crate) fn tell_notes() {
-    let notes = std::mem::take(&mut *NOTES.lock().unwrap_or_else(PoisonError::into_inner));
-    for note in &notes {
+    let (told, notes) = &mut *NOTES.lock().unwrap_or_else(PoisonError::into_inner);
+    for note in notes.iter().skip(*told) {
         tell(note);
     }
+    *told = notes.len();
 }
 
 /// True where standard output is read by a person.

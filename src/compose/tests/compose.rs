@@ -337,6 +337,43 @@ fn what_stands_in_the_way_is_told() {
     assert!(told.contains("1 minute cannot be had: the next"), "{told}");
 }
 
+#[test]
+fn the_nearest_length_that_can_be_had_is_known() {
+    let pool = pool();
+    for areas in [&["neck"][..], &["upper back"], &["wrists"], &["eyes"], &["elbow"]] {
+        let wishes = Wishes { areas: words(areas), ..wishes(90) };
+        let refusal = compose(&pool, &wishes, false).unwrap_err();
+        let Refusal::Longest { longest, .. } = &refusal else { panic!("{refusal}") };
+        assert_eq!(refusal.nearest(), Some(*longest), "{areas:?}");
+    }
+    let unknown = Wishes { areas: words(&["kneez"]), ..wishes(10) };
+    assert_eq!(compose(&pool, &unknown, false).unwrap_err().nearest(), None);
+    let next = |before| Refusal::Next { minutes: 10, next: 13, before };
+    assert_eq!(next(Some(8)).nearest(), Some(8));
+    assert_eq!(next(Some(7)).nearest(), Some(7));
+    assert_eq!(next(Some(6)).nearest(), Some(13));
+    assert_eq!(next(None).nearest(), Some(13));
+}
+
+#[test]
+fn one_part_and_several_lay_words_for_it_are_one() {
+    for (language, wish, area, other) in [
+        (Language::Spanish, "dedos de los pies", "tobillos", "manos"),
+        (Language::Italian, "dita dei piedi", "caviglie", "mani"),
+        (Language::English, "shoulder blades", "upper back", "neck"),
+        (Language::English, "small of the back", "lower back", "upper back"),
+        (Language::English, "jaw", "neck", "eyes"),
+        (Language::German, "Kreuz", "unterer Rücken", "oberer Rücken"),
+        (Language::French, "reins", "bas du dos", "haut du dos"),
+        (Language::Spanish, "riñones", "parte baja de la espalda", "cuello"),
+        (Language::Italian, "reni", "parte bassa della schiena", "collo"),
+        (Language::French, "œil", "yeux", "nuque"),
+    ] {
+        let has = |area: &str| crate::compose::has_area(&[area.to_owned()], wish, language);
+        assert!(has(area) && !has(other), "{wish}");
+    }
+}
+
 fn wishes_long() -> Wishes {
     wishes(120)
 }

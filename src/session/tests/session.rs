@@ -333,6 +333,10 @@ fn names_that_nothing_has_are_errors_that_name_what_there_is() {
         error(&with(&[], &[], &[(Some("Headstand"), "kneeling")])),
         "the routine has no exercise “Headstand”: there are “Cat and cow”, “Seated turn”"
     );
+    assert_eq!(
+        error(&with(&["1,2"], &[], &[])),
+        "the routine has no exercise “1,2”: for several, write the option once for each number"
+    );
     // Another exercise has it, but not this one.
     assert_eq!(
         error(&with(&[], &[], &[(Some("Cat and cow"), "on a ball")])),

@@ -30,7 +30,7 @@ use crate::live::{Opening, PlayError, Player};
 use crate::name::Name;
 use crate::report;
 use crate::request::RequestedSession;
-use crate::session::Talk;
+use crate::session::{ChoiceError, Talk};
 use crate::speech::Speech;
 use crate::time::Frames;
 
@@ -346,9 +346,6 @@ fn start(wanted: Option<&str>, session: &RequestedSession) -> Result<Option<usiz
     let found = number.or_else(|| named().or_else(like).map(|index| index + 1));
     match found {
         Some(number) => Ok(Some(number)),
-        None => Err(Failure::usage(format!(
-            "the routine has no exercise “{wanted}”: there are {}",
-            titles.join(", ")
-        ))),
+        None => Err(Failure::usage(ChoiceError::exercise(wanted, titles.into_iter()))),
     }
 }
