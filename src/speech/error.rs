@@ -3,6 +3,9 @@
 use std::fmt;
 use std::path::PathBuf;
 
+/// The most voices that are offered for another name.
+pub(in crate::speech) const MOST_NEAR: usize = 3;
+
 /// A failure of a voice or its engine. Its text says what to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SpeechError {
@@ -86,11 +89,16 @@ impl fmt::Display for SpeechError {
                  make sure that the folder for temporary files can be written, \
                  or choose --voice mute"
             ),
-            Self::UnknownVoice { name, nearest } => write!(
-                f,
-                "there is no voice \"{name}\": did you mean {}? `supple voices` lists all",
-                nearest.join(" or ")
-            ),
+            Self::UnknownVoice { name, nearest } => {
+                write!(f, "there is no voice \"{name}\": ")?;
+                // More than a few are all that there are.
+                if nearest.len() > MOST_NEAR {
+                    write!(f, "there are {}; see `supple voices`", nearest.join(", "))
+                } else {
+                    let nearest = nearest.join(" or ");
+                    write!(f, "did you mean {nearest}? `supple voices` lists all")
+                }
+            }
             Self::Model { voice, model } => write!(
                 f,
                 "the engine of the voice \"{voice}\" has no model \"{model}\": \

@@ -8,7 +8,7 @@ use super::installed::{is_installed, voices_folder};
 use crate::files::reason;
 use crate::language::Language;
 use crate::span::FileId;
-use crate::speech::error::SpeechError;
+use crate::speech::error::{MOST_NEAR, SpeechError};
 use crate::time::Millis;
 
 /// Names of descriptions to pairs of file name and text.
@@ -106,7 +106,7 @@ fn unknown(name: &str) -> SpeechError {
     );
     let mut like: Vec<String> =
         nearest(name, names.iter().map(String::as_str)).into_iter().map(str::to_owned).collect();
-    like.truncate(3);
+    like.truncate(MOST_NEAR);
     let nearest = if like.is_empty() { names } else { like };
     SpeechError::UnknownVoice { name: name.to_owned(), nearest }
 }

@@ -10,9 +10,10 @@ use crate::cli::speaking;
 use crate::cli::terminal::output::{print, tell};
 use crate::language::{sentences, spell_out};
 use crate::library::{Library, RoutineRef};
+use crate::name::quoted;
 use crate::routine::{Exercise, Routine};
 use crate::session::{Choices, RangeChoice, Session, Talk, VariationChoice, expand};
-use crate::speech::{EngineName, TAKES, Takes, find_voice, take_name};
+use crate::speech::{EngineName, SpeechError, TAKES, Takes, find_voice, take_name};
 use crate::timeline::Draft;
 
 pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> Result<(), Failure> {
@@ -21,7 +22,15 @@ pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> R
     let Some(first) = routines.first() else {
         return Err(Failure::usage("name a routine with --routine"));
     };
-    let voice = find_voice(Some(voice), first.language)?;
+    let voice = find_voice(Some(voice), first.language).map_err(|error| match error {
+        // Who begins to record has no folder yet.
+        SpeechError::UnknownVoice { name, .. } => Failure::usage(format!(
+            "there is no voice of takes “{name}” yet: make a folder for the takes, \
+             `mkdir {}`, and ask again",
+            quoted(&name)
+        )),
+        error => error.into(),
+    })?;
     let folder = voice.folder.as_ref().filter(|_| voice.engine == EngineName::Recorded);
     let folder = folder.ok_or_else(|| {
         Failure::usage(format!("{} is no voice of takes: name the folder of yours", voice.name))
