@@ -213,21 +213,31 @@ impl DoseReader {
     fn clauses<'s>(&self, sentence: &'s str) -> Vec<Vec<&'s str>> {
         let mut clauses = vec![Vec::new()];
         for piece in sentence.split(", ") {
-            let words = piece.split(|letter: char| letter.is_whitespace() || letter == '/');
-            for word in words {
+            let words = piece.split_whitespace().flat_map(|word| word.split('/').enumerate());
+            for (at, word) in words {
                 let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
                 if self.words.joins.contains(&word) {
                     clauses.push(Vec::new());
                 } else if let Some(clause) = clauses.last_mut().filter(|_| !word.is_empty()) {
-                    match sets::apart(word) {
-                        Some((before, sign, behind)) => clause.extend([before, sign, behind]),
-                        None => clause.push(word),
+                    match (self.how_often(word).filter(|_| at > 0), sets::apart(word)) {
+                        (Some(phrase), _) => clause.extend(phrase.split(' ')),
+                        (None, Some((before, sign, behind))) => {
+                            clause.extend([before, sign, behind]);
+                        }
+                        (None, None) => clause.push(word),
                     }
                 }
             }
             clauses.push(Vec::new());
         }
         clauses
+    }
+
+    /// The words for the "/day" of "3x/day", where they say how often and not of what.
+    fn how_often(&self, word: &str) -> Option<&'static str> {
+        let mut known = self.language.data().numbers.per.iter();
+        let phrase = known.find(|(short, _)| *short == word)?.1.to_lowercase();
+        self.words.per.iter().copied().find(|often| *often == phrase)
     }
 
     /// What a word asks for as an imperative.
