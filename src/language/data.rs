@@ -3,6 +3,7 @@
 use super::address_words::{AddressWords, OtherWay};
 use super::dose_words::DoseWords;
 use super::grammar::Numbers;
+use super::handout_words::HandoutWords;
 use super::labels::{Controls, Labels};
 use super::phonemes::Pronunciation;
 use super::phrases::Phrases;
@@ -34,6 +35,8 @@ pub(super) struct Data {
     pub(super) other_way: Option<&'static OtherWay>,
     /// The words by which it asks for a time or a number of times.
     pub(super) dose: &'static DoseWords,
+    /// The words of the sentences of its handouts.
+    pub(super) handout: &'static HandoutWords,
     /// The words of the shorthand of its leaflets.
     pub(super) shorthand: &'static ShorthandWords,
     /// Tells if a side behind this text takes the last of several other sides: the masculine ones

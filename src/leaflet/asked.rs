@@ -1,8 +1,8 @@
 //! What one sentence of a handout asks for.
 
-use super::paper::{is_paper, without_how_often};
+use super::paper::without_how_often;
 use super::sides::{self, SidesSaid};
-use crate::language::{Dose, DoseReader, DoseTime};
+use crate::language::{Dose, DoseReader, DoseTime, how_often};
 use crate::script::{Shorthand, shorthand};
 use crate::time::Millis;
 
@@ -195,7 +195,7 @@ const VERBS: [&str; 12] = [
 /// Reads one sentence.
 pub(super) fn read(sentence: &str, reader: &DoseReader) -> Sentence {
     let lower = sentence.trim().trim_end_matches(['.', '!', ';', ',']).to_lowercase();
-    if is_paper(&lower) {
+    if how_often(&lower).is_some() {
         let rest = without_how_often(sentence);
         let dose = rest.and_then(|rest| match read(&rest, reader) {
             Sentence::Dose(asked) => Some(Sentence::DoseAndPaper(asked, rest)),

@@ -2,156 +2,11 @@
 
 use std::ops::Range;
 
-/// Words for how often a day or a week.
-const PER: [&str; 42] = [
-    "a day",
-    "per day",
-    "daily",
-    "/day",
-    "each day",
-    "every day",
-    "a week",
-    "per week",
-    "/week",
-    "weekly",
-    "am tag",
-    "pro tag",
-    "/tag",
-    "jeden tag",
-    "täglich",
-    "die woche",
-    "pro woche",
-    "in der woche",
-    "/woche",
-    "wöchentlich",
-    "par jour",
-    "/jour",
-    "chaque jour",
-    "tous les jours",
-    "par semaine",
-    "/semaine",
-    "al día",
-    "por día",
-    "/día",
-    "cada día",
-    "todos los días",
-    "diario",
-    "diarias",
-    "diariamente",
-    "a la semana",
-    "por semana",
-    "al giorno",
-    "/giorno",
-    "ogni giorno",
-    "tutti i giorni",
-    "alla settimana",
-    "a settimana",
-];
-
-/// Words that may stand beside these and ask for nothing else.
-const BESIDE: [&str; 92] = [
-    "x",
-    "×",
-    "times",
-    "time",
-    "mal",
-    "fois",
-    "veces",
-    "vez",
-    "volte",
-    "volta",
-    "once",
-    "twice",
-    "einmal",
-    "zweimal",
-    "dreimal",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "ein",
-    "zwei",
-    "drei",
-    "vier",
-    "fünf",
-    "une",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "una",
-    "dos",
-    "tres",
-    "cuatro",
-    "cinco",
-    "due",
-    "tre",
-    "quattro",
-    "cinque",
-    "repeat",
-    "do",
-    "perform",
-    "this",
-    "these",
-    "the",
-    "exercise",
-    "exercises",
-    "it",
-    "all",
-    "and",
-    "to",
-    "or",
-    "und",
-    "bis",
-    "oder",
-    "et",
-    "à",
-    "a",
-    "ou",
-    "y",
-    "o",
-    "e",
-    "die",
-    "das",
-    "diese",
-    "übung",
-    "übungen",
-    "wiederholen",
-    "répétez",
-    "faites",
-    "exercice",
-    "l",
-    "cet",
-    "repita",
-    "repite",
-    "este",
-    "ejercicio",
-    "ripeti",
-    "ripetere",
-    "esercizio",
-    "for",
-    "für",
-    "pendant",
-    "durante",
-    "per",
-    "weeks",
-    "wochen",
-    "semaines",
-    "semanas",
-    "settimane",
-    "days",
-];
+use crate::language::{HandoutWord, how_often};
 
 /// Signs and words between two parts of a sentence.
 const BETWEEN: [&str; 13] =
     [",", ";", "(", ")", "–", "—", ":", " and ", " und ", " et ", " y ", " e ", " - "];
-
-/// True if a sentence in small letters tells how often a day or a week something is done.
-pub(super) fn is_paper(lower: &str) -> bool {
-    PER.iter().any(|words| lower.contains(words))
-}
 
 /// A sentence without its part that tells how often a day; nothing where that has no part of its
 /// own, or is all that there is.
@@ -216,10 +71,7 @@ fn ending(sentence: &str) -> Option<Range<usize>> {
 /// True for words that tell how often a day, and nothing else, with at most so many numbers.
 fn is_only_how_often(words: &str, most: usize) -> bool {
     let lower = words.trim().trim_end_matches(['.', '!']).to_lowercase();
-    let Some(per) = PER.iter().filter(|per| lower.contains(**per)).max_by_key(|per| per.len())
-    else {
-        return false;
-    };
+    let Some(per) = how_often(&lower) else { return false };
     let rest = lower.replacen(per, " ", 1);
     let is_range = |letter: char| letter.is_whitespace() || "-–'’/".contains(letter);
     let mut numbers = 0;
@@ -227,7 +79,7 @@ fn is_only_how_often(words: &str, most: usize) -> bool {
         let digits = word.trim_end_matches(['x', '×']);
         let is_number = !digits.is_empty() && digits.chars().all(|one| one.is_ascii_digit());
         numbers += usize::from(is_number);
-        is_number || BESIDE.contains(&word)
+        is_number || HandoutWord::BesideHowOften.is(word)
     });
     let is_one_range = ["-", "–", " to ", " bis ", " à ", " a ", " or ", " oder "]
         .iter()

@@ -1,5 +1,6 @@
-//! The shorthand of German leaflets.
+//! The words of German leaflets.
 
+use super::super::handout_words::HandoutWords;
 use super::super::shorthand_words::ShorthandWords;
 
 pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
@@ -13,4 +14,33 @@ pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
     often: "tag tage täglich woche wochen wöchentlich morgens abends stündlich",
     fillers: "der die das den dem je jedem jeder pro auf beiden beide mit und am im für lang \
         halten wiederholen bein beine hände de ca circa",
+};
+
+pub(super) static HANDOUT: HandoutWords = HandoutWords {
+    each: "jede jeder jedes jedem jeden je pro",
+    both: "beide beiden",
+    other: "andere anderen anderes anderer",
+    changes: "wechs gewechs altern",
+    again: "wiederhol gleiche selbe dasselbe jetzt nun dann danach nochmal",
+    beside_sides: "alles auch auf bewegung bitte dann das dehnung dem den der des die ebenso ein \
+        einmal gegen gleich im mit nach noch sie und vom von zu zum zur übung",
+    sides: "seite seiten",
+    of: "des der vom von",
+    limbs: "arm arme armen bein beine beinen fuß füße füßen hand hände händen hüfte hüften \
+        knie knien schulter schultern knöchel handgelenk handgelenke ellbogen ferse \
+        fersen oberschenkel wade waden",
+    how_often: &[
+        "am tag",
+        "pro tag",
+        "/tag",
+        "jeden tag",
+        "täglich",
+        "die woche",
+        "pro woche",
+        "in der woche",
+        "/woche",
+        "wöchentlich",
+    ],
+    beside_how_often: "mal einmal zweimal dreimal ein zwei drei vier fünf und bis oder die das diese \
+        übung übungen wiederholen für wochen",
 };

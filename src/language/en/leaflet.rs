@@ -1,5 +1,6 @@
-//! The shorthand of English leaflets.
+//! The words of English leaflets.
 
+use super::super::handout_words::HandoutWords;
 use super::super::shorthand_words::ShorthandWords;
 
 pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
@@ -14,4 +15,33 @@ pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
     fillers: "of for hold holds held holding on the a and with to leg legs arm arms foot feet \
         hand hands way at or do in an then repeat repeated perform all l r lt rt left \
         right total approx about ca circa",
+};
+
+pub(super) static HANDOUT: HandoutWords = HandoutWords {
+    each: "each every per",
+    both: "both",
+    other: "other opposite",
+    changes: "swap chang switch alternat",
+    again: "repeat same now then again",
+    beside_sides: "a all and do entire exactly exercise for it likewise movement now of on once \
+        over please position sequence stretch the thing this to too whole with your",
+    sides: "side sides",
+    of: "of",
+    limbs: "leg legs arm arms foot feet knee knees hand hands hip hips shoulder shoulders \
+        ankle ankles wrist wrists elbow elbows heel heels thigh thighs calf calves \
+        buttock ear",
+    how_often: &[
+        "a day",
+        "per day",
+        "daily",
+        "/day",
+        "each day",
+        "every day",
+        "a week",
+        "per week",
+        "/week",
+        "weekly",
+    ],
+    beside_how_often: "x × times time once twice one two three four five six repeat do perform this \
+        these the exercise exercises it all and to or for weeks days",
 };

@@ -1,5 +1,6 @@
-//! The shorthand of Spanish leaflets.
+//! The words of Spanish leaflets.
 
+use super::super::handout_words::HandoutWords;
 use super::super::shorthand_words::ShorthandWords;
 
 pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
@@ -12,4 +13,33 @@ pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
     sides: "lado lados pierna piernas cada",
     often: "día días dia semana semanas diario",
     fillers: "y los las por en al ambos durante mantener de a la",
+};
+
+pub(super) static HANDOUT: HandoutWords = HandoutWords {
+    each: "cada por",
+    both: "ambos ambas dos",
+    other: "otro otra",
+    changes: "cambi altern",
+    again: "repet repit mismo ahora luego después",
+    beside_sides: "al con cosa de del dos ejercicio el en esta estiramiento haga haz hacia igual \
+        la las lo los movimiento para todo usted y",
+    sides: "lado lados",
+    of: "de del",
+    limbs: "pierna piernas brazo brazos pie pies rodilla rodillas mano manos cadera \
+        caderas hombro hombros tobillo tobillos muñeca muñecas codo codos talón \
+        talones muslo muslos pantorrilla",
+    how_often: &[
+        "al día",
+        "por día",
+        "/día",
+        "cada día",
+        "todos los días",
+        "diario",
+        "diarias",
+        "diariamente",
+        "a la semana",
+        "por semana",
+    ],
+    beside_how_often: "veces vez una dos tres cuatro cinco y o a repita repite este ejercicio durante \
+        semanas",
 };

@@ -139,6 +139,7 @@ pub(super) static DATA: Data = Data {
     dose: &dose::DOSE,
     schedule: &schedule::SCHEDULE,
     report: &report::REPORT,
+    handout: &leaflet::HANDOUT,
     shorthand: &leaflet::SHORTHAND,
     is_masculine: |_| false,
     with_article: str::to_owned,

@@ -1,5 +1,6 @@
-//! The shorthand of French leaflets.
+//! The words of French leaflets.
 
+use super::super::handout_words::HandoutWords;
 use super::super::shorthand_words::ShorthandWords;
 
 pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
@@ -12,4 +13,22 @@ pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
     sides: "côté côtés jambe jambes chaque",
     often: "jour jours quotidien semaine semaines matin soir",
     fillers: "à de du des les deux par sur le la pendant tenir et en",
+};
+
+pub(super) static HANDOUT: HandoutWords = HandoutWords {
+    each: "chaque par",
+    both: "deux",
+    other: "autre",
+    changes: "chang altern",
+    again: "répét même maintenant puis ensuite refai recommenc",
+    beside_sides: "aussi avec cette chose de des du en et exercice fais faites l la le les \
+        mouvement pareil pour sur tout vous étirement",
+    sides: "côté côtés",
+    of: "des du de",
+    limbs: "bras jambe jambes pied pieds genou genoux main mains hanche hanches épaule \
+        épaules cheville chevilles poignet poignets coude coudes talon talons cuisse \
+        cuisses mollet mollets",
+    how_often: &["par jour", "/jour", "chaque jour", "tous les jours", "par semaine", "/semaine"],
+    beside_how_often: "fois une deux trois quatre cinq et à ou répétez faites exercice l cet pendant \
+        semaines",
 };

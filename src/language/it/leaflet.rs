@@ -1,5 +1,6 @@
-//! The shorthand of Italian leaflets.
+//! The words of Italian leaflets.
 
+use super::super::handout_words::HandoutWords;
 use super::super::shorthand_words::ShorthandWords;
 
 pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
@@ -12,4 +13,29 @@ pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
     sides: "lato lati gamba gambe ogni",
     often: "giorno giorni settimana settimane sera",
     fillers: "da di e i gli il la con entrambi tenere mantenere alla a circa",
+};
+
+pub(super) static HANDOUT: HandoutWords = HandoutWords {
+    each: "ogni",
+    both: "entrambi entrambe due",
+    other: "altro altra",
+    changes: "cambi altern",
+    again: "ripet stesso stessa ora adesso poi quindi",
+    beside_sides: "al allungamento con cosa dal dall dalla e ed esercizio fai fate il l la le lo \
+        movimento per questa su sul sull sulla tutto uguale",
+    sides: "lato lati",
+    of: "del della dello",
+    limbs: "gamba gambe braccio braccia piede piedi ginocchio ginocchia mano mani anca \
+        anche spalla spalle caviglia caviglie polso polsi gomito gomiti tallone \
+        talloni coscia cosce polpaccio polpacci",
+    how_often: &[
+        "al giorno",
+        "/giorno",
+        "ogni giorno",
+        "tutti i giorni",
+        "alla settimana",
+        "a settimana",
+    ],
+    beside_how_often: "volte volta una due tre quattro cinque e a o ripeti ripetere esercizio per \
+        settimane",
 };

@@ -1,0 +1,68 @@
+//! The words of handouts, which are read in whatever language they are in.
+
+use super::Language;
+use super::handout_words::HandoutWords;
+
+/// What a word of a handout tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HandoutWord {
+    /// All of something, one after the other.
+    Each,
+    /// Both at once, or one after the other.
+    Both,
+    /// The other one of two.
+    Other,
+    /// A change; the list has beginnings of words.
+    Change,
+    /// The same once more; the list has beginnings of words.
+    Again,
+    /// Nothing more than the words about sides beside it.
+    BesideSides,
+    /// A side of the body as a whole.
+    Side,
+    /// That the side is one of a thing.
+    Of,
+    /// A part of the body that there are two of.
+    Limb,
+    /// Nothing more than the words for how often a day beside it.
+    BesideHowOften,
+}
+
+impl HandoutWord {
+    /// True for a word in small letters that tells this in any language.
+    pub(crate) fn is(self, word: &str) -> bool {
+        self.all().any(|known| known == word)
+    }
+
+    /// True for a word in small letters that begins like one that tells this in any language.
+    pub(crate) fn begins(self, word: &str) -> bool {
+        self.all().any(|known| word.starts_with(known))
+    }
+
+    fn all(self) -> impl Iterator<Item = &'static str> {
+        let words = Language::ALL.into_iter().map(|language| language.data().handout);
+        words.flat_map(move |words| self.list(words).split_ascii_whitespace())
+    }
+
+    const fn list(self, words: &HandoutWords) -> &'static str {
+        match self {
+            Self::Each => words.each,
+            Self::Both => words.both,
+            Self::Other => words.other,
+            Self::Change => words.changes,
+            Self::Again => words.again,
+            Self::BesideSides => words.beside_sides,
+            Self::Side => words.sides,
+            Self::Of => words.of,
+            Self::Limb => words.limbs,
+            Self::BesideHowOften => words.beside_how_often,
+        }
+    }
+}
+
+/// The longest words for how often a day or a week that stand in a text in small letters, in any
+/// language: "a day".
+pub(crate) fn how_often(lower: &str) -> Option<&'static str> {
+    let words = Language::ALL.into_iter().flat_map(|language| language.data().handout.how_often);
+    words.copied().filter(|often| lower.contains(often)).max_by_key(|often| often.len())
+}
