@@ -219,7 +219,8 @@ pub(super) fn props(text: &str) -> Result<Vec<Prop>, Refused> {
         }
     });
     let props: Vec<Prop> = props.collect();
-    if props.iter().any(|prop| prop.name.is_empty()) {
+    // What begins with a stroke is half of a note.
+    if props.iter().any(|prop| prop.name.is_empty() || prop.name.starts_with('/')) {
         let help = "write the props with a comma between two: `mat, small ball (optional)`";
         return Err(Refused::new("a prop has no name", help));
     }
