@@ -240,6 +240,13 @@ fn a_programme_is_served_too() {
     assert_eq!(client.change(&uri, &right), Vec::<Value>::new());
     let edits = client.ask("textDocument/formatting", json!({ "textDocument": { "uri": uri } }));
     assert_eq!(applied(&right, &edits), "# Back\n\n## Week 1\n- upper-back, every day\n");
+    // A choice that the routine has not is told where it stands, and not renamed.
+    let told = client.change(&uri, "# Back\n## Week 1\n- upper-back, skip: Cat an cow\n");
+    assert_eq!((told.len(), told[0]["range"]["start"]["character"].clone()), (1, json!(14)));
+    assert!(told[0]["message"].as_str().unwrap().contains("write `skip: Cat and cow`"), "{told:?}");
+    let place = json!({ "textDocument": { "uri": uri }, "newName": "Week 2",
+        "position": { "line": 1, "character": 4 } });
+    assert_eq!(client.ask("textDocument/rename", place), Value::Null);
     client.stop();
 }
 

@@ -66,7 +66,9 @@ fn the_last_played_is_first_and_what_is_typed_leaves_few() {
 #[test]
 fn what_a_programme_has_for_today_is_first() {
     let home = home();
-    let text = "# Plan\n## Week 1\n- my-own, every day, hold: long\n- chair-back, every day\n";
+    // One that lies beside it is in no list else.
+    fs::write(home.join("beside.routine"), OWN.replace("My own", "Beside")).unwrap();
+    let text = "# Plan\n## Week 1\n- my-own, every day, hold: long\n- beside.routine\n- chair-back, every day\n";
     fs::write(home.join("plan.programme"), text).unwrap();
     let Ran { err, code, .. } =
         ran(program(&home.join(""), binary(), &["start", "plan.programme"]), b"");
@@ -75,14 +77,21 @@ fn what_a_programme_has_for_today_is_first() {
     let mut shown = String::new();
     read_until(&mut child, &mut shown, "esc: leave");
     let at = |text: &str| shown.find(text).unwrap_or_else(|| panic!("no {text} in {shown}"));
-    assert!(shown.contains("Due today: my-own, chair-back"), "{shown}");
+    assert!(shown.contains("Due today: my-own, beside.routine, chair-back"), "{shown}");
     assert!(
-        at("> my-own") < at("  chair-back") && at("  chair-back") < at("  eye-rest"),
+        at("> my-own") < at("  beside.routine")
+            && at("  beside.routine") < at("  chair-back")
+            && at("  chair-back") < at("  eye-rest"),
         "{shown}"
     );
-    press(&mut child, "\u{1b}");
+    press(&mut child, "\u{1b}[B");
+    read_until(&mut child, &mut shown, "Beside, 1 exercise");
+    press(&mut child, "i");
+    read_until(&mut child, &mut shown, "Hold 20 s");
+    press(&mut child, "\r");
     read_to_end(&mut child, &mut shown);
-    assert_put_back(&shown, "0");
+    assert_put_back(&shown, "1");
+    assert!(shown.contains("beside.routine -o"), "{shown}");
 }
 
 #[test]

@@ -93,6 +93,52 @@ fn routines_and_choices_of_a_programme_are_those_of_the_command_line() {
 }
 
 #[test]
+fn choices_are_tried_on_their_routines_before_the_programme_begins() {
+    let folder = folder();
+    fs::write(folder.join("fixed.routine"), "# Fixed\n## A\n- In.\nhold: 9s\n## B\nhold: 8s\n")
+        .unwrap();
+    for (line, code, says) in [
+        ("fixed.routine, skip: C", 1, "“fixed.routine” has no exercise “C”"),
+        ("desk-break, skip: Neck ear to sholder", 1, "write `skip: Neck, ear to shoulder`"),
+        ("desk-break, skip: Neck, ear to shoulder", 0, "no mistakes"),
+        ("fixed.routine, only: 3", 1, "write one of `only: A`, `only: B`"),
+        ("fixed.routine, variation: Easy", 1, "there are none: leave it out"),
+        (
+            "fixed.routine, variation: C=Easy",
+            1,
+            "write one of `variation: A=Easy`, `variation: B=Easy`",
+        ),
+        ("fixed.routine, skip: A, skip: B", 1, "no exercise is left"),
+        ("one.routine, skip: A", 1, "no exercise is left"),
+        ("neck-ease, length: 9m, hold: long", 1, "“hold: long” does not go with “length: 9m”"),
+        ("one.routine, length: 5m", 0, "this session cannot last 5m"),
+        ("fixed.routine, hold: long", 0, "has no range of times, so “hold: long” changes nothing"),
+        ("one.routine, hold: long", 0, "no mistakes"),
+        ("fixed.routine, side: left", 0, "leave out `side`"),
+        ("eye-rest, side: left", 1, "leave it out: `skip:` 'Eye circles'"),
+        ("one.routine, voice: nosuch", 1, "there is no voice \"nosuch\""),
+        ("one.routine, voice: pico-de", 1, "speaks German, but the routine is in English"),
+        ("one.routine, bed: rian", 1, "“bed: rian” cannot be had"),
+        ("one.routine, bed: rain", 0, "no mistakes"),
+        ("-", 1, "there is no routine “-”"),
+    ] {
+        let text = format!("# A\n## Week 1\n- one.routine, monday\n## Week 2\n- {line}\n");
+        fs::write(folder.join("x.programme"), text).unwrap();
+        let Ran { err, code: found, .. } = run(&folder, &["check", "x.programme"]);
+        assert_eq!(found, Some(code), "{line}: {err}");
+        assert!(err.contains(says), "{line}: {err}");
+        let counted = ["no mistakes", "1 error", "1 warning"]
+            .iter()
+            .any(|sum| err.ends_with(&format!("x.programme: {sum}\n")));
+        assert!(counted, "{line}: {err}");
+    }
+    // A file that is not there hides no mistake of the next.
+    let Ran { err, code, .. } = run(&folder, &["check", "gone.programme", "x.programme"]);
+    assert_eq!(code, Some(1));
+    assert!(err.contains("gone.programme") && err.contains("no routine “-”"), "{err}");
+}
+
+#[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "sets the clock: make test")]
 fn today_plays_what_is_due_and_knows_what_was_done() {
     let folder = folder();
@@ -103,6 +149,9 @@ fn today_plays_what_is_due_and_knows_what_was_done() {
     let to_a_file = on("2026-11-02 09:00:00", &home, &["today", "-o", "x.wav"]);
     let says = "error: unexpected argument '-o' found; `supple today` takes the options of `supple play`\n";
     assert_eq!((to_a_file.code, to_a_file.err.as_str()), (Some(2), says));
+    let slip = on("2026-11-02 09:00:00", &home, &["today", "--vioce", "heart"]);
+    let says = "error: unexpected argument '--vioce' found: did you mean --voice? `supple today` takes the options of `supple play`\n";
+    assert_eq!((slip.code, slip.err.as_str()), (Some(2), says));
     assert_eq!(
         began.err,
         "“Short” begins today.\nShort: week 1, day 1 of 2 weeks\nDue today: one.routine, twice a day; \
@@ -184,6 +233,36 @@ fn files_of_a_programme_lie_beside_it_in_whatever_folder_one_is() {
     let calendar = fs::read_to_string(elsewhere.join("plan.ics")).unwrap().replace("\r\n ", "");
     let path = folder.join("one.routine").canonicalize().unwrap().display().to_string();
     assert!(calendar.contains(&format!("supple play {path}")), "{calendar}");
+    // So do a routine without its ending, a sound beneath it, and the folder of a voice.
+    fs::write(folder.join("hum.wav"), "RIFF").unwrap();
+    fs::create_dir(folder.join("anna")).unwrap();
+    let text = "# A\n## Week 1\n- one, bed: hum.wav\n- two, voice: anna, monday\n";
+    fs::write(folder.join("files.programme"), text).unwrap();
+    assert_eq!(run(&["start", "../files.programme", "--force"]).code, Some(0));
+    assert_eq!(run(&["programme", "--ics", "files.ics"]).code, Some(0));
+    let calendar = fs::read_to_string(elsewhere.join("files.ics")).unwrap().replace("\r\n ", "");
+    let whole = |name: &str| folder.join(name).canonicalize().unwrap().display().to_string();
+    let of_one = format!("supple play {} --bed {}", whole("one.routine"), whole("hum.wav"));
+    let of_two = format!("supple play {} --voice {}", whole("two.routine"), whole("anna"));
+    assert!(calendar.contains(&of_one) && calendar.contains(&of_two), "{calendar}");
+}
+
+#[test]
+fn a_programme_whose_file_is_gone_can_be_left() {
+    let folder = folder();
+    let run = |words: &[&str]| {
+        let mut command = command(binary(), &folder.join(""), words);
+        command.env("HOME", folder.join("")).env_remove("XDG_DATA_HOME");
+        ran(command, b"")
+    };
+    assert_eq!(run(&["start", "plan.programme"]).code, Some(0));
+    fs::remove_file(folder.join("plan.programme")).unwrap();
+    let Ran { err, code, .. } = run(&["programme"]);
+    assert!(code == Some(1) && err.contains("plan.programme"), "{err}");
+    let Ran { err, code, .. } = run(&["programme", "stop"]);
+    assert!(code == Some(0) && err.contains("plan.programme"), "{err}");
+    let none = run(&["programme", "stop"]);
+    assert!(none.code == Some(2) && none.err.contains("no programme is begun"), "{}", none.err);
 }
 
 #[test]
@@ -211,16 +290,22 @@ fn a_course_that_is_damaged_is_set_aside_and_said() {
     let home = folder.join("");
     let file = home.join(".local/share/supple/programme.json");
     fs::create_dir_all(file.parent().unwrap()).unwrap();
-    fs::write(&file, "{\"programme\":").unwrap();
-    let mut command = command(binary(), &home, &["programme"]);
-    command.env("HOME", &home).env_remove("XDG_DATA_HOME");
-    let Ran { err, code, .. } = ran(command, b"");
-    assert_eq!(code, Some(2));
-    assert!(
-        err.contains("programme.json.damaged") && err.contains("no programme is begun"),
-        "{err}"
-    );
-    assert!(!file.exists() && file.with_extension("json.damaged").exists());
+    // The second is no text at all.
+    for damaged in [&b"{\"programme\":"[..], b"{\"programme\":\"\xff\",\"began\":\"2026-11-02\"}"] {
+        fs::write(&file, damaged).unwrap();
+        let mut command = command(binary(), &home, &["programme"]);
+        command.env("HOME", &home).env_remove("XDG_DATA_HOME");
+        let Ran { err, code, .. } = ran(command, b"");
+        assert_eq!(code, Some(2));
+        assert!(
+            err.contains("programme.json.damaged") && err.contains("no programme is begun"),
+            "{err}"
+        );
+        assert!(!file.exists());
+        // What was set aside before is still there.
+        let aside = fs::read(file.with_extension("json.damaged")).unwrap();
+        assert!(aside.starts_with(b"{\"programme\":") && aside.ends_with(damaged));
+    }
 }
 
 /// What reads a calendar with two libraries.
@@ -233,7 +318,7 @@ with open(sys.argv[1], encoding='utf-8') as file:
     text = file.read()
 events = icalendar.Calendar.from_ical(text).walk('VEVENT')
 print(len(events), sorted({str(event['SUMMARY']) for event in events}))
-for event in sorted(events, key=lambda event: event.decoded('DTSTART'))[:3]:
+for event in sorted(events, key=lambda event: event.decoded('DTSTART').replace(tzinfo=None))[:3]:
     alarms = [str(alarm['TRIGGER'].to_ical(), 'utf-8') for alarm in event.walk('VALARM')]
     print(event.decoded('DTSTART').isoformat(), alarms)
 other = sorted(ics.Calendar(text).events, key=lambda event: event.begin)
@@ -246,21 +331,33 @@ fn two_libraries_read_the_calendar_as_it_is_meant() {
     let folder = folder();
     let home = folder.join("");
     assert_eq!(on("2026-11-02 09:00:00", &home, &["start", "plan.programme"]).code, Some(0));
-    let mut command = command("faketime", &home, &["-f", "@2026-11-02 09:00:00", binary()]);
-    command.args(["programme", "--ics", "plan.ics"]);
-    // A rule of its own for the clocks: the test needs no zones of the system.
-    command.env("HOME", &home).env_remove("XDG_DATA_HOME").env("TZ", "CET-1CEST,M3.5.0,M10.5.0/3");
-    let Ran { err, code, .. } = ran(command, b"");
-    assert_eq!(code, Some(0), "{err}");
-    let python: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join(".setup/diary/bin/python");
-    let read =
-        Command::new(python).args(["-c", READERS]).arg(home.join("plan.ics")).output().unwrap();
-    assert_eq!(
-        String::from_utf8_lossy(&read.stdout),
-        "16 ['Short: one.routine', 'Short: two.routine']\n\
-         2026-11-02T08:00:00 ['P0D']\n2026-11-02T18:00:00 ['P0D']\n2026-11-02T18:00:00 ['P0D']\n\
-         16 ['2026-11-02T08:00:00+00:00', '2026-11-02T18:00:00+00:00', '2026-11-02T18:00:00+00:00'] 16\n",
-        "{}",
-        String::from_utf8_lossy(&read.stderr)
-    );
+    for (zone, day, first) in [
+        // A rule of its own for the clocks has no name: the time is that of wherever the phone is.
+        ("CET-1CEST,M3.5.0,M10.5.0/3", "", "+00:00"),
+        ("Europe/Berlin", "+01:00", "+01:00"),
+        ("America/St_Johns", "-03:30", "-03:30"),
+        ("Asia/Kathmandu", "+05:45", "+05:45"),
+        ("Pacific/Auckland", "+13:00", "+13:00"),
+    ] {
+        let mut command = command("faketime", &home, &["-f", "@2026-11-02 09:00:00", binary()]);
+        command.args(["programme", "--ics", "plan.ics", "--force"]);
+        command.env("HOME", &home).env_remove("XDG_DATA_HOME").env("TZ", zone);
+        let Ran { err, code, .. } = ran(command, b"");
+        assert_eq!(code, Some(0), "{err}");
+        let python: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join(".setup/diary/bin/python");
+        let read =
+            Command::new(python).args(["-c", READERS]).arg(home.join("plan.ics")).output().unwrap();
+        assert_eq!(
+            String::from_utf8_lossy(&read.stdout),
+            format!(
+                "16 ['Short: one.routine', 'Short: two.routine']\n\
+                 2026-11-02T08:00:00{day} ['P0D']\n2026-11-02T18:00:00{day} ['P0D']\n\
+                 2026-11-02T18:00:00{day} ['P0D']\n\
+                 16 ['2026-11-02T08:00:00{first}', '2026-11-02T18:00:00{first}', \
+                 '2026-11-02T18:00:00{first}'] 16\n"
+            ),
+            "{zone}: {}",
+            String::from_utf8_lossy(&read.stderr)
+        );
+    }
 }

@@ -108,8 +108,10 @@ pub(crate) fn parse(
     words: impl IntoIterator<Item = std::ffi::OsString>,
 ) -> clap::error::Result<Arguments> {
     let mut command = command();
-    let matches =
-        command.try_get_matches_from_mut(words).map_err(|error| with_tip(error, &command))?;
+    let words: Vec<std::ffi::OsString> = words.into_iter().collect();
+    let matches = command
+        .try_get_matches_from_mut(words.clone())
+        .map_err(|error| with_tip(error, &command, &words))?;
     if let Some(error) = idle(&command, &matches) {
         return Err(error);
     }
@@ -132,8 +134,13 @@ fn idle(command: &Command, matches: &ArgMatches) -> Option<clap::Error> {
     Some(error)
 }
 
-/// A mistake with the option that was probably meant, where clap knows none: one of another command.
-fn with_tip(mut error: clap::Error, command: &Command) -> clap::Error {
+/// A mistake in these words with the option that was probably meant, where clap knows none: one of the same
+/// command, or of another.
+fn with_tip(
+    mut error: clap::Error,
+    command: &Command,
+    words: &[std::ffi::OsString],
+) -> clap::Error {
     if error.kind() != ErrorKind::UnknownArgument {
         return error;
     }
@@ -151,9 +158,16 @@ fn with_tip(mut error: clap::Error, command: &Command) -> clap::Error {
     if is_known {
         error.remove(ContextKind::SuggestedArg);
     }
-    if (is_known || error.get(ContextKind::SuggestedArg).is_none())
-        && let Some(near) = nearest(typed, longs)
-    {
+    let mut asked = words.iter().skip(1).filter_map(|word| word.to_str());
+    let here = asked.find_map(|word| command.find_subcommand(word));
+    let own = here.into_iter().flat_map(Command::get_arguments).filter(|arg| !arg.is_hide_set());
+    let own = nearest(typed, own.filter_map(Arg::get_long)).filter(|_| !is_known);
+    if !is_known && error.get(ContextKind::SuggestedArg).is_some() {
+        return error;
+    }
+    if let Some(near) = own {
+        error.insert(ContextKind::SuggestedArg, ContextValue::String(format!("--{near}")));
+    } else if let Some(near) = nearest(typed, longs) {
         let others = owners(command, near);
         suggest(&mut error, &format!("`--{near}` is an option of {others}"));
     }
@@ -192,6 +206,18 @@ mod tests {
             split
         });
         parts.map(Into::into).collect()
+    }
+
+    #[test]
+    fn a_mistyped_option_has_a_tip_of_its_command_before_those_of_others() {
+        for (line, tip) in [
+            ("supple programme --lenght 8m", "`--length` is an option of"),
+            ("supple history --exprot x", "similar argument exists: '--export'"),
+            ("supple fmt --title x", "`--title` is an option of `supple publish`"),
+        ] {
+            let error = parse(words(line)).unwrap_err().to_string();
+            assert!(error.contains(tip) && error.matches("tip:").count() == 1, "{line}: {error}");
+        }
     }
 
     #[test]

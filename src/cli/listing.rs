@@ -66,6 +66,14 @@ impl Listing {
         listing
     }
 
+    /// Adds a routine that no folder of the library has, under the name that it is shown by.
+    pub(crate) fn add(&mut self, library: &mut Library, routine: &RoutineRef, shown: &str) {
+        let Ok(file) = library.open(routine) else { return };
+        let compiled = library.compile(file);
+        let is_sound = !compiled.has_errors();
+        self.entries.extend(is_sound.then(|| entry(shown, &compiled.routine)).flatten());
+    }
+
     /// Its routines; the others are named in warnings.
     pub(crate) fn sound(self) -> Vec<Entry> {
         for source in &self.broken {

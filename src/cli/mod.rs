@@ -95,7 +95,7 @@ fn choose(scripts: Option<&Path>, library: &mut Library) -> Result<(), Failure> 
     match pick::run(library)? {
         pick::Picked::Routine(name, options) => {
             let scripts = scripts.map(Path::to_owned);
-            return run(Arguments { scripts, ..play_picked(name, options)? });
+            return run(Arguments { scripts, ..play_picked(&name, options)? });
         }
         pick::Picked::Nothing => return Ok(()),
         pick::Picked::NoScreen => {}
@@ -106,12 +106,12 @@ fn choose(scripts: Option<&Path>, library: &mut Library) -> Result<(), Failure> 
 
 /// The command that plays a routine with these options.
 #[cfg(feature = "live")]
-fn play_picked(name: String, options: Vec<String>) -> Result<Arguments, Failure> {
+fn play_picked(name: &str, options: Vec<String>) -> Result<Arguments, Failure> {
     let words = ["supple", "play"].map(Into::into);
     let words = words.into_iter().chain(options.into_iter().map(Into::into));
     let mut arguments = help::parse(words).map_err(Failure::usage)?;
     if let Some(Command::Play(play)) = &mut arguments.command {
-        play.session.picked = Some(RoutineRef::Named(name));
+        play.session.picked = Some(RoutineRef::parse(name));
     }
     Ok(arguments)
 }

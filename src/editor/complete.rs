@@ -69,7 +69,7 @@ const HEADINGS: [(&str, &[&str]); 2] = [
 ];
 
 /// What may stand behind the routine of a programme's line.
-const DAYS: [&str; 16] = [
+const DAYS: [&str; 24] = [
     "every day",
     "weekdays",
     "weekend",
@@ -86,6 +86,14 @@ const DAYS: [&str; 16] = [
     "length: 8m",
     "hold: middle",
     "talk: quiet",
+    "side: left",
+    "only: ",
+    "skip: ",
+    "variation: ",
+    "breath: in 4s, out 6s",
+    "bed: rain",
+    "pace: 0.9",
+    "voice: ",
 ];
 
 /// Everything that may stand at a byte of a routine's text.
@@ -144,8 +152,16 @@ pub(crate) fn complete_programme(text: &str, byte: usize, known: &Known) -> Vec<
             let names = known.routines.iter().map(|one| (one.name.clone(), String::new()));
             at.all(entry, names)
         }
-        Some((_, field)) => {
-            at.all(field.trim_start(), DAYS.iter().map(|days| ((*days).to_owned(), String::new())))
+        Some((head, field)) => {
+            let field = field.trim_start();
+            if let Some(("only" | "skip", title)) = field.split_once(':') {
+                let name = head.split(',').next().unwrap_or_default().trim();
+                let of_it = known.routines.iter().filter(|one| one.name == name);
+                let titles = of_it.flat_map(|one| one.exercises.iter());
+                let titles = titles.map(|(title, _)| (title.clone(), String::new()));
+                return at.all(title.trim_start(), titles);
+            }
+            at.all(field, DAYS.iter().map(|days| ((*days).to_owned(), String::new())))
         }
     }
 }

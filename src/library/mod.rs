@@ -140,6 +140,20 @@ impl Library {
         }
     }
 
+    /// The word that names in any folder what another word means in one: a file there has its whole path,
+    /// and so has one by a name that no routine has.
+    pub(crate) fn beside(&self, folder: &Path, word: &str) -> String {
+        match RoutineRef::parse(word) {
+            RoutineRef::File(path) => folder.join(path).display().to_string(),
+            RoutineRef::Named(name) if self.place(&name, None).is_none() => {
+                let files = [folder.join(&name), folder.join(format!("{name}.{ENDING}"))];
+                let file = files.into_iter().find(|file| is_regular(file));
+                file.map_or(name, |file| file.display().to_string())
+            }
+            _ => word.to_owned(),
+        }
+    }
+
     /// True if a word is the name of a routine, or a file that can be one.
     pub(crate) fn knows(&self, word: &str) -> bool {
         match self.meant(RoutineRef::parse(word)) {

@@ -86,7 +86,7 @@ fn event<'a>(
         "{}: {}",
         programme.title.value, entry.routine.value
     ))));
-    let options = entry.options().collect::<Vec<_>>().join(" ");
+    let options = entry.options().map(|word| quoted(&word)).collect::<Vec<_>>().join(" ");
     let language = programme.language;
     let command = format!("supple play {} {options}", quoted(&entry.named));
     event.push(Description::new(escape_text(format!(

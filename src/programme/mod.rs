@@ -83,7 +83,26 @@ pub(crate) struct Entry {
     /// The times of the day to be reminded at; none where that is left open.
     pub(crate) at: Vec<Time>,
     /// What is chosen for the routine, by the long names of the command line's options.
-    pub(crate) settings: Vec<(Spanned<String>, String)>,
+    pub(crate) settings: Vec<Setting>,
+}
+
+/// Something that is chosen for a routine.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Setting {
+    /// The long name of the option of the command line that chooses it.
+    pub(crate) name: Spanned<String>,
+    /// Its value, as it is written.
+    pub(crate) value: String,
+    /// Its value as a command line in any folder takes it; as it is written until it is known where the
+    /// programme lies.
+    pub(crate) named: String,
+}
+
+impl Setting {
+    /// The option as one word of a command line: `--length=8m`.
+    pub(crate) fn option(&self) -> String {
+        format!("--{}={}", self.name.value, self.named)
+    }
 }
 
 impl Programme {
@@ -104,7 +123,8 @@ impl Programme {
 impl Entry {
     /// The words of a command line behind the routine: `--length 8m`.
     pub(crate) fn options(&self) -> impl Iterator<Item = String> {
-        self.settings.iter().flat_map(|(name, value)| [format!("--{}", name.value), value.clone()])
+        let words = |one: &Setting| [format!("--{}", one.name.value), one.named.clone()];
+        self.settings.iter().flat_map(words)
     }
 
     /// The entry as a person reads it, without its days: `neck-ease, length 8m, twice a day`.
@@ -117,7 +137,7 @@ impl Entry {
     /// What is chosen for the routine: `length 8m, talk quiet`.
     pub(crate) fn choices(&self, language: Language) -> String {
         let words = language.schedule();
-        let settings = self.settings.iter().map(|(name, value)| words.choice(&name.value, value));
+        let settings = self.settings.iter().map(|one| words.choice(&one.name.value, &one.value));
         settings.collect::<Vec<_>>().join(", ")
     }
 

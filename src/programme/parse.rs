@@ -146,13 +146,14 @@ impl Reader {
             _ => None,
         };
         let Some((first, last)) = read.filter(|_| is_week) else {
-            let first = numbers.into_iter().flatten().next().filter(|first| *first >= next);
-            let first = first.unwrap_or(next);
-            self.error(
-                span,
-                "this is no week",
-                format!("write `## Week {first}` or `## Week {first} to {}`", first + 1),
-            );
+            let help = if let [Some(one), None, Some(other)] = *numbers {
+                format!("write `## Week {one}` and `## Week {other}`, each with its lines below it")
+            } else {
+                let first = numbers.into_iter().flatten().next().filter(|first| *first >= next);
+                let first = first.unwrap_or(next);
+                format!("write `## Week {first}` or `## Week {first} to {}`", first + 1)
+            };
+            self.error(span, "this is no week", help);
             return None;
         };
         if last > MOST_WEEKS {
@@ -239,12 +240,17 @@ impl Reader {
 /// Whether a heading is one of weeks, and its numbers; nothing for a word that stands where a number
 /// is to be.
 fn numbered_weeks(words: &str) -> (bool, Vec<Option<u32>>) {
-    let lower = words.trim_end_matches([':', '.']).to_lowercase().replace(['-', '–', '—'], " to ");
+    let lower = words.trim_end_matches([':', '.']).to_lowercase();
+    let lower = lower.replace(['-', '–', '—', '…'], " to ").replace("..", " to ");
     let mut parts = lower.split_whitespace();
     let is_week = matches!(parts.next(), Some("week" | "weeks"));
     let rest: Vec<&str> = parts.filter(|word| !matches!(*word, "week" | "weeks")).collect();
     let numbers = match rest.as_slice() {
-        [first, "to" | "and" | "until" | "through", last] => [*first, *last].map(number).to_vec(),
+        [first, "to" | "until" | "through", last] => [*first, *last].map(number).to_vec(),
+        // Weeks 1 and 3 are no span.
+        [first, "and", last] if number(first).map(|one| one + 1) == number(last) => {
+            [*first, *last].map(number).to_vec()
+        }
         rest => rest.iter().copied().map(number).collect(),
     };
     // "Week 1 2" is no span.

@@ -159,6 +159,8 @@ fn a_programme_is_offered_routines_and_days() {
     };
     assert_eq!(at("# A\n## Week 1\n- "), ["neck-ease", "upper-back"]);
     assert_eq!(at("# A\n## Week 1\n- neck-ease, week"), ["weekdays", "weekend"]);
+    assert_eq!(at("# A\n## Week 1\n- neck-ease, sk"), ["skip: "]);
+    assert_eq!(at("# A\n## Week 1\n- upper-back, monday, skip: tr"), ["Trunk rotation"]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use jiff::civil::Time;
 
-use super::super::{Entry, MOST_TIMES, Weekdays};
+use super::super::{Entry, MOST_TIMES, Setting, Weekdays};
 use super::schedule::{clock_times, named_days, times_a_day};
 use crate::diagnostic::Diagnostic;
 use crate::name::nearest;
@@ -23,8 +23,8 @@ const SETTINGS: [&str; 11] = [
     "bed",
 ];
 
-/// The settings that may stand more than once.
-const REPEATED: [&str; 3] = ["only", "skip", "variation"];
+/// The settings that may stand more than once: those that take a title, which may have a comma.
+const TITLED: [&str; 3] = ["only", "skip", "variation"];
 
 /// An entry; mistakes go to the list.
 pub(super) fn entry(words: &str, span: Span, mistakes: &mut Vec<Diagnostic>) -> Option<Entry> {
@@ -38,23 +38,27 @@ pub(super) fn entry(words: &str, span: Span, mistakes: &mut Vec<Diagnostic>) -> 
     let mut days = Weekdays::default();
     let mut times = None;
     let mut at: Vec<Time> = Vec::new();
-    let mut settings: Vec<(Spanned<String>, String)> = Vec::new();
+    let mut settings: Vec<Setting> = Vec::new();
+    let mut is_behind_title = false;
     for (field, place) in fields {
         let lower = field.to_lowercase();
+        let was_behind_title = std::mem::take(&mut is_behind_title);
         if let Some((name, value)) = setting(&field) {
-            let is_there = settings.iter().any(|(known, _)| known.value == name);
-            let twice = is_there && !REPEATED.contains(&name.as_str());
-            if let Some(mistake) = wrong_setting(&name, &value, twice, place) {
+            let is_there = settings.iter().any(|known| known.name.value == name);
+            is_behind_title = TITLED.contains(&name.as_str());
+            if let Some(mistake) = wrong_setting(&name, &value, is_there && !is_behind_title, place)
+            {
                 mistakes.push(mistake);
             }
-            settings.push((Spanned { value: name, span: place }, value));
+            let name = Spanned { value: name, span: place };
+            settings.push(Setting { name, named: value.clone(), value });
         } else if let Some(clocks) = lower.strip_prefix("at ") {
             match clock_times(clocks) {
                 Some(clocks) => at.extend(clocks),
                 None => mistakes.push(Diagnostic::error(
                     place,
                     format!("“{clocks}” is no time of the day"),
-                    "write hours and minutes: `at 7:30`, `at 8:00 and 18:00`",
+                    clock_help(clocks),
                 )),
             }
         } else if let Some(clocks) = clock_times(&lower).filter(|_| !at.is_empty()) {
@@ -77,7 +81,13 @@ pub(super) fn entry(words: &str, span: Span, mistakes: &mut Vec<Diagnostic>) -> 
         } else {
             match named_days(&lower) {
                 Some(more) => days = days.and(more),
-                None => mistakes.push(unknown_field(&field, &lower, place)),
+                None => match settings.last_mut().filter(|_| was_behind_title) {
+                    Some(title) if !is_like_a_day(&lower) => {
+                        go_on(title, &field, place);
+                        is_behind_title = true;
+                    }
+                    _ => mistakes.push(unknown_field(&field, &lower, place)),
+                },
             }
         }
     }
@@ -129,6 +139,21 @@ fn fields(words: &str, span: Span) -> Vec<(String, Span)> {
     fields
 }
 
+/// Adds the words behind a comma to a title: `skip: Neck, ear to shoulder`.
+fn go_on(title: &mut Setting, field: &str, place: Span) {
+    title.value = format!("{}, {field}", title.value);
+    title.named.clone_from(&title.value);
+    title.name.span.end = place.end;
+}
+
+/// True for what may have been meant for days, or is none of a title's words.
+fn is_like_a_day(lower: &str) -> bool {
+    let is_like = |word: &str| nearest(word, Weekdays::names()).is_some();
+    lower.is_empty()
+        || lower.split_whitespace().any(is_like)
+        || lower.split(" and ").any(|word| Weekdays::translated(word).is_some())
+}
+
 fn is_breath(field: &str) -> bool {
     setting(field).is_some_and(|(name, _)| name == "breath")
 }
@@ -170,6 +195,15 @@ fn wrong_setting(name: &str, value: &str, is_twice: bool, place: Span) -> Option
     is_twice.then(|| Diagnostic::error(place, format!("“{name}” is there already"), "say it once"))
 }
 
+/// What to write for a time of the day that is none; whole hours may be of the morning or the evening.
+fn clock_help(clocks: &str) -> String {
+    match clocks.trim().parse() {
+        Ok(hour @ 1..=12_u32) => format!("write `at {hour}:00` or `at {hour}pm`"),
+        Ok(hour @ (0 | 13..=23)) => format!("write `at {hour}:00`"),
+        _ => "write hours and minutes: `at 7:30`, `at 8:00 and 18:00`".to_owned(),
+    }
+}
+
 fn unknown_field(field: &str, lower: &str, place: Span) -> Diagnostic {
     let first = lower.split_whitespace().next().unwrap_or_default();
     let help = if field.is_empty() {
@@ -178,10 +212,13 @@ fn unknown_field(field: &str, lower: &str, place: Span) -> Diagnostic {
         format!("write `{first}: {}`", field.get(first.len()..).unwrap_or_default().trim())
     } else if clock_times(lower).is_some() {
         format!("write `at {field}`")
+    } else if ["morning", "noon", "evening", "night"].iter().any(|part| lower.contains(part)) {
+        "give the times: `at 7:30`, `at 8:00 and 18:00`; or say how often: `twice a day`".to_owned()
     } else if lower.contains("week") && lower.contains(|c: char| c.is_numeric())
         || lower.contains("times")
         || lower.contains("every other")
         || lower.contains("every second")
+        || lower.contains("alternate")
     {
         "name the days: `monday, wednesday and friday`; or how often on each: `3 times a day`"
             .to_owned()

@@ -29,6 +29,9 @@ fn each(words: &str) -> Option<Weekdays> {
     days.reduce(|all, day| Some(all?.and(day?))).flatten()
 }
 
+/// The numbers from two on, as words.
+const NUMBERS: [&str; 5] = ["two", "three", "four", "five", "six"];
+
 /// The number of `3 times a day`, `twice daily`, `3x/day`.
 pub(super) fn times_a_day(words: &str) -> Option<u32> {
     let ends = [" a day", " per day", " each day", " every day", " daily", "/day", "/ day"];
@@ -36,10 +39,11 @@ pub(super) fn times_a_day(words: &str) -> Option<u32> {
     match words.trim() {
         "once" => Some(1),
         "twice" => Some(2),
-        "three times" => Some(3),
+        "thrice" => Some(3),
         words => {
-            let number = words.strip_suffix("times").or(words.strip_suffix(['x', '×']))?;
-            number.trim().parse().ok()
+            let number = words.strip_suffix("times").or(words.strip_suffix(['x', '×']))?.trim();
+            let spelled = NUMBERS.iter().zip(2..).find(|(known, _)| **known == number);
+            spelled.map(|(_, number)| number).or_else(|| number.parse().ok())
         }
     }
 }
@@ -49,7 +53,7 @@ pub(super) fn clock_times(words: &str) -> Option<Vec<Time>> {
     words.split(" and ").map(|word| clock_time(word.trim())).collect()
 }
 
-/// The time of `18:30`, `18.30`, `7am`, `6:30 pm`, `noon`.
+/// The time of `18:30`, `18.30`, `18h30`, `7am`, `6:30 pm`, `noon`.
 fn clock_time(words: &str) -> Option<Time> {
     if matches!(words, "noon" | "midday") {
         return Time::new(12, 0, 0, 0).ok();
@@ -61,7 +65,11 @@ fn clock_time(words: &str) -> Option<Time> {
         (_, Some(clock)) => (clock.trim(), Some(12)),
         (None, None) => (words.as_str(), None),
     };
-    let Some(afternoon) = afternoon else { return Time::strptime("%H:%M", clock).ok() };
+    let Some(afternoon) = afternoon else {
+        let (hour, minute) = clock.split_once('h').unwrap_or((clock, ""));
+        let with_h = Time::strptime("%H", hour).ok().filter(|_| hour != clock && minute.is_empty());
+        return with_h.or_else(|| Time::strptime("%H:%M", clock.replace('h', ":")).ok());
+    };
     let (hour, minute) = clock.split_once(':').unwrap_or((clock, "0"));
     let hour: i8 = hour.parse().ok().filter(|hour| (1..=12).contains(hour))?;
     Time::new(hour % 12 + afternoon, minute.parse().ok()?, 0, 0).ok()

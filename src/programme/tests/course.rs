@@ -150,6 +150,15 @@ fn a_calendar_has_an_event_with_one_alarm_for_each_time() {
 }
 
 #[test]
+fn the_command_in_a_calendar_can_be_typed() {
+    let text = "# A\n## Week 1\n- heel-pain, monday, skip: Stretch for the sole\n";
+    let parsed = parse(FileId::default(), text);
+    let now = day(0).at(9, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap();
+    let whole = calendar(&parsed.programme, &course(), &now).replace("\r\n ", "");
+    assert!(whole.contains("supple play heel-pain --skip 'Stretch for the sole'"), "{whole}");
+}
+
+#[test]
 fn a_later_calendar_has_the_same_identities_on_later_days() {
     let course = course();
     let mut late = course.clone();

@@ -95,10 +95,42 @@ fn each_mistake_names_the_line_to_write() {
         ),
         ("", "", "no title", "`# Its title`"),
     ] {
-        let found = mistakes(text);
-        let [(at, what, how)] = found.as_slice() else { panic!("{text:?}: {found:?}") };
-        assert_eq!(*at, words, "{text:?}");
-        assert!(what.contains(message) && how.contains(help), "{text:?}: {what}; {how}");
+        assert_mistake(text, words, message, help);
+    }
+}
+
+/// The one mistake of a text: its words, and a part of what is wrong and of the help.
+fn assert_mistake(text: &str, words: &str, message: &str, help: &str) {
+    let found = mistakes(text);
+    let [(at, what, how)] = found.as_slice() else { panic!("{text:?}: {found:?}") };
+    assert_eq!(*at, words, "{text:?}");
+    assert!(what.contains(message) && how.contains(help), "{text:?}: {what}; {how}");
+}
+
+#[test]
+fn what_only_looks_like_days_times_or_weeks_is_told() {
+    for (text, words, message, help) in [
+        (
+            "# A\n## Weeks 1 and 3\n- x\n",
+            "## Weeks 1 and 3",
+            "no week",
+            "`## Week 1` and `## Week 3`",
+        ),
+        ("# A\n## Week 1\n- x, at 7\n", "at 7", "no time of the day", "`at 7:00` or `at 7pm`"),
+        ("# A\n## Week 1\n- x, at 19\n", "at 19", "no time of the day", "`at 19:00`"),
+        ("# A\n## Week 1\n- x, in the morning\n", "in the morning", "names no day", "`at 7:30`"),
+        (
+            "# A\n## Week 1\n- x, alternate days\n",
+            "alternate days",
+            "names no day",
+            "`monday, wednesday and friday`",
+        ),
+        // Behind a title it would be one of its words, were it not like a day.
+        ("# A\n## Week 1\n- x, skip: B, mondy\n", "mondy", "names no day", "`monday`"),
+        ("# A\n## Week 1\n- x, skip: B, montags\n", "montags", "names no day", "`monday`"),
+        ("# A\n## Week 1\n- x, skip: B,, monday\n", "", "names no day", "comma"),
+    ] {
+        assert_mistake(text, words, message, help);
     }
 }
 

@@ -79,6 +79,8 @@ fn how_often_and_when_are_read_as_people_write_them() {
         ("3 × a day", 3),
         ("once a day", 1),
         ("4 times each day", 4),
+        ("thrice a day", 3),
+        ("four times a day", 4),
     ] {
         assert_eq!(schedule(fields), ("every day".to_owned(), times, Vec::new()), "{fields}");
     }
@@ -89,6 +91,7 @@ fn how_often_and_when_are_read_as_people_write_them() {
         ("at noon and 19.30", "12:00 19:30"),
         ("at 8:00, 12:00 and 18:00", "08:00 12:00 18:00"),
         ("at 12:15pm", "12:15"),
+        ("at 7h30 and 19h", "07:30 19:00"),
     ] {
         let (_, times, clocks) = schedule(fields);
         assert_eq!((times as usize, clocks.join(" ").as_str()), (clocks.len(), at), "{fields}");
@@ -103,11 +106,24 @@ fn weeks_are_read_as_people_write_them() {
         ("Week 1 – 3", 3),
         ("Week 1 to week 4", 4),
         ("Weeks 1 through 6", 6),
+        ("Week 1..2", 2),
     ] {
         let Parsed { programme, diagnostics } =
             parse(FileId::default(), &format!("# A\n## {heading}\n- x\n"));
         assert_eq!((diagnostics, programme.weeks()), (Vec::new(), last), "{heading}");
     }
+}
+
+#[test]
+fn a_title_may_have_a_comma() {
+    let text = "# A\n## Week 1\n- desk-break, skip: Neck, ear to shoulder, monday, only: B, c, d\n";
+    let Parsed { programme, diagnostics } = parse(FileId::default(), text);
+    assert_eq!(diagnostics, []);
+    let entry = &programme.blocks[0].entries[0];
+    let options: Vec<String> = entry.options().collect();
+    assert_eq!(options, ["--skip", "Neck, ear to shoulder", "--only", "B, c, d"]);
+    assert_eq!(entry.days.words(Language::English), "monday");
+    assert_eq!(format(text), text.replace("\n##", "\n\n##"));
 }
 
 #[test]

@@ -44,7 +44,16 @@ pub(crate) fn run(arguments: &Check, library: &mut Library) -> Result<(), Failur
     let mut is_wrong = false;
     for name in &arguments.files {
         if programme::is_programme(&name.to_string()) {
-            let diagnostics = programme::check(&name.to_string(), library)?;
+            let diagnostics = match programme::check(&name.to_string(), library) {
+                Ok(diagnostics) => diagnostics,
+                // The files behind it are looked at all the same.
+                Err(failure) => {
+                    if let Some(before) = unread.replace(failure) {
+                        report_failure(&before);
+                    }
+                    continue;
+                }
+            };
             let sources = library.sources();
             is_wrong |= diagnostics.iter().any(Diagnostic::is_error);
             if arguments.json {

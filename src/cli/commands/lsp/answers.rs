@@ -118,6 +118,9 @@ impl Buffers<'_> {
         let new = text_at(params, "/newName").unwrap_or_default().trim();
         let asked = self.place(params).zip(text_at(params, "/textDocument/uri"));
         let Some(((buffer, byte), uri)) = asked else { return Ok(Value::Null) };
+        if buffer.is_programme() {
+            return Ok(Value::Null);
+        }
         let lines = Lines::new(&buffer.text);
         let places = rename(&buffer.text, byte, new)?;
         let edits: Vec<Value> = places.iter().map(|span| edit(&lines, *span, new)).collect();

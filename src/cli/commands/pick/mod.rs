@@ -6,7 +6,7 @@ mod view;
 use std::time::Duration;
 
 use self::picker::{Picker, Wish};
-use crate::cli::commands::programme::due_now;
+use crate::cli::commands::programme::{DueNow, due_now};
 use crate::cli::failure::Failure;
 use crate::cli::listing::{Entry, Listing};
 use crate::cli::state::history;
@@ -41,26 +41,44 @@ pub(crate) enum Picked {
 pub(crate) fn run(library: &mut Library) -> Result<Picked, Failure> {
     let stop = Stop::listen()?;
     let Some(mut canvas) = Canvas::open(has_style()) else { return Ok(Picked::NoScreen) };
-    let Listing { entries, broken } = Listing::read(library);
     let due = due_now(library);
-    let names: Vec<String> = due.iter().map(|(name, _)| name.clone()).collect();
+    let mut listing = Listing::read(library);
+    // Files of one's own lie beside the programme.
+    for one in &due {
+        if !listing.entries.iter().any(|entry| entry.name == one.shown) {
+            listing.add(library, &RoutineRef::parse(&one.named), &one.shown);
+        }
+    }
+    let Listing { entries, broken } = listing;
+    // The same may be due in several ways.
+    let mut names: Vec<String> = Vec::new();
+    for DueNow { shown, .. } in &due {
+        if !names.contains(shown) {
+            names.push(shown.clone());
+        }
+    }
     let mut picker = Picker::new(due_first(last_played_first(entries), &names), &broken, &names);
     let mut wide = 0;
     loop {
         let (width, height) = canvas.size();
         if width != wide {
             wide = width;
-            picker.set_handout(|name| handout(library, name, width));
+            picker.set_handout(|name| handout(library, &named(name, &due), width));
         }
         canvas.show(view::rows(&picker, width, height));
         for key in canvas.keys(TICK) {
             match picker.press(key, view::page(&picker, width, height)) {
                 None => {}
                 Some(Wish::Play(name)) => {
-                    let options = due.into_iter().find(|(due, _)| *due == name);
-                    return Ok(Picked::Routine(name, options.map_or_else(Vec::new, |due| due.1)));
+                    let one = due.into_iter().find(|due| due.shown == name);
+                    return Ok(one.map_or_else(
+                        || Picked::Routine(name, Vec::new()),
+                        |due| Picked::Routine(due.named, due.options),
+                    ));
                 }
-                Some(Wish::Handout) => picker.set_handout(|name| handout(library, name, width)),
+                Some(Wish::Handout) => {
+                    picker.set_handout(|name| handout(library, &named(name, &due), width));
+                }
                 Some(Wish::Leave) => return Ok(Picked::Nothing),
                 Some(Wish::Interrupt) => return Err(Failure::Signal(INTERRUPT)),
             }
@@ -86,10 +104,15 @@ fn due_first(mut entries: Vec<Entry>, due: &[String]) -> Vec<Entry> {
     entries
 }
 
+/// The routine that is shown by a name.
+fn named(shown: &str, due: &[DueNow]) -> RoutineRef {
+    let one = due.iter().find(|due| due.shown == shown);
+    one.map_or_else(|| RoutineRef::Named(shown.to_owned()), |due| RoutineRef::parse(&due.named))
+}
+
 /// The lines of the handout of a routine, or why there is none.
-fn handout(library: &mut Library, name: &str, width: usize) -> Vec<String> {
-    let named = RoutineRef::Named(name.to_owned());
-    let made = library.routine(&named).map_err(|error| error.to_string()).and_then(|routine| {
+fn handout(library: &mut Library, named: &RoutineRef, width: usize) -> Vec<String> {
+    let made = library.routine(named).map_err(|error| error.to_string()).and_then(|routine| {
         let session = Request::default().session(&routine).map_err(|error| error.to_string())?;
         session.handout().map_err(|error| error.to_string())
     });

@@ -1,19 +1,18 @@
 //! Programmes as files: read, checked, written in their canonical form, and shown.
 
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 
-use clap::Parser;
-
-use crate::cli::commands::play::Play;
+use super::routines::of_routines;
+use crate::cli::args::values::BedArgument;
 use crate::cli::failure::Failure;
+use crate::cli::speaking;
 use crate::cli::state::course;
 use crate::cli::terminal::output::{colour, tell};
-use crate::diagnostic::Diagnostic;
-use crate::language::Language;
+use crate::diagnostic::{Diagnostic, cap};
 use crate::library::{Library, RoutineRef};
-use crate::name::{nearest, quoted};
+use crate::name::nearest;
 use crate::programme::{
-    Course, ENDING, Parsed, Programme, format, page, parse, shipped, shipped_names, text,
+    Course, ENDING, Entry, Parsed, Programme, format, page, parse, shipped, shipped_names, text,
 };
 use crate::report;
 use crate::span::FileId;
@@ -97,22 +96,39 @@ fn read(word: &str, library: &mut Library) -> Result<Read, Failure> {
 /// The programme of a text that was opened, at this path or under this name, and its mistakes.
 fn read_in(file: FileId, path: &Path, library: &mut Library) -> (Programme, Vec<Diagnostic>) {
     let Parsed { mut programme, mut diagnostics } = parse(file, library.text(file));
-    for entry in programme.blocks.iter_mut().flat_map(|block| &mut block.entries) {
-        entry.named = beside(&entry.routine.value, path);
+    if let Some(folder) = path.parent() {
+        for entry in programme.blocks.iter_mut().flat_map(|block| &mut block.entries) {
+            name_from(folder, entry, library);
+        }
     }
     let (of_routines, language) = of_routines(&programme, library);
     diagnostics.extend(of_routines);
     programme.language = language.unwrap_or_default();
     diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
+    cap(&mut diagnostics);
     (programme, diagnostics)
 }
 
-/// A routine as any folder names it: a file lies beside the programme that it is written in.
-fn beside(written: &str, programme: &Path) -> String {
-    match (RoutineRef::parse(written), programme.parent()) {
-        (RoutineRef::File(path), Some(folder)) => folder.join(path).display().to_string(),
-        _ => written.to_owned(),
+/// Names what an entry takes from files as any folder names it: they lie beside the programme.
+fn name_from(folder: &Path, entry: &mut Entry, library: &Library) {
+    entry.named = library.beside(folder, &entry.routine.value);
+    for one in &mut entry.settings {
+        let is_file = match one.name.value.as_str() {
+            "bed" => matches!(one.value.parse(), Ok(BedArgument::File(_))),
+            "voice" => {
+                let is_none = || speaking::check(Some(&one.value), None).is_err();
+                is_path(&one.value) || folder.join(&one.value).is_dir() && is_none()
+            }
+            _ => false,
+        };
+        if is_file {
+            one.named = folder.join(&one.value).display().to_string();
+        }
     }
+}
+
+fn is_path(word: &str) -> bool {
+    word.contains(['/', MAIN_SEPARATOR])
 }
 
 /// The text of a programme, and its identity.
@@ -133,70 +149,6 @@ fn open(word: &str, library: &mut Library) -> Result<(FileId, String), Failure> 
     Ok((file, named.absolute().to_string()))
 }
 
-/// The mistakes about the routines of a programme, names that none has, and choices that cannot be
-/// made; and the language of the first routine.
-fn of_routines(
-    programme: &Programme,
-    library: &mut Library,
-) -> (Vec<Diagnostic>, Option<Language>) {
-    let mut diagnostics = Vec::new();
-    let mut language = None;
-    let names = library.names();
-    for entry in programme.blocks.iter().flat_map(|block| &block.entries) {
-        let routine = &entry.routine;
-        if !library.knows(&entry.named) {
-            let help = routine_help(&routine.value, &names);
-            let message = format!("there is no routine “{}”", routine.value);
-            diagnostics.push(Diagnostic::error(routine.span, message, help));
-            continue;
-        }
-        let compiled =
-            library.open(&RoutineRef::parse(&entry.named)).map(|file| library.compile(file));
-        let compiled = compiled.ok();
-        language = language.or(compiled.as_ref().map(|compiled| compiled.routine.language()));
-        if compiled.is_some_and(|compiled| compiled.diagnostics.iter().any(Diagnostic::is_error)) {
-            let help = format!("mend them first: supple check {}", quoted(&entry.named));
-            let message = format!("“{}” has mistakes", routine.value);
-            diagnostics.push(Diagnostic::error(routine.span, message, help));
-        }
-        for (name, value) in &entry.settings {
-            // The command line knows what each of its options takes.
-            let option = format!("--{}={value}", name.value);
-            if let Err(error) = PlayLine::try_parse_from(["play".to_owned(), option]) {
-                let message = format!("“{}: {value}” is not understood", name.value);
-                let help = setting_help(&name.value, &error.to_string());
-                diagnostics.push(Diagnostic::error(name.span, message, help));
-            }
-        }
-    }
-    (diagnostics, language)
-}
-
-/// What to write for a routine that is not there: its name is followed by more, or is like another.
-fn routine_help(written: &str, names: &[String]) -> String {
-    let followed = names.iter().find_map(|name| {
-        let rest = written.strip_prefix(name.as_str())?.strip_prefix([' ', ':'])?;
-        Some((name, rest.trim().trim_matches(['(', ')'])))
-    });
-    match followed {
-        Some((name, rest)) => format!("write `{name}, {rest}`"),
-        None => match nearest(written, names.iter().map(String::as_str)) {
-            Some(meant) => format!("write `{meant}`"),
-            None => "see `supple list` for the names, or give the path of a file".to_owned(),
-        },
-    }
-}
-
-/// What to write for a setting, from what the command line says of its option.
-fn setting_help(name: &str, error: &str) -> String {
-    let values = error.split_once("[possible values: ").and_then(|(_, rest)| rest.split_once(']'));
-    if let Some((values, _)) = values {
-        return format!("after `{name}:` write one of {values}");
-    }
-    let first = error.lines().next().unwrap_or_default().trim_start_matches("error: ");
-    first.split_once(">': ").map_or(first, |(_, why)| why).to_owned()
-}
-
 /// The programme that was begun.
 pub(super) fn begun(library: &mut Library) -> Result<(Read, Course), Failure> {
     let Some(course) = course::read()? else {
@@ -209,19 +161,17 @@ pub(super) fn begun(library: &mut Library) -> Result<(Read, Course), Failure> {
     Ok((usable(&course.programme, library)?, course))
 }
 
+/// The title of the programme that was begun, if one was: its name where it cannot be read any more.
+pub(super) fn title_of_begun(library: &mut Library) -> Result<Option<String>, Failure> {
+    let Some(course) = course::read()? else { return Ok(None) };
+    let title = read(&course.programme, library).map(|read| read.programme.title.value);
+    Ok(Some(title.unwrap_or(course.programme)))
+}
+
 /// The programme that was begun, where one was and has no mistakes; nothing is told.
 pub(super) fn quiet(library: &mut Library) -> Option<(Programme, Course)> {
     let course = course::read().ok()??;
     let read = read(&course.programme, library).ok()?;
     let is_right = !read.diagnostics.iter().any(Diagnostic::is_error);
     is_right.then_some((read.programme, course))
-}
-
-/// A command line of `supple play`.
-#[derive(Debug, Parser)]
-#[command(name = "supple play", disable_version_flag = true)]
-pub(super) struct PlayLine {
-    /// What it asks for
-    #[command(flatten)]
-    pub(super) play: Play,
 }

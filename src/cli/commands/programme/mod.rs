@@ -1,7 +1,10 @@
 //! `supple start`, `supple today` and `supple programme`
 
+mod choices;
 mod due;
 mod file;
+mod play_line;
+mod routines;
 mod today;
 
 use std::path::PathBuf;
@@ -10,10 +13,10 @@ use clap::{Args, Subcommand};
 use jiff::Zoned;
 
 pub(crate) use file::{check, example, fmt, found, is_programme, of_name, sheet};
-pub(crate) use today::{Today, due_now, run as today};
+pub(crate) use today::{DueNow, Today, due_now, run as today};
 
 use self::due::{due, due_words, next_words};
-use self::file::{Read, begun, usable};
+use self::file::{Read, begun, title_of_begun, usable};
 use crate::cli::failure::Failure;
 use crate::cli::state::course;
 use crate::cli::terminal::output::{print, tell};
@@ -87,15 +90,16 @@ pub(crate) fn programme(arguments: &Programme, library: &mut Library) -> Result<
     if let Some(path) = &arguments.ics {
         Destination::new(path, arguments.force).check().map_err(Failure::work)?;
     }
+    if let Some(ProgrammeCommand::Stop) = arguments.command
+        && let Some(title) = title_of_begun(library)?
+    {
+        course::forget()?;
+        tell(&format!("You have left “{title}”.\n"));
+        return Ok(());
+    }
     let (read, mut course) = begun(library)?;
     let now = Zoned::now();
-    let title = &read.programme.title.value;
     match arguments.command {
-        Some(ProgrammeCommand::Stop) => {
-            course::forget()?;
-            tell(&format!("You have left “{title}”.\n"));
-            return Ok(());
-        }
         Some(ProgrammeCommand::Pause) => {
             let text = if course.pause(now.date()) {
                 course::keep(&course)?;
@@ -113,7 +117,7 @@ pub(crate) fn programme(arguments: &Programme, library: &mut Library) -> Result<
                 tell("It is not paused.\n");
             }
         }
-        None => {}
+        Some(ProgrammeCommand::Stop) | None => {}
     }
     let Some(path) = &arguments.ics else { return print(&standing(&read, &course, &now)) };
     let to = Destination::new(path, arguments.force);
@@ -137,7 +141,11 @@ fn standing(read: &Read, course: &Course, now: &Zoned) -> String {
     let programme = &read.programme;
     let weeks = programme.weeks();
     let place = course.place(now.date(), weeks);
-    let of = if let Place::Day(_) = place { format!(" of {weeks} weeks") } else { String::new() };
+    let of = match (place, weeks) {
+        (Place::Day(_), 1) => " of 1 week".to_owned(),
+        (Place::Day(_), weeks) => format!(" of {weeks} weeks"),
+        _ => String::new(),
+    };
     let mut text = format!("{}: {place}{of}\n", programme.title.value);
     match place {
         Place::Day(day) => {

@@ -1,16 +1,18 @@
 //! What is due today, and the playing of it.
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Args, Parser as _};
 use jiff::Zoned;
 
 use super::due::{Due, due, due_words, next, next_words};
-use super::file::{PlayLine, begun, quiet};
+use super::file::{begun, quiet};
+use super::play_line::PlayLine;
 use crate::cli::commands::play;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::tell;
 use crate::language::Language;
 use crate::library::Library;
-use crate::programme::{Entry, Place};
+use crate::programme::{Entry, Place, Setting};
 
 /// `supple today`
 #[derive(Debug, Args)]
@@ -55,14 +57,29 @@ pub(crate) fn run(arguments: &Today, library: &mut Library) -> Result<(), Failur
     }
 }
 
-/// The routines that the programme has left for today, by name, each with the options of its choices;
-/// none where no programme is begun, or where it has mistakes.
-pub(crate) fn due_now(library: &mut Library) -> Vec<(String, Vec<String>)> {
+/// A routine that the programme has left for today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct DueNow {
+    /// Its name as the programme writes it.
+    pub(crate) shown: String,
+    /// Its name as a command line in any folder takes it.
+    pub(crate) named: String,
+    /// The options of what is chosen for it, one word each.
+    pub(crate) options: Vec<String>,
+}
+
+/// What the programme has left for today; nothing where no programme is begun, or where it has mistakes.
+pub(crate) fn due_now(library: &mut Library) -> Vec<DueNow> {
     let Some((programme, course)) = quiet(library) else { return Vec::new() };
     let now = Zoned::now();
     let Place::Day(day) = course.place(now.date(), programme.weeks()) else { return Vec::new() };
     let left = due(&programme, day, &now).into_iter().filter(Due::is_left);
-    left.map(|due| (due.entry.named.clone(), due.entry.options().collect())).collect()
+    let of = |due: Due<'_>| DueNow {
+        shown: due.entry.routine.value.clone(),
+        named: due.entry.named.clone(),
+        options: due.entry.settings.iter().map(Setting::option).collect(),
+    };
+    left.map(of).collect()
 }
 
 /// The command line that plays an entry.
@@ -74,13 +91,17 @@ fn play_line(entry: &Entry, options: &[String]) -> Result<PlayLine, Failure> {
     };
     let has_time = given("length") || given("hold");
     let wins = |name: &str| given(name) || has_time && ["length", "hold"].contains(&name);
-    let settings = entry.settings.iter().filter(|(name, _)| !wins(&name.value));
-    let settings = settings.map(|(name, value)| format!("--{}={value}", name.value));
+    let settings = entry.settings.iter().filter(|one| !wins(&one.name.value));
+    let settings = settings.map(Setting::option);
     let words = ["play", "-r", &entry.named].map(str::to_owned);
     let words = words.into_iter().chain(settings).chain(options.iter().cloned());
     PlayLine::try_parse_from(words).map_err(|error| {
-        let error = error.to_string();
-        let why = error.lines().next().unwrap_or_default().trim_start_matches("error: ");
-        Failure::usage(format!("{why}; `supple today` takes the options of `supple play`"))
+        let text = error.to_string();
+        let why = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+        let meant = match error.get(ContextKind::SuggestedArg) {
+            Some(ContextValue::String(meant)) => format!(": did you mean {meant}?"),
+            _ => ";".to_owned(),
+        };
+        Failure::usage(format!("{why}{meant} `supple today` takes the options of `supple play`"))
     })
 }

@@ -7,7 +7,7 @@ use crate::cli::args::SessionArguments;
 use crate::cli::failure::Failure;
 use crate::language::Language;
 use crate::library::RoutineRef;
-use crate::programme::{Entry, Programme, heading};
+use crate::programme::{Entry, Programme, Setting, heading};
 use crate::site::Group;
 
 /// The options that an entry of a programme sets.
@@ -48,7 +48,7 @@ fn session(
     arguments: &SessionArguments,
     language: Language,
 ) -> Result<Session, Failure> {
-    let settings = entry.settings.iter().map(|(name, value)| format!("--{}={value}", name.value));
+    let settings = entry.settings.iter().map(Setting::option);
     let line = Line::try_parse_from(["programme".to_owned()].into_iter().chain(settings))
         .map_err(|error| Failure::usage(error.to_string().trim_end().to_owned()))?;
     let routine = RoutineRef::parse(&entry.named);
