@@ -192,10 +192,11 @@ fn the_history_is_written_for_other_programs_and_for_a_therapist() {
     }
     for (words, says) in [
         (&["--export", "all.fit"][..], "--export all.csv"),
-        (&["--export", "-"], "--export"),
+        (&["--export", "-"], "--export history.csv"),
         (&["--report", "all.pdf"], "--report all.html"),
         (&["--month", "november"], "a month is written as 2026-11"),
         (&["--month", "2026-13"], "a month is written as 2026-11"),
+        (&["--month", "26-11"], "a month is written as 2026-11"),
     ] {
         let Ran { err, code, .. } = ran(program(&home, &[&["history"], words].concat()), b"");
         assert_eq!(code, Some(2), "{words:?} {err}");
@@ -381,8 +382,26 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
         fs::write(home.join(".local/share/supple"), "").unwrap();
         let Ran { err, code, .. } = play(&home, routine.to_str().unwrap());
         assert_eq!(code, Some(0), "{err}");
-        assert!(err.contains("everything is explained") && !err.contains("cannot"), "{err}");
-        assert_eq!(history(&home).out, "Nothing has been played yet.\n");
+        assert!(err.contains("everything is explained"), "{err}");
+        let said = "This session is not kept in the history: cannot write ";
+        assert_eq!(err.matches(said).count(), 1, "{err}");
+        assert_eq!(err.matches("cannot").count(), 1, "{err}");
+        let Ran { out, err, code } = history(&home);
+        assert_eq!((out.as_str(), code), ("", Some(1)));
+        assert!(err.contains("history.jsonl") && err.contains("readable"), "{err}");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn nobody_else_reads_what_was_done() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = Folder::new();
+        let home = folder.join("");
+        let routine = folder.join("short.routine");
+        fs::write(&routine, ROUTINE).unwrap();
+        assert_eq!(play(&home, routine.to_str().unwrap()).code, Some(0));
+        let mode = fs::metadata(file(&home)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
     }
 }
 

@@ -8,6 +8,10 @@ use jiff::civil::Date;
 use jiff::{ToSpan, Unit, Zoned};
 
 use super::{Run, zoned};
+use crate::name::Name;
+
+/// The first year of the clocks of computers: `26-11` is no month of old Rome.
+const FIRST_YEAR: i16 = 1970;
 
 /// A month of a year: `2026-11`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,7 +40,8 @@ impl FromStr for Month {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let day = format!("{}-01", text.trim());
-        Date::strptime("%Y-%m-%d", day).map(Self).map_err(|_| "a month is written as 2026-11")
+        let day = Date::strptime("%Y-%m-%d", day).ok().filter(|day| day.year() >= FIRST_YEAR);
+        day.map(Self).ok_or("a month is written as 2026-11")
     }
 }
 
@@ -99,16 +104,20 @@ pub(crate) fn is_this_week(day: Date, today: Date) -> bool {
     day.since((Unit::Day, monday)).is_ok_and(|span| (0..7).contains(&span.get_days()))
 }
 
-/// The seconds for each part of the body, the most first. What is for two parts counts for both.
+/// The seconds for each part of the body, the most first, in the words that were written last. What is for
+/// two parts counts for both.
 pub(super) fn by_target<'a>(runs: impl Iterator<Item = &'a Run>) -> Vec<(String, u64)> {
-    let mut seconds: BTreeMap<String, u64> = BTreeMap::new();
+    let mut seconds: BTreeMap<Name, (&str, u64)> = BTreeMap::new();
     for exercise in runs.flat_map(|run| &run.exercises) {
-        let targets = exercise.targets.split(',').map(|target| target.trim().to_lowercase());
+        let targets = exercise.targets.split(',').map(str::trim);
         for target in targets.filter(|target| !target.is_empty()) {
-            *seconds.entry(target).or_default() += exercise.seconds;
+            let (words, sum) = seconds.entry(Name::new(target)).or_default();
+            *words = target;
+            *sum += exercise.seconds;
         }
     }
-    let mut targets: Vec<(String, u64)> = seconds.into_iter().collect();
+    let mut targets: Vec<(String, u64)> =
+        seconds.into_values().map(|(words, sum)| (words.to_owned(), sum)).collect();
     targets.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
     targets
 }

@@ -91,8 +91,8 @@ const WORST_PAIN: u8 = 10;
 
 impl Answer {
     /// The question, with the keys that answer it.
-    pub(crate) const QUESTION: &str = "How was it? Pain: 0 to 9, or x for ten. Or d for done, \
-                                       t for too much. Any other key: no answer.";
+    pub(crate) const QUESTION: &str =
+        "How was it? Pain 0-9, x: ten; d: done, t: too much. Any other key: no answer.";
 
     /// The answer that a key gives.
     pub(crate) fn of_key(key: char) -> Option<Self> {
@@ -152,7 +152,8 @@ fn titled(run: &Run) -> String {
     printable(&run.title) + &side.unwrap_or_default()
 }
 
-/// A text without what would move a cursor or break a file of lines.
+/// A text without what would move a cursor, break a file of lines, or be none in XML.
 fn printable(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control()).collect()
+    let is_bad = |letter: char| letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}');
+    text.chars().filter(|letter| !is_bad(*letter)).collect()
 }

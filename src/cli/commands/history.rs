@@ -54,8 +54,8 @@ pub(crate) fn run(arguments: &History, library: &mut Library) -> Result<(), Fail
     for path in arguments.export.iter().chain(&arguments.report) {
         Destination::new(path, arguments.force).check().map_err(Failure::work)?;
     }
+    let runs = history::read()?;
     tell_damage();
-    let runs = history::runs();
     let now = Zoned::now();
     if let (Some(path), Some(format)) = (&arguments.export, format) {
         let text = export(&runs, format, now.time_zone()).map_err(Failure::work)?;
@@ -107,6 +107,7 @@ fn tell_damage() {
 fn format(path: &Path) -> Result<ExportFormat, Failure> {
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     ExportFormat::of_ending(&ending).ok_or_else(|| {
+        let path = if path.file_stem() == Some("-".as_ref()) { Path::new("history") } else { path };
         let name = quoted(&path.with_extension("csv").display().to_string());
         Failure::usage(format!(
             "--export writes .csv, .json or .tcx, as the name ends: --export {name}"

@@ -1,6 +1,6 @@
 //! The runs of the past: one line of JSON each.
 //!
-//! A line that cannot be read is passed over. Where nothing can be kept, play goes on.
+//! A line that cannot be read is passed over. Where nothing can be kept, play goes on and says so.
 
 use std::path::PathBuf;
 
@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::store::Store;
+use crate::cli::failure::Failure;
 use crate::diary::{Answer, Run};
 use crate::files::FileError;
 use crate::library::RoutineRef;
@@ -50,7 +51,19 @@ pub(crate) fn is_new(routine: &RoutineRef) -> bool {
 
 /// Every run that can be read, in the order in which they were kept.
 pub(crate) fn runs() -> Vec<Run> {
-    let bytes = store().end(MOST);
+    read().unwrap_or_default()
+}
+
+/// The same for a person who asks for them.
+///
+/// # Errors
+/// When their file is there and cannot be read.
+pub(crate) fn read() -> Result<Vec<Run>, Failure> {
+    let store = store();
+    let bytes = store.end(MOST).map_err(|error| {
+        let name = store.path().unwrap_or("".as_ref()).display();
+        Failure::work(format!("cannot read {name}: {error}; make it readable for you"))
+    })?;
     let mut runs: Vec<Run> = Vec::new();
     for line in bytes.split(|byte| *byte == b'\n').filter_map(line) {
         match line {
@@ -63,7 +76,7 @@ pub(crate) fn runs() -> Vec<Run> {
             }
         }
     }
-    runs
+    Ok(runs)
 }
 
 /// A line, if it can be understood.
@@ -85,24 +98,33 @@ pub(crate) fn set_aside() -> Result<Option<(usize, PathBuf)>, FileError> {
     store().set_lines_aside(|bytes| line(bytes).is_some())
 }
 
-/// Keeps a run. A failure is not reported: the stretching is done, and nothing is lost but that the
-/// next run is explained as this one was.
+/// Keeps a run.
+///
+/// # Errors
+/// When it cannot be written. The stretching is done all the same.
 #[cfg(feature = "live")]
-pub(crate) fn keep(run: &Run) {
-    append(&Line::Run(run.clone()));
+pub(crate) fn keep(run: &Run) -> Result<(), Failure> {
+    append(&Line::Run(run.clone()))
 }
 
 /// Keeps the answer to the question after a run.
+///
+/// # Errors
+/// When it cannot be written.
 #[cfg(feature = "live")]
-pub(crate) fn keep_answer(run: &Run, answer: Answer) {
-    append(&Line::Answered { routine: run.routine.clone(), began: run.began, answer });
+pub(crate) fn keep_answer(run: &Run, answer: Answer) -> Result<(), Failure> {
+    append(&Line::Answered { routine: run.routine.clone(), began: run.began, answer })
 }
 
 #[cfg(feature = "live")]
-fn append(line: &Line) {
-    if let Ok(line) = serde_json::to_string(line) {
-        let _ = store().append(&line);
-    }
+fn append(line: &Line) -> Result<(), Failure> {
+    let line = serde_json::to_string(line).map_err(Failure::work)?;
+    store().append(&line).map_err(|error| match error {
+        FileError::NoFolder(_) => {
+            Failure::work("there is no home folder to keep the history in: set HOME")
+        }
+        other => Failure::work(other),
+    })
 }
 
 /// The file of all runs.

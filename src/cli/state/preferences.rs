@@ -31,11 +31,14 @@ pub(crate) fn read() -> Result<Preferences, Failure> {
     let text = store.read().map_err(|error| {
         Failure::work(format!("cannot read {name}: {error}; make it readable for you"))
     })?;
-    let (preferences, widened) = understood(&text.unwrap_or_default()).map_err(|error| {
+    let wrong = |why: String| {
         Failure::work(format!(
-            "{name} cannot be understood: {error}\nMend it, or delete it and use `supple prefer`"
+            "{name} cannot be understood: {why}\nMend it, or delete it and use `supple prefer`"
         ))
-    })?;
+    };
+    let text = String::from_utf8(text.unwrap_or_default())
+        .map_err(|error| wrong(format!("it is no text: {}", error.utf8_error())))?;
+    let (preferences, widened) = understood(&text).map_err(|error| wrong(error.to_string()))?;
     if widened {
         tell(
             "“No lying” was kept when it meant every way of lying, so prone and side-lying are left \

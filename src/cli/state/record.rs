@@ -45,7 +45,7 @@ impl Record {
             Failure::work(format!("cannot read {name}: {error}; make it readable for you"))
         })?;
         let Some(text) = text else { return Ok(None) };
-        match serde_json::from_str(&text) {
+        match serde_json::from_slice(&text) {
             Ok(value) => Ok(Some(value)),
             Err(error) => {
                 let aside = self.store.set_aside().map_err(Failure::work)?;

@@ -40,30 +40,34 @@ impl Store {
         self.path.as_deref()
     }
 
-    /// The content; nothing where there is no file.
+    /// The content, which may be damaged; nothing where there is no file.
     ///
     /// # Errors
     /// When the file is there and cannot be read.
-    pub(crate) fn read(&self) -> io::Result<Option<String>> {
+    pub(crate) fn read(&self) -> io::Result<Option<Vec<u8>>> {
         let Some(path) = &self.path else { return Ok(None) };
-        match fs::read_to_string(path) {
-            Ok(text) => Ok(Some(text)),
+        match fs::read(path) {
+            Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
     }
 
-    /// The last bytes of the content, `most` at most; nothing where it cannot be read.
-    pub(crate) fn end(&self, most: u64) -> Vec<u8> {
-        let read = |path: &Path| -> io::Result<Vec<u8>> {
-            let mut file = File::open(path)?;
-            let length = file.metadata()?.len();
-            file.seek(SeekFrom::Start(length.saturating_sub(most)))?;
-            let mut bytes = Vec::new();
-            file.take(most).read_to_end(&mut bytes)?;
-            Ok(bytes)
+    /// The last bytes of the content, `most` at most; none where there is no file.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub(crate) fn end(&self, most: u64) -> io::Result<Vec<u8>> {
+        let Some(path) = &self.path else { return Ok(Vec::new()) };
+        let mut file = match File::open(path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            opened => opened?,
         };
-        self.path.as_deref().and_then(|path| read(path).ok()).unwrap_or_default()
+        let length = file.metadata()?.len();
+        file.seek(SeekFrom::Start(length.saturating_sub(most)))?;
+        let mut bytes = Vec::new();
+        file.take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     /// Puts a new content in the place of the one before.
@@ -78,7 +82,7 @@ impl Store {
     /// Adds a line. One that was cut off before, such as by a loss of power, spoils itself only.
     ///
     /// # Errors
-    /// When it cannot be written.
+    /// When it cannot be written; nothing of it is then in the file.
     #[cfg(feature = "live")]
     pub(crate) fn append(&self, line: &str) -> Result<(), FileError> {
         let path = self.path_or_error()?;
@@ -87,13 +91,16 @@ impl Store {
                 fs::create_dir_all(folder)?;
             }
             let _lock = lock(path);
-            let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
+            let mut file = own().read(true).open(path)?;
             let mut last = [b'\n'];
             if file.seek(SeekFrom::End(-1)).is_ok() {
                 file.read_exact(&mut last)?;
             }
             let start = if last == [b'\n'] { "" } else { "\n" };
-            file.write_all(format!("{start}{line}\n").as_bytes())
+            let length = file.metadata()?.len();
+            let added = file.write_all(format!("{start}{line}\n").as_bytes());
+            // A full disk takes the first half of a line.
+            added.inspect_err(|_| drop(file.set_len(length)))
         };
         add().map_err(|error| FileError::Io { path: path.to_owned(), error })
     }
@@ -128,16 +135,22 @@ impl Store {
         Ok(Some((wrong.len(), aside)))
     }
 
-    /// Moves the whole file beside itself, in the place of what was moved before, and returns where
-    /// it is now.
+    /// Moves the whole file to the end of one beside it, and returns where it is now.
     ///
     /// # Errors
-    /// When it cannot be moved.
+    /// When it cannot be moved. It is then where it was.
     pub(crate) fn set_aside(&self) -> Result<PathBuf, FileError> {
         let path = self.path_or_error()?;
         let aside = aside(path);
-        let moved = fs::rename(path, &aside);
-        moved.map_err(|error| FileError::Io { path: path.to_owned(), error })?;
+        let failed = |error| FileError::Io { path: path.to_owned(), error };
+        if aside.exists() {
+            let mut all = fs::read(&aside).map_err(failed)?;
+            all.extend(fs::read(path).map_err(failed)?);
+            files::replace(&aside, &all)?;
+            fs::remove_file(path).map_err(failed)?;
+        } else {
+            fs::rename(path, &aside).map_err(failed)?;
+        }
         Ok(aside)
     }
 
@@ -164,6 +177,15 @@ impl Store {
     }
 }
 
+/// How a file is opened to be added to. Nobody else reads what a person has done, and how it felt.
+fn own() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
 /// The file beside a file that takes what is damaged in it.
 fn aside(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
@@ -179,8 +201,7 @@ fn together(lines: &[&[u8]]) -> Vec<u8> {
 /// The lock on a file, kept until it is dropped. It is a file of its own, since the file itself is
 /// replaced. Where nothing can be locked, one write is still one line.
 fn lock(path: &Path) -> Option<File> {
-    let file =
-        OpenOptions::new().create(true).append(true).open(path.with_extension("lock")).ok()?;
+    let file = own().open(path.with_extension("lock")).ok()?;
     file.lock().ok()?;
     Some(file)
 }

@@ -65,6 +65,26 @@ fn two_processes_that_add_a_thousand_lines_each_lose_and_mix_none() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "mounts a small disk: make test")]
+fn a_full_disk_takes_no_half_of_a_line() {
+    let folder = Folder::disk("16k");
+    let path = folder.join("lines.jsonl");
+    let store = Store::at(path.clone());
+    let line = "a line of the history ".repeat(31);
+    let mut kept = 0;
+    while store.append(&line).is_ok() {
+        kept += 1;
+    }
+    assert!(kept > 4, "{kept}");
+    let whole = format!("{line}\n").repeat(kept);
+    assert_eq!(fs::read_to_string(&path).unwrap(), whole);
+    // Where there is room for less, there is room for that.
+    while store.append("x").is_ok() {}
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.strip_prefix(&whole).unwrap().lines().all(|line| line == "x"), "{text}");
+}
+
+#[test]
 fn what_is_damaged_is_kept_beside_and_cleared_with_the_rest() {
     let folder = Folder::new();
     let path = folder.join("lines.jsonl");

@@ -61,7 +61,7 @@ November 2026
  30
 
 3 times, 1 h 55 min. This week: 3 times. 3 days in a row.
-For: hips 1 h 35 min, neck 9 min, jaw 4 min
+For: hips 1 h 35 min, neck 9 min, Jaw 4 min
 
 2026-11-28 06:30   10 min  Back
 2026-11-27 18:30  1 h 35 min  Hips, \"slow\" & <easy>, stopped early, too much
@@ -151,6 +151,8 @@ fn every_key_answers_what_it_says() {
     assert_eq!(Answer::of_key('D'), Some(Answer::Done));
     assert_eq!(Answer::of_key('t'), Some(Answer::TooMuch));
     assert_eq!(['q', ' ', '\u{0660}', '²'].map(Answer::of_key), [None; 4]);
+    // It stands on one line of a usual terminal.
+    assert!(Answer::QUESTION.len() < 80);
 }
 
 #[test]
@@ -189,6 +191,21 @@ fn an_activity_has_a_lap_an_exercise() {
 }
 
 #[test]
+fn parts_of_the_body_are_told_as_they_were_written_last() {
+    let mut run = run(28, 7, "Nacken");
+    run.exercises = vec![heard("A", 60, "nacken"), heard("B", 120, "Nacken, Hüfte")];
+    let told = month(&[run], None, &now(28));
+    assert!(told.contains("For: Nacken 3 min, Hüfte 2 min\n"), "{told}");
+}
+
+#[test]
+fn no_title_has_what_is_none_in_xml() {
+    let runs = [run(28, 7, "Ne\u{fffe}ck\u{ffff}\u{0}\u{85} 🧘")];
+    let text = export(&runs, ExportFormat::Tcx, &TimeZone::UTC).unwrap();
+    assert!(text.contains("<Notes>Neck 🧘</Notes>"), "{text}");
+}
+
+#[test]
 fn one_side_is_told_wherever_its_run_is() {
     let mut neck = run(28, 7, "Neck");
     neck.side = Some("left".to_owned());
@@ -208,7 +225,7 @@ fn a_page_for_a_therapist_has_dates_minutes_and_answers() {
         "2026-10-31 to 2026-11-28: 4 sessions on 4 days, 2 h 5 min in all.",
         "<td>2026-11-26</td><td>07:30</td><td class=\"number\">10 min</td><td>Neck</td><td>pain 3 of 10</td>",
         "&lt;easy&gt;, stopped early",
-        "For: hips 1 h 35 min, neck 9 min, jaw 4 min",
+        "For: hips 1 h 35 min, neck 9 min, Jaw 4 min",
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }
@@ -244,7 +261,7 @@ fn a_page_is_in_the_language_of_its_routines() {
                 "<td>Neck</td><td>Schmerz 3 von 10</td>",
                 "&lt;easy&gt;, vorzeitig beendet</td><td>zu viel</td>",
                 "<td>Back, rechte Seite</td><td>geschafft</td>",
-                "Für: hips 1 h 35 min, neck 9 min, jaw 4 min",
+                "Für: hips 1 h 35 min, neck 9 min, Jaw 4 min",
             ],
         ),
         (
@@ -258,7 +275,7 @@ fn a_page_is_in_the_language_of_its_routines() {
                 "<td>Neck</td><td>douleur 3 sur 10</td>",
                 "&lt;easy&gt;, arrêtée avant la fin</td><td>trop</td>",
                 "<td>Back, côté droit</td><td>fait</td>",
-                "Pour : hips 1 h 35 min, neck 9 min, jaw 4 min",
+                "Pour : hips 1 h 35 min, neck 9 min, Jaw 4 min",
             ],
         ),
         (
@@ -272,7 +289,7 @@ fn a_page_is_in_the_language_of_its_routines() {
                 "<td>Neck</td><td>dolor 3 de 10</td>",
                 "&lt;easy&gt;, terminada antes de tiempo</td><td>demasiado</td>",
                 "<td>Back, lado derecho</td><td>hecho</td>",
-                "Para: hips 1 h 35 min, neck 9 min, jaw 4 min",
+                "Para: hips 1 h 35 min, neck 9 min, Jaw 4 min",
             ],
         ),
         (
@@ -286,7 +303,7 @@ fn a_page_is_in_the_language_of_its_routines() {
                 "<td>Neck</td><td>dolore 3 su 10</td>",
                 "&lt;easy&gt;, interrotta prima della fine</td><td>troppo</td>",
                 "<td>Back, lato destro</td><td>fatto</td>",
-                "Per: hips 1 h 35 min, neck 9 min, jaw 4 min",
+                "Per: hips 1 h 35 min, neck 9 min, Jaw 4 min",
             ],
         ),
     ] {

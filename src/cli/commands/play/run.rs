@@ -175,15 +175,17 @@ impl Stage<'_> {
         let is_whole = ended.is_ok() && !player.has_left();
         if is_whole || heard.number > 0 {
             let run = self.run_of(&heard, length, (&routine, language), at);
-            history::keep(&run);
+            let kept = history::keep(&run);
             if is_whole {
                 Stopped::forget(self.named);
                 tell(&closing::done(&run, &history::runs(), &Zoned::now()));
             } else if !matches!(ended, Err(Failure::Work(_) | Failure::Usage(_))) {
                 self.offer(&run, heard.exercise);
             }
-            if ended.is_ok() {
-                self.ask(&mut screen, &run);
+            match kept {
+                Ok(()) if ended.is_ok() => self.ask(&mut screen, &run),
+                Ok(()) => {}
+                Err(failure) => tell_not_kept("This session", &failure),
             }
         }
         ended
@@ -216,8 +218,10 @@ impl Stage<'_> {
         let goes_on = || self.stop.signal().is_none();
         let key = screen.key_after(Answer::QUESTION, PATIENCE, goes_on);
         if let Some(answer) = key.and_then(Answer::of_key) {
-            history::keep_answer(run, answer);
-            tell(&format!("Kept: {answer}.\n"));
+            match history::keep_answer(run, answer) {
+                Ok(()) => tell(&format!("Kept: {answer}.\n")),
+                Err(failure) => tell_not_kept("The answer", &failure),
+            }
         }
     }
 
@@ -293,6 +297,12 @@ impl Stage<'_> {
             | PlayError::Thread(_) => Failure::work(error),
         }
     }
+}
+
+/// Says that something is missing in the history, and why.
+fn tell_not_kept(what: &str, failure: &Failure) {
+    let why = failure.to_string();
+    tell(&format!("{what} is not kept in the history: {}\n", why.trim_start_matches("error: ")));
 }
 
 fn list_devices() -> Result<(), Failure> {
