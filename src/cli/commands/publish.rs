@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
-use jiff::Zoned;
+use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::fmt::rfc2822;
 use jiff::tz::TimeZone;
@@ -63,7 +63,7 @@ pub(crate) fn run(arguments: &Publish, library: &mut Library) -> Result<(), Fail
     })?;
     let how = (arguments.format, Place::Published, arguments.address.is_some());
     let mut made = make(library, wanted, how, folder.path(), &stop)?;
-    let today = Zoned::now().date().to_string();
+    let today = today(Timestamp::now());
     let days: BTreeMap<String, String> = made
         .items
         .iter()
@@ -105,6 +105,12 @@ fn parts<'m>(made: &'m Made, last: &'m SiteFile) -> Vec<Part<'m>> {
         source: Source::Bytes(&file.bytes),
     });
     sounds.chain(texts).collect()
+}
+
+/// The day in UTC, in which the feed writes it: where tomorrow has begun already, that day would be yet to
+/// come, and programs hide what is.
+fn today(now: Timestamp) -> String {
+    now.to_zoned(TimeZone::UTC).date().to_string()
 }
 
 /// The date of an item, as a feed writes it. Programs put the items of one day in order by their times.
@@ -150,4 +156,19 @@ fn report(arguments: &Publish, made: &Made, changes: &Changes) -> Result<(), Fai
         )),
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_session_is_of_a_day_that_is_yet_to_come() {
+        for now in ["2026-11-29T20:00:00Z", "2026-12-31T23:59:59Z", "2028-02-29T00:00:00Z"] {
+            let now: Timestamp = now.parse().unwrap();
+            let written = rfc2822::parse(&date(&today(now), 0)).unwrap();
+            assert!(written.timestamp() <= now, "{written} is after {now}");
+            assert!(now.duration_since(written.timestamp()).as_hours() < 24, "{written}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The sessions of a site, before any of it is made.
 
 use crate::cli::args::SessionArguments;
+use crate::library::RoutineRef;
 use crate::site::Group;
 
 /// What is asked for.
@@ -28,8 +29,10 @@ pub(crate) struct Session {
 impl Wanted {
     /// The number of a session, which is added unless it is there.
     pub(super) fn number(&mut self, session: Session) -> usize {
+        // A file may be named from here and from its programme.
+        let whole = |session: &Session| RoutineRef::parse(&session.name).absolute();
         let is_it =
-            |known: &Session| known.name == session.name && known.choices == session.choices;
+            |known: &Session| whole(known) == whole(&session) && known.choices == session.choices;
         self.sessions.iter().position(is_it).unwrap_or_else(|| {
             self.sessions.push(session);
             self.sessions.len() - 1
