@@ -40,6 +40,23 @@ fn on_each_handout(options: &[&str], claim: impl Fn(&Browser, &str)) {
 
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
+fn every_programme_is_printed_on_one_sheet_in_letters_of_ten_points() {
+    let folder = Folder::new();
+    let browser = Browser::open(true);
+    let names = ["heel-in-eight-weeks", "pelvic-floor-in-twelve-weeks", "hamstrings-in-six-weeks"];
+    let path = folder.join("sheet.html");
+    for name in names {
+        let asked = ["show", name, "--html", path.to_str().unwrap(), "--force"];
+        let ran = ran(command(binary(), &folder.join(""), &asked), b"");
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        browser.go_to(&format!("file://{}", path.display()));
+        let (sheets, points) = (browser.sheets(), browser.smallest_print());
+        assert!(sheets == 1 && points > 9.99, "{name}: {sheets} sheets, {points} points");
+    }
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Chromium: make test")]
 fn the_handout_of_every_routine_is_printed_on_few_sheets_in_letters_of_ten_points() {
     for talk in ["normal", "learn"] {
         on_each_handout(&["--talk", talk], |browser, name| {
