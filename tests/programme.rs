@@ -53,8 +53,38 @@ fn a_programme_is_made_checked_tidied_and_shown() {
     assert_eq!((code, err.as_str()), (Some(0), "Wrote my.html.\n"));
     let Ran { err, code, .. } = run(&folder, &["show", "my.programme", "--picture", "my.svg"]);
     assert_eq!(code, Some(2), "{err}");
+    let Ran { err, code, .. } =
+        run(&folder, &["show", "my.programme", "--html", "my.html", "--force", "--name", "A. <B>"]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(fs::read_to_string(folder.join("my.html")).unwrap().contains("Name: A. &lt;B&gt;"));
+    // What would do nothing is said.
+    for option in
+        [&["--days", "14"][..], &["--both-sides"], &["--talk", "quiet"], &["--minutes", "5"]]
+    {
+        let Ran { err, code, .. } = run(&folder, &[&["show", "my.programme"], option].concat());
+        assert!(code == Some(2) && err.contains(option[0]), "{option:?}: {err}");
+    }
     let shown = run(&folder, &["show", "heel-in-eight-weeks"]).out;
     assert!(shown.starts_with("Heel pain in eight weeks\n8 weeks\n"), "{shown}");
+}
+
+#[test]
+fn no_week_of_a_programme_is_said() {
+    let folder = folder();
+    for words in [
+        &["play", "plan.programme"][..],
+        &["plan.programme"],
+        &["./plan.programme", "--talk", "quiet"],
+        &["render", "-r", "plan.programme", "-o", "x.wav"],
+        &["timeline", "plan.programme"],
+        &["timeline", "heel-in-eight-weeks"],
+        &["export", "plan.programme", "--json"],
+    ] {
+        let Ran { out, err, code } = run(&folder, words);
+        assert_eq!((out.as_str(), code), ("", Some(2)), "{words:?}: {err}");
+        assert!(err.contains("is a programme, and no routine: `supple start "), "{words:?}: {err}");
+    }
+    assert!(!folder.join("x.wav").exists());
 }
 
 #[test]
@@ -259,6 +289,7 @@ fn a_programme_whose_file_is_gone_can_be_left() {
     fs::remove_file(folder.join("plan.programme")).unwrap();
     let Ran { err, code, .. } = run(&["programme"]);
     assert!(code == Some(1) && err.contains("plan.programme"), "{err}");
+    assert!(err.contains("To leave this programme: supple programme stop\n"), "{err}");
     let Ran { err, code, .. } = run(&["programme", "stop"]);
     assert!(code == Some(0) && err.contains("plan.programme"), "{err}");
     let none = run(&["programme", "stop"]);

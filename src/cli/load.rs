@@ -10,15 +10,31 @@ use super::state::history;
 use super::terminal::output::{colour, tell};
 use crate::diagnostic::Diagnostic;
 use crate::library::{Library, RoutineError, RoutineRef};
+use crate::name::quoted;
 use crate::pictures;
+use crate::programme;
 use crate::report;
 use crate::request::{Request, RequestedSession};
 use crate::routine::Routine;
 use crate::session::{ChoiceError, Choices, Talk, expand};
 use crate::show::{Handout, Pictures};
 
-/// The routine of a name; its mistakes are printed.
+/// True for the name of a programme; a routine of the same name wins.
+pub(crate) fn is_programme(named: &RoutineRef, library: &Library) -> bool {
+    let word = named.to_string();
+    let is_routine = matches!(named, RoutineRef::Named(_)) && library.names().contains(&word);
+    programme::is_programme(&word) && !is_routine
+}
+
+/// The routine of a name; its mistakes are printed. A programme is none, and no week of one is said.
 pub(crate) fn routine(library: &mut Library, named: &RoutineRef) -> Result<Arc<Routine>, Failure> {
+    if is_programme(named, library) {
+        let name = quoted(&named.to_string());
+        return Err(Failure::usage(format!(
+            "{named} is a programme, and no routine: `supple start {name}` begins it, and `supple today` \
+             plays what is due"
+        )));
+    }
     if let RoutineRef::Composed(_) = named {
         report_broken(&library.catalogue(), library);
     }

@@ -23,6 +23,8 @@ pub(crate) use sheet::{heading, page, text};
 pub(crate) use shipped::{shipped, shipped_names};
 pub(crate) use weekday::Weekdays;
 
+use std::path::Path;
+
 use jiff::civil::Time;
 
 use crate::language::Language;
@@ -30,6 +32,16 @@ use crate::span::{Span, Spanned};
 
 /// The ending of a programme's name.
 pub(crate) const ENDING: &str = "programme";
+
+/// True for a word that names a programme: a file by its ending, or a shipped one.
+pub(crate) fn is_programme(word: &str) -> bool {
+    has_ending(Path::new(word)) || shipped(word).is_some()
+}
+
+/// True for the path of a programme's file.
+pub(crate) fn has_ending(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+}
 
 /// Days of a week.
 pub(crate) const WEEK: u32 = 7;

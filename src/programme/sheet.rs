@@ -50,9 +50,9 @@ pub(crate) fn text(programme: &Programme) -> String {
     text
 }
 
-/// The programme as a page for print: every week with its boxes. It needs nothing from elsewhere
-/// and runs nothing.
-pub(crate) fn page(programme: &Programme) -> String {
+/// The programme as a page for print: every week with its boxes, for a person of this name or with room
+/// for one. It needs nothing from elsewhere and runs nothing.
+pub(crate) fn page(programme: &Programme, name: Option<&str>) -> String {
     let language = programme.language;
     let words = language.schedule();
     let page = html! {
@@ -66,7 +66,7 @@ pub(crate) fn page(programme: &Programme) -> String {
             }
             body {
                 h1 { (programme.title.value) }
-                p .person { span { (language.labels().name) ":" } span { (words.first_day) ":" } }
+                p .person { span { (language.labels().name) ": " (name.unwrap_or_default()) } span { (words.first_day) ":" } }
                 @for line in &programme.handout { p .printed { (line) } }
                 @for block in &programme.blocks { (weeks(block, language)) }
             }

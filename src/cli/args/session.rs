@@ -154,6 +154,29 @@ impl SessionArguments {
         named.filter(|named| !named.to_string().is_empty())
     }
 
+    /// The first option that is given beside the routine.
+    pub(crate) fn first(&self) -> Option<&'static str> {
+        let given = [
+            ("--voice", self.voice.is_some()),
+            ("--pace", self.pace.is_some()),
+            ("--length", self.length.is_some()),
+            ("--fit", self.fit),
+            ("--hold", self.hold.is_some()),
+            ("--variation", !self.variation.is_empty()),
+            ("--side", self.side.is_some()),
+            ("--talk", self.talk.is_some()),
+            ("--breath", self.breath.is_some()),
+            ("--ready", self.ready.is_some()),
+            ("--safety", self.safety),
+            ("--bed", self.bed.is_some()),
+            ("--keep-awake", self.keep_awake),
+            ("--only", !self.only.is_empty()),
+            ("--skip", !self.skip.is_empty()),
+        ];
+        let first = given.into_iter().find_map(|(option, is_given)| is_given.then_some(option));
+        first.or_else(|| self.wishes.first())
+    }
+
     /// The same of one routine.
     pub(crate) fn of(&self, routine: RoutineRef) -> Self {
         Self { routine: vec![routine], plain: None, picked: None, ..self.clone() }

@@ -13,7 +13,7 @@ use crate::cli::terminal::output::{colour, has_style, print, tell, width};
 use crate::cli::text_file::keep;
 use crate::cli::ways;
 use crate::files::Destination;
-use crate::library::{Library, RoutineRef};
+use crate::library::Library;
 use crate::name::quoted;
 use crate::report;
 use crate::show::text::{Page, text};
@@ -77,12 +77,10 @@ pub(crate) fn run(arguments: &Show, library: &mut Library) -> Result<(), Failure
     }
 }
 
-/// The programme that is to be shown; a routine of the same name wins.
+/// The programme that is to be shown.
 fn programme_of(arguments: &Show, library: &Library) -> Option<String> {
     let named = arguments.session.named()?;
-    let word = named.to_string();
-    let is_routine = matches!(named, RoutineRef::Named(_)) && library.names().contains(&word);
-    (programme::is_programme(&word) && !is_routine).then_some(word)
+    load::is_programme(named, library).then(|| named.to_string())
 }
 
 /// Prints a programme on one page, or writes it.
@@ -93,7 +91,16 @@ fn show_programme(arguments: &Show, word: &str, library: &mut Library) -> Result
             "a programme has no picture: its page is written with --html FILE",
         ));
     }
-    let (text, page) = programme::sheet(word, library)?;
+    let of_handout = [("--days", arguments.days.is_some()), ("--both-sides", arguments.both_sides)];
+    let of_handout =
+        of_handout.into_iter().find_map(|(option, is_given)| is_given.then_some(option));
+    if let Some(option) = arguments.session.first().or(of_handout) {
+        return Err(Failure::usage(format!(
+            "{option} does nothing here: a programme is shown with what it sets itself, and a box for each \
+             time"
+        )));
+    }
+    let (text, page) = programme::sheet(word, arguments.name.as_deref(), library)?;
     match &arguments.html {
         Some(path) => keep(path, &page, arguments.force),
         None => print(&text),

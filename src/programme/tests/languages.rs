@@ -128,7 +128,7 @@ fn the_page_and_its_grid_are_in_one_language() {
     ] {
         let Parsed { mut programme, .. } = parse(FileId::default(), TEXT);
         programme.language = language;
-        let whole = text(&programme) + &page(&programme);
+        let whole = text(&programme) + &page(&programme, None);
         for word in words {
             assert!(whole.contains(word), "{word}: {whole}");
         }

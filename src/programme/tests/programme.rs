@@ -148,7 +148,7 @@ Week 3 to 4
   eye-rest, twice a day  []  []  []  []  []  []   .
 "
     );
-    let page = page(&programme);
+    let page = page(&programme, None);
     // Monday to Sunday of two weeks: three times each, and two days with one more.
     assert_eq!(page.matches("class=\"box\"").count(), 2 * (21 + 2) + 2 * (3 + 12));
     assert!(page.contains(

@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, cap};
 use crate::editor::warnings;
 use crate::library::{Library, RoutineRef};
 use crate::pictures;
+use crate::programme::is_programme;
 use crate::report::{self, JsonDiagnostic};
 use crate::span::FileId;
 
@@ -43,7 +44,7 @@ pub(crate) fn run(arguments: &Check, library: &mut Library) -> Result<(), Failur
     let mut unread = None;
     let mut is_wrong = false;
     for name in &arguments.files {
-        if programme::is_programme(&name.to_string()) {
+        if is_programme(&name.to_string()) {
             let diagnostics = match programme::check(&name.to_string(), library) {
                 Ok(diagnostics) => diagnostics,
                 // The files behind it are looked at all the same.

@@ -12,7 +12,8 @@ use crate::diagnostic::{Diagnostic, cap};
 use crate::library::{Library, RoutineRef};
 use crate::name::nearest;
 use crate::programme::{
-    Course, ENDING, Entry, Parsed, Programme, format, page, parse, shipped, shipped_names, text,
+    Course, ENDING, Entry, Parsed, Programme, format, has_ending, page, parse, shipped,
+    shipped_names, text,
 };
 use crate::report;
 use crate::span::FileId;
@@ -29,18 +30,9 @@ pub(super) struct Read {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// True for a word that names a programme: a file by its ending, or a shipped one.
-pub(crate) fn is_programme(word: &str) -> bool {
-    has_ending(Path::new(word)) || shipped(word).is_some()
-}
-
 /// The programme that `supple new` writes into a file of this name, if it is to be one.
 pub(crate) fn example(path: &Path) -> Option<&'static str> {
     has_ending(path).then_some(EXAMPLE)
-}
-
-fn has_ending(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
 }
 
 /// A programme that can be begun; its mistakes are told.
@@ -81,10 +73,14 @@ pub(crate) fn fmt(file: FileId, library: &Library) -> Result<String, Failure> {
     Err(Failure::work(format!("{name} is left as it is: mend its mistakes first")))
 }
 
-/// A programme on one page: for a terminal, and for print.
-pub(crate) fn sheet(word: &str, library: &mut Library) -> Result<(String, String), Failure> {
+/// A programme on one page: for a terminal, and for print, there with the name of a person.
+pub(crate) fn sheet(
+    word: &str,
+    name: Option<&str>,
+    library: &mut Library,
+) -> Result<(String, String), Failure> {
     let read = usable(word, library)?;
-    Ok((text(&read.programme), page(&read.programme)))
+    Ok((text(&read.programme), page(&read.programme, name)))
 }
 
 fn read(word: &str, library: &mut Library) -> Result<Read, Failure> {
@@ -158,7 +154,13 @@ pub(super) fn begun(library: &mut Library) -> Result<(Read, Course), Failure> {
             names.join(", ")
         )));
     };
-    Ok((usable(&course.programme, library)?, course))
+    match usable(&course.programme, library) {
+        Ok(read) => Ok((read, course)),
+        Err(failure) => {
+            tell("To leave this programme: supple programme stop\n");
+            Err(failure)
+        }
+    }
 }
 
 /// The title of the programme that was begun, if one was: its name where it cannot be read any more.

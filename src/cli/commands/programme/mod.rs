@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use jiff::Zoned;
 
-pub(crate) use file::{check, example, fmt, found, is_programme, of_name, sheet};
+pub(crate) use file::{check, example, fmt, found, of_name, sheet};
 pub(crate) use today::{DueNow, Today, due_now, run as today};
 
 use self::due::{due, due_words, next_words};

@@ -8,6 +8,7 @@ use crate::cli::args::{SessionArguments, WishArguments};
 use crate::cli::commands::programme;
 use crate::cli::failure::Failure;
 use crate::cli::listing::Listing;
+use crate::cli::load;
 use crate::language::Language;
 use crate::library::{Library, RoutineRef};
 
@@ -43,7 +44,7 @@ pub(crate) fn wanted(
     let count = named.len();
     for routine in named {
         let word = routine.to_string();
-        if is_programme(&routine, library) {
+        if load::is_programme(&routine, library) {
             let programme = programme::of_name(&word, library)?;
             weeks::add(&programme, arguments, &mut wanted)?;
             wanted.title = (count == 1).then(|| programme.title.value.clone());
@@ -52,13 +53,6 @@ pub(crate) fn wanted(
         }
     }
     Ok(wanted)
-}
-
-/// True for the name of a programme; a routine of the same name wins.
-fn is_programme(named: &RoutineRef, library: &Library) -> bool {
-    let word = named.to_string();
-    let is_routine = matches!(named, RoutineRef::Named(_)) && library.names().contains(&word);
-    programme::is_programme(&word) && !is_routine
 }
 
 /// Every routine that the wishes leave, by name.
