@@ -228,7 +228,7 @@ fn a_programme_is_published_with_its_weeks_and_each_session_once() {
 fn a_programme_is_published_in_the_language_of_its_routines() {
     let folder = folder();
     let text = "# Hüften\n\n## Week 1 to 2\n- hips.routine, every day, twice a day\n\n## Week 3\n\
-                - hips.routine, monday and friday, talk: quiet\n";
+                - hips.routine, monday and friday, talk: quiet\n- neck.routine, monday\n";
     fs::write(folder.join("hips.programme"), text).unwrap();
     published(&folder, &["hips.programme"]);
     let page = fs::read_to_string(folder.join("site/index.html")).unwrap();
@@ -239,6 +239,8 @@ fn a_programme_is_published_in_the_language_of_its_routines() {
         "Woche 3",
         "montags und freitags",
         "Ansagen knapp",
+        // Each word is in the language that it is said to be in.
+        "<span lang=\"en\">About 2 minutes · 2 exercises</span> · montags</span>",
     ] {
         assert!(page.contains(told), "{told}: {page}");
     }

@@ -86,12 +86,16 @@ fn group(group: &Group, items: &[Item]) -> Markup {
 }
 
 fn session(item: &Item, when: &str) -> Markup {
-    let told = [item.extent.as_str(), &item.choices, when];
-    let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
+    let language = item.language.code();
+    // What is chosen and when it is due are words of the index.
+    let told = [item.choices.as_str(), when].into_iter().filter(|text| !text.is_empty());
     html! {
-        a .session href=(item.page()) hreflang=(item.language.code()) {
-            span .name lang=(item.language.code()) { (item.title) }
-            span .extent lang=(item.language.code()) { (told.join(" · ")) }
+        a .session href=(item.page()) hreflang=(language) {
+            span .name lang=(language) { (item.title) }
+            span .extent {
+                span lang=(language) { (item.extent) }
+                @for text in told { " · " (text) }
+            }
         }
     }
 }
