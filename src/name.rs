@@ -84,13 +84,14 @@ pub(crate) fn nearest<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) 
     best.filter(|(_, similarity)| *similarity >= SUGGESTED_FROM).map(|(known, _)| known)
 }
 
-/// Words one of which is to be chosen: `a, b or c`.
+/// Words with a word before the last: `a, b or c`.
 #[must_use]
-pub(crate) fn listed_or(words: &[String]) -> String {
-    match words {
+pub(crate) fn listed(words: &[impl AsRef<str>], before_last: &str) -> String {
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+    match words.as_slice() {
         [] => String::new(),
-        [only] => only.clone(),
-        [rest @ .., last] => format!("{} or {last}", rest.join(", ")),
+        [only] => (*only).to_owned(),
+        [rest @ .., last] => format!("{} {before_last} {last}", rest.join(", ")),
     }
 }
 

@@ -7,7 +7,7 @@ use super::pool::Pool;
 use super::spelled;
 use super::wishes::Wishes;
 use crate::language::{capitalised, sentences};
-use crate::name::Name;
+use crate::name::{Name, listed};
 use crate::script::posture_name;
 
 /// The most parts of the body that a title names where none was asked for.
@@ -65,13 +65,7 @@ pub(super) fn title<'p>(pool: &'p Pool, wishes: &'p Wishes, picks: &[Pick<'_>]) 
         counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
         areas = counted.into_iter().map(|(_, area)| area).take(MOST_NAMED).collect();
     }
-    let and = pool.language.phrases().and;
-    let joined = match areas.as_slice() {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [rest @ .., last] => format!("{} {and} {last}", rest.join(", ")),
-    };
-    capitalised(&joined)
+    capitalised(&listed(&areas, pool.language.phrases().and))
 }
 
 /// The words of a command line that ask for the same again.

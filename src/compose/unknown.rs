@@ -5,7 +5,7 @@ use std::fmt;
 use super::pool::Pool;
 use super::wishes::Wishes;
 use crate::language::Language;
-use crate::name::{listed_or, nearest};
+use crate::name::{listed, nearest};
 
 /// Words of one kind that name nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,8 +125,8 @@ impl fmt::Display for UnknownName {
             (all, ..) => write!(
                 f,
                 ": that is {}; ask with {}",
-                listed_or(&all.iter().map(of).collect::<Vec<_>>()),
-                listed_or(&all.iter().map(option).collect::<Vec<_>>())
+                listed(&all.iter().map(of).collect::<Vec<_>>(), "or"),
+                listed(&all.iter().map(option).collect::<Vec<_>>(), "or")
             ),
         }
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::encoder::{Create, Encoding, Limit};
 use super::error::SinkError;
 use super::track::Track;
+use crate::name::listed;
 
 /// The formats in the order in which they are listed, each with the module that describes it.
 macro_rules! formats {
@@ -85,10 +86,8 @@ impl Format {
     #[must_use]
     pub fn known_endings() -> String {
         let endings = Self::ALL.into_iter().filter(|format| format.is_built());
-        let mut endings: Vec<String> =
-            endings.map(|format| format!(".{}", format.ending())).collect();
-        let last = endings.pop().unwrap_or_default();
-        format!("{} or {last}", endings.join(", "))
+        let endings: Vec<String> = endings.map(|format| format!(".{}", format.ending())).collect();
+        listed(&endings, "or")
     }
 
     /// The encoder for a file at `path`.

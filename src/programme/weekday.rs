@@ -3,6 +3,7 @@
 use jiff::civil::Weekday;
 
 use crate::language::{Language, ScheduleLabels};
+use crate::name::listed;
 
 /// The days from Monday to Sunday.
 const ALL: [(Weekday, &str); 7] = [
@@ -89,13 +90,7 @@ impl Weekdays {
         let days = ALL.iter().zip(words.days);
         let names: Vec<&str> =
             days.filter(|((day, _), _)| self.has(*day)).map(|(_, name)| name).collect();
-        match names.split_last() {
-            Some((last, [])) => (*last).to_owned(),
-            Some((last, rest)) => {
-                format!("{} {} {last}", rest.join(", "), language.phrases().and)
-            }
-            None => String::new(),
-        }
+        listed(&names, language.phrases().and)
     }
 
     /// The word to write for days that are named in another language: `monday` for `montags`.

@@ -8,6 +8,7 @@ use super::line::Text;
 use super::step::UNKNOWN;
 use super::value::{self, Bell};
 use crate::language::Language;
+use crate::name::listed;
 use crate::routine::{
     At, Item, Kind, STEP_KEYWORDS, Setting, Sides, Step, StepForm, StepKeyword, When,
 };
@@ -314,11 +315,7 @@ impl Builder {
 fn keys(is_meant: impl Fn(StepForm) -> bool) -> String {
     let rows = STEP_KEYWORDS.iter().filter(|row| is_meant(row.form));
     let keys: Vec<String> = rows.map(|row| format!("`{}:`", row.keyword)).collect();
-    match keys.split_last() {
-        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
-        Some((only, _)) => only.clone(),
-        None => String::new(),
-    }
+    listed(&keys, "or")
 }
 
 /// True if a bell may ring inside the steps of a form.
@@ -365,8 +362,5 @@ pub(super) fn example(key: Key) -> &'static str {
 fn every_language() -> String {
     let languages =
         Language::ALL.map(|language| format!("`{}` for {}", language.code(), language.name()));
-    let (last, others) = languages
-        .split_last()
-        .map_or(("", [].as_slice()), |(last, others)| (last.as_str(), others));
-    format!("write {} or {last}", others.join(", "))
+    format!("write {}", listed(&languages, "or"))
 }

@@ -1,6 +1,7 @@
 //! The program's own sentences, composed from the phrases of a language.
 
 use crate::language::{Language, Phrases, as_sentence, capitalised, counted, spell_out};
+use crate::name::listed;
 use crate::routine::Prop;
 use crate::session::{Announcement, Round, RoundForm, Session};
 use crate::time::{Frames, RATE};
@@ -56,13 +57,8 @@ impl ProgramWords {
 
     /// Props with their articles and a word before the last.
     fn list(self, props: &[&Prop]) -> String {
-        let mut names: Vec<String> =
-            props.iter().map(|prop| self.language.with_article(&prop.name)).collect();
-        let Some(last) = names.pop() else { return String::new() };
-        if names.is_empty() {
-            return last;
-        }
-        format!("{} {} {last}", names.join(", "), self.phrases.and)
+        let names = props.iter().map(|prop| self.language.with_article(&prop.name));
+        listed(&names.collect::<Vec<_>>(), self.phrases.and)
     }
 
     /// The sentences at the beginning of an exercise.
