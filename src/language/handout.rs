@@ -1,7 +1,7 @@
 //! The words of handouts, which are read in whatever language they are in.
 
 use super::Language;
-use super::handout_words::HandoutWords;
+use super::handout_words::{HandoutDoseWords, HandoutWords};
 
 /// What a word of a handout tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,12 @@ pub(crate) enum HandoutWord {
     Limb,
     /// Nothing more than the words for how often a day beside it.
     BesideHowOften,
+    /// The beginning of how often a day, behind a dose.
+    BeginsHowOften,
+    /// That another part of the sentence follows.
+    Join,
+    /// That a range of numbers goes on.
+    Range,
 }
 
 impl HandoutWord {
@@ -56,6 +62,9 @@ impl HandoutWord {
             Self::Of => words.of,
             Self::Limb => words.limbs,
             Self::BesideHowOften => words.beside_how_often,
+            Self::BeginsHowOften => words.begins_how_often,
+            Self::Join => words.joins,
+            Self::Range => words.range,
         }
     }
 }
@@ -65,4 +74,58 @@ impl HandoutWord {
 pub(crate) fn how_often(lower: &str) -> Option<&'static str> {
     let words = Language::ALL.into_iter().flat_map(|language| language.data().handout.how_often);
     words.copied().filter(|often| lower.contains(often)).max_by_key(|often| often.len())
+}
+
+/// A phrase of a handout about a dose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DosePhrase {
+    /// That it depends on something, with spaces around; or a part of such a word.
+    Hedge,
+    /// An order that says nothing more.
+    Verb,
+    /// The label of a time.
+    TimeLabel,
+    /// The label of a number of repetitions.
+    RepetitionLabel,
+    /// The label of a number of sets.
+    SetLabel,
+    /// A part of a word for an angle, a length or a weight.
+    Measure,
+    /// A part of a word for what a dose counts.
+    Counted,
+}
+
+impl DosePhrase {
+    /// True for a text in small letters that is such a phrase in any language.
+    pub(crate) fn is(self, text: &str) -> bool {
+        self.all().any(|known| known == text)
+    }
+
+    /// True for a text in small letters in which there is one of any language.
+    pub(crate) fn is_in(self, text: &str) -> bool {
+        self.all().any(|known| text.contains(known))
+    }
+
+    /// The text behind the longest one that it begins with.
+    pub(crate) fn strip(self, text: &str) -> Option<&str> {
+        let behind = |known| text.strip_prefix(known)?.strip_prefix(' ');
+        self.all().filter_map(behind).min_by_key(|rest| rest.len())
+    }
+
+    fn all(self) -> impl Iterator<Item = &'static str> {
+        let words = Language::ALL.into_iter().map(|language| &language.data().handout.dose);
+        words.flat_map(move |words| self.list(words)).copied()
+    }
+
+    const fn list(self, words: &HandoutDoseWords) -> &'static [&'static str] {
+        match self {
+            Self::Hedge => words.hedges,
+            Self::Verb => words.verbs,
+            Self::TimeLabel => words.time_labels,
+            Self::RepetitionLabel => words.repetition_labels,
+            Self::SetLabel => words.set_labels,
+            Self::Measure => words.measures,
+            Self::Counted => words.counted,
+        }
+    }
 }

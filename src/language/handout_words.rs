@@ -25,4 +25,30 @@ pub(super) struct HandoutWords {
     pub(super) how_often: &'static [&'static str],
     /// What may stand beside these and asks for nothing else.
     pub(super) beside_how_often: &'static str,
+    /// How often a day begins with, where it follows a dose: "10 reps twice a day".
+    pub(super) begins_how_often: &'static str,
+    /// Between two parts of a sentence.
+    pub(super) joins: &'static str,
+    /// Between the ends of a range of numbers.
+    pub(super) range: &'static str,
+    /// The words of a dose.
+    pub(super) dose: HandoutDoseWords,
+}
+
+/// The words about a dose, in small letters: sets, repetitions and times.
+pub(super) struct HandoutDoseWords {
+    /// Parts of a sentence that make its dose depend on something, with the spaces around them.
+    pub(super) hedges: &'static [&'static str],
+    /// Words before a dose that say nothing more.
+    pub(super) verbs: &'static [&'static str],
+    /// Labels before a time: "Hold: 30 s".
+    pub(super) time_labels: &'static [&'static str],
+    /// Labels before a number of repetitions.
+    pub(super) repetition_labels: &'static [&'static str],
+    /// Labels before a number of sets.
+    pub(super) set_labels: &'static [&'static str],
+    /// Parts of words for angles, lengths and weights, which are said and are no dose.
+    pub(super) measures: &'static [&'static str],
+    /// Parts of words for what a dose counts.
+    pub(super) counted: &'static [&'static str],
 }

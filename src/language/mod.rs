@@ -30,7 +30,7 @@ pub(crate) use self::body_side::BodySide;
 use self::data::Data;
 pub(crate) use self::dose::{Dose, DoseReader, DoseTime};
 pub(crate) use self::en::told_apart;
-pub(crate) use self::handout::{HandoutWord, how_often};
+pub(crate) use self::handout::{DosePhrase, HandoutWord, how_often};
 pub(crate) use self::labels::{Controls, Labels, LaneLabels, StepLabels};
 pub(crate) use self::phonemes::Transcription;
 pub(crate) use self::phrases::Phrases;

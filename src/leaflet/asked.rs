@@ -2,8 +2,8 @@
 
 use super::paper::without_how_often;
 use super::sides::{self, SidesSaid};
-use crate::language::{Dose, DoseReader, DoseTime, how_often};
-use crate::script::{Shorthand, shorthand};
+use crate::language::{Dose, DosePhrase, DoseReader, DoseTime, how_often};
+use crate::script::{SetsAndReps, sets_and_reps};
 use crate::time::Millis;
 
 /// A number, or the fewest and the most.
@@ -34,164 +34,6 @@ pub(super) enum Sentence {
     Unsure,
 }
 
-/// Words that make a dose depend on something.
-const HEDGES: [&str; 52] = [
-    " up to ",
-    " build",
-    " progress",
-    " increas",
-    " at least ",
-    " at most ",
-    " maxim",
-    " max ",
-    " minim",
-    " more ",
-    " less ",
-    " until ",
-    " unless ",
-    " if ",
-    " when",
-    " week",
-    " month",
-    " not ",
-    "n't ",
-    " never ",
-    " avoid",
-    " without ",
-    " about ",
-    " approx",
-    " around ",
-    " between ",
-    " as many ",
-    " or ",
-    " can ",
-    " try ",
-    " every ",
-    " gradual",
-    " start ",
-    " bis zu ",
-    " steiger",
-    " mindestens ",
-    " höchstens ",
-    " wenn ",
-    " falls ",
-    " nicht ",
-    " nie ",
-    " ohne ",
-    " etwa ",
-    " ca. ",
-    " woche",
-    " oder ",
-    " mehr ",
-    " jusqu",
-    " si ",
-    " hasta ",
-    " fino ",
-    " non ",
-];
-
-/// Words of a handout as the shorthand has them.
-const SHORTHAND: [(&str, &str); 46] = [
-    ("wiederholungen", "reps"),
-    ("wiederholung", "reps"),
-    ("wdh.", "reps"),
-    ("wdh", "reps"),
-    ("sätze", "sets"),
-    ("sätzen", "sets"),
-    ("satz", "sets"),
-    ("serien", "sets"),
-    ("sekunden", "seconds"),
-    ("sek.", "seconds"),
-    ("sek", "seconds"),
-    ("minuten", "minutes"),
-    ("minute", "minutes"),
-    ("halten", "hold"),
-    ("halte", "hold"),
-    ("jede", "each"),
-    ("jeder", "each"),
-    ("je", "each"),
-    ("pro", "per"),
-    ("seite", "side"),
-    ("à", "of"),
-    ("mal", "times"),
-    ("répétitions", "reps"),
-    ("répétition", "reps"),
-    ("séries", "sets"),
-    ("série", "sets"),
-    ("secondes", "seconds"),
-    ("tenir", "hold"),
-    ("tenez", "hold"),
-    ("fois", "times"),
-    ("chaque", "each"),
-    ("par", "per"),
-    ("côté", "side"),
-    ("repeticiones", "reps"),
-    ("series", "sets"),
-    ("segundos", "seconds"),
-    ("mantener", "hold"),
-    ("veces", "times"),
-    ("cada", "each"),
-    ("lado", "side"),
-    ("ripetizioni", "reps"),
-    ("serie", "sets"),
-    ("secondi", "seconds"),
-    ("volte", "times"),
-    ("ogni", "each"),
-    ("lato", "side"),
-];
-
-/// Labels before a dose, by the word that the shorthand has behind the number; `hold` for a time.
-const LABELS: [(&[&str], &str); 3] = [
-    (
-        &[
-            "hold",
-            "hold time",
-            "hold for",
-            "time",
-            "halten",
-            "haltezeit",
-            "dauer",
-            "tenir",
-            "durée",
-            "mantener",
-            "tenere",
-            "durata",
-        ],
-        "",
-    ),
-    (
-        &[
-            "reps",
-            "repetitions",
-            "repeat",
-            "repeats",
-            "wiederholungen",
-            "wdh",
-            "répétitions",
-            "repeticiones",
-            "ripetizioni",
-        ],
-        "reps",
-    ),
-    (&["sets", "sätze", "serien", "séries", "series", "serie"], "sets"),
-];
-
-/// Verbs before a dose that say nothing more.
-const VERBS: [&str; 12] = [
-    "do",
-    "perform",
-    "complete",
-    "repeat",
-    "repeat this",
-    "repeat the exercise",
-    "mache",
-    "machen sie",
-    "faites",
-    "haz",
-    "fai",
-    "now do",
-];
-
 /// Reads one sentence.
 pub(super) fn read(sentence: &str, reader: &DoseReader) -> Sentence {
     let lower = sentence.trim().trim_end_matches(['.', '!', ';', ',']).to_lowercase();
@@ -214,7 +56,7 @@ pub(super) fn read(sentence: &str, reader: &DoseReader) -> Sentence {
         };
     }
     let padded = format!(" {lower} ");
-    if HEDGES.iter().any(|hedge| padded.contains(hedge)) || sides == SidesSaid::Both {
+    if DosePhrase::Hedge.is_in(&padded) || sides == SidesSaid::Both {
         return Sentence::Unsure;
     }
     let is_sided = matches!(sides, SidesSaid::Each | SidesSaid::OnlyEach);
@@ -275,36 +117,31 @@ fn numbers(lower: &str, reader: &DoseReader) -> usize {
     digits + reader.number_words(lower)
 }
 
-/// True if every number is an angle or a length, which is said.
+/// True if every number is an angle, a length or a weight, which is said.
 fn is_measure(lower: &str) -> bool {
-    let units = ["°", "degree", "cm", "inch", "grad", "degré", "grado", "gradi", "o'clock", "kg"];
-    units.iter().any(|unit| lower.contains(unit))
-        && !["second", "sekund", "time", "rep", "set", "min", "mal ", "fois", "vec", "volt"]
-            .iter()
-            .any(|unit| lower.contains(unit))
+    (lower.contains('°') || DosePhrase::Measure.is_in(lower)) && !DosePhrase::Counted.is_in(lower)
 }
 
 /// `hold: 30 s`, `reps: 10`.
 fn labelled(lower: &str) -> Option<Asked> {
     let (label, value) = lower.split_once(':')?;
-    let (_, unit) = LABELS.iter().find(|(labels, _)| labels.contains(&label.trim()))?;
-    short(&format!("{} {unit}", value.trim()))
+    let (label, value) = (label.trim(), value.trim());
+    // The shorthand has what is counted behind the number.
+    if DosePhrase::TimeLabel.is(label) {
+        short(value)
+    } else if DosePhrase::RepetitionLabel.is(label) {
+        short(&format!("{value} reps"))
+    } else if DosePhrase::SetLabel.is(label) {
+        short(&format!("{value} sets"))
+    } else {
+        None
+    }
 }
 
 /// `3 sets of 10`, `3 x 30 s each side`, `10 reps`.
 fn short(lower: &str) -> Option<Asked> {
-    let mut text = lower.to_owned();
-    for verb in VERBS {
-        if let Some(rest) = text.strip_prefix(verb).filter(|rest| rest.starts_with(' ')) {
-            text = rest.trim().to_owned();
-        }
-    }
-    let words = text.split_whitespace().map(|word| {
-        let known = SHORTHAND.iter().find(|(foreign, _)| *foreign == word);
-        known.map_or(word, |(_, english)| english)
-    });
-    let text = words.collect::<Vec<_>>().join(" ");
-    let Shorthand { sides, sets, repetitions, time } = shorthand(&text)?;
+    let text = DosePhrase::Verb.strip(lower).unwrap_or(lower);
+    let SetsAndReps { sides, sets, repetitions, time } = sets_and_reps(text)?;
     Some(Asked { sets, repetitions, time, is_each_side: sides })
 }
 

@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use crate::language::{HandoutWord, how_often};
 
-/// Signs and words between two parts of a sentence.
-const BETWEEN: [&str; 13] =
-    [",", ";", "(", ")", "–", "—", ":", " and ", " und ", " et ", " y ", " e ", " - "];
+/// Signs between two parts of a sentence.
+const SIGNS: [&str; 8] = [",", ";", "(", ")", "–", "—", ":", " - "];
 
 /// A sentence without its part that tells how often a day; nothing where that has no part of its
 /// own, or is all that there is.
@@ -23,9 +22,9 @@ pub(super) fn without_how_often(sentence: &str) -> Option<String> {
     };
     let signs = |letter: char| letter.is_whitespace() || ",;()–—:-".contains(letter);
     let before = sentence.get(..place.start)?.trim_end_matches(signs);
-    let before = [" and", " und", " et", " y", " e"]
-        .iter()
-        .find_map(|join| before.strip_suffix(join))
+    let before = before
+        .rsplit_once(' ')
+        .and_then(|(before, last)| HandoutWord::Join.is(last).then_some(before))
         .unwrap_or(before);
     let behind = sentence.get(place.end..)?.trim_start_matches(signs);
     let rest = match (before, behind.trim_end_matches('.')) {
@@ -42,15 +41,23 @@ fn clauses(sentence: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     let mut at = 0;
     while let Some(rest) = sentence.get(at..).filter(|rest| !rest.is_empty()) {
-        let sign = BETWEEN.iter().find(|sign| rest.starts_with(**sign));
-        if let Some(sign) = sign {
+        let parted = parted(rest);
+        if let Some(length) = parted {
             found.push(start..at);
-            start = at + sign.len();
+            start = at + length;
         }
-        at += sign.map_or_else(|| rest.chars().next().map_or(1, char::len_utf8), |sign| sign.len());
+        at += parted.unwrap_or_else(|| rest.chars().next().map_or(1, char::len_utf8));
     }
     found.push(start..sentence.len());
     found
+}
+
+/// How long the sign or the word with its spaces is that a text begins with, and that parts a sentence.
+fn parted(text: &str) -> Option<usize> {
+    let sign = SIGNS.iter().find(|sign| text.starts_with(**sign)).map(|sign| sign.len());
+    let word = || text.strip_prefix(' ')?.split_once(' ').map(|(word, _)| word);
+    let join = || word().filter(|word| HandoutWord::Join.is(word)).map(|word| word.len() + 2);
+    sign.or_else(join)
 }
 
 /// The place of the words that tell how often a day at the end: “10 reps 3 times a day”.
@@ -60,9 +67,10 @@ fn ending(sentence: &str) -> Option<Range<usize>> {
     let is_ending = |at: &usize| {
         let rest = sentence.get(*at..).unwrap_or_default();
         let starts_with_number = rest.starts_with(|letter: char| letter.is_ascii_digit())
-            || ["once ", "twice ", "daily", "täglich", "einmal ", "zweimal ", "dreimal "]
-                .iter()
-                .any(|word| rest.to_lowercase().starts_with(word));
+            || rest
+                .split([' ', '.'])
+                .next()
+                .is_some_and(|word| HandoutWord::BeginsHowOften.is(&word.to_lowercase()));
         starts_with_number && is_only_how_often(rest, 1)
     };
     starts.find(is_ending).map(|start| start..sentence.len())
@@ -81,8 +89,7 @@ fn is_only_how_often(words: &str, most: usize) -> bool {
         numbers += usize::from(is_number);
         is_number || HandoutWord::BesideHowOften.is(word)
     });
-    let is_one_range = ["-", "–", " to ", " bis ", " à ", " a ", " or ", " oder "]
-        .iter()
-        .any(|to| rest.contains(to));
+    let is_one_range =
+        rest.contains(['-', '–']) || rest.split(' ').any(|word| HandoutWord::Range.is(word));
     is_beside && numbers <= most + usize::from(is_one_range)
 }

@@ -32,7 +32,7 @@ use key::Key;
 use line::{Lines, ReadLine, ScriptLine};
 pub(crate) use outline::{Heading, headings};
 pub(crate) use parsed::Parsed;
-pub(crate) use sets::{Shorthand, shorthand};
+pub(crate) use sets::{SetsAndReps, sets_and_reps};
 
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;

@@ -2,6 +2,7 @@
 
 use super::duration::{self, Refused, many};
 use super::prescription::{Prescription, Range};
+use crate::language::Shorthand;
 use crate::routine::{Sides, Times};
 
 /// Reads a heading with a number of sets and what each is made of, or with a time: its part, and
@@ -164,7 +165,7 @@ fn counted(count: Range, every: &str, sides: Sides) -> String {
 
 /// What some words in the shorthand of leaflets ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Shorthand {
+pub(crate) struct SetsAndReps {
     /// True if both sides are named.
     pub sides: bool,
     /// The number of sets, or of times that something is held.
@@ -178,24 +179,25 @@ pub(crate) struct Shorthand {
 /// Reads `3 sets of 10` or `2 x 30s each side`; nothing where a word says something else, or where it
 /// is open what a number counts.
 #[must_use]
-pub(crate) fn shorthand(text: &str) -> Option<Shorthand> {
+pub(crate) fn sets_and_reps(text: &str) -> Option<SetsAndReps> {
     let lower = text.to_lowercase();
     let found = Prescription::read(&lower)?;
     if found.is_frequency || found.is_between || found.between.is_some() {
         return None;
     }
     let Prescription { sets, repetitions, bare, time, is_marked, sides, .. } = found;
+    let is_times = lower.split_whitespace().any(|word| Shorthand::Times.has(word));
     let (sets, repetitions) = match (sets, repetitions, bare.as_slice(), &time) {
         (sets, repetitions, [], _) => (sets, repetitions),
         (Some(sets), None, [count], _) => (Some(sets), Some(*count)),
         (None, Some(count), [sets], None) if is_marked => (Some(*sets), Some(count)),
         (None, None, [sets, count], _) if is_marked => (Some(*sets), Some(*count)),
         (None, None, [times], Some(_)) if is_marked => (None, Some(*times)),
-        (None, None, [times], None) if is_marked || lower.contains("time") => (None, Some(*times)),
+        (None, None, [times], None) if is_marked || is_times => (None, Some(*times)),
         _ => return None,
     };
     let is_something = sets.is_some() || repetitions.is_some() || time.is_some();
-    is_something.then_some(Shorthand { sides: sides == Sides::Each, sets, repetitions, time })
+    is_something.then_some(SetsAndReps { sides: sides == Sides::Each, sets, repetitions, time })
 }
 
 fn is_second_side(lower: &str) -> bool {

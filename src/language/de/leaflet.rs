@@ -1,6 +1,6 @@
 //! The words of German leaflets.
 
-use super::super::handout_words::HandoutWords;
+use super::super::handout_words::{HandoutDoseWords, HandoutWords};
 use super::super::shorthand_words::ShorthandWords;
 
 pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
@@ -13,7 +13,7 @@ pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
     sides: "seite seiten beidseits beidseitig bds jede jedes",
     often: "tag tage täglich woche wochen wöchentlich morgens abends stündlich",
     fillers: "der die das den dem je jedem jeder pro auf beiden beide mit und am im für lang \
-        halten wiederholen bein beine hände de ca circa",
+        halten halte wiederholen bein beine hände de ca circa",
 };
 
 pub(super) static HANDOUT: HandoutWords = HandoutWords {
@@ -43,4 +43,31 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     ],
     beside_how_often: "mal einmal zweimal dreimal ein zwei drei vier fünf und bis oder die das diese \
         übung übungen wiederholen für wochen",
+    begins_how_often: "täglich einmal zweimal dreimal",
+    joins: "und",
+    range: "bis oder",
+    dose: HandoutDoseWords {
+        hedges: &[
+            " bis zu ",
+            " steiger",
+            " mindestens ",
+            " höchstens ",
+            " wenn ",
+            " falls ",
+            " nicht ",
+            " nie ",
+            " ohne ",
+            " etwa ",
+            " ca. ",
+            " woche",
+            " oder ",
+            " mehr ",
+        ],
+        verbs: &["mache", "machen sie"],
+        time_labels: &["halten", "haltezeit", "dauer"],
+        repetition_labels: &["wiederholungen", "wdh"],
+        set_labels: &["sätze", "serien"],
+        measures: &["grad"],
+        counted: &["sekund", "mal "],
+    },
 };

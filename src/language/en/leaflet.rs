@@ -1,6 +1,6 @@
 //! The words of English leaflets.
 
-use super::super::handout_words::HandoutWords;
+use super::super::handout_words::{HandoutDoseWords, HandoutWords};
 use super::super::shorthand_words::ShorthandWords;
 
 pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
@@ -44,4 +44,58 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     ],
     beside_how_often: "x × times time once twice one two three four five six repeat do perform this \
         these the exercise exercises it all and to or for weeks days",
+    begins_how_often: "once twice daily",
+    joins: "and",
+    range: "to or",
+    dose: HandoutDoseWords {
+        hedges: &[
+            " up to ",
+            " build",
+            " progress",
+            " increas",
+            " at least ",
+            " at most ",
+            " maxim",
+            " max ",
+            " minim",
+            " more ",
+            " less ",
+            " until ",
+            " unless ",
+            " if ",
+            " when",
+            " week",
+            " month",
+            " not ",
+            "n't ",
+            " never ",
+            " avoid",
+            " without ",
+            " about ",
+            " approx",
+            " around ",
+            " between ",
+            " as many ",
+            " or ",
+            " can ",
+            " try ",
+            " every ",
+            " gradual",
+            " start ",
+        ],
+        verbs: &[
+            "do",
+            "now do",
+            "perform",
+            "complete",
+            "repeat",
+            "repeat this",
+            "repeat the exercise",
+        ],
+        time_labels: &["hold", "hold time", "hold for", "time"],
+        repetition_labels: &["reps", "repetitions", "repeat", "repeats"],
+        set_labels: &["sets"],
+        measures: &["degree", "cm", "inch", "o'clock", "kg"],
+        counted: &["second", "time", "rep", "set", "min"],
+    },
 };

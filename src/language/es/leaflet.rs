@@ -1,6 +1,6 @@
 //! The words of Spanish leaflets.
 
-use super::super::handout_words::HandoutWords;
+use super::super::handout_words::{HandoutDoseWords, HandoutWords};
 use super::super::shorthand_words::ShorthandWords;
 
 pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
@@ -42,4 +42,29 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     ],
     beside_how_often: "veces vez una dos tres cuatro cinco y o a repita repite este ejercicio durante \
         semanas",
+    begins_how_often: "una dos tres diariamente",
+    joins: "y",
+    range: "a o",
+    dose: HandoutDoseWords {
+        hedges: &[
+            " hasta ",
+            " al menos ",
+            " sin ",
+            " no ",
+            " más ",
+            " aument",
+            " semana",
+            " cuando ",
+            " unos ",
+            " unas ",
+            " tantas ",
+            " nunca ",
+        ],
+        verbs: &["haz"],
+        time_labels: &["mantener"],
+        repetition_labels: &["repeticiones"],
+        set_labels: &["series"],
+        measures: &["grado"],
+        counted: &["vec"],
+    },
 };

@@ -1,6 +1,6 @@
 //! The words of French leaflets.
 
-use super::super::handout_words::HandoutWords;
+use super::super::handout_words::{HandoutDoseWords, HandoutWords};
 use super::super::shorthand_words::ShorthandWords;
 
 pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
@@ -12,7 +12,7 @@ pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
     between: "entre après",
     sides: "côté côtés jambe jambes chaque",
     often: "jour jours quotidien semaine semaines matin soir",
-    fillers: "à de du des les deux par sur le la pendant tenir et en",
+    fillers: "à de du des les deux par sur le la pendant tenir tenez et en",
 };
 
 pub(super) static HANDOUT: HandoutWords = HandoutWords {
@@ -31,4 +31,30 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     how_often: &["par jour", "/jour", "chaque jour", "tous les jours", "par semaine", "/semaine"],
     beside_how_often: "fois une deux trois quatre cinq et à ou répétez faites exercice l cet pendant \
         semaines",
+    begins_how_often: "une deux trois quotidiennement",
+    joins: "et",
+    range: "à ou",
+    dose: HandoutDoseWords {
+        hedges: &[
+            " jusqu",
+            " si ",
+            " environ ",
+            " au moins ",
+            " au plus ",
+            " ou ",
+            " sans ",
+            " ne ",
+            " n'",
+            " n’",
+            " augment",
+            " semaine",
+            " autant ",
+        ],
+        verbs: &["faites"],
+        time_labels: &["tenir", "durée"],
+        repetition_labels: &["répétitions"],
+        set_labels: &["séries"],
+        measures: &["degré"],
+        counted: &["fois"],
+    },
 };

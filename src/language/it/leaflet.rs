@@ -1,6 +1,6 @@
 //! The words of Italian leaflets.
 
-use super::super::handout_words::HandoutWords;
+use super::super::handout_words::{HandoutDoseWords, HandoutWords};
 use super::super::shorthand_words::ShorthandWords;
 
 pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
@@ -38,4 +38,27 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     ],
     beside_how_often: "volte volta una due tre quattro cinque e a o ripeti ripetere esercizio per \
         settimane",
+    begins_how_often: "una due tre",
+    joins: "e",
+    range: "a o",
+    dose: HandoutDoseWords {
+        hedges: &[
+            " fino ",
+            " non ",
+            " almeno ",
+            " massim",
+            " senza ",
+            " più ",
+            " settiman",
+            " quando ",
+            " circa ",
+            " tante ",
+        ],
+        verbs: &["fai"],
+        time_labels: &["tenere", "durata"],
+        repetition_labels: &["ripetizioni"],
+        set_labels: &["serie"],
+        measures: &["gradi"],
+        counted: &["volt"],
+    },
 };
