@@ -77,7 +77,13 @@ pub(crate) fn nearest<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) 
         let whole = strsim::normalized_damerau_levenshtein(&name.0, &other.0);
         // A prefix is how people shorten a long name.
         let is_prefix = name.0.len() >= SHORTEST_PREFIX && other.0.starts_with(&name.0);
-        let prefix = if is_prefix { SUGGESTED_FROM } else { 0.0 };
+        // In a short word two letters that changed places are half of it.
+        let is_long_enough = name.0.chars().count() >= SHORTEST_PREFIX;
+        let is_swapped = is_long_enough
+            && name.0.len() == other.0.len()
+            && strsim::damerau_levenshtein(&name.0, &other.0) == 1
+            && strsim::levenshtein(&name.0, &other.0) == 2;
+        let prefix = if is_prefix || is_swapped { SUGGESTED_FROM } else { 0.0 };
         (known, whole.max(prefix).max(strsim::jaro_winkler(&name.0, &other.0) - 0.1))
     });
     let best = rated.max_by(|a, b| a.1.total_cmp(&b.1));
@@ -145,5 +151,7 @@ mod tests {
         assert_eq!(nearest("chi", names), Some("Child's pose"));
         assert_eq!(nearest("child’s pose", names), Some("Child's pose"));
         assert_eq!(nearest("squat", names), None);
+        assert_eq!(nearest("isc", ["ics", "bed"]), Some("ics"));
+        assert_eq!((nearest("si", ["is"]), nearest("ixs", ["ics"])), (None, None));
     }
 }

@@ -211,6 +211,7 @@ mod tests {
     #[test]
     fn a_mistyped_option_has_a_tip_of_its_command_before_those_of_others() {
         for (line, tip) in [
+            ("supple programme --isc x", "similar argument exists: '--ics'"),
             ("supple programme --lenght 8m", "`--length` is an option of"),
             ("supple history --exprot x", "similar argument exists: '--export'"),
             ("supple fmt --title x", "`--title` is an option of `supple publish`"),

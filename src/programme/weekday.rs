@@ -2,6 +2,7 @@
 
 use jiff::civil::Weekday;
 
+use crate::folding::in_known_letters;
 use crate::language::{Language, ScheduleLabels};
 use crate::name::listed;
 
@@ -43,7 +44,7 @@ impl Weekdays {
         self.0 == 0
     }
 
-    /// The days that a word or two name: `every day`, `weekdays`, `weekend`, `monday`, `mon`.
+    /// The days that a word or two name: `every day`, `weekdays`, `weekend`, `monday`, `mon`, `mo`.
     pub(super) fn named(words: &str) -> Option<Self> {
         match words {
             "every day" | "daily" => Some(Self::EVERY),
@@ -53,7 +54,7 @@ impl Weekdays {
                 let is_it = |name: &str| {
                     word == name
                         || word.strip_suffix('s') == Some(name)
-                        || word.trim_end_matches('.').len() >= 3
+                        || word.trim_end_matches('.').len() >= 2
                             && name.starts_with(word.trim_end_matches('.'))
                 };
                 let mut days = ALL.iter().filter(|(_, name)| is_it(name));
@@ -93,10 +94,10 @@ impl Weekdays {
         listed(&names, language.phrases().and)
     }
 
-    /// The word to write for days that are named in another language: `monday` for `montags`.
-    pub(super) fn translated(words: &str) -> Option<&'static str> {
-        let mut others = Language::ALL.into_iter().map(Language::schedule);
-        others.find_map(|labels| in_english(words, labels))
+    /// The words to write for days that are named in another language: `monday and friday` for `montags
+    /// und freitags`.
+    pub(super) fn translated(words: &str) -> Option<String> {
+        Language::ALL.into_iter().find_map(|language| in_english(words, language))
     }
 
     fn of(day: Weekday) -> Self {
@@ -104,24 +105,62 @@ impl Weekdays {
     }
 }
 
-/// The word to write for days that these labels name.
-fn in_english(words: &str, labels: &ScheduleLabels) -> Option<&'static str> {
+/// The words to write for days that a language names.
+fn in_english(words: &str, language: Language) -> Option<String> {
+    let labels = language.schedule();
     let whole = [
         (labels.every_day, "every day"),
         (labels.weekdays, "weekdays"),
         (labels.weekend, "weekend"),
         (labels.a_day.0, "twice a day"),
     ];
-    // An article before a day, and an ending behind it, say nothing.
-    let root =
-        |word: &str| word.rsplit(' ').next().map(|last| last.trim_end_matches('s').to_owned());
-    let days = labels.days.iter().zip(ALL);
-    whole
-        .into_iter()
-        .find(|(known, _)| known.to_lowercase() == words)
-        .map(|(_, english)| english)
-        .or_else(|| {
-            let mut days = days.filter(|(known, _)| root(known) == root(words));
-            days.next().map(|(_, (_, english))| english)
-        })
+    let is_it = |known: &str, english: &str| {
+        let known = known.to_lowercase();
+        // An article before it says nothing.
+        known == words || english == "weekend" && known.ends_with(words) && words.len() > 6
+    };
+    if let Some((_, english)) = whole.into_iter().find(|(known, english)| is_it(known, english)) {
+        return Some(english.to_owned());
+    }
+    let spaced = words.replace(['-', '–'], " - ").replace(['/', '+', '&'], " and ");
+    let mut english = String::new();
+    let mut joint = "";
+    for word in spaced.split_whitespace() {
+        if let Some(day) = day(word, labels) {
+            english += joint;
+            english += day;
+            joint = " and ";
+        } else if word == "-" || !english.is_empty() && is_part(word, &[labels.weekdays]) {
+            joint = " to ";
+        } else if word != "and" && word != language.phrases().and && !is_filler(word, labels) {
+            return None;
+        }
+    }
+    (!english.is_empty()).then_some(english)
+}
+
+/// The English name of a day that these labels name, whole or by its first letters.
+fn day(word: &str, labels: &ScheduleLabels) -> Option<&'static str> {
+    let root = |word: &str| {
+        let plain = in_known_letters(word, |letter| letter.is_ascii()).to_lowercase();
+        plain.trim_end_matches('.').trim_end_matches('s').to_owned()
+    };
+    let word = root(word);
+    let is_it = |known: &str| {
+        let known = root(known.rsplit(' ').next().unwrap_or(known));
+        known == word || word.len() >= 3 && known.starts_with(&word)
+    };
+    let mut days = labels.days.iter().zip(ALL).filter(|(known, _)| is_it(known));
+    days.next().map(|(_, (_, english))| english)
+}
+
+/// True for a word that stands beside days and says nothing: an article, "every".
+fn is_filler(word: &str, labels: &ScheduleLabels) -> bool {
+    is_part(word, &labels.days)
+        || is_part(word, &[labels.every_day, labels.weekdays, labels.weekend])
+}
+
+/// True for one of the words of some texts.
+fn is_part(word: &str, texts: &[&str]) -> bool {
+    texts.iter().any(|text| text.to_lowercase().split(' ').any(|part| part == word))
 }

@@ -151,7 +151,7 @@ fn is_like_a_day(lower: &str) -> bool {
     let is_like = |word: &str| nearest(word, Weekdays::names()).is_some();
     lower.is_empty()
         || lower.split_whitespace().any(is_like)
-        || lower.split(" and ").any(|word| Weekdays::translated(word).is_some())
+        || Weekdays::translated(lower).is_some()
 }
 
 fn is_breath(field: &str) -> bool {
@@ -223,9 +223,8 @@ fn unknown_field(field: &str, lower: &str, place: Span) -> Diagnostic {
         "name the days: `monday, wednesday and friday`; or how often on each: `3 times a day`"
             .to_owned()
     } else {
-        let translated = lower.split(" and ").find_map(Weekdays::translated);
         let like = || lower.split_whitespace().find_map(|word| nearest(word, Weekdays::names()));
-        match translated.or_else(like) {
+        match Weekdays::translated(lower).or_else(|| like().map(str::to_owned)) {
             Some(day) => format!("write `{day}`"),
             None => "write `every day`, `weekdays` or days: `monday and thursday`; settings are `length: 8m`".to_owned(),
         }

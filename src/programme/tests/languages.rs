@@ -173,6 +173,16 @@ fn days_in_another_language_get_the_english_word() {
         ("dal lunedì al venerdì", "`weekdays`"),
         ("zweimal am Tag", "`twice a day`"),
         ("deux fois par jour", "`twice a day`"),
+        ("dienstags und freitags", "`tuesday and friday`"),
+        ("Dienstag/Freitag", "`tuesday and friday`"),
+        ("montags and freitags", "`monday and friday`"),
+        ("jeden Samstag", "`saturday`"),
+        ("lundi et jeudi", "`monday and thursday`"),
+        ("du mardi au jeudi", "`tuesday to thursday`"),
+        ("lun-ven", "`monday to friday`"),
+        ("martes y sabado", "`tuesday and saturday`"),
+        ("lunedi e venerdi", "`monday and friday`"),
+        ("fine settimana", "`weekend`"),
     ] {
         let parsed = parse(FileId::default(), &format!("# A\n## Week 1\n- one, {typed}\n"));
         let helps: Vec<&str> = parsed.diagnostics.iter().map(|one| one.help.as_str()).collect();

@@ -65,6 +65,8 @@ fn days_are_read_as_people_write_them() {
         ("Sat-Sun", "weekend"),
         ("sunday through saturday", "every day"),
         ("wed-wed", "wednesday"),
+        ("tu/th", "tuesday and thursday"),
+        ("Mo, We and Fr.", "monday, wednesday and friday"),
     ] {
         assert_eq!(schedule(fields), (days.to_owned(), 1, Vec::new()), "{fields}");
     }
