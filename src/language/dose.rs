@@ -140,7 +140,8 @@ impl DoseReader {
     }
 
     /// True unless a text begins with the order to hold or to repeat, or with a number: then it is
-    /// nothing but a dose.
+    /// nothing but a dose. An order to press or to do something says more where its number is behind a
+    /// comma: “Push outwards, hold for 20 seconds”.
     #[must_use]
     pub(crate) fn says_more(&self, text: &str) -> bool {
         let lower = text.to_lowercase();
@@ -149,10 +150,17 @@ impl DoseReader {
         let order = |word: &&str| self.order(word).is_some();
         let begins = first.iter().find(|word| !self.words.before.contains(word));
         let is_number = lower.starts_with(|letter: char| letter.is_ascii_digit());
+        let is_digit = |letter: char| letter.is_ascii_digit();
+        let counts = |word: &&str| word.contains(is_digit) || self.numbers().contains_key(*word);
+        let moves = first.len() > 1
+            && !first.iter().any(counts)
+            && begins.is_some_and(|word| {
+                matches!(self.order(word), Some(Asks::Press | Asks::Rest | Asks::Work))
+            });
         let is_label = lower.split_once(':').is_some_and(|(label, _)| !label.contains(' '));
         !is_number
             && !is_label
-            && begins.is_some_and(|word| !order(word))
+            && (moves || begins.is_some_and(|word| !order(word)))
             && self.dose(text).has_number()
     }
 

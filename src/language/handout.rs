@@ -24,6 +24,8 @@ pub(crate) enum HandoutWord {
     Of,
     /// A part of the body that there are two of.
     Limb,
+    /// An exercise, before its number.
+    Exercise,
     /// Nothing more than the words for how often a day beside it.
     BesideHowOften,
     /// The beginning of how often a day, behind a dose.
@@ -61,6 +63,7 @@ impl HandoutWord {
             Self::Side => words.sides,
             Self::Of => words.of,
             Self::Limb => words.limbs,
+            Self::Exercise => words.exercises,
             Self::BesideHowOften => words.beside_how_often,
             Self::BeginsHowOften => words.begins_how_often,
             Self::Join => words.joins,
@@ -96,11 +99,6 @@ pub(crate) enum DosePhrase {
 }
 
 impl DosePhrase {
-    /// True for a text in small letters that is such a phrase in any language.
-    pub(crate) fn is(self, text: &str) -> bool {
-        self.all().any(|known| known == text)
-    }
-
     /// True for a text in small letters in which there is one of any language.
     pub(crate) fn is_in(self, text: &str) -> bool {
         self.all().any(|known| text.contains(known))
@@ -110,6 +108,15 @@ impl DosePhrase {
     pub(crate) fn strip(self, text: &str) -> Option<&str> {
         let behind = |known| text.strip_prefix(known)?.strip_prefix(' ');
         self.all().filter_map(behind).min_by_key(|rest| rest.len())
+    }
+
+    /// The text before the longest one that it ends with, as words of their own.
+    pub(crate) fn strip_end(self, text: &str) -> Option<&str> {
+        let before = |known| {
+            let rest = text.strip_suffix(known)?;
+            (!rest.ends_with(char::is_alphanumeric)).then_some(rest)
+        };
+        self.all().filter_map(before).min_by_key(|rest| rest.len())
     }
 
     fn all(self) -> impl Iterator<Item = &'static str> {

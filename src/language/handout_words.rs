@@ -21,6 +21,8 @@ pub(super) struct HandoutWords {
     pub(super) of: &'static str,
     /// Parts of the body that there are two of.
     pub(super) limbs: &'static str,
+    /// An exercise, before its number: "Exercise 3: Bridge".
+    pub(super) exercises: &'static str,
     /// How often a day or a week, several words each.
     pub(super) how_often: &'static [&'static str],
     /// What may stand beside these and asks for nothing else.

@@ -60,7 +60,10 @@ pub(super) fn read(sentence: &str, reader: &DoseReader) -> Sentence {
         return Sentence::Unsure;
     }
     let is_sided = matches!(sides, SidesSaid::Each | SidesSaid::OnlyEach);
-    let asked = labelled(&lower).or_else(|| short(&lower)).or_else(|| told(sentence, reader));
+    // Several labels that do not agree are no other dose.
+    let is_plain = labels(&lower).len() < 2;
+    let otherwise = || short(&lower).or_else(|| told(sentence, reader)).filter(|_| is_plain);
+    let asked = labelled(&lower).or_else(otherwise);
     match asked {
         Some(mut asked) if asked.numbers() == numbers => {
             asked.is_each_side |= is_sided;
@@ -122,20 +125,43 @@ fn is_measure(lower: &str) -> bool {
     (lower.contains('°') || DosePhrase::Measure.is_in(lower)) && !DosePhrase::Counted.is_in(lower)
 }
 
-/// `hold: 30 s`, `reps: 10`.
+/// `hold: 30 s`, `sets: 3 reps: 10`.
 fn labelled(lower: &str) -> Option<Asked> {
-    let (label, value) = lower.split_once(':')?;
-    let (label, value) = (label.trim(), value.trim());
-    // The shorthand has what is counted behind the number.
-    if DosePhrase::TimeLabel.is(label) {
-        short(value)
-    } else if DosePhrase::RepetitionLabel.is(label) {
-        short(&format!("{value} reps"))
-    } else if DosePhrase::SetLabel.is(label) {
-        short(&format!("{value} sets"))
-    } else {
-        None
+    let places = labels(lower);
+    let mut all = Asked::default();
+    for (number, (start, value, unit)) in places.iter().enumerate() {
+        if number == 0 && *start != 0 {
+            return None;
+        }
+        let end = places.get(number + 1).map_or(lower.len(), |(next, _, _)| *next);
+        let value = lower.get(*value..end)?.trim().trim_end_matches([',', ';', '/', '|', '.']);
+        if !all.join(&short(format!("{} {unit}", value.trim()).trim())?) {
+            return None;
+        }
     }
+    (all != Asked::default()).then_some(all)
+}
+
+/// Each label: its beginning, that of the value behind it, and the word that the shorthand has behind its
+/// number.
+fn labels(lower: &str) -> Vec<(usize, usize, &'static str)> {
+    lower.match_indices(':').filter_map(|(at, _)| label_before(lower, at)).collect()
+}
+
+/// The beginning of the label before a colon, that of the value behind it, and the word that the
+/// shorthand has behind its number.
+fn label_before(lower: &str, colon: usize) -> Option<(usize, usize, &'static str)> {
+    let before = lower.get(..colon)?.trim_end();
+    let labels = [
+        (DosePhrase::TimeLabel, ""),
+        (DosePhrase::RepetitionLabel, "reps"),
+        (DosePhrase::SetLabel, "sets"),
+    ];
+    let found = labels.into_iter().filter_map(|(label, unit)| {
+        let start = label.strip_end(before)?.len();
+        Some((start, colon + 1, unit))
+    });
+    found.min_by_key(|(start, _, _)| *start)
 }
 
 /// `3 sets of 10`, `3 x 30 s each side`, `10 reps`.

@@ -1,5 +1,7 @@
 //! Plain text and Markdown to paragraphs.
 
+use crate::language::HandoutWord;
+
 /// A paragraph of a handout, without marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Paragraph {
@@ -93,7 +95,7 @@ fn paragraph(line: &str, is_apart: bool) -> Paragraph {
     if let Some(words) = bullet.filter(|words| words.starts_with([' ', '\t'])) {
         return Paragraph { text: plain(words), kind: Kind::Item };
     }
-    if let Some(words) = without_number(line) {
+    if let Some(words) = without_number(line).or_else(|| without_name(line)) {
         return Paragraph { text: plain(words), kind: Kind::Numbered };
     }
     Paragraph { text: plain(line), kind: Kind::Plain(is_apart) }
@@ -104,6 +106,22 @@ fn without_number(line: &str) -> Option<&str> {
     let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let words = rest.strip_prefix(['.', ')']).filter(|words| words.starts_with([' ', '\t']))?;
     (1..3).contains(&(line.len() - rest.len())).then_some(words.trim_start())
+}
+
+/// The words behind the name that exercises have with their number: `Exercise 3: `, `Exercice n°1 - `.
+fn without_name(line: &str) -> Option<&str> {
+    let (name, rest) = line.split_once(' ')?;
+    let signs = |letter: char| matches!(letter, '°' | 'º' | '#' | '.' | ' ');
+    let rest = ["n", "N", "nr", "Nr", "no", "No", "num", "núm"]
+        .into_iter()
+        .find_map(|number| rest.strip_prefix(number).filter(|rest| rest.starts_with(signs)))
+        .unwrap_or(rest)
+        .trim_start_matches(signs);
+    let words = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let is_number = (1..3).contains(&(rest.len() - words.len()));
+    let words = words.trim_start().strip_prefix([':', '.', ')', '-', '–', '—'])?;
+    let is_named = is_number && HandoutWord::Exercise.is(&name.to_lowercase());
+    (is_named && words.starts_with(' ')).then_some(words.trim_start())
 }
 
 /// Words without the marks of Markdown, and with one space between two.

@@ -21,7 +21,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     both: "beide beiden",
     other: "andere anderen anderes anderer",
     changes: "wechs gewechs altern",
-    again: "wiederhol gleiche selbe dasselbe jetzt nun dann danach nochmal",
+    again: "wiederhol gleiche selbe dasselbe jetzt nun dann danach nochmal ebenso genauso idem",
     beside_sides: "alles auch auf bewegung bitte dann das dehnung dem den der des die ebenso ein \
         einmal gegen gleich im mit nach noch sie und vom von zu zum zur übung",
     sides: "seite seiten",
@@ -29,6 +29,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     limbs: "arm arme armen bein beine beinen fuß füße füßen hand hände händen hüfte hüften \
         knie knien schulter schultern knöchel handgelenk handgelenke ellbogen ferse \
         fersen oberschenkel wade waden",
+    exercises: "übung dehnung",
     how_often: &[
         "am tag",
         "pro tag",

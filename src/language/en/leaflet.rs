@@ -22,7 +22,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     both: "both",
     other: "other opposite",
     changes: "swap chang switch alternat",
-    again: "repeat same now then again",
+    again: "repeat same now then again likewise",
     beside_sides: "a all and do entire exactly exercise for it likewise movement now of on once \
         over please position sequence stretch the thing this to too whole with your",
     sides: "side sides",
@@ -30,6 +30,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     limbs: "leg legs arm arms foot feet knee knees hand hands hip hips shoulder shoulders \
         ankle ankles wrist wrists elbow elbows heel heels thigh thighs calf calves \
         buttock ear",
+    exercises: "exercise stretch ex",
     how_often: &[
         "a day",
         "per day",

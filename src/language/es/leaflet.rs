@@ -20,7 +20,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     both: "ambos ambas dos",
     other: "otro otra",
     changes: "cambi altern",
-    again: "repet repit mismo ahora luego después",
+    again: "repet repit mismo ahora luego después ídem idem igual",
     beside_sides: "al con cosa de del dos ejercicio el en esta estiramiento haga haz hacia igual \
         la las lo los movimiento para todo usted y",
     sides: "lado lados",
@@ -28,6 +28,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     limbs: "pierna piernas brazo brazos pie pies rodilla rodillas mano manos cadera \
         caderas hombro hombros tobillo tobillos muñeca muñecas codo codos talón \
         talones muslo muslos pantorrilla",
+    exercises: "ejercicio estiramiento",
     how_often: &[
         "al día",
         "por día",

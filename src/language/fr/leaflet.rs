@@ -20,7 +20,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     both: "deux",
     other: "autre",
     changes: "chang altern",
-    again: "répét même maintenant puis ensuite refai recommenc",
+    again: "répét même maintenant puis ensuite refai recommenc idem pareil",
     beside_sides: "aussi avec cette chose de des du en et exercice fais faites l la le les \
         mouvement pareil pour sur tout vous étirement",
     sides: "côté côtés",
@@ -28,6 +28,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     limbs: "bras jambe jambes pied pieds genou genoux main mains hanche hanches épaule \
         épaules cheville chevilles poignet poignets coude coudes talon talons cuisse \
         cuisses mollet mollets",
+    exercises: "exercice étirement",
     how_often: &["par jour", "/jour", "chaque jour", "tous les jours", "par semaine", "/semaine"],
     beside_how_often: "fois une deux trois quatre cinq et à ou répétez faites exercice l cet pendant \
         semaines",

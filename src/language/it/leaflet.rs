@@ -20,7 +20,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     both: "entrambi entrambe due",
     other: "altro altra",
     changes: "cambi altern",
-    again: "ripet stesso stessa ora adesso poi quindi",
+    again: "ripet stesso stessa ora adesso poi quindi idem uguale",
     beside_sides: "al allungamento con cosa dal dall dalla e ed esercizio fai fate il l la le lo \
         movimento per questa su sul sull sulla tutto uguale",
     sides: "lato lati",
@@ -28,6 +28,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     limbs: "gamba gambe braccio braccia piede piedi ginocchio ginocchia mano mani anca \
         anche spalla spalle caviglia caviglie polso polsi gomito gomiti tallone \
         talloni coscia cosce polpaccio polpacci",
+    exercises: "esercizio allungamento",
     how_often: &[
         "al giorno",
         "/giorno",

@@ -158,6 +158,60 @@ fn a_dose_beside_how_often_a_day_is_found_and_the_day_is_for_the_paper() {
 }
 
 #[test]
+fn what_is_done_before_the_dose_of_a_sentence_is_said() {
+    for (language, line, said) in [
+        (0, "Push outwards, hold for 20 seconds.", true),
+        (0, "Relax your shoulders, and hold for 20 seconds.", true),
+        (2, "Poussez vers l'extérieur, maintenez 20 secondes.", true),
+        (3, "Haga un círculo, mantenga 20 segundos.", true),
+        (0, "Hold for 20 seconds, and relax.", false),
+        (2, "Maintenez 20 secondes, relâchez.", false),
+    ] {
+        let text = format!("# A\n\n## One\n\n{}\n- {line}\n", KNOWN_BY[language]);
+        let draft = draft("a.md", &paragraphs(&text));
+        assert!(draft.contains("hold: 20s\n"), "{line}: {draft}");
+        assert_eq!(draft.contains(&format!("\n- {line}\n")), said, "{line}: {draft}");
+    }
+}
+
+#[test]
+fn labels_on_one_line_are_one_dose_and_what_has_no_place_is_none() {
+    for (line, expected) in [
+        ("Sets: 3 Reps: 10 Hold: 5 seconds", &["sets 3", "times 10", "time 5s"][..]),
+        ("Reps: 12, Sets: 2", &["sets 2", "times 12"]),
+        // A rest has no place yet, and what stands before the first label is none.
+        ("Sets: 2 Reps: 12 Rest: 45 seconds", &[]),
+        ("Level 2 sets: 3", &[]),
+        ("Reps: 10 Reps: 12", &[]),
+    ] {
+        assert_eq!(asked_by(0, line), doses(expected), "{line}");
+    }
+}
+
+#[test]
+fn exercises_that_are_called_so_with_their_number_are_told_by_their_words() {
+    for (language, name) in [
+        (0, "Exercise 1: "),
+        (0, "Stretch #1 - "),
+        (1, "Übung 1 – "),
+        (1, "Übung Nr. 1: "),
+        (2, "Exercice n°1 - "),
+        (2, "Exercice 1. "),
+        (3, "Ejercicio nº 1: "),
+        (4, "Esercizio n. 1 - "),
+    ] {
+        let known_by = KNOWN_BY[language];
+        let text = format!("A handout\n\n{name}Bend\n{known_by}\n20 s\n");
+        let draft = draft("a.txt", &paragraphs(&text));
+        assert_eq!(found(&draft), [("Bend".to_owned(), doses(&["time 20s"]))].into(), "{draft}");
+    }
+    // A number of something else is no exercise's.
+    let text = "A\n\nWeek 1: Bend\nSit on the chair with your back straight.\n20 s\n";
+    let draft = draft("a.txt", &paragraphs(text));
+    assert!(!draft.contains("\n## "), "{draft}");
+}
+
+#[test]
 fn words_that_ask_to_change_sides_are_found_and_words_of_both_at_once_are_not() {
     let (en, de, fr, es, it) = (0, 1, 2, 3, 4);
     let dose = [
@@ -178,6 +232,10 @@ fn words_that_ask_to_change_sides_are_found_and_words_of_both_at_once_are_not() 
         (de, "Wiederholen Sie die Übung mit dem anderen Arm."),
         (fr, "Changez de jambe."),
         (fr, "Puis l'autre côté."),
+        (fr, "Idem de l'autre côté."),
+        (de, "Ebenso mit dem anderen Bein."),
+        (en, "Likewise with the other arm."),
+        (it, "Idem con l'altra gamba."),
         (es, "Cambie de lado."),
         (es, "Ahora la otra pierna."),
         (it, "Cambia gamba."),
