@@ -150,10 +150,8 @@ impl DoseReader {
         let order = |word: &&str| self.order(word).is_some();
         let begins = first.iter().find(|word| !self.words.before.contains(word));
         let is_number = lower.starts_with(|letter: char| letter.is_ascii_digit());
-        let is_digit = |letter: char| letter.is_ascii_digit();
-        let counts = |word: &&str| word.contains(is_digit) || self.numbers().contains_key(*word);
         let moves = first.len() > 1
-            && !first.iter().any(counts)
+            && !first.iter().any(|word| self.counts(word))
             && begins.is_some_and(|word| {
                 matches!(self.order(word), Some(Asks::Press | Asks::Rest | Asks::Work))
             });
@@ -162,6 +160,25 @@ impl DoseReader {
             && !is_label
             && (moves || begins.is_some_and(|word| !order(word)))
             && self.dose(text).has_number()
+    }
+
+    /// The parts of a text behind its first that ask for no dose: “return to the middle” of “Hold for 20 seconds,
+    /// then return to the middle”.
+    #[must_use]
+    pub(crate) fn beside(&self, text: &str) -> Vec<String> {
+        let lower = text.to_lowercase();
+        let parts = self.clauses(&lower).into_iter().skip(1).filter_map(|clause| {
+            let begins = clause.iter().find(|word| !self.words.before.contains(word))?;
+            let is_dose =
+                self.order(begins).is_some() || clause.iter().any(|word| self.counts(word));
+            (!is_dose).then(|| clause.join(" "))
+        });
+        parts.collect()
+    }
+
+    /// True for a word that is a number or has one.
+    fn counts(&self, word: &str) -> bool {
+        word.contains(|letter: char| letter.is_ascii_digit()) || self.numbers().contains_key(word)
     }
 
     /// How many numbers stand in words before what counts them: seconds, breaths, times.

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use super::asked::{Asked, Sentence, read};
 use super::block::{Block, blocks};
 use super::paragraph::{Kind, Paragraph};
+use super::sides::{self, SidesSaid};
 use crate::check::check;
 use crate::diagnostic::Diagnostic;
-use crate::language::{DoseReader, Language, sentences};
+use crate::language::{DoseReader, Language, how_often, sentences};
 use crate::routine::{Sides, Times};
 use crate::script::{format, parse, written};
 use crate::span::FileId;
@@ -192,11 +193,18 @@ impl Writer {
         if !asked.as_mut().is_some_and(|asked| asked.join(one)) {
             *asked = None;
         }
-        if self.reader.says_more(&said) {
-            lines.push(Line::Said(said));
+        let says_more = self.reader.says_more(&said);
+        if says_more {
+            lines.push(Line::Said(said.clone()));
         }
         if one.time.is_some() && !lines.iter().any(|line| matches!(line, Line::Step)) {
             lines.push(Line::Step);
+        }
+        // What is done behind the dose has no place that is sure.
+        let is_other =
+            |part: &String| sides::read(part) == SidesSaid::Nothing && how_often(part).is_none();
+        if !says_more && self.reader.beside(&said).iter().any(is_other) {
+            lines.push(Line::Note(said));
         }
     }
 

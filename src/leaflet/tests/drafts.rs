@@ -175,6 +175,24 @@ fn what_is_done_before_the_dose_of_a_sentence_is_said() {
 }
 
 #[test]
+fn what_is_done_behind_the_dose_of_a_sentence_is_noted() {
+    for (language, line, is_noted) in [
+        (0, "Hold for 20 seconds, then return slowly to the middle.", true),
+        (0, "Hold for 20 seconds, breathing deeply.", true),
+        (1, "20 Sekunden halten, dann langsam lösen und zurückrollen.", true),
+        (3, "Mantenga 20 segundos y vuelva al centro.", true),
+        (0, "Hold for 20 seconds, and relax.", false),
+        (0, "Hold for 20 seconds, then switch legs.", false),
+        (0, "Hold for 20 seconds, twice a day.", false),
+    ] {
+        let text = format!("# A\n\n## One\n\n{}\n- {line}\n", KNOWN_BY[language]);
+        let draft = draft("a.md", &paragraphs(&text));
+        assert!(draft.contains("hold: 20s\n"), "{line}: {draft}");
+        assert_eq!(draft.contains(&format!("\n// ? {line}\n")), is_noted, "{line}: {draft}");
+    }
+}
+
+#[test]
 fn labels_on_one_line_are_one_dose_and_what_has_no_place_is_none() {
     for (line, expected) in [
         ("Sets: 3 Reps: 10 Hold: 5 seconds", &["sets 3", "times 10", "time 5s"][..]),
