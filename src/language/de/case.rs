@@ -1,5 +1,7 @@
 //! The gender of German nouns, and the case of "ein" and of ordinals.
 
+use super::sides::SIDE_FORMS;
+use crate::language::Language;
 use crate::language::grammar::{Form, is_listed, last_word, next_word};
 
 /// Nouns that are masculine, in small letters; a compound has the gender of its last part.
@@ -12,21 +14,21 @@ const MASCULINE: &str = "meter zentimeter millimeter kilometer liter kreis atemz
     schmerz apfel stein becher löffel sack ring gürtel zaun baum held krieger hund vogel fisch handstand \
     kopfstand strich buchstabe abstand zoll grad rest schlag impuls takt ton hub lauf spagat streckmuskel \
     beugemuskel beinheber crunch plank burpee twist squat zylinder würfel kegel stift besen stiel faden körper stamm \
-    kasten hügel strahl unterarm oberarm januar jänner februar märz april mai juni juli august september \
+    kasten hügel strahl keil loop step kreisel unterarm oberarm januar jänner februar märz april mai juni juli august september \
     oktober november dezember";
 
 /// Nouns that are feminine and have no ending that tells so.
-const FEMININE: &str = "hand wand schulter uhrzeit zeit faust brust stirn haut achsel hantel bank matratze woche \
+const FEMININE: &str = "etage hand wand schulter uhrzeit zeit faust brust stirn haut achsel hantel bank matratze woche \
     hf kraft frequenz herzfrequenz wimper vene arterie tür treppe gabel seite elle zehe wirbelsäule decke matte leiste ferse wade flanke phase \
     folge reihe stufe rippe sehne lunge nase wange zunge lippe schläfe taille stange brücke kante ecke rolle \
     matten spitze höhe breite länge tiefe spirale pause serie runde sekunde minute stunde niere leber milz galle ader \
     kraft luft lust nacht hüfte kniebeuge bandscheibe scheibe sohle fußsohle schnur kurve linie position session \
-    tasse flasche dusche reise wiederholung physio pobacke hälfte mitte trommel klammer feder schwester \
+    tasse flasche roll kettlebell blackroll dusche reise wiederholung physio pobacke hälfte mitte trommel klammer feder schwester \
     mutter tochter wurzel kugel nadel schaukel tafel insel regel übung kehle speiche braue achillessehne sitzung kachel \
     schüssel formel muschel vokabel";
 
 /// Nouns that end as feminine ones do, and are neuter.
-const NEUTER: &str = "knie ende auge gewichte kissen becken fersenbein zwerchfell band ohr kinn gesicht herz haar gelenk \
+const NEUTER: &str = "pad tape tube ergometer knie ende auge gewichte kissen becken fersenbein zwerchfell band ohr kinn gesicht herz haar gelenk \
     blatt bein gramm kilogramm pfund prozent seil brett handtuch mal set lid gesäß gebirge gerüst getränk gebäude \
     gewebe gemüse gelände gefühl möbel zimmer fenster wasser messer leder polster muster pflaster segel viertel \
     drittel fünftel achtel zehntel mittel rätsel kabel bündel atmen dehnen strecken beugen heben halten \
@@ -54,6 +56,22 @@ fn listed_gender(lower: &str) -> Option<Form> {
         }
     }
     None
+}
+
+/// The noun at the start of a text; of a compound with hyphens the last part, whose gender it has:
+/// "Airex-Matte".
+pub(super) fn noun(text: &str) -> &str {
+    let mut noun = next_word(text);
+    let mut rest = text.strip_prefix(noun).unwrap_or_default();
+    while let Some(after) = rest.strip_prefix(['-', '\u{2011}']) {
+        let part = next_word(after);
+        if !part.starts_with(char::is_uppercase) {
+            break;
+        }
+        noun = part;
+        rest = after.strip_prefix(part).unwrap_or_default();
+    }
+    noun
 }
 
 /// The gender of a noun, whose number it may be in; alone where a word is none.
@@ -105,7 +123,7 @@ enum Case {
     Dative,
 }
 
-const DATIVE: &str = "mit nach von zu bei aus seit ab gegenüber außer";
+const DATIVE: &str = "à á mit nach von zu bei aus seit ab gegenüber außer";
 const ACCUSATIVE: &str = "für durch gegen ohne um pro je per";
 /// Prepositions of a place (dative) and of a direction (accusative).
 const EITHER: &str = "in an auf über unter vor hinter neben zwischen";
@@ -166,7 +184,9 @@ fn case(before: &str, noun: &str) -> Case {
     } else if is_listed(&last, EITHER) {
         let is_time = TIMES.split_whitespace().any(|time| noun.to_lowercase().ends_with(time));
         // "Auf eine Minute steigern", but "in einer Minute".
-        let moves = if is_time { last == "auf" } else { has(MOTION) };
+        // "Von einem auf zwei Meter".
+        let rises = last == "auf" && words.iter().any(|word| word == "von");
+        let moves = rises || if is_time { last == "auf" } else { has(MOTION) };
         if moves { Case::Accusative } else { Case::Dative }
     } else if has(VERBS) {
         Case::Accusative
@@ -214,7 +234,7 @@ const MIXED: &str = "der dieser jeder";
 /// Those without an ending, so that the ordinal has it.
 const BARE: &str = "ein kein dein mein sein ihr unser";
 /// Nouns that are counted without an article.
-const COUNTED: &str = "runde seite satz mal durchgang teil übung position wiederholung serie stufe phase woche tag \
+const COUNTED: &str = "etage stock runde seite satz mal durchgang teil übung position wiederholung serie stufe phase woche tag \
     versuch schritt haltung variante abschnitt einheit minute jahrhundert jahrtausend jh januar jänner \
     februar märz april mai juni juli august september oktober november dezember";
 
@@ -292,8 +312,13 @@ pub(super) fn strong_ending(noun: &str) -> Option<&'static str> {
 }
 
 /// Adjectives that are written short: their stems, and what they are before no noun.
-const SHORT: [(&str, &str, &str); 3] =
-    [("re", "recht", "rechts"), ("li", "link", "links"), ("max.", "maximal", "maximal")];
+const SHORT: [(&str, &str, &str); 5] = [
+    ("re", "recht", "rechts"),
+    ("li", "link", "links"),
+    ("r", "recht", "rechts"),
+    ("l", "link", "links"),
+    ("max.", "maximal", "maximal"),
+];
 
 /// The adjective that "re.", "li." or "max." at the start of `rest` stands for, and the text after it.
 pub(super) fn short_adjective<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
@@ -302,10 +327,19 @@ pub(super) fn short_adjective<'a>(before: &str, rest: &'a str) -> Option<(String
     }
     let (short, stem, alone) = SHORT.iter().find(|(short, _, _)| {
         rest.split_at_checked(short.len()).is_some_and(|(head, after)| {
+            let ahead = after.strip_prefix('.').unwrap_or(after).strip_prefix(' ');
+            let is_of_body =
+                ahead.is_some_and(|noun| Language::German.names_body_part(next_word(noun)));
             let stopped = short.ends_with('.')
                 || after.starts_with(['.', '/'])
                 || before.ends_with('/') && !after.starts_with(char::is_alphanumeric);
-            head.eq_ignore_ascii_case(short) && stopped
+            // "1,5 l." and "Größe L" are no sides.
+            let is_letter = short.len() == 1;
+            let named = last_word(before).to_lowercase();
+            let is_name = SIDE_FORMS.before_letters.contains(&named.as_str())
+                || before.trim_end().ends_with(|last: char| last.is_ascii_digit());
+            head.eq_ignore_ascii_case(short)
+                && (is_of_body && !(is_letter && is_name) || stopped && !is_letter)
         })
     })?;
     let (head, after) = rest.split_at_checked(short.len())?;
@@ -319,7 +353,9 @@ pub(super) fn short_adjective<'a>(before: &str, rest: &'a str) -> Option<(String
     }
     let noun = next_word(after.strip_prefix([' ', '\u{a0}']).unwrap_or_default());
     let counts = before.trim_end().ends_with(|last: char| last.is_ascii_digit() || last == 'x');
-    let said = if let Some(strong) = strong_ending(noun).filter(|_| !counts) {
+    let is_of_body = Language::German.names_body_part(noun);
+    let strong = strong_ending(noun).filter(|_| !counts || is_of_body);
+    let said = if let Some(strong) = strong {
         let bare = match (case(before, noun), gender(noun)) {
             (Case::Dative, Form::Feminine) => "er",
             (Case::Dative, _) => "em",
@@ -333,6 +369,8 @@ pub(super) fn short_adjective<'a>(before: &str, rest: &'a str) -> Option<(String
         });
         format!("{alone}{}", if goes_on || !stopped { "" } else { "." })
     };
-    let is_capital = head.starts_with(char::is_uppercase);
+    // A letter is a capital anywhere.
+    let is_capital = head.starts_with(char::is_uppercase)
+        && (head.len() > 1 || before.trim_end().is_empty() || before.trim_end().ends_with('.'));
     Some((if is_capital { crate::language::capitalised(&said) } else { said }, after))
 }

@@ -5,7 +5,7 @@ use super::super::shorthand_words::ShorthandWords;
 
 pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
     sets: "satz sätze sätzen durchgang durchgänge durchgängen runde runden serie serien",
-    repetitions: "wdh wiederholung wiederholungen repetitionen",
+    repetitions: "wdh wh wdhlg wdhl wiederholung wiederholungen repetitionen",
     times: "mal",
     multiples: &[("zweimal", 2), ("dreimal", 3), ("viermal", 4)],
     rests: "pause pausen erholung",

@@ -6,10 +6,12 @@ mod dates;
 mod dose;
 mod leaflet;
 mod numbers;
+mod ordinals;
 mod report;
 mod schedule;
 mod sides;
 mod times;
+mod weekdays;
 
 use super::address_words::{AddressWords, OtherWay};
 use super::data::Data;

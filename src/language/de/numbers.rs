@@ -5,11 +5,13 @@ use std::borrow::Cow;
 use super::cardinals::{cardinal, ordinal_stem};
 use super::case;
 use super::dates::{ANATOMY, date, date_in_words, vertebrae, year};
+use super::ordinals::{grown_together, ordinals, roman_ordinal};
 use super::times;
+use super::weekdays::WEEKDAYS;
 use crate::language::grammar::{
     Date, Dates, Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units,
     Vitals, Words, anatomy, ends_clause, ends_word, feminine, last_word, masculine, neuter,
-    next_word, plain, roman_numeral, spaced, strip_word, without_article,
+    next_word, plain, strip_word, without_article,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -39,6 +41,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         by: "mal",
         squared: "Quadrat",
         cubed: "Kubik",
+        diameter: "Durchmesser",
+        joints: "bis auf oder und",
     },
     scale: Scale {
         out_of: "von",
@@ -58,6 +62,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         highest: "maximal",
     },
     dates: Dates { before: "am vom bis zum ab", may_begin_with_month: false },
+    weekdays: &WEEKDAYS,
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', ' '],
     unit_symbols: &[
@@ -68,6 +73,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("stk", Unit::Own(&PIECE)),
         ("stck", Unit::Own(&PIECE)),
         ("durchg", Unit::Own(&PASS)),
+        ("dg", Unit::Own(&PASS)),
+        ("rdn", Unit::Own(&ROUND)),
+        ("rd", Unit::Own(&ROUND)),
+        ("j.", Unit::Own(&YEAR)),
         ("pfd", Unit::Pound),
         ("el", Unit::Own(&TABLESPOON)),
         ("tl", Unit::Own(&TEASPOON)),
@@ -117,17 +126,32 @@ pub(super) static NUMBERS: Numbers = Numbers {
     abbreviations: &[
         ("bds.", "beidseits"),
         ("beids.", "beidseits"),
+        ("bspw.", "beispielsweise"),
+        ("bzgl.", "bezüglich"),
         ("bzw.", "beziehungsweise"),
         ("ca.", "circa"),
+        ("dr.", "Doktor"),
         ("d. h.", "das heißt"),
         ("d.h.", "das heißt"),
         ("etc.", "et cetera"),
+        ("entspr.", "entsprechend"),
         ("evtl.", "eventuell"),
         ("exkl.", "exklusive"),
+        ("fr.", "Frau"),
+        ("ggfs.", "gegebenenfalls"),
         ("ggf.", "gegebenenfalls"),
+        ("gluteus max.", "gluteus maximus"),
+        ("gluteus med.", "gluteus medius"),
+        ("gluteus min.", "gluteus minimus"),
+        ("glut. max.", "gluteus maximus"),
+        ("glut. med.", "gluteus medius"),
+        ("glut. min.", "gluteus minimus"),
+        ("hr.", "Herr"),
         ("i. d. r.", "in der Regel"),
         ("i.d.r.", "in der Regel"),
         ("inkl.", "inklusive"),
+        ("insb.", "insbesondere"),
+        ("insbes.", "insbesondere"),
         ("jh.", "Jahrhundert"),
         ("jhs.", "Jahrhunderts"),
         ("max.", "maximal"),
@@ -142,6 +166,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("pro wo", "pro Woche"),
         ("st. p.", "Status post"),
         ("st.p.", "Status post"),
+        ("sog.", "sogenannte"),
         ("s. o.", "siehe oben"),
         ("s.o.", "siehe oben"),
         ("s. u.", "siehe unten"),
@@ -152,8 +177,14 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("u.u.", "unter Umständen"),
         ("u. a.", "unter anderem"),
         ("u.a.", "unter anderem"),
+        ("u. v. m.", "und vieles mehr"),
+        ("u.v.m.", "und vieles mehr"),
+        ("u. ä.", "und Ähnliches"),
+        ("u.ä.", "und Ähnliches"),
         ("usw.", "und so weiter"),
+        ("u.", "und"),
         ("vgl.", "vergleiche"),
+        ("vit.", "Vitamin"),
         ("v. a.", "vor allem"),
         ("v.a.", "vor allem"),
         ("wdhlg.", "Wiederholungen"),
@@ -162,6 +193,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("wöchentl.", "wöchentlich"),
         ("wö.", "wöchentlich"),
         ("wtl.", "wöchentlich"),
+        ("zzgl.", "zuzüglich"),
+        ("zw.", "zwischen"),
         ("z. b.", "zum Beispiel"),
         ("z.b.", "zum Beispiel"),
         ("z. zt.", "zur Zeit"),
@@ -170,9 +203,13 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("z.n.", "Zustand nach"),
     ],
     number_abbreviations: &[
+        ("abd.", "Abduktion"),
+        ("add.", "Adduktion"),
         ("abb.", "Abbildung"),
         ("bd.", "Band"),
         ("ca", "circa"),
+        ("ext.", "Extension"),
+        ("flex.", "Flexion"),
         ("gr.", "Größe"),
         ("kap.", "Kapitel"),
         ("mind.", "mindestens"),
@@ -189,7 +226,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("tab.", "Tabelle"),
         ("tel.", "Telefon"),
         ("zi.", "Zimmer"),
+        ("§§", "Paragraphen"),
         ("§", "Paragraph"),
+        ("à", "zu"),
+        ("á", "zu"),
         ("üb.", "Übung"),
     ],
     short_nouns: &[
@@ -233,13 +273,16 @@ pub(super) static NUMBERS: Numbers = Numbers {
         übung arbeit abstand wärme kälte spaziergang spaziergänge gymnastik kräftigung mobilisation plank stehen sitzen \
         liegen yoga wandern radfahren schwimmen intervall bewegung aktivität schlaf",
     closing: &["et cetera", "und so weiter"],
-    suffixes: &["er", "ern", "fach", "fache", "fachen", "mal", "malige", "maliges", "maligen"],
+    suffixes: &[
+        "er", "ern", "en", "fach", "fache", "fachen", "mal", "malige", "maliges", "maligen",
+    ],
     listed: Listed {
         several: "tage tagen wochen monate monaten übungen seiten schritte phasen runden sätze serien \
             einheiten abbildungen finger zehen rippen",
         one: "tag woche monat satz runde übung einheit seite lektion teil serie durchgang",
         of: "von",
     },
+    sets: Some(("Satz", "Sätze")),
     gear: &[
         ("KH", "Kurzhantel", "Kurzhanteln"),
         ("DB", "Kurzhantel", "Kurzhanteln"),
@@ -261,6 +304,8 @@ static TABLET: UnitWords = feminine("Tablette", "Tabletten");
 static MILLIGRAM: UnitWords = neuter("Milligramm", "Milligramm");
 static PIECE: UnitWords = neuter("Stück", "Stück");
 static PASS: UnitWords = masculine("Durchgang", "Durchgänge");
+static ROUND: UnitWords = feminine("Runde", "Runden");
+static YEAR: UnitWords = neuter("Jahr", "Jahre");
 static MERCURY: UnitWords = masculine("Millimeter Quecksilbersäule", "Millimeter Quecksilbersäule");
 static PER_THOUSAND: UnitWords = plain("Promille", "Promille");
 static EURO: UnitWords = masculine("Euro", "Euro");
@@ -276,45 +321,6 @@ static DAY: UnitWords = masculine("Tag", "Tage");
 static WEEK: UnitWords = feminine("Woche", "Wochen");
 
 struct German;
-
-/// `2.-3. Rippe`, `4./5. Finger`: two ordinals before a noun, also without an article.
-fn ordinals<'a>(before: &str, text: &'a str) -> Option<(String, &'a str)> {
-    let number = |text: &'a str| {
-        let end = text.find(|letter: char| !letter.is_ascii_digit())?;
-        let (number, rest) = text.split_at_checked(end)?;
-        Some((number.parse::<u64>().ok().filter(|number| *number < 1000)?, rest.strip_prefix('.')?))
-    };
-    let (first, rest) = number(text)?;
-    let between = [
-        ("-", "bis"),
-        ("–", "bis"),
-        ("\u{2011}", "bis"),
-        (" bis ", "bis"),
-        ("/", "und"),
-        (" und ", "und"),
-        (" & ", "und"),
-        (" + ", "und"),
-        ("+", "und"),
-        (" oder ", "oder"),
-    ];
-    let joint = |(mark, said)| Some((said, rest.strip_prefix(mark)?));
-    let (joint, rest) = between.into_iter().find_map(joint)?;
-    let (second, rest) = number(rest)?;
-    let noun = next_word(case::skip_adjective(rest.strip_prefix([' ', '\u{a0}'])?));
-    let is_noun = noun.starts_with(char::is_uppercase);
-    let ending = is_noun.then(|| {
-        let without_article = || case::bare_ending(before, noun);
-        case::ordinal_ending(before, noun).or_else(without_article).unwrap_or("e")
-    })?;
-    let [first, second] = [first, second].map(|number| ordinal_stem(number) + ending);
-    Some((spaced([first.as_str(), joint, &second]), rest))
-}
-
-/// `XX.` before its noun: "im XX. Jahrhundert".
-fn roman_ordinal<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
-    let (number, after) = roman_numeral(rest)?;
-    German.ordinal(number, before, after)
-}
 
 impl Rules for German {
     /// `60%ige`.
@@ -372,6 +378,10 @@ impl Rules for German {
         }
     }
 
+    fn noun<'a>(&self, text: &'a str) -> &'a str {
+        case::noun(text)
+    }
+
     fn form_before(&self, noun: &str) -> Form {
         case::gender(noun)
     }
@@ -391,7 +401,7 @@ impl Rules for German {
     }
 
     fn between(&self, said: String, before: &str, _written: &str, after: &str) -> String {
-        let noun = next_word(case::skip_adjective(
+        let noun = case::noun(case::skip_adjective(
             after.strip_prefix([' ', '\u{a0}']).unwrap_or_default(),
         ));
         case::in_dative(case::declined(said, before, noun), before)
@@ -413,9 +423,10 @@ impl Rules for German {
             let is_scored = ahead.len() < number.len() && ahead.ends_with('/');
             return is_scored.then(|| ("Punkten".to_owned(), after));
         }
-        ordinals(before, rest)
+        grown_together(rest)
+            .or_else(|| ordinals(before, rest))
             .or_else(|| case::short_adjective(before, rest))
-            .or_else(|| roman_ordinal(before, rest))
+            .or_else(|| roman_ordinal(rest, |number, after| self.ordinal(number, before, after)))
             .or_else(|| date(before, rest))
             .or_else(|| year(before, rest))
             .or_else(|| anatomy(rest, &ANATOMY))

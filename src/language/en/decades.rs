@@ -41,7 +41,11 @@ pub(super) fn decade<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str
                 || BEFORE_DECADES.contains(&last.as_str())
                     && !is_before_noun(after)
                     && !is_length_of_time(&last, before);
-            is_decade.then_some((name, after))
+            // "Your 20s-30s".
+            let range = after.strip_prefix(['-', '–']).filter(|_| is_decade);
+            let last = range.and_then(|rest| decade("the ", rest));
+            let both = last.map(|(last, rest)| (format!("{name} to {last}"), rest));
+            both.or_else(|| is_decade.then_some((name, after)))
         }
         _ => None,
     }

@@ -11,8 +11,10 @@ mod numbers;
 mod report;
 mod schedule;
 mod shorthand;
+mod side_letters;
 mod sides;
 mod times;
+mod weekdays;
 mod years;
 
 pub(crate) use self::homographs::told_apart;

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::cardinals::{cardinal, ordinal};
 use super::times;
-use super::{clinic, dates, decades};
+use super::weekdays::WEEKDAYS;
+use super::{clinic, dates, decades, side_letters};
 use super::{shorthand, years};
 use crate::language::grammar::{
     Date, Dates, Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units,
@@ -38,6 +39,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         by: "by",
         squared: "squared",
         cubed: "cubed",
+        diameter: "diameter",
+        joints: "to or and",
     },
     scale: Scale {
         out_of: "out of",
@@ -62,6 +65,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         before: "on by until till before after since from due dated",
         may_begin_with_month: true,
     },
+    weekdays: &WEEKDAYS,
     decimal_mark: '.',
     group_marks: &[','],
     unit_symbols: &[
@@ -131,6 +135,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     abbreviations: &[
         ("approx.", "approximately"),
+        ("as tol.", "as tolerated"),
+        ("as tol", "as tolerated"),
+        ("bil.", "bilateral"),
+        ("bilat.", "bilateral"),
         ("b/w", "between"),
         ("e/s", "each side"),
         ("e/l", "each leg"),
@@ -138,11 +146,15 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("e.g.", "for example"),
         ("etc.", "et cetera"),
         ("excl.", "excluding"),
+        ("gluteus max.", "gluteus maximus"),
+        ("gluteus med.", "gluteus medius"),
+        ("gluteus min.", "gluteus minimus"),
         ("i.e.", "that is"),
         ("incl.", "including"),
         ("max.", "maximum"),
         ("no. of", "number of"),
         ("reps.", "reps"),
+        ("vit.", "vitamin"),
         ("vs.", "versus"),
         ("vs", "versus"),
         ("wks", "weeks"),
@@ -150,17 +162,22 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("wk", "week"),
     ],
     number_abbreviations: &[
+        ("abd.", "abduction"),
+        ("add.", "adduction"),
         ("approx", "approximately"),
         ("ca.", "about"),
         ("ca", "about"),
         ("c.", "about"),
         ("circa", "about"),
+        ("exs.", "exercises"),
+        ("exs", "exercises"),
         ("ex", "exercise"),
         ("ex.", "exercise"),
         ("est.", "about"),
         ("fig", "figure"),
         ("fig.", "figure"),
         ("figs.", "figures"),
+        ("figs", "figures"),
         ("min.", "at least"),
         ("min", "at least"),
         ("max.", "at most"),
@@ -168,9 +185,13 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("no.", "number"),
         ("nos.", "numbers"),
         ("pg.", "page"),
+        ("pg", "page"),
+        ("pp.", "pages"),
+        ("pp", "pages"),
         ("p.", "page"),
         ("tel.", "telephone"),
         ("vol.", "volume"),
+        ("§§", "sections"),
         ("§", "section"),
     ],
     short_nouns: &[],
@@ -212,6 +233,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         one: "day week month set round exercise session page lesson part",
         of: "of",
     },
+    sets: None,
     gear: &[
         ("DB", "dumbbell", "dumbbells"),
         ("KB", "kettlebell", "kettlebells"),
@@ -256,7 +278,11 @@ static TURN: UnitWords = plain("turn per minute", "turns per minute");
 struct English;
 
 /// Nouns after which "half" wants "a".
-const HALVED: [&str; 16] = [
+const HALVED: [&str; 20] = [
+    "kilogram",
+    "litre",
+    "pound",
+    "ounce",
     "teaspoon",
     "tablespoon",
     "cup",
@@ -299,6 +325,7 @@ impl Rules for English {
         if rest.starts_with(|first: char| first.is_ascii_alphabetic()) {
             return shorthand::letters(before, rest)
                 .or_else(|| clinic::in_full(before, rest))
+                .or_else(|| side_letters::side(before, rest))
                 .or_else(|| dates::month_first(rest));
         }
         decades::decade(before, rest)

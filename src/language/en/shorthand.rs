@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::cardinals::cardinal;
-use crate::language::grammar::{Numbers, Unit, last_word, next_word, strip_word};
+use crate::language::grammar::{Numbers, Unit, ends_clause, last_word, next_word, strip_word};
 
 /// Nouns that a unit stands before: "a 5 lb weight", "the 30 s hold".
 const MEASURED: [&str; 77] = [
@@ -160,9 +160,9 @@ const TIMED: [&str; 10] =
     ["hold", "holds", "rest", "pause", "wait", "every", "for", "breathe", "keep", "stay"];
 
 /// Words behind such a number, of which none is as long as a foot or an inch.
-const BEHIND_TIMES: [&str; 13] = [
+const BEHIND_TIMES: [&str; 19] = [
     "hold", "holds", "rest", "pause", "warm", "cool", "jog", "walk", "run", "plank", "recovery",
-    "easy", "warmup",
+    "easy", "warmup", "fast", "hard", "brisk", "steady", "work", "cycle",
 ];
 
 /// The text with the inches that are written "in" as `″`, and with the seconds that are written
@@ -235,14 +235,17 @@ fn is_timed(before: &str, after: &str) -> bool {
     let number = |c: char| c.is_ascii_digit() || "½¼¾.,-–+: ".contains(c);
     let word = last_word(before.trim_end_matches(number)).to_lowercase();
     let next = next_word(after.trim_start()).to_lowercase();
-    TIMED.contains(&word.as_str()) || BEHIND_TIMES.contains(&next.as_str())
+    // `30" on, 15" off`, but `12" off the floor`.
+    let is_interval = ["on", "off"].contains(&next.as_str())
+        && after.trim_start().strip_prefix(next.as_str()).is_some_and(ends_clause);
+    TIMED.contains(&word.as_str()) || BEHIND_TIMES.contains(&next.as_str()) || is_interval
 }
 
 /// What begins with a digit.
 pub(super) fn digits<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
     pieces(rest)
-        .or_else(|| eights(before, rest))
-        .or_else(|| weeks(rest))
+        .or_else(|| figures(before, rest))
+        .or_else(|| parts_of_years(before, rest))
         .or_else(|| thousands(rest))
 }
 
@@ -271,21 +274,41 @@ pub(super) fn letters<'a>(before: &str, rest: &'a str) -> Option<(String, &'a st
     every_hours(rest).or_else(|| years_old(before, rest))
 }
 
-/// "Figure of 8s", which lasts no seconds.
-fn eights<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
-    let after = strip_word(rest, "8s")?;
+/// "Figure of 8s" and "all 4s", which last no seconds.
+fn figures<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    let figures = [("8", "eights", "figure of"), ("8", "eights", "figure"), ("4", "fours", "all")];
     let ahead = before.trim_end().to_lowercase();
-    (ahead.ends_with("figure of") || ahead.ends_with("figure"))
-        .then(|| ("eights".to_owned(), after))
+    figures.iter().find_map(|(digit, said, behind)| {
+        let after = rest.strip_prefix(digit)?;
+        let after = strip_word(after.strip_prefix(['\'', '\u{2019}', '′']).unwrap_or(after), "s")?;
+        let follows =
+            ahead.strip_suffix(behind).is_some_and(|ahead| !ahead.ends_with(char::is_alphanumeric));
+        follows.then(|| ((*said).to_owned(), after))
+    })
 }
 
-/// "6/52", which is six weeks in British notes.
-fn weeks(rest: &str) -> Option<(String, &str)> {
+/// Words before or behind a time in British notes.
+const BESIDE_PARTS: [&str; 12] = [
+    "for", "within", "after", "past", "last", "over", "every", "ago", "later", "post", "postop",
+    "old",
+];
+
+/// "6/52", "3/12" and "5/7", which are six weeks, three months and five days in British notes: the
+/// last two only beside a word of time, since they are dates and parts as well.
+fn parts_of_years<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
     let end = rest.find(|c: char| !c.is_ascii_digit())?;
     let (number, after) = rest.split_at_checked(end)?;
-    let after = strip_word(after, "/52").filter(|after| !after.starts_with('/'))?;
     let number: u64 = number.parse().ok().filter(|number| (1..=104).contains(number))?;
-    Some((format!("{} {}", cardinal(number), if number == 1 { "week" } else { "weeks" }), after))
+    let kinds = [("/52", "week", 104), ("/12", "month", 24), ("/7", "day", 14)];
+    let (mark, name, most) = kinds.iter().find(|(mark, _, _)| strip_word(after, mark).is_some())?;
+    let after =
+        strip_word(after, mark).filter(|after| !after.starts_with('/') && number <= *most)?;
+    let beside = [last_word(before), next_word(after.trim_start())];
+    let is_time = beside.iter().any(|word| BESIDE_PARTS.contains(&word.to_lowercase().as_str()));
+    let is_part = after.trim_start().starts_with("of ");
+    let many = if number == 1 { "" } else { "s" };
+    (*mark == "/52" || is_time && !is_part)
+        .then(|| (format!("{} {name}{many}", cardinal(number)), after))
 }
 
 /// "65 y/o", which is an age.
@@ -375,8 +398,11 @@ pub(super) fn attributive(
         || is_noun && several
         || joined.is_some() && is_noun
         || is_noun && (objects || is_determined(before))
+        || starts_name(next) && objects
         || is_measured(&lower) && starts_clause(before)
-        || is_noun && is_object(next_word(behind(next, joined.unwrap_or(after))))
+        // “A 65 cm Swiss ball”.
+        || (is_noun || next.len() > 1 && starts_name(next))
+            && is_object(next_word(behind(next, joined.unwrap_or(after))))
         || next_is_dimension(&lower, joined.unwrap_or(after)) && is_determined(before);
     if is_attributive { format!("{stem}{one}") } else { said }
 }
@@ -408,6 +434,11 @@ fn plural<'a>(said: &'a str, grammar: &Numbers) -> Option<(&'a str, &'static str
         .filter(|unit| unit.one != unit.many)
         .filter_map(|unit| Some((said.strip_suffix(unit.many)?, unit.one)))
         .find(|(stem, _)| stem.ends_with(' '))
+}
+
+/// Tells if a word is a name, and not all in capitals.
+fn starts_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase)
 }
 
 /// Tells if a word names a thing that is measured.

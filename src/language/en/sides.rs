@@ -19,7 +19,7 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
         ("r/s", "right side"),
     ],
     before_letters: &[
-        "vitamin", "vitamins", "size", "type", "phase", "stage", "grade", "group", "class",
+        "vitamin", "vitamins", "vit", "size", "type", "phase", "stage", "grade", "group", "class",
         "category", "figure", "fig", "plan", "point", "letter", "option", "level", "version",
         "model", "section", "zone", "a", "an",
     ],

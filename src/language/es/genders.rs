@@ -4,11 +4,11 @@ use crate::language::grammar::Genders;
 
 /// Nouns and endings by their gender.
 pub(super) const GENDERS: Genders = Genders {
-    no_nouns: "y e o u a de en por con para hasta al del que como cada más menos si se sin entre \
+    no_nouns: "superior inferior interno externo interna externa y e o u a de en por con para hasta al del que como cada más menos si se sin entre \
         luego después antes durante cuando mientras pero",
     feminine_endings: "a ión dad tad tud umbre ez eza",
     masculine_endings: "ama ema oma avión camión guion",
-    feminine: "mano rep piel pared nariz vez serie base clase fase frase noche tarde parte sangre nuez \
+    feminine: "rot mano rep piel pared nariz vez serie base clase fase frase noche tarde parte sangre nuez \
         luz cruz voz paz red sed fe sien torre llave leche carne calle gente muerte suerte fuente \
         mente corriente pendiente pelvis crisis tesis dosis foto moto cara frente \
         flor labor imagen cárcel señal sal miel hiel postal vocal cicatriz raíz \

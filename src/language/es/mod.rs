@@ -11,6 +11,7 @@ mod report;
 mod schedule;
 mod sides;
 mod times;
+mod weekdays;
 
 use super::address_words::{AddressWords, OtherWay};
 use super::data::Data;

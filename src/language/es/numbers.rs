@@ -6,11 +6,12 @@ use super::cardinals::cardinal;
 use super::genders::GENDERS;
 use super::ordinals::{FIRST, MONTHS, mark, ordinal};
 use super::times;
+use super::weekdays::{WEEKDAYS, letters};
 use crate::language::grammar::{
     Date, Dates, Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, SideMark, Unit, UnitWords,
     Units, Vitals, Words, anatomy, ends_word, feminine, is_listed, last_word, masculine,
-    month_name, next_word, part_of, plain, roman_numeral, side_mark, skip_listed, skip_space,
-    spaced, strip_word, without_article, word,
+    month_name, next_word, noun_of_ordinal, part_of, plain, roman_numeral, side_mark, skip_listed,
+    skip_space, spaced, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -40,6 +41,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         by: "por",
         squared: "al cuadrado",
         cubed: "al cubo",
+        diameter: "diámetro",
+        joints: "a o y hasta",
     },
     scale: Scale {
         out_of: "sobre",
@@ -58,6 +61,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         highest: "máxima",
     },
     dates: Dates { before: "el del al", may_begin_with_month: false },
+    weekdays: &WEEKDAYS,
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}', ' '],
     unit_symbols: &[
@@ -124,6 +128,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     abbreviations: &[
         ("a la sem.", "a la semana"),
         ("aprox.", "aproximadamente"),
+        ("cf.", "véase"),
         ("como máx.", "como máximo"),
         ("como max.", "como máximo"),
         ("como mín.", "como mínimo"),
@@ -134,22 +139,32 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("máx.", "máximo"),
         ("max.", "máximo"),
         ("n.º", "número"),
+        ("por ej.", "por ejemplo"),
         ("por sem.", "por semana"),
+        ("primeras sem.", "primeras semanas"),
+        ("págs.", "páginas"),
         ("p. ej.", "por ejemplo"),
         ("p.ej.", "por ejemplo"),
         ("rep.", "repeticiones"),
         ("reps.", "repeticiones"),
         ("reps", "repeticiones"),
+        ("rot.", "rotación"),
         ("sra.", "señora"),
         ("sr.", "señor"),
         ("uds.", "ustedes"),
         ("ud.", "usted"),
+        ("vit.", "vitamina"),
     ],
     number_abbreviations: &[
+        ("abd.", "abducción"),
+        ("add.", "aducción"),
         ("aprox", "aproximadamente"),
         ("cap.", "capítulo"),
         ("ca.", "aproximadamente"),
+        ("ejs.", "ejercicios"),
         ("ej.", "ejercicio"),
+        ("ext.", "extensión"),
+        ("flex.", "flexión"),
         ("fig", "figura"),
         ("fig.", "figura"),
         ("mín.", "al menos"),
@@ -160,6 +175,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("max.", "como máximo"),
         ("max", "como máximo"),
         ("máx", "como máximo"),
+        ("niv.", "nivel"),
         ("nro.", "número"),
         ("no.", "número"),
         ("núm.", "número"),
@@ -167,7 +183,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("nº", "número"),
         ("n°", "número"),
         ("pág.", "página"),
+        ("pos.", "posición"),
+        ("p.", "página"),
         ("tel.", "teléfono"),
+        ("§§", "apartados"),
         ("§", "apartado"),
     ],
     short_nouns: &[("sem", "semana"), ("rep", "repetición"), ("min", "minuto"), ("seg", "segundo")],
@@ -199,9 +218,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
     listed: Listed {
         several: "días semanas meses ejercicios páginas pasos fases vueltas series sesiones figuras \
             dedos costillas",
-        one: "día semana serie vuelta ejercicio sesión página lección parte ronda",
+        one: "paso día semana serie vuelta ejercicio sesión página lección parte ronda",
         of: "de",
     },
+    sets: Some(("serie", "series")),
     gear: &[("DB", "mancuerna", "mancuernas"), ("KB", "pesa rusa", "pesas rusas")],
     heights: &[
         "de alto",
@@ -242,8 +262,10 @@ static WEEK: UnitWords = feminine("semana", "semanas");
 
 struct Spanish;
 
-/// Sides that are written short.
-const SIDES: [SideMark; 9] = [
+/// Sides that are written short, of the body and of a part of it.
+const SIDES: [SideMark; 11] = [
+    ("int.", "interna", "interno"),
+    ("ext.", "externa", "externo"),
     ("izqda", "izquierda", "izquierda"),
     ("izqdo", "izquierdo", "izquierdo"),
     ("izda", "izquierda", "izquierda"),
@@ -304,10 +326,11 @@ impl Rules for Spanish {
         match rest.as_bytes().first()?.to_ascii_lowercase() {
             b'c' => each(rest),
             b's' => century(rest).or_else(|| without(rest)),
-            b'd' => side_mark(before, rest, &SIDES, is_masculine),
+            b'd' | b'e' => side_mark(before, rest, &SIDES, is_masculine),
             b'i' => roman_pair(rest).or_else(|| side_mark(before, rest, &SIDES, is_masculine)),
-            b'v' | b'x' => roman_pair(rest),
-            b'l' | b'm' | b'n' => anatomy(rest, &ANATOMY),
+            b'v' | b'x' => roman_pair(rest).or_else(|| letters(before, rest)),
+            b'l' | b'm' | b'n' => letters(before, rest).or_else(|| anatomy(rest, &ANATOMY)),
+            b'j' => letters(before, rest),
             _ => None,
         }
     }
@@ -380,7 +403,8 @@ impl Rules for Spanish {
 
     fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)> {
         let (ending, rest) = mark(number, before, after)?;
-        let next = next_word(rest.strip_prefix(' ').unwrap_or_default());
+        // "El primer y el tercer dedo" have it both.
+        let next = noun_of_ordinal(rest);
         // "El primer día", but "la primera serie" and "el primero".
         let is_short = ending == "o"
             && matches!(number % 10, 1 | 3)

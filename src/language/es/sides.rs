@@ -15,7 +15,17 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
         ("drcha", "derecha"),
         ("drcho", "derecho"),
     ],
-    before_letters: &["vitamina", "vitaminas", "talla", "tipo", "fase", "grupo", "letra", "clase"],
+    before_letters: &[
+        "vitamina",
+        "vitaminas",
+        "vit",
+        "talla",
+        "tipo",
+        "fase",
+        "grupo",
+        "letra",
+        "clase",
+    ],
     compounds: &[
         ("zurda", "diestra"),
         ("zurdo", "diestro"),

@@ -2,7 +2,8 @@
 
 use super::cardinals::cardinal;
 use crate::language::grammar::{
-    Clock, Form, ends_clause, ends_word, last_word, next_word, skip_space, spaced, strip_word,
+    Clock, Form, ends_clause, ends_word, is_listed, last_word, next_word, skip_space, spaced,
+    strip_word,
 };
 
 /// The words before a time of day.
@@ -48,7 +49,18 @@ pub(super) fn time_of_day<'a>(
         return (is_behind && ends).then_some((hours, after));
     }
     let tells = is_one || CLOCK.tells(before, hour, clock.unwrap_or(after));
-    tells.then(|| (spaced([hours.as_str(), &minutes]), clock.unwrap_or(after)))
+    // "A las ocho y las veinte", as "ocho y veinte" are twenty past eight.
+    let joint = last_word(before);
+    let is_second = is_listed(joint, "y o")
+        && before.trim_end().strip_suffix(joint).is_some_and(|earlier| {
+            earlier.trim_end().trim_end_matches(['h', ' ']).ends_with(|c: char| c.is_ascii_digit())
+        });
+    let article = match hour {
+        _ if !is_second => "",
+        1 => "la",
+        _ => "las",
+    };
+    tells.then(|| (spaced([article, hours.as_str(), &minutes]), clock.unwrap_or(after)))
 }
 
 /// The part of the day that "am" or "p. m." at the start of a text stands for, and the text behind it.

@@ -4,12 +4,12 @@ use crate::language::grammar::Genders;
 
 /// Nouns and endings by their gender.
 pub(super) const GENDERS: Genders = Genders {
-    no_nouns: "de d du des et ou à au aux en sur pour par puis ou dans le la les un une",
+    no_nouns: "supérieur supérieure inférieur inférieure moyen moyenne interne externe de d du des et ou à au aux en sur pour par puis ou dans le la les un une",
     feminine_endings: "e tion sion xion aison té tié eur",
     masculine_endings: "age ège isme asme gme thme ème cle gle mètre litre gramme oude phe ste xe \
         icule trôle cœur fléchisseur extenseur moteur compteur secteur facteur tracteur seteur \
         rotateur adducteur abducteur releveur érecteur élévateur bonheur ordinateur côté été",
-    feminine: "main rép rep dent peau fois fin nuit paroi voix noix croix vis souris part plupart chair \
+    feminine: "rot main rép rep dent peau fois fin nuit paroi voix noix croix vis souris part plupart chair \
         cuiller faim soif loi clé clef image page plage nage cage rage table fable clavicule \
         règle épingle boucle pellicule vésicule malléole bouche liste piste veste posture sangle",
     masculine: "index élastique exercice muscle coude pouce membre souffle ventre centre cartilage massage \

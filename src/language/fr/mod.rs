@@ -9,8 +9,10 @@ mod numbers;
 mod phonemes;
 mod report;
 mod schedule;
+mod shorthand;
 mod sides;
 mod times;
+mod weekdays;
 
 use super::address_words::{AddressWords, OtherWay};
 use super::data::Data;

@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::agreement::is_masculine;
 use super::cardinals::cardinal;
 use super::genders::GENDERS;
+use super::shorthand::{short_side, title};
 use super::times;
+use super::weekdays::WEEKDAYS;
 use crate::language::grammar::{
-    Date, Dates, Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, SideMark, Unit, UnitWords,
-    Units, Vitals, Words, anatomy, feminine, is_listed, last_word, masculine, month_name,
-    next_word, plain, roman_numeral, side_mark, skip_listed, skip_space, spaced, strip_word,
-    without_article,
+    Date, Dates, Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units,
+    Vitals, Words, anatomy, feminine, is_listed, last_word, masculine, month_name, next_word,
+    plain, roman_numeral, skip_listed, skip_space, spaced, strip_word, without_article,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -40,6 +40,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         by: "sur",
         squared: "au carré",
         cubed: "au cube",
+        diameter: "diamètre",
+        joints: "à ou et",
     },
     scale: Scale {
         out_of: "sur",
@@ -59,6 +61,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         highest: "maximale",
     },
     dates: Dates { before: "le du au", may_begin_with_month: false },
+    weekdays: &WEEKDAYS,
     decimal_mark: ',',
     group_marks: &['\u{202f}', '\u{a0}', ' '],
     unit_symbols: &[
@@ -120,36 +123,50 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("c. à s.", "cuillères à soupe"),
         ("c. à c.", "cuillères à café"),
         ("cf.", "voir"),
+        ("cf", "voir"),
         ("càd", "c'est-à-dire"),
         ("c.-à-d.", "c'est-à-dire"),
         ("c-à-d", "c'est-à-dire"),
+        ("dernières sem.", "dernières semaines"),
         ("env.", "environ"),
         ("etc.", "et cætera"),
+        ("ext.", "externe"),
+        ("int.", "interne"),
         ("jbe", "jambe"),
         ("max.", "maximum"),
         ("mlle", "mademoiselle"),
         ("mme", "madame"),
         ("n°", "numéro"),
+        ("par ex.", "par exemple"),
         ("par sem.", "par semaine"),
         ("pdt", "pendant"),
+        ("premières sem.", "premières semaines"),
         ("p. ex.", "par exemple"),
         ("p.ex.", "par exemple"),
+        ("rdv", "rendez-vous"),
         ("récup.", "récupération"),
         ("rép.", "répétitions"),
         ("rep.", "répétitions"),
         ("reps", "répétitions"),
+        ("rot.", "rotation"),
         ("sér.", "séries"),
         ("tps", "temps"),
         ("ts les", "tous les"),
+        ("ttes les", "toutes les"),
+        ("vit.", "vitamine"),
     ],
     number_abbreviations: &[
+        ("abd.", "abduction"),
+        ("add.", "adduction"),
         ("approx.", "environ"),
         ("chap.", "chapitre"),
         ("ca.", "environ"),
         ("ca", "environ"),
         ("ex", "exercice"),
         ("env", "environ"),
+        ("ext.", "extension"),
         ("ex.", "exercice"),
+        ("flex.", "flexion"),
         ("fig", "figure"),
         ("fig.", "figure"),
         ("maxi", "au plus"),
@@ -158,11 +175,15 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("min", "au moins"),
         ("max.", "au plus"),
         ("max", "au plus"),
+        ("niv.", "niveau"),
         ("no", "numéro"),
         ("nº", "numéro"),
+        ("pos.", "position"),
+        ("pp.", "pages"),
         ("p.", "page"),
         ("tél.", "téléphone"),
         ("vol.", "volume"),
+        ("§§", "paragraphes"),
         ("§", "paragraphe"),
     ],
     short_nouns: &[
@@ -203,6 +224,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         one: "jour semaine série tour exercice séance page leçon étape partie",
         of: "sur",
     },
+    sets: Some(("série", "séries")),
     gear: &[("DB", "haltère", "haltères"), ("KB", "kettlebell", "kettlebells")],
     heights: &[
         "de haut",
@@ -241,15 +263,6 @@ static WEEK: UnitWords = feminine("semaine", "semaines");
 static DAY: UnitWords = masculine("jour", "jours");
 
 struct French;
-
-/// Sides that are written short.
-const SIDES: [SideMark; 5] = [
-    ("gche", "gauche", "gauche"),
-    ("dte", "droite", "droit"),
-    ("drte", "droite", "droite"),
-    ("dt", "droit", "droit"),
-    ("dr.", "droite", "droit"),
-];
 
 /// Names of parts of the body that are written short before their adjectives.
 const ANATOMY: [(&str, &str); 4] =
@@ -325,28 +338,6 @@ fn with_small_hours(text: &str) -> Cow<'_, str> {
         out.push(if is_mark { 'h' } else { letter });
     }
     Cow::Owned(out)
-}
-
-/// "M. Dupont" and "Dr Martin".
-fn title(rest: &str) -> Option<(String, &str)> {
-    let titles = [("M.", "Monsieur"), ("Dr.", "Docteur"), ("Dr", "Docteur")];
-    titles.iter().find_map(|(short, long)| {
-        let after = rest.strip_prefix(short)?;
-        let mut name = next_word(after.strip_prefix([' ', '\u{a0}'])?).chars();
-        let is_name = name.next()?.is_uppercase() && name.next()?.is_lowercase();
-        is_name.then(|| ((*long).to_owned(), after))
-    })
-}
-
-/// "Jambe dte", "bras dr.", but "Dr. Martin".
-fn short_side<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
-    if !rest.starts_with(['d', 'g', 'D', 'G']) {
-        return None;
-    }
-    let found = side_mark(before, rest, &SIDES, is_masculine)?;
-    let is_doctor =
-        found.0.starts_with('D') && found.1.trim_start().starts_with(char::is_uppercase);
-    Some(found).filter(|_| !is_doctor)
 }
 
 impl Rules for French {

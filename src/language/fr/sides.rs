@@ -15,6 +15,7 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
     before_letters: &[
         "vitamine",
         "vitamines",
+        "vit",
         "taille",
         "type",
         "phase",

@@ -9,6 +9,7 @@ mod tables;
 mod text;
 mod units;
 mod vitals;
+mod weekdays;
 
 pub(super) use self::anatomy::anatomy;
 pub(super) use self::clock::Clock;
@@ -22,6 +23,7 @@ pub(super) use self::text::{
 };
 pub(super) use self::units::{Unit, UnitWords, Units, feminine, masculine, neuter, plain};
 pub(super) use self::vitals::Vitals;
+pub(super) use self::weekdays::Weekdays;
 
 use std::borrow::Cow;
 
@@ -90,6 +92,10 @@ pub(super) struct Words {
     /// For `²` and `³`, behind the unit.
     pub(super) squared: &'static str,
     pub(super) cubed: &'static str,
+    /// For `Ø` before a length.
+    pub(super) diameter: &'static str,
+    /// Words between two measures of which only the second has its unit, with spaces between.
+    pub(super) joints: &'static str,
 }
 
 /// The words that tell scores such as `3/10` from fractions, in small letters with spaces between; `pain-` is every
@@ -134,6 +140,7 @@ pub(super) struct Numbers {
     pub(super) scale: Scale,
     pub(super) vitals: Vitals,
     pub(super) dates: Dates,
+    pub(super) weekdays: &'static Weekdays,
     /// The mark before decimals.
     pub(super) decimal_mark: char,
     /// The marks between groups of three digits.
@@ -164,6 +171,8 @@ pub(super) struct Numbers {
     pub(super) suffixes: &'static [&'static str],
     /// The words of what is numbered and counted with a slash.
     pub(super) listed: Listed,
+    /// The words for one set and for several, where they are written by their letter.
+    pub(super) sets: Option<(&'static str, &'static str)>,
     /// Things of the gym that are written in capitals, with the words for one and for several: "2 kg DB".
     pub(super) gear: &'static [(&'static str, &'static str, &'static str)],
     /// Words behind a height or a length such as `1m30`, which is a time otherwise.
@@ -214,6 +223,11 @@ pub(super) trait Rules: Sync {
     /// Tells if a unit is in the singular after a number; `exact` if that has no decimals.
     fn is_one(&self, whole: u64, exact: bool) -> bool {
         whole == 1 && exact
+    }
+
+    /// The noun at the start of a text that a number before it agrees with.
+    fn noun<'a>(&self, text: &'a str) -> &'a str {
+        next_word(text)
     }
 
     /// The form of a number before a word; alone where that is no noun.

@@ -1,6 +1,6 @@
 //! Sides of the body that are written short behind their nouns: "gamba dx", "brazo izq."
 
-use super::{ends_word, last_word};
+use super::last_word;
 
 /// A short form in small letters, and the sides that it stands for behind a feminine and a masculine
 /// noun. With a full stop it is one only before that.
@@ -21,7 +21,8 @@ pub(in crate::language) fn side_mark<'a>(
     }
     let (mark, (short, feminine, masculine)) = marks.iter().find_map(|mark| {
         let (head, after) = rest.split_at_checked(mark.0.len())?;
-        (head.eq_ignore_ascii_case(mark.0) && ends_word(after)).then_some((head, *mark))
+        let ends = !after.starts_with(char::is_alphabetic);
+        (head.eq_ignore_ascii_case(mark.0) && ends).then_some((head, *mark))
     })?;
     let mut ahead = before.trim_end_matches(|letter: char| !letter.is_alphabetic());
     // “Lato dx/sx”: the noun is that of the first.
@@ -36,6 +37,10 @@ pub(in crate::language) fn side_mark<'a>(
     let has_noun = last_word(ahead).chars().count() > 1;
     let side = if has_noun && is_masculine(ahead) { masculine } else { feminine };
     let after = rest.strip_prefix(mark)?;
+    // "Ext. 30°" is an extension: inner and outer have their noun.
+    if !has_noun && masculine.ends_with("terno") {
+        return None;
+    }
     let behind = after.strip_prefix('.').unwrap_or(after);
     let stopped = short.ends_with('.') || behind.len() < after.len();
     let goes_on = behind.trim_start().starts_with(|next: char| {

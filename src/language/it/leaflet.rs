@@ -5,7 +5,7 @@ use super::super::shorthand_words::ShorthandWords;
 
 pub(super) static SHORTHAND: ShorthandWords = ShorthandWords {
     sets: "serie giri",
-    repetitions: "ripetizione ripetizioni",
+    repetitions: "rip ripetizione ripetizioni",
     times: "volta volte",
     multiples: &[],
     rests: "riposo recupero pausa",

@@ -4,11 +4,13 @@ mod cardinals;
 mod dose;
 mod leaflet;
 mod numbers;
+mod ordinals;
 mod phonemes;
 mod report;
 mod schedule;
 mod sides;
 mod times;
+mod weekdays;
 
 use super::address_words::{AddressWords, OtherWay};
 use super::data::Data;

@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 
 use super::cardinals::cardinal;
+use super::ordinals::{ORDINALS, SINGULAR, mark, ordinal};
 use super::times;
+use super::weekdays::WEEKDAYS;
 use crate::language::grammar::{
     Date, Dates, Form, Fraction, Genders, Listed, Numbers, Pattern, Rules, Scale, SideMark, Unit,
-    UnitWords, Units, Vitals, Words, anatomy, feminine, is_listed, last_word, masculine,
-    month_name, next_word, noun_of_ordinal, part_of, plain, roman_numeral, side_mark, skip_listed,
+    UnitWords, Units, Vitals, Words, anatomy, ends_clause, feminine, is_listed, last_word,
+    masculine, month_name, next_word, part_of, plain, roman_numeral, side_mark, skip_listed,
     spaced, strip_word, without_article, word,
 };
 
@@ -38,6 +40,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         by: "per",
         squared: "al quadrato",
         cubed: "al cubo",
+        diameter: "diametro",
+        joints: "a o e fino",
     },
     scale: Scale {
         out_of: "su",
@@ -56,6 +60,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         highest: "massima",
     },
     dates: Dates { before: "il dal al del l dall all dell", may_begin_with_month: false },
+    weekdays: &WEEKDAYS,
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}', ' '],
     unit_symbols: &[
@@ -65,6 +70,13 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("‰", Unit::Own(&PER_THOUSAND)),
         ("rpm", Unit::Own(&TURN)),
         ("cpr", Unit::Own(&TABLET)),
+        ("c. da tavola", Unit::Own(&TABLESPOON)),
+        ("c. da cucina", Unit::Own(&TABLESPOON)),
+        ("c. da tè", Unit::Own(&TEASPOON)),
+        ("c. da caffè", Unit::Own(&TEASPOON)),
+        ("cucch.ni", Unit::Own(&TEASPOON)),
+        ("cucch.no", Unit::Own(&TEASPOON)),
+        ("cucch", Unit::Own(&TABLESPOON)),
         ("kgr", Unit::Kilogram),
         ("gr", Unit::Gram),
         ("lt", Unit::Own(&LITRE)),
@@ -111,6 +123,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("al max", "al massimo"),
         ("al min.", "al minimo"),
         ("ca.", "circa"),
+        ("cfr.", "confronta"),
         ("dott.ssa", "dottoressa"),
         ("dott.", "dottor"),
         ("es.", "esempio"),
@@ -124,18 +137,26 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("rip.", "ripetizioni"),
         ("rep.", "ripetizioni"),
         ("reps", "ripetizioni"),
+        ("rot.", "rotazione"),
         ("sup.", "superiore"),
         ("sig.ra", "signora"),
         ("sig.", "signor"),
+        ("vit.", "vitamina"),
     ],
     number_abbreviations: &[
+        ("abd.", "abduzione"),
+        ("add.", "adduzione"),
         ("appross.", "circa"),
         ("cap.", "capitolo"),
         ("ca", "circa"),
+        ("est.", "estensione"),
         ("es.", "esercizio"),
+        ("fless.", "flessione"),
+        ("flex.", "flessione"),
         ("fig", "figura"),
         ("fig.", "figura"),
         ("h", "ore"),
+        ("liv.", "livello"),
         ("min.", "almeno"),
         ("min", "almeno"),
         ("max.", "al massimo"),
@@ -144,8 +165,13 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("nr.", "numero"),
         ("n°", "numero"),
         ("nº", "numero"),
+        ("pos.", "posizione"),
+        ("pagg.", "pagine"),
         ("pag.", "pagina"),
+        ("pp.", "pagine"),
+        ("p.", "pagina"),
         ("tel.", "telefono"),
+        ("§§", "paragrafi"),
         ("§", "paragrafo"),
     ],
     short_nouns: &[
@@ -173,6 +199,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("ora", "all'ora"),
         ("h", "all'ora"),
         ("minuto", "al minuto"),
+        ("min", "al minuto"),
         ("secondo", "al secondo"),
         ("seduta", "per seduta"),
     ],
@@ -184,9 +211,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
     suffixes: &[],
     listed: Listed {
         several: "giorni settimane mesi esercizi pagine passi fasi giri serie sedute figure dita costole",
-        one: "giorno settimana giro esercizio seduta pagina lezione parte",
+        one: "passo giorno settimana giro esercizio seduta pagina lezione parte",
         of: "di",
     },
+    sets: Some(("serie", "serie")),
     gear: &[("DB", "manubrio", "manubri"), ("KB", "kettlebell", "kettlebell")],
     heights: &[
         "di altezza",
@@ -204,6 +232,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
     rules: &Italian,
 };
 
+static TABLESPOON: UnitWords = masculine("cucchiaio", "cucchiai");
+static TEASPOON: UnitWords = masculine("cucchiaino", "cucchiaini");
 static TABLET: UnitWords = feminine("compressa", "compresse");
 static MILLIGRAM: UnitWords = masculine("milligrammo", "milligrammi");
 static TURN: UnitWords = masculine("giro al minuto", "giri al minuto");
@@ -223,28 +253,32 @@ static DAY: UnitWords = masculine("giorno", "giorni");
 
 struct Italian;
 
-/// Sides that are written short.
-const SIDES: [SideMark; 2] = [("dx", "destra", "destro"), ("sx", "sinistra", "sinistro")];
+/// Sides that are written short, of the body and of a part of it.
+const SIDES: [SideMark; 4] = [
+    ("dx", "destra", "destro"),
+    ("sx", "sinistra", "sinistro"),
+    ("int.", "interna", "interno"),
+    ("est.", "esterna", "esterno"),
+];
 
 /// Names of parts of the body that are written short before their adjectives.
-const ANATOMY: [(&str, &str); 4] =
-    [("Mm.", "muscoli"), ("M.", "muscolo"), ("Lig.", "legamento"), ("N.", "nervo")];
-
-/// Nouns of which the twenty-first is spoken of.
-const COUNTED: &str = "giorno seduta settimana mese anno ripetizione volta piano";
+const ANATOMY: [(&str, &str); 5] = [
+    ("Mm.", "muscoli"),
+    ("M.", "muscolo"),
+    ("Lig.", "legamento"),
+    ("Leg.", "legamento"),
+    ("N.", "nervo"),
+];
 
 const MONTHS: &str =
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre";
 
-const ORDINALS: [&str; 11] =
-    ["", "prim", "second", "terz", "quart", "quint", "sest", "settim", "ottav", "non", "decim"];
-
 pub(super) const GENDERS: Genders = Genders {
-    no_nouns: "e ed o a ad da di d in per con su al ai allo alla alle agli del dello della dei degli delle dal dalla nel \
+    no_nouns: "superiore inferiore interno esterno interna esterna e ed o a ad da di d in per con su al ai allo alla alle agli del dello della dei degli delle dal dalla nel \
         nella nei sul sulla col ogni che poi dopo prima ma se tra fra verso",
     feminine_endings: "a ione ioni gione tà tù trice udine igine",
     masculine_endings: "ma ",
-    feminine: "parete rip rep mano mani gambe spalle volte ore braccia ginocchia dita caviglie anche cosce \
+    feminine: "rot parete rip rep mano mani gambe spalle volte ore braccia ginocchia dita caviglie anche cosce \
         guance orecchie costole vertebre pause sedie palle fasce bottiglie settimane serie pelle \
         parte fase frase classe base chiave notte mente carne croce luce voce pace serie fronte \
         neve febbre tosse sete fame fonte gente legge lente madre morte nave noce pelvi polvere \
@@ -259,37 +293,6 @@ pub(super) const GENDERS: Genders = Genders {
 /// Feminine nouns that end in "ma", as masculine ones from Greek do.
 const FEMININE_IN_MA: &str =
     "gamma palma fiamma firma forma cima lama mamma rima somma piattaforma norma lacrima gomma";
-
-/// The marks of ordinals behind their number, and the endings that they stand for.
-const MARKS: [(&str, &str); 8] = [
-    (".º", "o"),
-    ("º", "o"),
-    (".ª", "a"),
-    ("ª", "a"),
-    ("mo", "o"),
-    ("ma", "a"),
-    ("esimo", "o"),
-    ("esima", "a"),
-];
-
-/// Words before a number with `º` or `°` that make it an ordinal.
-const SINGULAR: &str = "il lo la l un uno una del dello della dell dal dallo dalla al allo alla all \
-    nel nello nella nell sul sullo sulla sull questo questa ogni tuo tua suo sua";
-
-/// An ordinal number with its ending: "ventunesima".
-fn ordinal(number: u64, ending: &str) -> String {
-    let stem = word(&ORDINALS, number);
-    if !stem.is_empty() {
-        return stem.to_owned() + ending;
-    }
-    let words = cardinal(number, Form::Alone);
-    let stem = match words.strip_suffix('é') {
-        Some(stem) => format!("{stem}e"),
-        None if words.ends_with("sei") => words,
-        None => words.trim_end_matches(['a', 'e', 'i', 'o']).to_owned(),
-    };
-    format!("{stem}esim{ending}")
-}
 
 /// "Uno" stands before z, gn, ps, x and an s with a consonant: "uno zaino".
 fn wants_uno(noun: &str) -> bool {
@@ -404,52 +407,17 @@ impl Rules for Italian {
     }
 
     fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)> {
-        let is_signed = before
-            .trim_end()
-            .ends_with(['-', '−', '–', '±', '+', '<', '>', '~', '≤', '≥', '/', '=']);
-        let before = last_word(before).to_lowercase();
-        let has_article = is_listed(&before, SINGULAR);
-        let behind = noun_of_ordinal;
-        // `la 1a serie`, `il 1° dito`: a letter or a degree sign, behind an article.
-        let mut typed = [("a", "a"), ("o", "o"), ("°", ""), ("^", "")].into_iter();
-        let typed = typed.find_map(|(mark, ending)| Some((ending, strip_word(after, mark)?)));
-        if let Some((ending, rest)) = typed {
-            let form = self.form_before(behind(rest));
-            let by_noun = if form == Form::Feminine { "a" } else { "o" };
-            let is_sign = ending.is_empty();
-            let agrees = match form {
-                Form::Feminine => ending == "a",
-                Form::Masculine => ending == "o",
-                Form::Neuter | Form::Alone => false,
-            };
-            let next = behind(rest);
-            let counts = number <= 12 || number <= 31 && is_listed(next, COUNTED);
-            let opens = before.is_empty() && next.starts_with(char::is_uppercase);
-            // `5° di flessione` is an angle.
-            let by_sign = is_sign && counts && !is_signed && (opens || form != Form::Alone);
-            let by_letter = agrees && number <= 31 && !is_signed;
-            let joins = before.is_empty() || is_listed(&before, "e ed o a");
-            let is_ordinal = has_article || by_sign || by_letter && joins;
-            let ending = if is_sign { by_noun } else { ending };
-            return is_ordinal.then(|| (ordinal(number, ending), rest));
-        }
-        let found = MARKS
-            .iter()
-            .find_map(|(mark, ending)| Some((*mark, *ending, strip_word(after, mark)?)));
-        let (mark, ending, rest) = found?;
-        let next = behind(rest);
-        let counts = number <= 12 || number <= 31 && is_listed(next, COUNTED);
-        let is_ordinal = mark != "º"
-            || has_article
-            || counts && !is_signed && self.form_before(next) != Form::Alone
-            || number <= 12
-                && !is_signed
-                && before.is_empty()
-                && next.starts_with(char::is_uppercase);
-        is_ordinal.then(|| (ordinal(number, ending), rest))
+        let (ending, rest) = mark(number, before, after, |noun| self.form_before(noun))?;
+        Some((ordinal(number, ending), rest))
     }
 
     fn between(&self, said: String, before: &str, _written: &str, after: &str) -> String {
+        // "Due ore e mezza".
+        let halved = before.trim_end().strip_suffix(" e").map(last_word).unwrap_or_default();
+        let halved = if halved == "h" { "ora" } else { halved };
+        if said == "mezzo" && ends_clause(after) && self.form_before(halved) == Form::Feminine {
+            return "mezza".to_owned();
+        }
         // "Dall'una alle tre".
         if said == "una" && before.ends_with(['\'', '\u{2019}']) {
             return said;

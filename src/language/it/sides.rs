@@ -4,7 +4,7 @@ use super::super::side_forms::SideForms;
 
 pub(super) static SIDE_FORMS: SideForms = SideForms {
     abbreviations: &[("sx", "sinistra"), ("dx", "destra")],
-    before_letters: &["vitamina", "vitamine", "taglia", "tipo", "fase", "gruppo", "lettera"],
+    before_letters: &["vitamina", "vitamine", "vit", "taglia", "tipo", "fase", "gruppo", "lettera"],
     compounds: &[
         ("mancina", "destrimana"),
         ("mancino", "destrimano"),

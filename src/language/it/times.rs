@@ -2,7 +2,7 @@
 
 use super::cardinals::cardinal;
 use crate::language::grammar::{
-    Clock, Form, ends_clause, last_word, next_word, skip_space, spaced, strip_word,
+    Clock, Form, ends_clause, is_listed, last_word, next_word, skip_space, spaced, strip_word,
 };
 
 /// The words before a time of day.
@@ -38,6 +38,13 @@ pub(super) fn time_of_day<'a>(
     let clock = strip_word(skip_space(after), "h");
     let rest = clock.unwrap_or(after);
     let is_time = is_one || CLOCK.tells(before, hour, rest);
+    // "Alle 8 h".
+    if minute.is_none()
+        && clock.is_some()
+        && is_listed(last_word(before), "alle dalle ore le delle")
+    {
+        return Some((cardinal(hour, Form::Alone), rest)).filter(|_| (2..=24).contains(&hour));
+    }
     let minute = minute.filter(|_| is_time)?;
     let minutes = match minute {
         0 => String::new(),
@@ -45,5 +52,17 @@ pub(super) fn time_of_day<'a>(
         _ => format!("e {}", cardinal(minute, Form::Alone)),
     };
     let form = if is_one { Form::Feminine } else { Form::Alone };
-    Some((spaced([cardinal(hour, form).as_str(), &minutes]), rest))
+    // "Alle otto e alle venti", as "otto e venti" are twenty past eight.
+    let joint = last_word(before);
+    let earlier = before.trim_end().strip_suffix(joint).unwrap_or_default();
+    let is_second = is_listed(joint, "e o")
+        && earlier.trim_end().trim_end_matches(['h', ' ']).ends_with(|c: char| c.is_ascii_digit());
+    let is_at = is_second
+        && last_word(earlier.trim_end_matches(|c: char| !c.is_alphabetic() || c == 'h')) == "alle";
+    let article = match (is_second, is_at) {
+        (false, _) => "",
+        (true, true) => "alle",
+        (true, false) => "le",
+    };
+    Some((spaced([article, cardinal(hour, form).as_str(), &minutes]), rest))
 }

@@ -7,12 +7,30 @@ use super::scan::digits;
 use super::score::is_one_of;
 use crate::language::grammar::{Numbers, ends_word, last_word, next_word};
 
-/// The number at a place behind "Tempo", whose four digits are each a length: `Tempo 3010`.
+/// The tempo at a place beside that word, whose digits are each a length, and whose X is as quick as
+/// can be: `Tempo 3010`, `31X1 tempo`, `Tempo 4-0-X-1`.
 pub(super) fn tempo<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let (found, rest) = digits(place.rest).filter(|(found, _)| found.len() == 4)?;
-    let word = last_word(place.before.trim_end().trim_end_matches(':'));
-    let is_tempo = word.eq_ignore_ascii_case("tempo") && ends_word(rest);
-    is_tempo.then(|| (digit_by_digit(found, grammar), rest))
+    const MARKS: [char; 4] = ['-', '/', ':', '\u{2013}'];
+    let is_part = |letter: char| letter.is_ascii_digit() || letter == 'X';
+    let in_row = |letter: char| is_part(letter) || MARKS.contains(&letter);
+    let end = place.rest.find(|letter| !in_row(letter)).unwrap_or(place.rest.len());
+    let (row, _) = place.rest.split_at_checked(end)?;
+    let row = row.trim_end_matches(MARKS);
+    let rest = place.rest.get(row.len()..).filter(|rest| ends_word(rest))?;
+    let is_named = |word: &str| word.eq_ignore_ascii_case("tempo");
+    let is_tempo = is_named(last_word(place.before.trim_end().trim_end_matches(':')))
+        || is_named(next_word(rest.trim_start()));
+    let parts: Vec<&str> = row.split(MARKS).collect();
+    let fits = match parts.as_slice() {
+        [row] => row.len() == 4 && row.starts_with(|first: char| first.is_ascii_digit()),
+        parts => row.contains('X') && parts.iter().all(|part| part.len() == 1),
+    };
+    let said = row.chars().filter(|letter| is_part(*letter)).map(|letter| match letter {
+        'X' => "X".to_owned(),
+        digit => digit_by_digit(digit.encode_utf8(&mut [0; 4]), grammar),
+    });
+    let said: Vec<String> = said.collect();
+    (is_tempo && fits).then(|| (said.join(" "), rest))
 }
 
 /// The fewest digits of a number that is called.

@@ -50,6 +50,8 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
             _ if DEGREES.contains(&letter) && (behind_digit || last(&plain, &run) == Some(' ')) => {
                 Some('°')
             }
+            // `10´` and `30´´`, as the key next to the backspace of many keyboards types them.
+            '´' if behind_digit || last(&plain, &run) == Some('′') => Some('′'),
             '´' if letters.peek().is_some_and(|next| next.is_alphabetic()) => Some('\''),
             '№' => Some('#'),
             _ if READ.contains(letter) || FRACTION_SIGNS.contains(&letter) => Some(letter),

@@ -5,6 +5,7 @@ mod call;
 mod date;
 mod fold;
 mod gear;
+mod half_behind;
 mod listed;
 mod money;
 mod nouns;
@@ -14,11 +15,15 @@ mod roman;
 mod say;
 mod scan;
 mod score;
+mod sets;
+mod shared_unit;
 mod sign;
 mod size;
 #[cfg(test)]
 mod tests;
+mod time;
 mod vitals;
+mod weekday;
 
 use std::borrow::Cow;
 
@@ -106,7 +111,8 @@ impl Spelled<'_> {
             self.inside_word(place)
         } else {
             let own = grammar.rules.own(place.before, rest, grammar);
-            own.or_else(|| abbreviation(rest, grammar))
+            own.or_else(|| weekday::weekday(place, grammar))
+                .or_else(|| abbreviation(rest, grammar))
                 .or_else(|| roman::roman(place, grammar))
                 .or_else(|| vitals::highest_rate(rest, grammar))
                 .or_else(|| times_ahead(place, grammar))
@@ -141,6 +147,9 @@ impl Spelled<'_> {
             .or_else(|| call::call(place, grammar))
             .or_else(|| call::tempo(place, grammar))
             .or_else(|| money::money(place, grammar))
+            .or_else(|| shared_unit::first(place, grammar))
+            .or_else(|| half_behind::half(place, grammar))
+            .or_else(|| sets::sets(place, grammar))
             .or_else(|| listed::listed(place, grammar))
             .or_else(|| date::date(place, grammar))
             .or_else(|| vitals::pressure(place, grammar))
@@ -151,13 +160,16 @@ impl Spelled<'_> {
             .or_else(|| sign::per(place, grammar))
     }
 
-    /// `.5`, a decimal that is written without its zero.
+    /// `.5` and `:30`, written without their zero.
     fn without_zero<'a>(&self, place: Place<'a>) -> Option<(String, &'a str)> {
-        let decimals = place.rest.strip_prefix(['.', self.grammar.decimal_mark])?;
+        let decimals = place.rest.strip_prefix(['.', ':', self.grammar.decimal_mark])?;
         let starts = self.text.is_empty() || self.text.ends_with(char::is_whitespace);
         let whole = format!("0{}", place.rest);
         let place_of_whole = Place { rest: &whole, ..place };
-        let found = Some(place_of_whole).filter(|_| starts && digits(decimals).is_some())?;
+        let is_time = place.rest.starts_with(':');
+        let fits = |(found, _): (&str, _)| !is_time || found.len() == 2;
+        let is_number = digits(decimals).is_some_and(fits);
+        let found = Some(place_of_whole).filter(|_| starts && is_number)?;
         let (said, after) = number::number(found, self.grammar)?;
         Some((said, place.rest.get(place.rest.len() - after.len()..)?))
     }
@@ -218,7 +230,7 @@ fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str
         let is_shouted = letters.next().is_some_and(char::is_uppercase);
         let fits = !before_number || next.is_some_and(|next| next.is_ascii_digit());
         // `N°3` needs no space.
-        let is_marked = !short.ends_with(char::is_alphanumeric)
+        let is_marked = !short.ends_with(|last: char| last.is_alphanumeric() && last != 'º')
             && after.starts_with(|next: char| next.is_ascii_digit());
         let closed = (ends_word(after) || is_marked) && fits;
         // The full stop of "etc." ends the sentence as well where a new one follows, and any other

@@ -2,8 +2,9 @@
 
 use super::place::Place;
 use super::say;
-use super::scan::{Quantity, digits, quantity, range_mark, starts_number, value};
+use super::scan::{Quantity, digits, quantity, range_mark, starts_number, value, written_unit};
 use super::size::dimension;
+use super::time::{time_of_hours, time_range};
 use crate::language::grammar::{
     Form, Fraction, Numbers, Unit, ends_word, is_listed, next_word, skip_space, spaced, strip_word,
 };
@@ -26,131 +27,12 @@ pub(super) fn number<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String,
         .or_else(|| plain(text, grammar))
 }
 
-/// `1:30`, or two of them.
-fn time_range<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let (first, rest) = time(place, grammar)?;
-    let second = range_mark(rest).map(skip_space);
-    let second = second.and_then(|rest| {
-        let place = Place { rest, ..place };
-        time(place, grammar).or_else(|| time_of_hours(place, grammar))
-    });
-    match second {
-        Some((second, rest)) => Some((spaced([&first, grammar.words.to, &second]), rest)),
-        None => Some((first, rest)),
-    }
-}
-
-/// `1:30` is a length in minutes and seconds, unless the text says that it is a time of day.
-fn time<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let (first, rest) = digits(place.rest)?;
-    if let Some(found) = time_with_stop(place, grammar) {
-        return Some(found);
-    }
-    let (second, rest) = two_digits(rest.strip_prefix(':')?)?;
-    let third = rest.strip_prefix(':').and_then(two_digits);
-    let first: u64 = first.parse().ok().filter(|first| *first < 1000)?;
-    if let Some((third, rest)) = third {
-        let parts = [(first, Unit::Hour), (second, Unit::Minute), (third, Unit::Second)];
-        // All units are said, since "one hour two three" is no time.
-        let said: Vec<String> = parts
-            .iter()
-            .filter(|(number, _)| *number > 0)
-            .map(|&(number, unit)| say::counted(number, unit, grammar))
-            .collect();
-        return Some((spaced(said.iter().map(String::as_str)), rest));
-    }
-    // `18:00-19:00 Uhr`: the word behind the second is that of both.
-    if let Some(after) = behind_second_time(rest)
-        && let Some((said, _)) = grammar.rules.time_of_day("", first, Some(second), after)
-    {
-        return Some((said, rest));
-    }
-    if let Some(found) = grammar.rules.time_of_day(place.before, first, Some(second), rest) {
-        return Some(found);
-    }
-    let unit = written_unit(rest, grammar);
-    let parts = match unit {
-        Some((Unit::Hour, _)) => [(first, Unit::Hour), (second, Unit::Minute)],
-        _ => [(first, Unit::Minute), (second, Unit::Second)],
-    };
-    let rest = unit.filter(|(unit, _)| unit.is_time()).map_or(rest, |(_, rest)| rest);
-    Some((say::duration(&parts, grammar), rest))
-}
-
-/// `10.30am`, `18.30 Uhr`: a full stop instead of the colon, where the words show the time of day.
-fn time_with_stop<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let (hour, rest) = digits(place.rest).filter(|(hour, _)| hour.len() <= 2)?;
-    let (minute, rest) = two_digits(rest.strip_prefix('.')?)?;
-    let is_date = rest.strip_prefix('.').is_some_and(|rest| digits(rest).is_some());
-    let hour: u64 = hour.parse().ok().filter(|_| !is_date)?;
-    let unit = written_unit(rest, grammar).map(|(unit, rest)| (unit == Unit::Hour, rest));
-    let found = grammar.rules.time_of_day(place.before, hour, Some(minute), rest);
-    // `10.30-11.15 Uhr`: the word behind the second is that of both.
-    let found = found.or_else(|| {
-        let (_, last) = digits(skip_space(range_mark(rest)?))?;
-        let (_, after) = two_digits(last.strip_prefix('.')?)?;
-        let (said, _) = grammar.rules.time_of_day("", hour, Some(minute), after)?;
-        Some((said, rest))
-    });
-    match unit {
-        // `19.30 h`, where no decimals are written with a full stop.
-        Some((true, after)) if grammar.decimal_mark == ',' && (1..=24).contains(&hour) => {
-            let parts = [(hour, Unit::Hour), (minute, Unit::Minute)];
-            found.or_else(|| Some((say::duration(&parts, grammar), after)))
-        }
-        // `at 2.50 kg`.
-        Some((false, _)) => None,
-        _ => found,
-    }
-}
-
-/// The text behind `-19:00`.
-fn behind_second_time(rest: &str) -> Option<&str> {
-    let (_, rest) = digits(skip_space(range_mark(rest)?))?;
-    let minute = rest.strip_prefix(':').and_then(two_digits);
-    Some(minute.map_or(rest, |(_, rest)| rest))
-}
-
-/// Two digits below 60 that no third follows.
-fn two_digits(text: &str) -> Option<(u64, &str)> {
-    let (found, rest) = digits(text)?;
-    let number = found.parse().ok().filter(|number| *number < 60)?;
-    (found.len() == 2).then_some((number, rest))
-}
-
-/// The unit at the start of a text, read as if it stood behind a number.
-fn written_unit<'a>(rest: &'a str, grammar: &Numbers) -> Option<(Unit, &'a str)> {
-    super::scan::unit(rest, grammar).map(|(unit, rest, _)| (unit, rest))
-}
-
 /// `2:1`, which is no time.
 fn ratio<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let (first, rest) = digits(text)?;
     let (second, rest) = digits(rest.strip_prefix(':').filter(|_| !is_row_of(text, ':'))?)?;
     let [first, second] = [first, second].map(|part| say::whole(part, Form::Alone, grammar));
     Some((spaced([first.as_str(), grammar.words.ratio, &second]), rest))
-}
-
-/// `6 pm`, `18 Uhr`.
-fn time_of_hours<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let (hour, rest) = digits(place.rest)?;
-    let hour = hour.parse().ok()?;
-    // `8-10am`: the second says of both that they are times.
-    let second = range_mark(rest).map(skip_space).and_then(digits);
-    if let Some((last, rest)) = second
-        && let Some((last, rest)) =
-            grammar.rules.time_of_day(place.before, last.parse().ok()?, None, rest)
-    {
-        let first = grammar.rules.cardinal(hour, Form::Alone);
-        return Some((spaced([first.as_str(), grammar.words.to, &last]), rest));
-    }
-    let (first, rest) = grammar.rules.time_of_day(place.before, hour, None, rest)?;
-    // `10am-12pm`.
-    let last = range_mark(rest).map(skip_space);
-    match last.and_then(|rest| time_of_hours(Place { rest, ..place }, grammar)) {
-        Some((last, rest)) => Some((spaced([first.as_str(), grammar.words.to, &last]), rest)),
-        None => Some((first, rest)),
-    }
 }
 
 /// `3rd`, `2nd-3rd`, `2-3rd`, `2nd/3rd`.
@@ -204,8 +86,11 @@ fn multiple<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     if let Some((phrase, rest)) = how_often(next, grammar) {
         return Some((spaced([times.as_str(), phrase]), rest));
     }
-    let each =
-        range(next, grammar).or_else(|| compound(next, grammar)).or_else(|| plain(next, grammar));
+    let each = multiple(next, grammar)
+        .filter(|_| starts_number(next))
+        .or_else(|| range(next, grammar))
+        .or_else(|| compound(next, grammar))
+        .or_else(|| plain(next, grammar));
     match each {
         Some((second, rest)) => Some((spaced([times.as_str(), &second]), rest)),
         None => ends_word(rest).then_some((times, rest)),
@@ -480,7 +365,7 @@ fn noun_behind<'a>(rest: &'a str, grammar: &Numbers) -> (&'a str, bool) {
         }
         return (noun_behind(rest, grammar).0, false);
     }
-    (next_word(grammar.rules.skip_adjectives(text)), true)
+    (grammar.rules.noun(grammar.rules.skip_adjectives(text)), true)
 }
 
 /// `30-second`: the hyphen is not said.

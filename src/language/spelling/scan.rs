@@ -242,6 +242,11 @@ pub(super) fn unit<'a>(text: &'a str, grammar: &Numbers) -> Option<(Unit, &'a st
     })
 }
 
+/// The unit at the start of a text, read as if it stood behind a number.
+pub(super) fn written_unit<'a>(rest: &'a str, grammar: &Numbers) -> Option<(Unit, &'a str)> {
+    unit(rest, grammar).map(|(unit, rest, _)| (unit, rest))
+}
+
 /// The full stop of "min." goes, unless it may end the sentence too.
 fn without_stop<'a>(symbol: &str, rest: &'a str, grammar: &Numbers) -> &'a str {
     match rest.strip_prefix('.') {

@@ -2,7 +2,10 @@
 
 use super::place::Place;
 use super::scan::{digits, unit};
-use crate::language::grammar::{Numbers, ends_word, last_word, next_word, skip_space, spaced};
+use crate::language::Shorthand;
+use crate::language::grammar::{
+    Numbers, Unit, ends_word, last_word, next_word, skip_space, spaced,
+};
 
 /// A mark before a number.
 pub(super) fn relation<'a>(
@@ -16,6 +19,7 @@ pub(super) fn relation<'a>(
         '-' | '\u{2212}' | '\u{2013}' if start_of_word => words.minus,
         '~' | '≈' | '≃' | '≅' => words.about,
         '#' => words.number,
+        'Ø' | 'ø' | '⌀' | '∅' => words.diameter,
         '<' => words.less,
         '>' => words.more,
         '≥' | '⩾' => words.at_least,
@@ -138,8 +142,18 @@ pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
     let whole = digits(after).filter(|(_, rest)| ends_word(rest) || unit(rest, grammar).is_some());
     if let Some((_, rest)) = whole.filter(|_| is_part && tight_mark.is_some()) {
         // `20 s/10 s` are two lengths, one behind the other.
-        let is_counted = unit(rest, grammar).is_some();
-        let said = if is_counted { "" } else { grammar.scale.out_of };
+        let noun = next_word(skip_space(rest)).to_lowercase();
+        let is_counted = unit(rest, grammar).is_some() || Shorthand::Repetitions.has(&noun);
+        let is_length = unit(rest, grammar)
+            .is_some_and(|(unit, _, _)| matches!(unit, Unit::Second | Unit::Minute));
+        let word = last_word(place.before);
+        let is_measured = unit(word, grammar).is_some_and(|(_, rest, _)| rest.is_empty());
+        let said = match (is_counted, is_length || is_measured) {
+            // `1 fois/2 j`.
+            (true, false) if !Shorthand::Repetitions.has(&noun) => words.per,
+            (true, _) => "",
+            (false, _) => grammar.scale.out_of,
+        };
         return Some((said.to_owned(), after));
     }
     if let Some((unit, rest, _)) = unit(after, grammar).filter(|_| tight || counted) {

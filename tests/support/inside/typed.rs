@@ -2,9 +2,26 @@
 
 use proptest::prelude::*;
 
+/// Bits of the shorthand of leaflets.
+const LEAFLETS: [&str; 13] = [
+    "10´",
+    "30´´",
+    "Ø 65 cm",
+    "§§ 3",
+    "5 ‰",
+    "31X1",
+    "R hip",
+    "Mo.",
+    "lun.",
+    "L-V",
+    "à 12",
+    "3 s. x 12 rip.",
+    "1,50 à 1,80 m",
+];
+
 /// Bits of text as people type and paste them, in any order, all of which can be said.
 pub(crate) fn typed() -> impl Strategy<Value = String> {
-    let bits = prop::sample::select(vec![
+    let bits = vec![
         "3/10",
         "7 / 10",
         "0/10",
@@ -93,6 +110,7 @@ pub(crate) fn typed() -> impl Strategy<Value = String> {
         "~",
         "^",
         "|",
-    ]);
+    ];
+    let bits = prop::sample::select([bits, LEAFLETS.to_vec()].concat());
     prop::collection::vec(bits, 1..10).prop_map(|bits| bits.concat())
 }

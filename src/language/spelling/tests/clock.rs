@@ -15,7 +15,7 @@ fn english_times_of_day_are_told_from_lengths() {
             ("Be there by 7:30.", "Be there by seven thirty."),
             ("At 8:00, 12:30 and 17:05", "At eight o'clock, twelve thirty and seventeen oh five"),
             ("Between 9:00 and 10:30", "Between nine o'clock and ten thirty"),
-            ("Class: Tue 18:15-19:00", "Class: Tue eighteen fifteen to nineteen hundred"),
+            ("Class: Tue 18:15-19:00", "Class: Tuesday eighteen fifteen to nineteen hundred"),
             ("Stretch at 7:15 in the morning.", "Stretch at seven fifteen in the morning."),
             ("7:15 in the evening", "seven fifteen in the evening"),
             ("At 10.30, stand up.", "At ten thirty, stand up."),

@@ -9,14 +9,17 @@ mod gym;
 mod handout;
 mod homographs;
 mod judged;
+mod leaflets;
 mod looks;
 mod measures;
 mod notes;
 mod scores;
+mod shared_units;
 mod short_sides;
 mod spelling;
 mod typed;
 mod vitals;
+mod weekdays;
 mod years;
 
 use supple::language::{Language, spell_out};

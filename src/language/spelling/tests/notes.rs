@@ -214,7 +214,7 @@ fn sizes_of_things_have_all_their_sides() {
 
 #[test]
 fn gear_in_capitals_is_said_in_five_ways() {
-    all_are_said(Language::German, &[("1 KB", "ein Kettlebell"), ("3 LH", "drei Langhanteln")]);
+    all_are_said(Language::German, &[("1 KB", "eine Kettlebell"), ("3 LH", "drei Langhanteln")]);
     all_are_said(
         Language::French,
         &[

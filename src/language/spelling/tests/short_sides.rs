@@ -51,6 +51,7 @@ fn a_short_side_agrees_with_its_noun() {
             ("10 rip. dx, 10 rip. sx", "dieci ripetizioni destra, dieci ripetizioni sinistra"),
             ("a dx e a sx", "a destra e a sinistra"),
             ("10x sx", "dieci volte sinistra"),
+            ("sx1, dx2", "sinistra uno, destra due"),
         ],
     );
 }

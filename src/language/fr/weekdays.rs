@@ -1,0 +1,19 @@
+//! The days of the week in French, as they are written short.
+
+use crate::language::grammar::Weekdays;
+
+pub(super) static WEEKDAYS: Weekdays = Weekdays {
+    short: &[
+        ("lun", "lundi"),
+        ("mar", "mardi"),
+        ("mer", "mercredi"),
+        ("jeu", "jeudi"),
+        ("ven", "vendredi"),
+        ("sam", "samedi"),
+        ("dim", "dimanche"),
+    ],
+    words: "mar mer jeu",
+    before: "le les chaque du au",
+    between: "et ou à au le du puis",
+    have_capital: false,
+};
