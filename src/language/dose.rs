@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::dose_words::DoseWords;
 use super::{Language, spell_out};
 
+mod amount;
 mod marks;
 mod sets;
 
@@ -313,7 +314,14 @@ impl DoseReader {
             return Some(found).filter(|_| !is_forbidden);
         }
         let infinitive = |word: &&str| tries && self.words.infinitive.contains(word);
-        let tells = clause.iter().any(|word| self.words.tells.contains(word) && !infinitive(word));
+        // “Bis zu fünfmal wiederholen” has no infinitive with “zu”.
+        let is_limit = |at: usize| {
+            let before = at.checked_sub(1).and_then(|at| clause.get(at));
+            before.is_some_and(|word| self.words.to.contains(word))
+        };
+        let tells = clause.iter().enumerate().any(|(at, word)| {
+            self.words.tells.contains(word) && !infinitive(word) && !is_limit(at)
+        });
         let last = clause.last().filter(|_| self.words.asks_last && !tells)?;
         self.order(last)
     }
@@ -335,10 +343,13 @@ impl DoseReader {
             // “A pause of ten seconds” asks for it.
             let of_a_pause =
                 asks == Asks::Rest && before.is_some_and(|word| self.words.of.contains(word));
-            if is_told && !of_a_pause || at < from {
+            let words = clause.get(at..).unwrap_or_default();
+            // “De 5 a 10 veces”.
+            let of_a_range = before.is_some_and(|word| self.words.of.contains(word))
+                && self.range_in_words(words).is_some();
+            if is_told && !of_a_pause && !of_a_range || at < from {
                 continue;
             }
-            let words = clause.get(at..).unwrap_or_default();
             let is_often =
                 |after: usize| begins_with(words.get(after..).unwrap_or_default(), self.words.per);
             let mut sets = *found;
@@ -386,85 +397,6 @@ impl DoseReader {
         let ((_, most), taken) = self.number(words)?;
         (lasts && taken == words.len()).then_some(most)
     }
-
-    /// The number and the unit at the beginning of some words, with how many words they are.
-    fn amount(&self, words: &[&str]) -> Option<((u32, u32), Unit, usize)> {
-        let first = words.first()?;
-        let multiples = self.words.multiples.iter();
-        if let Some(&(_, times)) = multiples.copied().find(|(word, _)| word == first).as_ref() {
-            return Some(((times, times), Unit::Times, 1));
-        }
-        if let Some((number, unit)) = self.joined(first) {
-            return Some((number, unit, 1));
-        }
-        // “x 10”.
-        if ["x", "×"].contains(first) {
-            let times = words.get(1).and_then(|word| digits(word))?;
-            return Some((times, Unit::Times, 2));
-        }
-        let (min, taken) = self.number(words)?;
-        // “Three more times”.
-        let more = words.get(taken).is_some_and(|word| self.words.more.contains(word));
-        let taken = taken + usize::from(more);
-        let rest = words.get(taken..)?;
-        if let Some(unit) = rest.first().and_then(|word| self.unit(word)) {
-            // “a second” is but a moment.
-            let is_moment = unit == Unit::Seconds && min.1 < 2;
-            return (!is_moment).then_some((min, unit, taken + 1));
-        }
-        rest.first().filter(|word| self.words.to.contains(word))?;
-        let (max, more) = self.number(rest.get(1..)?)?;
-        let unit = self.unit(rest.get(1 + more)?)?;
-        Some(((min.0, max.1.max(min.0)), unit, taken + more + 2))
-    }
-
-    /// The number at the beginning of some words, or the range, and how many words it is.
-    fn number(&self, words: &[&str]) -> Option<((u32, u32), usize)> {
-        let first = words.first()?;
-        if let Some(range) = digits(first) {
-            return Some((range, 1));
-        }
-        if self.words.one.contains(first) {
-            return Some(((1, 1), 1));
-        }
-        (1..=4).rev().find_map(|count| {
-            let number = self.numbers().get(&words.get(..count)?.join(" "))?;
-            Some(((*number, *number), count))
-        })
-    }
-
-    fn unit(&self, word: &str) -> Option<Unit> {
-        let of = |words: &[&str]| words.contains(&word);
-        if of(self.words.seconds) {
-            Some(Unit::Seconds)
-        } else if of(self.words.minutes) {
-            Some(Unit::Minutes)
-        } else if of(self.words.breaths) {
-            Some(Unit::Breaths)
-        } else {
-            of(self.words.times).then_some(Unit::Times)
-        }
-    }
-
-    /// A number and its unit in one word: `30s`, `3x`, `dreimal`.
-    fn joined(&self, word: &str) -> Option<((u32, u32), Unit)> {
-        let units = [
-            (self.words.seconds, Unit::Seconds),
-            (self.words.minutes, Unit::Minutes),
-            (self.words.times, Unit::Times),
-        ];
-        if let Some(times) = word.strip_prefix(['x', '×']).and_then(digits) {
-            return Some((times, Unit::Times));
-        }
-        units.into_iter().find_map(|(names, unit)| {
-            let before = names.iter().filter_map(|name| word.strip_suffix(name));
-            let mut numbers = before.filter_map(|number| {
-                let number = number.trim_end_matches('-');
-                digits(number).or_else(|| self.numbers().get(number).map(|&one| (one, one)))
-            });
-            numbers.next().map(|number| (number, unit))
-        })
-    }
 }
 
 /// Takes in the first time of its kind.
@@ -486,13 +418,4 @@ fn begins_with(words: &[&str], phrases: &[&str]) -> bool {
 
 fn has_phrase(clause: &[&str], phrases: &[&str]) -> bool {
     (0..clause.len()).any(|at| begins_with(clause.get(at..).unwrap_or_default(), phrases))
-}
-
-/// A number in digits, or a range such as `20-30`.
-fn digits(word: &str) -> Option<(u32, u32)> {
-    let number = |text: &str| text.parse::<u32>().ok().filter(|number| (1..=7200).contains(number));
-    match word.split_once(['-', '–']) {
-        Some((min, max)) => number(min).zip(number(max)).filter(|(min, max)| min <= max),
-        None => number(word).map(|one| (one, one)),
-    }
 }

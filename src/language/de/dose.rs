@@ -181,6 +181,6 @@ pub(super) static DOSE: DoseWords = DoseWords {
     seconds: &["sekunde", "sekunden", "sek", "s"],
     minutes: &["minute", "minuten", "min"],
     breaths: &["atemzug", "atemzüge", "atemzügen"],
-    times: &["mal", "male", "x", "wiederholungen"],
+    times: &["mal", "male", "x", "wiederholungen", "wiederholung", "wdh", "wdhlg", "wh"],
     multiples: &[],
 };

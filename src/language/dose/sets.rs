@@ -1,6 +1,7 @@
 //! Sets of repetitions or of a time: “3 sets of 10”, “two sets of thirty seconds”, “3x10”.
 
-use super::{Dose, DoseReader, DoseTime, Unit, digits};
+use super::amount::digits;
+use super::{Dose, DoseReader, DoseTime, Unit};
 use crate::language::Shorthand;
 
 /// The signs between the number of sets and what each has.
@@ -14,7 +15,8 @@ impl DoseReader {
             return None;
         }
         found.sets = found.sets.or(Some(sets));
-        let Some((number, more)) = self.number(rest) else { return Some(taken) };
+        let each = self.range_in_words(rest).or_else(|| self.number(rest));
+        let Some((number, more)) = each else { return Some(taken) };
         match rest.get(more).and_then(|word| self.unit(word)) {
             Some(Unit::Seconds) => first_time(DoseTime::Seconds(number.0, number.1), found),
             Some(Unit::Minutes) => {
@@ -54,14 +56,7 @@ impl DoseReader {
 
     /// The number of sets of `3 sets of 10`, what is behind it, and how many words it takes.
     fn counted_sets<'w>(&self, words: &'w [&'w str]) -> Option<((u32, u32), &'w [&'w str], usize)> {
-        let (mut sets, mut taken) = self.number(words)?;
-        if let Some(word) = words.get(taken)
-            && self.words.to.contains(word)
-            && let Some((most, more)) = self.number(words.get(taken + 1..)?)
-        {
-            sets.1 = most.1.max(sets.0);
-            taken += 1 + more;
-        }
+        let (sets, taken) = self.range_in_words(words).or_else(|| self.number(words))?;
         words.get(taken).filter(|word| self.words.sets.contains(word))?;
         let of = words.get(taken + 1).is_some_and(|word| self.words.of.contains(word));
         let taken = taken + 1 + usize::from(of);
