@@ -31,6 +31,10 @@ const OF_LEAD: &str = "weight weights apron aprons shot pipe pipes vest acetate"
 const CRIED: &str = "eye eyes cry cried crying shed duct artificial drops joy";
 /// Words behind "close" that can only be closed.
 const CLOSED: &str = "eyes mouth lips hands fists fingers eyelids";
+/// Words ahead of "read" in a question about what was read: "Have you read it?"
+const READERS: &str = "you they we i he she everyone anyone already just ever never";
+/// Words ahead of those.
+const HAVE: &str = "have has had haven't hasn't";
 /// Words ahead of a verb, whatever stands behind it.
 const VERBS: &str = "to and then now slowly gently please or don't not can will";
 
@@ -41,7 +45,7 @@ pub(crate) fn told_apart(sentence: &str) -> String {
         .split(|letter: char| !letter.is_alphabetic())
         .any(|word| CRIED.split_whitespace().any(|one| word.eq_ignore_ascii_case(one)));
     let mut told = String::with_capacity(sentence.len());
-    let mut before = String::new();
+    let (mut earlier, mut before) = (String::new(), String::new());
     let mut rest = sentence;
     while let Some(first) = rest.chars().next() {
         let is_letter =
@@ -51,6 +55,7 @@ pub(crate) fn told_apart(sentence: &str) -> String {
             // A clause ends here, and its words with it.
             if matches!(first, '.' | ',' | ';' | ':' | '!' | '?') {
                 before.clear();
+                earlier.clear();
             }
             rest = rest.strip_prefix(first).unwrap_or_default();
             continue;
@@ -64,7 +69,11 @@ pub(crate) fn told_apart(sentence: &str) -> String {
         let spine = after.strip_prefix(['-', '\u{2011}']).filter(|after| {
             after.to_lowercase().starts_with("spine") && matches!(word, "C" | "T" | "L")
         });
+        let is_past = lower == "read"
+            && HAVE.split_whitespace().any(|one| one == earlier)
+            && READERS.split_whitespace().any(|one| one == before);
         match respelled(word, &lower, &before, &next)
+            .or_else(|| is_past.then_some("red"))
             .filter(|_| !(cried && lower.starts_with("tear")))
         {
             Some(said) if word.starts_with(char::is_uppercase) => {
@@ -79,7 +88,7 @@ pub(crate) fn told_apart(sentence: &str) -> String {
             told.push(' ');
             rest = after;
         }
-        before = lower;
+        earlier = std::mem::replace(&mut before, lower);
     }
     told
 }

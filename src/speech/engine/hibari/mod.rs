@@ -34,7 +34,7 @@ use crate::speech::voice::{Voice, has_all, read_file};
 
 /// A number in the fingerprint, counted up whenever the same voice would sound different, so that
 /// cached clips are not used again.
-const REVISION: u32 = 6;
+const REVISION: u32 = 7;
 
 /// The level below which both ends of a sentence are trimmed: -60 dBFS. Silence of the network is
 /// below -70, and speech begins and ends well above it.
