@@ -143,7 +143,7 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use encode::{Format, SinkError};
 pub use files::FileError;
 pub use language::Language;
-pub use library::{Library, LibraryError, Mistakes, RoutineError, RoutineRef};
+pub use library::{Document, Library, LibraryError, Mistakes, RoutineError, RoutineRef};
 #[cfg(feature = "live")]
 pub use live::{
     BreathStatus, DeviceError, Doing, OutputConfig, PlayError, Player, PlayerCommand, Status,

@@ -102,6 +102,7 @@ impl From<LibraryError> for Failure {
             LibraryError::Unknown { .. } => Self::usage(error),
             LibraryError::Folder { .. }
             | LibraryError::Missing { .. }
+            | LibraryError::Document { .. }
             | LibraryError::Io { .. } => Self::work(error),
         }
     }

@@ -150,7 +150,22 @@ fn with_tip(
     let typed = typed.split(['=', ' ']).next().unwrap_or_default().to_owned();
     // Nothing here takes a value that looks like an option; clap would tell how to write it as one.
     error.remove(ContextKind::Suggested);
+    if let Some(tip) = meant(&error, &typed, command) {
+        error.remove(ContextKind::SuggestedArg);
+        // It is that of what clap suggested.
+        error.remove(ContextKind::Usage);
+        suggest(&mut error, tip);
+        return error;
+    }
     let Some(typed) = typed.strip_prefix("--") else { return error };
+    // Clap finds something like any word.
+    let is_near = |near: &str| nearest(typed, [near.trim_start_matches('-')]).is_some();
+    if let Some(ContextValue::String(near)) = error.get(ContextKind::SuggestedArg)
+        && !is_near(near)
+    {
+        error.remove(ContextKind::SuggestedArg);
+        error.remove(ContextKind::Usage);
+    }
     let all = command.get_subcommands().flat_map(Command::get_arguments);
     let longs: Vec<&str> = all.filter(|arg| !arg.is_hide_set()).filter_map(Arg::get_long).collect();
     // What is right elsewhere is no slip of what clap finds here.
@@ -172,6 +187,44 @@ fn with_tip(
         suggest(&mut error, &format!("`--{near}` is an option of {others}"));
     }
     error
+}
+
+/// Options of other programs, the option here that does what they do, and what to type.
+const FOREIGN: [(&[&str], &str, &str); 14] = [
+    (&["--duration", "--total"], "length", "`--length 10m` makes the session that long"),
+    (&["--speed", "--rate", "--tempo"], "pace", "`--pace 0.9` makes the voice slower"),
+    (&["--volume", "--gain"], "loudness", "`--loudness -16` makes a file louder"),
+    (&["--volume", "--gain"], "device", "the volume is that of the system, or of the headset"),
+    (&["--music", "--background", "--sound"], "bed", "`--bed FILE` plays music beneath it all"),
+    (&["--lang"], "language", "it is `--language`"),
+    (&["--exercise", "--exercises"], "only", "`--only 2` does the second exercise alone"),
+    (&["--left"], "side", "`--side left` does that side alone"),
+    (&["--right"], "side", "`--side right` does that side alone"),
+    (&["--quiet", "--silent"], "talk", "`--talk quiet` says less"),
+    (
+        &["--pdf", "--print"],
+        "html",
+        "`--html FILE.html` writes a page; a browser prints it or makes a PDF of it",
+    ),
+    (&["-o", "--output"], "html", "`--html FILE.html` writes a page"),
+    (&["--csv"], "json", "`--json` writes it for other programs"),
+    (
+        &["--port", "--host", "--address", "--bind"],
+        "keep-address",
+        "the address is chosen for you; `--keep-address` keeps it the same every time",
+    ),
+];
+
+/// What to type where an option of another program was typed that a command here has as well.
+fn meant(error: &clap::Error, typed: &str, command: &Command) -> Option<&'static str> {
+    let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) else { return None };
+    let usage = usage.to_string();
+    let named = usage.split_whitespace().find_map(|word| command.find_subcommand(word))?;
+    let has = |long: &str| named.get_arguments().any(|arg| arg.get_long() == Some(long));
+    let is_known = typed.strip_prefix("--").is_some_and(has);
+    let (_, _, tip) =
+        FOREIGN.iter().find(|(words, long, _)| words.contains(&typed) && has(long) && !is_known)?;
+    Some(tip)
 }
 
 fn suggest(error: &mut clap::Error, tip: &str) {

@@ -21,6 +21,8 @@ pub(crate) fn parse(mut words: Vec<OsString>) -> Result<Arguments, Failure> {
     let mut wrong: Vec<clap::Error> = Vec::new();
     // Wishes of which a part is left out ask for something else.
     let mut is_narrower = false;
+    // The word behind an option that is unknown, which may be its value.
+    let mut of_unknown: Option<String> = None;
     while wrong.len() < MOST {
         match help::parse(words.clone()) {
             Ok(arguments) if wrong.is_empty() => return Ok(arguments),
@@ -36,7 +38,11 @@ pub(crate) fn parse(mut words: Vec<OsString>) -> Result<Arguments, Failure> {
             Err(error) => {
                 let rest = without(&words, &error);
                 is_narrower |= rest.as_ref().is_some_and(|rest| rest.len() == words.len());
-                wrong.push(error);
+                let stray = unknown(&error).map(str::to_owned);
+                if stray.is_none() || stray != of_unknown {
+                    of_unknown = stray.and_then(|option| behind(&words, &option));
+                    wrong.push(error);
+                }
                 match rest {
                     Some(rest) => words = rest,
                     None => break,
@@ -46,6 +52,22 @@ pub(crate) fn parse(mut words: Vec<OsString>) -> Result<Arguments, Failure> {
     }
     report(&wrong);
     Err(Failure::UsageReported)
+}
+
+/// The word that a mistake calls unexpected.
+fn unknown(error: &clap::Error) -> Option<&str> {
+    match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::String(word)) if error.kind() == ErrorKind::UnknownArgument => {
+            Some(word)
+        }
+        _ => None,
+    }
+}
+
+/// The word behind an option.
+fn behind(words: &[OsString], option: &str) -> Option<String> {
+    let at = words.iter().position(|word| word == option).filter(|_| option.starts_with('-'))?;
+    words.get(at + 1).map(|word| word.to_string_lossy().into_owned())
 }
 
 /// Tells mistakes of form; how to get help is told with the last.

@@ -24,6 +24,8 @@ pub enum FileError {
     NotAFolder(PathBuf),
     /// A target whose folder does not exist.
     NoFolder(PathBuf),
+    /// A target in a folder of the system that keeps no files, such as `/proc`.
+    NoPlace(PathBuf),
     /// A target that is a link to a file that does not exist.
     DeadLink(PathBuf),
     /// A pipe whose reader went away. Nobody is left to report to.
@@ -43,6 +45,9 @@ impl FileError {
         match error.kind() {
             ErrorKind::BrokenPipe => Self::ReaderGone,
             ErrorKind::IsADirectory => Self::NotAFile { path: path.to_owned(), what: "a folder" },
+            ErrorKind::NotFound if path.parent().is_some_and(is_folder) => {
+                Self::NoPlace(path.to_owned())
+            }
             _ => Self::Io { path: path.to_owned(), error },
         }
     }
@@ -76,6 +81,13 @@ impl fmt::Display for FileError {
                     path.display()
                 )
             }
+            Self::NoPlace(path) => {
+                write!(
+                    f,
+                    "cannot write {}: no file can be made in that folder. Choose another.",
+                    path.display()
+                )
+            }
             Self::DeadLink(path) => {
                 write!(
                     f,
@@ -99,6 +111,13 @@ impl Error for FileError {
             _ => None,
         }
     }
+}
+
+/// True for a folder that is there.
+#[expect(clippy::disallowed_methods, reason = "the system says of both that nothing is found")]
+fn is_folder(path: &Path) -> bool {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    std::fs::metadata(path).is_ok_and(|metadata| metadata.is_dir())
 }
 
 /// The words for a target.

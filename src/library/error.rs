@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::io;
 
+use super::document::Document;
 use super::reference::ENDING;
 use crate::compose::Refusal;
 use crate::files::reason;
@@ -32,6 +33,13 @@ pub enum LibraryError {
         name: String,
         /// The routine that its name is that of.
         routine: Option<String>,
+    },
+    /// The file is a document, and no plain text.
+    Document {
+        /// The path, or `-` for standard input.
+        name: String,
+        /// What it is.
+        document: Document,
     },
     /// The script cannot be read.
     Io {
@@ -78,6 +86,10 @@ impl fmt::Display for LibraryError {
                 "cannot read {name}: there is no such file; see `supple list` for the routines \
                  that there are"
             ),
+            Self::Document { name, document } => {
+                let next = document.next_step(name);
+                write!(f, "cannot read {name}: it is {document}; {next}")
+            }
             Self::Io { name, error } => {
                 write!(f, "cannot read {name}: {}", reason(error))?;
                 f.write_str(match error.kind() {
@@ -95,7 +107,10 @@ impl Error for LibraryError {
         match self {
             Self::Io { error, .. } => Some(error),
             Self::Refused(refusal) => Some(refusal),
-            Self::Unknown { .. } | Self::Folder { .. } | Self::Missing { .. } => None,
+            Self::Unknown { .. }
+            | Self::Folder { .. }
+            | Self::Missing { .. }
+            | Self::Document { .. } => None,
         }
     }
 }

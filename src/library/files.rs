@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use super::document::Document;
 use super::error::LibraryError;
 use super::reference::ENDING;
 use crate::script::LARGEST_SCRIPT;
@@ -57,6 +58,9 @@ fn read_text(input: impl Read, name: &str) -> Result<String, LibraryError> {
         .take(limit)
         .read_to_end(&mut bytes)
         .map_err(|error| LibraryError::Io { name: name.to_owned(), error })?;
+    if let Some(document) = Document::of(&bytes) {
+        return Err(LibraryError::Document { name: name.to_owned(), document });
+    }
     // What is not UTF-8 becomes a mistake with a place of its own.
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

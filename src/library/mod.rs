@@ -1,6 +1,7 @@
 //! Every routine that can be named: those in folders, those that are part of the program, and those
 //! that were added by another program.
 
+mod document;
 mod error;
 mod files;
 mod mistakes;
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+pub use document::Document;
 pub use error::LibraryError;
 pub use mistakes::{Mistakes, RoutineError};
 pub(crate) use reference::Recipe;

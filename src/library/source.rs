@@ -41,6 +41,7 @@ impl From<LibraryError> for NotFound {
             },
             LibraryError::Folder { .. }
             | LibraryError::Missing { .. }
+            | LibraryError::Document { .. }
             | LibraryError::Io { .. }
             | LibraryError::Refused(_) => Self {
                 message: error.to_string(),
