@@ -6,6 +6,7 @@ mod doses;
 mod one_side;
 mod repetitions;
 mod sides;
+mod slips;
 mod spoken;
 
 use std::collections::BTreeSet;

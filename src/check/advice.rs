@@ -1,6 +1,7 @@
 //! Advice of a physiotherapist on a routine without mistakes.
 
 use super::doses;
+use super::slips::slips;
 use super::spoken::doubtful_numbers;
 use crate::diagnostic::Diagnostic;
 use crate::language::DoseReader;
@@ -62,6 +63,7 @@ pub(crate) fn advice(routine: &Routine) -> Vec<Diagnostic> {
     }
     back_and_forth(routine, &mut found);
     doubtful_numbers(routine, &mut found);
+    slips(routine, &mut found);
     found.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
     found.dedup();
     found

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::time_words::{BEFORE_TIMES, BREATHS, EVERY, UNITS, WORDS_OF_TIMES};
+use super::time_words::{BEFORE_TIMES, BREATHS, EVERY, SPOKEN_TIMES, UNITS, WORDS_OF_TIMES};
 use crate::routine::{Count, Extent, LONGEST_SESSION, LONGEST_STEP, MOST_TIMES};
 use crate::time::Millis;
 
@@ -92,6 +92,9 @@ pub(super) fn is_unit(word: &str) -> bool {
 /// Reads a time that a person meant but did not write as the language wants it.
 pub(super) fn meant_time(text: &str, unit_of_bare_number: &str) -> Option<Millis> {
     let words = text.trim().trim_end_matches('.').to_lowercase().replace(',', ".");
+    if let Some((_, time)) = SPOKEN_TIMES.iter().find(|(spoken, _)| *spoken == words) {
+        return self::time(time);
+    }
     let mut words: String = words.split_whitespace().collect();
     if let Some((minutes, seconds)) = words.split_once(':') {
         return Some(Millis(whole(minutes)? * 60_000 + whole(seconds)? * 1000));
@@ -256,6 +259,13 @@ pub(super) fn has_word_before(text: &str) -> bool {
     BEFORE_TIMES.iter().any(|(word, _)| lower.starts_with(word)) && tidied(text, extent).is_some()
 }
 
+/// True for a number of breaths that is not written as such, whatever words stand beside it.
+pub(super) fn counts_breaths(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let names = lower.contains("breath") || BREATHS.iter().any(|unit| lower.contains(unit));
+    names && tidied(text, extent).is_some()
+}
+
 /// The refusal of a time with a word before it: `at least 30s`.
 fn about(text: &str, why: Refused) -> Refused {
     let lower = text.to_lowercase();
@@ -348,7 +358,12 @@ fn limits(extent: Extent) -> Result<Extent, Refused> {
 /// Reads `1 breath`, `5 breaths`, `5..8 breaths`.
 fn breaths(text: &str) -> Result<Extent, Refused> {
     let number = text.replace("breaths", "").replace("breath", "");
-    let (low, high, strict) = ends(&number);
+    // “5 deep breaths”.
+    let first = number.split_whitespace().next().unwrap_or_default();
+    let is_word =
+        |word: &str| word.chars().all(char::is_alphabetic) && word != "to" && word != "or";
+    let described = number.split_whitespace().skip(1).all(is_word);
+    let (low, high, strict) = ends(if described { first } else { &number });
     let range = whole(low).zip(high.map_or_else(|| whole(low), whole));
     let Some((min, max)) = range.map(|(a, b)| (a.min(b), a.max(b))) else {
         return Err(Refused::new(

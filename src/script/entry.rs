@@ -13,6 +13,7 @@ use crate::routine::{
     At, Item, Kind, STEP_KEYWORDS, Setting, Sides, Step, StepForm, StepKeyword, When,
 };
 use crate::span::Spanned;
+use crate::time::Millis;
 
 impl Builder {
     /// Takes in one `key: value` line.
@@ -150,8 +151,8 @@ impl Builder {
             Key::Posture => value::posture(text).map(Setting::Posture),
             Key::Needs => value::props(text).map(Setting::Needs),
             Key::Breath => value::breath(text).map(Setting::Breath),
-            Key::Ready => duration::single(text).map(Setting::Ready),
-            Key::Switch => duration::single(text).map(Setting::Switch),
+            Key::Ready => time_or_none(text).map(Setting::Ready),
+            Key::Switch => time_or_none(text).map(Setting::Switch),
             _ if text.eq_ignore_ascii_case("off") => Ok(Setting::CuesOff),
             _ => {
                 let help = "write `off`, or delete this line";
@@ -309,6 +310,15 @@ impl Builder {
             },
         }
     }
+}
+
+/// Reads the time of a setting; one that is none is of no length.
+fn time_or_none(text: &str) -> Result<Millis, duration::Refused> {
+    duration::single(text).map_err(|why| {
+        let is_none =
+            ["none", "no", "off", "nothing"].iter().any(|it| text.eq_ignore_ascii_case(it));
+        if is_none { why.with_help("write `0s`".to_owned()) } else { why }
+    })
 }
 
 /// The keys of the steps of some forms, as a list.

@@ -7,7 +7,7 @@ use super::{duration, value};
 use crate::language::capitalised;
 
 /// Keys in other languages, by what they are in English.
-const ENGLISH: [(&[&str], &str); 18] = [
+const ENGLISH: [(&[&str], &str); 20] = [
     (
         &[
             "halten",
@@ -88,6 +88,11 @@ const ENGLISH: [(&[&str], &str); 18] = [
         ],
         "press",
     ),
+    (
+        &["einatmen", "inspirer", "inspirez", "inspirar", "inhalar", "inspira", "inspirare"],
+        "inhale",
+    ),
+    (&["ausatmen", "expirer", "expirez", "espirar", "exhalar", "espira", "espirare"], "exhale"),
     (&["bewegen", "bouger", "mover", "muovere"], "move"),
     (&["atmen", "respirer", "respirar", "respirare"], "breathe"),
     (&["haltung", "ausgangsstellung", "postura", "posizione"], "posture"),
@@ -134,6 +139,18 @@ fn known(key: &str, written: &str, value: &str) -> Option<String> {
         | "phone" | "email" | "dob" => format!(
             "to keep it to yourself, write `// {value}`; to have it printed and never spoken, write `handout: {value}`"
         ),
+        "breathe in" | "breath in" | "breathing in" | "inspire" | "in" => {
+            format!("write `inhale: {}`", duration::tidy(value))
+        }
+        "breathe out" | "breath out" | "breathing out" | "expire" | "out" => {
+            format!("write `exhale: {}`", duration::tidy(value))
+        }
+        "halfway" | "half way" | "midway" | "middle" => format!(
+            "to have it said inside the step above, write `at 15s: {value}`, with the time at which it is said"
+        ),
+        "say" | "speak" | "text" | "cue" | "start" | "begin" | "setup" | "set-up"
+        | "starting position" | "start position" | "end" | "finish" | "action" | "instruction"
+        | "instructions" | "then" => format!("to have it spoken, write `- {value}`"),
         "unread" => {
             "read this draft against its handout, look at every note, then delete this line"
                 .to_owned()

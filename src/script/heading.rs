@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::duration::{self, Refused, many};
 use super::prescription::{Prescription, is_about_sides};
 use super::sets::sets;
-use crate::language::BodySide;
+use crate::language::{BodySide, Shorthand, multiple};
 use crate::name::nearest;
 use crate::routine::{MOST_TIMES, Sides, Times};
 
@@ -25,6 +25,15 @@ pub(super) fn part(text: &str) -> (PartHeading, Option<Refused>) {
     let (word, rest) = (lower.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
     if nearest(word, ["variation", "variant", "option"]).is_some() {
         return variation(rest, word == "variation");
+    }
+    if let Some((times, help)) = labelled(&lower) {
+        let heading = PartHeading { variation: None, shape: Some((Sides::None, times)) };
+        return (heading, Some(Refused::new("there is no such part", help)));
+    }
+    if EASES.contains(&lower.as_str()) {
+        let (heading, _) = variation(text, true);
+        let help = format!("write `### variation: {text}`");
+        return (heading, Some(Refused::new("there is no such part", help)));
     }
     if let Some(help) = of_training(&lower) {
         let heading = PartHeading { variation: None, shape: Some((Sides::None, Times::ONCE)) };
@@ -50,6 +59,44 @@ pub(super) fn part(text: &str) -> (PartHeading, Option<Refused>) {
         read => read,
     };
     (PartHeading { variation: None, shape: Some(shape) }, refused)
+}
+
+/// What people call another way to do a part.
+const EASES: [&str; 22] = [
+    "easier",
+    "easy",
+    "harder",
+    "hard",
+    "gentler",
+    "beginner",
+    "beginners",
+    "advanced",
+    "progression",
+    "regression",
+    "modification",
+    "modified",
+    "alternative",
+    "easier version",
+    "harder version",
+    "leichter",
+    "schwerer",
+    "plus facile",
+    "plus difficile",
+    "más fácil",
+    "más difícil",
+    "più facile",
+];
+
+/// The number of times of `sets: 3`, and what to write.
+fn labelled(lower: &str) -> Option<(Times, String)> {
+    let (label, number) = lower.split_once([':', '='])?;
+    let label = label.trim();
+    let is_label = [Shorthand::Sets, Shorthand::Repetitions, Shorthand::Times]
+        .into_iter()
+        .any(|kind| kind.has(label));
+    let times = nearest_times(Sides::None, number).1;
+    let has_number = is_label && number.contains(|letter: char| letter.is_ascii_digit());
+    has_number.then(|| (times, written(&shape_words(Sides::None, times))))
 }
 
 /// The help for words of training that are no part; nothing for any other heading.
@@ -349,6 +396,10 @@ fn written_behind(sides: &str, help: &str) -> String {
 /// A number in words.
 fn spelled(words: &str) -> Option<u32> {
     let numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let mut spelled = words.split(' ');
+    if let Some(times) = spelled.find_map(multiple) {
+        return Some(times);
+    }
     let at = numbers.iter().position(|number| words.split(' ').any(|word| word == *number))?;
     u32::try_from(at + 1).ok()
 }

@@ -63,8 +63,15 @@ const NAMES: [(&str, Key); 24] = [
 ];
 
 /// Words that people use for a key, where no spelling is near.
-const SYNONYMS: [(&str, &str); 26] = [
+const SYNONYMS: [(&str, &str); 33] = [
     ("tip", "learn"),
+    ("hint", "learn"),
+    ("why", "learn"),
+    ("purpose", "learn"),
+    ("benefit", "learn"),
+    ("feel", "learn"),
+    ("focus", "learn"),
+    ("breaths", "breathe"),
     ("caution", "warning"),
     ("danger", "warning"),
     ("print", "handout"),

@@ -211,7 +211,11 @@ impl<'s> Lines<'s> {
                 words => format!(", and `- {words}` on a line of its own"),
             };
             let figure = duration::tidy(figure.value);
-            let help = format!("write `{}: {figure}`{words}", key.name());
+            let help = if key.is_sentence() {
+                format!("write `{}: {}`", key.name(), value.value)
+            } else {
+                format!("write `{}: {figure}`{words}", key.name())
+            };
             self.refuse(name.span, "this key takes no figure before its colon", help);
         }
         let is_sentence = key.is_sentence() || (key.takes_figure() && figure.is_some());
@@ -238,11 +242,10 @@ impl<'s> Lines<'s> {
         if meant.is_none() && self.above.as_deref().is_some_and(is_unfinished) {
             return None;
         }
-        let spoken = if word.value.eq_ignore_ascii_case("say") { value } else { line };
         let help = match meant {
             Some(meant) => format!("did you mean `{}:`?", meant.name()),
             None => foreign::timed(word.value, value.value)
-                .unwrap_or_else(|| format!("to have it spoken, write `- {}`", spoken.value)),
+                .unwrap_or_else(|| format!("to have it spoken, write `- {}`", line.value)),
         };
         self.refuse(word.span, "there is no such key", help);
         meant

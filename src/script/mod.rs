@@ -19,6 +19,7 @@ mod prescription;
 mod prose;
 mod rounds;
 mod sets;
+mod slips;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -33,6 +34,7 @@ use line::{Lines, ReadLine, ScriptLine};
 pub(crate) use outline::{Heading, headings};
 pub(crate) use parsed::Parsed;
 pub(crate) use sets::{SetsAndReps, sets_and_reps};
+pub(crate) use slips::{meant_props, spoken_step, timed_breath};
 
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::Language;

@@ -61,7 +61,9 @@ impl Builder {
                 let extent = read(figure.value).map_err(|why| {
                     let meant = duration::tidied(without_for(figure.value), read);
                     let line = meant.map(|it| format!("{} {it}: {}", row.keyword, value.value));
-                    line.map_or(why.clone(), |line| why.with_help(format!("write `{line}`")))
+                    let help = line.map(|line| format!("write `{line}`"));
+                    let help = help.or_else(|| counted(figure.value, value.value));
+                    help.map_or(why.clone(), |help| why.with_help(help))
                 });
                 (figure, extent, Some(self.words(value)))
             }
@@ -138,7 +140,7 @@ impl Builder {
 impl Timed {
     /// The refusal of a value that has words in it, with the line that was probably meant.
     fn meant(self, text: &str, why: Refused) -> Refused {
-        if why.is_limit || duration::has_word_before(text) {
+        if why.is_limit || duration::has_word_before(text) || duration::counts_breaths(text) {
             return why;
         }
         let key = self.row.keyword;
@@ -247,6 +249,22 @@ fn is_sentence(words: &str) -> bool {
     let is_begun = words.starts_with(char::is_uppercase);
     let is_time = ["second", "minute", "breath"].iter().any(|unit| words.contains(unit));
     (is_begun || words.ends_with(['.', '!', '?', '…'])) && !is_time
+}
+
+/// The lines to write for a figure that is a number of times, with words.
+fn counted(figure: &str, words: &str) -> Option<String> {
+    let lower = figure.to_lowercase();
+    let is_counted = ["time", "rep", "x"].iter().any(|noun| lower.contains(noun));
+    let (min, max) = match duration::times(figure) {
+        Ok(times) => Some(times),
+        Err(why) => {
+            let meant = why.help.strip_prefix("write `")?.strip_suffix('`')?.to_owned();
+            duration::times(&meant).ok()
+        }
+    }
+    .filter(|_| is_counted)?;
+    let number = if min == max { min.to_string() } else { format!("{min}..{max}") };
+    Some(format!("write `count: {number} every 4s`, and below it `each 0s: {words}`"))
 }
 
 /// The refusal of words beside a count.

@@ -65,8 +65,24 @@ pub(super) const WORDS_OF_TIMES: [&str; 28] = [
     "giorni", "month",
 ];
 
+/// Times in words, in five languages.
+pub(super) const SPOKEN_TIMES: [(&str, &str); 12] = [
+    ("half a minute", "30s"),
+    ("a minute", "1m"),
+    ("one minute", "1m"),
+    ("half an hour", "30m"),
+    ("eine halbe minute", "30s"),
+    ("eine minute", "1m"),
+    ("une demi-minute", "30s"),
+    ("une minute", "1m"),
+    ("medio minuto", "30s"),
+    ("un minuto", "1m"),
+    ("mezzo minuto", "30s"),
+    ("mezza ora", "30m"),
+];
+
 /// Words before a time in five languages, and whether it is the shortest that may be.
-pub(super) const BEFORE_TIMES: [(&str, bool); 28] = [
+pub(super) const BEFORE_TIMES: [(&str, bool); 36] = [
     ("at least", true),
     ("minimum", true),
     ("mindestens", true),
@@ -95,6 +111,14 @@ pub(super) const BEFORE_TIMES: [(&str, bool); 28] = [
     ("environ", false),
     ("unos", false),
     ("~", false),
+    ("max", false),
+    ("no more than", false),
+    ("not more than", false),
+    ("around", false),
+    ("roughly", false),
+    ("a count of", false),
+    ("a slow count of", false),
+    ("count of", false),
 ];
 
 /// Words and signs that people write for “every”, each before those that it begins with.

@@ -37,6 +37,13 @@ const OTHER_POSTURES: &[(&str, &str)] = &[
     ("on the stomach", "prone"),
     ("on the front", "prone"),
     ("on the side", "side-lying"),
+    ("on side", "side-lying"),
+    ("your side", "side-lying"),
+    ("left side", "side-lying"),
+    ("right side", "side-lying"),
+    ("stomach", "prone"),
+    ("belly", "prone"),
+    ("tummy", "prone"),
     ("side lying", "side-lying"),
     ("sidelying", "side-lying"),
     ("hands and knees", "all fours"),
@@ -112,6 +119,9 @@ const OTHER_POSTURES: &[(&str, &str)] = &[
 const BEDS: [(&str, Bed); 4] =
     [("rain", Bed::Rain), ("ocean", Bed::Ocean), ("brown", Bed::Brown), ("none", Bed::None)];
 
+/// The shortest name that is looked for inside a value, in bytes.
+const SHORTEST_WITHIN: usize = 5;
+
 /// Reads one of some names, with the nearest in the help where it is none of them.
 fn one_of<T: Copy>(
     text: &str,
@@ -124,7 +134,14 @@ fn one_of<T: Copy>(
         return Ok(value);
     }
     let known = names.iter().map(|&(name, _)| name).chain(others.iter().map(|&(word, _)| word));
-    let meant = nearest(text, known);
+    let lower = text.to_lowercase();
+    // “left side-lying”, “standing, at a wall”.
+    let is_within = |word: &&str| word.len() >= SHORTEST_WITHIN && lower.contains(word);
+    let within = || known.clone().filter(is_within).max_by_key(|word| word.len());
+    // The longest word of several tells most: “lying on your tummy” is near to “lying”.
+    let is_phrase = text.contains(' ');
+    let meant = within().filter(|_| is_phrase).or_else(|| nearest(text, known.clone()));
+    let meant = meant.or_else(within);
     let other = |word: &str| others.iter().find(|(other, _)| *other == word).map(|&(_, name)| name);
     let meant = meant.map(|word| other(word).unwrap_or(word));
     let all = names.iter().map(|(name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
@@ -241,6 +258,7 @@ pub(super) fn breath(text: &str) -> Result<Breath, Refused> {
     }
     let wrong = || {
         let help = "write `in 4s, out 6s`, `in 4s, hold 7s, out 8s` or `off`";
+        let help = in_numbers(&lower).unwrap_or_else(|| help.to_owned());
         Refused::new("this is no breath pattern", help)
     };
     let mut phases = Vec::new();
@@ -271,6 +289,27 @@ pub(super) fn breath(text: &str) -> Result<Breath, Refused> {
         }
         _ => Err(wrong()),
     }
+}
+
+/// What to write for a pattern of numbers alone, such as `4-7-8`.
+fn in_numbers(text: &str) -> Option<String> {
+    let numbers: Vec<&str> = text.split(['-', '–', '/', ':', ',', ' ']).collect();
+    let is_number = |number: &&str| number.parse::<u32>().is_ok_and(|number| number < 60);
+    if !numbers.iter().all(is_number) {
+        return None;
+    }
+    let (held, plain) = match numbers.as_slice() {
+        [inhale, exhale] => return Some(format!("write `in {inhale}s, out {exhale}s`")),
+        [inhale, hold, exhale] => {
+            (format!("in {inhale}s, hold {hold}s, out {exhale}s"), (inhale, exhale))
+        }
+        [inhale, hold, exhale, after] => {
+            (format!("in {inhale}s, hold {hold}s, out {exhale}s, hold {after}s"), (inhale, exhale))
+        }
+        _ => return None,
+    };
+    let (inhale, exhale) = plain;
+    Some(format!("write `in {inhale}s, out {exhale}s`, or with the breath held `{held}`"))
 }
 
 /// The refusal of a pattern with a wrong time, with the one probably meant.

@@ -163,3 +163,57 @@ fn advice_for_what_a_physiotherapist_types_does_what_was_meant() {
         assert_eq!(helps.first(), Some(&help), "{line}");
     }
 }
+
+#[test]
+fn advice_for_more_that_a_physiotherapist_types_does_what_was_meant() {
+    for (line, help) in [
+        // Breaths and phases.
+        ("hold: 5 deep breaths", "write `5 breaths`"),
+        ("hold: 5-8 slow breaths", "write `5..8 breaths`"),
+        ("hold: 5 tiefe Atemzüge", "write `5 breaths`"),
+        ("breathe in: 4s", "write `inhale: 4s`"),
+        ("breathe out: Lower both arms.", "write `exhale: Lower both arms.`"),
+        ("einatmen: 4s", "keys are English in every language: write `inhale: 4s`"),
+        (
+            "breath: 4-7-8",
+            "write `in 4s, out 8s`, or with the breath held `in 4s, hold 7s, out 8s`",
+        ),
+        ("breath: 4/6", "write `in 4s, out 6s`"),
+        (
+            "breath: 4-4-4-4",
+            "write `in 4s, out 4s`, or with the breath held `in 4s, hold 4s, out 4s, hold 4s`",
+        ),
+        // Times in words.
+        ("hold: half a minute", "write `30s`"),
+        ("hold: eine halbe Minute", "write `30s`"),
+        ("hold: max 30s", "write `30s`"),
+        ("hold: count of 10", "write `10s`"),
+        ("switch: none", "write `0s`"),
+        ("ready: off", "write `0s`"),
+        ("move 10 times: Roll.", "write `count: 10 every 4s`, and below it `each 0s: Roll.`"),
+        ("move 8-10 reps: Roll.", "write `count: 8..10 every 4s`, and below it `each 0s: Roll.`"),
+        // What is needed, and how one lies.
+        ("posture: left side-lying", "write `side-lying`"),
+        ("posture: lying on your tummy", "write `prone`"),
+        ("posture: lying on the right side", "write `side-lying`"),
+        // Headings.
+        ("### sets: 3", "write `### 3 times`"),
+        ("### Reps: 8-12", "write `### 8..12 times`"),
+        ("### twice", "write `### 2 times`"),
+        ("### easier", "write `### variation: easier`"),
+        ("### leichter", "write `### variation: leichter`"),
+        // Labels of a sentence.
+        ("cue: Lift.", "to have it spoken, write `- Lift.`"),
+        ("start: Lie down.", "to have it spoken, write `- Lie down.`"),
+        (
+            "halfway: Half way.",
+            "to have it said inside the step above, write `at 15s: Half way.`, with the time at which it is said",
+        ),
+        ("why: It helps the calf.", "did you mean `learn:`?"),
+        ("learn 10s: You feel it.", "write `learn: You feel it.`"),
+    ] {
+        let found = mistakes(line);
+        let helps: Vec<&str> = found.iter().map(|one| one.help.as_str()).collect();
+        assert_eq!(helps.first(), Some(&help), "{line}");
+    }
+}
