@@ -29,6 +29,7 @@ mod publish;
 mod resource_limits;
 mod share;
 mod sidecars;
+mod slips;
 mod sound;
 #[allow(dead_code, unused_imports, reason = "tests beside the code use the rest")]
 #[path = "support/outside/mod.rs"]

@@ -210,8 +210,8 @@ const FOREIGN: [(&[&str], &str, &str); 14] = [
     (&["--csv"], "json", "`--json` writes it for other programs"),
     (
         &["--port", "--host", "--address", "--bind"],
-        "keep-address",
-        "the address is chosen for you; `--keep-address` keeps it the same every time",
+        "bind",
+        "`--bind ADDRESS:PORT` shares it there; `--keep-address` keeps one address for every time",
     ),
 ];
 

@@ -183,7 +183,7 @@ pub(super) fn count_and_words(text: &str) -> Option<(&str, &str)> {
 /// Names the length that was probably meant.
 pub(super) fn length(text: &str) -> Result<Millis, Refused> {
     match time(text).ok_or_else(|| meant_time(text, "m")) {
-        Ok(Millis::ZERO) => {
+        Ok(Millis::ZERO) | Err(Some(Millis::ZERO)) => {
             Err(Refused::new("a session of no time does nothing", "write a time such as `20m`"))
         }
         Ok(length) if length > LONGEST_SESSION => {

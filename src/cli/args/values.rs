@@ -34,6 +34,39 @@ pub(crate) fn time(text: &str) -> Result<Millis, String> {
     time_value(text)
 }
 
+/// A time after which something ends.
+pub(crate) fn lasting(text: &str) -> Result<Millis, String> {
+    let zero = "it would end at once: write a time such as `30m`".to_owned();
+    match time_value(text) {
+        Ok(Millis::ZERO) => Err(zero),
+        Err(help) if help.contains("`0s`") => Err(zero),
+        read => read,
+    }
+}
+
+/// A whole number from one to another.
+fn whole(text: &str, (least, most): (u64, u64)) -> Result<u64, String> {
+    let number = text.trim().parse().ok().filter(|number| (least..=most).contains(number));
+    number.ok_or_else(|| format!("write a whole number from {least} to {most}"))
+}
+
+pub(crate) fn minutes(text: &str) -> Result<u64, String> {
+    whole(text, (1, 180))
+}
+
+pub(crate) fn days(text: &str) -> Result<u16, String> {
+    let days = whole(text, (1, 366))?;
+    u16::try_from(days).map_err(|error| error.to_string())
+}
+
+pub(crate) fn seed(text: &str) -> Result<u64, String> {
+    whole(text, (0, u64::MAX))
+}
+
+pub(crate) fn buffer(text: &str) -> Result<u64, String> {
+    whole(text, (20, 2000))
+}
+
 pub(crate) fn length(text: &str) -> Result<Millis, String> {
     length_value(text)
 }
@@ -108,7 +141,10 @@ pub(crate) fn posture(text: &str) -> Result<Posture, String> {
 
 pub(crate) fn language(text: &str) -> Result<Language, String> {
     let codes = || Language::ALL.map(Language::code).join(", ");
-    Language::from_tag(text).ok_or_else(|| format!("choose one of {}", codes()))
+    Language::from_tag(text).ok_or_else(|| match Language::from_name(text) {
+        Some(meant) => format!("write `{}`", meant.code()),
+        None => format!("choose one of {}", codes()),
+    })
 }
 
 pub(crate) fn pace(text: &str) -> Result<f32, String> {

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::values::{language, posture, word};
+use super::values::{language, minutes, posture, seed, word};
 use crate::language::Language;
 use crate::routine::Posture;
 
@@ -10,7 +10,7 @@ use crate::routine::Posture;
 #[derive(Clone, Debug, Args)]
 pub(crate) struct WishArguments {
     /// Compose a routine that lasts so many minutes, talk included; ten where only wishes are told
-    #[arg(help_heading = "How long", long, value_parser = clap::value_parser!(u64).range(1..=180))]
+    #[arg(help_heading = "How long", long, value_parser = minutes)]
     pub(crate) minutes: Option<u64>,
     /// The parts of the body that it is for, such as "neck, upper back"
     #[arg(help_heading = "What", long = "for", value_parser = word, value_delimiter = ',', value_name = "BODY PART")]
@@ -26,7 +26,7 @@ pub(crate) struct WishArguments {
     #[arg(help_heading = "What", long, value_parser = language)]
     pub(crate) language: Option<Language>,
     /// Another number gives another routine; without it each day has its own
-    #[arg(help_heading = "What", long, value_name = "NUMBER")]
+    #[arg(help_heading = "What", long, value_parser = seed, value_name = "NUMBER")]
     pub(crate) seed: Option<u64>,
 }
 

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::sites::{Made, Several, make, wanted};
 use crate::cli::args::SessionArguments;
-use crate::cli::args::values::{address, format, time};
+use crate::cli::args::values::{address, format, lasting, time};
 use crate::cli::failure::Failure;
 use crate::cli::state::address::{self as kept, Address};
 use crate::cli::stop::Stop;
@@ -32,7 +32,7 @@ pub(crate) struct Share {
     #[command(flatten)]
     pub(crate) several: Several,
     /// How long to share it
-    #[arg(help_heading = "Sharing", long, value_parser = time, value_name = "TIME", default_value = "30m")]
+    #[arg(help_heading = "Sharing", long, value_parser = lasting, value_name = "TIME", default_value = "30m")]
     pub(crate) time: Millis,
     /// The address of this computer to share it at, with a port or without
     #[arg(help_heading = "Sharing", long, value_parser = address, value_name = "ADDRESS")]

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, value_parser};
+use clap::Args;
 
 use crate::cli::args::SessionArguments;
+use crate::cli::args::values::days;
 use crate::cli::commands::programme;
 use crate::cli::failure::{Failure, both};
 use crate::cli::load;
@@ -32,7 +33,7 @@ pub(crate) struct Show {
     #[arg(help_heading = "Handout", long, value_name = "NAME")]
     pub(crate) name: Option<String>,
     /// A box to tick for each of so many days
-    #[arg(help_heading = "Handout", long, value_name = "DAYS", value_parser = value_parser!(u16).range(1..=366))]
+    #[arg(help_heading = "Handout", long, value_name = "DAYS", value_parser = days)]
     pub(crate) days: Option<u16>,
     /// Write both sides out
     #[arg(help_heading = "Handout", long)]

@@ -10,6 +10,7 @@ use clap::{Args, ValueEnum};
 pub(crate) use run::run;
 
 use crate::cli::args::SessionArguments;
+use crate::cli::args::values::buffer;
 #[cfg(not(feature = "live"))]
 use crate::cli::failure::Failure;
 #[cfg(not(feature = "live"))]
@@ -50,7 +51,7 @@ pub(crate) struct OutputArguments {
     /// Sound that waits for the device, in milliseconds: more for a busy machine, less for quicker
     /// keys
     #[arg(help_heading = "Device", long, value_name = "MS", default_value_t = 200,
-          value_parser = clap::value_parser!(u64).range(20..=2000))]
+          value_parser = buffer)]
     pub(crate) buffer_ms: u64,
     /// When headphones go and the sound would fill the room instead; only the sound servers of
     /// Linux tell of it, elsewhere play goes on
