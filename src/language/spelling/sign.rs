@@ -4,7 +4,7 @@ use super::place::Place;
 use super::scan::{digits, unit};
 use crate::language::Shorthand;
 use crate::language::grammar::{
-    Numbers, Unit, ends_word, last_word, next_word, skip_space, spaced,
+    Form, Numbers, Unit, ends_word, last_word, next_word, skip_space, spaced,
 };
 
 /// A mark before a number.
@@ -138,7 +138,11 @@ pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
     let apart = ahead
         .next()
         .is_some_and(|word| !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_digit()));
-    let is_part = (glued || apart) && place.before.ends_with(char::is_alphabetic);
+    // `30 an/30 aus` is no part of anything.
+    let noun = last_word(place.before);
+    let is_measured = unit(noun, grammar).is_some_and(|(_, rest, _)| rest.is_empty());
+    let is_noun = is_measured || grammar.rules.form_before(noun) != Form::Alone;
+    let is_part = (glued || apart && is_noun) && place.before.ends_with(char::is_alphabetic);
     let whole = digits(after).filter(|(_, rest)| ends_word(rest) || unit(rest, grammar).is_some());
     if let Some((_, rest)) = whole.filter(|_| is_part && tight_mark.is_some()) {
         // `20 s/10 s` are two lengths, one behind the other.
@@ -146,8 +150,6 @@ pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
         let is_counted = unit(rest, grammar).is_some() || Shorthand::Repetitions.has(&noun);
         let is_length = unit(rest, grammar)
             .is_some_and(|(unit, _, _)| matches!(unit, Unit::Second | Unit::Minute));
-        let word = last_word(place.before);
-        let is_measured = unit(word, grammar).is_some_and(|(_, rest, _)| rest.is_empty());
         let said = match (is_counted, is_length || is_measured) {
             // `1 fois/2 j`.
             (true, false) if !Shorthand::Repetitions.has(&noun) => words.per,
