@@ -13,7 +13,7 @@ use crate::live::place::{
 };
 use crate::live::status::FULL_VOLUME;
 use crate::time::{Frames, Millis};
-use crate::timeline::{Resize, Role, Timeline};
+use crate::timeline::{PlacedStep, Resize, Role, Timeline};
 
 /// The silence after the title that is said when play goes on.
 const NAME_PAUSE: Frames = Millis(600).frames();
@@ -21,6 +21,25 @@ const NAME_PAUSE: Frames = Millis(600).frames();
 /// The message where a listener says to be ready who is not waited for.
 const NOT_WAITING: &str =
     "Enter goes on from a rest or from the time to get ready; s ends a step early.";
+
+/// The message where no step is there that could be made longer or shorter.
+const NO_STEP: &str = "There is no step now that could be longer or shorter.";
+
+/// What is told of a step that is made longer.
+fn told_longer(timeline: &Timeline, edit: Option<&Resize>) -> String {
+    let Some(edit) = edit else { return NO_STEP.to_owned() };
+    let before = timeline.steps.get(edit.step).map_or(edit.end, PlacedStep::end);
+    format!("{} s more.", edit.end.saturating_sub(before).millis().rounded().0 / 1000)
+}
+
+/// What is told of a step that is made shorter.
+fn told_shorter(timeline: &Timeline, at: Frames, edit: Option<&Resize>) -> &'static str {
+    match edit {
+        Some(_) => "This step ends soon.",
+        None if longer(timeline, at).is_some() => "This step ends already.",
+        None => NO_STEP,
+    }
+}
 
 impl Player {
     pub(super) fn obey(&mut self, command: PlayerCommand) -> Result<(), PlayError> {
@@ -72,8 +91,16 @@ impl Player {
                 }
                 None => self.message = Some(NOT_WAITING.to_owned()),
             },
-            PlayerCommand::ExtendStep => return self.edit(command, longer(timeline, at)),
-            PlayerCommand::FinishStep => return self.edit(command, shorter(timeline, at)),
+            PlayerCommand::ExtendStep => {
+                let edit = longer(timeline, at);
+                self.message = Some(told_longer(timeline, edit.as_ref()));
+                return self.edit(command, edit);
+            }
+            PlayerCommand::FinishStep => {
+                let edit = shorter(timeline, at);
+                self.message = Some(told_shorter(timeline, at, edit.as_ref()).to_owned());
+                return self.edit(command, edit);
+            }
             PlayerCommand::VolumeUp => self.set_volume(self.listener.volume.saturating_add(1)),
             PlayerCommand::VolumeDown => self.set_volume(self.listener.volume.saturating_sub(1)),
             PlayerCommand::SetVolume(volume) => self.set_volume(volume),

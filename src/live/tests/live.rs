@@ -216,6 +216,7 @@ fn more_time_by_a_key_sounds_like_its_timeline() {
     read_until(&mut child, &mut shown, "Hold  0:0");
     press(&mut child, "e");
     read_until(&mut child, &mut shown, "Hold  0:2");
+    read_until(&mut child, &mut shown, "15 s more.");
     read_to_end(&mut child, &mut shown);
     assert_put_back(&shown, "0");
     assert!(shown.contains('~') && shown.contains('█'), "{shown}");
