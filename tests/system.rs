@@ -127,6 +127,51 @@ fn instructions_are_spoken_in_order_and_the_hold_is_silent() {
     );
 }
 
+/// How long a sentence is when it is spoken at a pace.
+fn spoken(of: fn(&Pulse) -> Dispatcher, pace: &str) -> f64 {
+    let mut pulse = Pulse::new();
+    let dispatcher = of(&pulse);
+    let path = pulse.folder.join("long.routine");
+    let sentence =
+        "Lift both arms slowly above your head and let your shoulders sink away from your ears.";
+    fs::write(&path, format!("# A\nlanguage: en\nbreath: off\nwarning: Gently.\n\n## B\nready: 6s\n- {sentence}\nhold: 1s\n")).unwrap();
+    let mut command = pulse.client(binary());
+    command.arg("play").arg("-r").arg(path).args(["--voice", "system", "--pace", pace]);
+    command.stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null());
+    command.stderr(std::process::Stdio::piped());
+    dispatcher.serve(&mut command);
+    let log = told(command.spawn().unwrap());
+    assert!(!log.contains(LOST), "{log}");
+    let sounds = sounds(&pulse.recorded("0.raw"), 0.35);
+    // The tone that tells of the start comes three seconds before it, so three behind the sentence.
+    let last = sounds.windows(2).find(|both| both[1].0 - both[0].1 > 2.5);
+    last.map_or_else(|| panic!("{sounds:?}"), |both| both[0].1 - both[0].0)
+}
+
+/// Says a sentence at three paces, each on a sound server of its own.
+fn assert_paces(of: fn(&Pulse) -> Dispatcher) {
+    let [usual, slow, fast] = std::thread::scope(|scope| {
+        let speaking = ["1", "0.8", "1.25"].map(|pace| scope.spawn(move || spoken(of, pace)));
+        speaking.map(|one| one.join().unwrap())
+    });
+    for (spoken, wanted) in [(slow, 1.25), (fast, 0.8)] {
+        let ratio = spoken / usual;
+        assert!((ratio / wanted - 1.0).abs() < 0.07, "{ratio} times as long, not {wanted}");
+    }
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Speech Dispatcher: make test")]
+fn espeak_speaks_at_the_pace_that_is_asked_for() {
+    assert_paces(Dispatcher::without_notes);
+}
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs Speech Dispatcher: make test")]
+fn flite_speaks_at_the_pace_that_is_asked_for() {
+    assert_paces(Dispatcher::of_flite);
+}
+
 #[test]
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs Speech Dispatcher: make test")]
 fn killed_in_a_sentence_it_is_replaced_by_the_built_in_voice() {

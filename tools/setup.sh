@@ -13,7 +13,7 @@ wav_packages="libasound2-dev pkg-config"
 # words of numbers are judged against ICU, whose binding for Python is C++.
 test_packages="chromium chromium-driver dbus-daemon faketime ffmpeg iproute2 mount playerctl procps sox strace util-linux
     libasound2-plugins libglib2.0-bin pipewire pipewire-bin pipewire-pulse pulseaudio pulseaudio-utils python3-venv
-    wireplumber libspeechd-dev libclang-dev speech-dispatcher speech-dispatcher-espeak-ng espeak-ng g++ libicu-dev mediainfo opus-tools librsvg2-bin wamerican-huge wngerman wfrench wspanish witalian"
+    wireplumber libspeechd-dev libclang-dev speech-dispatcher speech-dispatcher-espeak-ng speech-dispatcher-flite espeak-ng g++ libicu-dev mediainfo opus-tools librsvg2-bin wamerican-huge wngerman wfrench wspanish witalian"
 # What counts instructions; the other programs that supple is measured beside are those of the tests.
 bench_packages="valgrind"
 # What reads the files that are written, beside the programs of the tests.

@@ -7,16 +7,12 @@ use std::time::Duration;
 use speech_dispatcher::{Connection, Error, Mode, Priority, Voice};
 
 use super::choice::{chosen, listed};
+use super::rate::rate;
 use super::talker::{Fault, Open, Reports};
 use super::{LiveVoice, NamedVoice, VoiceRequest};
 
-/// The factor between the normal pace of Speech Dispatcher and its fastest, and likewise its
-/// slowest (measured with eSpeak NG: 2.6 and 2.1 times).
-const PACE_FACTOR: f32 = 2.3;
-
-/// The highest rate and the highest volume of Speech Dispatcher; its normal rate is 0 and its lowest
-/// as far below.
-const HIGHEST_SETTING: f32 = 100.0;
+/// The highest volume of Speech Dispatcher; its lowest is as far below 0.
+const HIGHEST_VOLUME: f32 = 100.0;
 
 /// A voice of one module.
 #[derive(Clone)]
@@ -32,17 +28,20 @@ struct ModuleVoice {
 pub(crate) fn open(request: VoiceRequest) -> Option<Open> {
     Some(Box::new(move |reports| {
         let connection = connect().map_err(|error| gone(&error))?;
-        if request.name.is_some() || !request.is_own_language {
+        let module = if request.name.is_some() || !request.is_own_language {
             // Where any voice will do, one of the system's own module is the first choice.
             let own = match request.name {
                 Some(_) => None,
                 None => find(&connection, true, &request).ok(),
             };
             let found = own.map_or_else(|| find(&connection, false, &request), Ok)?;
-            connection.set_output_module(found.module).map_err(|error| gone(&error))?;
+            connection.set_output_module(found.module.as_str()).map_err(|error| gone(&error))?;
             connection.set_synthesis_voice(&found.voice).map_err(|error| gone(&error))?;
-        }
-        let rate = rate(request.pace);
+            found.module
+        } else {
+            own_module(&connection).unwrap_or_default()
+        };
+        let rate = rate(&module, request.pace);
         connection.set_voice_rate(rate).map_err(|error| gone(&error))?;
         listen(&connection, &reports);
         Ok(Box::new(Dispatched { connection, rate }))
@@ -119,13 +118,6 @@ fn own_module(connection: &Connection) -> Option<String> {
     Some(line.trim().to_owned())
 }
 
-/// The rate of a pace, in even steps for the ear.
-#[expect(clippy::cast_possible_truncation, reason = "it is held between -100 and 100")]
-fn rate(pace: f32) -> i32 {
-    (HIGHEST_SETTING * libm::logf(pace) / libm::logf(PACE_FACTOR))
-        .clamp(-HIGHEST_SETTING, HIGHEST_SETTING) as i32
-}
-
 /// Passes on the reports of the system. The callback must not query it: it would wait for itself.
 fn listen(connection: &Connection, reports: &Reports) {
     let (began, ended, stopped) = (reports.clone(), reports.clone(), reports.clone());
@@ -151,7 +143,7 @@ impl LiveVoice for Dispatched {
 
     #[expect(clippy::cast_possible_truncation, reason = "it is held between -100 and 100")]
     fn set_volume(&mut self, loudness: f32) -> Result<(), String> {
-        let volume = (2.0 * loudness - 1.0).clamp(-1.0, 1.0) * HIGHEST_SETTING;
+        let volume = (2.0 * loudness - 1.0).clamp(-1.0, 1.0) * HIGHEST_VOLUME;
         self.connection.set_volume(volume as i32).map_err(|error| error.to_string())
     }
 

@@ -21,6 +21,8 @@ mod native;
 #[cfg(not(any(all(feature = "system-voice", target_os = "linux"), target_os = "macos", windows)))]
 #[path = "absent.rs"]
 mod native;
+#[cfg(all(feature = "system-voice", target_os = "linux"))]
+mod rate;
 mod talker;
 #[cfg(test)]
 mod tests;

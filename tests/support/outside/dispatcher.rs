@@ -13,6 +13,8 @@ pub(crate) const SECOND_VOICE: &str = "Dora";
 const ESPEAK: &str = "AddModule \"espeak-ng\" \"sd_espeak-ng\" \"espeak-ng.conf\"\n\
     DefaultModule espeak-ng\n";
 
+const FLITE: &str = "AddModule \"flite\" \"sd_flite\" \"flite.conf\"\nDefaultModule flite\n";
+
 /// A module with one voice, which says nothing and is done at once.
 const SECOND: &str = "AddModule \"second\" \"sd_generic\" \"second.conf\"\n";
 
@@ -39,12 +41,19 @@ impl Dispatcher {
         Self::start(pulse, "5", &[ESPEAK, SECOND].concat())
     }
 
+    /// A dispatcher with Flite alone.
+    pub(crate) fn of_flite(pulse: &Pulse) -> Self {
+        Self::start(pulse, "5", FLITE)
+    }
+
     fn start(pulse: &Pulse, level: &str, modules: &str) -> Self {
         let folder = pulse.folder.join("speech");
         let configuration = folder.join("configuration");
         fs::create_dir_all(configuration.join("modules")).unwrap();
         fs::write(configuration.join("speechd.conf"), modules).unwrap();
-        fs::write(configuration.join("modules/espeak-ng.conf"), "").unwrap();
+        for module in ["espeak-ng", "flite"] {
+            fs::write(configuration.join(format!("modules/{module}.conf")), "").unwrap();
+        }
         let second = format!(
             "GenericExecuteSynth \"true\"\nGenericLanguage \"en\" \"en\" \"utf-8\"\n\
              AddVoice \"en\" \"MALE1\" \"{SECOND_VOICE}\"\n"
