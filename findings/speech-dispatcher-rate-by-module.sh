@@ -21,10 +21,10 @@ names=$(printf '%s ' $modules | sed 's/=[^ ]*//g')
 apt-cache depends --recurse --no-recommends --no-suggests --no-conflicts --no-breaks --no-replaces --no-enhances $names |
     grep -E '^(lib|espeak-ng-data)' | grep -vE '^(libc6|libgcc-s1|libcrypt1|libpam)' | sort -u >needed.txt
 apt-get download $modules $(cat needed.txt) >apt.txt 2>&1 || { cat apt.txt; exit 1; }
-mkdir root
-for package in *.deb; do dpkg-deb -x "$package" root; done
-libraries=$(find "$PWD"/root/lib "$PWD"/root/usr/lib -maxdepth 2 -name '*.so*' -exec dirname {} + | sort -u | tr '\n' ':')
-data=$(dirname "$(find "$PWD/root/usr/lib" -type d -name espeak-ng-data)")
+mkdir unpacked
+for package in *.deb; do dpkg-deb -x "$package" unpacked; done
+libraries=$(find "$PWD/unpacked/lib" "$PWD/unpacked/usr/lib" -maxdepth 2 -name "*.so*" -exec dirname {} + | sort -u | tr "\n" ":")
+data=$(dirname "$(find "$PWD/unpacked/usr/lib" -type d -name espeak-ng-data)")
 libraries="$libraries$data/pulseaudio"
 cat >measure.py <<'PY'
 import os
@@ -40,7 +40,7 @@ SETTINGS = ["punctuation_mode=none", "spelling_mode=off", "cap_let_recogn=none",
 def samples(module, rate):
     """How many samples a module makes of the sentence."""
     environment = {**os.environ, "LD_LIBRARY_PATH": sys.argv[1], "ESPEAK_DATA_PATH": sys.argv[2]}
-    path = f"root/usr/lib/speech-dispatcher-modules/sd_{module}"
+    path = f"unpacked/usr/lib/speech-dispatcher-modules/sd_{module}"
     process = subprocess.Popen([path, "/dev/null"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)
 
     def ask(*lines):
