@@ -34,6 +34,8 @@ pub(crate) enum HandoutWord {
     Join,
     /// That a range of numbers goes on.
     Range,
+    /// That there is nothing to list.
+    Nothing,
 }
 
 impl HandoutWord {
@@ -68,6 +70,7 @@ impl HandoutWord {
             Self::BeginsHowOften => words.begins_how_often,
             Self::Join => words.joins,
             Self::Range => words.range,
+            Self::Nothing => words.nothing,
         }
     }
 }

@@ -33,6 +33,8 @@ pub(super) struct HandoutWords {
     pub(super) joins: &'static str,
     /// Between the ends of a range of numbers.
     pub(super) range: &'static str,
+    /// Where a list is asked for and there is nothing.
+    pub(super) nothing: &'static str,
     /// The words of a dose.
     pub(super) dose: HandoutDoseWords,
 }

@@ -3,6 +3,7 @@
 
 use super::duration;
 use super::key::Key;
+use crate::language::HandoutWord;
 use crate::routine::{Prop, StepForm};
 
 /// The step that a spoken line is but for its dash: “- hold: 30s”.
@@ -31,18 +32,12 @@ pub(crate) fn timed_breath(key: &str, words: &str) -> Option<String> {
         .then(|| format!("{key} {}: {words}", duration::tidy(time)))
 }
 
-/// What people write where nothing is needed, in five languages.
-const NOTHING: [&str; 14] = [
-    "none", "nothing", "no", "-", "n/a", "nichts", "keine", "keines", "rien", "aucun", "nada",
-    "ninguno", "niente", "nessuno",
-];
-
 /// What is wrong with props that were meant as others or as none, and what to do.
 #[must_use]
 pub(crate) fn meant_props(props: &[Prop]) -> Option<(&'static str, String)> {
     let lower = |prop: &Prop| prop.name.trim_end_matches('.').to_lowercase();
     if let [only] = props
-        && NOTHING.contains(&lower(only).as_str())
+        && (HandoutWord::Nothing.is(&lower(only)) || ["-", "n/a"].contains(&lower(only).as_str()))
     {
         return Some(("this is announced as something to fetch", "delete this line".to_owned()));
     }

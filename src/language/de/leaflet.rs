@@ -47,6 +47,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     begins_how_often: "täglich einmal zweimal dreimal",
     joins: "und",
     range: "bis oder",
+    nothing: "nichts keine keines",
     dose: HandoutDoseWords {
         hedges: &[
             " bis zu ",

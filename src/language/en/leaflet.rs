@@ -48,6 +48,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     begins_how_often: "once twice daily",
     joins: "and",
     range: "to or",
+    nothing: "none nothing no",
     dose: HandoutDoseWords {
         hedges: &[
             " up to ",

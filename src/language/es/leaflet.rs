@@ -46,6 +46,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     begins_how_often: "una dos tres diariamente",
     joins: "y",
     range: "a o",
+    nothing: "nada ninguno",
     dose: HandoutDoseWords {
         hedges: &[
             " hasta ",

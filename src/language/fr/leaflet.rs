@@ -35,6 +35,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     begins_how_often: "une deux trois quotidiennement",
     joins: "et",
     range: "à ou",
+    nothing: "rien aucun",
     dose: HandoutDoseWords {
         hedges: &[
             " jusqu",

@@ -42,6 +42,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     begins_how_often: "una due tre",
     joins: "e",
     range: "a o",
+    nothing: "niente nessuno",
     dose: HandoutDoseWords {
         hedges: &[
             " fino ",
