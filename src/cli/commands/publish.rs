@@ -164,8 +164,8 @@ mod tests {
 
     #[test]
     fn no_session_is_of_a_day_that_is_yet_to_come() {
-        for now in ["2026-11-29T20:00:00Z", "2026-12-31T23:59:59Z", "2028-02-29T00:00:00Z"] {
-            let now: Timestamp = now.parse().unwrap();
+        for moment in ["2026-11-29T20:00:00Z", "2026-12-31T23:59:59Z", "2028-02-29T00:00:00Z"] {
+            let now: Timestamp = moment.parse().unwrap();
             let written = rfc2822::parse(&date(&today(now), 0)).unwrap();
             assert!(written.timestamp() <= now, "{written} is after {now}");
             assert!(now.duration_since(written.timestamp()).as_hours() < 24, "{written}");
