@@ -1,56 +1,16 @@
 //! A sentence to phonemes.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use fancy_regex::Regex;
 
 use crate::Dialect;
 use crate::fallback::Fallback;
 use crate::lexicon::Lexicon;
 use crate::numbers::{cardinal, ordinal};
+use crate::subtokens::subtokens;
 use crate::token::MToken;
 
 /// What stands for a word that has no phonemes.
 const UNKNOWN: &str = "❓";
-
-/// misaki's SUBTOKEN_REGEX (`en.py:55`), complete and in order, since
-/// regex alternation takes the first match:
-///
-///   ^['‘’]+
-///   | \p{Lu}(?=\p{Lu}\p{Ll})
-///   | (?:^-)?(?:\d?[,.]?\d)+
-///   | [-_]+
-///   | ['‘’]{2,}
-///   | \p{L}*?(?:['‘’]\p{L})*?\p{Ll}(?=\p{Lu})
-///   | \p{L}+(?:['‘’]\p{L})*
-///   | [^-_\p{L}'‘’\d]
-///   | ['‘’]+$
-///
-/// The two alternatives carrying lookahead are what split camel case,
-/// and they were missing: `iPhone` stayed whole, missed the lexicon and
-/// resolved to nothing, where misaki splits it `i` + `Phone` and gets
-/// ˈIfˌOn. fancy_regex supplies the lookahead the regex crate lacks.
-///
-/// Two bugs in the character classes are fixed here too. The
-/// word-internal apostrophe class held three copies of the STRAIGHT
-/// apostrophe where misaki has straight plus both curly, and the
-/// catch-all excluded only the straight one -- so a curly right
-/// apostrophe became its own token and every curly possessive and
-/// contraction in real prose came apart.
-pub(crate) const SUBTOKEN_PATTERN: &str = concat!(
-    r"^['‘’]+",
-    r"|\p{Lu}(?=\p{Lu}\p{Ll})",
-    r"|(?:^-)?(?:\d?[,.]?\d)+",
-    r"|[-_]+",
-    r"|['‘’]{2,}",
-    r"|\p{L}*?(?:['‘’]\p{L})*?\p{Ll}(?=\p{Lu})",
-    r"|\p{L}+(?:['‘’]\p{L})*",
-    r"|[^-_\p{L}'‘’\d]",
-    r"|['‘’]+$",
-);
-
-static SUBTOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(SUBTOKEN_PATTERN).ok());
 
 /// A reader of one dialect.
 pub struct G2P {
@@ -344,13 +304,7 @@ impl G2P {
         for (si, st) in words.iter().enumerate() {
             let (stext, sws) = (&st.text, &st.whitespace);
             let tag = group_tags.get(si).copied().unwrap_or("NN").to_string();
-            let subs: Vec<String> = match crate::plain::parts(stext) {
-                Some(parts) => parts.into_iter().map(str::to_string).collect(),
-                None => {
-                    let found = SUBTOKEN.iter().flat_map(|pattern| pattern.find_iter(stext));
-                    found.flatten().map(|part| part.as_str().to_string()).collect()
-                }
-            };
+            let subs: Vec<String> = subtokens(stext).into_iter().map(str::to_string).collect();
             let subs = if subs.is_empty() { vec![stext.clone()] } else { subs };
             let n = subs.len();
             let subs_snapshot = subs.clone();

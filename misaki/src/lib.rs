@@ -4,6 +4,9 @@
 //! and the tokenizer and tagger of spaCy. README.md says what was changed.
 
 mod abbrev;
+mod address;
+mod affixes;
+mod classes;
 mod dictionary;
 mod fallback;
 mod g2p;
@@ -11,7 +14,9 @@ mod lexicon;
 mod maxout;
 mod norms;
 mod numbers;
-mod plain;
+#[cfg(test)]
+mod patterns;
+mod subtokens;
 mod symbols;
 mod tagger;
 mod token;

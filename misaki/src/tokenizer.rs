@@ -14,20 +14,15 @@
 //!
 //! The difference between the first two is a lookbehind in spaCy's suffix
 //! pattern: the `.` rule only fires after a character in a large class that
-//! includes digits and letters but not the em dash. Porting the patterns
-//! verbatim (`src/tokenizer_data.rs`, taken from the live tokenizer's
-//! compiled searchers) gets all of this for free; reverse-engineering the
-//! behaviour case by case does not.
+//! includes digits and letters but not the em dash. `affixes.rs` says the same
+//! without patterns, and tests hold it to them.
 //!
 //! The algorithm is `Tokenizer._split_affixes` and `._attach_tokens`
 //! (`spacy/tokenizer.pyx`), transcribed.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
-use fancy_regex::Regex;
-
-use crate::plain;
+use crate::{address, affixes};
 use crate::tokenizer_data as data;
 
 /// One spaCy token: its text, the whitespace that follows it, and the NORM the
@@ -39,26 +34,8 @@ pub struct Token {
     pub norm: Option<String>,
 }
 
-/// The patterns are slow to compile, and most words need none of them: see `plain`.
 pub struct Tokenizer {
     specials: HashMap<&'static str, &'static [(&'static str, Option<&'static str>)]>,
-}
-
-static PREFIX: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(data::PREFIX_PATTERN).ok());
-static SUFFIX: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(data::SUFFIX_PATTERN).ok());
-static INFIX: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(data::INFIX_PATTERN).ok());
-static URL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(data::URL_PATTERN).ok());
-
-/// Where a pattern is first found.
-fn found(pattern: &Option<Regex>, s: &str) -> Option<(usize, usize)> {
-    let found = pattern.as_ref()?.find(s).ok()??;
-    Some((found.start(), found.end()))
-}
-
-/// Every place where a pattern is found.
-fn all_found(pattern: &Option<Regex>, s: &str) -> Vec<(usize, usize)> {
-    let found = pattern.iter().flat_map(|pattern| pattern.find_iter(s).map_while(Result::ok));
-    found.map(|found| (found.start(), found.end())).collect()
 }
 
 impl Tokenizer {
@@ -66,28 +43,8 @@ impl Tokenizer {
         Tokenizer { specials: data::EXCEPTIONS.iter().copied().collect() }
     }
 
-    /// Byte length of the prefix to peel, or 0.
-    fn find_prefix(&self, s: &str) -> usize {
-        plain::prefix(s).unwrap_or_else(|| found(&PREFIX, s).map_or(0, |(start, end)| end - start))
-    }
-
-    /// Byte length of the suffix to peel, or 0.
-    fn find_suffix(&self, s: &str) -> usize {
-        plain::suffix(s).unwrap_or_else(|| found(&SUFFIX, s).map_or(0, |(start, end)| end - start))
-    }
-
-    /// Where a word is split inside.
-    fn find_infixes(&self, s: &str) -> Vec<(usize, usize)> {
-        plain::infixes(s).unwrap_or_else(|| all_found(&INFIX, s))
-    }
-
     fn is_special(&self, s: &str) -> bool {
         self.specials.contains_key(s)
-    }
-
-    fn is_url(&self, s: &str) -> bool {
-        // Without a dot nothing is an address.
-        s.contains('.') && found(&URL, s).is_some()
     }
 
     /// `Tokenizer._split_affixes`: peel prefixes and suffixes alternately,
@@ -107,7 +64,7 @@ impl Tokenizer {
             }
             last_size = s.len();
 
-            let pre_len = self.find_prefix(s);
+            let pre_len = affixes::prefix(s);
             let mut minus_pre = "";
             if pre_len != 0 {
                 minus_pre = &s[pre_len..];
@@ -120,7 +77,7 @@ impl Tokenizer {
 
             // spaCy searches the suffix in the string AFTER the prefix, but
             // slices it off the FULL string; identical, since it is at the end.
-            let suf_len = self.find_suffix(&s[pre_len..]);
+            let suf_len = affixes::suffix(&s[pre_len..]);
             let mut minus_suf = "";
             if suf_len != 0 {
                 minus_suf = &s[..s.len() - suf_len];
@@ -164,12 +121,12 @@ impl Tokenizer {
                 for (o, _) in *pieces {
                     out.push((*o).to_string());
                 }
-            } else if self.is_url(mid) {
+            } else if address::is_address(mid) {
                 out.push(mid.to_string());
             } else {
                 let mut start = 0usize;
                 let mut any = false;
-                let matches = self.find_infixes(mid);
+                let matches = affixes::infixes(mid);
                 for (ms, me) in matches {
                     // spaCy skips a match flush against the start, so a split
                     // never produces an empty leading token.
@@ -311,61 +268,5 @@ impl Tokenizer {
             }
         }
         out
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Words of plain letters and marks, the same ones every time.
-    fn words() -> impl Iterator<Item = String> {
-        const LETTERS: &[u8] = b"aabcdegikmnrstzABCKMTUS019''--..,,!?;:()\"\"$/&%+*_m2";
-        let mut state = 1_u64;
-        let mut next = move |below: usize| {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            (state >> 33) as usize % below
-        };
-        (0..200_000)
-            .map(move |_| (0..=next(7)).map(|_| char::from(LETTERS[next(LETTERS.len())])).collect())
-    }
-
-    #[test]
-    fn plain_words_are_split_as_the_patterns_say() {
-        let length = |found: Option<(usize, usize)>| found.map_or(0, |(start, end)| end - start);
-        let mut plain_ones = 0;
-        for word in words() {
-            if let Some(prefix) = plain::prefix(&word) {
-                assert_eq!(prefix, length(found(&PREFIX, &word)), "prefix of {word}");
-                plain_ones += 1;
-            }
-            if let Some(suffix) = plain::suffix(&word) {
-                assert_eq!(suffix, length(found(&SUFFIX, &word)), "suffix of {word}");
-            }
-            if let Some(infixes) = plain::infixes(&word) {
-                assert_eq!(infixes, all_found(&INFIX, &word), "inside {word}");
-            }
-            if !word.contains('.') {
-                assert_eq!(found(&URL, &word), None, "{word}");
-            }
-        }
-        assert!(plain_ones > 50_000);
-    }
-
-    #[test]
-    fn plain_words_are_read_in_the_parts_that_the_pattern_says() {
-        let pattern = Regex::new(crate::g2p::SUBTOKEN_PATTERN).ok();
-        let mut plain_ones = 0;
-        for word in words() {
-            if let Some(parts) = plain::parts(&word) {
-                let found = all_found(&pattern, &word);
-                let found: Vec<&str> = found.iter().map(|&(from, to)| &word[from..to]).collect();
-                assert_eq!(parts, found, "{word}");
-                plain_ones += 1;
-            }
-        }
-        assert!(plain_ones > 20_000);
     }
 }
