@@ -4,10 +4,15 @@
 pub(super) struct SideForms {
     /// Abbreviations, in small letters, each with what it stands for, the side first. Behind a `|`
     /// stands what it stands for where no word follows. One that ends with a full stop is one in
-    /// small letters and with its stop only.
+    /// small letters and with its stop only. A capital is one as such only, behind a part of the body
+    /// or beside the other side.
     pub(super) abbreviations: &'static [(&'static str, &'static str)],
     /// Words behind which a letter is a name: vitamin D, size L.
     pub(super) before_letters: &'static [&'static str],
+    /// Words before which a letter is a name: L spine.
+    pub(super) behind_letters: &'static [&'static str],
+    /// Abbreviations that are sides behind these words only.
+    pub(super) only_behind: &'static [(&'static str, &'static [&'static str])],
     /// Words in which a side is meant, left and right.
     pub(super) compounds: &'static [(&'static str, &'static str)],
     /// What a word goes on with behind a side word that is meant.

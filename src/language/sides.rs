@@ -114,7 +114,10 @@ impl Language {
     ) -> Option<NamedSide> {
         let forms = self.side_forms();
         let lower = plain.to_lowercase();
-        let begins = |short: &str| short.split(['/', '.']).next() == Some(&lower);
+        let begins = |short: &str| {
+            let first = short.split(['/', '.']).next();
+            first == Some(&lower) || first == Some(plain) && is_capital(short)
+        };
         if !forms.abbreviations.iter().any(|(short, _)| begins(short)) {
             return None;
         }
@@ -122,16 +125,36 @@ impl Language {
         let with_next = around.next_word.as_ref().map(|next| format!("{lower}/{next}"));
         let with_next = with_next.filter(|_| around.next == Some('/'));
         let entry = |wanted: &str| forms.abbreviations.iter().find(|(short, _)| *short == wanted);
-        let is_side = |word: &Option<String>| word.as_deref().is_some_and(|w| entry(w).is_some());
+        let is_side = |word: &Option<String>| {
+            let is_known =
+                |word: &str| entry(word).or_else(|| entry(&word.to_uppercase())).is_some();
+            word.as_deref().is_some_and(is_known)
+        };
+        let before = text.get(..range.start).unwrap_or_default();
+        let fits = |short: &str| {
+            let only = forms.only_behind.iter().find(|(known, _)| *known == short);
+            let ahead = before.trim_end().to_lowercase();
+            only.is_none_or(|(_, words)| words.iter().any(|words| ahead.ends_with(words)))
+        };
         if let Some((entry, rest)) =
             with_next.as_deref().and_then(entry).zip(around.next_range.clone())
+            && fits(entry.0)
         {
             return Some(abbreviation(text, range.start..rest.end, entry.1));
         }
         let with_stop = format!("{plain}.");
         let with_stop = (around.next == Some('.')).then_some(with_stop.as_str());
-        let (short, meant) = with_stop.and_then(entry).or_else(|| entry(&lower))?;
-        let meant = self.agreeing(meant, text.get(..range.start).unwrap_or_default());
+        let is_beside = || {
+            let behind = text.get(range.end..).unwrap_or_default();
+            self.names_body_part(&around.word_before)
+                || around.next == Some('/') && is_side(&around.next_word)
+                || around.last == Some('/') && is_side(&around.last_word)
+                || is_second(forms, before, behind)
+        };
+        let capital = || entry(plain).filter(|(short, _)| is_capital(short) && is_beside());
+        let (short, meant) =
+            with_stop.and_then(entry).or_else(|| entry(&lower)).or_else(capital)?;
+        let meant = self.agreeing(meant, noun_of_first(forms, before));
         let joins = |letter: Option<char>, word: &Option<String>| match letter {
             Some('\'' | '.' | '&') => word.is_some(),
             Some('-') => word.is_some() && !is_side(word),
@@ -146,7 +169,8 @@ impl Language {
             joins(around.last, &around.last_word) || joins(around.next, &around.next_word);
         let is_named = around.is_behind_number
             || plain.chars().count() == 1
-                && forms.before_letters.contains(&around.word_before.as_str());
+                && (forms.before_letters.contains(&around.word_before.as_str())
+                    || forms.behind_letters.contains(&around.word_behind.as_str()));
         if is_joined || is_named {
             return None;
         }
@@ -230,6 +254,40 @@ fn abbreviation(text: &str, range: Range<usize>, meant: &str) -> NamedSide {
     NamedSide { range, plain, marked: format!("{{{side}}}{gap}{rest}") }
 }
 
+/// Tells if an abbreviation is a capital.
+fn is_capital(short: &str) -> bool {
+    short.chars().all(char::is_uppercase)
+}
+
+/// What stands between two sides that are written by capitals.
+const JOINTS: [&str; 6] = [" y ", " o ", " e ", " + ", " & ", "-"];
+
+/// Tells if a capital between these texts is one of two sides: "brazo D o I".
+fn is_second(forms: &SideForms, before: &str, behind: &str) -> bool {
+    let capitals = || forms.abbreviations.iter().map(|(short, _)| *short).filter(|s| is_capital(s));
+    JOINTS.iter().any(|joint| {
+        let first = before.strip_suffix(joint);
+        let other = behind.strip_prefix(joint);
+        capitals().any(|short| {
+            let ahead = first.and_then(|text| text.strip_suffix(short));
+            let after = other.and_then(|text| text.strip_prefix(short));
+            ahead.is_some_and(|text| !text.ends_with(char::is_alphanumeric))
+                || after.is_some_and(|text| !text.starts_with(char::is_alphanumeric))
+        })
+    })
+}
+
+/// The text up to the noun of a side: before the first of two sides.
+fn noun_of_first<'a>(forms: &SideForms, before: &'a str) -> &'a str {
+    let mut capitals = forms.abbreviations.iter().filter(|(short, _)| is_capital(short));
+    let joints = || JOINTS.iter().chain(["/"].iter());
+    let first = capitals.find_map(|(short, _)| {
+        joints().find_map(|joint| before.strip_suffix(joint)?.strip_suffix(short))
+    });
+    let ahead = first.filter(|text| text.ends_with([' ', '('])).unwrap_or(before);
+    ahead.trim_end_matches('(')
+}
+
 /// The letters of a word in the order of the alphabet.
 fn letters(word: &str) -> Vec<char> {
     let mut letters: Vec<char> = word.chars().collect();
@@ -292,6 +350,8 @@ struct Around {
     next_range: Option<Range<usize>>,
     /// The word before it, whatever stands between, in small letters.
     word_before: String,
+    /// The word behind it, whatever stands between, in small letters.
+    word_behind: String,
     /// True if the last thing before it, but for space, is a number.
     is_behind_number: bool,
 }
@@ -316,6 +376,7 @@ impl Around {
             next_word: next_range.map(lower),
             next_range: next_range.cloned(),
             word_before: word_before.map(lower).unwrap_or_default(),
+            word_behind: words.get(index + 1).map(lower).unwrap_or_default(),
             is_behind_number: before.trim_end().ends_with(char::is_numeric),
         }
     }

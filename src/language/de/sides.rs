@@ -38,6 +38,8 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
         "plan",
         "ein",
     ],
+    behind_letters: &[],
+    only_behind: &[],
     compounds: &[
         ("linksum", "rechtsum"),
         ("linksrum", "rechtsrum"),

@@ -63,11 +63,34 @@ pub(super) fn in_full<'a>(before: &str, rest: &'a str) -> Option<(String, &'a st
     if first.is_ascii_uppercase() && (second.is_ascii_uppercase() || b"tx.gm".contains(&second)) {
         return capitals(rest).or_else(|| latin(rest)).or_else(|| marked(rest));
     }
+    if b"CLT".contains(&first) && second == b'/' {
+        return spine(before, rest);
+    }
     let is_mark = |byte| matches!(byte, b'.' | b'/');
     if is_mark(second) || is_mark(third) {
         return marked(rest);
     }
     if first == b'e' { each(before, rest) } else { None }
+}
+
+/// "L/S rotation" and "C/T junction": the lumbar spine, and the place where two parts of the spine meet.
+fn spine<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    let (letters, after) = rest.split_at_checked("L/S".len()).filter(|(_, r)| ends_word(r))?;
+    let noun = next_word(after.strip_prefix(' ').unwrap_or_default());
+    if noun == "junction" {
+        let parts = [("C/T", "cervicothoracic"), ("T/L", "thoracolumbar"), ("L/S", "lumbosacral")];
+        let (_, part) = parts.iter().find(|(short, _)| *short == letters)?;
+        return Some(((*part).to_owned(), after));
+    }
+    let parts = [("C/S", "cervical"), ("T/S", "thoracic"), ("L/S", "lumbar")];
+    let (_, part) = parts.iter().find(|(short, _)| *short == letters)?;
+    // "Lie on your L/S" may be the left side.
+    let ahead = before.trim_end().to_lowercase();
+    let is_side =
+        letters == "L/S" && ["on your", "onto your", "to your"].iter().any(|w| ahead.ends_with(w));
+    let spine = if noun == "spine" || is_side { "" } else { " spine" };
+    (!is_side && !before.ends_with('/') && !after.starts_with('/'))
+        .then(|| (format!("{part}{spine}"), after))
 }
 
 /// The "ea" of "10x ea leg".

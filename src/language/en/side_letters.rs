@@ -30,7 +30,8 @@ pub(super) fn side<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)>
     let noun = next_word(inner.unwrap_or(stopped).strip_prefix(' ').unwrap_or_default());
     let named = last_word(before.trim_end_matches('(')).to_lowercase();
     let is_name = SIDE_FORMS.before_letters.contains(&named.as_str());
-    let is_ahead = is_part(noun) && !is_name;
+    let is_spine = SIDE_FORMS.behind_letters.contains(&noun);
+    let is_ahead = is_part(noun) && !is_name && !is_spine;
     let is_behind = is_part(&named) && (ends_clause(after) || inner.is_some());
     let after = if is_ahead && inner.is_none() { stopped } else { after };
     (is_pair || is_ahead || is_behind).then(|| (side.to_owned(), after))

@@ -23,6 +23,22 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
         "category", "figure", "fig", "plan", "point", "letter", "option", "level", "version",
         "model", "section", "zone", "a", "an",
     ],
+    behind_letters: &[
+        "spine",
+        "spines",
+        "vertebra",
+        "vertebrae",
+        "disc",
+        "discs",
+        "disk",
+        "disks",
+        "lordosis",
+        "nerve",
+        "root",
+        "roots",
+    ],
+    // Without them it is the lumbar spine.
+    only_behind: &[("l/s", &["on your", "onto your", "to your"])],
     compounds: &[("lefty", "righty"), ("leftie", "rightie"), ("lefties", "righties")],
     endings: &[
         "hand", "foot", "feet", "side", "most", "ward", "arm", "leg", "knee", "hip", "heel", "ear",

@@ -9,6 +9,7 @@ mod ordinals;
 mod phonemes;
 mod report;
 mod schedule;
+mod side_letters;
 mod sides;
 mod times;
 mod weekdays;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::cardinals::cardinal;
 use super::genders::GENDERS;
 use super::ordinals::{FIRST, MONTHS, mark, ordinal};
+use super::side_letters;
 use super::times;
 use super::weekdays::{WEEKDAYS, letters};
 use crate::language::grammar::{
@@ -326,8 +327,11 @@ impl Rules for Spanish {
         match rest.as_bytes().first()?.to_ascii_lowercase() {
             b'c' => each(rest),
             b's' => century(rest).or_else(|| without(rest)),
-            b'd' | b'e' => side_mark(before, rest, &SIDES, is_masculine),
-            b'i' => roman_pair(rest).or_else(|| side_mark(before, rest, &SIDES, is_masculine)),
+            b'd' | b'e' => side_letters::side(before, rest, is_masculine)
+                .or_else(|| side_mark(before, rest, &SIDES, is_masculine)),
+            b'i' => roman_pair(rest)
+                .or_else(|| side_letters::side(before, rest, is_masculine))
+                .or_else(|| side_mark(before, rest, &SIDES, is_masculine)),
             b'v' | b'x' => roman_pair(rest).or_else(|| letters(before, rest)),
             b'l' | b'm' | b'n' => letters(before, rest).or_else(|| anatomy(rest, &ANATOMY)),
             b'j' => letters(before, rest),

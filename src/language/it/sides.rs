@@ -5,6 +5,8 @@ use super::super::side_forms::SideForms;
 pub(super) static SIDE_FORMS: SideForms = SideForms {
     abbreviations: &[("sx", "sinistra"), ("dx", "destra")],
     before_letters: &["vitamina", "vitamine", "vit", "taglia", "tipo", "fase", "gruppo", "lettera"],
+    behind_letters: &[],
+    only_behind: &[],
     compounds: &[
         ("mancina", "destrimana"),
         ("mancino", "destrimano"),

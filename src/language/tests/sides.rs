@@ -111,6 +111,47 @@ fn a_letter_that_is_something_else_is_no_side() {
 }
 
 #[test]
+fn spanish_letters_are_sides_behind_the_body_or_beside_each_other() {
+    assert_named(
+        Language::Spanish,
+        &[
+            ("Levanta el brazo D.", &["D > {derecho}"]),
+            ("Levanta la pierna I.", &["I > {izquierda}"]),
+            ("Gira el brazo D/I.", &["D > {derecho}", "I > {izquierdo}"]),
+            ("Túmbate sobre el lado D. Luego respira.", &["D > {derecho}"]),
+            ("El hombro (I) arriba.", &["I > {izquierdo}"]),
+            ("La rodilla D o I.", &["D > {derecha}", "I > {izquierda}"]),
+            ("Los pies: I/D.", &["I > {Izquierda}", "D > {derecha}"]),
+            ("Guerrero I, fase I, vitamina D, vértebra D, columna D, D. Juan, D12.", &[]),
+            ("Ponte de pie y baja la mano i o d.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn the_letters_of_the_spine_are_no_sides() {
+    for (language, text) in [
+        (Language::English, "L/S rotation to both sides."),
+        (Language::English, "C/S, T/S and L/S extension."),
+        (Language::English, "Feel it in the L spine, or at an L disc."),
+        (Language::English, "The T/L junction and the L/S junction."),
+        (Language::English, "Your L/S stays flat; heat on the L/S."),
+        (Language::French, "Le rachis D, la vertèbre D et la charnière D/L."),
+        (Language::Spanish, "La columna D y la charnela D/L."),
+    ] {
+        assert_eq!(named(language, text), [""; 0], "{text}");
+    }
+    assert_named(
+        Language::English,
+        &[
+            ("Lie on your L/S.", &["L/S > {left} side"]),
+            ("Roll onto your R/S.", &["R/S > {right} side"]),
+            ("L hip, R spine side.", &["L > {Left}"]),
+        ],
+    );
+}
+
+#[test]
 fn a_side_is_meant_in_words_made_with_it() {
     assert_named(
         Language::English,

@@ -55,3 +55,34 @@ fn a_short_side_agrees_with_its_noun() {
         ],
     );
 }
+
+#[test]
+fn letters_behind_the_body_are_spanish_sides() {
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("brazo D/I", "brazo derecho/izquierdo"),
+            ("lado D.", "lado derecho."),
+            ("pierna I, 10 veces", "pierna izquierda, diez veces"),
+            ("brazo (D) arriba", "brazo (derecho) arriba"),
+            ("rodilla D o I", "rodilla derecha o izquierda"),
+            ("vitamina D, columna D, D12", "vitamina D, columna D, D doce"),
+        ],
+    );
+}
+
+#[test]
+fn letters_with_a_stroke_are_parts_of_the_spine() {
+    all_are_said(
+        Language::English,
+        &[
+            ("L/S rotation", "lumbar spine rotation"),
+            ("C/S extension", "cervical spine extension"),
+            ("T/S mobility", "thoracic spine mobility"),
+            ("L/S spine", "lumbar spine"),
+            ("L/S junction", "lumbosacral junction"),
+            ("C/T junction", "cervicothoracic junction"),
+            ("L spine, L knee, L/R", "L spine, left knee, left/right"),
+        ],
+    );
+}
