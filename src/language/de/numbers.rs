@@ -9,9 +9,9 @@ use super::ordinals::{grown_together, ordinals, roman_ordinal};
 use super::times;
 use super::weekdays::WEEKDAYS;
 use crate::language::grammar::{
-    Date, Dates, Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units,
-    Vitals, Words, anatomy, ends_clause, ends_word, feminine, last_word, masculine, neuter,
-    next_word, plain, strip_word, without_article,
+    Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes, Unit,
+    UnitWords, Units, Vitals, Words, anatomy, ends_clause, ends_word, feminine, last_word,
+    masculine, neuter, next_word, strip_word, without_article,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -56,6 +56,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
             liter- weg strecke- länge- höhe-",
     },
     vitals: Vitals {
+    maximum: Maximum {
+        words: ("Einwiederholungsmaximum", "{number} Wiederholungsmaximum"),
+        named: &[("des", "Einwiederholungsmaximums", "{number} Wiederholungsmaximums")],
+    },
         pressure: "rr bd -blutdruck- systol- diastol- -hypertonie-",
         over: "zu",
         rate: "HF",

@@ -8,8 +8,8 @@ use super::weekdays::WEEKDAYS;
 use super::{clinic, dates, decades, side_letters};
 use super::{shorthand, years};
 use crate::language::grammar::{
-    Date, Dates, Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units,
-    Vitals, Words, last_word, plain, strip_word,
+    Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes, Unit,
+    UnitWords, Units, Vitals, Words, last_word, plain, strip_word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -56,6 +56,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
             length-",
     },
     vitals: Vitals {
+    maximum: Maximum { words: ("one rep max", "{number} rep max"), named: &[] },
         pressure: "bp blood systol- diastol- hypertens-",
         over: "over",
         rate: "HR",

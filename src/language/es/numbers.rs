@@ -9,10 +9,10 @@ use super::side_letters;
 use super::times;
 use super::weekdays::{WEEKDAYS, letters};
 use crate::language::grammar::{
-    Date, Dates, Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, SideMark, Unit, UnitWords,
-    Units, Vitals, Words, anatomy, ends_word, feminine, is_listed, last_word, masculine,
-    month_name, next_word, noun_of_ordinal, part_of, plain, roman_numeral, side_mark, skip_listed,
-    skip_space, spaced, strip_word, without_article, word,
+    Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, SideMark, Sizes,
+    Unit, UnitWords, Units, Vitals, Words, anatomy, ends_word, feminine, is_listed, last_word,
+    masculine, month_name, next_word, noun_of_ordinal, part_of, plain, roman_numeral, side_mark,
+    skip_listed, skip_space, spaced, strip_stroke, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -56,6 +56,17 @@ pub(super) static NUMBERS: Numbers = Numbers {
             pulgada- camino recorrido",
     },
     vitals: Vitals {
+    maximum: Maximum {
+        words: ("una repetición máxima", "{number} repeticiones máximas"),
+        named: &[
+            (
+                "el del al tu su mi un",
+                "máximo de una repetición",
+                "máximo de {number} repeticiones",
+            ),
+            ("la esta una", "repetición máxima", "carga máxima de {number} repeticiones"),
+        ],
+    },
         pressure: "ta pa tensión presión arterial sistól- diastól- hipertensión",
         over: "sobre",
         rate: "FC",

@@ -8,9 +8,10 @@ use super::shorthand::{short_side, title};
 use super::times;
 use super::weekdays::WEEKDAYS;
 use crate::language::grammar::{
-    Date, Dates, Form, Fraction, Listed, Numbers, Pattern, Rules, Scale, Unit, UnitWords, Units,
-    Vitals, Words, anatomy, feminine, is_listed, last_word, masculine, month_name, next_word,
-    plain, roman_numeral, skip_listed, skip_space, spaced, strip_word, without_article,
+    Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes, Unit,
+    UnitWords, Units, Vitals, Words, anatomy, feminine, is_listed, last_word, masculine,
+    month_name, next_word, plain, roman_numeral, skip_listed, skip_space, spaced, strip_word,
+    without_article,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -55,6 +56,21 @@ pub(super) static NUMBERS: Numbers = Numbers {
             pouce- chemin- longueur- hauteur-",
     },
     vitals: Vitals {
+    maximum: Maximum {
+        words: ("une répétition maximale", "{number} répétitions maximales"),
+        named: &[
+            (
+                "le du au ton votre son mon ce",
+                "maximum sur une répétition",
+                "maximum sur {number} répétitions",
+            ),
+            (
+                "la ta sa ma cette",
+                "répétition maximale",
+                "charge maximale sur {number} répétitions",
+            ),
+        ],
+    },
         pressure: "ta pa tension artérielle pression systol- diastol- hypertension",
         over: "sur",
         rate: "FC",

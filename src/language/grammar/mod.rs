@@ -3,6 +3,7 @@
 mod anatomy;
 mod clock;
 mod dates;
+mod maximum;
 mod roman;
 mod side_marks;
 mod tables;
@@ -14,6 +15,7 @@ mod weekdays;
 pub(super) use self::anatomy::anatomy;
 pub(super) use self::clock::Clock;
 pub(super) use self::dates::{Date, Dates, month_name};
+pub(super) use self::maximum::Maximum;
 pub(super) use self::roman::roman_numeral;
 pub(super) use self::side_marks::{SideMark, side_mark};
 pub(super) use self::tables::{Genders, group, is_listed, part_of, scales, word};
@@ -157,6 +159,7 @@ pub(super) struct Numbers {
     /// an ordinal or before a number, and the nouns: "ab der 3. Wo.".
     pub(super) short_nouns: &'static [(&'static str, &'static str)],
     /// Words of sentences with the number of a telephone, as in [`Scale`], where such numbers are said
+    pub(super) maximum: Maximum,
     /// digit by digit; nothing elsewhere.
     pub(super) calls: &'static str,
     /// Words behind the slash of `3x/day`, in small letters, and what is said of both.

@@ -7,10 +7,10 @@ use super::ordinals::{ORDINALS, SINGULAR, mark, ordinal};
 use super::times;
 use super::weekdays::WEEKDAYS;
 use crate::language::grammar::{
-    Date, Dates, Form, Fraction, Genders, Listed, Numbers, Pattern, Rules, Scale, SideMark, Unit,
-    UnitWords, Units, Vitals, Words, anatomy, ends_clause, feminine, is_listed, last_word,
-    masculine, month_name, next_word, part_of, plain, roman_numeral, side_mark, skip_listed,
-    spaced, strip_word, without_article, word,
+    Date, Dates, Form, Fraction, Genders, Listed, Maximum, Numbers, Pattern, Rules, Scale,
+    SideMark, Sizes, Unit, UnitWords, Units, Vitals, Words, anatomy, ends_clause, feminine,
+    is_listed, last_word, masculine, month_name, next_word, part_of, plain, roman_numeral,
+    side_mark, skip_listed, spaced, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -55,6 +55,21 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     vitals: Vitals {
         pressure: "pa pressione arteriosa sistol- diastol- ipertensione",
+    maximum: Maximum {
+        words: ("una ripetizione massimale", "{number} ripetizioni massimali"),
+        named: &[
+            (
+                "il del al tuo suo mio un l dell all",
+                "massimale",
+                "massimale su {number} ripetizioni",
+            ),
+            (
+                "la della alla tua sua una",
+                "ripetizione massimale",
+                "serie massimale di {number} ripetizioni",
+            ),
+        ],
+    },
         over: "su",
         rate: "FC",
         highest: "massima",
@@ -337,6 +352,16 @@ impl Rules for Italian {
     }
 
     /// `5 g/sett`, whose letter is that of grams elsewhere.
+        // "Dell'1RM" is "del massimale".
+        if said.starts_with("massimale") && text.ends_with(['\'', '\u{2019}']) {
+            for (elided, full) in [("ell", "el "), ("all", "al "), ("ull", "ul "), ("l", "il ")] {
+                let stem = text.trim_end_matches(['\'', '\u{2019}']).strip_suffix(elided);
+                if let Some(stem) = stem.map(str::to_owned) {
+                    *text = stem + full;
+                    break;
+                }
+            }
+        }
     fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let is_short = text.contains("g/sett") && !text.contains("gg/sett");
         if is_short { text.replace("g/sett", "gg/sett").into() } else { text.into() }

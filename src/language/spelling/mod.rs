@@ -7,6 +7,7 @@ mod fold;
 mod gear;
 mod half_behind;
 mod listed;
+mod maximum;
 mod money;
 mod nouns;
 mod number;
@@ -142,7 +143,9 @@ impl Spelled<'_> {
         }
         let (rest, grammar) = (place.rest, self.grammar);
         let start_of_word = self.text.chars().next_back().is_none_or(opens);
-        code(rest, grammar)
+        maximum::maximum(place, grammar)
+            .or_else(|| section::section(place, grammar))
+            .or_else(|| code(rest, grammar))
             .or_else(|| sign::relation(rest, start_of_word, grammar))
             .or_else(|| call::call(place, grammar))
             .or_else(|| call::tempo(place, grammar))

@@ -12,6 +12,7 @@ mod judged;
 mod leaflets;
 mod looks;
 mod measures;
+mod maxima;
 mod notes;
 mod scores;
 mod shared_units;
