@@ -19,6 +19,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         to: "bis",
         ratio: "zu",
         point: "Komma",
+        full_stop: "Punkt",
         and: "und",
         plus: "plus",
         minus: "minus",
@@ -55,11 +56,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
         divided: "drehung- umdrehung- meile- tasse- kreis- runde- stunde- minute- sekunde- meter- \
             liter- weg strecke- länge- höhe-",
     },
-    vitals: Vitals {
     maximum: Maximum {
         words: ("Einwiederholungsmaximum", "{number} Wiederholungsmaximum"),
         named: &[("des", "Einwiederholungsmaximums", "{number} Wiederholungsmaximums")],
     },
+    vitals: Vitals {
         pressure: "rr bd -blutdruck- systol- diastol- -hypertonie-",
         over: "zu",
         rate: "HF",
@@ -210,21 +211,27 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("abd.", "Abduktion"),
         ("add.", "Adduktion"),
         ("abb.", "Abbildung"),
+        ("abs.", "Absatz"),
         ("bd.", "Band"),
         ("ca", "circa"),
         ("ext.", "Extension"),
         ("flex.", "Flexion"),
         ("gr.", "Größe"),
         ("kap.", "Kapitel"),
+        ("kl.", "Klasse"),
+        ("lvl.", "Level"),
+        ("lvl", "Level"),
         ("mind.", "mindestens"),
         ("min.", "mindestens"),
         ("min", "mindestens"),
         ("max.", "höchstens"),
         ("max", "höchstens"),
         ("nr", "Nummer"),
+        ("ph.", "Phase"),
         ("pkt.", "Punkt"),
         ("pos.", "Position"),
         ("rd.", "rund"),
+        ("stad.", "Stadium"),
         ("s. s.", "siehe Seite"),
         ("s.", "Seite"),
         ("tab.", "Tabelle"),
@@ -268,10 +275,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("übung", "pro Übung"),
         ("richtung", "pro Richtung"),
     ],
+    periods: "tag woche monat",
     numbered: "krieger kriegers held helden phase phasen typ typs typen grad grade grades stufe \
         stufen stadium stadien klasse klassen teil teile kapitel -nerv -nerven -hirnnerv- \
         hirnnerv- nerven nerv nervus kategorie zone zonen faktor reihe block abschnitt \
-        lektion übung stellung gruppe rippe rippen strahl digitus",
+        lektion übung stellung gruppe level kategorien gruppen lektionen rippe rippen strahl digitus",
     behind_units: "pause pausen ruhe rast haltezeit halten dehnen dehnung dehnzeit spannung anspannung \
         entspannung erholung belastung entlastung ausdauer aufwärmen abwärmen gehen laufen training \
         übung arbeit abstand wärme kälte spaziergang spaziergänge gymnastik kräftigung mobilisation plank stehen sitzen \
@@ -293,6 +301,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("LH", "Langhantel", "Langhanteln"),
         ("KB", "Kettlebell", "Kettlebells"),
     ],
+    sizes: Sizes::by_letters("größe größen"),
     heights: &[
         "hoch", "lang", "breit", "tief", "groß", "entfernt", "abstand", "vor der", "von der",
     ],
@@ -311,7 +320,7 @@ static PASS: UnitWords = masculine("Durchgang", "Durchgänge");
 static ROUND: UnitWords = feminine("Runde", "Runden");
 static YEAR: UnitWords = neuter("Jahr", "Jahre");
 static MERCURY: UnitWords = masculine("Millimeter Quecksilbersäule", "Millimeter Quecksilbersäule");
-static PER_THOUSAND: UnitWords = plain("Promille", "Promille");
+static PER_THOUSAND: UnitWords = neuter("Promille", "Promille");
 static EURO: UnitWords = masculine("Euro", "Euro");
 static DOLLAR: UnitWords = masculine("Dollar", "Dollar");
 static STERLING: UnitWords = neuter("Pfund", "Pfund");

@@ -17,6 +17,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         to: "to",
         ratio: "to",
         point: "point",
+        full_stop: "point",
         and: "and",
         plus: "plus",
         minus: "minus",
@@ -55,8 +56,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
             meter- litre- liter- teaspoon- tablespoon- pound- size speed depth range lap laps \
             length-",
     },
-    vitals: Vitals {
     maximum: Maximum { words: ("one rep max", "{number} rep max"), named: &[] },
+    vitals: Vitals {
         pressure: "bp blood systol- diastol- hypertens-",
         over: "over",
         rate: "HR",
@@ -179,12 +180,16 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("fig.", "figure"),
         ("figs.", "figures"),
         ("figs", "figures"),
+        ("gr.", "grade"),
+        ("lvl.", "level"),
+        ("lvl", "level"),
         ("min.", "at least"),
         ("min", "at least"),
         ("max.", "at most"),
         ("max", "at most"),
         ("no.", "number"),
         ("nos.", "numbers"),
+        ("ph.", "phase"),
         ("pg.", "page"),
         ("pg", "page"),
         ("pp.", "pages"),
@@ -221,8 +226,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("round", "per round"),
         ("night", "per night"),
     ],
+    periods: "day week month night",
     numbered: "warrior phase phases type types grade grades stage stages class classes level levels \
-        part parts step steps series nerve nerves cn chapter category zone zones factor \
+        categories chapters lessons sections part parts step steps series nerve nerves cn chapter category zone zones factor \
         factors lobule degree tier volume block week unit crane pigeon mark world figure \
         table section appendix lesson lead version set group groups rib ribs digit ray mtp",
     behind_units: "",
@@ -240,6 +246,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("KB", "kettlebell", "kettlebells"),
         ("BB", "barbell", "barbells"),
     ],
+    sizes: Sizes {
+        named: "size sizes",
+        said: ["extra small", "small", "medium", "large", "extra large", "double extra large"],
+    },
     heights: &["tall", "high", "long", "wide", "deep", "from the wall", "away", "apart"],
     times: Pattern { one: "{number} time", many: "{number} times", form: Form::Alone },
     times_letter: "",

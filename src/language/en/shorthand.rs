@@ -110,7 +110,8 @@ const NO_NOUNS: [&str; 62] = [
 ];
 
 /// Words behind "12 in" that show that it is a length.
-const BEHIND_INCHES: [&str; 42] = [
+const BEHIND_INCHES: [&str; 43] = [
+    "of",
     "apart",
     "away",
     "back",

@@ -20,6 +20,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         to: "a",
         ratio: "a",
         point: "coma",
+        full_stop: "punto",
         and: "y",
         plus: "más",
         minus: "menos",
@@ -55,7 +56,6 @@ pub(super) static NUMBERS: Numbers = Numbers {
         divided: "vuelta- giro- milla- taza- círculo- rotación- hora- minuto- segundo- metro- litro- \
             pulgada- camino recorrido",
     },
-    vitals: Vitals {
     maximum: Maximum {
         words: ("una repetición máxima", "{number} repeticiones máximas"),
         named: &[
@@ -67,6 +67,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
             ("la esta una", "repetición máxima", "carga máxima de {number} repeticiones"),
         ],
     },
+    vitals: Vitals {
         pressure: "ta pa tensión presión arterial sistól- diastól- hipertensión",
         over: "sobre",
         rate: "FC",
@@ -221,9 +222,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("segundo", "por segundo"),
         ("sesión", "por sesión"),
     ],
+    periods: "día dia semana mes",
     numbered: "siglo siglos guerrero guerreros fase fases tipo tipos grado grados estadio estadios etapa clase \
         clases nivel niveles parte partes capítulo nervio nervios craneal craneales par \
-        pares categoría zona factor bloque serie grupo lección costilla costillas radio",
+        pares categorías zonas grupos lecciones etapas capítulos categoría zona factor bloque serie grupo lección costilla costillas radio",
     behind_units: "",
     closing: &["etcétera", "repeticiones", "máximo", "descanso"],
     suffixes: &[],
@@ -235,6 +237,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     sets: Some(("serie", "series")),
     gear: &[("DB", "mancuerna", "mancuernas"), ("KB", "pesa rusa", "pesas rusas")],
+    sizes: Sizes::by_letters("talla tallas tamaño tamaños"),
     heights: &[
         "de alto",
         "de ancho",
@@ -293,6 +296,10 @@ const SIDES: [SideMark; 11] = [
 const ANATOMY: [(&str, &str); 4] =
     [("Mm.", "músculos"), ("M.", "músculo"), ("Lig.", "ligamento"), ("N.", "nervio")];
 
+/// Words behind the `c/` that is "cada"; it is "con" before others.
+const EACH: &str = "lado pierna brazo pie mano rodilla hombro cadera codo oreja una uno serie día dia semana mes \
+    hora minuto vez vuelta ejercicio sesión repetición dirección dedo ojo muñeca tobillo";
+
 /// "c/u" and its like: "cada uno", "cada lado".
 fn each(rest: &str) -> Option<(String, &str)> {
     let after = rest.strip_prefix("c/").or_else(|| rest.strip_prefix("C/"))?;
@@ -301,13 +308,18 @@ fn each(rest: &str) -> Option<(String, &str)> {
         return Some(("cada uno".to_owned(), behind.unwrap_or(after)));
     }
     let after = skip_space(after);
-    after.starts_with(char::is_alphanumeric).then(|| ("cada".to_owned(), after))
+    // `c/lado` and `c/2 h`, but `c/banda`.
+    let is_each = after.starts_with(|first: char| first.is_ascii_digit())
+        || is_listed(&next_word(after).to_lowercase(), EACH);
+    let said = if is_each { "cada" } else { "con" };
+    after.starts_with(char::is_alphanumeric).then(|| (said.to_owned(), after))
 }
 
 /// "S/peso", "s/dolor".
 fn without(rest: &str) -> Option<(String, &str)> {
-    let after = rest.strip_prefix("s/").or_else(|| rest.strip_prefix("S/"))?;
-    let is_without = is_listed(next_word(after), "peso carga dolor ayuda apoyo material");
+    let after = strip_stroke(rest, 's')?;
+    let things = "peso carga dolor ayuda apoyo material zapatos pausa forzar rebotes banda";
+    let is_without = is_listed(next_word(after), things);
     is_without.then(|| ("sin".to_owned(), after))
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::cardinals::cardinal;
 use super::genders::GENDERS;
-use super::shorthand::{short_side, title};
+use super::shorthand::{short_side, title, without};
 use super::times;
 use super::weekdays::WEEKDAYS;
 use crate::language::grammar::{
@@ -19,6 +19,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         to: "à",
         ratio: "pour",
         point: "virgule",
+        full_stop: "point",
         and: "et",
         plus: "plus",
         minus: "moins",
@@ -55,7 +56,6 @@ pub(super) static NUMBERS: Numbers = Numbers {
         divided: "tour tours mille- tasse- cercle- rotation- heure- minute- seconde- mètre- litre- \
             pouce- chemin- longueur- hauteur-",
     },
-    vitals: Vitals {
     maximum: Maximum {
         words: ("une répétition maximale", "{number} répétitions maximales"),
         named: &[
@@ -71,6 +71,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
             ),
         ],
     },
+    vitals: Vitals {
         pressure: "ta pa tension artérielle pression systol- diastol- hypertension",
         over: "sur",
         rate: "FC",
@@ -194,6 +195,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("niv.", "niveau"),
         ("no", "numéro"),
         ("nº", "numéro"),
+        ("ph.", "phase"),
         ("pos.", "position"),
         ("pp.", "pages"),
         ("p.", "page"),
@@ -228,8 +230,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("seconde", "par seconde"),
         ("séance", "par séance"),
     ],
+    periods: "jour semaine mois",
     numbered: "guerrier guerriers phase phases type types grade grades stade stades classe classes \
-        niveau niveaux partie parties chapitre nerf nerfs crânien crâniens catégorie zone \
+        niveau niveaux partie parties chapitre nerf nerfs crânien crâniens catégorie zone zones catégories groupes degrés étapes leçons \
         facteur bloc série étape degré groupe leçon côte côtes rayon",
     behind_units: "",
     closing: &["et cætera", "répétitions", "maximum", "récupération"],
@@ -242,6 +245,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     sets: Some(("série", "séries")),
     gear: &[("DB", "haltère", "haltères"), ("KB", "kettlebell", "kettlebells")],
+    sizes: Sizes::by_letters("taille tailles"),
     heights: &[
         "de haut",
         "de large",
@@ -365,6 +369,7 @@ impl Rules for French {
         own(rest)
             .or_else(|| anatomy(rest, &ANATOMY))
             .or_else(|| title(rest))
+            .or_else(|| without(rest))
             .or_else(|| short_side(before, rest))
     }
 
@@ -417,6 +422,10 @@ impl Rules for French {
 
     fn is_one(&self, whole: u64, _exact: bool) -> bool {
         whole < 2
+    }
+
+    fn form_of_minutes(&self) -> Form {
+        Form::Feminine
     }
 
     fn half_behind(&self) -> Option<(&'static str, &'static str)> {

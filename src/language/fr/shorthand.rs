@@ -2,7 +2,9 @@
 
 use super::agreement::is_masculine;
 use crate::language::Language;
-use crate::language::grammar::{SideMark, ends_word, last_word, next_word, side_mark};
+use crate::language::grammar::{
+    SideMark, ends_word, is_listed, last_word, next_word, side_mark, strip_stroke,
+};
 
 /// Sides that are written short.
 const SIDES: [SideMark; 5] = [
@@ -22,6 +24,14 @@ pub(super) fn title(rest: &str) -> Option<(String, &str)> {
         let is_name = name.next()?.is_uppercase() && name.next()?.is_lowercase();
         is_name.then(|| ((*long).to_owned(), after))
     })
+}
+
+/// "s/ douleur".
+pub(super) fn without(rest: &str) -> Option<(String, &str)> {
+    let after = strip_stroke(rest, 's')?;
+    let things =
+        "douleur poids charge aide appui matériel forcer bloquer pause chaussures élastique";
+    is_listed(next_word(after), things).then(|| ("sans".to_owned(), after))
 }
 
 /// "Hanche D, genou G", "jambe D/G", "10x D": a letter behind a part of the body or how often, or

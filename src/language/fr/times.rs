@@ -32,6 +32,6 @@ pub(super) fn time_of_day<'a>(
     let minute = minute.filter(|_| CLOCK.tells(before, hour, rest))?;
     let hours = cardinal(hour, Form::Feminine);
     let name = if hour == 1 { "heure" } else { "heures" };
-    let minutes = if minute == 0 { String::new() } else { cardinal(minute, Form::Alone) };
+    let minutes = if minute == 0 { String::new() } else { cardinal(minute, Form::Feminine) };
     Some((spaced([hours.as_str(), name, &minutes]), rest))
 }

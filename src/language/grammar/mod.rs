@@ -21,7 +21,7 @@ pub(super) use self::side_marks::{SideMark, side_mark};
 pub(super) use self::tables::{Genders, group, is_listed, part_of, scales, word};
 pub(super) use self::text::{
     ends_clause, ends_word, last_word, next_word, noun_of_ordinal, skip_listed, skip_space, spaced,
-    strip_word, without_article,
+    strip_stroke, strip_word, without_article,
 };
 pub(super) use self::units::{Unit, UnitWords, Units, feminine, masculine, neuter, plain};
 pub(super) use self::vitals::Vitals;
@@ -62,6 +62,8 @@ pub(super) struct Words {
     pub(super) ratio: &'static str,
     /// Between a whole number and its decimals.
     pub(super) point: &'static str,
+    /// For the full stop between the numbers of a section: `§ 2.1`.
+    pub(super) full_stop: &'static str,
     pub(super) and: &'static str,
     pub(super) plus: &'static str,
     pub(super) minus: &'static str,
@@ -128,6 +130,22 @@ pub(super) struct Listed {
     pub(super) of: &'static str,
 }
 
+/// The sizes of things, such as bands: `S/M/L`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sizes {
+    /// Words before a size, in small letters with spaces between.
+    pub(super) named: &'static str,
+    /// What is said of `XS`, `S`, `M`, `L`, `XL` and `XXL`.
+    pub(super) said: [&'static str; 6],
+}
+
+impl Sizes {
+    /// Sizes that are said by their letters.
+    pub(super) const fn by_letters(named: &'static str) -> Self {
+        Self { named, said: ["X S", "S", "M", "L", "X L", "X X L"] }
+    }
+}
+
 /// Words around a `{number}`, and its form in them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pattern {
@@ -141,6 +159,7 @@ pub(super) struct Numbers {
     pub(super) words: Words,
     pub(super) scale: Scale,
     pub(super) vitals: Vitals,
+    pub(super) maximum: Maximum,
     pub(super) dates: Dates,
     pub(super) weekdays: &'static Weekdays,
     /// The mark before decimals.
@@ -159,11 +178,13 @@ pub(super) struct Numbers {
     /// an ordinal or before a number, and the nouns: "ab der 3. Wo.".
     pub(super) short_nouns: &'static [(&'static str, &'static str)],
     /// Words of sentences with the number of a telephone, as in [`Scale`], where such numbers are said
-    pub(super) maximum: Maximum,
     /// digit by digit; nothing elsewhere.
     pub(super) calls: &'static str,
     /// Words behind the slash of `3x/day`, in small letters, and what is said of both.
     pub(super) per: &'static [(&'static str, &'static str)],
+    /// Those of these words that are times, with spaces between: they stand behind what is counted
+    /// with all of its words, as in "2 l of water/day".
+    pub(super) periods: &'static str,
     /// Words before Roman numerals, as in [`Scale`].
     pub(super) numbered: &'static str,
     /// Words with a capital that go on behind the full stop of a unit: "30 Sek. Pause".
@@ -178,6 +199,8 @@ pub(super) struct Numbers {
     pub(super) sets: Option<(&'static str, &'static str)>,
     /// Things of the gym that are written in capitals, with the words for one and for several: "2 kg DB".
     pub(super) gear: &'static [(&'static str, &'static str, &'static str)],
+    /// Sizes of things that are written by a letter.
+    pub(super) sizes: Sizes,
     /// Words behind a height or a length such as `1m30`, which is a time otherwise.
     pub(super) heights: &'static [&'static str],
     /// "Two times".
@@ -211,6 +234,11 @@ pub(super) trait Rules: Sync {
     /// The form of a number whose noun stands only behind a second one: "uno o dos minutos".
     fn form_apart(&self, form: Form) -> Form {
         form
+    }
+
+    /// The form of minutes without their word behind an hour: "vingt et une heures une".
+    fn form_of_minutes(&self) -> Form {
+        Form::Alone
     }
 
     /// The words for a half that stand behind the noun, feminine and masculine: "dos horas y media".

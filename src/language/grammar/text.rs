@@ -5,6 +5,12 @@ pub(in crate::language) fn skip_space(text: &str) -> &str {
     text.strip_prefix([' ', '\u{a0}', '\u{202f}', '\u{2009}']).unwrap_or(text)
 }
 
+/// The text behind a letter with a stroke, and a space behind that: `s/ peso`.
+pub(in crate::language) fn strip_stroke(text: &str, letter: char) -> Option<&str> {
+    let rest = text.strip_prefix([letter, letter.to_ascii_uppercase()])?;
+    rest.strip_prefix('/').map(skip_space)
+}
+
 /// Tells if no word goes on here.
 pub(in crate::language) fn ends_word(rest: &str) -> bool {
     !rest.starts_with(char::is_alphanumeric)

@@ -8,6 +8,7 @@ mod ordinals;
 mod phonemes;
 mod report;
 mod schedule;
+mod shorthand;
 mod sides;
 mod times;
 mod weekdays;

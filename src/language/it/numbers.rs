@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::cardinals::cardinal;
 use super::ordinals::{ORDINALS, SINGULAR, mark, ordinal};
+use super::shorthand::{of_years, with_or_without};
 use super::times;
 use super::weekdays::WEEKDAYS;
 use crate::language::grammar::{
@@ -18,6 +19,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         to: "a",
         ratio: "a",
         point: "virgola",
+        full_stop: "punto",
         and: "e",
         plus: "più",
         minus: "meno",
@@ -53,8 +55,6 @@ pub(super) static NUMBERS: Numbers = Numbers {
         divided: "giro giri miglio miglia tazza tazze cerchio cerchi rotazion- ora ore minut- second- \
             metr- litr- pollic- percorso",
     },
-    vitals: Vitals {
-        pressure: "pa pressione arteriosa sistol- diastol- ipertensione",
     maximum: Maximum {
         words: ("una ripetizione massimale", "{number} ripetizioni massimali"),
         named: &[
@@ -70,6 +70,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
             ),
         ],
     },
+    vitals: Vitals {
+        pressure: "pa pressione arteriosa sistol- diastol- ipertensione",
         over: "su",
         rate: "FC",
         highest: "massima",
@@ -85,6 +87,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("‰", Unit::Own(&PER_THOUSAND)),
         ("rpm", Unit::Own(&TURN)),
         ("cpr", Unit::Own(&TABLET)),
+        ("cps", Unit::Own(&CAPSULE)),
         ("c. da tavola", Unit::Own(&TABLESPOON)),
         ("c. da cucina", Unit::Own(&TABLESPOON)),
         ("c. da tè", Unit::Own(&TEASPOON)),
@@ -218,8 +221,9 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("secondo", "al secondo"),
         ("seduta", "per seduta"),
     ],
+    periods: "giorno settimana mese",
     numbered: "secolo secoli guerriero guerrieri fase fasi tipo tipi grado gradi stadio stadi classe classi \
-        livello livelli parte parti capitolo nervo nervi cranico cranici categoria zona \
+        livello livelli parte parti capitolo nervo nervi cranico cranici categorie zone gruppi lezioni capitoli categoria zona \
         fattore blocco serie gruppo lezione costola costole costa coste raggio",
     behind_units: "",
     closing: &["eccetera", "ripetizioni", "massimo", "recupero", "inferiore", "superiore"],
@@ -231,6 +235,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     sets: Some(("serie", "serie")),
     gear: &[("DB", "manubrio", "manubri"), ("KB", "kettlebell", "kettlebell")],
+    sizes: Sizes::by_letters("taglia taglie misura misure"),
     heights: &[
         "di altezza",
         "di lunghezza",
@@ -249,6 +254,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
 
 static TABLESPOON: UnitWords = masculine("cucchiaio", "cucchiai");
 static TEASPOON: UnitWords = masculine("cucchiaino", "cucchiaini");
+static CAPSULE: UnitWords = feminine("capsula", "capsule");
 static TABLET: UnitWords = feminine("compressa", "compresse");
 static MILLIGRAM: UnitWords = masculine("milligrammo", "milligrammi");
 static TURN: UnitWords = masculine("giro al minuto", "giri al minuto");
@@ -346,12 +352,6 @@ impl Italian {
 impl Rules for Italian {
     /// One article for "un 1/4 di giro".
     fn meet(&self, text: &mut String, said: &str, _after: &str) {
-        if said.starts_with("un quarto") || said.starts_with("un terzo") {
-            without_article(text, said);
-        }
-    }
-
-    /// `5 g/sett`, whose letter is that of grams elsewhere.
         // "Dell'1RM" is "del massimale".
         if said.starts_with("massimale") && text.ends_with(['\'', '\u{2019}']) {
             for (elided, full) in [("ell", "el "), ("all", "al "), ("ull", "ul "), ("l", "il ")] {
@@ -362,6 +362,12 @@ impl Rules for Italian {
                 }
             }
         }
+        if said.starts_with("un quarto") || said.starts_with("un terzo") {
+            without_article(text, said);
+        }
+    }
+
+    /// `5 g/sett`, whose letter is that of grams elsewhere.
     fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let is_short = text.contains("g/sett") && !text.contains("gg/sett");
         if is_short { text.replace("g/sett", "gg/sett").into() } else { text.into() }
@@ -372,6 +378,7 @@ impl Rules for Italian {
         let found = self.roman_ordinal(before, rest).or_else(|| anatomy(rest, &ANATOMY));
         let is_masculine = |text: &str| self.form_before(last_word(text)) == Form::Masculine;
         let found = found.or_else(|| side_mark(before, rest, &SIDES, is_masculine));
+        let found = found.or_else(|| with_or_without(rest)).or_else(|| of_years(rest));
         if found.is_some() {
             return found;
         }

@@ -16,10 +16,12 @@ mod roman;
 mod say;
 mod scan;
 mod score;
+mod section;
 mod sets;
 mod shared_unit;
 mod sign;
 mod size;
+mod size_letters;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -31,7 +33,9 @@ use std::borrow::Cow;
 use self::place::Place;
 use self::scan::{digits, range_mark};
 use self::score::Doubt;
-use super::grammar::{Form, Numbers, ends_word, next_word, skip_space, spaced};
+use super::grammar::{
+    Form, Numbers, ends_word, is_listed, next_word, roman_numeral, skip_space, spaced,
+};
 use super::{Language, Shorthand, capitalised};
 
 /// The text with everything in words that has digits or is a symbol for words; the rest as written.
@@ -115,6 +119,7 @@ impl Spelled<'_> {
             own.or_else(|| weekday::weekday(place, grammar))
                 .or_else(|| abbreviation(rest, grammar))
                 .or_else(|| roman::roman(place, grammar))
+                .or_else(|| size_letters::sizes(place, grammar))
                 .or_else(|| vitals::highest_rate(rest, grammar))
                 .or_else(|| times_ahead(place, grammar))
                 .or_else(|| self.number(place))
@@ -231,7 +236,15 @@ fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str
         let mut letters = after.trim_start().chars();
         let next = letters.next();
         let is_shouted = letters.next().is_some_and(char::is_uppercase);
-        let fits = !before_number || next.is_some_and(|next| next.is_ascii_digit());
+        // `Niv. II` is numbered, too.
+        let is_numeral = || {
+            let text = after.trim_start();
+            is_listed(&long.to_lowercase(), grammar.numbered)
+                && roman_numeral(text).is_some_and(|(_, rest)| ends_word(rest))
+        };
+        let fits = !before_number
+            || next
+                .is_some_and(|next| next.is_ascii_digit() || "IVX".contains(next) && is_numeral());
         // `N°3` needs no space.
         let is_marked = !short.ends_with(|last: char| last.is_alphanumeric() && last != 'º')
             && after.starts_with(|next: char| next.is_ascii_digit());

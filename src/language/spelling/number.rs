@@ -2,7 +2,9 @@
 
 use super::place::Place;
 use super::say;
-use super::scan::{Quantity, digits, quantity, range_mark, starts_number, value, written_unit};
+use super::scan::{
+    Quantity, Value, digits, quantity, range_mark, starts_number, value, written_unit,
+};
 use super::size::dimension;
 use super::time::{time_of_hours, time_range};
 use crate::language::grammar::{
@@ -257,6 +259,10 @@ fn compound_of<'a>(mut first: Quantity, rest: &'a str, grammar: &Numbers) -> (St
             if first.bare_m {
                 first.unit = Some(Unit::Minute);
             }
+            without_zero(&mut second.value);
+            if second.value.integer() == Some(0) {
+                return (say::quantity(&first, grammar), after);
+            }
             let (smaller, after) = compound_of(second, after, grammar);
             return (spaced([say::quantity(&first, grammar).as_str(), &smaller]), after);
         }
@@ -269,10 +275,12 @@ fn compound_of<'a>(mut first: Quantity, rest: &'a str, grammar: &Numbers) -> (St
             if first.bare_m && !is_height(&second, after, grammar) {
                 first.unit = Some(Unit::Minute);
             }
+            let is_hour = first.unit == Some(Unit::Hour);
+            let form = if is_hour { grammar.rules.form_of_minutes() } else { Form::Alone };
             let smaller = match few {
                 Some("0") => String::new(),
-                Some(minutes) => say::whole(minutes, Form::Alone, grammar),
-                None => say::value(&second.value, Form::Alone, grammar),
+                Some(minutes) => say::whole(minutes, form, grammar),
+                None => say::value(&second.value, form, grammar),
             };
             return (spaced([say::quantity(&first, grammar).as_str(), &smaller]), after);
         }
@@ -280,6 +288,15 @@ fn compound_of<'a>(mut first: Quantity, rest: &'a str, grammar: &Numbers) -> (St
     let is_height = first.unit == Some(Unit::Metre) && !rest.starts_with(['/', '²', '³']);
     let height = is_height.then(|| say::metre_and_centimetres(&first.value, grammar)).flatten();
     (height.unwrap_or_else(|| say::quantity(&first, grammar)), rest)
+}
+
+/// Takes the zero at the start of two digits away: `1 h 05 min`.
+fn without_zero(value: &mut Value) {
+    if let Some(minute) = value.whole.as_deref().filter(|whole| whole.len() == 2)
+        && let Some(minute) = minute.strip_prefix('0').map(str::to_owned)
+    {
+        value.whole = Some(minute);
+    }
 }
 
 /// Tells if the number behind the letter of `1m80` counts centimetres: no minute has so many seconds,

@@ -22,7 +22,7 @@ pub(super) fn roman<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, 
     let (digits, _, _) = numeral(place.rest)?;
     // `Typ-II-Fasern` too.
     let before = place.before.strip_suffix(['-', '\u{2011}']).unwrap_or(place.before);
-    let is_numbered = is_one_of(last_word(before), grammar.numbered);
+    let is_numbered = is_one_of(named(before, grammar), grammar.numbered);
     let follows = before.trim_end().ends_with(char::is_alphabetic);
     let shouted = next_word(place.rest.get(digits.len()..).unwrap_or_default().trim_start());
     let is_shouted = shouted.chars().count() > 1 && shouted.chars().all(char::is_uppercase);
@@ -55,6 +55,16 @@ pub(super) fn roman<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, 
         rest = next;
     }
     Some((said, rest))
+}
+
+/// The last word of a text, in full where it is written short: "Niv. ".
+pub(super) fn named<'a>(before: &'a str, grammar: &Numbers) -> &'a str {
+    let Some(stopped) = before.trim_end().strip_suffix('.') else { return last_word(before) };
+    let word = last_word(stopped);
+    let is_it =
+        |short: &str| short.strip_suffix('.').is_some_and(|short| word.to_lowercase() == short);
+    let found = grammar.number_abbreviations.iter().find(|(short, _)| is_it(short));
+    found.map_or("", |(_, long)| *long)
 }
 
 /// What joins two numerals: ` and `, `, `, `/`, `-`.

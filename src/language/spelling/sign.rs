@@ -4,7 +4,7 @@ use super::place::Place;
 use super::scan::{digits, unit};
 use crate::language::Shorthand;
 use crate::language::grammar::{
-    Form, Numbers, Unit, ends_word, last_word, next_word, skip_space, spaced,
+    Form, Numbers, Unit, ends_word, is_listed, last_word, next_word, skip_space, spaced,
 };
 
 /// A mark before a number.
@@ -129,7 +129,9 @@ pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
     let lower = word.to_lowercase();
     let rest_of_word = ends_word(rest) && !word.is_empty();
     let phrase = grammar.per.iter().find(|(short, _)| *short == lower);
-    if let Some((_, phrase)) = phrase.filter(|_| rest_of_word && (tight || counted)) {
+    let is_counted =
+        || tight || counted || is_listed(&lower, grammar.periods) && counts_words(place.before);
+    if let Some((_, phrase)) = phrase.filter(|_| rest_of_word && is_counted()) {
         return Some(((*phrase).to_owned(), without_stop(rest)));
     }
     // `24h/24`, `1 jour/2`.
@@ -163,6 +165,21 @@ pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
     }
     let ends_in_word = tight && rest_of_word && digits(rest).is_none() && word.chars().count() > 2;
     ends_in_word.then(|| (words.per.to_owned(), after))
+}
+
+/// The most words between a number and the time that it is counted in: "5 min of slow easy walking/day".
+const MOST_WORDS: usize = 5;
+
+/// Tells if a text ends with a number and the words of what it counts.
+fn counts_words(before: &str) -> bool {
+    let mut words = before.rsplit(' ').take(MOST_WORDS + 1);
+    let is_plain = |word: &&str| {
+        let word = word.strip_suffix('.').unwrap_or(word);
+        !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || "\'\u{2019}-".contains(c))
+    };
+    let starts_number =
+        |word: &str| word.starts_with(|c: char| c.is_ascii_digit() || "½¼¾".contains(c));
+    words.find(|word| !is_plain(word)).is_some_and(starts_number)
 }
 
 /// The text without the full stop of an abbreviation in the middle of a sentence.

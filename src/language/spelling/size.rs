@@ -32,10 +32,12 @@ pub(super) fn size<'a>(
     grammar: &Numbers,
 ) -> Option<(String, &'a str)> {
     let (width, _) = scan::quantity(after, grammar)?;
-    let is_size = |unit| matches!(unit, Unit::Inch | Unit::Foot | Unit::Centimetre | Unit::Metre);
+    let is_metric = |unit| matches!(unit, Unit::Millimetre | Unit::Centimetre | Unit::Metre);
+    let is_size = |unit| is_metric(unit) || matches!(unit, Unit::Inch | Unit::Foot);
     let unit = width.unit.filter(|unit| is_size(*unit))?;
     let ahead = before.trim_end();
     let start = ahead.trim_end_matches(|letter: char| !letter.is_ascii_digit()).len();
     let (length, rest) = scan::unit(ahead.get(start..)?, grammar).map(|(u, rest, _)| (u, rest))?;
-    (length == unit && rest.is_empty()).then(|| (grammar.words.by.to_owned(), after))
+    let fits = length == unit || is_metric(length) && is_metric(unit);
+    (fits && rest.is_empty()).then(|| (grammar.words.by.to_owned(), after))
 }

@@ -1,6 +1,7 @@
 //! Tests of this stage, one file a topic.
 
 mod agreement;
+mod amounts;
 mod clinic;
 mod clock;
 mod dates;
@@ -11,13 +12,18 @@ mod homographs;
 mod judged;
 mod leaflets;
 mod looks;
-mod measures;
 mod maxima;
+mod measures;
 mod notes;
+mod numerals;
 mod scores;
+mod sections;
 mod shared_units;
 mod short_sides;
+mod sizes;
 mod spelling;
+mod strokes;
+mod tempo;
 mod typed;
 mod vitals;
 mod weekdays;

@@ -91,7 +91,7 @@ fn words_that_look_like_short_weekdays_stay() {
     );
     all_are_said(
         Language::Spanish,
-        &[("Talla S/M/L", "Talla S/M/L"), ("L5-S1", "L cinco a S uno"), ("El mar.", "El mar.")],
+        &[("Talla S/M/L", "Talla S, M, L"), ("L5-S1", "L cinco a S uno"), ("El mar.", "El mar.")],
     );
     all_are_said(Language::Italian, &[("Il Mar Rosso", "Il Mar Rosso")]);
 }

@@ -1,0 +1,24 @@
+//! What Italian notes write short: "c/ banda", "s/ peso", "60enni".
+
+use super::cardinals::cardinal;
+use crate::language::grammar::{Form, is_listed, next_word, strip_stroke, strip_word};
+
+/// "c/ banda", "s/ peso".
+pub(super) fn with_or_without(rest: &str) -> Option<(String, &str)> {
+    if let Some(after) = strip_stroke(rest, 'c').filter(|after| next_word(after).len() > 2) {
+        return Some(("con".to_owned(), after));
+    }
+    let after = strip_stroke(rest, 's')?;
+    let things = "peso pesi carico dolore aiuto appoggio attrezzi scarpe pausa forzare banda";
+    is_listed(next_word(after), things).then(|| ("senza".to_owned(), after))
+}
+
+/// "60enni".
+pub(super) fn of_years(rest: &str) -> Option<(String, &str)> {
+    let ending = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let number = rest.strip_suffix(ending)?.parse().ok().filter(|number| *number < 120)?;
+    let (name, after) = ["enne", "enni"].iter().find_map(|n| Some((n, strip_word(ending, n)?)))?;
+    let stem = cardinal(number, Form::Alone);
+    let stem = stem.strip_suffix(['a', 'e', 'i', 'o', 'é']).unwrap_or(&stem);
+    Some((format!("{stem}{name}"), after))
+}
