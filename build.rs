@@ -1,4 +1,4 @@
-//! Puts the voices of SVOX Pico where `include_bytes!` finds them, packed: 4.7 MB instead of 6.5; and
+//! Puts the voices of SVOX Pico where `include_bytes!` finds them, packed: 4.2 MB instead of 6.5; and
 //! has the program linked small.
 //!
 //! They lie in the source of the package `ttspico-sys`, which does not say where it is. Three places
@@ -14,7 +14,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use flate2::{Compression, write::DeflateEncoder};
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
 const PACKAGE: &str = "ttspico-sys";
@@ -89,7 +89,7 @@ fn pack_all(folder: &Path, out: &Path) -> Result<(), String> {
         if found != digest {
             return Err(format!("{}: SHA-256 is {found}, not {digest}", path.display()));
         }
-        let packed = out.join(format!("{name}.deflate"));
+        let packed = out.join(format!("{name}.lzma"));
         pack(&bytes)
             .and_then(|bytes| fs::write(&packed, bytes))
             .map_err(|error| format!("{}: {error}", packed.display()))?;
@@ -97,8 +97,14 @@ fn pack_all(folder: &Path, out: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// By LZMA, a tenth smaller than by DEFLATE. More bits of the byte before and none of the place were
+/// the best of what was tried.
 fn pack(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    let mut options = LzmaOptions::with_preset(9);
+    options.dict_size = 1 << 20;
+    (options.lc, options.lp, options.pb) = (6, 0, 0);
+    let size = u64::try_from(bytes.len()).ok();
+    let mut encoder = LzmaWriter::new_use_header(Vec::new(), &options, size)?;
     encoder.write_all(bytes)?;
     encoder.finish()
 }

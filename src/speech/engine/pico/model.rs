@@ -4,7 +4,7 @@ use std::ffi::CString;
 use std::io::{self, Read, Write};
 use std::sync::OnceLock;
 
-use flate2::read::DeflateDecoder;
+use lzma_rust2::LzmaReader;
 use tempfile::TempPath;
 
 use crate::folders;
@@ -18,7 +18,7 @@ pub(super) struct Model {
     signal: Packed,
 }
 
-/// A file as `build.rs` has packed it, by DEFLATE.
+/// A file as `build.rs` has packed it, by LZMA.
 #[derive(Debug)]
 struct Packed {
     packed: &'static [u8],
@@ -30,7 +30,7 @@ struct Packed {
 macro_rules! packed {
     ($($part:literal),+) => {
         Packed {
-            packed: include_bytes!(concat!(env!("OUT_DIR"), "/", $($part),+, ".bin.deflate")),
+            packed: include_bytes!(concat!(env!("OUT_DIR"), "/", $($part),+, ".bin.lzma")),
             bytes: OnceLock::new(),
         }
     };
@@ -79,7 +79,8 @@ impl Packed {
         self.bytes.get_or_init(|| {
             let mut bytes = Vec::new();
             // Pico refuses a file that is not whole; a test rules that out.
-            let _ = DeflateDecoder::new(self.packed).read_to_end(&mut bytes);
+            let _ = LzmaReader::new_mem_limit(self.packed, u32::MAX, None)
+                .and_then(|mut reader| reader.read_to_end(&mut bytes));
             bytes.into_boxed_slice()
         })
     }
