@@ -21,6 +21,17 @@ impl Name {
     /// The comparable form of a name.
     #[must_use]
     pub(crate) fn new(text: &str) -> Self {
+        if let Some(words) = plain_words(text) {
+            let mut name = String::with_capacity(text.len());
+            for word in words {
+                if !name.is_empty() {
+                    name.push(' ');
+                }
+                name.push_str(word);
+            }
+            name.make_ascii_lowercase();
+            return Self(name);
+        }
         // Unicode takes some accents apart into a space and an accent.
         let lower = folded_lower(&text.chars().map(straight).collect::<String>());
         Self(lower.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -51,6 +62,12 @@ impl Name {
     }
 }
 
+/// The words of a name in which nothing but case has to be made alike: most names.
+fn plain_words(text: &str) -> Option<impl Iterator<Item = &str>> {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii() && byte != b'`');
+    is_plain.then(|| text.split_whitespace())
+}
+
 impl From<&str> for Name {
     fn from(text: &str) -> Self {
         Self::new(text)
@@ -59,7 +76,20 @@ impl From<&str> for Name {
 
 impl PartialEq<str> for Name {
     fn eq(&self, other: &str) -> bool {
-        *self == Self::new(other)
+        let Some(mut words) = plain_words(other) else { return *self == Self::new(other) };
+        let mut own = self.words();
+        loop {
+            match (own.next(), words.next()) {
+                (None, None) => return true,
+                (Some(own), Some(word)) if own.len() == word.len() => {
+                    let mut bytes = own.bytes().zip(word.bytes());
+                    if bytes.any(|(own, byte)| own != byte.to_ascii_lowercase()) {
+                        return false;
+                    }
+                }
+                _ => return false,
+            }
+        }
     }
 }
 
@@ -142,6 +172,18 @@ mod tests {
         assert!(all.iter().all(|name| *name == all[0]), "{all:?}");
         assert_eq!(all[0].as_str(), "l'étirement du dos");
         assert_ne!(Name::new("mat"), Name::new("mats"));
+    }
+
+    #[test]
+    fn a_name_is_compared_with_a_text_as_with_its_name() {
+        let texts =
+            ["Cat and cow", " cat\tAND  cow ", "cat and cows", "cat and", "", "Child`s pose"];
+        let all = texts.into_iter().chain(["Child’s POSE", "child's pose", "ca\u{ad}t and cow"]);
+        for (one, other) in all.clone().flat_map(|one| all.clone().map(move |other| (one, other))) {
+            let is_same = Name::new(one) == Name::new(other);
+            assert_eq!(Name::new(one) == *other, is_same, "{one:?} {other:?}");
+        }
+        assert!(Name::new(texts[0]) == *texts[1] && Name::new(texts[5]) == *"child's pose");
     }
 
     #[test]

@@ -102,8 +102,8 @@ impl Default for Choices {
 impl VariationChoice {
     /// True if it is about an exercise.
     fn is_about(&self, exercise: &Exercise) -> bool {
-        let title = Name::new(&exercise.title.value);
-        self.exercise.as_ref().is_none_or(|asked| title == **asked)
+        let asked = self.exercise.as_ref();
+        asked.is_none_or(|asked| Name::new(asked) == *exercise.title.value)
     }
 }
 

@@ -169,34 +169,37 @@ fn is_chosen(routine: &Routine, index: usize, choices: &Choices) -> bool {
 
 /// True if an exercise is meant by its title, or by its number from 1 where none has that title.
 fn is_named(routine: &Routine, index: usize, name: &str) -> bool {
-    let mut titles = routine.exercises.iter();
-    if titles.any(|exercise| is_title(exercise, name)) {
-        return routine.exercises.get(index).is_some_and(|exercise| is_title(exercise, name));
+    let title = Name::new(name);
+    let mut exercises = routine.exercises.iter();
+    if exercises.any(|exercise| is_title(exercise, &title)) {
+        return routine.exercises.get(index).is_some_and(|exercise| is_title(exercise, &title));
     }
     name.trim().parse().is_ok_and(|number: usize| number == index + 1)
 }
 
-fn is_title(exercise: &routine::Exercise, name: &str) -> bool {
-    Name::new(&exercise.title.value) == *name
+fn is_title(exercise: &routine::Exercise, name: &Name) -> bool {
+    *name == *exercise.title.value
 }
 
 /// Every name in the choices must be one of the routine's.
 fn names_are_known(routine: &Routine, choices: &Choices) -> Result<(), ChoiceError> {
     let titles = || routine.exercises.iter().map(|exercise| exercise.title.value.as_str());
     let unknown_title = |name: &String| ChoiceError::exercise(name, titles());
-    let has_title = |name: &str| routine.exercises.iter().any(|exercise| is_title(exercise, name));
+    let has_title = |name: &Name| routine.exercises.iter().any(|exercise| is_title(exercise, name));
     let has = |name: &str| (0..routine.exercises.len()).any(|index| is_named(routine, index, name));
     let mut titles_asked = choices.only.iter().chain(&choices.skip);
     if let Some(name) = titles_asked.find(|name| !has(name)) {
         return Err(unknown_title(name));
     }
     for choice in &choices.variations {
-        if let Some(title) = choice.exercise.as_ref().filter(|title| !has_title(title)) {
+        let title = choice.exercise.as_ref().map(|title| (title, Name::new(title)));
+        if let Some((title, _)) = title.as_ref().filter(|(_, name)| !has_title(name)) {
             return Err(unknown_title(title));
         }
-        let exercises = routine.exercises.iter().filter(|exercise| {
-            choice.exercise.as_ref().is_none_or(|title| is_title(exercise, title))
-        });
+        let exercises = routine
+            .exercises
+            .iter()
+            .filter(|exercise| title.as_ref().is_none_or(|(_, name)| is_title(exercise, name)));
         let variations = exercises.flat_map(routine::Exercise::variations);
         let names: Vec<&str> = variations.map(|variation| variation.name.value.as_str()).collect();
         if !Name::new(&choice.name).is_among(&names) {
