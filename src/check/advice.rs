@@ -232,7 +232,7 @@ fn posture(exercise: &Exercise, settings: &Settings) -> Option<Posture> {
         for item in &part.items {
             match item {
                 Item::Setting(setting) => scope.set(setting),
-                Item::Step(step) if step.kind.is_timed() => return scope.settings().posture,
+                Item::Step(step) if step.kind.is_timed() => return scope.posture(),
                 Item::Step(_) | Item::Say(_) | Item::Printed(_) | Item::Bell(_) => {}
             }
         }

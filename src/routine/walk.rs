@@ -1,6 +1,6 @@
 //! The one way through an exercise: each part that is done, with the settings that hold there.
 
-use super::{Exercise, Part, PartSlot, Setting, Settings, Variation};
+use super::{Exercise, Part, PartSlot, Posture, Prop, Setting, Settings, Variation};
 use crate::span::Spanned;
 
 /// One part of an exercise on the way through it.
@@ -144,6 +144,29 @@ impl Scope<'_> {
     #[must_use]
     pub fn own(&self) -> Settings {
         self.overriding.map_or_else(|| self.own.clone(), |settings| settings.within(&self.own))
+    }
+
+    /// The posture that holds on the current line.
+    #[must_use]
+    pub fn posture(&self) -> Option<Posture> {
+        self.layers().find_map(|settings| settings.posture)
+    }
+
+    /// The props that hold on the current line.
+    #[must_use]
+    pub fn needs(&self) -> &[Prop] {
+        self.layers().find_map(|settings| settings.needs.as_deref()).unwrap_or_default()
+    }
+
+    /// True if there are no cues on the current line.
+    #[must_use]
+    pub fn cues_off(&self) -> bool {
+        self.layers().any(|settings| settings.cues_off)
+    }
+
+    /// Each source of settings, the one that wins first.
+    fn layers(&self) -> impl Iterator<Item = &Settings> {
+        self.overriding.into_iter().chain([&self.own, self.routine])
     }
 
     /// The settings that hold on the current line.

@@ -40,22 +40,21 @@ impl Parts {
         for Section { part, mut scope, .. } in sections {
             for item in &part.items {
                 if item.is_done() {
-                    cues.get_or_insert(!scope.settings().cues_off);
+                    cues.get_or_insert(!scope.cues_off());
                 }
                 match item {
                     Item::Setting(setting) => scope.set(setting),
                     Item::Step(step) if step.kind.is_timed() => {
-                        parts.postures.push(scope.settings().posture);
+                        parts.postures.push(scope.posture());
                     }
                     Item::Step(_) | Item::Say(_) | Item::Printed(_) | Item::Bell(_) => {}
                 }
             }
             parts.is_timed |= part.is_timed();
-            let settings = scope.settings();
             if !part.is_empty() {
-                settings.needs.iter().flatten().for_each(|prop| add_prop(&mut parts.needs, prop));
+                scope.needs().iter().for_each(|prop| add_prop(&mut parts.needs, prop));
             }
-            cues.get_or_insert(!settings.cues_off);
+            cues.get_or_insert(!scope.cues_off());
         }
         parts.cues = cues.unwrap_or(true);
         parts

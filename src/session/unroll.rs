@@ -363,7 +363,7 @@ impl Unroller<'_> {
     /// itself, so that the posture may change in it.
     fn wait(&mut self, run: &Run<'_, '_>, step: StepKind) -> Option<Millis> {
         let (turn, part_ready) = (self.turn.take(), self.part_ready.take());
-        let now = run.scope.settings().posture;
+        let now = run.scope.posture();
         let before = self.posture;
         self.posture = now.or(before);
         let ready = |ready: Ready<'_>| ready.time(&run.scope.own(), self.context.choices);
@@ -403,7 +403,7 @@ impl Turn {
 
 /// True if the rounds of a part are called.
 pub(super) fn has_cues(run: &Run<'_, '_>) -> bool {
-    !run.section.scope.settings().cues_off && !begins_without_cues(run.part())
+    !run.section.scope.cues_off() && !begins_without_cues(run.part())
 }
 
 /// True if the part turns the cues off before anything else.

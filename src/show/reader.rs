@@ -64,12 +64,11 @@ impl<'r> Reader<'r> {
         for Section { part, mut scope, .. } in self.sections(exercise).flat_map(Section::with_inner)
         {
             part.settings().for_each(|setting| scope.set(setting));
-            let settings = scope.settings();
             if part.is_empty() {
                 continue;
             }
-            settings.needs.iter().flatten().for_each(|prop| add_prop(&mut props, prop));
-            if let Some(posture) = settings.posture.filter(|_| part.is_timed()) {
+            scope.needs().iter().for_each(|prop| add_prop(&mut props, prop));
+            if let Some(posture) = scope.posture().filter(|_| part.is_timed()) {
                 let name = labels::posture(self.labels, posture);
                 if !postures.contains(&name) {
                     postures.push(name);
