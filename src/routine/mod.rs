@@ -22,7 +22,7 @@ pub(crate) use kind::{Kind, STEP_KEYWORDS, Shade, StepForm, StepKeyword};
 pub(crate) use limits::{
     BELL_TIME, CHARACTER_TIME, LONGEST_SESSION, LONGEST_STEP, MOST_TIMES, SETTLE_TIME, SETTLED_HOLD,
 };
-pub(crate) use mute::{MUTE_PAUSE, characters, mute_time};
+pub(crate) use mute::{MUTE_PAUSE, characters, count, mute_time};
 pub use prose::Side;
 pub(crate) use prose::{Piece, Prose, Words};
 pub(crate) use settings::{Bed, Posture, Prop, Setting, Settings};

@@ -17,7 +17,11 @@ pub(crate) fn mute_time(text: &str, language: Language) -> Millis {
 /// The number of characters of the sentences of a line, as they are spoken, and of the pauses between
 /// these.
 pub(crate) fn characters(text: &str, language: Language) -> (u64, u64) {
-    let sentences = sentences(&spell_out(text, language));
-    let characters: usize = sentences.iter().map(|sentence| sentence.chars().count()).sum();
+    count(&sentences(&spell_out(text, language)))
+}
+
+/// The number of characters of some sentences of a line, and of the pauses between these.
+pub(crate) fn count(sentences: &[impl AsRef<str>]) -> (u64, u64) {
+    let characters: usize = sentences.iter().map(|one| one.as_ref().chars().count()).sum();
     (characters as u64, sentences.len().saturating_sub(1) as u64)
 }

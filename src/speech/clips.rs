@@ -1,6 +1,7 @@
 //! The spoken lines of a session as sound. Each distinct sentence is synthesized once.
 
 use std::collections::HashSet;
+use std::convert::Infallible;
 use std::slice;
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use super::voice::Voice;
 use super::workers::Workers;
 use crate::clip::Utterance;
 use crate::language::{Language, sentences, spell_out};
+use crate::routine::{characters, count};
 use crate::session::Session;
 use crate::time::Frames;
 use crate::timeline::{Draft, Lengths, SpeechPace};
@@ -144,11 +146,11 @@ impl Clips {
     /// The draft of a session as this voice will speak it: at its pace, and where lines were recorded
     /// at the pace of these takes.
     pub(crate) fn draft(&mut self, session: &Session) -> Draft {
-        let draft = Draft::at(session, self.pace);
+        let draft = Draft::estimated(session, &mut Estimate(self));
         match self.pace_of_takes(&draft) {
             Some(pace) => {
                 self.pace = pace;
-                Draft::at(session, pace)
+                Draft::estimated(session, &mut Estimate(self))
             }
             None => draft,
         }
@@ -215,6 +217,32 @@ impl Clips {
             line += if index == 0 { frames } else { self.reader.pause() + frames };
         }
         Ok(line)
+    }
+}
+
+/// The lengths of lines by the pace of their voice. The sentences that they are cut into are kept for
+/// when they are spoken.
+struct Estimate<'c>(&'c mut Clips);
+
+impl Lengths for Estimate<'_> {
+    type Error = Infallible;
+
+    fn frames(&mut self, text: &str) -> Result<Frames, Infallible> {
+        let Self(clips) = self;
+        let (characters, pauses) = match clips.sentences_of(text) {
+            Ok(sentences) => count(&sentences),
+            // A line without a word is reported when it is spoken.
+            Err(_) => characters(text, clips.language),
+        };
+        Ok(clips.pace.character * characters + clips.pace.pause * pauses)
+    }
+
+    fn pause(&self) -> Frames {
+        self.0.pace.pause
+    }
+
+    fn pace(&self) -> SpeechPace {
+        self.0.pace
     }
 }
 

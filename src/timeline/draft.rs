@@ -1,5 +1,6 @@
 //! A sketch of a session at the pace of a voice that has not spoken yet: the minutes and the lines of it.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use super::event::Timeline;
@@ -39,11 +40,20 @@ impl Draft {
     /// The draft of a session at the pace of a voice.
     #[must_use]
     pub(crate) fn at(session: &Session, pace: SpeechPace) -> Self {
+        Self::estimated(session, &mut EstimatedLengths::new(session.language, pace))
+    }
+
+    /// The draft of a session by estimated lengths, at the pace that these have.
+    #[must_use]
+    pub(crate) fn estimated<L: Lengths<Error = Infallible>>(
+        session: &Session,
+        estimate: &mut L,
+    ) -> Self {
         let some = session.fitting.map_or(SOME_MINUTES, |fitting| fitting.minutes);
-        let mut estimate = EstimatedLengths::new(session.language, pace);
+        let pace = estimate.pace();
         let mut planner = Planner::lines(session, some);
-        let Ok(()) = planner.all(&mut estimate);
-        let Ok(length) = planner.end(|planned| taken(session, planned, 0), &mut estimate);
+        let Ok(()) = planner.all(estimate);
+        let Ok(length) = planner.end(|planned| taken(session, planned, 0), estimate);
         let kept = planner.into_lines();
         let minutes = session.fitting.map_or_else(|| minutes(length), |fitting| fitting.minutes);
         let mut lines = kept.spoken;
