@@ -47,6 +47,9 @@ impl Language {
     #[must_use]
     pub(crate) fn address(self, text: &str) -> Option<(Address, Range<usize>)> {
         let words = self.data().address;
+        if words.is_empty() {
+            return None;
+        }
         let mut begins = true;
         let mut at = 0;
         for word in text.split_inclusive(|letter: char| !letter.is_alphabetic()) {
@@ -54,16 +57,15 @@ impl Language {
             let place = at..at + bare.len();
             at += word.len();
             if !bare.is_empty() {
-                if words.familiar.contains(&bare.to_lowercase().as_str()) {
+                let lower = bare.to_lowercase();
+                if words.familiar.contains(&lower.as_str()) {
                     return Some((Address::Familiar, place));
                 }
-                let written =
-                    if words.is_told_by_capitals { bare.to_owned() } else { bare.to_lowercase() };
+                let written = if words.is_told_by_capitals { bare } else { lower.as_str() };
                 let is_open = words.is_told_by_capitals && begins;
-                if words.formal.contains(&written.as_str()) && !is_open {
+                if words.formal.contains(&written) && !is_open {
                     return Some((Address::Formal, place));
                 }
-                let lower = bare.to_lowercase();
                 if let Some(way) = words.order(&lower).filter(|_| begins) {
                     return Some((way, place));
                 }
@@ -76,6 +78,14 @@ impl Language {
 }
 
 impl AddressWords {
+    /// True for a language with one way only.
+    const fn is_empty(&self) -> bool {
+        self.familiar.is_empty()
+            && self.formal.is_empty()
+            && self.familiar_orders.is_empty()
+            && self.formal_orders.is_empty()
+    }
+
     /// The way of an order at the beginning of a sentence, where its form tells.
     fn order(&self, lower: &str) -> Option<Address> {
         let formal = self.formal_orders.split_ascii_whitespace().any(|order| {

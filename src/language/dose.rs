@@ -3,8 +3,9 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
+use super::Language;
 use super::dose_words::DoseWords;
-use super::{Language, spell_out};
+use super::grammar::Form;
 
 mod amount;
 mod marks;
@@ -98,8 +99,9 @@ fn split_sentences(
 
 /// The numbers up to a hundred and twenty in words, by their words.
 fn numbers(language: Language) -> BTreeMap<String, u32> {
-    let spelled = (2..=120_u32).map(|number| (spell_out(&number.to_string(), language), number));
-    spelled.map(|(words, number)| (words.to_lowercase(), number)).collect()
+    let rules = language.data().numbers.rules;
+    let words = |number: u32| rules.cardinal(number.into(), Form::Alone).to_lowercase();
+    (2..=120_u32).map(|number| (words(number), number)).collect()
 }
 
 /// A reader of doses in the sentences of one language.
@@ -418,4 +420,21 @@ fn begins_with(words: &[&str], phrases: &[&str]) -> bool {
 
 fn has_phrase(clause: &[&str], phrases: &[&str]) -> bool {
     (0..clause.len()).any(|at| begins_with(clause.get(at..).unwrap_or_default(), phrases))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+    use crate::language::{Language, spell_out};
+
+    #[test]
+    fn numbers_are_known_by_the_words_in_which_they_are_spelled_out() {
+        for language in Language::ALL {
+            let numbers = numbers(language);
+            for number in 2..=120 {
+                let words = spell_out(&number.to_string(), language).to_lowercase();
+                assert_eq!(numbers.get(&words), Some(&number), "{words}");
+            }
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! The language that words are plainly of.
 
+use std::collections::HashMap;
+
 use super::Language;
 use crate::folding::folded_lower;
 
@@ -11,12 +13,20 @@ impl Language {
     /// more than twice as many as of this language's.
     #[must_use]
     pub(crate) fn plainly_another<'t>(self, texts: impl Iterator<Item = &'t str>) -> Option<Self> {
+        let mut languages: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (index, language) in Self::ALL.iter().enumerate() {
+            for word in language.data().common {
+                languages.entry(word).or_default().push(index);
+            }
+        }
         let mut counts = Self::ALL.map(|language| (language, 0_usize));
         for text in texts {
             let lower = folded_lower(text);
             for word in lower.split(|letter: char| !letter.is_alphabetic()) {
-                for (language, count) in &mut counts {
-                    *count += usize::from(language.data().common.contains(&word));
+                for index in languages.get(word).into_iter().flatten() {
+                    if let Some((_, count)) = counts.get_mut(*index) {
+                        *count += 1;
+                    }
                 }
             }
         }

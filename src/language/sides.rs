@@ -49,7 +49,15 @@ impl Language {
         let words: Vec<(Range<usize>, String)> =
             words.map(|range| (range.clone(), plain(text, range).to_lowercase())).collect();
         let turns = self.side_forms().turns.iter();
-        let phrases: Vec<(&str, &str)> = turns.flat_map(|&(a, b)| [(a, b), (b, a)]).collect();
+        let mut phrases: Vec<(&str, &str)> = turns.flat_map(|&(a, b)| [(a, b), (b, a)]).collect();
+        let begins = |phrase: &str| {
+            let first = phrase.split([' ', '-', '’']).next().unwrap_or_default().to_lowercase();
+            words.iter().any(|(_, lower)| *lower == first)
+        };
+        phrases.retain(|(phrase, _)| begins(phrase));
+        if phrases.is_empty() {
+            return Vec::new();
+        }
         let length = |phrase: &str| phrase.split([' ', '-', '’']).count();
         let mut found = Vec::new();
         let mut at = 0;
@@ -94,7 +102,7 @@ impl Language {
             let marked = format!("{{{plain}}}");
             return Some(NamedSide { range, plain, marked });
         }
-        if let Some(found) = self.abbreviated(text, range.clone(), &plain, around) {
+        if let Some(found) = self.abbreviated(text, range.clone(), (&plain, &lower), around) {
             return Some(found);
         }
         let marked = self.compound(&plain, &lower).or_else(|| {
@@ -109,14 +117,16 @@ impl Language {
         self,
         text: &str,
         range: Range<usize>,
-        plain: &str,
+        (plain, lower): (&str, &str),
         around: impl FnOnce() -> Around,
     ) -> Option<NamedSide> {
         let forms = self.side_forms();
-        let lower = plain.to_lowercase();
         let begins = |short: &str| {
-            let first = short.split(['/', '.']).next();
-            first == Some(&lower) || first == Some(plain) && is_capital(short)
+            let is = |word: &str| {
+                let rest = short.strip_prefix(word);
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']))
+            };
+            is(lower) || is(plain) && is_capital(short)
         };
         if !forms.abbreviations.iter().any(|(short, _)| begins(short)) {
             return None;
@@ -153,7 +163,7 @@ impl Language {
         };
         let capital = || entry(plain).filter(|(short, _)| is_capital(short) && is_beside());
         let (short, meant) =
-            with_stop.and_then(entry).or_else(|| entry(&lower)).or_else(capital)?;
+            with_stop.and_then(entry).or_else(|| entry(lower)).or_else(capital)?;
         let meant = self.agreeing(meant, noun_of_first(forms, before));
         let joins = |letter: Option<char>, word: &Option<String>| match letter {
             Some('\'' | '.' | '&') => word.is_some(),
@@ -222,10 +232,11 @@ impl Language {
             return None;
         }
         let (first, last) = (lower.chars().next()?, lower.chars().next_back()?);
+        let length = lower.chars().count();
         let is_near = |side: &&str| {
             // One slip changes one end at most, which tells most words apart.
             (side.starts_with(first) || side.ends_with(last))
-                && side.chars().count().abs_diff(lower.chars().count()) <= 1
+                && side.chars().count().abs_diff(length) <= 1
                 && strsim::osa_distance(side, lower) == 1
         };
         // “rechtne” is “rechten” with two letters swapped rather than “rechte” with one too many.
@@ -333,7 +344,11 @@ fn is_of_a_word(letter: char) -> bool {
 
 /// A word of a text in its plain form: letters only, without accents that belong to no letter.
 fn plain(text: &str, range: Range<usize>) -> String {
-    let word = folded(text.get(range).unwrap_or_default());
+    let word = text.get(range).unwrap_or_default();
+    if word.is_ascii() {
+        return word.to_owned();
+    }
+    let word = folded(word);
     word.chars().filter(|letter| letter.is_alphabetic() && !is_combining_mark(*letter)).collect()
 }
 

@@ -1,5 +1,7 @@
 //! English words of one spelling and two readings, as words that have one reading only.
 
+use std::cell::LazyCell;
+
 /// Words behind "bow" that make it a bend of the body.
 const BENT: &str = "your forward forwards down deeply from to at slightly over gently slowly toward towards low as and \
     with until the again once";
@@ -41,9 +43,10 @@ const VERBS: &str = "to and then now slowly gently please or don't not can will"
 /// A sentence with each such word respelled where the words beside it tell which it is: "bough your
 /// head", "liv in the moment", "wined the towel". Range of motion is spelled in letters.
 pub(crate) fn told_apart(sentence: &str) -> String {
-    let cried = sentence
-        .split(|letter: char| !letter.is_alphabetic())
-        .any(|word| CRIED.split_whitespace().any(|one| word.eq_ignore_ascii_case(one)));
+    let cried = || {
+        let mut words = sentence.split(|letter: char| !letter.is_alphabetic());
+        words.any(|word| CRIED.split_whitespace().any(|one| word.eq_ignore_ascii_case(one)))
+    };
     let mut told = String::with_capacity(sentence.len());
     let (mut earlier, mut before) = (String::new(), String::new());
     let mut rest = sentence;
@@ -63,9 +66,10 @@ pub(crate) fn told_apart(sentence: &str) -> String {
         let end = rest.find(|letter: char| !is_letter(letter)).unwrap_or(rest.len());
         let (word, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
         let lower = word.to_lowercase();
-        let next = after.strip_prefix(' ').unwrap_or_default();
-        let next =
-            next.split(|letter: char| !is_letter(letter)).next().unwrap_or_default().to_lowercase();
+        let next = LazyCell::new(|| {
+            let next = after.strip_prefix(' ').unwrap_or_default();
+            next.split(|letter: char| !is_letter(letter)).next().unwrap_or_default().to_lowercase()
+        });
         let spine = after.strip_prefix(['-', '\u{2011}']).filter(|after| {
             after.to_lowercase().starts_with("spine") && matches!(word, "C" | "T" | "L")
         });
@@ -74,7 +78,7 @@ pub(crate) fn told_apart(sentence: &str) -> String {
             && READERS.split_whitespace().any(|one| one == before);
         match respelled(word, &lower, &before, &next)
             .or_else(|| is_past.then_some("red"))
-            .filter(|_| !(cried && lower.starts_with("tear")))
+            .filter(|_| !(lower.starts_with("tear") && cried()))
         {
             Some(said) if word.starts_with(char::is_uppercase) => {
                 let mut letters = said.chars();
@@ -94,12 +98,21 @@ pub(crate) fn told_apart(sentence: &str) -> String {
 }
 
 /// The spelling of a word with one reading, between the words beside it in its clause.
-fn respelled(word: &str, lower: &str, before: &str, next: &str) -> Option<&'static str> {
+///
+/// Few words are asked about, and the one behind is looked at for these alone.
+fn respelled<F: FnOnce() -> String>(
+    word: &str,
+    lower: &str,
+    before: &str,
+    next: &LazyCell<String, F>,
+) -> Option<&'static str> {
     let is = |word: &str, list: &str| list.split_whitespace().any(|one| one == word);
-    let starts = before.is_empty() || is(before, VERBS);
+    let starts = || before.is_empty() || is(before, VERBS);
     match lower {
-        "bow" if next == "and" && starts => Some("beau"),
-        "bow" if is(before, SMALL) || is(before, "take a") && (next.is_empty() || next == "of") => {
+        "bow" if **next == "and" && starts() => Some("beau"),
+        "bow"
+            if is(before, SMALL) || is(before, "take a") && (next.is_empty() || **next == "of") =>
+        {
             Some("bough")
         }
         "bow" if is(before, THINGS) && !is(next, "forward forwards down deeply") => is(
@@ -107,7 +120,7 @@ fn respelled(word: &str, lower: &str, before: &str, next: &str) -> Option<&'stat
         )
         .then_some("beau")
         .or(is(before, "into of full half floor standing dancer's enter").then_some("beau")),
-        "bow" if next == "pose" => Some("beau"),
+        "bow" if **next == "pose" => Some("beau"),
         "bow" if is(next, BENT) || !before.is_empty() && is(before, VERBS) => Some("bough"),
         "live" if is(next, ON_AIR) => Some("lyve"),
         "live"
@@ -116,12 +129,12 @@ fn respelled(word: &str, lower: &str, before: &str, next: &str) -> Option<&'stat
         {
             Some("liv")
         }
-        "wind" if !is(before, BLOWN) && (is(next, WOUND) || starts && !next.is_empty()) => {
+        "wind" if !is(before, BLOWN) && (is(next, WOUND) || starts() && !next.is_empty()) => {
             Some("wined")
         }
         "separate" if is(before, APART) && !is(next, SEPARATED) => Some("sepprit"),
         "separate" if before.is_empty() && next.ends_with('s') => Some("sepprit"),
-        "alternate" if starts => Some("alter-nate"),
+        "alternate" if starts() => Some("alter-nate"),
         // With a capital it is the language.
         "polish" if word != lower && is(next, SEPARATED) => Some("pollish"),
         "lead" if is(next, OF_LEAD) => Some("led"),

@@ -223,7 +223,9 @@ fn opens(before: char) -> bool {
 
 /// "e.g." and its like, and "min." before a number.
 fn abbreviation<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let first = rest.chars().next()?.to_lowercase().next()?;
+    let first = rest.chars().next()?;
+    let first =
+        if first.is_ascii() { first.to_ascii_lowercase() } else { first.to_lowercase().next()? };
     let first = first.encode_utf8(&mut [0; 4]).as_bytes().first().copied();
     let anywhere = beginning_with(first, grammar.abbreviations).map(|pair| (pair, false));
     let ahead = beginning_with(first, grammar.number_abbreviations).map(|pair| (pair, true));

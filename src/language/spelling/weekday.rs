@@ -56,10 +56,12 @@ enum Mark {
 
 /// The short form at the start of a text, the name of its day, and the text after it.
 fn short_form<'a>(text: &'a str, days: &Weekdays) -> Option<(&'static str, &'static str, &'a str)> {
+    if days.have_capital && !text.starts_with(char::is_uppercase) {
+        return None;
+    }
     let word = next_word(text);
-    let has_case = word.starts_with(char::is_uppercase) || !days.have_capital;
     let (short, name) = days.short.iter().find(|(short, _)| short.eq_ignore_ascii_case(word))?;
-    let after = text.strip_prefix(word).filter(|after| has_case && ends_word(after))?;
+    let after = text.strip_prefix(word).filter(|after| ends_word(after))?;
     Some((short, name, after))
 }
 

@@ -1,5 +1,7 @@
 //! Cleaning of the text for Pico: no markup but ours, and no character that it would misread.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::folding::in_known_letters;
@@ -14,7 +16,9 @@ const LONGEST_WORD: usize = 100;
 /// stand alone, as text copied from a PDF has them, and typographer's marks are unknown to Pico.
 pub(super) fn sanitize(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
-    for character in text.nfc() {
+    let composed: Cow<'_, str> =
+        if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
+    for character in composed.chars() {
         match character {
             '\u{2018}' | '\u{2019}' | '\u{2bc}' => clean.push('\''),
             '\u{201c}'..='\u{201f}' | '«' | '»' | '\u{2039}' | '\u{203a}' => clean.push('"'),
