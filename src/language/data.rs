@@ -9,6 +9,7 @@ use super::phonemes::Pronunciation;
 use super::phrases::Phrases;
 use super::report::ReportLabels;
 use super::schedule::ScheduleLabels;
+use super::script_words::ScriptWords;
 use super::shorthand_words::ShorthandWords;
 use super::side_forms::SideForms;
 
@@ -39,6 +40,8 @@ pub(super) struct Data {
     pub(super) handout: &'static HandoutWords,
     /// The words of the shorthand of its leaflets.
     pub(super) shorthand: &'static ShorthandWords,
+    /// What people write in a script in it.
+    pub(super) script_words: &'static ScriptWords,
     /// Tells if a side behind this text takes the last of several other sides: the masculine ones
     /// of French, “bras gauche” and “bras droit”.
     pub(super) is_masculine: fn(&str) -> bool,

@@ -16,6 +16,7 @@ mod phonemes;
 mod phrases;
 mod report;
 mod schedule;
+mod script_words;
 mod sentences;
 mod shorthand;
 mod shorthand_words;
@@ -36,6 +37,7 @@ pub(crate) use self::phonemes::Transcription;
 pub(crate) use self::phrases::Phrases;
 pub(crate) use self::report::ReportLabels;
 pub(crate) use self::schedule::ScheduleLabels;
+pub(crate) use self::script_words::ScriptWords;
 #[cfg(test)]
 pub(crate) use self::sentences::LONGEST_SENTENCE;
 pub(crate) use self::sentences::{as_sentence, sentences};
@@ -226,6 +228,13 @@ impl Language {
             (true, false) => capitalised(other),
             (false, _) => other.to_owned(),
         })
+    }
+}
+
+impl ScriptWords {
+    /// Those of every language.
+    pub(crate) fn all() -> impl Iterator<Item = &'static Self> {
+        Language::ALL.into_iter().map(|language| language.data().script_words)
     }
 }
 

@@ -162,8 +162,7 @@ impl Language {
                 || is_second(forms, before, behind)
         };
         let capital = || entry(plain).filter(|(short, _)| is_capital(short) && is_beside());
-        let (short, meant) =
-            with_stop.and_then(entry).or_else(|| entry(lower)).or_else(capital)?;
+        let (short, meant) = with_stop.and_then(entry).or_else(|| entry(lower)).or_else(capital)?;
         let meant = self.agreeing(meant, noun_of_first(forms, before));
         let joins = |letter: Option<char>, word: &Option<String>| match letter {
             Some('\'' | '.' | '&') => word.is_some(),

@@ -2,7 +2,11 @@
 
 use std::fmt;
 
-use super::time_words::{BEFORE_TIMES, BREATHS, EVERY, SPOKEN_TIMES, UNITS, WORDS_OF_TIMES};
+pub(super) use super::time_words::is_unit;
+use super::time_words::{
+    behind_every, behind_word_before, foreign_breath, is_of_time, range_words, time_in_words,
+    with_plain_units,
+};
 use crate::routine::{Count, Extent, LONGEST_SESSION, LONGEST_STEP, MOST_TIMES};
 use crate::time::Millis;
 
@@ -84,27 +88,20 @@ fn minutes(number: &str) -> Option<Millis> {
     Some(Millis(tenths(number)? * 6000))
 }
 
-/// True for a unit of time as people write it.
-pub(super) fn is_unit(word: &str) -> bool {
-    matches!(word, "s" | "m" | "h") || UNITS.iter().any(|(unit, _)| *unit == word)
-}
-
 /// Reads a time that a person meant but did not write as the language wants it.
 pub(super) fn meant_time(text: &str, unit_of_bare_number: &str) -> Option<Millis> {
     let words = text.trim().trim_end_matches('.').to_lowercase().replace(',', ".");
-    if let Some((_, time)) = SPOKEN_TIMES.iter().find(|(spoken, _)| *spoken == words) {
+    if let Some(time) = time_in_words(&words) {
         return self::time(time);
     }
-    let mut words: String = words.split_whitespace().collect();
+    if !words.contains(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
+    let words: String = words.split_whitespace().collect();
     if let Some((minutes, seconds)) = words.split_once(':') {
         return Some(Millis(whole(minutes)? * 60_000 + whole(seconds)? * 1000));
     }
-    for (long, short) in UNITS {
-        words = words.replace(long, short);
-    }
-    for nothing in ["und", "and"] {
-        words = words.replace(nothing, "");
-    }
+    let mut words = with_plain_units(words);
     if words.ends_with(|last: char| last.is_ascii_digit()) {
         words.push_str(unit_of_bare_number);
     }
@@ -131,13 +128,6 @@ pub(super) fn tidied(text: &str, read: impl Fn(&str) -> Result<Extent, Refused>)
     let help = read(text).err()?.help;
     let only = help.strip_prefix("write `")?.strip_suffix('`')?;
     (!only.contains('`')).then(|| only.to_owned())
-}
-
-/// True for a word of a time that is no number.
-fn is_of_time(word: &str) -> bool {
-    WORDS_OF_TIMES.contains(&word)
-        || UNITS.iter().any(|(unit, _)| *unit == word)
-        || BREATHS.contains(&word)
 }
 
 /// The time at the start of a value, right or wrong, and the words behind it.
@@ -225,10 +215,11 @@ fn ends(text: &str) -> (&str, Option<&str>, bool) {
         let strict = !high.starts_with('.');
         return (low.trim(), Some(high.trim_start_matches('.').trim()), strict);
     }
-    for separator in ["…", "–", "—", " to ", " bis ", "-"] {
-        if let Some((low, high)) = text.split_once(separator) {
-            return (low.trim(), Some(high.trim()), false);
-        }
+    let parted = |sign: &str| text.split_once(sign);
+    let worded = || range_words().find_map(|word| parted(&format!(" {word} ")));
+    let signed = ["…", "–", "—"].into_iter().find_map(parted);
+    if let Some((low, high)) = signed.or_else(worded).or_else(|| parted("-")) {
+        return (low.trim(), Some(high.trim()), false);
     }
     match text.strip_suffix('+') {
         Some(low) => (low.trim(), Some(""), false),
@@ -245,7 +236,7 @@ pub(super) fn extent(text: &str) -> Result<Extent, Refused> {
     if lower.contains("breath") {
         return breaths(&lower);
     }
-    if let Some(foreign) = BREATHS.iter().find(|unit| lower.contains(*unit)) {
+    if let Some(foreign) = foreign_breath(&lower) {
         let english = lower.replace(foreign, "breaths");
         let help = breaths(&english).map_or_else(|why| why.help, |_| format!("write `{english}`"));
         return Err(Refused::new("units are English in every language", help));
@@ -255,23 +246,20 @@ pub(super) fn extent(text: &str) -> Result<Extent, Refused> {
 
 /// True for a time with such a word before it.
 pub(super) fn has_word_before(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    BEFORE_TIMES.iter().any(|(word, _)| lower.starts_with(word)) && tidied(text, extent).is_some()
+    behind_word_before(&text.to_lowercase()).is_some() && tidied(text, extent).is_some()
 }
 
 /// True for a number of breaths that is not written as such, whatever words stand beside it.
 pub(super) fn counts_breaths(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let names = lower.contains("breath") || BREATHS.iter().any(|unit| lower.contains(unit));
+    let names = lower.contains("breath") || foreign_breath(&lower).is_some();
     names && tidied(text, extent).is_some()
 }
 
 /// The refusal of a time with a word before it: `at least 30s`.
 fn about(text: &str, why: Refused) -> Refused {
     let lower = text.to_lowercase();
-    let mut words = BEFORE_TIMES.iter();
-    let found = words.find_map(|(word, is_least)| Some((lower.strip_prefix(word)?, *is_least)));
-    let Some((rest, is_least)) = found else { return why };
+    let Some((rest, is_least)) = behind_word_before(&lower) else { return why };
     let time = tidied(rest.trim(), extent).or_else(|| time(rest.trim()).map(|it| it.to_string()));
     match time.filter(|time| !time.contains("..")) {
         Some(time) if is_least => {
@@ -433,10 +421,7 @@ fn in_english(lower: &str) -> Option<String> {
     }
     let digits = lower.find(|letter: char| !letter.is_ascii_digit() && !"-–.".contains(letter))?;
     let (number, rest) = lower.split_at_checked(digits).filter(|(number, _)| !number.is_empty())?;
-    let rest = rest.trim_start();
-    let nouns = ["times", "reps", "mal", "x", "fois", "veces", "volte"];
-    let after = nouns.iter().find_map(|noun| rest.strip_prefix(noun)).unwrap_or(rest).trim_start();
-    let every = EVERY.iter().find_map(|word| after.strip_prefix(word))?.trim();
+    let every = behind_every(rest.trim_start())?.trim();
     every
         .starts_with(|first: char| first.is_ascii_digit())
         .then(|| format!("{number} every {every}"))

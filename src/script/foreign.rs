@@ -4,110 +4,13 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::sets::sets;
 use super::{duration, value};
-use crate::language::capitalised;
-
-/// Keys in other languages, by what they are in English.
-const ENGLISH: [(&[&str], &str); 20] = [
-    (
-        &[
-            "halten",
-            "halte",
-            "tenir",
-            "tenez",
-            "maintenir",
-            "maintenez",
-            "mantener",
-            "mantén",
-            "mantenga",
-            "sostener",
-            "sostén",
-            "aguantar",
-            "aguanta",
-            "tenere",
-            "tieni",
-            "mantenere",
-            "mantieni",
-            "mantenga",
-        ],
-        "hold",
-    ),
-    (
-        &["wiederholungen", "wiederholung", "wdh", "répétitions", "repeticiones", "ripetizioni"],
-        "reps",
-    ),
-    (
-        &[
-            "hinweis",
-            "hinweise",
-            "notiz",
-            "anmerkung",
-            "nota",
-            "remarque",
-            "datum",
-            "patientin",
-            "diagnose",
-            "fecha",
-            "paciente",
-            "diagnóstico",
-            "nom",
-            "diagnostic",
-            "nome",
-            "paziente",
-            "diagnosi",
-            "nombre",
-        ],
-        "note",
-    ),
-    (&["gewicht", "last", "charge", "poids", "peso", "carga", "carico"], "load"),
-    (&["bild", "image", "imagen", "immagine"], "picture"),
-    (&["sprache", "langue", "idioma", "lengua", "lingua"], "language"),
-    (&["seite", "côté", "lado", "lato"], "side"),
-    (&["ruhe", "erholung", "repos", "descanso", "riposo", "recupero"], "rest"),
-    (
-        &[
-            "anspannen",
-            "drücken",
-            "spannen",
-            "drücke",
-            "presser",
-            "pressez",
-            "serrer",
-            "serrez",
-            "contracter",
-            "contractez",
-            "contraer",
-            "contrae",
-            "aprieta",
-            "contrarre",
-            "contrai",
-            "stringere",
-            "stringi",
-            "presionar",
-            "apretar",
-            "premere",
-        ],
-        "press",
-    ),
-    (
-        &["einatmen", "inspirer", "inspirez", "inspirar", "inhalar", "inspira", "inspirare"],
-        "inhale",
-    ),
-    (&["ausatmen", "expirer", "expirez", "espirar", "exhalar", "espira", "espirare"], "exhale"),
-    (&["bewegen", "bouger", "mover", "muovere"], "move"),
-    (&["atmen", "respirer", "respirar", "respirare"], "breathe"),
-    (&["haltung", "ausgangsstellung", "postura", "posizione"], "posture"),
-    (&["warnung", "achtung", "avertissement", "advertencia", "aviso", "avvertenza"], "warning"),
-    (&["material", "hilfsmittel", "matériel", "materiale"], "needs"),
-    (&["dauer", "durée", "duración", "durata"], "duration"),
-    (&["sätze", "séries", "serie", "serien"], "sets"),
-    (&["tipp", "conseil", "astuce", "consejo", "consiglio"], "learn"),
-    (&["schmerz", "douleur", "dolor", "dolore"], "pain"),
-];
+use crate::language::{ScriptWords, capitalised};
 
 /// The help for a key that the language has something else for; nothing for any other.
 pub(super) fn help(key: &str, value: &str) -> Option<String> {
     let key: String = key.to_lowercase().nfc().collect();
-    if let Some((_, english)) = ENGLISH.iter().find(|(words, _)| words.contains(&key.as_str())) {
+    let mut keys = ScriptWords::all().flat_map(|words| words.keys);
+    if let Some((english, _)) = keys.find(|(_, words)| words.contains(&key.as_str())) {
         return Some(match known(english, &key, value) {
             Some(help) => format!("keys are English in every language: {help}"),
             None if *english == "posture" => {
@@ -221,44 +124,15 @@ fn known(key: &str, written: &str, value: &str) -> Option<String> {
     })
 }
 
-/// Words that start a movement.
-const MOVEMENTS: [&str; 26] = [
-    "up",
-    "down",
-    "out",
-    "back",
-    "forward",
-    "lower",
-    "raise",
-    "lift",
-    "bend",
-    "straighten",
-    "extend",
-    "return",
-    "open",
-    "close",
-    "slide",
-    "roll",
-    "swing",
-    "step",
-    "walk",
-    "march",
-    "hoch",
-    "runter",
-    "heben",
-    "senken",
-    "monter",
-    "descendre",
-];
-
 /// The help for a movement that is written as a key, with its time behind it.
 pub(super) fn timed(key: &str, value: &str) -> Option<String> {
-    let is_movement = MOVEMENTS.contains(&key.to_lowercase().as_str());
+    let key = key.to_lowercase();
+    let is_movement = ScriptWords::all().any(|words| words.movements.contains(&key.as_str()));
     if !is_movement || !duration::looks_like_time(value) {
         return None;
     }
     let time = duration::tidy(value);
-    let word = capitalised(&key.to_lowercase());
+    let word = capitalised(&key);
     Some(format!(
         "to have it said and timed, write `move {time}: {word}.`, or `hold {time}: {word}.` where nothing moves"
     ))

@@ -1,11 +1,13 @@
 //! Headings with `###`: the times and sides of a part, or the name of a variation.
 
+use std::cmp::Reverse;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::duration::{self, Refused, many};
 use super::prescription::{Prescription, is_about_sides};
 use super::sets::sets;
-use crate::language::{BodySide, Shorthand, multiple};
+use crate::language::{BodySide, ScriptWords, Shorthand, multiple};
 use crate::name::nearest;
 use crate::routine::{MOST_TIMES, Sides, Times};
 
@@ -30,7 +32,7 @@ pub(super) fn part(text: &str) -> (PartHeading, Option<Refused>) {
         let heading = PartHeading { variation: None, shape: Some((Sides::None, times)) };
         return (heading, Some(Refused::new("there is no such part", help)));
     }
-    if EASES.contains(&lower.as_str()) {
+    if ScriptWords::all().any(|words| words.variations.contains(&lower.as_str())) {
         let (heading, _) = variation(text, true);
         let help = format!("write `### variation: {text}`");
         return (heading, Some(Refused::new("there is no such part", help)));
@@ -61,32 +63,6 @@ pub(super) fn part(text: &str) -> (PartHeading, Option<Refused>) {
     (PartHeading { variation: None, shape: Some(shape) }, refused)
 }
 
-/// What people call another way to do a part.
-const EASES: [&str; 22] = [
-    "easier",
-    "easy",
-    "harder",
-    "hard",
-    "gentler",
-    "beginner",
-    "beginners",
-    "advanced",
-    "progression",
-    "regression",
-    "modification",
-    "modified",
-    "alternative",
-    "easier version",
-    "harder version",
-    "leichter",
-    "schwerer",
-    "plus facile",
-    "plus difficile",
-    "más fácil",
-    "más difícil",
-    "più facile",
-];
-
 /// The number of times of `sets: 3`, and what to write.
 fn labelled(lower: &str) -> Option<(Times, String)> {
     let (label, number) = lower.split_once([':', '='])?;
@@ -102,9 +78,9 @@ fn labelled(lower: &str) -> Option<(Times, String)> {
 /// The help for words of training that are no part; nothing for any other heading.
 fn of_training(lower: &str) -> Option<String> {
     let word = lower.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    let is_circuit = || ScriptWords::all().any(|words| words.circuits.contains(&word));
     let help = match word {
-        "superset" | "supersets" | "circuit" | "circuits" | "supersatz" | "zirkel"
-        | "superserie" | "circuito" | "supersérie" => {
+        _ if is_circuit() => {
             "write `### 3 times`, and below it each of the movements under a `#### once` of its own"
         }
         "amrap" | "emom" => {
@@ -115,48 +91,15 @@ fn of_training(lower: &str) -> Option<String> {
     Some(help.to_owned())
 }
 
-/// What headings are in other languages, longer words first, with their English.
-const FOREIGN: [(&str, &str); 32] = [
-    ("auf jeder seite", "each side"),
-    ("auf beiden seiten", "each side"),
-    ("jede seite", "each side"),
-    ("beide seiten", "each side"),
-    ("pro seite", "each side"),
-    ("je seite", "each side"),
-    ("beidseits", "each side"),
-    ("abwechselnde seiten", "alternate sides"),
-    ("abwechselnd", "alternate sides"),
-    ("im wechsel", "alternate sides"),
-    ("einmal", "once"),
-    ("mal", "times"),
-    ("de chaque côté", "each side"),
-    ("chaque côté", "each side"),
-    ("des deux côtés", "each side"),
-    ("par côté", "each side"),
-    ("en alternance", "alternate sides"),
-    ("en alternant", "alternate sides"),
-    ("une fois", "once"),
-    ("fois", "times"),
-    ("a cada lado", "each side"),
-    ("cada lado", "each side"),
-    ("por lado", "each side"),
-    ("ambos lados", "each side"),
-    ("una vez", "once"),
-    ("veces", "times"),
-    ("ogni lato", "each side"),
-    ("per lato", "each side"),
-    ("entrambi i lati", "each side"),
-    ("alternando", "alternate sides"),
-    ("una volta", "once"),
-    ("volte", "times"),
-];
-
 /// A heading in another language as it is in English; nothing for any other.
 fn in_english(lower: &str) -> Option<String> {
     let composed: String = lower.nfc().collect();
     let mut words = format!(" {} ", composed.split_whitespace().collect::<Vec<_>>().join(" "));
     let mut is_foreign = false;
-    for (foreign, english) in FOREIGN {
+    let mut all: Vec<_> = ScriptWords::all().flat_map(|words| words.headings).collect();
+    // Longer words first: “einmal” has “mal” in it, and “de chaque côté” “chaque côté”.
+    all.sort_by_key(|(foreign, _)| Reverse(foreign.len()));
+    for (foreign, english) in all {
         let foreign = format!(" {foreign} ");
         if words.contains(&foreign) {
             words = words.replace(&foreign, &format!(" {english} "));

@@ -2,7 +2,7 @@
 
 use super::duration::{self, Refused};
 use super::key::Key;
-use crate::language::{BodySide, Language};
+use crate::language::{BodySide, Language, ScriptWords};
 use crate::name::nearest;
 use crate::routine::{Bed, Breath, MOST_TIMES, Pattern, Phase, Posture, Prop};
 use crate::time::Millis;
@@ -22,98 +22,6 @@ const POSTURES: [(&str, Posture); 7] = [
     ("lying", Posture::Lying),
     ("prone", Posture::Prone),
     ("side-lying", Posture::SideLying),
-];
-
-/// Words that people use for a posture, where no spelling is near.
-const OTHER_POSTURES: &[(&str, &str)] = &[
-    ("sitting", "seated"),
-    ("sit", "seated"),
-    ("chair", "seated"),
-    ("stand", "standing"),
-    ("kneel", "kneeling"),
-    ("on the back", "lying"),
-    ("floor", "lying"),
-    ("face down", "prone"),
-    ("on the stomach", "prone"),
-    ("on the front", "prone"),
-    ("on the side", "side-lying"),
-    ("on side", "side-lying"),
-    ("your side", "side-lying"),
-    ("left side", "side-lying"),
-    ("right side", "side-lying"),
-    ("stomach", "prone"),
-    ("belly", "prone"),
-    ("tummy", "prone"),
-    ("side lying", "side-lying"),
-    ("sidelying", "side-lying"),
-    ("hands and knees", "all fours"),
-    ("4-point kneeling", "all fours"),
-    ("four-point kneeling", "all fours"),
-    ("quadruped", "all fours"),
-    ("on all fours", "all fours"),
-    ("tall kneeling", "kneeling"),
-    ("half kneeling", "kneeling"),
-    ("long sitting", "seated"),
-    ("crook lying", "lying"),
-    ("supine lying", "lying"),
-    ("prone lying", "prone"),
-    ("sitz", "seated"),
-    ("stand", "standing"),
-    ("rückenlage", "lying"),
-    ("auf dem rücken", "lying"),
-    ("bauchlage", "prone"),
-    ("auf dem bauch", "prone"),
-    ("seitenlage", "side-lying"),
-    ("seitlage", "side-lying"),
-    ("im sitzen", "seated"),
-    ("sitzend", "seated"),
-    ("im stehen", "standing"),
-    ("stehend", "standing"),
-    ("im knien", "kneeling"),
-    ("kniend", "kneeling"),
-    ("vierfüßlerstand", "all fours"),
-    ("vierfüßler", "all fours"),
-    ("sur le dos", "lying"),
-    ("allongé sur le dos", "lying"),
-    ("décubitus dorsal", "lying"),
-    ("à plat ventre", "prone"),
-    ("à plat dos", "lying"),
-    ("position assise", "seated"),
-    ("couché sur le dos", "lying"),
-    ("couché sur le ventre", "prone"),
-    ("sur le ventre", "prone"),
-    ("décubitus ventral", "prone"),
-    ("sur le côté", "side-lying"),
-    ("assis", "seated"),
-    ("debout", "standing"),
-    ("à genoux", "kneeling"),
-    ("à quatre pattes", "all fours"),
-    ("quatre pattes", "all fours"),
-    ("boca arriba", "lying"),
-    ("decúbito supino", "lying"),
-    ("boca abajo", "prone"),
-    ("decúbito prono", "prone"),
-    ("de lado", "side-lying"),
-    ("decúbito lateral", "side-lying"),
-    ("sentado", "seated"),
-    ("de pie", "standing"),
-    ("de rodillas", "kneeling"),
-    ("a cuatro patas", "all fours"),
-    ("cuadrupedia", "all fours"),
-    ("a pancia in giù", "prone"),
-    ("a pancia in su", "lying"),
-    ("sulla schiena", "lying"),
-    ("sulla pancia", "prone"),
-    ("tumbado boca arriba", "lying"),
-    ("tumbado boca abajo", "prone"),
-    ("supino", "lying"),
-    ("prono", "prone"),
-    ("sul fianco", "side-lying"),
-    ("seduto", "seated"),
-    ("in piedi", "standing"),
-    ("in ginocchio", "kneeling"),
-    ("a quattro zampe", "all fours"),
-    ("quadrupedica", "all fours"),
 ];
 
 const BEDS: [(&str, Bed); 4] =
@@ -169,7 +77,8 @@ pub(super) fn posture(text: &str) -> Result<Posture, Refused> {
     if text.eq_ignore_ascii_case("supine") {
         return Ok(Posture::Lying);
     }
-    one_of(text, &POSTURES, OTHER_POSTURES, "posture")
+    let others: Vec<_> = ScriptWords::all().flat_map(|words| words.postures).copied().collect();
+    one_of(text, &POSTURES, &others, "posture")
 }
 
 /// Every posture as a script names it.

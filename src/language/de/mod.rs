@@ -9,6 +9,7 @@ mod numbers;
 mod ordinals;
 mod report;
 mod schedule;
+mod script_words;
 mod sides;
 mod times;
 mod weekdays;
@@ -159,6 +160,7 @@ pub(super) static DATA: Data = Data {
     report: &report::REPORT,
     handout: &leaflet::HANDOUT,
     shorthand: &leaflet::SHORTHAND,
+    script_words: &script_words::SCRIPT_WORDS,
     is_masculine: |_| false,
     with_article: str::to_owned,
     stops: &["dr", "prof", "nr", "abb", "bzgl", "inkl", "max", "mind"],

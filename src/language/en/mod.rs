@@ -10,6 +10,7 @@ mod leaflet;
 mod numbers;
 mod report;
 mod schedule;
+mod script_words;
 mod shorthand;
 mod side_letters;
 mod sides;
@@ -92,6 +93,7 @@ pub(super) static DATA: Data = Data {
     report: &report::REPORT,
     handout: &leaflet::HANDOUT,
     shorthand: &leaflet::SHORTHAND,
+    script_words: &script_words::SCRIPT_WORDS,
     is_masculine: |_| false,
     with_article,
     stops: &["dr", "prof", "mr", "mrs", "ms", "st", "fig"],

@@ -9,6 +9,7 @@ mod ordinals;
 mod phonemes;
 mod report;
 mod schedule;
+mod script_words;
 mod side_letters;
 mod sides;
 mod times;
@@ -143,6 +144,7 @@ pub(super) static DATA: Data = Data {
     report: &report::REPORT,
     handout: &leaflet::HANDOUT,
     shorthand: &leaflet::SHORTHAND,
+    script_words: &script_words::SCRIPT_WORDS,
     is_masculine: |_| false,
     with_article: str::to_owned,
     stops: &["sr", "sra", "dra", "pág"],

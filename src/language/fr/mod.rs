@@ -9,6 +9,7 @@ mod numbers;
 mod phonemes;
 mod report;
 mod schedule;
+mod script_words;
 mod shorthand;
 mod sides;
 mod times;
@@ -138,6 +139,7 @@ pub(super) static DATA: Data = Data {
     report: &report::REPORT,
     handout: &leaflet::HANDOUT,
     shorthand: &leaflet::SHORTHAND,
+    script_words: &script_words::SCRIPT_WORDS,
     is_masculine: agreement::is_masculine,
     with_article: str::to_owned,
     stops: &["mme"],

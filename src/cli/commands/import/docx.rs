@@ -10,14 +10,11 @@ use zip::ZipArchive;
 
 use crate::cli::failure::Failure;
 use crate::files::reason;
+use crate::language::ScriptWords;
 use crate::leaflet::{Kind, Paragraph, plain};
 
 /// The most bytes of text and marks.
 const LARGEST: u64 = 16 * 1024 * 1024;
-
-/// The beginnings of the names that styles of titles and of headings have, in five languages.
-const TITLES: [&str; 4] = ["title", "titel", "título", "titolo"];
-const HEADINGS: [&str; 5] = ["heading", "berschrift", "überschrift", "titre", "encabezado"];
 
 /// The paragraphs of a `.docx` file.
 pub(super) fn paragraphs(path: &Path) -> Result<Vec<Paragraph>, Failure> {
@@ -53,9 +50,9 @@ fn paragraph(node: Node<'_, '_>) -> Option<Paragraph> {
     let style = style.and_then(|style| style.attributes().find(|one| one.name() == "val"));
     let style = style.map(|style| style.value().to_lowercase()).unwrap_or_default();
     let starts = |names: &[&str]| names.iter().any(|name| style.starts_with(name));
-    let kind = if starts(&TITLES) {
+    let kind = if ScriptWords::all().any(|words| starts(words.title_styles)) {
         Kind::Heading(1)
-    } else if starts(&HEADINGS) {
+    } else if ScriptWords::all().any(|words| starts(words.heading_styles)) {
         Kind::Heading(2)
     } else if node.ancestors().any(|outer| is(outer, "tc")) {
         Kind::Row
