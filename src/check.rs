@@ -15,7 +15,7 @@ pub(crate) use advice::advice;
 pub(crate) use one_side::{has_sides, one_side, untold_sides, words_of_the_other_side};
 pub(crate) use spoken::spoken;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, sort};
 use crate::name::Name;
 use crate::routine::{
     Breath, Entry, Exercise, Extent, Item, LONGEST_STEP, Part, PartSlot, Script, Section, Setting,
@@ -49,7 +49,7 @@ pub(crate) fn check(script: &Script) -> Vec<Diagnostic> {
     }
     other_language(script, &mut diagnostics);
     address::address(script, &mut diagnostics);
-    diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+    sort(&mut diagnostics);
     diagnostics.dedup();
     diagnostics
 }

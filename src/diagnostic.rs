@@ -53,7 +53,12 @@ pub(crate) fn merge(known: &mut Vec<Diagnostic>, found: Vec<Diagnostic>) {
     let wrong: Vec<Span> = known.iter().map(|one| one.span).collect();
     let new = found.into_iter().filter(|one| !wrong.iter().any(|span| is_about(*span, one.span)));
     known.extend(new);
-    known.sort_by_key(|one| (one.span.start, one.span.end));
+    sort(known);
+}
+
+/// Puts mistakes in the order of the text; those about the same words stay as they are.
+pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
 }
 
 /// Cuts a list of mistakes to [`MOST_MISTAKES`], with a note at the end: an error, unless all that

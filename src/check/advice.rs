@@ -3,7 +3,7 @@
 use super::doses;
 use super::slips::slips;
 use super::spoken::doubtful_numbers;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, sort};
 use crate::language::DoseReader;
 use crate::routine::{
     Breath, CHARACTER_TIME, Exercise, Item, Kind, Line, Posture, Prose, Routine, Section, Settings,
@@ -64,7 +64,7 @@ pub(crate) fn advice(routine: &Routine) -> Vec<Diagnostic> {
     back_and_forth(routine, &mut found);
     doubtful_numbers(routine, &mut found);
     slips(routine, &mut found);
-    found.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+    sort(&mut found);
     found.dedup();
     found
 }

@@ -4,7 +4,7 @@ use super::VERSION;
 use super::imported::Imported;
 use super::lines::{line, settings};
 use super::node::{Fields, Node, Reader};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, sort};
 use crate::script::LARGEST_SCRIPT;
 use crate::span::{FileId, Span, Spanned};
 
@@ -45,7 +45,7 @@ pub(crate) fn import(file: FileId, text: &str) -> (Imported, Vec<Diagnostic>) {
     } else if let Some(whole) = reader.whole() {
         script.routine(&mut reader, whole);
     }
-    reader.mistakes.sort_by_key(|one| (one.span.start, one.span.end));
+    sort(&mut reader.mistakes);
     (script, reader.mistakes)
 }
 

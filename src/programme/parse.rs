@@ -2,7 +2,7 @@
 
 use super::line::{Line, lines};
 use super::{Block, ENDING, Entry, MOST_WEEKS, Programme};
-use crate::diagnostic::{Diagnostic, cap};
+use crate::diagnostic::{Diagnostic, cap, sort};
 use crate::language::Language;
 use crate::span::{FileId, Span, Spanned};
 
@@ -107,7 +107,7 @@ pub(crate) fn parse(file: FileId, text: &str) -> Parsed {
             ));
         }
     }
-    reader.diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
+    sort(&mut reader.diagnostics);
     cap(&mut reader.diagnostics);
     let language = Language::default();
     let programme = Programme { title, language, handout: programme_handout, blocks };

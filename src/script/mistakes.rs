@@ -1,6 +1,6 @@
 //! The mistakes of a script while its lines are read.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, sort};
 
 /// The mistakes found so far. Those of the current line wait for its end: what follows from a line
 /// of the wrong form is no mistake of its own.
@@ -42,7 +42,7 @@ impl Mistakes {
     /// All mistakes, in the order of the text.
     pub(super) fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.found.append(&mut self.of_line);
-        self.found.sort_by_key(|mistake| (mistake.span.start, mistake.span.end));
+        sort(&mut self.found);
         self.found
     }
 }

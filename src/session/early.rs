@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Action, Choices, Exercise, Step, StepKind, VariationChoice, expand};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, sort};
 use crate::language::Language;
 use crate::name::Name;
 use crate::routine::{self, Item, Line, Part, PartSlot, Routine, Side, When};
@@ -34,7 +34,7 @@ pub(crate) fn early_words(routine: &Routine) -> Vec<Diagnostic> {
             }
         }
     }
-    found.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+    sort(&mut found);
     // A line that is said on both sides is one.
     found.dedup_by_key(|diagnostic| diagnostic.span);
     found

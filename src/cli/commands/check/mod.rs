@@ -11,7 +11,7 @@ use crate::cli::commands::programme;
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::{colour, print_json, report_failure, tell};
 use crate::compile::Compiled;
-use crate::diagnostic::{Diagnostic, cap};
+use crate::diagnostic::{Diagnostic, cap, sort};
 use crate::editor::warnings;
 use crate::library::{Library, RoutineRef};
 use crate::pictures;
@@ -111,7 +111,7 @@ fn found(
         let pictures = routine.exercises.iter().filter_map(|exercise| exercise.picture.as_ref());
         diagnostics.extend(pictures::read(pictures, library).1);
         diagnostics.extend(unspeakable::words(&routine, voice, library.sources())?);
-        diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+        sort(&mut diagnostics);
         cap(&mut diagnostics);
     }
     Ok(diagnostics)

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::json::{diagnostics, path_of, text_at};
 use crate::cli::commands::programme;
 use crate::compile::Compiled;
-use crate::diagnostic::{Diagnostic, cap};
+use crate::diagnostic::{Diagnostic, cap, sort};
 use crate::editor::{Known, KnownRoutine, warnings};
 use crate::library::Library;
 use crate::routine::{Exercise, Item, PartSlot, Routine, Setting};
@@ -112,7 +112,7 @@ fn compiled(library: &mut Library, file: FileId) -> Compiled {
     let mut compiled = library.compile(file);
     if !compiled.has_errors() {
         compiled.diagnostics.extend(warnings(&compiled.routine));
-        compiled.diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
+        sort(&mut compiled.diagnostics);
     }
     compiled
 }

@@ -8,7 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::speaking;
 use crate::cli::state::course;
 use crate::cli::terminal::output::{colour, tell};
-use crate::diagnostic::{Diagnostic, cap};
+use crate::diagnostic::{Diagnostic, cap, sort};
 use crate::library::{Library, RoutineRef};
 use crate::name::nearest;
 use crate::programme::{
@@ -100,7 +100,7 @@ fn read_in(file: FileId, path: &Path, library: &mut Library) -> (Programme, Vec<
     let (of_routines, language) = of_routines(&programme, library);
     diagnostics.extend(of_routines);
     programme.language = language.unwrap_or_default();
-    diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
+    sort(&mut diagnostics);
     cap(&mut diagnostics);
     (programme, diagnostics)
 }
