@@ -111,6 +111,28 @@ fn what_is_no_routine_is_told_with_what_to_type() {
 }
 
 #[test]
+fn a_routine_that_is_surely_meant_is_named_alone() {
+    let folder = Folder::new();
+    for (typed, meant) in [
+        ("upper-bak", "upper-back"),
+        ("nekc-ease", "neck-ease"),
+        ("deskbreak", "desk-break"),
+        ("winddown", "wind-down"),
+        ("haut-du-dso", "haut-du-dos"),
+        ("feierabnd", "feierabend"),
+    ] {
+        let Ran { err, code, .. } = run(&folder, &["show", typed]);
+        let told = format!(
+            "error: there is no routine “{typed}”: did you mean “{meant}”? See `supple list` for the \
+             others\n"
+        );
+        assert_eq!((err, code), (told, Some(2)));
+    }
+    let Ran { err, .. } = run(&folder, &["show", "zzzz"]);
+    assert!(err.contains("The routines are upper-back, desk-break"), "{err}");
+}
+
+#[test]
 fn what_new_advises_works_when_it_is_typed() {
     for name in ["desk", "my desk", "a.b/desk", "plan.txt", "it's"] {
         let folder = Folder::new();

@@ -64,8 +64,9 @@ impl fmt::Display for LibraryError {
         match self {
             Self::Unknown { name, near, known } => {
                 write!(f, "there is no routine “{name}”")?;
+                // What was meant needs no list of all others.
                 if let Some(near) = near {
-                    write!(f, ": did you mean “{near}”?")?;
+                    return write!(f, ": did you mean “{near}”? See `supple list` for the others");
                 }
                 let known = known.join(", ");
                 write!(
