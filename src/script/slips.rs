@@ -57,5 +57,67 @@ pub(crate) fn meant_props(props: &[Prop]) -> Option<(&'static str, String)> {
         return Some(("props have a comma between two", help));
     }
     let ends = |prop: &Prop| lower(prop).ends_with(" optional");
-    props.iter().any(ends).then_some(("`optional` stands in brackets", help))
+    if props.iter().any(ends) {
+        return Some(("`optional` stands in brackets", help));
+    }
+    let apart: Vec<String> = props.iter().flat_map(joined).collect();
+    let help = format!("write `needs: {}`", apart.join(", "));
+    (apart.len() > props.len()).then_some(("two props are announced as one", help))
+}
+
+/// The props that a name joins, such as "mat and band", "Matte + Band".
+fn joined(prop: &Prop) -> Vec<String> {
+    let mut parts = vec![Vec::new()];
+    for word in prop.name.split_whitespace() {
+        let is_join = ["&", "+"].contains(&word) || HandoutWord::Join.is(&word.to_lowercase());
+        match parts.last_mut() {
+            Some(part) if !is_join => part.push(word),
+            _ => parts.push(Vec::new()),
+        }
+    }
+    let optional = if prop.optional { " (optional)" } else { "" };
+    if parts.iter().any(Vec::is_empty) {
+        return vec![prop.name.clone() + optional];
+    }
+    let mut names: Vec<String> = parts.iter().map(|part| part.join(" ")).collect();
+    if let Some(last) = names.last_mut() {
+        last.push_str(optional);
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meant_props;
+    use crate::routine::Prop;
+
+    fn props(names: &[&str]) -> Vec<Prop> {
+        let prop = |name: &&str| match name.strip_suffix(" (optional)") {
+            Some(name) => Prop { name: name.to_owned(), optional: true },
+            None => Prop { name: (*name).to_owned(), optional: false },
+        };
+        names.iter().map(prop).collect()
+    }
+
+    #[test]
+    fn two_props_with_a_word_between_are_named_as_two() {
+        for (names, written) in [
+            (&["mat and band"][..], "mat, band"),
+            (&["chair", "mat & small ball (optional)"], "chair, mat, small ball (optional)"),
+            (&["mat + band + block"], "mat, band, block"),
+            (&["Matte und Theraband"], "Matte, Theraband"),
+            (&["tapis et élastique"], "tapis, élastique"),
+            (&["silla y pelota"], "silla, pelota"),
+            (&["esterilla e imán"], "esterilla, imán"),
+            (&["tappetino e palla"], "tappetino, palla"),
+            (&["sedia ed elastico"], "sedia, elastico"),
+        ] {
+            let (message, help) = meant_props(&props(names)).unwrap();
+            assert_eq!(message, "two props are announced as one", "{names:?}");
+            assert_eq!(help, format!("write `needs: {written}`"));
+        }
+        for name in ["bar or table", "mat", "and", "mat and", "band (red)", "sandbag", "handtuch"] {
+            assert_eq!(meant_props(&props(&[name])), None, "{name}");
+        }
+    }
 }

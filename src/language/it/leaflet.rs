@@ -40,7 +40,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
     beside_how_often: "volte volta una due tre quattro cinque e a o ripeti ripetere esercizio per \
         settimane",
     begins_how_often: "una due tre",
-    joins: "e",
+    joins: "e ed",
     range: "a o",
     nothing: "niente nessuno",
     dose: HandoutDoseWords {
