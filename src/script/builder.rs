@@ -120,6 +120,13 @@ impl Builder {
         self.draft().and_then(Draft::part)
     }
 
+    /// The part that an inner part would stand in here.
+    fn outer_part(&mut self) -> Option<heading::Outer> {
+        let part = self.draft().map(Draft::outer)?;
+        let is_empty = part.items.is_empty() && part.inner.is_empty();
+        Some(heading::Outer { sides: part.sides, times: part.times, is_empty })
+    }
+
     /// The lines of the current place.
     pub(super) fn items(&mut self) -> &mut Vec<Item> {
         match self.routine.exercises.last_mut().and_then(Draft::part) {
@@ -182,9 +189,10 @@ impl Builder {
     fn part(&mut self, level: usize, text: Text<'_>) {
         let is_inside = level > 3 && self.place() == Place::Part;
         // What is no heading of a part where there is none around it is read as one itself.
+        let outer = self.outer_part().filter(|_| is_inside);
         let read = match heading::part(text.value) {
-            (_, None) if level > 3 => heading::inner(text.value),
-            (_, Some(_)) if is_inside => heading::inner(text.value),
+            (_, None) if level > 3 => heading::inner(text.value, outer),
+            (_, Some(_)) if is_inside => heading::inner(text.value, outer),
             read => read,
         };
         let (PartHeading { variation, shape }, refused) = read;

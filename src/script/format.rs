@@ -131,7 +131,8 @@ fn figures(text: &str) -> String {
 
 /// The text behind `###` or `####`.
 fn part(level: usize, text: &str) -> String {
-    let (heading, refused) = if level > 3 { heading::inner(text) } else { heading::part(text) };
+    let (heading, refused) =
+        if level > 3 { heading::inner(text, None) } else { heading::part(text) };
     match heading.variation {
         _ if refused.is_some() => text.to_owned(),
         None => figures(text),

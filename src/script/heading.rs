@@ -109,9 +109,18 @@ fn in_english(lower: &str) -> Option<String> {
     is_foreign.then(|| words.trim().to_owned())
 }
 
+/// The part around an inner part.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Outer {
+    pub sides: Sides,
+    pub times: Times,
+    /// True if it has no lines so far.
+    pub is_empty: bool,
+}
+
 /// Reads the heading of an inner part, as its nearest where it is none. What can only be the heading
-/// of a whole part is read as that.
-pub(super) fn inner(text: &str) -> (PartHeading, Option<Refused>) {
+/// of a whole part is read as that. The help is for the part around it, where there is one.
+pub(super) fn inner(text: &str, outer: Option<Outer>) -> (PartHeading, Option<Refused>) {
     let (heading, refused) = part(text);
     let refused = match heading {
         PartHeading { variation: Some(_), .. } => refused.or_else(|| {
@@ -119,7 +128,7 @@ pub(super) fn inner(text: &str) -> (PartHeading, Option<Refused>) {
             Some(Refused::new("a variation stands in for a whole part", help))
         }),
         PartHeading { shape: Some((sides, times)), .. } if sides != Sides::None => {
-            let help = written(&shape_words(sides, times));
+            let help = without_sides(sides, times, outer);
             Some(Refused::new("an inner part has no sides of its own", help))
         }
         PartHeading { .. } => refused.map(|why| {
@@ -128,6 +137,26 @@ pub(super) fn inner(text: &str) -> (PartHeading, Option<Refused>) {
         }),
     };
     (heading, refused)
+}
+
+/// What to write in place of an inner part with sides, the whole of it at once.
+fn without_sides(sides: Sides, times: Times, outer: Option<Outer>) -> String {
+    let own = shape_words(Sides::None, times);
+    let Some(outer) = outer else { return written(&shape_words(sides, times)) };
+    if outer.sides != Sides::None {
+        return format!("write `#### {own}`: the part around it has the sides");
+    }
+    let whole = shape_words(sides, outer.times);
+    match (outer.is_empty, times == Times::ONCE) {
+        (true, true) => format!("{} in place of both headings", written(&whole)),
+        (true, false) => format!("{} above it and `#### {own}` here", written(&whole)),
+        (false, _) if outer.times == Times::ONCE => written(&shape_words(sides, times)),
+        (false, _) => format!(
+            "{}; or, to do all of it {} on either side, `### {whole}` above it and `#### {own}` here",
+            written(&shape_words(sides, times)),
+            times_words(outer.times.min, outer.times.max)
+        ),
+    }
 }
 
 /// Headings, one of each kind.

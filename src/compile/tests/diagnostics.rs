@@ -114,7 +114,7 @@ fn mended(text: &str, mistake: &Diagnostic, typed: &str) -> [String; 2] {
 }
 
 /// What cannot be mended by typing one thing in one place.
-const MORE_THAN_TYPING: [&str; 36] = [
+const MORE_THAN_TYPING: [&str; 37] = [
     "bell-every-without-a-step",
     "brace-around-nothing-to-do-with-sides",
     "exercise-empty",
@@ -127,6 +127,7 @@ const MORE_THAN_TYPING: [&str; 36] = [
     "hold-in-the-introduction",
     "hold-times-a-day",
     "inhale-in-the-introduction",
+    "inner-part-on-each-side-five-times-right-below-its-part",
     "inner-part-on-each-side-right-below-its-part",
     "key-mistyped-with-a-wrong-value",
     "key-with-figure",
