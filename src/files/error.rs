@@ -142,7 +142,10 @@ fn explain(error: &io::Error) -> (String, &'static str) {
             "the disk or a limit allows no file of this size",
             "Write to another disk, or render it in parts with --only.",
         ),
-        ErrorKind::PermissionDenied => ("no permission", "Choose a folder that you may write to."),
+        ErrorKind::PermissionDenied => (
+            "no permission",
+            "Make that folder writable for you, or choose one that you may write to.",
+        ),
         ErrorKind::ReadOnlyFilesystem => ("the disk is read-only", "Choose another disk."),
         ErrorKind::NotFound => {
             ("its folder is not there any more", "Make it again, or choose another.")

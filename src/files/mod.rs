@@ -19,7 +19,7 @@ pub(crate) use atomic::{AtomicFile, remove_abandoned};
 pub(crate) use destination::Destination;
 pub(crate) use digest::{digest_of, sha256};
 pub use error::FileError;
-pub(crate) use reason::reason;
+pub(crate) use reason::{reason, unread};
 pub(crate) use sparse::SparseWriter;
 pub(crate) use target::{Target, TargetFile, find, folder};
 pub(crate) use whole::{copy_atomic, replace, replace_unsynced, write_atomic};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::description::{EVERY_LANGUAGE, Voice, nearest};
 use super::engine_name::EngineName;
 use super::installed::{is_installed, voices_folder};
-use crate::files::reason;
+use crate::files::unread;
 use crate::language::Language;
 use crate::span::FileId;
 use crate::speech::error::{MOST_NEAR, SpeechError};
@@ -136,15 +136,24 @@ fn own_folder(name: &str) -> Option<PathBuf> {
         return Some(PathBuf::from(name));
     }
     let of_the_user = voices_folder().map(|folder| folder.join(name));
-    if let Some(folder) = of_the_user.filter(|folder| folder.is_dir()) {
-        return Some(folder);
+    if let Some(folder) = of_the_user.as_ref().filter(|folder| folder.is_dir()) {
+        return Some(folder.clone());
     }
     // A name of the program's wins over a folder that happens to lie here.
     let is_known = || {
         let is_of_engine = |voice: Voice| voice.engine.name().eq_ignore_ascii_case(name);
         shipped_voice(name).is_some() || shipped_voices().any(is_of_engine)
     };
-    Some(PathBuf::from(name)).filter(|folder| folder.is_dir() && !is_known())
+    let here = Some(PathBuf::from(name)).filter(|folder| folder.is_dir() && !is_known());
+    // What may not be looked at is told as that, and not as a name that nothing has.
+    here.or_else(|| of_the_user.filter(|folder| locked(folder).is_some() && !is_known()))
+}
+
+/// Why a folder may not be looked at, if that is so.
+#[expect(clippy::disallowed_methods, reason = "its permissions are known to the disk alone")]
+fn locked(folder: &Path) -> Option<std::io::Error> {
+    let error = std::fs::metadata(folder).err()?;
+    (error.kind() == std::io::ErrorKind::PermissionDenied).then_some(error)
 }
 
 /// The voice of a folder of takes; of the language `tag` where its description names none.
@@ -152,6 +161,9 @@ fn own_folder(name: &str) -> Option<PathBuf> {
 fn own_voice(folder: &Path, tag: &str) -> Result<Voice, SpeechError> {
     let path = folder.join(DESCRIPTION);
     let wrong = |path: &Path, reason| SpeechError::Recorded { path: path.to_path_buf(), reason };
+    if let Some(error) = locked(folder) {
+        return Err(wrong(folder, unread(&error)));
+    }
     if !folder.is_dir() {
         return Err(wrong(
             folder,
@@ -168,7 +180,7 @@ fn own_voice(folder: &Path, tag: &str) -> Result<Voice, SpeechError> {
             wrong(&path, first)
         })?,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => plain_voice(folder, tag),
-        Err(error) => return Err(wrong(&path, reason(&error))),
+        Err(error) => return Err(wrong(&path, unread(&error))),
     };
     if voice.engine != EngineName::Recorded {
         return Err(wrong(&path, "write `engine = \"recorded\"`".to_owned()));

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::sound::why_not;
-use crate::files::reason;
 use crate::files::sha256;
+use crate::files::unread;
 use crate::folding::{folded_lower, straight};
 use crate::name::Name;
 use crate::speech::error::SpeechError;
@@ -50,7 +50,7 @@ impl Takes {
     pub(crate) fn read(folder: &Path) -> Result<Self, SpeechError> {
         let wrong = |reason| SpeechError::Recorded { path: folder.to_path_buf(), reason };
         let mut takes = Self::default();
-        let entries = fs::read_dir(folder).map_err(|error| wrong(reason(&error)))?;
+        let entries = fs::read_dir(folder).map_err(|error| wrong(unread(&error)))?;
         let mut files = Vec::new();
         for path in entries.flatten().map(|entry| entry.path()) {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -98,7 +98,7 @@ impl Takes {
             Err(error) if error.kind() == ErrorKind::InvalidData => {
                 return Err(wrong("it is no text in UTF-8: save it as UTF-8".to_owned()));
             }
-            Err(error) => return Err(wrong(reason(&error))),
+            Err(error) => return Err(wrong(unread(&error))),
         };
         let text = text.trim_start_matches('\u{feff}');
         for (number, line) in (1..).zip(text.lines()) {
