@@ -136,7 +136,11 @@ impl Spelled<'_> {
 
     /// What may stand behind a letter or a digit.
     fn inside_word<'a>(&self, place: Place<'a>) -> Option<(String, &'a str)> {
-        inner_digits(place.rest, self.grammar)
+        // “cm⅔”.
+        let part = place.rest.starts_with(scan::FRACTION_SIGNS);
+        part.then(|| number::number(place, self.grammar))
+            .flatten()
+            .or_else(|| inner_digits(place.rest, self.grammar))
             .or_else(|| sign::per(place, self.grammar))
             .or_else(|| sign::sign(place, self.grammar))
     }

@@ -19,20 +19,28 @@ fn words() -> impl Strategy<Value = String> {
         30 => typed().prop_map(|text| format!("{text} a")),
         1 => typed(),
         1 => "\\PC{0,12}".prop_map(|text| format!("a {text}")),
+        3 => (typed(), FOLDED).prop_map(|(text, folded)| format!("{text} {folded} a")),
     ];
     text.prop_map(|text| text.replace(['{', '}', '(', ')', '=', '\u{fffd}'], ""))
 }
 
+/// Characters that are others in their plain form: superscripts, Roman numerals, circled and styled
+/// letters, ligatures and wide ones.
+const FOLDED: &str = "[\u{aa}-\u{be}\u{2070}-\u{209c}\u{2100}-\u{2189}\u{2460}-\u{24ea}\
+    \u{3380}-\u{33df}\u{fb00}-\u{fb06}\u{ff01}-\u{ff5e}\u{1d400}-\u{1d454}]{1,4}";
+
 /// A script whose every place that is spoken has words of its own.
-fn script(language: Language, words: &[String; 14]) -> String {
-    let [title, warning, learn, prop, first, line, at, each, side, end, rest, name, other, last] =
-        words;
+fn script(language: Language, words: &[String; 18]) -> String {
+    let [title, warning, learn, prop, first, line, at, each, side, end, rest, more @ ..] = words;
+    let [name, other, last, inhale, press, round, called] = more;
     let code = language.code();
     let hold = "hold: 1s\n";
     format!(
         "# {title}\nlanguage: {code}\nwarning: {warning}\n- {learn}\n\n\
          ## {first}\nneeds: {prop}\n- {line}\nlearn: {learn}\nhold: 3s\nat 1s: {at}\n\n\
          ## {side}\n### each side\n- {end}\nhold 1s: {rest}\ncount: 2 every 1s\n\n\
+         ## {press}\n- {round}\ninhale: {inhale}\nexhale: 4s\npress 5s: {press}\n\
+         ### 2 times\nfirst: {round}\n- {called}\n#### 2 times\n- {inhale}\nhold 1s: {called}\n\n\
          ## {name}\n- {other}\nmove: 1s..2s\n### 2 times\n- {each}\n{hold}### variation: {other}\n- {last}\n{hold}"
     )
 }
@@ -62,7 +70,7 @@ fn check_and_render_agree(voice: &str, language: Language, text: &str, folder: &
 /// A script of one of some languages.
 fn scripts(languages: &[Language]) -> impl Strategy<Value = (Language, String)> {
     let language = prop::sample::select(languages.to_vec());
-    let words = prop::array::uniform14(words());
+    let words = prop::array::uniform18(words());
     (language, words).prop_map(|(language, words)| (language, script(language, &words)))
 }
 

@@ -69,6 +69,7 @@ fn joined_and_circled_and_wide_letters_are_plain_ones() {
             ("Ⅻ times", "twelve times"),
             ("H₂O", "H two O"),
             ("10⁵", "ten five"),
+            ("cm⅔, ern½", "cm two thirds, ern half"),
             ("½ turn, 2⅖ turns", "half a turn, two and two fifths turns"),
             ("re\u{ad}lax", "relax"),
             ("𝐛𝐨𝐥𝐝", "bold"),
