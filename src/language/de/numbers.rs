@@ -217,6 +217,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("ext.", "Extension"),
         ("flex.", "Flexion"),
         ("gr.", "Größe"),
+        ("höchst.", "höchstens"),
         ("kap.", "Kapitel"),
         ("kl.", "Klasse"),
         ("lvl.", "Level"),

@@ -38,6 +38,7 @@ pub(super) fn decade<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str
             let last = last_word(before.trim_end_matches('-')).to_lowercase();
             let is_decade = quoted.is_some()
                 || apostrophe.is_some()
+                || is_listed_behind(before)
                 || BEFORE_DECADES.contains(&last.as_str())
                     && !is_before_noun(after)
                     && !is_length_of_time(&last, before);
@@ -49,6 +50,17 @@ pub(super) fn decade<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str
         }
         _ => None,
     }
+}
+
+/// Tells if a decade stands right before this one: "in their 60s, 70s and 80s".
+fn is_listed_behind(before: &str) -> bool {
+    let joints = [", ", ", and ", ", or ", " and ", " or ", "/"];
+    let ahead = joints.iter().find_map(|joint| before.strip_suffix(joint));
+    ahead.is_some_and(|ahead| {
+        let at = ahead.trim_end_matches(|c: char| !c.is_whitespace() && c != '/').len();
+        let (before, word) = ahead.split_at_checked(at).unwrap_or_default();
+        decade(before, word).is_some_and(|(_, rest)| rest.is_empty())
+    })
 }
 
 /// Tells if "in 30s" and "to 60s" stand for seconds: behind such a word a decade needs people or

@@ -216,7 +216,13 @@ fn inches<'a>(before: &str, rest: &'a str) -> Option<&'a str> {
     let breath = ["breath", "inhale", "exhale", "out"];
     let lower = before.to_lowercase();
     let is_breath = breath.iter().any(|word| lower.contains(word));
+    // `5 ft 6 in`.
+    let feet =
+        number.trim_end_matches(|c: char| c.is_ascii_digit() || "½¼¾".contains(c)).trim_end();
+    let is_behind_feet = feet.ends_with('′')
+        || ["ft", "feet", "foot"].contains(&last_word(feet.trim_end_matches('.')));
     let is_length = tight
+        || is_behind_feet
         || BEHIND_INCHES.contains(&next.as_str()) && !is_breath
         || stopped && goes_on
         || stopped && ends && !is_breath;

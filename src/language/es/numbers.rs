@@ -140,6 +140,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
     },
     abbreviations: &[
         ("a la sem.", "a la semana"),
+        ("al mín.", "al menos"),
+        ("al min.", "al menos"),
+        ("al máx.", "como máximo"),
+        ("al max.", "como máximo"),
         ("aprox.", "aproximadamente"),
         ("cf.", "véase"),
         ("como máx.", "como máximo"),

@@ -207,7 +207,8 @@ pub(super) fn quantity<'a>(text: &'a str, grammar: &Numbers) -> Option<(Quantity
 
 /// Litres written `L`, which is also the left side: behind a part of one, or before what is measured.
 fn capital_litre<'a>(value: &Value, rest: &'a str, grammar: &Numbers) -> Option<(Unit, &'a str)> {
-    const MEASURED: &str = "of water wasser d de di eau agua acqua a al par per pro";
+    const MEASURED: &str = "of water wasser d de di eau agua acqua a al par per pro daily bottle bottles tea juice milk \
+        flasche flaschen tee saft täglich bouteille thé botella té bottiglia tè";
     let after = skip_space(rest).strip_prefix('L').filter(|after| ends_word(after))?;
     let is_part = !value.decimals.is_empty() || value.fraction.is_some();
     let next = next_word(after.trim_start()).to_lowercase();
