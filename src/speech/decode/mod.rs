@@ -147,6 +147,12 @@ enum Mix {
 /// The share of its channels' power that a mean keeps at least, unless they cancel each other.
 const CANCELLED: f64 = 0.01;
 
+/// The share of the loudest channel's power that may be cancelled, as it is for moments of music.
+const MOST_CANCELLED: f64 = 0.05;
+
+/// The frames of a moment in which channels may cancel each other, about a tenth of a second.
+const MOMENT: usize = 4096;
+
 /// The share of the pieces of a file that may be lost: a recorder that was killed leaves one.
 const MOST_LOST: usize = 50;
 
@@ -211,7 +217,10 @@ fn samples(mut file: SoundFile, longest: usize, how: Mix) -> Result<Mixed, Decod
     let mut mixer = Mixer::new(how);
     let mut rate = None;
     while let Some(piece) = file.next().transpose() {
-        let piece = piece.map_err(|error| DecodeError::Damaged(Some(reason(&error))))?;
+        let piece = piece.map_err(|error| {
+            let next = "save it anew as WAV or FLAC";
+            DecodeError::Damaged(Some(format!("{}; {next}", reason(&error))))
+        })?;
         let new = rate_of(&piece)?;
         if *rate.get_or_insert(new) != new {
             let reason = "its sample rate changes: save it anew as WAV or FLAC".to_owned();
@@ -229,7 +238,10 @@ fn samples(mut file: SoundFile, longest: usize, how: Mix) -> Result<Mixed, Decod
     }
     let SoundFile { lost, pieces, .. } = file;
     if lost > 1 && lost * MOST_LOST > pieces {
-        let reason = format!("{lost} of its {pieces} pieces cannot be read: save it anew");
+        let reason = format!(
+            "{lost} of its {pieces} pieces cannot be read, as where its channels or its rate change: save it \
+             anew as WAV or FLAC"
+        );
         return Err(DecodeError::Damaged(Some(reason)));
     }
     Ok(mixer.mixed(rate.ok_or(DecodeError::Empty)?))
@@ -303,14 +315,27 @@ fn rate_of(piece: &GenericAudioBufferRef<'_>) -> Result<usize, DecodeError> {
 struct Mixer {
     how: Mix,
     samples: Vec<f32>,
-    /// The power of the mean, and that of each channel, as sums.
-    mean: f64,
+    /// The power of each channel, as a sum.
     channels: Vec<f64>,
+    /// That of each in the moments in which the channels cancel each other.
+    cancelled: Vec<f64>,
+    /// The power of the mean and of each channel in this moment, and its frames.
+    mean: f64,
+    moment: Vec<f64>,
+    frames: usize,
 }
 
 impl Mixer {
     const fn new(how: Mix) -> Self {
-        Self { how, samples: Vec::new(), mean: 0.0, channels: Vec::new() }
+        Self {
+            how,
+            samples: Vec::new(),
+            channels: Vec::new(),
+            cancelled: Vec::new(),
+            mean: 0.0,
+            moment: Vec::new(),
+            frames: 0,
+        }
     }
 
     /// Adds frames of so many channels, clamped.
@@ -321,13 +346,19 @@ impl Mixer {
         if channels <= 1 {
             return self.samples.extend_from_slice(interleaved);
         }
-        self.channels.resize(self.channels.len().max(channels), 0.0);
+        for powers in [&mut self.channels, &mut self.cancelled, &mut self.moment] {
+            powers.resize(powers.len().max(channels), 0.0);
+        }
         let share = 1.0 / u16::try_from(channels).map_or(1.0, f32::from);
         for frame in interleaved.chunks(channels) {
             let mean = frame.iter().sum::<f32>() * share;
             self.mean += f64::from(mean * mean);
-            for (power, sample) in self.channels.iter_mut().zip(frame) {
+            for (power, sample) in self.moment.iter_mut().zip(frame) {
                 *power += f64::from(sample * sample);
+            }
+            self.frames += 1;
+            if self.frames == MOMENT {
+                self.end_moment();
             }
             self.samples.push(match self.how {
                 Mix::Mean => mean,
@@ -336,18 +367,41 @@ impl Mixer {
         }
     }
 
-    fn mixed(self, rate: usize) -> Mixed {
-        let loudest = self.channels.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
-        let second = |loudest: usize| {
-            let others = self.channels.iter().enumerate().filter(|(index, _)| *index != loudest);
+    /// Adds the powers of a moment to those of the whole.
+    fn end_moment(&mut self) {
+        let loudest = loudest(&self.moment);
+        let second = loudest.map_or(0.0, |(index, _)| {
+            let others = self.moment.iter().enumerate().filter(|(other, _)| *other != index);
             others.map(|(_, power)| *power).fold(0.0, f64::max)
-        };
+        });
         // A channel that stands alone is halved by the mean, not cancelled.
-        let cancelled = loudest.filter(|(index, power)| {
-            second(*index) > **power * CANCELLED && self.mean < **power * CANCELLED
+        let is_cancelled = loudest
+            .is_some_and(|(_, power)| second > power * CANCELLED && self.mean < power * CANCELLED);
+        for (at, power) in self.moment.iter_mut().enumerate() {
+            let power = std::mem::take(power);
+            if let Some(sum) = self.channels.get_mut(at) {
+                *sum += power;
+            }
+            if let Some(sum) = self.cancelled.get_mut(at).filter(|_| is_cancelled) {
+                *sum += power;
+            }
+        }
+        (self.mean, self.frames) = (0.0, 0);
+    }
+
+    fn mixed(mut self, rate: usize) -> Mixed {
+        self.end_moment();
+        let cancelled = loudest(&self.channels).filter(|(index, power)| {
+            let lost = self.cancelled.get(*index).copied().unwrap_or_default();
+            lost > *power * MOST_CANCELLED
         });
         Mixed { cancelled: cancelled.map(|(index, _)| index), samples: self.samples, rate }
     }
+}
+
+/// The channel with the most power, and that.
+fn loudest(powers: &[f64]) -> Option<(usize, f64)> {
+    powers.iter().copied().enumerate().max_by(|(_, one), (_, other)| one.total_cmp(other))
 }
 
 #[cfg(test)]

@@ -58,6 +58,9 @@ fn a_wav_is_read_whole_whatever_its_sizes_say() {
     let long = [&long[..], &u64::from(n).to_le_bytes(), &[0; 12]].concat();
     let odd = [&b"LIST"[..], &17_u32.to_le_bytes(), b"INFOICMT", &5_u32.to_le_bytes(), b"hello\0"];
     let odd = odd.concat();
+    let zero = [&b"ds64"[..], &28_u32.to_le_bytes(), &[0; 28]].concat();
+    let large = u64::from(n + 9999).to_le_bytes();
+    let large = [&b"ds64"[..], &28_u32.to_le_bytes(), &large, &large, &[0; 12]].concat();
     let all = u32::MAX;
     for (name, magic, riff, before, data) in [
         ("right", b"RIFF", n + 36, &[][..], n),
@@ -69,6 +72,16 @@ fn a_wav_is_read_whole_whatever_its_sizes_say() {
         ("data-all-ones", b"RIFF", n + 36, &[], all),
         ("data-0", b"RIFF", n + 36, &[], 0),
         ("data-0-riff-0", b"RIFF", 0, &[], 0),
+        ("riff-8", b"RIFF", 8, &[], n),
+        ("riff-1000-long", b"RIFF", n + 1036, &[], n),
+        ("both-large", b"RIFF", 0x7fff_ffff, &[], 0x7fff_ffdb),
+        ("data-0-riff-ones", b"RIFF", all, &[], 0),
+        ("rf64-sizes-right", b"RF64", n + 72, &long, n),
+        ("rf64-sizes-zero", b"RF64", all, &zero, all),
+        ("bw64-sizes-zero", b"BW64", all, &zero, all),
+        ("rf64-sizes-large", b"RF64", all, &large, all),
+        ("bw64-without-its-sizes", b"BW64", all, &[], all),
+        ("rf64-with-a-list", b"RF64", all, &[&long[..], &odd].concat(), all),
         ("rf64", b"RF64", all, &long, all),
         ("bw64", b"BW64", all, &long, all),
         ("odd-list", b"RIFF", n + 62, &odd, n),
@@ -80,26 +93,70 @@ fn a_wav_is_read_whole_whatever_its_sizes_say() {
     assert_eq!(length(&behind, "a.wav"), 3000);
 }
 
+/// A WAV of the tone in so many channels, each the tone by a factor at a frame.
+#[expect(clippy::cast_possible_truncation, reason = "the tone is softer than full scale")]
+fn spread(channels: u16, factor: impl Fn(usize, u16) -> f32) -> Vec<u8> {
+    let sound = tone();
+    let frames = sound.chunks(2).map(|two| f32::from(i16::from_le_bytes([two[0], two[1]])));
+    let samples = frames.enumerate().flat_map(|(at, sample)| {
+        let one = |channel| ((sample * factor(at, channel)) as i16).to_le_bytes();
+        (0..channels).flat_map(one).collect::<Vec<_>>()
+    });
+    let samples: Vec<u8> = samples.collect();
+    let n = u32::try_from(samples.len()).unwrap();
+    wav(b"RIFF", n + 36, &[], channels, n, &samples)
+}
+
 #[test]
 fn channels_that_cancel_each_other_are_heard() {
-    let turned =
-        |bytes: &[u8]| i16::from_le_bytes([bytes[0], bytes[1]]).wrapping_neg().to_le_bytes();
-    let sound = tone();
-    let pairs = sound.chunks(2).flat_map(|one| [one.to_vec(), turned(one).to_vec()].concat());
-    let stereo: Vec<u8> = pairs.collect();
-    let n = u32::try_from(stereo.len()).unwrap();
-    assert_eq!(length(&wav(b"RIFF", n + 36, &[], 2, n, &stereo), "a.wav"), 3000);
+    let turned = |channel: u16| if channel.is_multiple_of(2) { 1.0 } else { -1.0 };
+    for (name, file) in [
+        ("turned", spread(2, |_, channel| turned(channel))),
+        ("turned and softer", spread(2, |_, channel| turned(channel) * 0.95)),
+        ("nearly", spread(2, |_, channel| if channel == 0 { 1.0 } else { -0.98 })),
+        ("four", spread(4, |_, channel| turned(channel))),
+        ("six", spread(6, |_, channel| turned(channel))),
+        ("from a second on", spread(2, |at, c| if at < RATE { 1.0 } else { turned(c) })),
+        ("up to a second", spread(2, |at, c| if at < RATE { turned(c) } else { 1.0 })),
+        ("in the middle", spread(2, |at, c| if at / RATE == 1 { turned(c) } else { 1.0 })),
+    ] {
+        assert_eq!(length(&file, "a.wav"), 3000, "{name}");
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.wav");
+        fs::write(&path, file).unwrap();
+        let (samples, rate) = decode(&path, 9).unwrap();
+        let loudest = |part: &[f32]| part.iter().fold(0.0_f32, |most, one| most.max(one.abs()));
+        for second in samples.chunks(rate) {
+            assert!(loudest(second) > 0.3, "{name}: a second is silent");
+        }
+    }
+    // One channel alone is heard as it is: at half of its loudness.
+    let alone = spread(2, |_, channel| if channel == 0 { 1.0 } else { 0.0 });
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.wav");
+    fs::write(&path, alone).unwrap();
+    let (samples, _) = decode(&path, 9).unwrap();
+    let loudest = samples.iter().fold(0.0_f32, |most, one| most.max(one.abs()));
+    assert!((0.24..0.25).contains(&loudest), "{loudest}");
 }
 
 #[test]
 fn a_tag_larger_than_a_mebibyte_is_passed() {
     let sound = tone();
     let n = u32::try_from(sound.len()).unwrap();
-    for size in [10_usize, 1_048_000, 1_049_000, 5_000_000] {
+    for (size, version, tags) in [
+        (10_usize, 3, 1),
+        (1_048_000, 3, 1),
+        (1_049_000, 3, 1),
+        (5_000_000, 3, 1),
+        (1_100_000, 2, 1),
+        (1_100_000, 4, 1),
+        (1_200_000, 3, 2),
+    ] {
         let digits = [21, 14, 7, 0].map(|by| u8::try_from(size >> by & 127).unwrap());
-        let tag = [&b"ID3\x03\0\0"[..], &digits, &vec![1; size]].concat();
+        let tag = [&b"ID3"[..], &[version, 0, 0], &digits, &vec![1; size]].concat().repeat(tags);
         let tagged = [&tag[..], &wav(b"RIFF", n + 36, &[], 1, n, &sound)].concat();
-        assert_eq!(length(&tagged, "a.wav"), 3000, "{size}");
+        assert_eq!(length(&tagged, "a.wav"), 3000, "{size}, {version}, {tags}");
     }
 }
 
