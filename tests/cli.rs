@@ -1,9 +1,9 @@
 //! The program from outside: what it prints, and how it ends.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::PathBuf;
 use std::process::Stdio;
-use std::time::Duration;
 
 use serde_json::Value;
 
@@ -144,24 +144,29 @@ fn a_signal_ends_a_render_and_leaves_nothing() {
 }
 
 /// The most memory that a render ever takes, in KiB.
+///
+/// Its sound is read here: the render waits for its reader, so however busy the machine is, none ends
+/// before its memory was looked at.
 fn peak_of_render(routine: &str) -> u64 {
     let folder = Folder::new();
     let path: PathBuf = folder.join("x.routine");
     fs::write(&path, routine).unwrap();
-    let arguments = ["render", "-r", path.to_str().unwrap(), "-o", "/dev/null", "--quiet"];
+    let arguments = ["render", "-r", path.to_str().unwrap(), "-o", "-", "--quiet"];
     let mut child = command(binary(), &crate::support::tests(""), &arguments)
         // What the allocator holds back for each thread that has ended is chance.
         .env("MALLOC_ARENA_MAX", "1")
+        .stdout(Stdio::piped())
         .spawn()
         .unwrap();
     let status = format!("/proc/{}/status", child.id());
+    let mut sound = child.stdout.take().unwrap();
+    let mut part = vec![0; 1 << 20];
     let mut peak = 0;
-    while child.try_wait().unwrap().is_none() {
+    while sound.read(&mut part).unwrap() > 0 {
         let text = fs::read_to_string(&status).unwrap_or_default();
         let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         let kib = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());
         peak = peak.max(kib.unwrap_or(0));
-        std::thread::sleep(Duration::from_millis(2));
     }
     assert!(child.wait().unwrap().success());
     peak
