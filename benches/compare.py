@@ -182,9 +182,12 @@ def counts(bench, place):
     commands = {"check": [SUPPLE, "check", f"{ROOT}/scripts/upper-back.routine"],
                 "timeline": [SUPPLE, "timeline", "-r", "upper-back", "--voice", "mute"],
                 "mix 1 min": [bench, "mix", "files", job, "1", "none"]}
+    # A voice that is installed here would be asked about every line.
+    alone = {f"XDG_{kind}_HOME": f"{place}/{kind}" for kind in ("DATA", "CACHE", "CONFIG", "STATE")}
     found = {}
     for name, words in commands.items():
-        ran = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *words], capture_output=True, text=True)
+        ran = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *words],
+                             capture_output=True, text=True, env={**os.environ, **alone})
         found[name] = int(re.search(r"Collected : (\d+)", ran.stderr).group(1))
     here = f"{processor()}, rustc {version(['rustc', '--version'])}"
     kept = open(KEPT_COUNTS).read().splitlines() if os.path.exists(KEPT_COUNTS) else [""]
