@@ -28,7 +28,7 @@ fn vertebrae_and_muscles_are_said_in_english_and_german() {
 }
 
 #[test]
-fn vertebrae_and_muscles_are_said_in_romance_languages() {
+fn vertebrae_and_muscles_are_said_in_every_language() {
     all_are_said(
         Language::French,
         &[
@@ -136,7 +136,7 @@ fn numbers_agree_in_french() {
 }
 
 #[test]
-fn numbers_agree_in_spanish_and_italian() {
+fn numbers_agree_in_romance_languages() {
     all_are_said(
         Language::Spanish,
         &[

@@ -40,7 +40,7 @@ fn scores_and_parts_are_told_apart_in_english_and_german() {
 }
 
 #[test]
-fn scores_and_parts_are_told_apart_in_romance_languages() {
+fn scores_and_parts_are_told_apart_in_every_language() {
     all_are_said(
         Language::French,
         &[
@@ -312,7 +312,7 @@ fn signs_are_words_in_french_and_spanish() {
 }
 
 #[test]
-fn signs_are_words_in_italian() {
+fn signs_are_words_in_every_language() {
     all_are_said(
         Language::Italian,
         &[
