@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::language::{BodySide, Language};
+use crate::language::{BodySide, Language, is_same_unmarked};
 use crate::name::Name;
 use crate::routine::Posture;
 
@@ -58,7 +58,8 @@ pub(super) fn is_area(area: &str, wish: &str, language: Language) -> bool {
     let (area, wish) = (Name::new(area), Name::new(wish));
     let has = |wish: &Name| {
         let mut words = wish.words().peekable();
-        words.peek().is_some() && words.all(|word| area.words().any(|known| known == word))
+        words.peek().is_some()
+            && words.all(|word| area.words().any(|known| is_same_unmarked(known, word)))
     };
     // What names a part in several words names no other in one: “dedos de los pies” are no fingers.
     let near = match language.lay_areas(&wish.to_string()) {
@@ -66,4 +67,27 @@ pub(super) fn is_area(area: &str, wish: &str, language: Language) -> bool {
         whole => whole.iter().collect::<Vec<_>>(),
     };
     has(&wish) || near.into_iter().any(|near| area == **near)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_area;
+    use crate::language::Language;
+
+    #[test]
+    fn parts_of_the_body_are_known_without_their_accents() {
+        for (language, area, typed) in [
+            (Language::Spanish, "caderas", "gluteos"),
+            (Language::Spanish, "cuello", "mandibula"),
+            (Language::French, "épaules", "epaules"),
+            (Language::French, "épaules", "épaules"),
+            (Language::German, "oberer Rücken", "ruecken"),
+            (Language::German, "Hüfte", "huefte"),
+            (Language::German, "Füße", "fuesse"),
+        ] {
+            assert!(is_area(area, typed, language), "{typed}");
+        }
+        assert!(!is_area("caderas", "cuello", Language::Spanish));
+        assert!(!is_area("Füße", "faesse", Language::German));
+    }
 }

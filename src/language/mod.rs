@@ -28,6 +28,9 @@ mod tests;
 
 pub(crate) use self::address::Address;
 pub(crate) use self::body_side::BodySide;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
 use self::data::Data;
 pub(crate) use self::dose::{Dose, DoseReader, DoseTime};
 pub(crate) use self::en::told_apart;
@@ -202,7 +205,11 @@ impl Language {
     #[must_use]
     pub(crate) fn lay_areas(self, word: &str) -> &'static [&'static str] {
         let areas = self.data().lay_areas.iter();
-        areas.copied().find(|(words, _)| words.contains(&word)).map_or(&[], |(_, areas)| areas)
+        let exact = areas.clone().find(|(words, _)| words.contains(&word));
+        let found = exact.or_else(|| {
+            areas.clone().find(|(words, _)| words.iter().any(|known| is_same_unmarked(known, word)))
+        });
+        found.map_or(&[], |(_, areas)| areas)
     }
 
     /// Every word that names a side.
@@ -229,6 +236,23 @@ impl Language {
             (false, _) => other.to_owned(),
         })
     }
+}
+
+/// True if two words in small letters differ at most in their accents and umlauts, as of a keyboard
+/// that has none: "gluteos", "ruecken", "machoire".
+#[must_use]
+pub(crate) fn is_same_unmarked(known: &str, typed: &str) -> bool {
+    let unmarked = |text: &str, expanded: bool| -> String {
+        let text = text.replace('ß', "ss").replace('œ', "oe");
+        let text = if expanded {
+            text.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue")
+        } else {
+            text
+        };
+        text.nfd().filter(|letter| !is_combining_mark(*letter)).collect()
+    };
+    known == typed
+        || !known.is_ascii() && (unmarked(known, false) == typed || unmarked(known, true) == typed)
 }
 
 impl ScriptWords {
