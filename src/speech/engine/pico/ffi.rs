@@ -35,6 +35,9 @@ pub(super) struct Status(pub(super) i32);
 pub(super) struct Engine<'h> {
     system: c::pico_System,
     handle: c::pico_Engine,
+    /// What was loaded, to be unloaded again: the file of what is not stays open for as long as the
+    /// program runs, though Pico says that it unloads what is left when it ends.
+    resources: Vec<c::pico_Resource>,
     /// The memory that Pico works in, which must outlive `system`.
     heap: PhantomData<&'h mut Heap>,
 }
@@ -54,7 +57,8 @@ impl<'h> Engine<'h> {
         check(unsafe {
             c::pico_initialize(heap.0.as_mut_ptr().cast(), HEAP_BYTES, &raw mut system)
         })?;
-        let mut started = Self { system, handle: ptr::null_mut(), heap: PhantomData };
+        let mut started =
+            Self { system, handle: ptr::null_mut(), resources: Vec::new(), heap: PhantomData };
         // SAFETY: the system runs, and the name ends with a zero.
         check(unsafe { c::pico_createVoiceDefinition(system, VOICE.as_ptr().cast()) })?;
         for path in [analysis, signal] {
@@ -78,6 +82,7 @@ impl<'h> Engine<'h> {
         check(unsafe {
             c::pico_loadResource(self.system, path.as_ptr().cast(), &raw mut resource)
         })?;
+        self.resources.push(resource);
         // SAFETY: the resource was just loaded, and the buffer is as long as Pico asks for.
         check(unsafe { c::pico_getResourceName(self.system, resource, name.as_mut_ptr()) })?;
         // SAFETY: both names end with a zero; the voice was defined in `start`.
@@ -156,6 +161,12 @@ impl Drop for Engine<'_> {
         if !self.handle.is_null() {
             // SAFETY: the engine is of this system and was not disposed of before.
             unsafe { c::pico_disposeEngine(self.system, &raw mut self.handle) };
+        }
+        // SAFETY: the system runs, and the name ends with a zero.
+        unsafe { c::pico_releaseVoiceDefinition(self.system, VOICE.as_ptr().cast()) };
+        for resource in &mut self.resources {
+            // SAFETY: it was loaded in `load`, and no engine and no voice use it any more.
+            unsafe { c::pico_unloadResource(self.system, resource) };
         }
         // SAFETY: the system runs and has no engine left; its heap is borrowed until after this.
         unsafe { c::pico_terminate(&raw mut self.system) };

@@ -106,3 +106,19 @@ fn a_text_of_which_the_engine_says_nothing_is_said_in_letters() {
         }
     }
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_was_said_leaves_no_file_open() {
+    let open_files = || {
+        let open = std::fs::read_dir("/proc/self/fd").unwrap().flatten();
+        let paths = open.filter_map(|file| std::fs::read_link(file.path()).ok());
+        paths.filter(|path| path.to_string_lossy().contains(".bin")).count()
+    };
+    // Two files each; other tests may have some open meanwhile.
+    for _ in 0..30 {
+        raw("Up.");
+    }
+    let left = open_files();
+    assert!(left < 30, "{left} files of the voice are open");
+}
