@@ -74,3 +74,31 @@ fn runs(text: &str) -> Vec<Range<usize>> {
     runs.retain(|run| run.len() <= 3);
     runs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{marks, without};
+
+    #[test]
+    fn marks_of_emphasis_are_taken_off_and_other_signs_stay() {
+        for (text, said) in [
+            ("**Breathe out.**", "Breathe out."),
+            ("Lift *only* the __left__ heel.", "Lift only the left heel."),
+            ("***Stop*** if it hurts.", "Stop if it hurts."),
+            ("**Note:** keep the *neck long*.", "Note: keep the neck long."),
+            ("(_slowly_), then **hold**!", "(slowly), then hold!"),
+            ("**Langsam** und _ohne Schwung_.", "Langsam und ohne Schwung."),
+            ("Gardez le dos **bien droit**.", "Gardez le dos bien droit."),
+            ("¡**No** fuerces! «*Despacio*»", "¡No fuerces! «Despacio»"),
+            ("Senza **mai** forzare l’*altra* gamba.", "Senza mai forzare l’altra gamba."),
+            ("**Not *too* far.**", "Not too far."),
+        ] {
+            assert_eq!(without(text, &marks(text)), said);
+        }
+        for text in
+            ["3 * 10", "2*3*4", "a snake_case_name", "* a star alone", "once more*", "**** ****"]
+        {
+            assert_eq!(without(text, &marks(text)), text);
+        }
+    }
+}

@@ -10,6 +10,12 @@ const BEFORE_DECADES: [&str; 18] = [
     "to", "from", "people", "over", "late-",
 ];
 
+/// Words behind decades: "80s music", "90s-style aerobics".
+const OF_DECADES: [&str; 14] = [
+    "aerobics", "classics", "dance", "disco", "fitness", "hits", "music", "playlist", "pop",
+    "rock", "songs", "style", "track", "tunes",
+];
+
 /// "60s" in "your 60s", "1990s", "'80s".
 pub(super) fn decade<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
     let quoted = rest.strip_prefix(['\'', '\u{2019}', '\u{2018}']);
@@ -39,6 +45,7 @@ pub(super) fn decade<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str
             let is_decade = quoted.is_some()
                 || apostrophe.is_some()
                 || is_listed_behind(before)
+                || is_of_decades(after)
                 || BEFORE_DECADES.contains(&last.as_str())
                     && !is_before_noun(after)
                     && !is_length_of_time(&last, before);
@@ -50,6 +57,13 @@ pub(super) fn decade<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str
         }
         _ => None,
     }
+}
+
+/// Tells if what follows is of a decade and not of so many seconds.
+fn is_of_decades(after: &str) -> bool {
+    let word = after.trim_start_matches([' ', '-']);
+    let word = word.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    OF_DECADES.contains(&word.to_lowercase().as_str())
 }
 
 /// Tells if a decade stands right before this one: "in their 60s, 70s and 80s".
