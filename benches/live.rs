@@ -29,7 +29,7 @@ use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 
 use pulse::{DESKTOP_BLOCK, Pulse, wait_for};
-use supple::benchmarks::{Shape, play_silently};
+use supple::benchmarks::{Shape, play_silently, play_silently_in_words};
 
 const ROUTINE: &str = "# Bench\nlanguage: en\nbreath: in 2s, out 3s\nwarning: Gently.\n\n\
     ## One\nready: 1s\n- Lift.\nhold: 45s\n";
@@ -121,26 +121,66 @@ fn millis(from: Instant, to: Instant) -> f64 {
     (to.saturating_duration_since(from).as_secs_f64() - back) * 1000.0
 }
 
-/// The most memory that a quarter of an hour and eight hours take, planned ahead and mixed.
+/// Sessions of one kind that are compared.
+struct Sessions {
+    /// What they are of.
+    what: &'static str,
+    shape: fn(u32) -> Shape,
+    /// How much of it is in 15 minutes and in 8 hours.
+    lengths: [u32; 2],
+}
+
+const SESSIONS: [Sessions; 2] = [
+    Sessions { what: "one exercise in rounds", shape: Shape::Rounds, lengths: [17, 570] },
+    Sessions { what: "announced exercises", shape: Shape::Exercises, lengths: [14, 450] },
+];
+
+/// The most memory that a quarter of an hour and eight hours take, planned ahead and mixed: of a whole
+/// process with the built-in voice, and what is asked for beyond that with an engine of no size.
 fn memory() {
-    let used = |shape| {
-        allocations::peak_of_all(|| {
-            let _ = play_silently(shape);
-        })
-    };
-    for (what, short, long) in [
-        ("one exercise in rounds", Shape::Rounds(17), Shape::Rounds(570)),
-        ("announced exercises", Shape::Exercises(14), Shape::Exercises(450)),
-    ] {
-        let (short, long) = (used(short), used(long));
-        let more = (long as f64 / short as f64 - 1.0) * 100.0;
+    for (index, Sessions { what, shape, lengths }) in SESSIONS.into_iter().enumerate() {
+        let resident = lengths.map(|length| {
+            let mut own = Command::new(std::env::current_exe().unwrap());
+            let ran =
+                own.args([RESIDENT, &index.to_string(), &length.to_string()]).output().unwrap();
+            String::from_utf8(ran.stdout).unwrap().trim().parse::<usize>().unwrap()
+        });
+        let asked = lengths.map(|length| {
+            allocations::peak_of_all(|| {
+                let _ = play_silently(shape(length));
+            })
+        });
+        let more = |[short, long]: [usize; 2]| (long as f64 / short as f64 - 1.0) * 100.0;
+        let [short, long] = resident;
         println!(
-            "memory of {what}: 15 min {short} bytes, 8 h {long} bytes, {more:.0} % more asked for"
+            "memory of {what}: 15 min {short} KiB, 8 h {long} KiB, {:.0} % more (target: 10 %); \
+             asked for without a voice: {} and {} bytes, {:.0} % more",
+            more(resident),
+            asked[0],
+            asked[1],
+            more(asked)
         );
     }
 }
 
+/// The argument of a process of this program that plays one session and prints the most memory it took,
+/// in KiB.
+const RESIDENT: &str = "--resident";
+
+/// Plays the session that is named behind [`RESIDENT`].
+fn play_one(session: &str, length: &str) {
+    let Sessions { shape, .. } = SESSIONS[session.parse::<usize>().unwrap()];
+    let _ = play_silently_in_words(shape(length.parse().unwrap()));
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let most = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    println!("{}", most.trim().trim_end_matches(" kB"));
+}
+
 fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    if let [RESIDENT, session, length] = words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        return play_one(session, length);
+    }
     memory();
     for (name, pulse) in [("PulseAudio", Pulse::new as fn() -> Pulse), ("PipeWire", on_a_desktop)] {
         println!("{name}:");

@@ -7,6 +7,8 @@ use crate::language::Language;
 use crate::library::Library;
 use crate::live::Opening;
 use crate::request::Request;
+#[cfg(feature = "benchmarks")]
+use crate::speech::open;
 use crate::speech::{Speech, SpeechError, Synthesizer, find_voice};
 use crate::time::{Frames, Millis};
 
@@ -62,17 +64,33 @@ impl Shape {
     }
 }
 
-/// Plans a session live, mixes all of it in the windows of a player, and returns its length.
+/// Plans a session live in an engine that hums, mixes all of it in the windows of a player, and
+/// returns its length.
 ///
 /// # Panics
 /// When the session cannot be planned.
 #[must_use]
 pub fn play_silently(shape: Shape) -> Frames {
+    let voice = find_voice(Some("mute"), Language::English).unwrap();
+    play_in(shape, Speech::with_engine(Box::new(Hum), voice, Language::English))
+}
+
+/// Does the same in the built-in voice, of which no clip is kept.
+///
+/// # Panics
+/// When the session cannot be planned.
+#[cfg(feature = "benchmarks")]
+#[must_use]
+pub fn play_silently_in_words(shape: Shape) -> Frames {
+    let voice = find_voice(Some("pico"), Language::English).unwrap();
+    let engine = open(&voice).unwrap();
+    play_in(shape, Speech::with_engine(engine, voice, Language::English))
+}
+
+fn play_in(shape: Shape, speech: Speech) -> Frames {
     let script = shape.script();
     let routine = Library::shipped().script("long", &script).unwrap();
     let session = Request::default().session(&routine).unwrap();
-    let voice = find_voice(Some("mute"), Language::English).unwrap();
-    let speech = Speech::with_engine(Box::new(Hum), voice, Language::English);
     let mut opening = Opening::new(&session, speech, None).unwrap();
     opening.wait(None, || true).unwrap();
     let live = &opening.live;

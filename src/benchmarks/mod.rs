@@ -18,6 +18,8 @@ mod voice;
 
 #[cfg(feature = "benchmarks")]
 pub use compare::compare;
+#[cfg(all(feature = "live", feature = "benchmarks"))]
+pub use live::play_silently_in_words;
 #[cfg(feature = "live")]
 pub use live::{Shape, play_silently};
 #[cfg(feature = "benchmarks")]
