@@ -160,10 +160,10 @@ fn what_new_advises_works_when_it_is_typed() {
 fn parts_of_the_body_have_the_names_that_people_give_them() {
     for (language, words) in [
         ("en", "legs,knees,feet,head,bottom,spine,arms,fingers,shoulder,belly"),
-        ("de", "Beine,Knie,Kopf,Po,Wirbelsäule,Arme,Bauch,Schulter"),
+        ("de", "Beine,Knie,Kopf,Po,Wirbelsäule,Arme,Bauch,Schulter,Steiß"),
         ("fr", "jambes,genoux,tête,fesses,colonne,bras,ventre,épaule"),
-        ("es", "piernas,rodillas,cabeza,glúteos,columna,brazos,vientre,hombro"),
-        ("it", "gambe,ginocchia,testa,glutei,colonna,braccia,pancia,spalla"),
+        ("es", "piernas,rodillas,cabeza,glúteos,columna,brazos,vientre,hombro,canillas,quijada"),
+        ("it", "gambe,ginocchia,testa,glutei,colonna,braccia,pancia,spalla,mascella,chiappe"),
     ] {
         for word in words.split(',') {
             let all = ["new", "--language", language, "--seed", "1", "--for", word];

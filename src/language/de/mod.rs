@@ -65,7 +65,7 @@ pub(super) static DATA: Data = Data {
         (&["atmung"], &["atem"]),
         (&["genick"], &["nacken"]),
         (&["kreuz", "lende", "lenden", "lendenwirbelsäule"], &["unterer rücken"]),
-        (&["steißbein", "steissbein"], &["unterer rücken", "hüfte"]),
+        (&["steißbein", "steissbein", "steiß", "steiss"], &["unterer rücken", "hüfte"]),
         (&["schulterblätter", "schulterblatt"], &["oberer rücken", "schultern"]),
         (&["brustkorb", "brustbein", "schlüsselbein"], &["brust"]),
         (&["wade", "schienbeine", "schienbein"], &["waden"]),

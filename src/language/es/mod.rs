@@ -40,7 +40,10 @@ pub(super) static DATA: Data = Data {
             &["pies", "pie", "talones", "talón", "dedos de los pies", "dedos del pie"],
             &["tobillos", "pantorrillas"],
         ),
-        (&["cabeza", "cara", "frente", "mandíbula", "mentón", "sienes"], &["cuello", "ojos"]),
+        (
+            &["cabeza", "cara", "frente", "mandíbula", "quijada", "mentón", "sienes"],
+            &["cuello", "ojos"],
+        ),
         (&["glúteos", "nalgas", "trasero", "culo", "pelvis"], &["caderas"]),
         (&["columna", "vertebral"], &["parte alta de la espalda", "parte baja de la espalda"]),
         (&["brazos", "brazo"], &["hombros", "antebrazos", "muñecas"]),
@@ -54,7 +57,10 @@ pub(super) static DATA: Data = Data {
         (&["coxis"], &["parte baja de la espalda", "caderas"]),
         (&["omóplatos", "omóplato"], &["parte alta de la espalda", "hombros"]),
         (&["clavículas", "clavícula", "esternón"], &["pecho"]),
-        (&["pantorrilla", "gemelos", "espinillas", "espinilla"], &["pantorrillas"]),
+        (
+            &["pantorrilla", "gemelos", "espinillas", "espinilla", "canillas", "canilla"],
+            &["pantorrillas"],
+        ),
         (&["muslo"], &["muslos"]),
         (&["tobillo"], &["tobillos"]),
         (&["muñeca"], &["muñecas"]),

@@ -39,8 +39,11 @@ pub(super) static DATA: Data = Data {
             &["piedi", "piede", "talloni", "tallone", "dita dei piedi", "dita del piede"],
             &["caviglie", "polpacci"],
         ),
-        (&["testa", "viso", "fronte", "mandibola", "mento", "tempie"], &["collo", "occhi"]),
-        (&["sedere", "glutei", "natiche", "natica", "bacino"], &["anche"]),
+        (
+            &["testa", "viso", "fronte", "mandibola", "mascella", "mento", "tempie"],
+            &["collo", "occhi"],
+        ),
+        (&["sedere", "glutei", "natiche", "natica", "chiappe", "bacino"], &["anche"]),
         (
             &["colonna", "vertebrale", "spina", "dorsale"],
             &["parte alta della schiena", "parte bassa della schiena"],
