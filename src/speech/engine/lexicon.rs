@@ -115,3 +115,23 @@ pub(super) fn own_readings(language: Language) -> Result<Vec<Reading>, SpeechErr
         Err(error) => Err(wrong(1, crate::files::reason(&error))),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::parse_lexicon;
+
+    #[test]
+    fn a_byte_order_mark_costs_no_entry() {
+        for text in [
+            "\u{feff}knee nˈi\nlift lˈɪft",
+            "\u{feff}# mine\nknee nˈi\nlift lˈɪft",
+            "\u{feff}\n\nknee nˈi\nlift lˈɪft\n",
+            "\u{feff}knee  nˈi // me\r\nlift\tlˈɪft\r\n",
+            "\u{feff} knee nˈi\n# and\n lift lˈɪft",
+        ] {
+            let readings = parse_lexicon(text).unwrap();
+            let words: Vec<&str> = readings.iter().map(|reading| reading.word.as_str()).collect();
+            assert_eq!(words, ["knee", "lift"], "{text:?}");
+        }
+    }
+}

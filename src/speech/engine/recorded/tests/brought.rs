@@ -221,6 +221,20 @@ fn names_match_however_they_are_written() {
 }
 
 #[test]
+fn a_byte_order_mark_costs_no_take() {
+    for list in [
+        "\u{feff}t1.wav: Breathe.\n",
+        "\u{feff}t1.wav: Breathe.\r\nt2.wav: Rest.\r\n",
+        "\u{feff}# Takes\nt1.wav: Breathe.\n",
+        "\u{feff}\n\nt1.wav: Breathe.\n",
+        "\u{feff} t1.wav: Breathe.",
+    ] {
+        let (takes, _folder) = takes(&["t1.wav", "t2.wav"], list);
+        assert_eq!(name(takes.find("Breathe.")), Some("t1.wav"), "{list:?}");
+    }
+}
+
+#[test]
 fn what_is_not_used_is_counted_with_its_reason() {
     let files = [
         "sit-tall.wav",
