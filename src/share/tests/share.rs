@@ -1,140 +1,20 @@
 //! The server that hands a sound to a phone, over real sockets of this machine alone.
 
 use std::fs;
-use std::io::{ErrorKind, Read, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpStream};
-use std::path::PathBuf;
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpStream};
 use std::process::Command;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 use proptest::prelude::*;
-use supple::share::{
-    Content, End, Handler, Limits, Ranged, Server, Shared, SharedFile, Token, ranged,
-};
+use supple::share::{End, Handler, Limits, Ranged, Server, Token, ranged};
 
+use super::served::{PAGE, PATIENCE, serve, shared};
 use crate::support::folder::Folder;
 use crate::support::{Ran, binary, command, ran};
 
 const SCRIPT: &str =
     "# Short\nwarning: Stop if it hurts.\n## Neck\n- Sit tall. Look ahead.\nhold: 8s\n";
-
-const PAGE: &str = "<!DOCTYPE html><title>Page</title>";
-
-/// Longer than any of these tests: what it bounds is a test that hangs.
-const PATIENCE: Duration = Duration::from_mins(1);
-
-/// A server in a thread of its own.
-struct Served {
-    address: SocketAddr,
-    /// The path of the page.
-    path: String,
-    bytes: Vec<u8>,
-    stop: Arc<AtomicBool>,
-    thread: Option<JoinHandle<End>>,
-    _folder: Folder,
-}
-
-/// A page and a sound in a file of this length.
-fn shared(sound: PathBuf, length: u64) -> Shared {
-    let file = |name: &str, kind, content| SharedFile {
-        name: name.to_owned(),
-        kind,
-        version: "1f".to_owned(),
-        content,
-    };
-    let page = Content::Bytes(PAGE.into());
-    Shared {
-        files: vec![
-            file("page.html", "text/html; charset=utf-8", page),
-            file("sound.wav", "audio/wav", Content::File(sound, length)),
-        ],
-        front: "page.html".to_owned(),
-    }
-}
-
-fn serve(length: usize, limits: Limits) -> Served {
-    let folder = Folder::new();
-    let bytes: Vec<u8> =
-        (0..length).map(|place| u8::try_from((place * 7 + place / 251) % 256).unwrap()).collect();
-    let file = folder.join("sound.wav");
-    fs::write(&file, &bytes).unwrap();
-    let shared = shared(file, length as u64);
-    let handler = Handler::new(shared, Token::new().unwrap());
-    let path = handler.path();
-    let server = Server::open((Ipv4Addr::LOCALHOST, 0).into(), limits).unwrap();
-    let address = server.address();
-    assert_eq!(handler.page_at(address), format!("http://{address}{path}"));
-    let stop = Arc::new(AtomicBool::new(false));
-    let asked = Arc::clone(&stop);
-    let run =
-        move || server.run(handler, PATIENCE * 10, &|| asked.load(Ordering::Relaxed)).unwrap();
-    Served { address, path, bytes, stop, thread: Some(std::thread::spawn(run)), _folder: folder }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
-        let end = self.thread.take().unwrap().join();
-        if !std::thread::panicking() {
-            assert_eq!(end.unwrap(), End::Stopped);
-        }
-    }
-}
-
-/// An answer, its headers in small letters.
-#[derive(Debug)]
-struct Answer {
-    status: u16,
-    head: String,
-    body: Vec<u8>,
-}
-
-impl Answer {
-    fn header(&self, name: &str) -> Option<&str> {
-        let named =
-            |line: &'_ str| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(": "));
-        let line = self.head.lines().find(|line| named(line))?;
-        Some(&line[name.len() + 2..])
-    }
-}
-
-impl Served {
-    fn connect(&self) -> TcpStream {
-        let stream = TcpStream::connect_timeout(&self.address, PATIENCE).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        stream.set_write_timeout(Some(PATIENCE)).unwrap();
-        stream
-    }
-
-    /// Sends these bytes and reads all that comes back, if anything does.
-    fn raw(&self, request: &[u8]) -> Option<Answer> {
-        let mut stream = self.connect();
-        // A server that has heard enough closes while there is more to say.
-        let _ = stream.write_all(request);
-        let mut bytes = Vec::new();
-        match stream.read_to_end(&mut bytes) {
-            Ok(_) => {}
-            Err(error) => assert_eq!(error.kind(), ErrorKind::ConnectionReset, "{error}"),
-        }
-        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
-        let head = String::from_utf8(bytes[..end].to_vec()).unwrap().to_lowercase();
-        let status = head.split(' ').nth(1)?.parse().ok()?;
-        Some(Answer { status, head, body: bytes[end + 4..].to_vec() })
-    }
-
-    fn ask(&self, method: &str, path: &str, headers: &str) -> Answer {
-        let request =
-            format!("{method} {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{headers}\r\n");
-        self.raw(request.as_bytes()).expect("an answer")
-    }
-
-    fn file(&self) -> String {
-        format!("{}sound.wav", self.path)
-    }
-}
 
 /// Runs the program in a network of its own that these commands lay.
 fn in_a_network(commands: &str) -> Ran {
@@ -378,110 +258,6 @@ fn garbage_gets_no_further() {
         assert!((400..500).contains(&status), "{status}: {:?}", &request[..request.len().min(60)]);
     }
     assert_eq!(served.ask("GET", &served.path, "").status, 200);
-}
-
-/// Whether the other end closes, within the patience of a test.
-fn is_closed(stream: &mut TcpStream) -> bool {
-    let mut bytes = Vec::new();
-    match stream.read_to_end(&mut bytes) {
-        Ok(_) => true,
-        Err(error) => error.kind() == ErrorKind::ConnectionReset,
-    }
-}
-
-#[test]
-fn slow_clients_are_cut_off() {
-    let limits = Limits {
-        head: Duration::from_millis(400),
-        patience: Duration::from_millis(800),
-        ..Limits::default()
-    };
-    let served = serve(30_000_000, limits);
-    // One that says nothing.
-    assert!(is_closed(&mut served.connect()));
-    // One that never comes to the end of its request.
-    let mut drip = served.connect();
-    let mut sent = 0;
-    while drip.write_all(b"G").is_ok() {
-        sent += 1;
-        assert!(sent < 200, "a request of ever more letters is waited for");
-        // The pace of its letters.
-        std::thread::sleep(Duration::from_millis(50));
-    }
-    // One that asks once and then keeps its connection.
-    let mut idle = served.connect();
-    write!(idle, "GET {} HTTP/1.1\r\nHost: a\r\n\r\n", served.path).unwrap();
-    assert!(is_closed(&mut idle));
-    // One that announces more than it sends.
-    let mut owing = served.connect();
-    write!(owing, "POST {} HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\n", served.path)
-        .unwrap();
-    assert!(is_closed(&mut owing));
-    // One that takes nothing of what it asked for.
-    let mut stalled = served.connect();
-    write!(stalled, "GET {} HTTP/1.1\r\nHost: a\r\n\r\n", served.file()).unwrap();
-    // Longer than it is waited for, which is what is tested.
-    std::thread::sleep(limits.patience * 4);
-    let mut taken = Vec::new();
-    let _ = stalled.read_to_end(&mut taken);
-    assert!(taken.len() < served.bytes.len(), "{} bytes wait for nobody", taken.len());
-    // One that takes it in time is served to the end.
-    assert!(served.ask("GET", &served.file(), "").body == served.bytes);
-}
-
-#[test]
-fn strangers_do_not_keep_out_who_was_invited() {
-    let limits = Limits {
-        connections: 4,
-        grace: Duration::from_millis(50),
-        head: PATIENCE,
-        patience: PATIENCE,
-    };
-    let served = serve(1000, limits);
-    let mut strangers: Vec<TcpStream> = (0..40).map(|_| served.connect()).collect();
-    for stranger in &mut strangers {
-        let _ = stranger.write_all(b"GET / HTTP/1.1\r\n");
-    }
-    assert_eq!(served.ask("GET", &served.path, "").status, 200);
-    // All have come by now; only as many as may be are still there.
-    let is_open = |stream: &mut TcpStream| {
-        stream.set_read_timeout(Some(Duration::from_millis(1))).unwrap();
-        let waits = [ErrorKind::WouldBlock, ErrorKind::TimedOut];
-        stream.read(&mut [0]).is_err_and(|error| waits.contains(&error.kind()))
-    };
-    let open = strangers.iter_mut().filter_map(|stream| is_open(stream).then_some(())).count();
-    assert!(open <= 4, "{open} connections are open");
-}
-
-#[test]
-fn one_connection_too_many_waits_for_room() {
-    let limits =
-        Limits { connections: 2, patience: Duration::from_millis(700), ..Limits::default() };
-    let served = serve(30_000_000, limits);
-    let greedy: Vec<TcpStream> = (0..2)
-        .map(|_| {
-            let mut stream = served.connect();
-            write!(stream, "GET {} HTTP/1.1\r\nHost: a\r\n\r\n", served.file()).unwrap();
-            // Its first bytes show that it has been let in.
-            stream.read_exact(&mut [0; 15]).unwrap();
-            stream
-        })
-        .collect();
-    assert_eq!(served.ask("GET", &served.path, "").status, 200);
-    drop(greedy);
-}
-
-#[test]
-fn a_household_downloads_at_once() {
-    let served = serve(5_000_000, Limits::default());
-    std::thread::scope(|scope| {
-        let one = || served.ask("GET", &served.file(), "");
-        let all: Vec<_> = (0..12).map(|_| scope.spawn(one)).collect();
-        for answer in all {
-            let answer = answer.join().unwrap();
-            assert!(answer.status == 200 && answer.body == served.bytes);
-        }
-    });
 }
 
 #[test]
