@@ -1,7 +1,7 @@
 //! English decades and ages: "your 60s", "the 1990s", "over-65s".
 
+use super::attributive::is_before_noun;
 use super::cardinals::{cardinal, decade_name};
-use super::shorthand::is_before_noun;
 use crate::language::grammar::{last_word, strip_word};
 
 /// Words before decades: "your 60s", "the early 30s".

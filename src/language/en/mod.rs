@@ -1,11 +1,13 @@
 //! English.
 
+mod attributive;
 mod cardinals;
 mod clinic;
 mod dates;
 mod decades;
 mod dose;
 mod homographs;
+mod inches;
 mod leaflet;
 mod numbers;
 mod report;

@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use super::cardinals::{cardinal, ordinal};
 use super::times;
 use super::weekdays::WEEKDAYS;
-use super::{clinic, dates, decades, side_letters};
-use super::{shorthand, years};
+use super::{attributive, clinic, dates, decades, inches, shorthand, side_letters, years};
 use crate::language::grammar::{
     Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes, Unit,
     UnitWords, Units, Vitals, Words, last_word, plain, strip_word,
@@ -318,7 +317,7 @@ fn article(noun: &str) -> &'static str {
 
 impl Rules for English {
     fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        shorthand::prepared(text)
+        inches::prepared(text)
     }
 
     /// "A 1/4 turn" has one article: "a quarter of a turn".
@@ -347,7 +346,7 @@ impl Rules for English {
     }
 
     fn between(&self, said: String, before: &str, written: &str, after: &str) -> String {
-        shorthand::attributive(said, before, written, after, &NUMBERS)
+        attributive::attributive(said, before, written, after, &NUMBERS)
     }
 
     fn cardinal(&self, number: u64, _form: Form) -> String {
