@@ -309,6 +309,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     times: Pattern { one: "{number}mal", many: "{number}mal", form: Form::Masculine },
     times_letter: "",
     and_a_half: Pattern { one: "{number}einhalb", many: "{number}einhalb", form: Form::Masculine },
+    time_of_day: times::time_of_day,
     rules: &German,
 };
 
@@ -445,14 +446,5 @@ impl Rules for German {
             .or_else(|| year(before, rest))
             .or_else(|| anatomy(rest, &ANATOMY))
             .or_else(|| vertebrae(before, rest))
-    }
-    fn time_of_day<'a>(
-        &self,
-        before: &str,
-        hour: u64,
-        minute: Option<u64>,
-        after: &'a str,
-    ) -> Option<(String, &'a str)> {
-        times::time_of_day(before, hour, minute, after)
     }
 }

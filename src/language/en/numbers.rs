@@ -257,6 +257,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         many: "{number} and a half",
         form: Form::Alone,
     },
+    time_of_day: times::time_of_day,
     rules: &English,
 };
 
@@ -386,15 +387,5 @@ impl Rules for English {
 
     fn date(&self, date: Date, before: &str) -> String {
         dates::in_words(date, before)
-    }
-
-    fn time_of_day<'a>(
-        &self,
-        before: &str,
-        hour: u64,
-        minute: Option<u64>,
-        after: &'a str,
-    ) -> Option<(String, &'a str)> {
-        times::time_of_day(before, hour, minute, after)
     }
 }

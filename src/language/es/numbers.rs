@@ -256,6 +256,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     times: Pattern { one: "{number} vez", many: "{number} veces", form: Form::Feminine },
     times_letter: "v",
     and_a_half: Pattern { one: "{number} y medio", many: "{number} y medio", form: Form::Alone },
+    time_of_day: times::time_of_day,
     rules: &Spanish,
 };
 
@@ -420,16 +421,6 @@ impl Rules for Spanish {
 
     fn form_before(&self, noun: &str) -> Form {
         GENDERS.form_before(noun)
-    }
-
-    fn time_of_day<'a>(
-        &self,
-        before: &str,
-        hour: u64,
-        minute: Option<u64>,
-        after: &'a str,
-    ) -> Option<(String, &'a str)> {
-        times::time_of_day(before, hour, minute, after)
     }
 
     fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)> {

@@ -261,6 +261,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     times: Pattern { one: "{number} fois", many: "{number} fois", form: Form::Feminine },
     times_letter: "",
     and_a_half: Pattern { one: "{number} et demi", many: "{number} et demi", form: Form::Alone },
+    time_of_day: times::time_of_day,
     rules: &French,
 };
 
@@ -458,16 +459,6 @@ impl Rules for French {
             _ => ordinal(number),
         };
         Some((if mark.ends_with('s') { said + "s" } else { said }, rest))
-    }
-
-    fn time_of_day<'a>(
-        &self,
-        before: &str,
-        hour: u64,
-        minute: Option<u64>,
-        after: &'a str,
-    ) -> Option<(String, &'a str)> {
-        times::time_of_day(before, hour, minute, after)
     }
 
     /// "Le premier mai", "douze mars deux mille vingt-cinq".

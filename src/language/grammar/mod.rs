@@ -209,8 +209,14 @@ pub(super) struct Numbers {
     pub(super) times_letter: &'static str,
     /// A whole number and a half.
     pub(super) and_a_half: Pattern,
+    pub(super) time_of_day: TimeOfDay,
     pub(super) rules: &'static dyn Rules,
 }
+
+/// Reads a time of day behind a text: hour, minute if one is written, and the text behind them. Its
+/// words, and the text behind those that belong to it; nothing where it is no such time.
+pub(super) type TimeOfDay =
+    for<'a> fn(&str, u64, Option<u64>, &'a str) -> Option<(String, &'a str)>;
 
 impl Numbers {
     /// A number in the words of a pattern.
@@ -300,17 +306,5 @@ pub(super) trait Rules: Sync {
     /// The text behind words that may stand between a number and its noun.
     fn skip_adjectives<'a>(&self, text: &'a str) -> &'a str {
         text
-    }
-
-    /// A time of day in words, and the text behind it; nothing where it is no such time. `before`
-    /// is the text before it.
-    fn time_of_day<'a>(
-        &self,
-        _before: &str,
-        _hour: u64,
-        _minute: Option<u64>,
-        _after: &'a str,
-    ) -> Option<(String, &'a str)> {
-        None
     }
 }

@@ -249,6 +249,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     times: Pattern { one: "{number} volta", many: "{number} volte", form: Form::Feminine },
     times_letter: "v",
     and_a_half: Pattern { one: "{number} e mezzo", many: "{number} e mezzo", form: Form::Alone },
+    time_of_day: times::time_of_day,
     rules: &Italian,
 };
 
@@ -388,16 +389,6 @@ impl Rules for Italian {
         let is_elided = before.ends_with(['\'', '\u{2019}']);
         let said = if is_elided { "uno" } else { "primo" };
         is_listed(month, MONTHS).then(|| (said.to_owned(), after))
-    }
-
-    fn time_of_day<'a>(
-        &self,
-        before: &str,
-        hour: u64,
-        minute: Option<u64>,
-        after: &'a str,
-    ) -> Option<(String, &'a str)> {
-        times::time_of_day(before, hour, minute, after)
     }
 
     fn cardinal(&self, number: u64, form: Form) -> String {

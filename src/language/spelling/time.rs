@@ -28,7 +28,7 @@ fn time<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
     // `um 18h30`.
     let letter = rest.strip_prefix('h').and_then(two_digits).filter(|(_, rest)| ends_word(rest));
     if let Some((minute, after)) = letter {
-        return grammar.rules.time_of_day(place.before, first.parse().ok()?, Some(minute), after);
+        return (grammar.time_of_day)(place.before, first.parse().ok()?, Some(minute), after);
     }
     let (second, rest) = two_digits(rest.strip_prefix(':')?)?;
     let third = rest.strip_prefix(':').and_then(two_digits);
@@ -45,11 +45,11 @@ fn time<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
     }
     // `18:00-19:00 Uhr`: the word behind the second is that of both.
     if let Some(after) = behind_second_time(rest)
-        && let Some((said, _)) = grammar.rules.time_of_day("", first, Some(second), after)
+        && let Some((said, _)) = (grammar.time_of_day)("", first, Some(second), after)
     {
         return Some((said, rest));
     }
-    if let Some(found) = grammar.rules.time_of_day(place.before, first, Some(second), rest) {
+    if let Some(found) = (grammar.time_of_day)(place.before, first, Some(second), rest) {
         return Some(found);
     }
     let unit = written_unit(rest, grammar);
@@ -68,12 +68,12 @@ fn time_with_stop<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
     let is_date = rest.strip_prefix('.').is_some_and(|rest| digits(rest).is_some());
     let hour: u64 = hour.parse().ok().filter(|_| !is_date)?;
     let unit = written_unit(rest, grammar).map(|(unit, rest)| (unit == Unit::Hour, rest));
-    let found = grammar.rules.time_of_day(place.before, hour, Some(minute), rest);
+    let found = (grammar.time_of_day)(place.before, hour, Some(minute), rest);
     // `10.30-11.15 Uhr`: the word behind the second is that of both.
     let found = found.or_else(|| {
         let (_, last) = digits(skip_space(range_mark(rest)?))?;
         let (_, after) = two_digits(last.strip_prefix('.')?)?;
-        let (said, _) = grammar.rules.time_of_day("", hour, Some(minute), after)?;
+        let (said, _) = (grammar.time_of_day)("", hour, Some(minute), after)?;
         Some((said, rest))
     });
     match unit {
@@ -110,12 +110,12 @@ pub(super) fn time_of_hours<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(
     let second = range_mark(rest).map(skip_space).and_then(digits);
     if let Some((last, rest)) = second
         && let Some((last, rest)) =
-            grammar.rules.time_of_day(place.before, last.parse().ok()?, None, rest)
+            (grammar.time_of_day)(place.before, last.parse().ok()?, None, rest)
     {
         let first = grammar.rules.cardinal(hour, Form::Alone);
         return Some((spaced([first.as_str(), grammar.words.to, &last]), rest));
     }
-    let (first, rest) = grammar.rules.time_of_day(place.before, hour, None, rest)?;
+    let (first, rest) = (grammar.time_of_day)(place.before, hour, None, rest)?;
     // `10am-12pm`.
     let last = range_mark(rest).map(skip_space);
     match last.and_then(|rest| time_of_hours(Place { rest, ..place }, grammar)) {
