@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::draft::Draft;
-use super::duration::Refused;
 use super::emphasis::{emphasis, without};
 use super::heading::{self, PartHeading};
 use super::key::Key;
@@ -11,6 +10,7 @@ use super::line::{ReadLine, ScriptLine, Text};
 use super::mistakes::Mistakes;
 use super::parsed::Parsed;
 use super::prose::{printed, prose};
+use super::refused::Refused;
 use crate::diagnostic::{Diagnostic, MOST_MISTAKES};
 use crate::language::{BodySide, Language};
 use crate::routine::{Item, Line, Part, Prose, Routine, Settings, Sides, Times, When};

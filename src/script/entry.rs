@@ -2,11 +2,12 @@
 
 use super::builder::{Builder, Place};
 use super::draft::From;
-use super::duration;
 use super::key::Key;
 use super::line::Text;
+use super::refused::Refused;
 use super::step::UNKNOWN;
 use super::value::{self, Bell};
+use super::{duration, extent};
 use crate::language::Language;
 use crate::name::listed;
 use crate::routine::{
@@ -27,7 +28,7 @@ impl Builder {
         if value.value.is_empty() {
             let help = match figure {
                 Some(figure) if !matches!(key, Key::At | Key::Each) => {
-                    format!("write `{}: {}`", key.name(), duration::tidy(figure.value))
+                    format!("write `{}: {}`", key.name(), extent::tidy(figure.value))
                 }
                 _ => format!("write `{}`", example(key)),
             };
@@ -156,7 +157,7 @@ impl Builder {
             _ if text.eq_ignore_ascii_case("off") => Ok(Setting::CuesOff),
             _ => {
                 let help = "write `off`, or delete this line";
-                Err(duration::Refused::new("cues can be off and nothing else", help))
+                Err(Refused::new("cues can be off and nothing else", help))
             }
         };
         let Some(setting) = self.accept(value.span, setting) else { return };
@@ -313,7 +314,7 @@ impl Builder {
 }
 
 /// Reads the time of a setting; one that is none is of no length.
-fn time_or_none(text: &str) -> Result<Millis, duration::Refused> {
+fn time_or_none(text: &str) -> Result<Millis, Refused> {
     duration::single(text).map_err(|why| {
         let is_none =
             ["none", "no", "off", "nothing"].iter().any(|it| text.eq_ignore_ascii_case(it));

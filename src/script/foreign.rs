@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::sets::sets;
-use super::{duration, value};
+use super::{duration, extent, value};
 use crate::language::{ScriptWords, capitalised};
 
 /// The help for a key that the language has something else for; nothing for any other.
@@ -26,7 +26,7 @@ pub(super) fn help(key: &str, value: &str) -> Option<String> {
             None => {
                 format!(
                     "keys are English in every language: write `{english}: {}`",
-                    duration::tidy(value)
+                    extent::tidy(value)
                 )
             }
         });
@@ -43,10 +43,10 @@ fn known(key: &str, written: &str, value: &str) -> Option<String> {
             "to keep it to yourself, write `// {value}`; to have it printed and never spoken, write `handout: {value}`"
         ),
         "breathe in" | "breath in" | "breathing in" | "inspire" | "in" => {
-            format!("write `inhale: {}`", duration::tidy(value))
+            format!("write `inhale: {}`", extent::tidy(value))
         }
         "breathe out" | "breath out" | "breathing out" | "expire" | "out" => {
-            format!("write `exhale: {}`", duration::tidy(value))
+            format!("write `exhale: {}`", extent::tidy(value))
         }
         "halfway" | "half way" | "midway" | "middle" => format!(
             "to have it said inside the step above, write `at 15s: {value}`, with the time at which it is said"
@@ -99,11 +99,11 @@ fn known(key: &str, written: &str, value: &str) -> Option<String> {
         | "rest between rounds"
         | "between sets"
         | "between rounds" => {
-            let time = if value.is_empty() { "1m".to_owned() } else { duration::tidy(value) };
+            let time = if value.is_empty() { "1m".to_owned() } else { extent::tidy(value) };
             format!("write `between: {time}` right below the heading with the number of times")
         }
         "duration" => {
-            let time = if value.is_empty() { "30s".to_owned() } else { duration::tidy(value) };
+            let time = if value.is_empty() { "30s".to_owned() } else { extent::tidy(value) };
             format!(
                 "for one step, write `hold: {time}` or `move: {time}`; for the whole routine, write `length: {time}` above the first `##`"
             )
@@ -113,7 +113,7 @@ fn known(key: &str, written: &str, value: &str) -> Option<String> {
             label = capitalised(written)
         ),
         _ if key.strip_prefix("every ").is_some_and(duration::looks_like_time) => {
-            let time = duration::tidy(key.strip_prefix("every ").unwrap_or_default());
+            let time = extent::tidy(key.strip_prefix("every ").unwrap_or_default());
             format!("for words of every repetition, write `each {time}: {value}` below a `count:`")
         }
         "if" | "when" => format!(
@@ -131,7 +131,7 @@ pub(super) fn timed(key: &str, value: &str) -> Option<String> {
     if !is_movement || !duration::looks_like_time(value) {
         return None;
     }
-    let time = duration::tidy(value);
+    let time = extent::tidy(value);
     let word = capitalised(&key);
     Some(format!(
         "to have it said and timed, write `move {time}: {word}.`, or `hold {time}: {word}.` where nothing moves"

@@ -4,8 +4,10 @@ use std::cmp::Reverse;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::duration::{self, Refused, many};
+use super::count;
+use super::number::many;
 use super::prescription::{Prescription, is_about_sides};
+use super::refused::Refused;
 use super::sets::sets;
 use crate::language::{BodySide, ScriptWords, Shorthand, multiple};
 use crate::name::nearest;
@@ -232,7 +234,7 @@ fn shape(text: &str) -> ((Sides, Times), Option<Refused>) {
                 "write `### alternate sides 3 times`",
             )),
         ),
-        (_, number) if separated => match duration::times(number) {
+        (_, number) if separated => match count::times(number) {
             Ok((min, max)) => ((sides, Times { min, max }), None),
             Err(refused) => unknown(text, &words, sides, number, refused),
         },

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::key::Key;
-use super::{duration, foreign, sets, value};
+use super::{duration, extent, foreign, sets, value};
 use crate::diagnostic::Diagnostic;
 use crate::routine::StepForm;
 use crate::span::{FileId, Span, Spanned};
@@ -210,7 +210,7 @@ impl<'s> Lines<'s> {
                 "" => String::new(),
                 words => format!(", and `- {words}` on a line of its own"),
             };
-            let figure = duration::tidy(figure.value);
+            let figure = extent::tidy(figure.value);
             let help = if key.is_sentence() {
                 format!("write `{}: {}`", key.name(), value.value)
             } else {
@@ -269,7 +269,7 @@ impl<'s> Lines<'s> {
         if let Some(entry) = self.figure_without_colon(line, key, value) {
             return Some(entry);
         }
-        let help = format!("write `{}: {}`", key.name(), duration::tidy(value.value));
+        let help = format!("write `{}: {}`", key.name(), extent::tidy(value.value));
         self.refuse(line.span, "there is no colon behind the key", help);
         Some(ScriptLine::Entry { key, name, figure: None, value })
     }
@@ -306,7 +306,7 @@ impl<'s> Lines<'s> {
             return None;
         }
         let time = time.trim_end_matches([' ', ',', '.', '-', '–']);
-        let help = format!("write `{} {}: {trimmed}`", key.name(), duration::tidy(time));
+        let help = format!("write `{} {}: {trimmed}`", key.name(), extent::tidy(time));
         self.refuse(line.span, "there is no colon behind the time", help);
         Some(ScriptLine::Unreadable)
     }

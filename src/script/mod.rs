@@ -3,20 +3,24 @@
 //! Every line is a place to start again after a mistake, so that one run finds them all.
 
 mod builder;
+mod count;
 mod draft;
 mod duration;
 mod emphasis;
 mod entry;
+mod extent;
 mod foreign;
 mod format;
 mod heading;
 mod key;
 mod line;
 mod mistakes;
+mod number;
 mod outline;
 mod parsed;
 mod prescription;
 mod prose;
+mod refused;
 mod rounds;
 mod sets;
 mod slips;

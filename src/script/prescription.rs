@@ -1,6 +1,7 @@
 //! The shorthand of leaflets: sets, repetitions, times, sides and rests in a few words.
 
-use super::duration::{is_unit, meant_time};
+use super::duration::meant_time;
+use super::time_words::is_unit;
 use crate::language::{Language, Shorthand, multiple};
 use crate::routine::{MOST_TIMES, Sides};
 

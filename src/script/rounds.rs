@@ -1,8 +1,10 @@
 //! The rounds of a part: the rest between them, and the parts inside it.
 
 use super::builder::{Builder, Place};
-use super::duration::{self, Refused, many};
+use super::extent;
 use super::line::Text;
+use super::number::many;
+use super::refused::Refused;
 use crate::routine::{Extent, Kind, MOST_TIMES, Part, Sides, Step, Times};
 
 impl Builder {
@@ -56,7 +58,7 @@ impl Builder {
 /// The refusal of a rest in a part, of this `heading`, of which no two rounds can follow each other.
 fn without_rounds(part: &Part, heading: &str, time: &str) -> Option<Refused> {
     if part.sides == Sides::Alternate {
-        let turn = match duration::extent(time) {
+        let turn = match extent::extent(time) {
             Ok(Extent::Time { min, .. }) => min.to_string(),
             Ok(Extent::Breaths { .. }) | Err(_) => "1m".to_owned(),
         };
@@ -87,7 +89,7 @@ fn too_often(outer: Times, inner: Times) -> Option<Refused> {
 
 /// The time of a rest between rounds.
 fn extent(text: &str) -> Result<Extent, Refused> {
-    match duration::extent(text) {
+    match extent::extent(text) {
         Ok(Extent::Breaths { .. }) => {
             Err(Refused::new("the rest between rounds is a time", "write a time such as `1m`"))
         }

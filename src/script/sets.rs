@@ -1,7 +1,9 @@
 //! Headings in the shorthand of leaflets: sets, repetitions and times together.
 
-use super::duration::{self, Refused, many};
+use super::number::many;
 use super::prescription::{Prescription, Range};
+use super::refused::Refused;
+use super::{duration, extent};
 use crate::language::Shorthand;
 use crate::routine::{Sides, Times};
 
@@ -37,7 +39,7 @@ pub(super) fn sets(text: &str) -> Option<((Sides, Times), Refused)> {
 pub(super) fn line(text: &str) -> Option<String> {
     let lower = text.trim_end_matches(['.', '!']).to_lowercase();
     if let Some(rest) = lower.strip_prefix("amrap") {
-        let time = duration::tidy(rest.trim_matches([' ', ':', '-']));
+        let time = extent::tidy(rest.trim_matches([' ', ':', '-']));
         let time = if time.is_empty() { "1m".to_owned() } else { time };
         return Some(format!("for as many as can be done in that time, write `move: {time}`"));
     }

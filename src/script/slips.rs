@@ -1,8 +1,8 @@
 //! What is of the language and was meant as something else: a step that would be spoken, a prop that
 //! is none.
 
-use super::duration;
 use super::key::Key;
+use super::{count, duration, extent};
 use crate::language::HandoutWord;
 use crate::routine::{Prop, StepForm};
 
@@ -13,13 +13,13 @@ pub(crate) fn spoken_step(text: &str) -> Option<String> {
     let value = value.trim().trim_end_matches('.');
     let row = Key::named(key.trim())?.step()?;
     let is_step = match row.form {
-        StepForm::Count => duration::count(value).is_ok(),
+        StepForm::Count => count::count(value).is_ok(),
         _ => {
             duration::looks_like_time(value) && value.contains(char::is_alphabetic)
-                || duration::extent(value).is_ok()
+                || extent::extent(value).is_ok()
         }
     };
-    is_step.then(|| format!("{}: {}", row.keyword, duration::tidy(value)))
+    is_step.then(|| format!("{}: {}", row.keyword, extent::tidy(value)))
 }
 
 /// The line that was meant by a breath of this key whose words begin with a time.
@@ -29,7 +29,7 @@ pub(crate) fn timed_breath(key: &str, words: &str) -> Option<String> {
     let words = words.trim_start_matches([' ', ',', '.', ';', ':', '-', '–', '—']);
     let has_unit = duration::looks_like_time(time) && time.contains(char::is_alphabetic);
     (has_unit && words.starts_with(char::is_alphabetic))
-        .then(|| format!("{key} {}: {words}", duration::tidy(time)))
+        .then(|| format!("{key} {}: {words}", extent::tidy(time)))
 }
 
 /// What is wrong with props that were meant as others or as none, and what to do.

@@ -1,8 +1,9 @@
 //! Lines that write a step.
 
 use super::builder::{Builder, Place};
-use super::duration::{self, Refused};
 use super::line::{Lines, Text};
+use super::refused::Refused;
+use super::{count, duration, extent};
 use super::{foreign, heading, sets};
 use crate::routine::{
     BreathStep, Count, Extent, Item, Kind, LONGEST_STEP, Phase, Prose, Step, StepForm, StepKeyword,
@@ -38,10 +39,10 @@ impl Builder {
             StepForm::Breath(phase) => self.breath_step(phase, name, figure, value),
             StepForm::Count => self.count(name, figure, value),
             StepForm::Extent(kind) => {
-                self.timed_step(Timed { row, kind, read: duration::extent }, name, figure, value);
+                self.timed_step(Timed { row, kind, read: extent::extent }, name, figure, value);
             }
             StepForm::Time(kind) => {
-                let timed = Timed { row, kind, read: duration::time_extent };
+                let timed = Timed { row, kind, read: extent::time_extent };
                 self.timed_step(timed, name, figure, value);
             }
         }
@@ -59,7 +60,7 @@ impl Builder {
         let (time, extent, words) = match figure {
             Some(figure) => {
                 let extent = read(figure.value).map_err(|why| {
-                    let meant = duration::tidied(without_for(figure.value), read);
+                    let meant = extent::tidied(without_for(figure.value), read);
                     let line = meant.map(|it| format!("{} {it}: {}", row.keyword, value.value));
                     let help = line.map(|line| format!("write `{line}`"));
                     let help = help.or_else(|| counted(figure.value, value.value));
@@ -81,11 +82,11 @@ impl Builder {
             self.accept::<()>(name.span.to(figure.span), Err(why));
             return self.push_step(UNKNOWN_COUNT, span, None);
         }
-        let count = duration::count(value.value).map_err(|why| {
+        let count = count::count(value.value).map_err(|why| {
             if why.is_limit {
                 return why;
             }
-            if let Some((count, words)) = duration::count_and_words(value.value) {
+            if let Some((count, words)) = count::count_and_words(value.value) {
                 let whole = sets::value("count", value.value);
                 return whole.unwrap_or_else(|| words_of_a_count(count, words));
             }
@@ -140,12 +141,12 @@ impl Builder {
 impl Timed {
     /// The refusal of a value that has words in it, with the line that was probably meant.
     fn meant(self, text: &str, why: Refused) -> Refused {
-        if why.is_limit || duration::has_word_before(text) || duration::counts_breaths(text) {
+        if why.is_limit || extent::has_word_before(text) || extent::counts_breaths(text) {
             return why;
         }
         let key = self.row.keyword;
         let text = with_plain_spaces(text);
-        let is_told = duration::tidied(&text, self.read).is_some();
+        let is_told = extent::tidied(&text, self.read).is_some();
         if let Some(refused) = sets::value(key, &text).filter(|_| !is_told) {
             return refused;
         }
@@ -157,7 +158,7 @@ impl Timed {
         if time.is_empty() && !is_sentence(words) || !words.contains(char::is_alphabetic) {
             return why;
         }
-        let time = match duration::tidied(time, self.read) {
+        let time = match extent::tidied(time, self.read) {
             Some(meant) => meant,
             None if (self.read)(time).is_ok() => time.to_owned(),
             None if time.is_empty() => self.row.example_value().to_owned(),
@@ -194,8 +195,8 @@ impl Timed {
             && let Some(next) = StepKeyword::named(next.trim().to_lowercase().as_str())
             && duration::looks_like_time(value.trim())
         {
-            let time = duration::tidied(time, self.read).unwrap_or_else(|| time.to_owned());
-            let value = duration::tidy(value.trim());
+            let time = extent::tidied(time, self.read).unwrap_or_else(|| time.to_owned());
+            let value = extent::tidy(value.trim());
             let help = format!(
                 "write `{key}: {time}`, and `{}: {value}` on a line of its own",
                 next.keyword
@@ -255,11 +256,11 @@ fn is_sentence(words: &str) -> bool {
 fn counted(figure: &str, words: &str) -> Option<String> {
     let lower = figure.to_lowercase();
     let is_counted = ["time", "rep", "x"].iter().any(|noun| lower.contains(noun));
-    let (min, max) = match duration::times(figure) {
+    let (min, max) = match count::times(figure) {
         Ok(times) => Some(times),
         Err(why) => {
             let meant = why.help.strip_prefix("write `")?.strip_suffix('`')?.to_owned();
-            duration::times(&meant).ok()
+            count::times(&meant).ok()
         }
     }
     .filter(|_| is_counted)?;

@@ -1,7 +1,9 @@
 //! The values of settings.
 
-use super::duration::{self, Refused};
 use super::key::Key;
+use super::number::many;
+use super::refused::Refused;
+use super::{count, duration};
 use crate::language::{BodySide, Language, ScriptWords};
 use crate::name::nearest;
 use crate::routine::{Bed, Breath, MOST_TIMES, Pattern, Phase, Posture, Prop};
@@ -256,10 +258,10 @@ pub(super) fn bell(text: &str) -> Result<Bell, Refused> {
         }
         return Ok(Bell::Every(every));
     }
-    match duration::times(text) {
+    match count::times(text) {
         Ok((strokes, most)) if strokes == most => Ok(Bell::Strokes(strokes)),
         Ok((strokes, _)) => Err(Refused::new("a bell rings a fixed number of times", {
-            format!("write `{}`", duration::many(strokes.into(), "time"))
+            format!("write `{}`", many(strokes.into(), "time"))
         })),
         Err(refused) if refused.is_limit => {
             let message = format!("a bell rings {MOST_TIMES} times at most");

@@ -1,6 +1,6 @@
 //! The values of a routine as a script writes them.
 
-use super::duration::many;
+use super::number::many;
 use super::value::posture_name;
 use crate::routine::{
     Amount, Breath, BreathStep, Count, Kind, Phase, Prop, Setting, Settings, Sides, Times, When,
