@@ -9,4 +9,4 @@ pub(crate) use self::loudness::CEILING_DB;
 pub(crate) use self::loudness::SPEECH_LUFS;
 pub(super) use self::loudness::amplify;
 pub(crate) use self::resample::resample;
-pub(super) use self::trim::{soften_onset, trim};
+pub(super) use self::trim::{AUDIBLE_OF_NETWORK, soften_onset, trim};

@@ -10,6 +10,10 @@ const LEAD: usize = 20;
 /// Milliseconds that are kept after the last audible block, so that a word may die away.
 const TAIL: usize = 40;
 
+/// The level below which both ends of a sentence that a network says are trimmed: -60 dBFS. Silence of
+/// hibari is below -70 and that of kokoro below -75, and speech begins and ends well above it.
+pub(in crate::speech) const AUDIBLE_OF_NETWORK: f32 = 0.001;
+
 /// Milliseconds over which the cut ends rise from silence and fall to it.
 const FADE: u16 = 5;
 

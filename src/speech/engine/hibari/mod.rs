@@ -24,7 +24,7 @@ use self::spectrum::RATE;
 use self::unknown::{Speller, Unknown};
 use self::vocoder::Vocoder;
 use crate::clip::Clip;
-use crate::speech::dsp::{amplify, resample, trim};
+use crate::speech::dsp::{AUDIBLE_OF_NETWORK, amplify, resample, trim};
 use crate::speech::engine::lexicon::{self, LEXICON, Reading, parse_lexicon};
 use crate::speech::engine::pieces::pieces;
 use crate::speech::engine::threads::Threads;
@@ -35,10 +35,6 @@ use crate::speech::voice::{Voice, has_all, read_file};
 /// A number in the fingerprint, counted up whenever the same voice would sound different, so that
 /// cached clips are not used again.
 const REVISION: u32 = 7;
-
-/// The level below which both ends of a sentence are trimmed: -60 dBFS. Silence of the network is
-/// below -70, and speech begins and ends well above it.
-const AUDIBLE: f32 = 0.001;
 
 /// The most phonemes that the network says at once.
 const LONGEST: usize = 400;
@@ -115,7 +111,7 @@ impl Hibari {
                 .speak(piece, self.voice.pace, options)
                 .and_then(|spectrum| vocoder.waveform(spectrum, pitch));
             let sound = spectrum.map_err(|reason| failed(sentence, reason))?;
-            samples.extend(trim(&sound, usize::from(RATE), AUDIBLE));
+            samples.extend(trim(&sound, usize::from(RATE), AUDIBLE_OF_NETWORK));
         }
         if samples.is_empty() {
             return Err(SpeechError::NoWords { text: sentence.to_owned() });

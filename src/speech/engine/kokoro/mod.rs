@@ -15,7 +15,7 @@ use self::network::Network;
 use self::style::Styles;
 use crate::clip::Clip;
 use crate::language::{Language, Transcription};
-use crate::speech::dsp::{amplify, resample, soften_onset, trim};
+use crate::speech::dsp::{AUDIBLE_OF_NETWORK, amplify, resample, soften_onset, trim};
 use crate::speech::engine::lexicon::Reading;
 use crate::speech::engine::pieces::pieces;
 use crate::speech::engine::symbols;
@@ -36,10 +36,6 @@ const LONGEST: usize = 510;
 
 /// The samples of a second that the network gives.
 const RATE: u16 = 24_000;
-
-/// The level below which both ends of a sentence are trimmed: -60 dBFS. Silence of the network is
-/// below -75, and speech begins and ends well above it.
-const AUDIBLE: f32 = 0.001;
 
 /// Milliseconds over which a sound rises at the start of a sentence. The network begins one within 5 to
 /// 10 ms of exact silence, in onnxruntime as in rten, and "Lo" is heard as "Plo", "Gira" as "Kira".
@@ -119,9 +115,9 @@ impl Kokoro {
             let pace = self.voice.pace / self.pitch();
             let sound = network.speak(&tokens, styles.of(tokens.len()), pace);
             let sound = sound.map_err(|reason| failed(said, reason))?;
-            let mut sound = trim(&sound, usize::from(RATE), AUDIBLE);
+            let mut sound = trim(&sound, usize::from(RATE), AUDIBLE_OF_NETWORK);
             if !begins_with_a_burst(piece) {
-                soften_onset(&mut sound, usize::from(RATE), AUDIBLE, RISE);
+                soften_onset(&mut sound, usize::from(RATE), AUDIBLE_OF_NETWORK, RISE);
             }
             samples.append(&mut sound);
         }
