@@ -42,8 +42,8 @@ pub(super) struct Data {
     pub(super) shorthand: &'static ShorthandWords,
     /// What people write in a script in it.
     pub(super) script_words: &'static ScriptWords,
-    /// Tells if a side behind this text takes the last of several other sides: the masculine ones
-    /// of French, “bras gauche” and “bras droit”.
+    /// Tells if a side behind this text is masculine, and so takes the last of several other sides:
+    /// “bras gauche” and “bras droit”.
     pub(super) is_masculine: fn(&str) -> bool,
     /// A prop with its indefinite article; as it is where the language cannot tell the article from
     /// the word.

@@ -26,6 +26,8 @@ pub(crate) enum HandoutWord {
     Limb,
     /// An exercise, before its number.
     Exercise,
+    /// “Number”, before that of an exercise.
+    Number,
     /// Nothing more than the words for how often a day beside it.
     BesideHowOften,
     /// The beginning of how often a day, behind a dose.
@@ -66,6 +68,7 @@ impl HandoutWord {
             Self::Of => words.of,
             Self::Limb => words.limbs,
             Self::Exercise => words.exercises,
+            Self::Number => words.number,
             Self::BesideHowOften => words.beside_how_often,
             Self::BeginsHowOften => words.begins_how_often,
             Self::Join => words.joins,

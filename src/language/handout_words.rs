@@ -23,6 +23,8 @@ pub(super) struct HandoutWords {
     pub(super) limbs: &'static str,
     /// An exercise, before its number: "Exercise 3: Bridge".
     pub(super) exercises: &'static str,
+    /// “Number”, before that of an exercise: "Exercice n°1".
+    pub(super) number: &'static str,
     /// How often a day or a week, several words each.
     pub(super) how_often: &'static [&'static str],
     /// What may stand beside these and asks for nothing else.

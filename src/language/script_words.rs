@@ -6,6 +6,8 @@
 pub(crate) struct ScriptWords {
     /// Names of keys, by the English key.
     pub(crate) keys: &'static [(&'static str, &'static [&'static str])],
+    /// Words of the script's own language for a key, by the key, where no spelling is near.
+    pub(crate) synonyms: &'static [(&'static str, &'static [&'static str])],
     /// Units of time: seconds.
     pub(crate) seconds: &'static [&'static str],
     /// Units of time: minutes.
@@ -34,6 +36,10 @@ pub(crate) struct ScriptWords {
     pub(crate) times: &'static [&'static str],
     /// Words of the headings of parts, by the English ones.
     pub(crate) headings: &'static [(&'static str, &'static str)],
+    /// Words by which something is done on each side, behind a time: “hold 20s per leg”.
+    pub(crate) sided: &'static [&'static str],
+    /// Other words that may stand beside these and say no more than how often it is done.
+    pub(crate) beside_sided: &'static [&'static str],
     /// Several movements in turn.
     pub(crate) circuits: &'static [&'static str],
     /// Names of another way to do a part.

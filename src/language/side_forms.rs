@@ -15,6 +15,10 @@ pub(super) struct SideForms {
     pub(super) only_behind: &'static [(&'static str, &'static [&'static str])],
     /// Words in which a side is meant, left and right.
     pub(super) compounds: &'static [(&'static str, &'static str)],
+    /// What stands between two sides that are written by letters.
+    pub(super) joints: &'static [&'static str],
+    /// Words before which a side word names no side of the body: “right in front”.
+    pub(super) no_side_before: &'static [&'static str],
     /// What a word goes on with behind a side word that is meant.
     pub(super) endings: &'static [&'static str],
     /// The words of the language that are one slip away from a side word.

@@ -85,6 +85,12 @@ impl Language {
         found
     }
 
+    /// True if a side word before this word names no side of the body: “right in front”.
+    #[must_use]
+    pub(crate) fn is_no_side_before(self, next: &str) -> bool {
+        self.side_forms().no_side_before.contains(&next)
+    }
+
     pub(super) const fn side_forms(self) -> &'static SideForms {
         self.data().side_forms
     }
@@ -194,16 +200,15 @@ impl Language {
 
     /// A side as the words before it need it: “brazo izquierdo”, “braccio sinistro”, “bras droit”.
     fn agreeing(self, meant: &'static str, before: &str) -> &'static str {
-        let noun = before.trim_end().rsplit(|letter: char| !letter.is_alphabetic()).next();
-        let noun = noun.unwrap_or_default().to_lowercase();
-        let ends_so = noun.ends_with('o') && noun != "mano";
-        let of_romance = ends_so || ["pie", "piede"].contains(&noun.as_str());
-        let same = |word: &&str| {
+        if !(self.data().is_masculine)(before) {
+            return meant;
+        }
+        let is_same = |word: &&str| {
             let by_ending = meant.strip_suffix('a').zip(word.strip_suffix('o'));
-            by_ending.is_some_and(|(one, other)| of_romance && one == other)
-                || (self.data().is_masculine)(before) && meant.strip_suffix('e') == Some(*word)
+            by_ending.is_some_and(|(one, other)| one == other)
+                || meant.strip_suffix('e') == Some(*word)
         };
-        self.side_words().find(same).unwrap_or(meant)
+        self.side_words().find(is_same).unwrap_or(meant)
     }
 
     /// The marked form of a word that is made with a side.
@@ -269,13 +274,10 @@ fn is_capital(short: &str) -> bool {
     short.chars().all(char::is_uppercase)
 }
 
-/// What stands between two sides that are written by capitals.
-const JOINTS: [&str; 6] = [" y ", " o ", " e ", " + ", " & ", "-"];
-
 /// Tells if a capital between these texts is one of two sides: "brazo D o I".
 fn is_second(forms: &SideForms, before: &str, behind: &str) -> bool {
     let capitals = || forms.abbreviations.iter().map(|(short, _)| *short).filter(|s| is_capital(s));
-    JOINTS.iter().any(|joint| {
+    forms.joints.iter().any(|joint| {
         let first = before.strip_suffix(joint);
         let other = behind.strip_prefix(joint);
         capitals().any(|short| {
@@ -290,9 +292,8 @@ fn is_second(forms: &SideForms, before: &str, behind: &str) -> bool {
 /// The text up to the noun of a side: before the first of two sides.
 fn noun_of_first<'a>(forms: &SideForms, before: &'a str) -> &'a str {
     let mut capitals = forms.abbreviations.iter().filter(|(short, _)| is_capital(short));
-    let joints = || JOINTS.iter().chain(["/"].iter());
     let first = capitals.find_map(|(short, _)| {
-        joints().find_map(|joint| before.strip_suffix(joint)?.strip_suffix(short))
+        forms.joints.iter().find_map(|joint| before.strip_suffix(joint)?.strip_suffix(short))
     });
     let ahead = first.filter(|text| text.ends_with([' ', '('])).unwrap_or(before);
     ahead.trim_end_matches('(')

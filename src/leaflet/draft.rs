@@ -16,12 +16,6 @@ use crate::span::FileId;
 /// The beginning of a note about something that is not sure.
 const NOTE: &str = "// ?";
 
-/// Words before which “right” is no side of the body.
-const NO_SIDE_BEFORE: [&str; 14] = [
-    "in", "behind", "below", "above", "away", "angle", "angles", "now", "next", "beside", "before",
-    "after", "under", "over",
-];
-
 /// The most letters of a title.
 const LONGEST_TITLE: usize = 200;
 
@@ -221,7 +215,7 @@ impl Writer {
             let next = rest.peek().map_or("", |next| next.trim());
             let is_side = self.language.other_side(letters, &marked).is_some();
             // “Right in front” is no side. What is not marked becomes a note.
-            if !letters.is_empty() && is_side && !NO_SIDE_BEFORE.contains(&next) {
+            if !letters.is_empty() && is_side && !self.language.is_no_side_before(next) {
                 marked += &word.replacen(letters, &format!("{{{letters}}}"), 1);
             } else {
                 marked += word;

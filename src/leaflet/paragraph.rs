@@ -112,11 +112,9 @@ fn without_number(line: &str) -> Option<&str> {
 fn without_name(line: &str) -> Option<&str> {
     let (name, rest) = line.split_once(' ')?;
     let signs = |letter: char| matches!(letter, '°' | 'º' | '#' | '.' | ' ');
-    let rest = ["n", "N", "nr", "Nr", "no", "No", "num", "núm"]
-        .into_iter()
-        .find_map(|number| rest.strip_prefix(number).filter(|rest| rest.starts_with(signs)))
-        .unwrap_or(rest)
-        .trim_start_matches(signs);
+    let (number, behind) = rest.split_at(rest.find(signs).unwrap_or(0));
+    let rest = if HandoutWord::Number.is(&number.to_lowercase()) { behind } else { rest };
+    let rest = rest.trim_start_matches(signs);
     let words = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let is_number = (1..3).contains(&(rest.len() - words.len()));
     let words = words.trim_start().strip_prefix([':', '.', ')', '-', '–', '—'])?;

@@ -252,48 +252,16 @@ pub(super) fn meant(words: &str) -> Option<String> {
         let rest = word.trim_start_matches(['x', '×']).trim_end_matches(['x', '×']);
         rest.chars().all(|letter| letter.is_ascii_digit())
     };
-    if !known.all(|word| WORDS_OF_SHAPES.contains(&word) || is_number(word)) {
+    let is_sided = |word: &str| ScriptWords::all().any(|words| words.sided.contains(&word));
+    let is_beside = |word: &str| ScriptWords::all().any(|words| words.beside_sided.contains(&word));
+    if !known.all(|word| is_sided(word) || is_beside(word) || is_number(word)) {
         return None;
     }
-    let both = ["each", "per", "both", "every", "side", "sides", "leg", "legs", "arm", "arms"];
-    let mut words = lower.split(is_edge);
-    let names_sides = words.any(|word| both.contains(&word)) || is_about_sides(&lower);
+    let names_sides = lower.split(is_edge).any(is_sided) || is_about_sides(&lower);
     let sides = if names_sides { Sides::Each } else { Sides::None };
     let (_, times) = nearest_times(sides, &lower);
     (sides != Sides::None || times.max > 1).then(|| shape_words(sides, times))
 }
-
-/// Words that say how often something is done and on which sides.
-const WORDS_OF_SHAPES: [&str; 28] = [
-    "each",
-    "every",
-    "per",
-    "both",
-    "on",
-    "a",
-    "the",
-    "and",
-    "or",
-    "side",
-    "sides",
-    "arm",
-    "arms",
-    "leg",
-    "legs",
-    "foot",
-    "feet",
-    "hand",
-    "hands",
-    "knee",
-    "hip",
-    "way",
-    "left",
-    "right",
-    "time",
-    "times",
-    "reps",
-    "repetitions",
-];
 
 /// The nearest heading to one that is none.
 fn unknown(

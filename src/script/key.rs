@@ -1,5 +1,6 @@
 //! The words before a colon.
 
+use crate::language::ScriptWords;
 use crate::name::nearest;
 use crate::routine::{STEP_KEYWORDS, StepKeyword};
 
@@ -62,43 +63,6 @@ const NAMES: [(&str, Key); 24] = [
     ("bell", Key::Bell),
 ];
 
-/// Words that people use for a key, where no spelling is near.
-const SYNONYMS: [(&str, &str); 33] = [
-    ("tip", "learn"),
-    ("hint", "learn"),
-    ("why", "learn"),
-    ("purpose", "learn"),
-    ("benefit", "learn"),
-    ("feel", "learn"),
-    ("focus", "learn"),
-    ("breaths", "breathe"),
-    ("caution", "warning"),
-    ("danger", "warning"),
-    ("print", "handout"),
-    ("paper", "handout"),
-    ("leaflet", "handout"),
-    ("dose", "handout"),
-    ("image", "picture"),
-    ("photo", "picture"),
-    ("drawing", "picture"),
-    ("time", "hold"),
-    ("stretch", "hold"),
-    ("squeeze", "press"),
-    ("push", "press"),
-    ("tighten", "press"),
-    ("contract", "press"),
-    ("tense", "press"),
-    ("isometric", "press"),
-    ("wait", "rest"),
-    ("break", "rest"),
-    ("relax", "rest"),
-    ("release", "rest"),
-    ("silence", "pause"),
-    ("position", "posture"),
-    ("props", "needs"),
-    ("equipment", "needs"),
-];
-
 /// The names of all keys.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     NAMES.iter().map(|&(name, _)| name).chain(STEP_KEYWORDS.iter().map(|row| row.keyword))
@@ -114,8 +78,10 @@ impl Key {
 
     /// The key that was probably meant.
     pub(super) fn meant(name: &str) -> Option<Self> {
-        let synonym = SYNONYMS.iter().find(|(word, _)| word.eq_ignore_ascii_case(name));
-        let meant = synonym.map(|&(_, key)| key).or_else(|| nearest(name, names()))?;
+        let lower = name.to_lowercase();
+        let mut synonyms = ScriptWords::all().flat_map(|words| words.synonyms);
+        let synonym = synonyms.find(|(_, words)| words.contains(&lower.as_str()));
+        let meant = synonym.map(|(key, _)| *key).or_else(|| nearest(name, names()))?;
         Self::named(meant)
     }
 

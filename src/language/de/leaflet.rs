@@ -30,6 +30,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
         knie knien schulter schultern knöchel handgelenk handgelenke ellbogen ferse \
         fersen oberschenkel wade waden",
     exercises: "übung dehnung",
+    number: "nr",
     how_often: &[
         "am tag",
         "pro tag",

@@ -25,6 +25,7 @@ pub(super) static SCRIPT_WORDS: ScriptWords = ScriptWords {
         ("learn", &["tipp"]),
         ("pain", &["schmerz"]),
     ],
+    synonyms: &[],
     seconds: &["sekunden", "sekunde", "sek"],
     minutes: &["minuten", "minute"],
     hours: &["stunden", "stunde", "std"],
@@ -52,6 +53,8 @@ pub(super) static SCRIPT_WORDS: ScriptWords = ScriptWords {
         ("einmal", "once"),
         ("mal", "times"),
     ],
+    sided: &[],
+    beside_sided: &[],
     circuits: &["supersatz", "zirkel"],
     variations: &["leichter", "schwerer"],
     postures: &[

@@ -46,6 +46,8 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
         ("linkerhand", "rechterhand"),
         ("linkshand", "rechtshand"),
     ],
+    joints: &[],
+    no_side_before: &[],
     endings: &[
         "seit",
         "dreh",

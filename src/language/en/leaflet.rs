@@ -31,6 +31,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
         ankle ankles wrist wrists elbow elbows heel heels thigh thighs calf calves \
         buttock ear",
     exercises: "exercise stretch ex",
+    number: "no",
     how_often: &[
         "a day",
         "per day",

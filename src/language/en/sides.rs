@@ -40,6 +40,11 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
     // Without them it is the lumbar spine.
     only_behind: &[("l/s", &["on your", "onto your", "to your"])],
     compounds: &[("lefty", "righty"), ("leftie", "rightie"), ("lefties", "righties")],
+    joints: &[],
+    no_side_before: &[
+        "in", "behind", "below", "above", "away", "angle", "angles", "now", "next", "beside",
+        "before", "after", "under", "over",
+    ],
     endings: &[
         "hand", "foot", "feet", "side", "most", "ward", "arm", "leg", "knee", "hip", "heel", "ear",
         "eye", "shoulder", "elbow",

@@ -1,6 +1,7 @@
 //! The gender of Spanish nouns.
 
-use crate::language::grammar::Genders;
+use crate::language::Language;
+use crate::language::grammar::{Form, Genders, last_word};
 
 /// Nouns and endings by their gender.
 pub(super) const GENDERS: Genders = Genders {
@@ -25,3 +26,10 @@ pub(super) const GENDERS: Genders = Genders {
         ("s", ""),
     ],
 };
+
+/// Tells if a side behind this text is masculine: “brazo izquierdo”, “talón derecho”.
+pub(super) fn is_masculine(before: &str) -> bool {
+    let noun = last_word(before).to_lowercase();
+    GENDERS.form_before(&noun) == Form::Masculine
+        && (noun.ends_with('o') || Language::Spanish.names_body_part(&noun))
+}

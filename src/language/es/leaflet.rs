@@ -29,6 +29,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
         caderas hombro hombros tobillo tobillos muñeca muñecas codo codos talón \
         talones muslo muslos pantorrilla",
     exercises: "ejercicio estiramiento",
+    number: "n no num núm",
     how_often: &[
         "al día",
         "por día",

@@ -151,7 +151,7 @@ pub(super) static DATA: Data = Data {
     handout: &leaflet::HANDOUT,
     shorthand: &leaflet::SHORTHAND,
     script_words: &script_words::SCRIPT_WORDS,
-    is_masculine: |_| false,
+    is_masculine: genders::is_masculine,
     with_article: str::to_owned,
     stops: &["sr", "sra", "dra", "pág"],
     sample: "Siéntate derecho. Gira despacio la cabeza a la izquierda. Mantén 30 segundos, y respira.",

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::cardinals::cardinal;
 use super::genders::GENDERS;
-use super::ordinals::{FIRST, MONTHS, mark, ordinal};
+use super::ordinals::{FIRST, JOINTS, MONTHS, mark, ordinal};
 use super::side_letters;
 use super::times;
 use super::weekdays::{WEEKDAYS, letters};
@@ -426,7 +426,7 @@ impl Rules for Spanish {
     fn ordinal<'a>(&self, number: u64, before: &str, after: &'a str) -> Option<(String, &'a str)> {
         let (ending, rest) = mark(number, before, after)?;
         // "El primer y el tercer dedo" have it both.
-        let next = noun_of_ordinal(rest);
+        let next = noun_of_ordinal(rest, &JOINTS);
         // "El primer día", but "la primera serie" and "el primero".
         let is_short = ending == "o"
             && matches!(number % 10, 1 | 3)

@@ -5,6 +5,9 @@ use crate::language::grammar::{
     Form, is_listed, last_word, next_word, noun_of_ordinal, strip_word, word,
 };
 
+/// What joins two ordinals before one noun.
+pub(super) const JOINTS: [&str; 4] = [" y ", " e ", " o ", " a "];
+
 pub(super) const MONTHS: &str =
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre";
 
@@ -122,7 +125,7 @@ pub(super) fn mark<'a>(
     let mut typed = [("a", "a"), ("o", "o"), ("°", "")].into_iter();
     let typed = typed.find_map(|(mark, ending)| Some((ending, strip_word(after, mark)?)));
     if let Some((ending, rest)) = typed {
-        let next = noun_of_ordinal(rest);
+        let next = noun_of_ordinal(rest, &JOINTS);
         let form = GENDERS.form_before(next);
         let is_sign = ending.is_empty();
         let agrees = match form {
@@ -149,7 +152,7 @@ pub(super) fn mark<'a>(
         MARKS.iter().find_map(|(mark, ending)| Some((*mark, *ending, strip_word(after, mark)?)));
     let (mark, ending, rest) = found?;
     // `90º` is an angle, unless an article or a noun makes it an ordinal.
-    let next = noun_of_ordinal(rest);
+    let next = noun_of_ordinal(rest, &JOINTS);
     let counts = number <= 12 || number <= 31 && is_listed(next, COUNTED);
     let is_ordinal = mark != "º"
         || has_article

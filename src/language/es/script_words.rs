@@ -24,6 +24,7 @@ pub(super) static SCRIPT_WORDS: ScriptWords = ScriptWords {
         ("learn", &["consejo"]),
         ("pain", &["dolor"]),
     ],
+    synonyms: &[],
     seconds: &["segundos", "segundo", "seg"],
     minutes: &["minutos", "minuto"],
     hours: &["horas", "hora"],
@@ -45,6 +46,8 @@ pub(super) static SCRIPT_WORDS: ScriptWords = ScriptWords {
         ("una vez", "once"),
         ("veces", "times"),
     ],
+    sided: &[],
+    beside_sided: &[],
     circuits: &["superserie", "circuito"],
     variations: &["más fácil", "más difícil"],
     postures: &[

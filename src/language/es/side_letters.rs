@@ -4,9 +4,6 @@ use super::sides::SIDE_FORMS;
 use crate::language::Language;
 use crate::language::grammar::{ends_word, last_word};
 
-/// What stands between two sides.
-const JOINTS: [&str; 6] = ["/", "-", " y ", " o ", " e ", " + "];
-
 /// The side at the start of `rest`, behind the text `before`, and the text after its letter: behind a
 /// part of the body, or beside the other side.
 pub(super) fn side<'a>(
@@ -21,11 +18,12 @@ pub(super) fn side<'a>(
         _ => return None,
     };
     let is_other = |text: &str| text.strip_prefix(other).is_some_and(ends_word);
-    let first = JOINTS.iter().find_map(|joint| {
+    let first = SIDE_FORMS.joints.iter().find_map(|joint| {
         let text = before.strip_suffix(joint)?.strip_suffix(other)?;
         (!text.ends_with(char::is_alphanumeric)).then_some(text)
     });
-    let is_first = JOINTS.iter().any(|joint| after.strip_prefix(joint).is_some_and(is_other));
+    let is_first =
+        SIDE_FORMS.joints.iter().any(|joint| after.strip_prefix(joint).is_some_and(is_other));
     let ahead = first.unwrap_or(before).trim_end_matches(['(', ' ']);
     let noun = last_word(ahead).to_lowercase();
     let is_name = SIDE_FORMS.before_letters.contains(&noun.as_str());

@@ -43,6 +43,8 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
         ("zurdas", "diestras"),
         ("zurdos", "diestros"),
     ],
+    joints: &["/", "-", " y ", " o ", " e ", " + ", " & "],
+    no_side_before: &[],
     endings: &[],
     lookalikes: &["desecha", "desechas", "desecho", "desechos", "erecha"],
     turns: &[

@@ -29,6 +29,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
         épaules cheville chevilles poignet poignets coude coudes talon talons cuisse \
         cuisses mollet mollets",
     exercises: "exercice étirement",
+    number: "n no",
     how_often: &["par jour", "/jour", "chaque jour", "tous les jours", "par semaine", "/semaine"],
     beside_how_often: "fois une deux trois quatre cinq et à ou répétez faites exercice l cet pendant \
         semaines",

@@ -24,6 +24,7 @@ pub(super) static SCRIPT_WORDS: ScriptWords = ScriptWords {
         ("learn", &["conseil", "astuce"]),
         ("pain", &["douleur"]),
     ],
+    synonyms: &[],
     seconds: &["secondes", "seconde"],
     minutes: &["minutes", "minute"],
     hours: &["heures", "heure"],
@@ -47,6 +48,8 @@ pub(super) static SCRIPT_WORDS: ScriptWords = ScriptWords {
         ("une fois", "once"),
         ("fois", "times"),
     ],
+    sided: &[],
+    beside_sided: &[],
     circuits: &["supersérie"],
     variations: &["plus facile", "plus difficile"],
     postures: &[

@@ -53,6 +53,8 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
         ("gauchers", "droitiers"),
         ("gauchères", "droitières"),
     ],
+    joints: &[],
+    no_side_before: &[],
     endings: &[],
     lookalikes: &[
         "adroit", "adroite", "adroites", "adroits", "croit", "doit", "dronte", "drontes", "fauche",

@@ -61,12 +61,10 @@ pub(in crate::language) fn skip_listed<'a>(text: &'a str, list: &str) -> &'a str
     rest.filter(|_| is_listed).unwrap_or(text)
 }
 
-/// What joins two ordinals before one noun: "4° e 5° dito".
-const JOINTS: [&str; 9] = [" e ", " ed ", " y ", " o ", " a ", " & ", "-", "–", "/"];
-
-/// The word behind the mark of an ordinal, or behind that of a second one which is joined to it.
-pub(in crate::language) fn noun_of_ordinal(rest: &str) -> &str {
-    let second = JOINTS.iter().find_map(|joint| {
+/// The word behind the mark of an ordinal, or behind that of a second one which is joined to it by a
+/// sign or one of `joints`: "4° e 5° dito".
+pub(in crate::language) fn noun_of_ordinal<'a>(rest: &'a str, joints: &[&str]) -> &'a str {
+    let second = [" & ", "-", "–", "/"].iter().chain(joints).find_map(|joint| {
         let text = rest.strip_prefix(joint)?;
         let mark = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
         let end = mark.find(' ').filter(|end| *end <= "ª".len() + 1)?;

@@ -29,6 +29,7 @@ pub(super) static HANDOUT: HandoutWords = HandoutWords {
         anche spalla spalle caviglia caviglie polso polsi gomito gomiti tallone \
         talloni coscia cosce polpaccio polpacci",
     exercises: "esercizio allungamento",
+    number: "n nr num",
     how_often: &[
         "al giorno",
         "/giorno",

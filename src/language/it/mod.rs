@@ -157,7 +157,7 @@ pub(super) static DATA: Data = Data {
     handout: &leaflet::HANDOUT,
     shorthand: &leaflet::SHORTHAND,
     script_words: &script_words::SCRIPT_WORDS,
-    is_masculine: |_| false,
+    is_masculine: numbers::is_masculine,
     with_article: str::to_owned,
     stops: &["sig", "dott", "pag"],
     sample: "Siediti dritto. Gira piano la testa a sinistra. Tieni 30 secondi, e respira.",

@@ -7,6 +7,7 @@ use super::ordinals::{ORDINALS, SINGULAR, mark, ordinal};
 use super::shorthand::{of_years, with_or_without};
 use super::times;
 use super::weekdays::WEEKDAYS;
+use crate::language::Language;
 use crate::language::grammar::{
     Date, Dates, Form, Fraction, Genders, Listed, Maximum, Numbers, Pattern, Rules, Scale,
     SideMark, Sizes, Unit, UnitWords, Units, Vitals, Words, anatomy, ends_clause, feminine,
@@ -326,6 +327,13 @@ fn wants_uno(noun: &str) -> bool {
         (Some('z' | 'x' | 'y'), _) | (Some('p'), Some('s' | 'n')) | (Some('g'), Some('n')) => true,
         _ => false,
     }
+}
+
+/// Tells if a side behind this text is masculine: “braccio sinistro”, “tallone destro”.
+pub(super) fn is_masculine(before: &str) -> bool {
+    let noun = last_word(before).to_lowercase();
+    Italian.form_before(&noun) == Form::Masculine
+        && (noun.ends_with('o') || Language::Italian.names_body_part(&noun))
 }
 
 impl Italian {

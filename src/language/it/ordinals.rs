@@ -3,6 +3,9 @@
 use super::cardinals::cardinal;
 use crate::language::grammar::{Form, is_listed, last_word, noun_of_ordinal, strip_word, word};
 
+/// What joins two ordinals before one noun.
+const JOINTS: [&str; 4] = [" e ", " ed ", " o ", " a "];
+
 /// Nouns of which the twenty-first is spoken of.
 const COUNTED: &str = "giorno seduta settimana mese anno ripetizione volta piano";
 
@@ -56,7 +59,7 @@ pub(super) fn mark<'a>(
     let mut typed = [("a", "a"), ("o", "o"), ("°", ""), ("^", "")].into_iter();
     let typed = typed.find_map(|(mark, ending)| Some((ending, strip_word(after, mark)?)));
     if let Some((ending, rest)) = typed {
-        let next = noun_of_ordinal(rest);
+        let next = noun_of_ordinal(rest, &JOINTS);
         let form = form_before(next);
         let by_noun = if form == Form::Feminine { "a" } else { "o" };
         let is_sign = ending.is_empty();
@@ -77,7 +80,7 @@ pub(super) fn mark<'a>(
     let found =
         MARKS.iter().find_map(|(mark, ending)| Some((*mark, *ending, strip_word(after, mark)?)));
     let (mark, ending, rest) = found?;
-    let next = noun_of_ordinal(rest);
+    let next = noun_of_ordinal(rest, &JOINTS);
     let counts = number <= 12 || number <= 31 && is_listed(next, COUNTED);
     let is_ordinal = mark != "º"
         || has_article

@@ -25,6 +25,7 @@ pub(super) static SCRIPT_WORDS: ScriptWords = ScriptWords {
         ("learn", &["consiglio"]),
         ("pain", &["dolore"]),
     ],
+    synonyms: &[],
     seconds: &["secondi", "secondo"],
     minutes: &["minuti", "minuto"],
     hours: &["ore"],
@@ -46,6 +47,8 @@ pub(super) static SCRIPT_WORDS: ScriptWords = ScriptWords {
         ("una volta", "once"),
         ("volte", "times"),
     ],
+    sided: &[],
+    beside_sided: &[],
     circuits: &["superserie", "circuito"],
     variations: &["più facile"],
     postures: &[

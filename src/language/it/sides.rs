@@ -15,6 +15,8 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
         ("sinistrorsa", "destrorsa"),
         ("sinistrorso", "destrorso"),
     ],
+    joints: &[],
+    no_side_before: &[],
     endings: &["rotazion", "gir"],
     lookalikes: &[
         "dentro", "desta", "destai", "destar", "destare", "deste", "desti", "desto", "estri",

@@ -79,6 +79,8 @@ fn abbreviations_are_sides_where_they_are_words_of_their_own() {
         &[
             ("La mano izq. y la der. abajo.", &["izq. > {izquierda}", "der. > {derecha}"]),
             ("El brazo izq. y el pie der. arriba.", &["izq. > {izquierdo}", "der. > {derecho}"]),
+            ("Apoya el talón der. en el suelo.", &["der. > {derecho}"]),
+            ("Gira der. despacio.", &["der. > {derecha}"]),
             ("La izda. y la dcha.", &["izda. > {izquierda}", "dcha > {derecha}"]),
         ],
     );
@@ -86,6 +88,7 @@ fn abbreviations_are_sides_where_they_are_words_of_their_own() {
         Language::Italian,
         &[
             ("Il braccio sx, poi dx.", &["sx > {sinistro}", "dx > {destra}"]),
+            ("Il tallone dx a terra.", &["dx > {destro}"]),
             ("La mano sx sul piede dx.", &["sx > {sinistra}", "dx > {destro}"]),
         ],
     );
