@@ -24,8 +24,8 @@ use crate::time::Frames;
 /// The most bytes of all clips: about 45 minutes of speech.
 pub(crate) const CACHE_LIMIT: u64 = 512 << 20;
 
-/// The part of the limit, as a fraction, that is left when it was passed and clips were removed:
-/// the next clip should not pass it again.
+/// The part of a limit, as a fraction, that is left when it was passed and clips were removed: the
+/// next clip should not pass it again. One session fills no more of it either.
 const LEFT_AFTER_TRIM: (u64, u64) = (9, 10);
 
 /// The new bytes after which all clips are counted against the limit.
@@ -56,6 +56,10 @@ pub(crate) struct Cached {
     language: Language,
     limit: u64,
     written: AtomicU64,
+    /// The bytes of the clips that were found or kept. When they are as many as may be left, further
+    /// ones are not kept: they would push out those of the beginning, which are needed first when
+    /// the same is asked for again.
+    used: AtomicU64,
 }
 
 impl Cached {
@@ -68,7 +72,14 @@ impl Cached {
         language: Language,
         limit: u64,
     ) -> Self {
-        Self { engine, folder, language, limit, written: AtomicU64::new(0) }
+        Self {
+            engine,
+            folder,
+            language,
+            limit,
+            written: AtomicU64::new(0),
+            used: AtomicU64::new(0),
+        }
     }
 
     fn path(&self, sentence: &str) -> PathBuf {
@@ -78,13 +89,20 @@ impl Cached {
         self.folder.join(format!("{key}.{ENDING}"))
     }
 
+    /// Counts a clip that was found or is to be kept; false where there are too many.
+    fn uses(&self, size: u64) -> bool {
+        let most = left_after_trim(self.limit);
+        let more = |used: u64| Some(used + size).filter(|used| *used <= most);
+        self.used.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more).is_ok()
+    }
+
     fn keep(&self, path: &Path, clip: &Clip) {
+        let size = size_of_file(clip.frames);
+        let Some(size) = size.filter(|size| self.uses(*size)) else { return };
         // A disk that is full or read-only costs time at the next run, and nothing else.
-        let bytes = file_of(clip);
-        if replace_unsynced(path, &bytes).is_err() {
+        if replace_unsynced(path, &file_of(clip)).is_err() {
             return;
         }
-        let size = bytes.len() as u64;
         let before = self.written.fetch_add(size, Ordering::Relaxed);
         if before / COUNTED_EVERY != (before + size) / COUNTED_EVERY {
             trim(&self.folder, self.limit);
@@ -116,6 +134,7 @@ impl Synthesizer for Cached {
     fn synthesize(&self, sentence: &str) -> Result<Clip, SpeechError> {
         let path = self.path(sentence);
         if let Some(clip) = read(&path) {
+            let _ = size_of_file(clip.frames).map(|size| self.uses(size));
             // The time of the last use decides which clips are removed first.
             let _ = File::options()
                 .append(true)
@@ -160,8 +179,13 @@ fn read_head(file: &mut File) -> Option<([u8; HEAD], Frames)> {
     file.read_exact(&mut head).ok()?;
     let frames = head.strip_prefix(MAGIC).and_then(|frames| frames.as_array::<8>())?;
     let frames = u64::from_le_bytes(*frames);
-    let bytes = frames.checked_mul(4)?.checked_add((HEAD + SUM) as u64)?;
-    (file.metadata().ok()?.len() == bytes).then_some((head, Frames(frames)))
+    let frames = Frames(frames);
+    (file.metadata().ok()?.len() == size_of_file(frames)?).then_some((head, frames))
+}
+
+/// The bytes of the file of a clip.
+fn size_of_file(Frames(frames): Frames) -> Option<u64> {
+    frames.checked_mul(4)?.checked_add((HEAD + SUM) as u64)
 }
 
 /// The clip of a file; nothing if the file is damaged.
@@ -228,6 +252,11 @@ fn clips_in(folder: &Path) -> io::Result<Vec<(SystemTime, u64, PathBuf)>> {
     Ok(clips)
 }
 
+/// The bytes that are left of a limit that was passed.
+const fn left_after_trim(limit: u64) -> u64 {
+    limit / LEFT_AFTER_TRIM.1 * LEFT_AFTER_TRIM.0
+}
+
 /// Removes the clips that were not used for longest, until the others fit the limit again.
 fn trim(folder: &Path, limit: u64) {
     remove_abandoned(folder);
@@ -238,7 +267,7 @@ fn trim(folder: &Path, limit: u64) {
     }
     clips.sort();
     for (_, bytes, path) in clips {
-        if size <= limit / LEFT_AFTER_TRIM.1 * LEFT_AFTER_TRIM.0 {
+        if size <= left_after_trim(limit) {
             break;
         }
         if remove(&path).is_ok() {

@@ -141,15 +141,19 @@ fn many_at_once_read_and_write_without_harm() {
     assert_eq!(cache_size(&path).unwrap().0, 50);
 }
 
+/// A sentence of 100 bytes, whose file has 448.
+fn sentence(number: u64) -> String {
+    format!("{number}{}", "a".repeat(98))
+}
+
 #[test]
 fn the_oldest_go_first_when_there_are_too_many() {
     let folder = Folder::new();
     let path = folder.join("clips");
     let engine = Counting::new("a");
-    let kept = engine.kept(&path, Language::English, 10_000);
     let mut known = HashSet::new();
     for number in 10..60 {
-        kept.synthesize(&format!("{number}{}", "a".repeat(98))).unwrap();
+        engine.kept(&path, Language::English, 10_000).synthesize(&sentence(number)).unwrap();
         // Each is a second older than the next, whatever the clock of the disk can tell apart.
         let age = Duration::from_secs(1_000 - number);
         for path in fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()) {
@@ -159,14 +163,41 @@ fn the_oldest_go_first_when_there_are_too_many() {
             }
         }
     }
-    drop(kept);
     let (clips, bytes) = cache_size(&path).unwrap();
     assert!(bytes <= 10_000 && clips > 15, "{clips} clips, {bytes} bytes");
     let kept = engine.kept(&path, Language::English, 10_000);
-    kept.synthesize(&format!("59{}", "a".repeat(98))).unwrap();
+    kept.synthesize(&sentence(59)).unwrap();
     assert_eq!(engine.asked(), 50, "the newest is there");
-    kept.synthesize(&format!("10{}", "a".repeat(98))).unwrap();
+    kept.synthesize(&sentence(10)).unwrap();
     assert_eq!(engine.asked(), 51, "the oldest is not");
+}
+
+#[test]
+fn a_session_of_more_than_is_kept_finds_its_beginning_again() {
+    let folder = Folder::new();
+    let path = folder.join("clips");
+    Counting::new("other").kept(&path, Language::English, 10_000).synthesize("Sit.").unwrap();
+    // 20 clips of 448 bytes are the most within nine tenths.
+    for (run, asked) in [("first", 50), ("second", 30), ("third", 30)] {
+        let engine = Counting::new("a");
+        let kept = engine.kept(&path, Language::English, 10_000);
+        for number in 10..60 {
+            kept.synthesize(&sentence(number)).unwrap();
+        }
+        drop(kept);
+        assert_eq!(engine.asked(), asked, "{run}");
+        assert!(cache_size(&path).unwrap().1 <= 10_000, "{run}");
+    }
+    // Another one has its room.
+    let engine = Counting::new("a");
+    for _ in 0..2 {
+        let kept = engine.kept(&path, Language::English, 10_000);
+        for number in 60..75 {
+            kept.synthesize(&sentence(number)).unwrap();
+        }
+    }
+    assert_eq!(engine.asked(), 15);
+    assert!(cache_size(&path).unwrap().1 <= 10_000);
 }
 
 #[test]
