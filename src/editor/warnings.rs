@@ -5,24 +5,25 @@ use crate::diagnostic::Diagnostic;
 use crate::fit::fit;
 use crate::routine::Routine;
 use crate::session::{Choices, early_words, expand};
-use crate::timeline::{EstimatedLengths, plan};
+use crate::timeline::{EstimatedLengths, plan_warnings};
 
-/// The warnings about a routine that can be played, with those that show only when it is planned.
+/// The warnings about a routine that can be played, with those that show only when it is planned with
+/// lines of these lengths.
 #[must_use]
-pub(crate) fn warnings(routine: &Routine) -> Vec<Diagnostic> {
+pub(crate) fn warnings(routine: &Routine, lengths: &mut EstimatedLengths) -> Vec<Diagnostic> {
     let mut advice = check::advice(routine);
-    advice.extend(early_words(routine));
     let choices = Choices::default();
-    let mut mute = EstimatedLengths::mute(routine.language);
+    let session = expand(routine, &choices).ok();
+    advice.extend(early_words(routine, session.as_ref()));
     if let Some(length) = &routine.length
-        && let Ok(fitted) = fit(routine, &choices, length.value, &mut mute)
+        && let Ok(fitted) = fit(routine, &choices, length.value, lengths)
     {
         advice.extend(fitted.miss.map(|miss| miss.warning(length.span)));
     }
-    let Ok(session) = expand(routine, &choices) else { return advice };
-    let Ok(timeline) = plan(&session, &mut mute);
+    let Some(session) = session else { return advice };
+    let Ok(planned) = plan_warnings(&session, lengths);
     // Lines beyond the shortest time of a step are meant for those who choose longer ones.
     let is_new = |warning: &Diagnostic| !session.warnings.contains(warning);
-    advice.extend(timeline.warnings.into_iter().filter(is_new));
+    advice.extend(planned.into_iter().filter(is_new));
     advice
 }

@@ -412,9 +412,9 @@ fn take_time(time: DoseTime, asks: Asks, found: &mut Dose) {
 }
 
 fn begins_with(words: &[&str], phrases: &[&str]) -> bool {
-    let said = words.join(" ");
     phrases.iter().any(|phrase| {
-        said.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        let mut words = words.iter();
+        phrase.split(' ').all(|word| words.next() == Some(&word))
     })
 }
 

@@ -132,7 +132,7 @@ impl Language {
                 let rest = short.strip_prefix(word);
                 rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']))
             };
-            is(lower) || is(plain) && is_capital(short)
+            is(lower) || is_capital(short) && is(plain)
         };
         if !forms.abbreviations.iter().any(|(short, _)| begins(short)) {
             return None;
@@ -232,9 +232,6 @@ impl Language {
     /// The side word that a word is one slip away from: a letter too many, too few or wrong, or two
     /// neighbours swapped.
     fn misspelt(self, lower: &str) -> Option<&'static str> {
-        if self.side_forms().lookalikes.contains(&lower) {
-            return None;
-        }
         let (first, last) = (lower.chars().next()?, lower.chars().next_back()?);
         let length = lower.chars().count();
         let is_near = |side: &&str| {
@@ -246,7 +243,9 @@ impl Language {
         // “rechtne” is “rechten” with two letters swapped rather than “rechte” with one too many.
         let has_its_letters = |side: &&str| letters(side) == letters(lower);
         let near = || self.side_words().filter(is_near);
-        near().find(has_its_letters).or_else(|| near().next())
+        // Nearly no word is near, so that the list is searched for few.
+        let is_other = |_: &&str| !self.side_forms().lookalikes.contains(&lower);
+        near().find(has_its_letters).or_else(|| near().next()).filter(is_other)
     }
 }
 

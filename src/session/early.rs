@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Action, Choices, Exercise, Step, StepKind, VariationChoice, expand};
+use super::{Action, Choices, Exercise, Session, Step, StepKind, VariationChoice, expand};
 use crate::diagnostic::{Diagnostic, sort};
 use crate::language::Language;
 use crate::name::Name;
@@ -20,19 +20,29 @@ const MOST_VARIATIONS: usize = 16;
 const MOST_WORDS: usize = 3;
 
 /// The advice to say a short line right before its step, where it is the last before a wait. For a
-/// routine without mistakes; an exercise from another routine is advised on there.
+/// routine without mistakes, with its `usual` session; an exercise from another routine is advised on
+/// there.
 #[must_use]
-pub(crate) fn early_words(routine: &Routine) -> Vec<Diagnostic> {
+pub(crate) fn early_words(routine: &Routine, usual: Option<&Session>) -> Vec<Diagnostic> {
+    let own = routine.exercises.iter().filter(|exercise| exercise.origin.is_none());
+    let written = own.map(|exercise| (exercise.title.span, parts(exercise)));
+    let written: HashMap<Span, Written<'_>> =
+        written.filter(|(_, written)| written.lines.values().any(|line| is_short(line))).collect();
+    if written.is_empty() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
-    for choices in every_variation(routine) {
-        let Ok(session) = expand(routine, &choices) else { continue };
+    let mut look_at_all = |session: &Session| {
         for exercise in &session.exercises {
-            let written = routine.exercises.iter().find(|other| other.title.span == exercise.span);
-            let own = written.filter(|written| written.origin.is_none());
-            if let Some(written) = own {
-                look_at(exercise, &parts(written), routine.language, &mut found);
+            if let Some(written) = written.get(&exercise.span) {
+                look_at(exercise, written, routine.language, &mut found);
             }
         }
+    };
+    usual.into_iter().for_each(&mut look_at_all);
+    for choices in every_variation(routine) {
+        let Ok(session) = expand(routine, &choices) else { continue };
+        look_at_all(&session);
     }
     sort(&mut found);
     // A line that is said on both sides is one.
@@ -40,8 +50,8 @@ pub(crate) fn early_words(routine: &Routine) -> Vec<Diagnostic> {
     found
 }
 
-/// The usual choices, and those for each variation, whatever the exercises that have it.
-fn every_variation(routine: &Routine) -> Vec<Choices> {
+/// The choices for each variation, whatever the exercises that have it.
+fn every_variation(routine: &Routine) -> impl Iterator<Item = Choices> {
     let variations = routine.exercises.iter().flat_map(routine::Exercise::variations);
     let mut names: Vec<String> = Vec::new();
     for variation in variations {
@@ -50,16 +60,16 @@ fn every_variation(routine: &Routine) -> Vec<Choices> {
             names.push(name.clone());
         }
     }
-    let chosen = names.into_iter().map(|name| Choices {
+    names.into_iter().map(|name| Choices {
         variations: vec![VariationChoice { exercise: None, name }],
         ..Choices::default()
-    });
-    std::iter::once(Choices::default()).chain(chosen).collect()
+    })
 }
 
 /// The lines and steps of an exercise by their places, as they are written.
 #[derive(Default)]
 struct Written<'r> {
+    /// Those that may be commands to begin, by their kind.
     lines: HashMap<Span, &'r Line>,
     steps: HashMap<Span, &'r routine::Step>,
 }
@@ -70,13 +80,13 @@ fn parts(exercise: &routine::Exercise) -> Written<'_> {
     let items = parts.flat_map(|part| &part.items);
     for item in items {
         match item {
-            Item::Say(line) => {
+            Item::Say(line) if !matches!(line.when, When::Warning | When::Learn) => {
                 written.lines.insert(line.words.span, line);
             }
             Item::Step(step) => {
                 written.steps.insert(step.span, step);
             }
-            Item::Setting(_) | Item::Printed(_) | Item::Bell(_) => {}
+            Item::Setting(_) | Item::Say(_) | Item::Printed(_) | Item::Bell(_) => {}
         }
     }
     written
@@ -94,9 +104,7 @@ fn look_at(
     for action in &exercise.actions {
         match action {
             Action::Say(spoken) => {
-                let line = written.lines.get(&spoken.span);
-                let is_plain = |line: &&&Line| !matches!(line.when, When::Warning | When::Learn);
-                last = line.filter(is_plain).copied();
+                last = written.lines.get(&spoken.span).copied();
                 lines += 1;
                 between = Millis::ZERO;
             }

@@ -7,6 +7,7 @@ use super::event::Timeline;
 use super::lengths::{EstimatedLengths, Lengths, SpeechPace};
 use super::planner::{Planner, taken};
 use super::words::{ProgramWords, minutes};
+use crate::diagnostic::Diagnostic;
 use crate::session::Session;
 use crate::time::Frames;
 
@@ -132,6 +133,20 @@ pub(crate) fn plan<L: Lengths>(session: &Session, lengths: &mut L) -> Result<Tim
         (minutes(length), events)
     };
     plan_about(session, minutes, lengths, events)
+}
+
+/// The warnings of planning a session: cues that had to go or move. How many minutes it is announced
+/// as makes no difference to them.
+///
+/// # Errors
+/// When the length of a line is not known.
+pub(crate) fn plan_warnings<L: Lengths>(
+    session: &Session,
+    lengths: &mut L,
+) -> Result<Vec<Diagnostic>, L::Error> {
+    let mut planner = Planner::warnings(session, SOME_MINUTES);
+    planner.all(lengths)?;
+    Ok(planner.into_warnings())
 }
 
 /// Plans a session that is announced as so many minutes and has at most so many events.

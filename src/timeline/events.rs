@@ -1,4 +1,5 @@
-//! The receivers of what is planned: a whole timeline, a sketch, or nothing but the lines.
+//! The receivers of what is planned: a whole timeline, a sketch, or nothing but the warnings or the
+//! lines.
 
 use std::sync::Arc;
 
@@ -128,10 +129,7 @@ impl Events for Kept {
     }
 
     fn warn(&mut self, warning: Diagnostic) {
-        // A line that is said on both sides is one mistake.
-        if !self.timeline.warnings.contains(&warning) {
-            self.timeline.warnings.push(warning);
-        }
+        add_once(&mut self.timeline.warnings, warning);
     }
 }
 
@@ -156,6 +154,33 @@ impl Events for Sketch {
     fn end_exercise(&mut self, _: &Arc<str>, _: usize, _: Frames) {}
 
     fn warn(&mut self, _: Diagnostic) {}
+}
+
+/// Keeps the warnings and no events.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Warnings(pub Vec<Diagnostic>);
+
+impl Events for Warnings {
+    fn push(&mut self, _: Slot, _: impl FnOnce() -> Cue) {}
+
+    fn step(&mut self, _: impl FnOnce() -> PlacedStep) {}
+
+    fn introduction(&mut self, _: &'static str) {}
+
+    fn end_introduction(&mut self) {}
+
+    fn end_exercise(&mut self, _: &Arc<str>, _: usize, _: Frames) {}
+
+    fn warn(&mut self, warning: Diagnostic) {
+        add_once(&mut self.0, warning);
+    }
+}
+
+/// Adds a warning once: a line that is said on both sides is one mistake.
+fn add_once(warnings: &mut Vec<Diagnostic>, warning: Diagnostic) {
+    if !warnings.contains(&warning) {
+        warnings.push(warning);
+    }
 }
 
 /// Counts events and keeps the spoken lines.

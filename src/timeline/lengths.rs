@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 use std::convert::Infallible;
 
-use crate::language::Language;
-use crate::routine::{CHARACTER_TIME, MUTE_PAUSE, characters};
+use std::sync::Arc;
+
+use crate::language::{Language, sentences, spell_out};
+use crate::routine::{CHARACTER_TIME, MUTE_PAUSE, count};
 use crate::time::Frames;
 
 /// The lengths of lines in one voice.
@@ -52,7 +54,14 @@ impl SpeechPace {
 pub(crate) struct EstimatedLengths {
     language: Language,
     pace: SpeechPace,
-    known: HashMap<String, Frames>,
+    known: HashMap<String, EstimatedLine>,
+}
+
+/// A line as it is spoken, and its length.
+#[derive(Clone, Debug)]
+struct EstimatedLine {
+    sentences: Arc<[String]>,
+    length: Frames,
 }
 
 impl EstimatedLengths {
@@ -67,19 +76,31 @@ impl EstimatedLengths {
     pub(crate) fn mute(language: Language) -> Self {
         Self::new(language, SpeechPace::MUTE)
     }
+
+    /// The sentences that an engine gets of a line.
+    #[must_use]
+    pub(crate) fn sentences(&mut self, text: &str) -> Arc<[String]> {
+        self.line(text).sentences
+    }
+
+    fn line(&mut self, text: &str) -> EstimatedLine {
+        if let Some(known) = self.known.get(text) {
+            return known.clone();
+        }
+        let sentences: Arc<[String]> = sentences(&spell_out(text, self.language)).into();
+        let (characters, pauses) = count(&sentences);
+        let length = self.pace.character * characters + self.pace.pause * pauses;
+        let line = EstimatedLine { sentences, length };
+        self.known.insert(text.to_owned(), line.clone());
+        line
+    }
 }
 
 impl Lengths for EstimatedLengths {
     type Error = Infallible;
 
     fn frames(&mut self, text: &str) -> Result<Frames, Infallible> {
-        if let Some(known) = self.known.get(text) {
-            return Ok(*known);
-        }
-        let (characters, pauses) = characters(text, self.language);
-        let length = self.pace.character * characters + self.pace.pause * pauses;
-        self.known.insert(text.to_owned(), length);
-        Ok(length)
+        Ok(self.line(text).length)
     }
 
     fn pause(&self) -> Frames {

@@ -26,7 +26,7 @@ mod tests;
 pub(crate) mod text;
 mod words;
 
-pub(crate) use draft::{Draft, plan};
+pub(crate) use draft::{Draft, plan, plan_warnings};
 pub(crate) use event::BELL;
 pub use event::{Beep, Chapter, Cue, Event, PlacedStep, Timeline};
 pub(crate) use inside::{breath_cycle, cues_if_longer};

@@ -9,7 +9,7 @@ pub(in crate::timeline) use closing::taken;
 
 use super::clock::Clock;
 use super::event::{BELL, Beep, Cue, Timeline};
-use super::events::{Events, Kept, Lines, Sketch, Slot};
+use super::events::{Events, Kept, Lines, Sketch, Slot, Warnings};
 use super::inside::SpokenInside;
 use super::lengths::Lengths;
 use super::role::Role;
@@ -135,6 +135,18 @@ impl<'s> Planner<'s, Sketch> {
     /// The number of events so far.
     pub(super) const fn count(&self) -> usize {
         self.events.events
+    }
+}
+
+impl<'s> Planner<'s, Warnings> {
+    /// A planner that keeps nothing but the warnings.
+    pub(super) fn warnings(session: &'s Session, about: u64) -> Self {
+        Planner::with(session, about, Warnings::default())
+    }
+
+    /// The warnings so far, but for those of the session.
+    pub(super) fn into_warnings(self) -> Vec<Diagnostic> {
+        self.events.0
     }
 }
 

@@ -18,6 +18,7 @@ use crate::pictures;
 use crate::programme::is_programme;
 use crate::report::{self, JsonDiagnostic};
 use crate::span::FileId;
+use crate::timeline::EstimatedLengths;
 
 /// `supple check`
 #[derive(Debug, Args)]
@@ -107,10 +108,11 @@ fn found(
 ) -> Result<Vec<Diagnostic>, Failure> {
     let Compiled { routine, mut diagnostics } = library.compile(file);
     if !diagnostics.iter().any(Diagnostic::is_error) {
-        diagnostics.extend(warnings(&routine));
+        let mut lengths = EstimatedLengths::mute(routine.language);
+        diagnostics.extend(warnings(&routine, &mut lengths));
         let pictures = routine.exercises.iter().filter_map(|exercise| exercise.picture.as_ref());
         diagnostics.extend(pictures::read(pictures, library).1);
-        diagnostics.extend(unspeakable::words(&routine, voice, library.sources())?);
+        diagnostics.extend(unspeakable::words(&routine, voice, library.sources(), &mut lengths)?);
         sort(&mut diagnostics);
         cap(&mut diagnostics);
     }

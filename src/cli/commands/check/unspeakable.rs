@@ -7,17 +7,18 @@ use crate::check::spoken;
 use crate::cli::failure::Failure;
 use crate::cli::speaking;
 use crate::diagnostic::{Diagnostic, Sources};
-use crate::language::{sentences, spell_out};
 use crate::routine::Routine;
 use crate::span::Span;
 use crate::speech::{Takes, find_voice, open, own_lexicon};
+use crate::timeline::EstimatedLengths;
 
 /// A warning for each word that may be said and that the voice cannot say, at its place; without a
-/// name, for the voice that would speak.
+/// name, for the voice that would speak. What `lines` has cut into sentences is not cut again.
 pub(crate) fn words(
     routine: &Routine,
     voice: Option<&str>,
     sources: &Sources,
+    lines: &mut EstimatedLengths,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let voice = match voice {
         Some(_) => speaking::voice(voice, None, routine.language)?,
@@ -35,9 +36,8 @@ pub(crate) fn words(
         let words = match known.entry(text) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => {
-                let sentences = sentences(&spell_out(new.key(), routine.language));
                 let mut words = Words::default();
-                for sentence in &sentences {
+                for sentence in lines.sentences(new.key()).iter() {
                     let silent = engine.silent_words(sentence).map_err(Failure::work)?;
                     let mut doubtful = engine.doubtful_words(sentence);
                     doubtful.retain(|word| !silent.contains(word));

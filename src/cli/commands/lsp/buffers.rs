@@ -13,6 +13,7 @@ use crate::editor::{Known, KnownRoutine, warnings};
 use crate::library::Library;
 use crate::routine::{Exercise, Item, PartSlot, Routine, Setting};
 use crate::span::FileId;
+use crate::timeline::EstimatedLengths;
 
 /// The texts that are open in the editor, which count instead of what lies on the disk.
 pub(super) struct Buffers<'l> {
@@ -111,7 +112,8 @@ pub(super) fn found(library: &mut Library, buffer: &Buffer, text: &str) -> Vec<D
 fn compiled(library: &mut Library, file: FileId) -> Compiled {
     let mut compiled = library.compile(file);
     if !compiled.has_errors() {
-        compiled.diagnostics.extend(warnings(&compiled.routine));
+        let mut lengths = EstimatedLengths::mute(compiled.routine.language);
+        compiled.diagnostics.extend(warnings(&compiled.routine, &mut lengths));
         sort(&mut compiled.diagnostics);
     }
     compiled
