@@ -13,7 +13,7 @@ use crate::speech::{Speech, SpeechError, Synthesizer, find_voice};
 use crate::time::{Frames, Millis};
 
 /// The distance between two windows of a player.
-const STEP: Frames = Millis::minutes(1).frames();
+const STEP: Frames = Millis::seconds(30).frames();
 
 /// Sound for each character of a sentence.
 const CHARACTER: Frames = Millis(60).frames();

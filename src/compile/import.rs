@@ -26,7 +26,7 @@ pub(crate) fn import(
 ) -> (Routine, Vec<Diagnostic>) {
     let entries = std::mem::take(&mut script.exercises);
     let mut importer = Importer { source, read: BTreeMap::new(), diagnostics: Vec::new() };
-    let (mut exercises, mut imports) = (Vec::new(), 0);
+    let (mut exercises, mut imports) = (Vec::with_capacity(entries.len()), 0);
     for entry in entries {
         let reference = match entry {
             Entry::Written(exercise) => {
@@ -64,7 +64,7 @@ fn taken(reference: &Reference, found: Exercise) -> Exercise {
         variation: variation.or(inner_variation),
         settings: settings.within(&inner_settings),
     };
-    Exercise { title, targets: targets.or(found.targets), origin: Some(origin), ..found }
+    Exercise { title, targets: targets.or(found.targets), origin: Some(Box::new(origin)), ..found }
 }
 
 /// The names of an exercise's variations.

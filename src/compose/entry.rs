@@ -138,7 +138,7 @@ fn taken(known: &CatalogEntry, variation: Option<&str>, settings: Settings) -> E
     let spanned = |value: &str| Spanned { value: value.to_owned(), span };
     let origin =
         Origin { routine: spanned(&known.routine), variation: variation.map(spanned), settings };
-    Exercise { origin: Some(origin), ..known.exercise.clone() }
+    Exercise { origin: Some(Box::new(origin)), ..known.exercise.clone() }
 }
 
 /// The settings of a routine that an exercise has none of itself, and that it must keep.

@@ -57,6 +57,7 @@ impl Opening {
         };
         let draft = speech.clips().draft(&session);
         let live = LiveTimeline::new(beginning(&session, draft.minutes()))
+            .with_room(draft.most_events())
             .with_clips(speech.clips().reader())
             .with_music(music);
         let about = draft.length();

@@ -13,8 +13,9 @@ use crate::timeline::{Checkpoint, Event, Resize, Timeline, resize};
 /// The length of the bed beneath a wait, after which it begins anew.
 const WAITING_BED: Frames = Millis::minutes(5).frames();
 
-/// The length of the sounds that an engine gets at once.
-const WINDOW: Frames = Millis::minutes(2).frames();
+/// The length of the sounds that an engine gets at once: twice the distance to their end at which it
+/// gets more, so that a disk that is slow to wake is waited for in time.
+const WINDOW: Frames = Millis::minutes(1).frames();
 
 /// The length of the sounds before them that it gets too, as it may go back to what lies in a sound
 /// server and is not heard yet.
@@ -60,6 +61,14 @@ impl LiveTimeline {
     #[must_use]
     pub(crate) fn whole(timeline: Timeline, clips: ClipReader) -> Self {
         Self { whole: true, ..Self::new(timeline).with_clips(clips) }
+    }
+
+    /// The timeline with room for so many events: those of many hours would lie there twice while they
+    /// grow.
+    #[must_use]
+    pub(crate) fn with_room(mut self, events: usize) -> Self {
+        self.timeline.events.reserve_exact(events);
+        self
     }
 
     /// The timeline with the lines that are made for it.
@@ -140,8 +149,8 @@ impl LiveTimeline {
         for event in &mut events {
             event.at = moved(event.at);
         }
-        // The fewer move, so that those of many hours do not lie there twice.
-        if events.len() > timeline.events.len() {
+        // What has more room stays, so that those of many hours do not lie there twice.
+        if events.capacity() > timeline.events.capacity() {
             events.splice(..0, timeline.events.drain(..));
             timeline.events = events;
         } else {
@@ -226,8 +235,8 @@ impl LiveTimeline {
         Some(Mixer::new(&timeline, words).ok()?.with_music(self.music.as_ref()))
     }
 
-    /// A mixer of a timeline that is spoken with the same lines: at a frame, with the next two
-    /// minutes and a little before.
+    /// A mixer of a timeline that is spoken with the same lines: at a frame, with the next minute
+    /// and a little before.
     ///
     /// # Errors
     /// When a line has not been made, or cannot be read any more.

@@ -19,7 +19,7 @@ pub struct Exercise {
     /// Its parts, in order.
     pub parts: Vec<PartSlot>,
     /// The reference that took it from another routine, if one did.
-    pub origin: Option<Origin>,
+    pub origin: Option<Box<Origin>>,
 }
 
 /// The reference that an exercise was taken from another routine by.

@@ -119,8 +119,11 @@ impl Draft {
 
     /// The exercise, or the reference to one with the settings beside it.
     pub(super) fn finish(self) -> Entry {
-        let Self { title, targets, picture, from, preamble, parts } = self;
+        let Self { title, targets, picture, from, mut preamble, mut parts } = self;
         let Some(From { routine, variation }) = from else {
+            // Long routines have hundreds of exercises, and room for lines that never come.
+            parts.shrink_to_fit();
+            std::iter::once(&mut preamble).chain(&mut parts).for_each(shrink);
             return Entry::Written(Box::new(Exercise {
                 title,
                 targets,
@@ -135,5 +138,26 @@ impl Draft {
             slot.part.settings().for_each(|setting| settings.set(setting));
         }
         Entry::Reference(Box::new(Reference { title, targets, routine, variation, settings }))
+    }
+}
+
+/// Gives back the room for further lines of a part.
+fn shrink(slot: &mut PartSlot) {
+    slot.variations.shrink_to_fit();
+    let variations = slot.variations.iter_mut().map(|variation| &mut variation.part);
+    for part in std::iter::once(&mut slot.part).chain(variations) {
+        part.inner.shrink_to_fit();
+        shrink_items(&mut part.items);
+        part.inner.iter_mut().for_each(|inner| shrink_items(&mut inner.items));
+    }
+}
+
+fn shrink_items(items: &mut Vec<Item>) {
+    items.shrink_to_fit();
+    for item in items {
+        if let Item::Step(step) = item {
+            step.at.shrink_to_fit();
+            step.each.shrink_to_fit();
+        }
     }
 }

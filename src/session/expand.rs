@@ -82,6 +82,7 @@ pub(crate) fn expand_with(
         ranges.append(&mut unrolled.ranges);
         let actions =
             if choices.talk == Talk::Quiet { quieten(unrolled.actions) } else { unrolled.actions };
+        let actions = actions.into_iter().map(|marked| marked.action).collect::<Box<[_]>>();
         let announcement = (parts.is_timed && parts.cues).then(|| Announcement {
             number: session.count + 1,
             needs: before.new_needs(&parts.needs),
@@ -92,7 +93,7 @@ pub(crate) fn expand_with(
             title: exercise.title.value.as_str().into(),
             span: exercise.title.span,
             announcement,
-            actions: actions.into_iter().map(|marked| marked.action).collect(),
+            actions,
         });
         parts.needs.iter().for_each(|prop| add_prop(&mut session.needs, prop));
         if parts.is_timed {

@@ -149,7 +149,7 @@ pub struct Exercise {
     /// The words as it begins, unless it is a passage or has no cues.
     pub announcement: Option<Announcement>,
     /// Its actions, in order.
-    pub actions: Vec<Action>,
+    pub actions: Box<[Action]>,
 }
 
 /// The announcement of an exercise.

@@ -86,6 +86,12 @@ impl Draft {
         self.length
     }
 
+    /// The most events of the session.
+    #[must_use]
+    pub(crate) const fn most_events(&self) -> usize {
+        self.events + ENDING
+    }
+
     /// All lines in the order in which they are said. With another voice those that depend on its
     /// pace may differ: the minutes at the end, and cues that do not fit.
     pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
@@ -111,7 +117,7 @@ impl Draft {
         session: &Session,
         lengths: &mut L,
     ) -> Result<Timeline, L::Error> {
-        plan_about(session, self.minutes, lengths, self.events + ENDING)
+        plan_about(session, self.minutes, lengths, self.most_events())
     }
 }
 

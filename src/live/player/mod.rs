@@ -34,7 +34,7 @@ const TAIL: Duration = Duration::from_millis(200);
 const TICK: Duration = Duration::from_millis(20);
 
 /// The distance to the end of the sounds that the engine has at which it gets more.
-const REFILL_BELOW: Frames = Millis::minutes(1).frames();
+const REFILL_BELOW: Frames = Millis::seconds(30).frames();
 
 /// The command whose result is being waited for.
 enum Pending {
