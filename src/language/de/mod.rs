@@ -7,6 +7,7 @@ mod dose;
 mod leaflet;
 mod numbers;
 mod ordinals;
+mod phonemes;
 mod report;
 mod schedule;
 mod script_words;
@@ -166,7 +167,7 @@ pub(super) static DATA: Data = Data {
     stops: &["dr", "prof", "nr", "abb", "bzgl", "inkl", "max", "mind"],
     sample: "Setz dich aufrecht hin. Dreh den Kopf langsam nach links. Halte das 30 Sekunden, und atme.",
     numbers: &numbers::NUMBERS,
-    phonemes: None,
+    phonemes: Some(phonemes::pronounced),
     phrases: PHRASES,
     labels: LABELS,
     controls: Controls {

@@ -43,7 +43,7 @@ fn words(language: Language) -> BTreeSet<String> {
 
 #[test]
 fn every_word_of_the_shipped_routines_is_vouched_for() {
-    for language in [Language::Spanish, Language::Italian, Language::French] {
+    for language in [Language::Spanish, Language::Italian, Language::French, Language::German] {
         let doubtful = |line: &String| language.transcribed(line).unwrap().doubtful;
         let doubtful: BTreeSet<String> = lines(language).iter().flat_map(doubtful).collect();
         assert_eq!(doubtful, BTreeSet::new(), "{language:?}");
@@ -88,8 +88,14 @@ fn judge(language: Language, words: &BTreeSet<String>) -> Vec<String> {
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs espeak-ng: make test")]
 fn most_words_sound_as_espeak_says() {
     // What differs was read: open vowels and third syllables in Italian, “gn” and English readings of
-    // “dos” and “rythme” in French are right here.
-    let least = [(Language::Spanish, 97), (Language::Italian, 82), (Language::French, 93)];
+    // “dos” and “rythme” in French are right here. In German it says “durch” without a vowel, “Arm” as the
+    // stress of “Oberarm”, and a short a in “atmen”; a later stem has a weaker stress here alone.
+    let least = [
+        (Language::Spanish, 97),
+        (Language::Italian, 82),
+        (Language::French, 93),
+        (Language::German, 86),
+    ];
     for (language, least) in least {
         let words = words(language);
         let judged = judge(language, &words);

@@ -1,6 +1,7 @@
 //! Tests of this stage, one file a topic.
 
 mod french;
+mod german;
 mod italian;
 mod judged;
 mod sounds;
