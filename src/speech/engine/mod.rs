@@ -1,10 +1,15 @@
 //! Speech engines, one folder or file each, and the choice of the engine for a voice.
 
+mod from_phonemes;
 pub(crate) mod hibari;
 mod kokoro;
 pub(crate) mod lexicon;
 mod mute;
+mod noise;
+#[cfg(test)]
+mod onnx;
 mod open;
+mod paradee;
 mod pico;
 mod pieces;
 mod recorded;

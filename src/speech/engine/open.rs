@@ -6,6 +6,7 @@ use super::hibari::Hibari;
 use super::kokoro::Kokoro;
 use super::lexicon::{Reading, own_readings};
 use super::mute::Mute;
+use super::paradee::Paradee;
 use super::pico::Pico;
 use super::recorded::Recorded;
 use crate::language::Language;
@@ -31,7 +32,7 @@ pub(crate) fn open_with(
     voice: &Voice,
     keep: &dyn Fn(Box<dyn Synthesizer>) -> Box<dyn Synthesizer>,
 ) -> Result<Box<dyn Synthesizer>, SpeechError> {
-    let folder = || voices_folder().unwrap_or_default();
+    let folder = || voice.folder.clone().or_else(voices_folder).unwrap_or_default();
     Ok(match voice.engine {
         EngineName::Recorded => {
             let folder = voice.folder.clone().unwrap_or_default();
@@ -40,6 +41,7 @@ pub(crate) fn open_with(
         }
         EngineName::Hibari => keep(Box::new(Hibari::new(voice, folder(), &own(voice)?)?)),
         EngineName::Kokoro => keep(Box::new(Kokoro::new(voice, folder(), own(voice)?)?)),
+        EngineName::Paradee => keep(Box::new(Paradee::new(voice, folder(), own(voice)?)?)),
         EngineName::Pico => keep(Box::new(Pico::new(voice)?)),
         EngineName::Mute => Box::new(Mute::new(voice.pace)),
     })

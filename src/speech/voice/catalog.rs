@@ -42,6 +42,7 @@ pub(crate) const SHIPPED: &[(&str, &str)] = descriptions![
     "kore",
     "emma",
     "fable",
+    "paradis",
     "mute",
 ];
 
@@ -182,8 +183,10 @@ fn own_voice(folder: &Path, tag: &str) -> Result<Voice, SpeechError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => plain_voice(folder, tag),
         Err(error) => return Err(wrong(&path, unread(&error))),
     };
-    if voice.engine != EngineName::Recorded {
-        return Err(wrong(&path, "write `engine = \"recorded\"`".to_owned()));
+    // Takes, or the files of a network: a voice that is known to nobody but its user.
+    if voice.engine != EngineName::Recorded && voice.files.is_empty() {
+        let help = "write `engine = \"recorded\"`, or name the files of a network with `[[file]]`";
+        return Err(wrong(&path, help.to_owned()));
     }
     voice.folder = Some(folder.to_path_buf());
     Ok(voice)

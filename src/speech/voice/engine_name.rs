@@ -7,6 +7,8 @@ pub(crate) enum EngineName {
     Hibari,
     /// One large neural network for many voices, whose files are installed.
     Kokoro,
+    /// Small neural networks in three parts, whose files are installed.
+    Paradee,
     /// SVOX Pico, compiled in.
     Pico,
     /// A folder of recorded takes.
@@ -17,8 +19,8 @@ pub(crate) enum EngineName {
 
 impl EngineName {
     /// Every engine there is.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Hibari, Self::Kokoro, Self::Pico, Self::Recorded, Self::Mute];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Hibari, Self::Kokoro, Self::Paradee, Self::Pico, Self::Recorded, Self::Mute];
 
     /// The name in a description.
     #[must_use]
@@ -26,6 +28,7 @@ impl EngineName {
         match self {
             Self::Hibari => "hibari",
             Self::Kokoro => "kokoro",
+            Self::Paradee => "paradee",
             Self::Pico => "pico",
             Self::Recorded => "recorded",
             Self::Mute => "mute",
@@ -36,7 +39,7 @@ impl EngineName {
     #[must_use]
     pub(crate) const fn licence(self) -> &'static str {
         match self {
-            Self::Hibari | Self::Kokoro | Self::Pico => "Apache-2.0",
+            Self::Hibari | Self::Kokoro | Self::Paradee | Self::Pico => "Apache-2.0",
             Self::Recorded => "your own",
             Self::Mute => "MIT OR Apache-2.0",
         }
@@ -45,7 +48,7 @@ impl EngineName {
     /// Tells if the engine makes sound out of words: neither takes nor silence.
     pub(super) const fn synthesizes(self) -> bool {
         match self {
-            Self::Hibari | Self::Kokoro | Self::Pico => true,
+            Self::Hibari | Self::Kokoro | Self::Paradee | Self::Pico => true,
             Self::Recorded | Self::Mute => false,
         }
     }
@@ -53,7 +56,7 @@ impl EngineName {
     /// Tells if the engine makes speech far faster than it is heard, on every machine.
     pub(super) const fn is_quick(self) -> bool {
         match self {
-            Self::Hibari | Self::Pico | Self::Recorded | Self::Mute => true,
+            Self::Hibari | Self::Paradee | Self::Pico | Self::Recorded | Self::Mute => true,
             Self::Kokoro => false,
         }
     }
@@ -61,7 +64,7 @@ impl EngineName {
     /// The `model` that a description of this engine needs.
     pub(super) const fn models(self) -> Models {
         match self {
-            Self::Hibari | Self::Kokoro => Models::File,
+            Self::Hibari | Self::Kokoro | Self::Paradee => Models::File,
             Self::Pico => Models::OneOf(&PICO_MODELS),
             Self::Recorded | Self::Mute => Models::None,
         }

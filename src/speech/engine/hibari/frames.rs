@@ -175,8 +175,8 @@ mod tests {
     use rten_vecmath::{Cos, Exp, Sin, Tanh};
 
     use super::Frames;
-    use crate::speech::engine::hibari::noise::Noise;
     use crate::speech::engine::hibari::spectrum::{BINS, Spectrum};
+    use crate::speech::engine::noise::Noise;
 
     /// Numbers without an order, for so many frames.
     fn row(frames: usize, from: usize) -> Vec<f32> {

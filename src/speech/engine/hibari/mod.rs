@@ -3,7 +3,6 @@
 
 mod frames;
 mod network;
-mod noise;
 mod phonemes;
 mod pulses;
 mod silence;

@@ -11,9 +11,9 @@ use realfft::{ComplexToReal, RealFftPlanner, RealToComplex};
 use rten_simd::{Isa, SimdOp};
 
 use super::frames::{Frame, Frames};
-use super::noise::Noise;
 use super::pulses::{mirrored, pulses};
 use super::spectrum::{BINS, HOP, Spectrum, WINDOW};
+use crate::speech::engine::noise::Noise;
 
 /// The transforms, which are the same for every sentence.
 pub(super) struct Vocoder {

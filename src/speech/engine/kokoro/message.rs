@@ -77,13 +77,13 @@ pub(super) fn put_head(message: &mut Vec<u8>, field: u64, length: usize) {
 }
 
 /// Writes a field of bytes.
-pub(super) fn put_bytes(message: &mut Vec<u8>, field: u64, bytes: &[u8]) {
+pub(in crate::speech::engine) fn put_bytes(message: &mut Vec<u8>, field: u64, bytes: &[u8]) {
     put_head(message, field, bytes.len());
     message.extend_from_slice(bytes);
 }
 
 /// Writes a field that is a number.
-pub(super) fn put_value(message: &mut Vec<u8>, field: u64, value: u64) {
+pub(in crate::speech::engine) fn put_value(message: &mut Vec<u8>, field: u64, value: u64) {
     put_number(message, field << 3 | NUMBER);
     put_number(message, value);
 }

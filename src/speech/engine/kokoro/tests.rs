@@ -1,108 +1,10 @@
 //! Claims about the engine, of a small network that is made here.
 
-use super::begins_with_a_burst;
-use super::message::{fields, number, put_bytes, put_value};
+use super::message::{fields, number};
 use super::network::Network;
 use super::repair::repair;
 use super::style::WIDTH;
-
-/// Kinds of numbers in an ONNX file.
-const FLOATS: u64 = 1;
-const BYTES: u64 = 2;
-const WIDE: u64 = 7;
-
-/// An ONNX file that is being written: its nodes, its weights, and the rest of its graph.
-#[derive(Default)]
-struct Graph {
-    nodes: Vec<u8>,
-    rest: Vec<u8>,
-}
-
-/// An attribute of a node.
-enum Value<'a> {
-    Number(u64),
-    Numbers(&'a [u64]),
-}
-
-impl Graph {
-    fn node(
-        &mut self,
-        domain: &str,
-        operator: &str,
-        ends: (&[&str], &[&str]),
-        with: &[(&str, Value<'_>)],
-    ) {
-        let mut node = Vec::new();
-        for name in ends.0 {
-            put_bytes(&mut node, 1, name.as_bytes());
-        }
-        for name in ends.1 {
-            put_bytes(&mut node, 2, name.as_bytes());
-        }
-        put_bytes(&mut node, 4, operator.as_bytes());
-        for (name, value) in with {
-            let mut attribute = Vec::new();
-            put_bytes(&mut attribute, 1, name.as_bytes());
-            let kind = match value {
-                Value::Number(value) => {
-                    put_value(&mut attribute, 3, *value);
-                    2
-                }
-                Value::Numbers(values) => {
-                    for value in *values {
-                        put_value(&mut attribute, 8, *value);
-                    }
-                    7
-                }
-            };
-            put_value(&mut attribute, 20, kind);
-            put_bytes(&mut node, 5, &attribute);
-        }
-        put_bytes(&mut node, 7, domain.as_bytes());
-        put_bytes(&mut self.nodes, 1, &node);
-    }
-
-    fn weights(&mut self, name: &str, kind: u64, shape: &[u64], bytes: &[u8]) {
-        let mut weights = Vec::new();
-        for size in shape {
-            put_value(&mut weights, 1, *size);
-        }
-        put_value(&mut weights, 2, kind);
-        put_bytes(&mut weights, 8, name.as_bytes());
-        put_bytes(&mut weights, 9, bytes);
-        put_bytes(&mut self.rest, 5, &weights);
-    }
-
-    fn floats(&mut self, name: &str, shape: &[u64], values: &[f32]) {
-        let bytes: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
-        self.weights(name, FLOATS, shape, &bytes);
-    }
-
-    fn wide(&mut self, name: &str, values: &[i64]) {
-        let bytes: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
-        self.weights(name, WIDE, &[values.len() as u64], &bytes);
-    }
-
-    /// An input (11) or an output (12) of the graph.
-    fn end(&mut self, field: u64, name: &str, kind: u64) {
-        let (mut value, mut of, mut tensor) = (Vec::new(), Vec::new(), Vec::new());
-        put_value(&mut tensor, 1, kind);
-        put_bytes(&mut of, 1, &tensor);
-        put_bytes(&mut value, 1, name.as_bytes());
-        put_bytes(&mut value, 2, &of);
-        put_bytes(&mut self.rest, field, &value);
-    }
-
-    fn file(self) -> Vec<u8> {
-        let mut operators = Vec::new();
-        put_value(&mut operators, 2, 20);
-        let mut file = Vec::new();
-        put_value(&mut file, 1, 9);
-        put_bytes(&mut file, 7, &[self.nodes, self.rest].concat());
-        put_bytes(&mut file, 8, &operators);
-        file
-    }
-}
+use crate::speech::engine::onnx::{BYTES, FLOATS, Graph, Value, WIDE};
 
 /// A network of the form of Kokoro's, whose sound is 1 sample a token: the token as a number, times
 /// the first number of the style, over the speed.
@@ -243,21 +145,13 @@ fn a_network_that_needs_no_change_keeps_its_bytes() {
     assert_eq!(number(&changed, &mut { graph.whole.start }), Some(7 << 3 | 2));
 }
 
-#[test]
-fn a_sentence_begins_softly_unless_it_begins_with_a_burst() {
-    for burst in ["pˈeso", "ˈtɾes", "ˌʧˈiko", "“kon", "ɡˈira", "¿ðˈonde, no: dˈonde"]
-    {
-        assert_eq!(begins_with_a_burst(burst), !burst.contains('ð'), "{burst}");
-    }
-    for soft in ["xˈiɾa", "lo nˈotas", "ˈalʦa", "sˈjentate", "ɾˈuθa", "", "…"] {
-        assert!(!begins_with_a_burst(soft), "{soft}");
-    }
-}
-
 mod real {
     //! Claims about the voice siwis, which `tools/setup.sh test` installs, with the network as it was
     //! published.
 
+    use std::fs;
+
+    use crate::files::sha256;
     use crate::support::folder::Folder;
     use crate::support::{Ran, binary, command, ran, tests};
 
@@ -303,5 +197,49 @@ mod real {
         let (begins, ends) =
             (loudest(&samples[first..first + 96]), loudest(&samples[last - 95..=last]));
         assert!(begins < 0.1 && ends < 0.1, "{begins} and {ends}");
+    }
+
+    #[test]
+    #[cfg_attr(not(feature = "machine-tests"), ignore = "needs the voice siwis: make test")]
+    fn a_network_of_the_users_own_speaks_german_by_its_description() {
+        let folder = Folder::new();
+        let own = folder.join("vera");
+        fs::create_dir(&own).unwrap();
+        let mut description = "name = \"vera\"\nlanguage = \"de-DE\"\nengine = \"kokoro\"\n\
+            model = \"ff_siwis.bin\"\ngain = 0.0\npause = \"300ms\"\n"
+            .to_owned();
+        for name in ["kokoro.onnx", "ff_siwis.bin"] {
+            let bytes = fs::read(tests("../.setup/kokoro/supple/voices").join(name)).unwrap();
+            fs::write(own.join(name), &bytes).unwrap();
+            description += &format!(
+                "[[file]]\nname = \"{name}\"\nurl = \"https://example.org/\"\nsize = {}\nsha256 = \"{}\"\n",
+                bytes.len(),
+                sha256(&bytes)
+            );
+        }
+        fs::write(own.join("voice.toml"), description).unwrap();
+        let line = "Hebe den rechten Arm.";
+        let try_it = |words: &[&str]| {
+            ran(
+                command(
+                    binary(),
+                    &folder.join(""),
+                    &[&["voices", "try", "./vera", line], words].concat(),
+                ),
+                b"",
+            )
+        };
+        let Ran { out, err, code } = try_it(&["--phonemes"]);
+        assert_eq!((code, err.as_str()), (Some(0), ""));
+        assert_eq!(out, "Hebe den rechten Arm.  hˈeːbə deːn rˈɛçtən ˈaɾm.\n");
+        let file = folder.join("said.wav");
+        let Ran { err, code, .. } = try_it(&["-o", file.to_str().unwrap()]);
+        assert_eq!(code, Some(0), "{err}");
+        let sound = hound::WavReader::open(&file).unwrap();
+        assert!(sound.duration() > sound.spec().sample_rate, "a second of speech");
+        fs::remove_file(own.join("ff_siwis.bin")).unwrap();
+        let Ran { err, code, .. } = try_it(&["-o", file.to_str().unwrap()]);
+        assert_eq!(code, Some(1), "{err}");
+        assert!(err.contains("has not every file of its description"), "{err}");
     }
 }
