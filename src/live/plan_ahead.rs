@@ -73,7 +73,7 @@ pub struct PlanLink {
     /// What is asked of it.
     pub requests: Sender<PlanRequest>,
     /// The likely length of the whole, for as long as not all is planned.
-    pub about: Frames,
+    pub estimate: Frames,
     /// The variations of each exercise.
     pub variations: Vec<Variations>,
     /// The thread that plans; last, so that it learns that nobody asks any more before it is

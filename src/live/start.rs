@@ -60,7 +60,7 @@ impl Opening {
             .with_room(draft.most_events())
             .with_clips(speech.clips().reader())
             .with_music(music);
-        let about = draft.length();
+        let estimate = draft.length();
         let variations = variable.variations(&session);
         let (made, updates) = channel();
         let (requests, asked) = channel::<PlanRequest>();
@@ -70,7 +70,7 @@ impl Opening {
         };
         let worker = thread::Builder::new().name("plan".to_owned()).spawn(work);
         let worker = Worker::new(worker.map_err(PlayError::Thread)?);
-        let plan = PlanLink { updates, requests, about, variations, worker };
+        let plan = PlanLink { updates, requests, estimate, variations, worker };
         Ok(Self { live, plan, warnings, ways })
     }
 

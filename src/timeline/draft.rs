@@ -117,7 +117,7 @@ impl Draft {
         session: &Session,
         lengths: &mut L,
     ) -> Result<Timeline, L::Error> {
-        plan_about(session, self.minutes, lengths, self.most_events())
+        plan_announced(session, self.minutes, lengths, self.most_events())
     }
 }
 
@@ -138,7 +138,7 @@ pub(crate) fn plan<L: Lengths>(session: &Session, lengths: &mut L) -> Result<Tim
         let Ok(length) = sketch.end(minutes, estimate);
         (minutes(length), events)
     };
-    plan_about(session, minutes, lengths, events)
+    plan_announced(session, minutes, lengths, events)
 }
 
 /// The warnings of planning a session: cues that had to go or move. How many minutes it is announced
@@ -156,13 +156,13 @@ pub(crate) fn plan_warnings<L: Lengths>(
 }
 
 /// Plans a session that is announced as so many minutes and has at most so many events.
-fn plan_about<L: Lengths>(
+fn plan_announced<L: Lengths>(
     session: &Session,
-    about: u64,
+    minutes: u64,
     lengths: &mut L,
     events: usize,
 ) -> Result<Timeline, L::Error> {
-    let mut planner = Planner::new(session, about);
+    let mut planner = Planner::new(session, minutes);
     planner.reserve(events);
     planner.all(lengths)?;
     planner.close(lengths)

@@ -131,8 +131,8 @@ pub struct PlacedStep {
     pub exercise: Arc<str>,
     /// Its first frame.
     pub at: Frames,
-    /// Its length: the time of the step, or longer where its words
-    /// take longer or a listener has asked for more.
+    /// Its length: the time of the step, or longer where its words take longer or a listener has
+    /// asked for more.
     pub length: Frames,
     /// The step of the session.
     pub(crate) step: Arc<Step>,

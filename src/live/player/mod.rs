@@ -242,8 +242,9 @@ impl Player {
         status.volume = self.listener.volume;
         status.about = !self.live.is_whole();
         if status.about {
-            let about = self.growth.plan.as_ref().map_or(Frames::ZERO, |plan| plan.about);
-            status.left = about.saturating_sub(heard).millis();
+            let plan = self.growth.plan.as_ref();
+            let estimate = plan.map_or(Frames::ZERO, |plan| plan.estimate);
+            status.left = estimate.saturating_sub(heard).millis();
             status.exercise_until = next_chapter(timeline, heard);
         }
         status.about |= self.system.is_some();

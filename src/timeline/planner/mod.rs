@@ -29,7 +29,7 @@ pub(crate) struct Planner<'s, E = Kept> {
     session: &'s Session,
     words: ProgramWords,
     /// The minutes that are announced.
-    about: u64,
+    minutes: u64,
     progress: Progress,
     events: E,
 }
@@ -81,9 +81,9 @@ impl Checkpoint {
 }
 
 impl<'s> Planner<'s> {
-    /// The beginning of the timeline of a session that is announced as so many `about` minutes.
+    /// The beginning of the timeline of a session that is announced as so many minutes.
     #[must_use]
-    pub(crate) fn new(session: &'s Session, about: u64) -> Self {
+    pub(crate) fn new(session: &'s Session, minutes: u64) -> Self {
         let timeline = Timeline {
             lead_in: LEAD_IN,
             ambience: session.ambience.clone(),
@@ -91,7 +91,7 @@ impl<'s> Planner<'s> {
             left_out: session.left_out.clone(),
             ..Timeline::silence(&session.title, session.language, Frames::ZERO)
         };
-        Planner::with(session, about, Kept::new(timeline))
+        Planner::with(session, minutes, Kept::new(timeline))
     }
 
     /// Takes the memory for so many events at once.
@@ -128,8 +128,8 @@ impl<'s> Planner<'s> {
 
 impl<'s> Planner<'s, Sketch> {
     /// A planner that counts events.
-    pub(super) fn sketch(session: &'s Session, about: u64) -> Self {
-        Planner::with(session, about, Sketch::default())
+    pub(super) fn sketch(session: &'s Session, minutes: u64) -> Self {
+        Planner::with(session, minutes, Sketch::default())
     }
 
     /// The number of events so far.
@@ -140,8 +140,8 @@ impl<'s> Planner<'s, Sketch> {
 
 impl<'s> Planner<'s, Warnings> {
     /// A planner that keeps nothing but the warnings.
-    pub(super) fn warnings(session: &'s Session, about: u64) -> Self {
-        Planner::with(session, about, Warnings::default())
+    pub(super) fn warnings(session: &'s Session, minutes: u64) -> Self {
+        Planner::with(session, minutes, Warnings::default())
     }
 
     /// The warnings so far, but for those of the session.
@@ -152,13 +152,13 @@ impl<'s> Planner<'s, Warnings> {
 
 impl<'s> Planner<'s, Lines> {
     /// A planner that keeps nothing but the lines.
-    pub(super) fn lines(session: &'s Session, about: u64) -> Self {
-        Planner::with(session, about, Lines::default())
+    pub(super) fn lines(session: &'s Session, minutes: u64) -> Self {
+        Planner::with(session, minutes, Lines::default())
     }
 }
 
 impl<'s, E: Events> Planner<'s, E> {
-    fn with(session: &'s Session, about: u64, events: E) -> Self {
+    fn with(session: &'s Session, minutes: u64, events: E) -> Self {
         let progress = Progress {
             exercises: 0,
             chapters: 0,
@@ -169,7 +169,7 @@ impl<'s, E: Events> Planner<'s, E> {
             over: Frames::ZERO,
             tones_over: Frames::ZERO,
         };
-        Self { session, words: ProgramWords::in_session(session), about, progress, events }
+        Self { session, words: ProgramWords::in_session(session), minutes, progress, events }
     }
 
     /// The first frame that what is still to be planned may change. All before it can be played.
@@ -197,7 +197,7 @@ impl<'s, E: Events> Planner<'s, E> {
         self.events.introduction(self.words.phrases.introduction);
         self.progress.chapters += 1;
         if self.session.cues {
-            let opening = self.words.opening(&self.session.title, self.about);
+            let opening = self.words.opening(&self.session.title, self.minutes);
             self.speak(opening, Role::Title, lengths)?;
             if let Some(needs) = self.words.needs(&self.session.needs) {
                 self.speak(needs, Role::Props, lengths)?;

@@ -10,17 +10,17 @@ use crate::timeline::Lengths;
 use crate::timeline::event::{Beep, Cue, PlacedStep};
 use crate::timeline::events::Events;
 use crate::timeline::inside::{
-    CueRequest, STROKE, SpokenInside, bells, breaths, countdown, own_cues, tones,
+    CueRequest, STROKE, SpokenInside, Tones, bells, breaths, countdown, own_cues, tones,
 };
 use crate::timeline::role::Role;
 
 /// The shortest time for the body that a tone ends.
 const ANNOUNCED_BODY_TIME: Millis = Millis::seconds(6);
 
-/// The time from that tone to the step.
+/// The time from the tone that ends it to the step.
 const READY: Frames = Millis::seconds(3).frames();
 
-/// The shortest time between that tone and another before it.
+/// The shortest time between this tone and another before it.
 const APART: Frames = Millis::seconds(1).frames();
 
 impl<E: Events> Planner<'_, E> {
@@ -63,17 +63,7 @@ impl<E: Events> Planner<'_, E> {
             step: Arc::clone(step),
         });
         self.progress.steps += 1;
-        if tones.start {
-            self.push_beep(begin, Beep::Start, Role::Start, Some(index));
-        }
-        if tones.countdown {
-            for (at, beep) in countdown(begin + length) {
-                self.push_beep(at, beep, Role::Countdown, Some(index));
-            }
-        }
-        for (at, length, phase) in breaths(step, begin, length).flatten() {
-            self.push(at, length, Role::Breath, Some(index), || Cue::Breath(phase));
-        }
+        self.sounds_inside(step, tones, (begin, length), index);
         self.repetitions(step, begin, index, lengths)?;
         if let Some(line) = step.breath_words() {
             let length = lengths.frames(&line.text)?;
@@ -99,6 +89,27 @@ impl<E: Events> Planner<'_, E> {
         self.progress.clock.end_step(begin + length);
         self.progress.end_tone = tones.end.then_some((begin + length, index));
         self.speak_late(late, lengths)
+    }
+
+    /// The tones at the start of a step and before its end, and its breath.
+    fn sounds_inside(
+        &mut self,
+        step: &Step,
+        tones: Tones,
+        (begin, length): (Frames, Frames),
+        index: usize,
+    ) {
+        if tones.start {
+            self.push_beep(begin, Beep::Start, Role::Start, Some(index));
+        }
+        if tones.countdown {
+            for (at, beep) in countdown(begin + length) {
+                self.push_beep(at, beep, Role::Countdown, Some(index));
+            }
+        }
+        for (at, length, phase) in breaths(step, begin, length).flatten() {
+            self.push(at, length, Role::Breath, Some(index), || Cue::Breath(phase));
+        }
     }
 
     /// Sounds the tone that tells, to closed eyes, that a step is about to begin.

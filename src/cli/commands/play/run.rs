@@ -153,7 +153,7 @@ impl Stage<'_> {
         let chapter = self.from.and_then(|number| timeline.chapters.get(number));
         let at = chapter.map_or(Frames::ZERO, |chapter| chapter.at);
         let (routine, language) = (timeline.title.clone(), timeline.language);
-        let length = opening.plan.about;
+        let length = opening.plan.estimate;
         let config = OutputConfig {
             device: self.arguments.output.device.clone(),
             buffer: Duration::from_millis(self.arguments.output.buffer_ms),
