@@ -24,7 +24,8 @@ impl<'a> Search<'a> {
         if let Some(found) = self.found.get(word) {
             return found.clone();
         }
-        let one = words::listed(word).map(Part::Listed).or_else(|| stem(word)).map(|part| vec![part]);
+        let one =
+            words::listed(word).map(Part::Listed).or_else(|| stem(word)).map(|part| vec![part]);
         let found = one.or_else(|| {
             let ways = [
                 self.with_prefix(word),
