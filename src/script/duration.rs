@@ -49,10 +49,14 @@ pub(super) fn meant_time(text: &str, unit_of_bare_number: &str) -> Option<Millis
     if let Some(time) = time_in_words(&words) {
         return self::time(time);
     }
-    if !words.contains(|letter: char| letter.is_ascii_digit()) {
+    if !words.contains(|letter: char| letter.is_ascii_digit() || letter == '½') {
         return None;
     }
     let words: String = words.split_whitespace().collect();
+    let words = match words.strip_prefix('½') {
+        Some(unit) => format!("0.5{unit}"),
+        None => words.replace('½', ".5"),
+    };
     if let Some((minutes, seconds)) = words.split_once(':') {
         return Some(Millis(whole(minutes)? * 60_000 + whole(seconds)? * 1000));
     }

@@ -166,11 +166,17 @@ impl<'s> Lines<'s> {
             return None;
         }
         if !line.value.starts_with("- ") {
-            self.refuse(
-                line.span,
-                "a spoken line starts with `- `",
-                format!("write `- {}`", text.value),
-            );
+            // What looks like the space that is asked for is named.
+            let blank = line.value.strip_prefix('-').and_then(|after| after.chars().next());
+            let (message, plain) = match blank.filter(|blank| is_space(*blank)) {
+                Some('\t') => ("a tab stands behind the `-` of this spoken line", ", with a space"),
+                Some(_) => (
+                    "a space that is not the plain one stands behind the `-` of this spoken line",
+                    ", with the space of the space bar",
+                ),
+                None => ("a spoken line starts with `- `", ""),
+            };
+            self.refuse(line.span, message, format!("write `- {}`{plain}", text.value));
         }
         Some(ScriptLine::Spoken(text))
     }

@@ -10,6 +10,18 @@ const SIGNS_BEFORE_TIMES: [(&str, bool); 3] = [("≥", true), (">", true), ("~",
 /// What stands in a time beside numbers and the words of languages.
 const IN_TIMES: [&str; 10] = ["s", "m", "h", "hr", "breath", "breaths", "-", "–", "..", "…"];
 
+/// Signs for seconds and minutes, straight, curly, and those of angles.
+const SIGNS: [(&str, &str); 8] = [
+    ("\"", "s"),
+    ("”", "s"),
+    ("“", "s"),
+    ("″", "s"),
+    ("''", "s"),
+    ("'", "m"),
+    ("’", "m"),
+    ("′", "m"),
+];
+
 /// Units of time as people write them, each with its letter in a script.
 fn units() -> impl Iterator<Item = (&'static str, &'static str)> {
     let of = |words: &'static ScriptWords| {
@@ -17,7 +29,7 @@ fn units() -> impl Iterator<Item = (&'static str, &'static str)> {
         let minutes = words.minutes.iter().map(|&unit| (unit, "m"));
         seconds.chain(minutes).chain(words.hours.iter().map(|&unit| (unit, "h")))
     };
-    ScriptWords::all().flat_map(of).chain([("\"", "s")])
+    ScriptWords::all().flat_map(of).chain(SIGNS)
 }
 
 /// True for a unit of time as people write it.

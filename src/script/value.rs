@@ -169,7 +169,8 @@ pub(super) fn breath(text: &str) -> Result<Breath, Refused> {
     }
     let wrong = || {
         let help = "write `in 4s, out 6s`, `in 4s, hold 7s, out 8s` or `off`";
-        let help = in_numbers(&lower).unwrap_or_else(|| help.to_owned());
+        let meant = || meant_phases(&lower).map(|meant| format!("write `{meant}`"));
+        let help = in_numbers(&lower).or_else(meant).unwrap_or_else(|| help.to_owned());
         Refused::new("this is no breath pattern", help)
     };
     let mut phases = Vec::new();
@@ -225,13 +226,45 @@ fn in_numbers(text: &str) -> Option<String> {
 
 /// The refusal of a pattern with a wrong time, with the one probably meant.
 fn meant_breath(text: &str) -> Refused {
-    let phases = text.split(',').map(|phase| {
-        let (name, time) = phase.trim().split_once(char::is_whitespace)?;
-        Some(format!("{name} {}", duration::meant_time(time, "s")?))
+    let meant = meant_phases(text).unwrap_or_else(|| "in 4s, out 6s".to_owned());
+    let has_units = text.split_whitespace().all(|word| {
+        let time = word.trim_end_matches([',', ';', '.']);
+        !time.ends_with(|last: char| last.is_ascii_digit())
     });
-    let phases: Option<Vec<String>> = phases.collect();
-    let meant = phases.map_or_else(|| "in 4s, out 6s".to_owned(), |phases| phases.join(", "));
-    Refused::new("each phase of a breath needs a time with its unit", format!("write `{meant}`"))
+    let message = if has_units {
+        "a breath pattern is not written like this"
+    } else {
+        "each phase of a breath needs a time with its unit"
+    };
+    Refused::new(message, format!("write `{meant}`"))
+}
+
+/// The pattern that a text means whatever stands between its phases: `in 3s out 5s`, `4s in, 6s out`.
+fn meant_phases(text: &str) -> Option<String> {
+    // A comma between two digits is a decimal mark.
+    let letters: Vec<char> = text.chars().collect();
+    let is_digit =
+        |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+    let plain: String = letters
+        .iter()
+        .enumerate()
+        .map(|(at, letter)| match letter {
+            ',' if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) => '.',
+            ',' | ';' | '-' | '–' | '—' | '/' | '+' | ':' | '→' => ' ',
+            letter => *letter,
+        })
+        .collect();
+    let is_name = |word: &&str| ["in", "hold", "out"].contains(word);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let names: Vec<&str> = words.iter().copied().filter(is_name).collect();
+    let times: Vec<String> =
+        words.split(is_name).map(|time| time.join(" ")).filter(|time| !time.is_empty()).collect();
+    let phases = names
+        .iter()
+        .zip(&times)
+        .map(|(name, time)| Some(format!("{name} {}", duration::meant_time(time, "s")?)));
+    let phases = phases.collect::<Option<Vec<String>>>().filter(|_| names.len() == times.len())?;
+    Some(phases.join(", ")).filter(|meant| meant != text && breath(meant).is_ok())
 }
 
 /// The value of a `bell:` line.

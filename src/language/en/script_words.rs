@@ -19,7 +19,7 @@ pub(super) static SCRIPT_WORDS: ScriptWords = ScriptWords {
     ],
     seconds: &["seconds", "second", "secs", "sec"],
     minutes: &["minutes", "minute", "mins", "min"],
-    hours: &["hours", "hour", "hrs"],
+    hours: &["hours", "hour", "hrs", "hr"],
     breaths: &[],
     days: &["day", "days", "week", "weeks", "month"],
     and: &["and"],

@@ -217,3 +217,33 @@ fn advice_for_more_that_a_physiotherapist_types_does_what_was_meant() {
         assert_eq!(helps.first(), Some(&help), "{line}");
     }
 }
+
+#[test]
+fn a_breath_pattern_and_a_time_are_told_as_they_were_meant() {
+    for (line, help) in [
+        ("breath: in 5,5s, out 5,5s", "write `in 5.5s, out 5.5s`"),
+        ("breath: in 3s out 5s", "write `in 3s, out 5s`"),
+        ("breath: in 3s; out 5s", "write `in 3s, out 5s`"),
+        ("breath: in 3s – out 5s", "write `in 3s, out 5s`"),
+        ("breath: in 3 out 5", "write `in 3s, out 5s`"),
+        ("breath: in 4,out 6", "write `in 4s, out 6s`"),
+        ("breath: 4s in, 6s out", "write `in 4s, out 6s`"),
+        ("breath: in 4 sec hold 2 sec out 6 sec", "write `in 4s, hold 2s, out 6s`"),
+        ("breath: in 4s / out 6s", "write `in 4s, out 6s`"),
+        ("hold: 30”", "write `30s`"),
+        ("hold: 30″", "write `30s`"),
+        ("hold: 30''", "write `30s`"),
+        ("hold: 1'30\"", "write `1m30s`"),
+        ("hold: 1’30”", "write `1m30s`"),
+        ("hold: ½ min", "write `30s`"),
+        ("hold: 1½ min", "write `1m30s`"),
+        ("hold: 1 hr", "write `1h`"),
+        ("-\u{a0}Sit tall.", "write `- Sit tall.`, with the space of the space bar"),
+        ("-\u{2007}Sit tall.", "write `- Sit tall.`, with the space of the space bar"),
+        ("-\tSit tall.", "write `- Sit tall.`, with a space"),
+        ("-Sit tall.", "write `- Sit tall.`"),
+    ] {
+        let found = mistakes(line);
+        assert_eq!(found.first().map(|one| one.help.as_str()), Some(help), "{line:?}");
+    }
+}
