@@ -80,6 +80,7 @@ pub(super) fn kind_of(file: &mut File) -> io::Result<Option<String>> {
     let count = read_at(file, 0, &mut head)?;
     let head = head.get(..count).unwrap_or_default();
     let is_wave = head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WAVE");
+    let track = if head.get(4..8) == Some(b"ftyp") { track_kind(&index(file)?) } else { None };
     Ok(if head.starts_with(&[0x1a, 0x45, 0xdf, 0xa3]) {
         Some("WebM or Matroska".to_owned())
     } else if head.starts_with(&[0x30, 0x26, 0xb2, 0x75]) {
@@ -88,9 +89,30 @@ pub(super) fn kind_of(file: &mut File) -> io::Result<Option<String>> {
         Some("Wave64".to_owned())
     } else if head.starts_with(b"OggS") && head.windows(5).any(|five| five == b"Speex") {
         Some("Speex".to_owned())
+    } else if head.starts_with(b"RIFX") {
+        Some("a WAV with the big end first".to_owned())
+    } else if let Some(track) = track {
+        Some(format!("an MP4 with a sound of the kind “{track}”"))
     } else if is_wave && head.get(12..16) == Some(b"fmt ") {
         u16_at(head, 20).map(|format| format!("a WAV that is packed (format {format})"))
     } else {
         None
     })
+}
+
+/// The name of the kind of the first track in the index of an MP4.
+fn track_kind(index: &[u8]) -> Option<String> {
+    const TABLE: &[u8; 4] = b"stsd";
+    let at = index.windows(TABLE.len()).position(|window| window == TABLE)?;
+    // Behind the name stand the version, the count, and the length of the first entry.
+    let name = index.get(at + 16..at + 20)?;
+    let is_plain = name.iter().all(|byte| (b' '..=b'~').contains(byte));
+    is_plain.then(|| String::from_utf8_lossy(name).trim().to_owned())
+}
+
+/// Tells if a file is an MP4 whose index is missing: recorders write it last.
+pub(super) fn lacks_index(file: &mut File) -> io::Result<bool> {
+    let mut head = [0; 8];
+    read_at(file, 0, &mut head)?;
+    Ok(head.get(4..8) == Some(b"ftyp") && index(file)?.is_empty())
 }

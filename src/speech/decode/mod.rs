@@ -1,6 +1,8 @@
 //! Decoding of sound files: WAV, FLAC, MP3, Ogg Vorbis, Opus, AAC and ALAC in M4A, AIFF, CAF.
 #![expect(clippy::disallowed_methods, reason = "takes and music are files")]
 
+mod adts;
+mod frames;
 mod kind;
 mod mp3;
 mod opus;
@@ -24,7 +26,7 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::default::{get_codecs, get_probe};
 
-use self::kind::{Refused, kind_of, refused};
+use self::kind::{Refused, kind_of, lacks_index, refused};
 use self::parts::{Decoder, parts};
 use self::plain_wave::is_plain_wave;
 use self::section::Section;
@@ -131,6 +133,11 @@ fn named(path: &Path) -> DecodeError {
     let Ok(mut file) = File::open(path) else { return DecodeError::Unknown };
     if file.metadata().is_ok_and(|about| about.len() == 0) {
         return DecodeError::Empty;
+    }
+    if lacks_index(&mut file).unwrap_or(false) {
+        let reason =
+            "its index is missing, as where a recorder was stopped by force: record it again";
+        return DecodeError::Damaged(Some(reason.to_owned()));
     }
     kind_of(&mut file).ok().flatten().map_or(DecodeError::Unknown, DecodeError::Other)
 }

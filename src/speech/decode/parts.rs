@@ -1,15 +1,17 @@
 //! The parts of a file that are decoded by themselves.
 //!
-//! All ways round what symphonia 0.6.1 gets wrong stand here, in `mp3` and in `kind`: it looks for a format in the first
+//! All ways round what symphonia 0.6.1 gets wrong stand here, in `frames` and in `kind`: it looks for a format in the first
 //! MiB only, and an ID3 tag may be larger; it refuses a WAV whose sizes are a little wrong, and
 //! RF64; it ends an MP3 where its channels or rate change, or where a second file was joined to the
-//! first; it gives a chained Ogg up at its second stream; and it ends a FLAC where another was joined to it.
+//! first; it reads all of an AAC with the channels and the rate of its first frame; it gives a chained Ogg up at its second stream; and it ends a FLAC where another was joined to it.
 
 use std::fs::File;
 use std::io;
 use std::ops::Range;
 
-use super::mp3::mp3_parts;
+use super::adts::AdtsFrame;
+use super::frames::parts_of;
+use super::mp3::Mp3Frame;
 use super::section::{Section, read_at};
 
 /// The number of MP3 in the head of a WAV.
@@ -35,7 +37,8 @@ pub(super) fn parts(file: &mut File) -> io::Result<Vec<(Decoder, Section)>> {
         Some(b"RIFF" | b"RF64" | b"BW64") if is_wave => return wave(file, whole),
         Some(b"OggS") => return ogg(file, whole),
         Some(b"fLaC") => flac_parts(file, &whole)?,
-        Some([0xff, second, ..]) if second & 0xe6 == 0xe2 => mp3_parts(file, &whole)?,
+        Some([0xff, second, ..]) if second & 0xe6 == 0xe2 => parts_of::<Mp3Frame>(file, &whole)?,
+        Some([0xff, second, ..]) if second & 0xf6 == 0xf0 => parts_of::<AdtsFrame>(file, &whole)?,
         _ => vec![whole],
     };
     ranges.into_iter().map(|range| plain(file, range)).collect()
@@ -87,7 +90,7 @@ fn wave(file: &mut File, whole: Range<u64>) -> io::Result<Vec<(Decoder, Section)
             let declared = long.filter(|_| size == u64::from(u32::MAX)).unwrap_or(size);
             let length = data_length(file, begin, declared, rest)?;
             if u16_at(&format, 0) == Some(MP3_IN_WAV) {
-                let ranges = mp3_parts(file, &(begin..begin + length))?;
+                let ranges = parts_of::<Mp3Frame>(file, &(begin..begin + length))?;
                 return ranges.into_iter().map(|range| plain(file, range)).collect();
             }
             let head = wave_head(&format, &fact, length);

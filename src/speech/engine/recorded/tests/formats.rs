@@ -49,6 +49,32 @@ fn an_mp3_is_read_whole_where_its_channels_or_its_rate_change() {
     }
 }
 
+/// A tone of a second in AAC in a file of its own.
+fn aac(rate: u16, channels: usize) -> Vec<u8> {
+    let tone = (0..rate).map(|at| 0.5 * (f32::from(at) * 600.0 / f32::from(rate)).sin());
+    let tone: Vec<f32> = tone.collect();
+    syom::encode(&vec![tone; channels], rate.into()).unwrap()
+}
+
+#[test]
+fn an_aac_is_read_whole_where_its_channels_or_its_rate_change() {
+    for parts in [
+        vec![(24_000, 1)],
+        vec![(24_000, 1), (24_000, 1)],
+        vec![(24_000, 1), (24_000, 2)],
+        vec![(48_000, 2), (48_000, 1)],
+        vec![(24_000, 1), (48_000, 1)],
+        vec![(44_100, 2), (32_000, 1), (48_000, 2)],
+        vec![(32_000, 1), (32_000, 2), (32_000, 1), (44_100, 1)],
+    ] {
+        let sound = parts.iter().flat_map(|(rate, channels)| aac(*rate, *channels));
+        let length = length(&sound.collect::<Vec<u8>>(), "a.aac");
+        // The encoder adds silence of up to three frames.
+        let expected = 990 * parts.len()..=1200 * parts.len();
+        assert!(expected.contains(&length), "{parts:?}: {length}");
+    }
+}
+
 #[test]
 fn a_long_mp3_is_looked_through_in_pieces() {
     let folder = Folder::new();
@@ -104,7 +130,7 @@ fn adpcm_in_a_wav_is_read_whole() {
     ]
     .concat();
     let fact = [&b"fact"[..], &n(4), &n(samples.len())].concat();
-    for data in [sound.len(), sound.len() + 44, 0] {
+    for data in [sound.len(), sound.len() + 44, sound.len() + 1, 0xffff_ffff, 0] {
         let head = [&b"WAVE"[..], &format, &fact, b"data", &n(data)].concat();
         let file = [&b"RIFF"[..], &n(head.len() + sound.len()), &head, &sound].concat();
         let length = length(&file, "a.wav");
@@ -112,24 +138,31 @@ fn adpcm_in_a_wav_is_read_whole() {
     }
 }
 
+/// Boxes of an MP4, behind each other.
+fn boxes(all: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
+    let one = |(name, inner): &(&[u8; 4], &[u8])| {
+        [&u32::try_from(inner.len() + 8).unwrap().to_be_bytes()[..], &name[..], inner].concat()
+    };
+    all.iter().flat_map(one).collect()
+}
+
+/// An MP4 whose track is of a kind, without its sound.
+fn mp4_of(track: [u8; 4]) -> Vec<u8> {
+    let table = [&[0; 7][..], &[1], &boxes(&[(&track, &[0; 28])])].concat();
+    let table = boxes(&[(b"stsd", &table)]);
+    let media = boxes(&[(b"mdia", &boxes(&[(b"minf", &boxes(&[(b"stbl", &table)]))]))]);
+    let index = boxes(&[(b"trak", &media)]);
+    boxes(&[(b"ftyp", b"3gp4\0\0\0\x003gp4"), (b"mdat", &[1; 99]), (b"moov", &index)])
+}
+
 #[test]
 fn amr_is_named_with_what_to_do() {
     let folder = Folder::new();
-    let box_of = |name: &[u8], inner: &[u8]| {
-        [&u32::try_from(inner.len() + 8).unwrap().to_be_bytes()[..], name, inner].concat()
-    };
-    let in_mp4 = |track: &[u8]| {
-        let entry = box_of(track, &[0; 28]);
-        let table = box_of(b"stbl", &box_of(b"stsd", &[&[0; 7][..], &[1], &entry].concat()));
-        let media = box_of(b"mdia", &box_of(b"minf", &table));
-        let index = box_of(b"moov", &box_of(b"trak", &media));
-        [box_of(b"ftyp", b"3gp4\0\0\0\x003gp4"), box_of(b"mdat", &[1; 99]), index].concat()
-    };
     for (name, bytes) in [
         ("a.amr", b"#!AMR\n\x3c123456789".to_vec()),
         ("b.wav", b"#!AMR-WB\n\x3c123456789".to_vec()),
-        ("c.3gp", in_mp4(b"samr")),
-        ("d.m4a", in_mp4(b"sawb")),
+        ("c.3gp", mp4_of(*b"samr")),
+        ("d.m4a", mp4_of(*b"sawb")),
     ] {
         let path = folder.join(name);
         fs::write(&path, bytes).unwrap();
@@ -158,6 +191,15 @@ fn what_is_not_read_is_named_with_what_to_save_it_as() {
         ("d.wav", [&[0x1a, 0x45, 0xdf, 0xa3][..], &[0; 80]].concat(), "it is WebM or Matroska,"),
         ("e.wav", [&[0x30, 0x26, 0xb2, 0x75][..], &[0; 80]].concat(), "it is WMA,"),
         ("f.wav", Vec::new(), "there is no sound in it"),
+        ("h.wav", [&b"RIFX\x64\0\0\0WAVEfmt "[..], &[0; 80]].concat(), "the big end first,"),
+        (
+            "i.m4a",
+            boxes(&[(b"ftyp", b"M4A \0\0\0\0"), (b"mdat", &[1; 99])]),
+            "its index is missing",
+        ),
+        ("j.3gp", boxes(&[(b"ftyp", b"3gp4\0\0\0\0"), (b"mdat", &[])]), "its index is missing"),
+        ("k.m4a", mp4_of(*b"ac-3"), "an MP4 with a sound of the kind “ac-3”, which"),
+        ("l.m4a", mp4_of(*b"Opus"), "an MP4 with a sound of the kind “Opus”, which"),
         ("g.wav", b"hello".to_vec(), "it is no sound that supple knows"),
     ] {
         let path = folder.join(name);
@@ -253,7 +295,13 @@ fn a_movie_is_read_with_the_right_end_first_or_refused() {
 #[cfg_attr(not(feature = "machine-tests"), ignore = "needs ffmpeg: make test")]
 fn what_was_joined_is_read_to_its_end() {
     let folder = Folder::new();
-    let kinds = [("ogg", "libvorbis"), ("ogg", "libopus"), ("mp3", "libmp3lame"), ("flac", "flac")];
+    let kinds = [
+        ("ogg", "libvorbis"),
+        ("ogg", "libopus"),
+        ("mp3", "libmp3lame"),
+        ("flac", "flac"),
+        ("aac", "aac"),
+    ];
     for (ending, codec) in kinds {
         let one = |options: &str| {
             made(&folder, &format!("a.{ending}"), &format!("-c:a {codec} {options}"))
