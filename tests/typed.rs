@@ -175,8 +175,12 @@ fn parts_of_the_body_have_the_names_that_people_give_them() {
     }
     let Ran { err, code, .. } = supple("", &["new", "--for", "elbowz"], "");
     assert!(code == Some(2) && err.contains("elbowz"), "{err}");
-    let Ran { err, code, .. } = supple("", &["share", "wind-down", "--for", "30m"], "");
-    assert!(code == Some(2) && err.contains("`--time 30m`"), "{err}");
+    for (typed, meant) in
+        [("30m", "30m"), ("2h", "2h"), ("1h30m", "1h30m"), ("10", "10m"), ("30 min", "30m")]
+    {
+        let Ran { err, code, .. } = supple("", &["share", "wind-down", "--for", typed], "");
+        assert!(code == Some(2) && err.contains(&format!("`--time {meant}`")), "{typed}: {err}");
+    }
 }
 
 #[test]
@@ -257,9 +261,10 @@ fn an_exercise_is_chosen_by_its_number_too() {
         .map(|line| line.trim_end_matches(',').trim_end_matches('"').to_owned())
         .collect();
     // The routine's own title and "Introduction" come first.
-    let second = &titles[3];
-    assert_eq!(by("--only", "2"), by("--only", second));
-    assert_eq!(by("--skip", "2"), by("--skip", second));
+    for (number, title) in ["1", "2", "3"].iter().zip(&titles[2..]) {
+        assert_eq!(by("--only", number), by("--only", title));
+        assert_eq!(by("--skip", number), by("--skip", title));
+    }
     for wrong in ["0", "9", "2.5"] {
         let Ran { err, code, .. } = run(&folder, &["timeline", "neck-ease", "--only", wrong]);
         assert!(code == Some(2) && err.contains("no exercise"), "{wrong}: {err}");
@@ -268,7 +273,13 @@ fn an_exercise_is_chosen_by_its_number_too() {
 
 #[test]
 fn minutes_beside_a_routine_name_the_length() {
-    for words in [&["-r", "wind-down", "--minutes", "12"][..], &["wind-down", "--minutes=12"]] {
+    for words in [
+        &["-r", "wind-down", "--minutes", "12"][..],
+        &["wind-down", "--minutes=12"],
+        &["--minutes", "12", "wind-down"],
+        &["--routine=wind-down", "--minutes", "12"],
+        &["--minutes", "12", "-r", "wind-down", "--talk", "quiet"],
+    ] {
         let Ran { err, code, .. } = supple("", &[&["timeline"], words].concat(), "");
         assert!(code == Some(2) && err.contains("--length 12m"), "{err}");
     }
@@ -320,7 +331,13 @@ fn a_picture_is_no_photo_and_a_terminal_no_file() {
         let Ran { err, code, .. } = supple("", &["show", "wind-down", option, name], "");
         assert!(code == Some(2) && err.contains(&format!("`{option} {meant}`")), "{err}");
     }
-    for typed in ["render wind-down -o - --voice mute", "voices try mute -o -"] {
+    for typed in [
+        "render wind-down -o - --voice mute",
+        "render -r desk-break --output - --voice mute",
+        "render --for neck --minutes 5 --output=- --voice mute",
+        "voices try mute -o -",
+        "voices try mute 'Sit tall.' --output -",
+    ] {
         let typed = format!("'{}' {typed}", binary());
         let folder = Folder::new();
         let Ran { out, code, .. } =
@@ -359,6 +376,44 @@ fn no_error_has_a_number_of_the_system() {
         let Ran { err, code, .. } = run(&folder, words);
         assert!(code != Some(0) && err.contains("error"), "{words:?}: {err}");
         assert!(!err.contains("os error"), "{words:?}: {err}");
+    }
+}
+
+#[test]
+fn a_folder_is_a_folder_with_or_without_its_slash() {
+    let folder = Folder::new();
+    fs::create_dir_all(folder.join("a/my takes")).unwrap();
+    fs::create_dir(folder.join("anna")).unwrap();
+    fs::create_dir(folder.join("routines")).unwrap();
+    fs::write(folder.join("anna/sit-tall.txt"), "no sound").unwrap();
+    fs::write(folder.join("routines/neck.routine"), NECK).unwrap();
+    let script = |takes: &'static str| vec!["voices", "script", takes, "desk-break"];
+    let check = |takes: &'static str| vec!["check", "routines/neck.routine", "--voice", takes];
+    let library = |scripts: &'static str| vec!["--scripts", scripts, "timeline", "neck"];
+    for words in [
+        vec!["voices", "script", "anna", "-r", "desk-break"],
+        script("anna"),
+        script("anna/"),
+        script("./anna"),
+        script("anna//"),
+        script("a/my takes"),
+        script("a/my takes/"),
+        check("anna"),
+        check("anna/"),
+        check("./anna/."),
+        library("routines"),
+        library("routines/"),
+        library("./routines//"),
+    ] {
+        let Ran { out, err, code } = run(&folder, &words);
+        assert_eq!(code, Some(0), "{words:?}: {err}");
+        if words.contains(&"--voice") || words.iter().any(|word| word.contains("anna")) {
+            assert!(err.contains("anna: 1 not used: sit-tall.txt"), "{words:?}: {err}");
+        } else if words.contains(&"timeline") {
+            assert!(out.contains("Chin tuck"), "{words:?}: {out}");
+        } else {
+            assert!(err.contains("0 are there"), "{words:?}: {err}");
+        }
     }
 }
 

@@ -50,9 +50,14 @@ pub(crate) struct Share {
 
 pub(crate) fn run(arguments: &Share, library: &mut Library) -> Result<(), Failure> {
     let areas = &arguments.session.wishes.areas;
-    if let Some(area) = areas.iter().find(|area| time(area).is_ok()) {
+    let is_number = |area: &&String| area.starts_with(|first: char| first.is_ascii_digit());
+    if let Some(area) = areas.iter().find(is_number) {
         let message = "--for names parts of the body: how long it is shared is";
-        return Err(Failure::usage(format!("{message} `--time {area}`")));
+        let end = area.find(|c: char| !c.is_ascii_digit()).unwrap_or(area.len());
+        // `30` and `30 min` are minutes.
+        let minutes = || format!("{}m", area.get(..end).unwrap_or_default());
+        let meant = if time(area).is_ok() { area.clone() } else { minutes() };
+        return Err(Failure::usage(format!("{message} `--time {meant}`")));
     }
     let wanted = wanted(library, &arguments.session, arguments.several)?;
     let stop = Stop::at_once()?;

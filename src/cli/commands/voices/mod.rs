@@ -66,9 +66,8 @@ pub(crate) enum VoicesCommand {
     Try(Try),
     /// Make all lines of a routine ahead, for a voice that takes long
     Prepare {
-        /// The routine; may repeat
-        #[arg(short, long, required = true, value_name = "ROUTINE")]
-        routine: Vec<RoutineRef>,
+        #[command(flatten)]
+        routines: Routines,
         /// The voice; without it, the best that is installed for the language
         #[arg(long, value_name = "NAME")]
         voice: Option<String>,
@@ -80,10 +79,27 @@ pub(crate) enum VoicesCommand {
     Script {
         /// The folder of the takes, or its name in the folder of voices
         name: String,
-        /// A routine that is to be spoken; may repeat
-        #[arg(short, long, required = true, value_name = "ROUTINE")]
-        routine: Vec<RoutineRef>,
+        #[command(flatten)]
+        routines: Routines,
     },
+}
+
+/// The routines that a voice is to speak.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = true)]
+pub(crate) struct Routines {
+    /// A routine's name, or a file; several may stand
+    #[arg(value_name = "ROUTINE")]
+    plain: Vec<RoutineRef>,
+    /// The same, wherever it stands; may repeat
+    #[arg(short, long, value_name = "ROUTINE")]
+    routine: Vec<RoutineRef>,
+}
+
+impl Routines {
+    fn all(&self) -> impl Iterator<Item = &RoutineRef> {
+        self.plain.iter().chain(&self.routine)
+    }
 }
 
 /// `supple voices try`
@@ -127,11 +143,11 @@ pub(crate) fn run(command: Option<&VoicesCommand>, library: &mut Library) -> Res
         Some(VoicesCommand::List(arguments)) => list(arguments),
         Some(VoicesCommand::Install { name, from }) => install_voice(name, from),
         Some(VoicesCommand::Try(arguments)) => try_voice(arguments),
-        Some(VoicesCommand::Prepare { routine, voice, pace }) => {
-            prepare::run(routine, voice.as_deref(), *pace, library)
+        Some(VoicesCommand::Prepare { routines, voice, pace }) => {
+            prepare::run(routines.all(), voice.as_deref(), *pace, library)
         }
-        Some(VoicesCommand::Script { name, routine }) => {
-            recording_list::run(name, routine, library)
+        Some(VoicesCommand::Script { name, routines }) => {
+            recording_list::run(name, routines.all(), library)
         }
     }
 }

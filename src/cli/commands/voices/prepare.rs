@@ -15,14 +15,14 @@ use crate::library::{Library, RoutineRef};
 use crate::routine::Routine;
 use crate::speech::{Speech, Voice, is_quick, keep_speed, open};
 
-pub(crate) fn run(
-    names: &[RoutineRef],
+pub(crate) fn run<'r>(
+    names: impl Iterator<Item = &'r RoutineRef>,
     voice: Option<&str>,
     pace: Option<f32>,
     library: &mut Library,
 ) -> Result<(), Failure> {
     let routines: Vec<Arc<Routine>> =
-        names.iter().map(|name| load::routine(library, name)).collect::<Result<_, _>>()?;
+        names.map(|name| load::routine(library, name)).collect::<Result<_, _>>()?;
     for routine in routines {
         let voice = speaking::voice(voice, pace, routine.language)?;
         // What is kept need not be made.

@@ -16,9 +16,13 @@ use crate::session::{Choices, RangeChoice, Session, Talk, VariationChoice, expan
 use crate::speech::{EngineName, SpeechError, TAKES, Takes, find_voice, take_name};
 use crate::timeline::Draft;
 
-pub(crate) fn run(voice: &str, names: &[RoutineRef], library: &mut Library) -> Result<(), Failure> {
+pub(crate) fn run<'r>(
+    voice: &str,
+    names: impl Iterator<Item = &'r RoutineRef>,
+    library: &mut Library,
+) -> Result<(), Failure> {
     let routines: Vec<Arc<Routine>> =
-        names.iter().map(|name| load::routine(library, name)).collect::<Result<_, _>>()?;
+        names.map(|name| load::routine(library, name)).collect::<Result<_, _>>()?;
     let Some(first) = routines.first() else {
         return Err(Failure::usage("name a routine with --routine"));
     };
