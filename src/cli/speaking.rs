@@ -56,6 +56,7 @@ pub(crate) fn heard(
     let open = |voice| Speech::open(voice, language).map_err(Failure::work);
     let best = voice(arguments.voice.as_deref(), arguments.pace, language)?;
     if arguments.voice.is_some() || is_quick(&best) {
+        tell_passed_over(&best)?;
         return open(best);
     }
     let mut speech = open(best)?.lengths_only();
@@ -133,7 +134,19 @@ fn tell_of_better(voice: &Voice, language: Language) {
 
 /// Tells what lies in the folder of a voice of takes and is not used: how much, and why.
 pub(crate) fn tell_unused(voice: &Voice, takes: &Takes) {
-    let unused = takes.unused();
+    tell_each_unused(voice, &takes.unused());
+}
+
+/// Tells the same of what its name alone shows, which takes no time: the takes themselves are read when
+/// they are spoken.
+pub(crate) fn tell_passed_over(voice: &Voice) -> Result<(), Failure> {
+    if let Some(folder) = voice.folder.as_ref().filter(|_| voice.is_of_takes()) {
+        tell_each_unused(voice, Takes::read(folder).map_err(Failure::work)?.passed_over());
+    }
+    Ok(())
+}
+
+fn tell_each_unused(voice: &Voice, unused: &[String]) {
     if !unused.is_empty() {
         let (count, reasons) = (unused.len(), unused.join("; "));
         tell(&format!("warning: {}: {count} not used: {reasons}\n", voice.name));
@@ -147,6 +160,7 @@ pub(crate) fn speech(
 ) -> Result<Speech, Failure> {
     let language = session.language();
     let voice = voice(arguments.voice.as_deref(), arguments.pace, language)?;
+    tell_passed_over(&voice)?;
     Speech::open(voice, language).map_err(Failure::work)
 }
 

@@ -232,6 +232,7 @@ fn install_voice(name: &str, from: &[PathBuf]) -> Result<(), Failure> {
 
 fn try_voice(arguments: &Try) -> Result<(), Failure> {
     let voice = speaking::named(&arguments.name, None)?;
+    speaking::tell_passed_over(&voice)?;
     let language = Language::from_tag(&voice.language).unwrap_or_default();
     if let Some(path) = &arguments.output {
         sound_file::is_no_terminal(path)?;

@@ -28,8 +28,20 @@ const ENDINGS: [&str; 15] = [
     "oga", "mp3",
 ];
 
-/// Files that Windows leaves in folders, in small letters.
-const LEFT_BY_WINDOWS: [&str; 2] = ["thumbs.db", "desktop.ini"];
+/// Files and folders that systems leave beside others, in small letters: Windows, the archives of
+/// macOS, and the index of a Synology store.
+const LEFT_BY_SYSTEMS: [&str; 7] = [
+    "thumbs.db",
+    "ehthumbs.db",
+    "desktop.ini",
+    "$recycle.bin",
+    "system volume information",
+    "__macosx",
+    "@eadir",
+];
+
+/// The end of the name of a note that Windows puts beside a file from the internet.
+const NOTE_OF_WINDOWS: &str = ":Zone.Identifier";
 
 /// Letters of a sentence in a file's name: some systems take no more than 143 bytes.
 const LONGEST_NAME: usize = 60;
@@ -55,7 +67,8 @@ impl Takes {
         for path in entries.flatten().map(|entry| entry.path()) {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
             let name = name.unwrap_or_default();
-            let is_left = LEFT_BY_WINDOWS.contains(&name.to_lowercase().as_str());
+            let is_left = LEFT_BY_SYSTEMS.contains(&name.to_lowercase().as_str())
+                || name.ends_with(NOTE_OF_WINDOWS);
             let is_no_take = [TAKES, DESCRIPTION].contains(&name.as_str());
             if name.starts_with('.') || is_left || is_no_take {
                 continue;
@@ -123,6 +136,11 @@ impl Takes {
             }
         }
         Ok(())
+    }
+
+    /// What its name alone shows to be no take, each with the reason.
+    pub(crate) fn passed_over(&self) -> &[String] {
+        &self.passed_over
     }
 
     /// What lies in the folder and cannot be used, each with the reason; hidden files are no takes.

@@ -235,6 +235,37 @@ fn a_byte_order_mark_costs_no_take() {
 }
 
 #[test]
+fn hidden_files_and_what_systems_leave_are_no_takes() {
+    for left in [
+        "._sit-tall.wav",
+        "._Sit tall.m4a",
+        ".sit-tall.wav",
+        ".sit-tall.mp3.part",
+        ".DS_Store",
+        ".Trashes",
+        "Thumbs.db",
+        "ehthumbs.db",
+        "DESKTOP.INI",
+        "sit-tall.wav:Zone.Identifier",
+    ] {
+        let (alone, _folder) = takes(&[left], "");
+        assert_eq!(name(alone.find("Sit tall.")), None, "{left}");
+        let (beside, _folder) = takes(&[left, "sit-tall.opus"], "");
+        assert_eq!(name(beside.find("Sit tall.")), Some("sit-tall.opus"), "{left}");
+        // The folder in it and the take, which is no sound.
+        assert_eq!(beside.unused().len(), 2, "{left}: {:?}", beside.unused());
+    }
+    for left in ["__MACOSX", "@eaDir", "$RECYCLE.BIN", "System Volume Information", ".AppleDouble"]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join(left)).unwrap();
+        fs::write(folder.path().join(left).join("._sit-tall.wav"), "x").unwrap();
+        let takes = Takes::read(folder.path()).unwrap();
+        assert_eq!((takes.unused(), name(takes.find("Sit tall."))), (Vec::new(), None), "{left}");
+    }
+}
+
+#[test]
 fn what_is_not_used_is_counted_with_its_reason() {
     let files = [
         "sit-tall.wav",

@@ -308,6 +308,27 @@ fn what_is_unused_or_unreadable_is_counted_wherever_a_voice_of_takes_is_named() 
 }
 
 #[test]
+fn what_is_no_take_by_its_name_is_told_by_all_that_speaks() {
+    let folder = Folder::new();
+    let mine = folder.join("data/supple/voices/mine");
+    fs::create_dir_all(&mine).unwrap();
+    fs::write(folder.join("short.routine"), ROUTINE).unwrap();
+    for file in ["sit-tall.webm", "look-ahead.wma", "feel-it.amr", "lie-down.txt", "notes.docx"] {
+        fs::write(mine.join(file), "x").unwrap();
+    }
+    for words in [
+        &["voices", "try", "mine", "Sit tall.", "-o", "try.wav"][..],
+        &["render", "short.routine", "-o", "short.wav", "--voice", "mine"],
+        &["timeline", "short.routine", "--voice", "mine"],
+    ] {
+        let Ran { err, code, .. } = supple(&folder, words);
+        assert_eq!(code, Some(0), "{err}");
+        assert!(err.contains("warning: mine: 5 not used: "), "{words:?}: {err}");
+        assert_eq!(err.matches("sit-tall.webm is of no kind that is read").count(), 1, "{err}");
+    }
+}
+
+#[test]
 fn a_session_in_takes_is_announced_as_long_as_the_takes_last() {
     let folder = Folder::new();
     let mine = folder.join("data/supple/voices/mine");
