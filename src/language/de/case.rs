@@ -28,7 +28,7 @@ const FEMININE: &str = "etage hand wand schulter uhrzeit zeit faust brust stirn 
     schüssel formel muschel vokabel";
 
 /// Nouns that end as feminine ones do, and are neuter.
-const NEUTER: &str = "pad tape tube ergometer knie ende auge gewichte kissen becken fersenbein zwerchfell band ohr kinn gesicht herz haar gelenk \
+const NEUTER: &str = "jahr glas pad tape tube ergometer knie ende auge gewichte kissen becken fersenbein zwerchfell band ohr kinn gesicht herz haar gelenk \
     blatt bein gramm kilogramm pfund prozent seil brett handtuch mal set lid gesäß gebirge gerüst getränk gebäude \
     gewebe gemüse gelände gefühl möbel zimmer fenster wasser messer leder polster muster pflaster segel viertel \
     drittel fünftel achtel zehntel mittel rätsel kabel bündel atmen dehnen strecken beugen heben halten \
@@ -58,6 +58,16 @@ fn listed_gender(lower: &str) -> Option<Form> {
     None
 }
 
+/// The gender of a plural whose singular is listed: "1-2 Tage", "nach 1-2 Wochen".
+fn gender_of_plural(lower: &str) -> Option<Form> {
+    let stems = ["en", "n", "ern", "er", "e"].iter().filter_map(|end| lower.strip_suffix(end));
+    let mut stems = stems.flat_map(|stem| {
+        let plain = stem.replace('ä', "a").replace('ö', "o").replace('ü', "u");
+        [stem.to_owned(), plain]
+    });
+    stems.find_map(|stem| listed_gender(&stem))
+}
+
 /// The noun at the start of a text; of a compound with hyphens the last part, whose gender it has:
 /// "Airex-Matte".
 pub(super) fn noun(text: &str) -> &str {
@@ -77,13 +87,17 @@ pub(super) fn noun(text: &str) -> &str {
 /// The gender of a noun, whose number it may be in; alone where a word is none.
 pub(super) fn gender(noun: &str) -> Form {
     if !noun.starts_with(char::is_uppercase) {
+        // "1 mal am Tag".
+        if noun == "mal" {
+            return Form::Neuter;
+        }
         // "1-beinig".
         let is_part =
             ["beinig", "armig", "händig", "seitig"].iter().any(|part| noun.contains(part));
         return if is_part { Form::Masculine } else { Form::Alone };
     }
     let lower = noun.to_lowercase();
-    if let Some(form) = listed_gender(&lower) {
+    if let Some(form) = listed_gender(&lower).or_else(|| gender_of_plural(&lower)) {
         return form;
     }
     let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
@@ -139,7 +153,7 @@ const MOTION: &str = "setz leg stell komm geh steig wechsl wechsel roll rutsch s
 const VERBS: &str = "heb streck beug mach nimm nehm halt leg stell zieh roll dreh press drück geh tritt setz zähl wiederhol \
     führ bring kreis schwing lös spür fühl gib geb atme brauch wähl nutz benutz verwend greif fass wirf fang füll trink \
     spreiz krümm spann schüttel schieb senk lass warte pausier mache hebe strecke habt hast habe steig such reich öffne \
-    schließ bewege beweg umfass platzier positionier klemm falt wickle hänge häng lehn massier dehn kneif tipp zeig";
+    schließ bewege beweg umfass platzier positionier klemm stütz falt wickle hänge häng lehn massier dehn kneif tipp zeig";
 
 fn starts_with_one_of(word: &str, stems: &str) -> bool {
     stems.split_whitespace().any(|stem| word.starts_with(stem))
@@ -172,11 +186,58 @@ pub(super) fn in_dative(said: String, before: &str) -> String {
     if is_plural && is_dative && said.contains(' ') { said + "n" } else { said }
 }
 
-fn case(before: &str, noun: &str) -> Case {
+/// Verbs whose infinitive with an object ends a clause, besides [`VERBS`].
+const LAST_VERBS: &str = "absolvier lock kräftig überkreuz üb schaff";
+/// The parts that stand before such a verb in one word with it: "anheben".
+const PREFIXES: &str = "heran heraus hinaus herunter hinunter zusammen auseinander bereit zurück nach hoch vor auf aus an ab     ein um weg hin her mit los fest durch über unter zu dar";
+/// Verbs of which what is counted is the subject: "1 Arm kann hängen".
+const FINITE: &str = "kann soll darf muss wird sollte könnte dürfte müsste bleibt ist";
+
+/// Tells if the clause that a text begins with has a verb with an object at its end: "1 Arm heben".
+fn ends_with_verb(after: &str) -> bool {
+    let clause = clause_ahead(after);
+    let mut words = clause.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let has_subject = words.clone().any(|word| is_listed(word, FINITE));
+    !has_subject && words.any(|verb| is_made_of(verb, VERBS) || is_made_of(verb, LAST_VERBS))
+}
+
+/// Tells if the noun that a text begins with does something itself: "1 Arm bleibt liegen".
+fn is_subject(after: &str) -> bool {
+    clause_ahead(after).split_whitespace().nth(1).is_some_and(|word| is_listed(word, FINITE))
+}
+
+/// The clause that a text begins with, which goes on behind "dann": "1 Fuß, dann 1 Arm heben".
+fn clause_ahead(after: &str) -> &str {
+    let ends = after.match_indices(['.', '!', '?', ':', ';', ',', '(']);
+    let goes_on = |at: usize| {
+        let behind = after.get(at..).unwrap_or_default();
+        [", dann ", ", danach "].iter().any(|joint| behind.starts_with(joint))
+    };
+    let end = ends.map(|(at, _)| at).find(|at| !goes_on(*at));
+    after.get(..end.unwrap_or(after.len())).unwrap_or_default()
+}
+
+/// The last word of that clause, or the one before its "und".
+fn last_infinitive(after: &str) -> Option<&str> {
+    let clause = clause_ahead(after).split(" und ").next()?;
+    Some(last_word(clause)).filter(|word| !word.is_empty())
+}
+
+/// Tells if a word is the infinitive of one of these stems, also behind a prefix: "anheben".
+fn is_made_of(word: &str, stems: &str) -> bool {
+    let is_infinitive = word.starts_with(char::is_lowercase)
+        && ["en", "ern", "eln"].iter().any(|ending| word.ends_with(ending));
+    let mut roots =
+        PREFIXES.split_whitespace().filter_map(|prefix| word.strip_prefix(prefix)).chain([word]);
+    is_infinitive && roots.any(|root| starts_with_one_of(root, stems))
+}
+
+fn case(before: &str, noun: &str, after: &str) -> Case {
     let last = last_word(without_about(before)).to_lowercase();
     let words: Vec<String> =
         clause(before).split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
-    let has = |stems| words.iter().any(|word| starts_with_one_of(word, stems));
+    // "Es reicht 1 Satz."
+    let has = |stems| words.iter().any(|word| starts_with_one_of(word, stems) && word != "reicht");
     if is_listed(&last, DATIVE) {
         Case::Dative
     } else if is_listed(&last, ACCUSATIVE) {
@@ -186,9 +247,14 @@ fn case(before: &str, noun: &str) -> Case {
         // "Auf eine Minute steigern", but "in einer Minute".
         // "Von einem auf zwei Meter".
         let rises = last == "auf" && words.iter().any(|word| word == "von");
-        let moves = rises || if is_time { last == "auf" } else { has(MOTION) };
+        let moves = rises
+            || if is_time {
+                last == "auf"
+            } else {
+                has(MOTION) || last_infinitive(after).is_some_and(|verb| is_made_of(verb, MOTION))
+            };
         if moves { Case::Accusative } else { Case::Dative }
-    } else if has(VERBS) {
+    } else if has(VERBS) && !is_subject(after) || ends_with_verb(after) {
         Case::Accusative
     } else {
         Case::Nominative
@@ -198,8 +264,8 @@ fn case(before: &str, noun: &str) -> Case {
 /// Units behind "ein" in what is said, whose gender is not that of neuters.
 const UNITS: &str = "meter zentimeter millimeter kilometer grad fuß zoll";
 
-/// A number with "ein" or "eine" in the case that the text before it wants.
-pub(super) fn declined(said: String, before: &str, noun: &str) -> String {
+/// A number with "ein" or "eine" in the case that the texts around it want.
+pub(super) fn declined(said: String, before: &str, noun: &str, after: &str) -> String {
     let (one, rest) = said.split_once(' ').map_or((said.as_str(), ""), |(one, rest)| (one, rest));
     let second = rest.split(' ').next().unwrap_or_default();
     if !["ein", "eine"].contains(&one) || second == "Uhr" || ["halb", "Viertel"].contains(&second) {
@@ -211,7 +277,7 @@ pub(super) fn declined(said: String, before: &str, noun: &str) -> String {
     let is_masculine = one == "ein"
         && second != "halbes"
         && (is_listed(&measured.to_lowercase(), UNITS) || gender(measured) == Form::Masculine);
-    let (article, adjective) = match (case(before, measured), one) {
+    let (article, adjective) = match (case(before, measured, after), one) {
         (Case::Dative, "eine") => ("einer", "halben"),
         (Case::Dative, _) => ("einem", "halben"),
         (Case::Accusative, "ein") if is_masculine => ("einen", "halben"),
@@ -356,7 +422,7 @@ pub(super) fn short_adjective<'a>(before: &str, rest: &'a str) -> Option<(String
     let is_of_body = Language::German.names_body_part(noun);
     let strong = strong_ending(noun).filter(|_| !counts || is_of_body);
     let said = if let Some(strong) = strong {
-        let bare = match (case(before, noun), gender(noun)) {
+        let bare = match (case(before, noun, behind), gender(noun)) {
             (Case::Dative, Form::Feminine) => "er",
             (Case::Dative, _) => "em",
             (Case::Accusative, Form::Masculine) => "en",

@@ -29,6 +29,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "mehr als",
         at_least: "mindestens",
         at_most: "höchstens",
+        higher: "höher als",
+        lower: "tiefer als",
         or: "oder",
         plus_minus: "plus oder minus",
         at: "bei",
@@ -284,11 +286,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
     behind_units: "pause pausen ruhe rast haltezeit halten dehnen dehnung dehnzeit spannung anspannung \
         entspannung erholung belastung entlastung ausdauer aufwärmen abwärmen gehen laufen training \
         übung arbeit abstand wärme kälte spaziergang spaziergänge gymnastik kräftigung mobilisation plank stehen sitzen \
-        liegen yoga wandern radfahren schwimmen intervall bewegung aktivität schlaf",
+        liegen abduktion adduktion flexion extension rotation beugung streckung yoga wandern radfahren schwimmen intervall bewegung aktivität schlaf",
     closing: &["et cetera", "und so weiter"],
     suffixes: &[
         "er", "ern", "en", "fach", "fache", "fachen", "mal", "malige", "maliges", "maligen",
     ],
+    endings_apart: &[("", ".")],
     listed: Listed {
         several: "tage tagen wochen monate monaten übungen seiten schritte phasen runden sätze serien \
             einheiten abbildungen finger zehen rippen",
@@ -419,7 +422,7 @@ impl Rules for German {
         let noun = case::noun(case::skip_adjective(
             after.strip_prefix([' ', '\u{a0}']).unwrap_or_default(),
         ));
-        case::in_dative(case::declined(said, before, noun), before)
+        case::in_dative(case::declined(said, before, noun, after), before)
     }
 
     fn date(&self, date: Date, before: &str) -> String {

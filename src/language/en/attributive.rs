@@ -121,6 +121,10 @@ pub(super) fn attributive(
         // “A 65 cm Swiss ball”.
         || (is_noun || next.len() > 1 && starts_name(next))
             && is_object(next_word(behind(next, joined.unwrap_or(after))))
+        // “90 deg knee bend”.
+        || is_noun
+            && starts_clause(before)
+            && is_measured(next_word(behind(next, joined.unwrap_or(after))))
         || next_is_dimension(&lower, joined.unwrap_or(after)) && is_determined(before);
     if is_attributive { format!("{stem}{one}") } else { said }
 }

@@ -26,6 +26,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "more than",
         at_least: "at least",
         at_most: "at most",
+        higher: "higher than",
+        lower: "lower than",
         or: "or",
         plus_minus: "plus or minus",
         at: "at",
@@ -233,6 +235,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     behind_units: "",
     closing: &["et cetera", "maximum"],
     suffixes: &[],
+    endings_apart: &[("1", "st"), ("2", "nd"), ("3", "rd"), ("", "th")],
     listed: Listed {
         several: "days weeks months exercises pages steps phases rounds sets sessions figures toes fingers \
             ribs",

@@ -61,6 +61,11 @@ fn parts_of_years<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> 
     let end = rest.find(|c: char| !c.is_ascii_digit())?;
     let (number, after) = rest.split_at_checked(end)?;
     let number: u64 = number.parse().ok().filter(|number| (1..=104).contains(number))?;
+    // `6-8/52`.
+    if let Some(most) = after.strip_prefix(['-', '–']) {
+        let (most, after) = parts_of_years(before, most)?;
+        return Some((format!("{} to {most}", cardinal(number)), after));
+    }
     let kinds = [("/52", "week", 104), ("/12", "month", 24), ("/7", "day", 14)];
     let (mark, name, most) = kinds.iter().find(|(mark, _, _)| strip_word(after, mark).is_some())?;
     let after =

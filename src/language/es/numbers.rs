@@ -30,6 +30,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "más de",
         at_least: "al menos",
         at_most: "como máximo",
+        higher: "más arriba que",
+        lower: "más abajo que",
         or: "o",
         plus_minus: "más o menos",
         at: "a",
@@ -233,6 +235,15 @@ pub(super) static NUMBERS: Numbers = Numbers {
     behind_units: "",
     closing: &["etcétera", "repeticiones", "máximo", "descanso"],
     suffixes: &[],
+    endings_apart: &[
+        ("", "ª"),
+        ("1", "er"),
+        ("1", "ra"),
+        ("1", "ro"),
+        ("3", "er"),
+        ("3", "ra"),
+        ("3", "ro"),
+    ],
     listed: Listed {
         several: "días semanas meses ejercicios páginas pasos fases vueltas series sesiones figuras \
             dedos costillas",

@@ -1,7 +1,7 @@
-//! The gender of a French side, which the words before it decide.
+//! What agrees with the words before it: the gender of a French side, and a half behind an article.
 
 use super::genders::GENDERS;
-use crate::language::grammar::{Form, is_listed};
+use crate::language::grammar::{Form, is_listed, last_word};
 
 const MASCULINE: &str = "le un du au ce cet aucun quel premier second dernier";
 const FEMININE: &str = "la une cette aucune quelle ma ta sa première seconde dernière";
@@ -56,3 +56,13 @@ const ADVERBIAL: &str = "à de vers par en";
 /// Adjectives that stand before a noun.
 const BEFORE_NOUNS: &str = "petit petits petite petites gros grosse grosses grand grands grande grandes autre autres même mêmes \
     beau bel belle long longue haut haute bas basse moyen moyenne";
+
+/// The words for a half without their article, and in the plural, behind "les": "toutes les demi heures".
+pub(super) fn without_second_article(said: String, before: &str) -> String {
+    let half = said.strip_prefix("une ").or_else(|| said.strip_prefix("un "));
+    match half.filter(|half| half.starts_with("demi") && last_word(before) == "les") {
+        Some(half) if half.contains(' ') && !half.ends_with('s') => format!("{half}s"),
+        Some(half) => half.to_owned(),
+        None => said,
+    }
+}

@@ -6,6 +6,7 @@ mod dose;
 mod genders;
 mod leaflet;
 mod numbers;
+mod ordinals;
 mod phonemes;
 mod report;
 mod schedule;

@@ -2,16 +2,17 @@
 
 use std::borrow::Cow;
 
+use super::agreement::without_second_article;
 use super::cardinals::cardinal;
 use super::genders::GENDERS;
+use super::ordinals::{MARKS, ordinal, roman_ordinal};
 use super::shorthand::{short_side, title, without};
 use super::times;
 use super::weekdays::WEEKDAYS;
 use crate::language::grammar::{
     Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes, Unit,
     UnitWords, Units, Vitals, Words, anatomy, feminine, is_listed, last_word, masculine,
-    month_name, next_word, plain, roman_numeral, skip_listed, skip_space, spaced, strip_word,
-    without_article,
+    month_name, next_word, plain, skip_listed, skip_space, spaced, strip_word, without_article,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -29,6 +30,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         more: "plus de",
         at_least: "au moins",
         at_most: "au plus",
+        higher: "plus haut que",
+        lower: "plus bas que",
         or: "ou",
         plus_minus: "plus ou moins",
         at: "à",
@@ -237,6 +240,15 @@ pub(super) static NUMBERS: Numbers = Numbers {
     behind_units: "",
     closing: &["et cætera", "répétitions", "maximum", "récupération"],
     suffixes: &[],
+    endings_apart: &[
+        ("1", "er"),
+        ("1", "re"),
+        ("1", "ère"),
+        ("", "e"),
+        ("", "ème"),
+        ("", "ième"),
+        ("", "eme"),
+    ],
     listed: Listed {
         several: "jours semaines mois exercices pages étapes phases tours séries séances figures doigts \
             orteils côtes",
@@ -291,46 +303,6 @@ const ANATOMY: [(&str, &str); 4] =
 
 const MONTHS: &str =
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre";
-
-/// The marks of ordinals behind their number, the longer before its start.
-const MARKS: [&str; 26] = [
-    "ières", "ière", "ièmes", "ième", "iemes", "ieme", "èmes", "ème", "emes", "eme", "ères", "ère",
-    "eres", "ere", "ers", "er", "res", "re", "ndes", "nde", "nds", "nd", "es", "è", "e", "de",
-];
-
-fn ordinal(number: u64) -> String {
-    let words = cardinal(number, Form::Alone);
-    for (ending, changed) in
-        [("cinq", "cinqu"), ("neuf", "neuv"), ("quatre-vingts", "quatre-vingt")]
-    {
-        if let Some(stem) = words.strip_suffix(ending) {
-            return format!("{stem}{changed}ième");
-        }
-    }
-    format!("{}ième", words.trim_end_matches('e'))
-}
-
-/// `XXe`, `IIème`, `Ier`.
-fn roman_ordinal(rest: &str) -> Option<(String, &str)> {
-    let (number, after) = roman_numeral(rest)?;
-    let marks: &[&str] = if number == 1 {
-        &["er", "ers", "re", "res", "ère"]
-    } else {
-        &["e", "es", "ème", "ième", "eme", "ieme"]
-    };
-    let (mark, after) = marks.iter().find_map(|mark| Some((*mark, strip_word(after, mark)?)))?;
-    let said = match (number, mark) {
-        (1, "er" | "ers") => "premier".to_owned(),
-        (1, _) => "première".to_owned(),
-        _ => ordinal(number),
-    };
-    // `XXe s.`
-    if let Some(after) = after.strip_prefix(" s.") {
-        let ends = after.trim().is_empty();
-        return Some((said + if ends { " siècle." } else { " siècle" }, after));
-    }
-    Some((if mark.ends_with('s') { said + "s" } else { said }, after))
-}
 
 /// "Le 1 mai", and "- de 10".
 fn own(rest: &str) -> Option<(String, &str)> {
@@ -392,6 +364,11 @@ impl Rules for French {
             text.truncate(text.len() - "e ".len());
             text.push('\'');
         }
+    }
+
+    /// "Toutes les 1/2 h" has no second article.
+    fn between(&self, said: String, before: &str, _written: &str, _after: &str) -> String {
+        without_second_article(said, before)
     }
 
     fn cardinal(&self, number: u64, form: Form) -> String {

@@ -50,10 +50,13 @@ fn side_letter<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
         .trim_end()
         .strip_suffix('x')
         .is_some_and(|text| text.trim_end().ends_with(|last: char| last.is_ascii_digit()));
+    // "2x à G", but "de A à D".
+    let place = before.strip_suffix(" à ").map(last_word);
+    let is_place = place.is_some_and(|word| !word.chars().all(char::is_uppercase));
     let is_of_body = before.ends_with(' ') && Language::French.names_body_part(last_word(before));
     // "La hanche g."
     let stopped = after.strip_prefix('.').filter(|_| !is_capital && is_of_body);
-    if !(is_capital && (is_joined || is_counted || is_of_body) || stopped.is_some()) {
+    if !(is_capital && (is_joined || is_counted || is_of_body || is_place) || stopped.is_some()) {
         return None;
     }
     let masculine = is_of_body && is_masculine(before);

@@ -74,6 +74,9 @@ pub(super) struct Words {
     pub(super) more: &'static str,
     pub(super) at_least: &'static str,
     pub(super) at_most: &'static str,
+    /// For `>` and `<` between two parts of the body.
+    pub(super) higher: &'static str,
+    pub(super) lower: &'static str,
     /// Between the last two of a list of which one is meant.
     pub(super) or: &'static str,
     /// For `±`.
@@ -193,6 +196,9 @@ pub(super) struct Numbers {
     pub(super) closing: &'static [&'static str],
     /// Endings that grow together with a number, such as in "20er".
     pub(super) suffixes: &'static [&'static str],
+    /// Endings of ordinals that may stand behind a space, "2 nd day", with the digit that their number
+    /// ends in, or none where that may be any: those that are no words.
+    pub(super) endings_apart: &'static [(&'static str, &'static str)],
     /// The words of what is numbered and counted with a slash.
     pub(super) listed: Listed,
     /// The words for one set and for several, where they are written by their letter.

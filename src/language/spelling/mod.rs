@@ -2,6 +2,7 @@
 //! same.
 
 mod call;
+mod compared;
 mod date;
 mod fold;
 mod gear;
@@ -64,7 +65,7 @@ fn spelled(text: &str, language: Language) -> Spelled<'static> {
     }
     let text: &str = &text;
     let text_so_far = String::with_capacity(text.len());
-    let mut out = Spelled { text: text_so_far, doubts: Vec::new(), has_numbers, grammar };
+    let mut out = Spelled { text: text_so_far, doubts: Vec::new(), has_numbers, language, grammar };
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
         // Inside a word a letter is no more than itself.
@@ -105,6 +106,7 @@ struct Spelled<'g> {
     doubts: Vec<Doubt>,
     /// False where the whole text has no number.
     has_numbers: bool,
+    language: Language,
     grammar: &'g Numbers,
 }
 
@@ -123,6 +125,7 @@ impl Spelled<'_> {
                 .or_else(|| vitals::highest_rate(rest, grammar))
                 .or_else(|| times_ahead(place, grammar))
                 .or_else(|| self.number(place))
+                .or_else(|| compared::compared(place, self.language))
                 .or_else(|| sign::sign(place, grammar))
         };
         let (said, after) = found?;
@@ -142,6 +145,8 @@ impl Spelled<'_> {
             .flatten()
             .or_else(|| inner_digits(place.rest, self.grammar))
             .or_else(|| sign::per(place, self.grammar))
+            .or_else(|| sign::relation(place.rest, false, self.grammar))
+            .or_else(|| compared::compared(place, self.language))
             .or_else(|| sign::sign(place, self.grammar))
     }
 

@@ -44,7 +44,10 @@ fn ordinal<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)>
         let number = found.parse().ok().filter(|&number| number < super::scan::LIMIT)?;
         Some((number, rest))
     };
-    let said = |(number, rest): (u64, &'a str)| grammar.rules.ordinal(number, place.before, rest);
+    let said = |(number, rest): (u64, &'a str)| {
+        let rest = without_gap(number, rest, grammar);
+        grammar.rules.ordinal(number, place.before, rest)
+    };
     let first = number(place.rest)?;
     let (words, rest) = said(first).unwrap_or((String::new(), first.1));
     let range = range_mark(rest).map(|rest| (grammar.words.to, skip_space(rest)));
@@ -61,6 +64,22 @@ fn ordinal<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)>
     both.or_else(|| Some((words, rest)).filter(|(words, _)| !words.is_empty()))
 }
 
+/// The text behind a number without the space before the ending of an ordinal, where a word follows
+/// that ending: "2 nd day".
+fn without_gap<'a>(number: u64, rest: &'a str, grammar: &Numbers) -> &'a str {
+    let close = skip_space(rest);
+    let is_ending = |(digit, ending): &(&str, &str)| {
+        let behind = strip_word(close, ending).and_then(|rest| rest.strip_prefix(' '));
+        number.to_string().ends_with(digit)
+            && behind.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    };
+    if close.len() < rest.len() && grammar.endings_apart.iter().any(is_ending) {
+        close
+    } else {
+        rest
+    }
+}
+
 /// `2x`, `2 ×`, `2-3x`, `3 x 10`, `3 x 8-10`.
 fn multiple<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let whole = |text: &'a str| {
@@ -69,7 +88,8 @@ fn multiple<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
         Some((number, rest))
     };
     let (first, rest) = whole(text)?;
-    let most = range_mark(rest).map(skip_space).and_then(whole);
+    let most = joint(rest, grammar).and_then(|(_, rest)| whole(rest));
+    let said_between = joint(rest, grammar).map_or("", |(said, _)| said);
     let (number, rest) = most.unwrap_or((first, rest));
     let rest = skip_space(rest);
     let rest = rest.strip_prefix(['x', 'X', '×', '*']).or_else(|| letter(rest, grammar))?;
@@ -77,7 +97,7 @@ fn multiple<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let times = match most {
         Some(_) => {
             let least = grammar.rules.cardinal(first, grammar.times.form);
-            spaced([least.as_str(), grammar.words.to, &times])
+            spaced([least.as_str(), said_between, &times])
         }
         None => times,
     };
@@ -97,6 +117,18 @@ fn multiple<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
         Some((second, rest)) => Some((spaced([times.as_str(), &second]), rest)),
         None => ends_word(rest).then_some((times, rest)),
     }
+}
+
+/// What joins two numbers of times, as it is said, and the text behind it: `2-3x`, "2 or 3x".
+fn joint<'a>(rest: &'a str, grammar: &Numbers) -> Option<(&'static str, &'a str)> {
+    let words = [grammar.words.to, grammar.words.or];
+    let mut words = words.into_iter();
+    range_mark(rest).map(|rest| (grammar.words.to, skip_space(rest))).or_else(|| {
+        words.find_map(|word| {
+            let rest = strip_word(skip_space(rest), word)?;
+            Some((word, rest.strip_prefix([' ', '\u{a0}'])?))
+        })
+    })
 }
 
 /// `x day` at the end of a clause.
@@ -317,9 +349,24 @@ fn plain<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
             return Some((format!("{stem}{ending}"), rest));
         }
     }
-    half_of_noun(&found, rest, grammar).or_else(|| {
+    let grown = || grown_together(&found, rest, grammar);
+    half_of_noun(&found, rest, grammar).or_else(grown).or_else(|| {
         Some((before_noun(&found, noun_behind(rest, grammar), grammar), skip_hyphen(rest)))
     })
+}
+
+/// `1/4 Stunde`, where the part and its noun are one word: "eine Viertelstunde".
+fn grown_together<'a>(
+    quantity: &Quantity,
+    rest: &'a str,
+    grammar: &Numbers,
+) -> Option<(String, &'a str)> {
+    let fraction = quantity.value.fraction.filter(|_| quantity.value.whole.is_none())?;
+    let text = rest.strip_prefix([' ', '\u{a0}'])?;
+    let noun = Some(next_word(text)).filter(|noun| noun.starts_with(char::is_uppercase))?;
+    let said = grammar.rules.fraction_of(fraction, noun, grammar.rules.form_before(noun));
+    let is_one_word = !said.ends_with(noun) && said.ends_with(&noun.to_lowercase());
+    Some((said, text.strip_prefix(noun)?)).filter(|_| is_one_word)
 }
 
 /// `2½ vueltas`, where the half stands behind the noun: "dos vueltas y media".

@@ -257,8 +257,12 @@ fn without_stop<'a>(symbol: &str, rest: &'a str, grammar: &Numbers) -> &'a str {
             let goes_on = next.starts_with(|next: char| {
                 next.is_lowercase()
                     || next.is_ascii_digit()
-                    || matches!(next, ',' | ';' | ':' | ')' | '/')
-            }) || after.starts_with('-');
+                    || matches!(
+                        next,
+                        ',' | ';' | ':' | ')' | '/' | '×' | '+' | '&' | '=' | '→' | '@'
+                    )
+            }) || after.starts_with('-')
+                || next.strip_prefix('(').is_some_and(|next| next.starts_with(char::is_lowercase));
             let is_noun = is_listed(&next_word(next).to_lowercase(), grammar.behind_units);
             if goes_on || is_noun { after } else { rest }
         }

@@ -46,7 +46,7 @@ pub(super) fn score<'a>(place: Place<'a>, grammar: &Numbers) -> Option<Found<'a>
     let (of, rest) = behind_slash(rest)?;
     let highest_part = most.as_ref().unwrap_or(&least);
     let highest: u64 = highest_part.whole.as_ref()?.parse().ok()?;
-    if highest > of || of < 2 || rest.starts_with(['/', '\u{2044}', ':']) {
+    if highest > of || of < 2 || rest.starts_with(['/', '\u{2044}']) || goes_on_as_time(rest) {
         return None;
     }
     let is_scale = SCALES.contains(&of);
@@ -91,6 +91,11 @@ pub(super) fn score<'a>(place: Place<'a>, grammar: &Numbers) -> Option<Found<'a>
         None => (said, rest),
     };
     Some(Found { said: Some(said), doubt })
+}
+
+/// Tells if a number with a colon goes on here, so that what stands before it is none of a score.
+fn goes_on_as_time(rest: &str) -> bool {
+    rest.strip_prefix(':').is_some_and(|rest| digits(rest).is_some())
 }
 
 /// A number without a slash and without a unit.

@@ -119,6 +119,10 @@ pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
     }
     let after = skip_space(rest).strip_prefix('/')?;
     let after = skip_space(after);
+    // `3 sets/15 reps`.
+    if Shorthand::Sets.has(&last_word(place.before).to_lowercase()) && digits(after).is_some() {
+        return Some((String::new(), after));
+    }
     let mut tokens = place.before.rsplit(char::is_whitespace);
     let has_digit = |token: Option<&str>| {
         token.is_some_and(|token| token.contains(|c: char| c.is_ascii_digit()))
@@ -163,8 +167,12 @@ pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
     if let Some((unit, rest, _)) = unit(after, grammar).filter(|_| tight || counted) {
         return Some((spaced([words.per, grammar.units.words(unit).one]), rest));
     }
-    let ends_in_word = tight && rest_of_word && digits(rest).is_none() && word.chars().count() > 2;
-    ends_in_word.then(|| (words.per.to_owned(), after))
+    // `in 4 s/out 6 s` are two things that take time.
+    let takes_time = digits(rest.trim_start_matches([' ', '('])).is_some();
+    let is_named = rest_of_word && digits(rest).is_none() && word.chars().count() > 2;
+    let ends_in_word = is_named && (tight || takes_time && counted && is_measured);
+    let said = if takes_time { "" } else { words.per };
+    ends_in_word.then(|| (said.to_owned(), after))
 }
 
 /// The most words between a number and the time that it is counted in: "5 min of slow easy walking/day".

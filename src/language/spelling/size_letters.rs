@@ -53,7 +53,7 @@ fn joint<'a>(rest: &'a str, grammar: &Numbers) -> Option<(String, &'a str, bool)
     if let Some(next) = rest.strip_prefix(", ") {
         return Some((", ".to_owned(), next, false));
     }
-    let words = [grammar.words.or, grammar.words.and];
+    let words = [grammar.words.or, grammar.words.and, grammar.words.to];
     words.into_iter().find_map(|word| {
         let next = strip_word(rest.strip_prefix(' ')?, word)?.strip_prefix(' ')?;
         Some((format!(" {word} "), next, false))

@@ -121,3 +121,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_colon_may_stand_behind_a_score() {
+    for (language, written, said) in [
+        (Language::English, "10/10 pain: call us.", "ten out of ten pain: call us."),
+        (Language::English, "Pain 10/10: call us.", "Pain ten out of ten: call us."),
+        (Language::German, "Schmerz 10/10: melden.", "Schmerz zehn von zehn: melden."),
+        (Language::French, "Douleur 10/10: appelez.", "Douleur dix sur dix: appelez."),
+        (Language::Spanish, "Dolor 10/10: llame.", "Dolor diez sobre diez: llame."),
+        (Language::Italian, "Dolore 10/10: chiama.", "Dolore dieci su dieci: chiama."),
+    ] {
+        all_are_said(language, &[(written, said)]);
+    }
+}

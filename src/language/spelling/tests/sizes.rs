@@ -15,18 +15,49 @@ fn sizes_by_letters_are_said_one_by_one() {
             ("Sizes S-XL", "Sizes small to extra large"),
         ],
     );
-    all_are_said(Language::German, &[("Band in S/M/L", "Band in S, M, L"), ("Größe L", "Größe L")]);
+    all_are_said(
+        Language::German,
+        &[
+            ("Band in S/M/L", "Band in S, M, L"),
+            ("Größe L", "Größe L"),
+            ("Bänder M/L/XL", "Bänder M, L, X L"),
+            ("Größen S bis XL", "Größen S bis X L"),
+            ("Größe M oder L", "Größe M oder L"),
+            ("Handschuhe L/XL", "Handschuhe L, X L"),
+        ],
+    );
     all_are_said(
         Language::French,
-        &[("bande taille S/M/L", "bande taille S, M, L"), ("élastique S/M/L", "élastique S, M, L")],
+        &[
+            ("bande taille S/M/L", "bande taille S, M, L"),
+            ("élastique S/M/L", "élastique S, M, L"),
+            ("taille M/L", "taille M, L"),
+            ("tailles S à XL", "tailles S à X L"),
+            ("élastiques M/L/XL", "élastiques M, L, X L"),
+            ("taille S-M", "taille S à M"),
+        ],
     );
     all_are_said(
         Language::Spanish,
-        &[("banda talla S/M/L", "banda talla S, M, L"), ("banda S/M/L", "banda S, M, L")],
+        &[
+            ("banda talla S/M/L", "banda talla S, M, L"),
+            ("banda S/M/L", "banda S, M, L"),
+            ("talla M/L", "talla M, L"),
+            ("tallas S a XL", "tallas S a X L"),
+            ("guantes L/XL", "guantes L, X L"),
+            ("tamaño S o M", "tamaño S o M"),
+        ],
     );
     all_are_said(
         Language::Italian,
-        &[("fascia taglia S/M/L", "fascia taglia S, M, L"), ("elastico S/M/L", "elastico S, M, L")],
+        &[
+            ("fascia taglia S/M/L", "fascia taglia S, M, L"),
+            ("elastico S/M/L", "elastico S, M, L"),
+            ("misura M/L", "misura M, L"),
+            ("taglie S-XL", "taglie S a X L"),
+            ("elastici M/L/XL", "elastici M, L, X L"),
+            ("taglia S o M", "taglia S o M"),
+        ],
     );
 }
 

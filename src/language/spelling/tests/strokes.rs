@@ -74,3 +74,91 @@ fn with_and_without_are_said_for_their_letters() {
         ],
     );
 }
+
+#[test]
+fn sets_with_a_stroke_have_their_repetitions_behind_it() {
+    all_are_said(
+        Language::English,
+        &[
+            ("2 sets/15 reps", "two sets fifteen reps"),
+            ("3 sets / 10 reps", "three sets ten reps"),
+            ("2-3 sets/8-12", "two to three sets eight to twelve"),
+            ("3 sets/30 s", "three sets thirty seconds"),
+            ("1 set/20 reps", "one set twenty reps"),
+            ("3 sets/day", "three sets per day"),
+        ],
+    );
+    all_are_said(
+        Language::German,
+        &[
+            ("2 Sätze/15 Wdh.", "zwei Sätze fünfzehn Wiederholungen."),
+            ("2-3 Sätze / 12 Wdh.", "zwei bis drei Sätze zwölf Wiederholungen."),
+            ("3 Serien/10", "drei Serien zehn"),
+            ("1 Satz/20 Wdh.", "ein Satz zwanzig Wiederholungen."),
+            ("3 Sätze/Tag", "drei Sätze pro Tag"),
+        ],
+    );
+    all_are_said(
+        Language::French,
+        &[
+            ("2 séries/15 rép.", "deux séries quinze répétitions."),
+            ("3 séries / 10 rép.", "trois séries dix répétitions."),
+            ("2-3 séries/12", "deux à trois séries douze"),
+            ("1 série/20 rép.", "une série vingt répétitions."),
+            ("3 séries/jour", "trois séries par jour"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("2 series/15 rep.", "dos series quince repeticiones."),
+            ("3 series / 10 rep.", "tres series diez repeticiones."),
+            ("2-3 series/12", "dos a tres series doce"),
+            ("1 serie/20 rep.", "una serie veinte repeticiones."),
+            ("3 series/día", "tres series al día"),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("2 serie/15 rip.", "due serie quindici ripetizioni."),
+            ("3 serie / 10 rip.", "tre serie dieci ripetizioni."),
+            ("2-3 serie/12", "due a tre serie dodici"),
+            ("serie 1/3", "serie uno di tre"),
+            ("3 serie/giorno", "tre serie al giorno"),
+        ],
+    );
+}
+
+#[test]
+fn two_actions_with_a_stroke_take_a_time_each() {
+    all_are_said(
+        Language::English,
+        &[
+            ("in 4s/out 6s", "in four seconds out six seconds"),
+            ("30s on/30s off", "thirty seconds on/thirty seconds off"),
+            ("inhale 4 s/exhale 6 s", "inhale four seconds exhale six seconds"),
+            ("walk 2 min/rest 1 min", "walk two minutes rest one minute"),
+            ("30 sec/side", "thirty seconds per side"),
+        ],
+    );
+    all_are_said(
+        Language::German,
+        &[
+            ("ein 4 s/aus 6 s", "ein vier Sekunden aus sechs Sekunden"),
+            ("30 s/Arm", "dreißig Sekunden pro Arm"),
+        ],
+    );
+    all_are_said(
+        Language::French,
+        &[("inspire 4 s/expire 6 s", "inspire quatre secondes expire six secondes")],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[("inhala 4 s/exhala 6 s", "inhala cuatro segundos exhala seis segundos")],
+    );
+    all_are_said(
+        Language::Italian,
+        &[("inspira 4 s/espira 6 s", "inspira quattro secondi espira sei secondi")],
+    );
+}
