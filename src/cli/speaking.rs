@@ -140,7 +140,7 @@ pub(crate) fn tell_unused(voice: &Voice, takes: &Takes) {
 /// Tells the same of what its name alone shows, which takes no time: the takes themselves are read when
 /// they are spoken.
 pub(crate) fn tell_passed_over(voice: &Voice) -> Result<(), Failure> {
-    if let Some(folder) = voice.folder.as_ref().filter(|_| voice.is_of_takes()) {
+    if let Some(folder) = voice.takes_folder() {
         tell_each_unused(voice, Takes::read(folder).map_err(Failure::work)?.passed_over());
     }
     Ok(())

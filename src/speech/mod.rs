@@ -41,9 +41,11 @@ pub use self::speak::Speech;
 #[cfg(any(test, fuzzing, feature = "benchmarks"))]
 pub(crate) use self::synthesizer::Synthesizer;
 #[cfg(test)]
+pub(crate) use self::voice::EngineName;
+#[cfg(test)]
 pub(crate) use self::voice::SHIPPED;
 pub use self::voice::Voice;
 pub(crate) use self::voice::{
-    Client, EVERY_LANGUAGE, EngineName, ModelFile, Package, Part, default_voice, find_voice,
-    is_installed, is_quick, keep_speed, own_voices, shipped_voices, voices_folder,
+    Client, EVERY_LANGUAGE, ModelFile, Package, Part, default_voice, find_voice, is_installed,
+    is_quick, keep_speed, own_voices, shipped_voices, voices_folder,
 };

@@ -12,7 +12,7 @@ use super::recorded::Recorded;
 use crate::language::Language;
 use crate::speech::error::SpeechError;
 use crate::speech::synthesizer::Synthesizer;
-use crate::speech::voice::{DESCRIPTION, EngineName, Voice, find_voice, voices_folder};
+use crate::speech::voice::{DESCRIPTION, EngineName, Voice, files_folder, find_voice};
 
 /// The engine of a voice, ready to speak.
 ///
@@ -32,7 +32,7 @@ pub(crate) fn open_with(
     voice: &Voice,
     keep: &dyn Fn(Box<dyn Synthesizer>) -> Box<dyn Synthesizer>,
 ) -> Result<Box<dyn Synthesizer>, SpeechError> {
-    let folder = || voice.folder.clone().or_else(voices_folder).unwrap_or_default();
+    let folder = || files_folder(voice).unwrap_or_default();
     Ok(match voice.engine {
         EngineName::Recorded => {
             let folder = voice.folder.clone().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Descriptions of voices: `voices/*.toml`, and `voice.toml` in a folder of takes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde::Deserialize;
@@ -43,7 +43,7 @@ pub struct Voice {
     pub(crate) packages: Vec<Package>,
     /// The files that must be installed; none for a voice that is compiled in.
     pub(crate) files: Vec<ModelFile>,
-    /// The folder of takes, of a voice of recorded takes.
+    /// The folder of a voice of the user's own: of its takes, or of the files of its network.
     pub(crate) folder: Option<PathBuf>,
     /// The voice for sentences that were not recorded; the best of the language if not given.
     pub(crate) gaps: Option<String>,
@@ -74,6 +74,12 @@ impl Voice {
     #[must_use]
     pub(crate) const fn is_of_takes(&self) -> bool {
         matches!(self.engine, EngineName::Recorded)
+    }
+
+    /// The folder of takes; nothing where the voice is none of takes.
+    #[must_use]
+    pub(crate) fn takes_folder(&self) -> Option<&Path> {
+        self.folder.as_deref().filter(|_| self.is_of_takes())
     }
 
     /// Reads a description.

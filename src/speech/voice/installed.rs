@@ -16,7 +16,14 @@ pub(crate) fn voices_folder() -> Option<PathBuf> {
 /// Tells if a voice can be opened: every file that it needs is installed.
 #[must_use]
 pub(crate) fn is_installed(voice: &Voice) -> bool {
-    voice.files.is_empty() || voices_folder().is_some_and(|folder| has_all(&folder, voice))
+    voice.files.is_empty() || files_folder(voice).is_some_and(|folder| has_all(&folder, voice))
+}
+
+/// The folder where the files of a voice are looked for: that of the user who has described it, else that
+/// of all installed files.
+#[must_use]
+pub(crate) fn files_folder(voice: &Voice) -> Option<PathBuf> {
+    voice.folder.clone().or_else(voices_folder)
 }
 
 /// Tells if a folder has every file of a voice, by name and size.

@@ -21,5 +21,5 @@ pub(crate) use self::engine_name::EngineName;
 pub(super) use self::engine_name::PICO_MODELS;
 pub(crate) use self::files::{Client, ModelFile, Package, Part};
 pub(super) use self::installed::read as read_file;
-pub(crate) use self::installed::{has_all, is_installed, voices_folder};
+pub(crate) use self::installed::{files_folder, has_all, is_installed, voices_folder};
 pub(crate) use self::speed::{is_quick, keep_speed};

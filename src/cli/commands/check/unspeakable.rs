@@ -25,7 +25,7 @@ pub(crate) fn words(
         None => find_voice(None, routine.language)?,
     };
     let engine = open(&voice).map_err(Failure::work)?;
-    if let Some(folder) = &voice.folder {
+    if let Some(folder) = voice.takes_folder() {
         speaking::tell_unused(&voice, &Takes::read(folder).map_err(Failure::work)?);
     }
     let mut found: Vec<Diagnostic> = Vec::new();

@@ -164,7 +164,7 @@ fn list(arguments: &VoicesList) -> Result<(), Failure> {
     for own in own_voices() {
         // One that is broken does not hide the others.
         let read = own.and_then(|voice| {
-            let takes = voice.folder.as_deref().map(Takes::read).transpose()?;
+            let takes = voice.takes_folder().map(Takes::read).transpose()?;
             Ok((voice, takes.unwrap_or_default()))
         });
         match read {
@@ -202,6 +202,10 @@ fn install_voice(name: &str, from: &[PathBuf]) -> Result<(), Failure> {
     let name = &voice.name;
     if voice.files.is_empty() {
         tell(&format!("{name} is part of the program.\n"));
+        return Ok(());
+    }
+    if let Some(folder) = &voice.folder {
+        tell(&format!("{name} is a voice of your own: its files lie in {}.\n", folder.display()));
         return Ok(());
     }
     let folder = voices_folder().ok_or_else(|| {

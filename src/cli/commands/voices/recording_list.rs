@@ -13,7 +13,7 @@ use crate::library::{Library, RoutineRef};
 use crate::name::quoted;
 use crate::routine::{Exercise, Routine};
 use crate::session::{Choices, RangeChoice, Session, Talk, VariationChoice, expand};
-use crate::speech::{EngineName, SpeechError, TAKES, Takes, find_voice, take_name};
+use crate::speech::{SpeechError, TAKES, Takes, find_voice, take_name};
 use crate::timeline::Draft;
 
 pub(crate) fn run<'r>(
@@ -35,8 +35,7 @@ pub(crate) fn run<'r>(
         )),
         error => error.into(),
     })?;
-    let folder = voice.folder.as_ref().filter(|_| voice.engine == EngineName::Recorded);
-    let folder = folder.ok_or_else(|| {
+    let folder = voice.takes_folder().ok_or_else(|| {
         Failure::usage(format!("{} is no voice of takes: name the folder of yours", voice.name))
     })?;
     let takes = Takes::read(folder).map_err(Failure::work)?;

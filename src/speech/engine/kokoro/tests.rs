@@ -229,6 +229,14 @@ mod real {
                 b"",
             )
         };
+        fs::write(
+            folder.join("eins.routine"),
+            "# Eins\nlanguage: de\n\n## Heben\n- Hebe den Arm.\nhold: 20s\n",
+        )
+        .unwrap();
+        let check = ["check", "eins.routine", "--voice", "./vera"];
+        let Ran { err, code, .. } = ran(command(binary(), &folder.join(""), &check), b"");
+        assert!(code == Some(0) && !err.contains("not used"), "its files are no takes: {err}");
         let Ran { out, err, code } = try_it(&["--phonemes"]);
         assert_eq!((code, err.as_str()), (Some(0), ""));
         assert_eq!(out, "Hebe den rechten Arm.  hˈeːbə deːn rˈɛçtən ˈaɾm.\n");
