@@ -145,7 +145,7 @@ pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
         .next()
         .is_some_and(|word| !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_digit()));
     // `30 an/30 aus` is no part of anything.
-    let noun = last_word(place.before);
+    let noun = last_word(place.before.trim_end_matches('.'));
     let is_measured = unit(noun, grammar).is_some_and(|(_, rest, _)| rest.is_empty());
     let is_noun = is_measured || grammar.rules.form_before(noun) != Form::Alone;
     let is_part = (glued || apart && is_noun) && place.before.ends_with(char::is_alphabetic);
@@ -163,6 +163,15 @@ pub(super) fn per<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'
             (false, _) => grammar.scale.out_of,
         };
         return Some((said.to_owned(), after));
+    }
+    // `30 s on/30 s off` are two lengths with a word each.
+    let is_time = |rest| {
+        unit(rest, grammar).is_some_and(|(unit, _, _)| matches!(unit, Unit::Second | Unit::Minute))
+    };
+    let has_length =
+        place.before.rsplit(char::is_whitespace).take(3).any(|token| has_digit(Some(token)));
+    if tight_mark.is_some() && has_length && digits(after).is_some_and(|(_, rest)| is_time(rest)) {
+        return Some((String::new(), after));
     }
     if let Some((unit, rest, _)) = unit(after, grammar).filter(|_| tight || counted) {
         return Some((spaced([words.per, grammar.units.words(unit).one]), rest));

@@ -124,14 +124,54 @@ proptest! {
 
 #[test]
 fn a_colon_may_stand_behind_a_score() {
-    for (language, written, said) in [
-        (Language::English, "10/10 pain: call us.", "ten out of ten pain: call us."),
-        (Language::English, "Pain 10/10: call us.", "Pain ten out of ten: call us."),
-        (Language::German, "Schmerz 10/10: melden.", "Schmerz zehn von zehn: melden."),
-        (Language::French, "Douleur 10/10: appelez.", "Douleur dix sur dix: appelez."),
-        (Language::Spanish, "Dolor 10/10: llame.", "Dolor diez sobre diez: llame."),
-        (Language::Italian, "Dolore 10/10: chiama.", "Dolore dieci su dieci: chiama."),
-    ] {
-        all_are_said(language, &[(written, said)]);
-    }
+    all_are_said(
+        Language::English,
+        &[
+            ("10/10 pain: call us.", "ten out of ten pain: call us."),
+            ("Pain 10/10: call us.", "Pain ten out of ten: call us."),
+            ("Pain over 5/10: stop.", "Pain over five out of ten: stop."),
+            ("Effort 7/10: hold it there.", "Effort seven out of ten: hold it there."),
+            ("Pain 3-4/10: go on.", "Pain three to four out of ten: go on."),
+        ],
+    );
+    all_are_said(
+        Language::German,
+        &[
+            ("Schmerz 10/10: melden.", "Schmerz zehn von zehn: melden."),
+            ("Schmerz über 5/10: aufhören.", "Schmerz über fünf von zehn: aufhören."),
+            ("Anstrengung 7/10: so halten.", "Anstrengung sieben von zehn: so halten."),
+            ("Schmerz 3-4/10: weiter.", "Schmerz drei bis vier von zehn: weiter."),
+            ("Schmerz 0/10: gut.", "Schmerz null von zehn: gut."),
+        ],
+    );
+    all_are_said(
+        Language::French,
+        &[
+            ("Douleur 10/10: appelez.", "Douleur dix sur dix: appelez."),
+            ("Douleur 5/10 : arrêtez.", "Douleur cinq sur dix : arrêtez."),
+            ("Effort 7/10: tenez.", "Effort sept sur dix: tenez."),
+            ("Douleur 3-4/10: continuez.", "Douleur trois à quatre sur dix: continuez."),
+            ("Douleur 0/10: parfait.", "Douleur zéro sur dix: parfait."),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("Dolor 10/10: llame.", "Dolor diez sobre diez: llame."),
+            ("Dolor 5/10: pare.", "Dolor cinco sobre diez: pare."),
+            ("Esfuerzo 7/10: aguante.", "Esfuerzo siete sobre diez: aguante."),
+            ("Dolor 3-4/10: siga.", "Dolor tres a cuatro sobre diez: siga."),
+            ("Dolor 0/10: bien.", "Dolor cero sobre diez: bien."),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("Dolore 10/10: chiama.", "Dolore dieci su dieci: chiama."),
+            ("Dolore 5/10: fermati.", "Dolore cinque su dieci: fermati."),
+            ("Sforzo 7/10: tieni.", "Sforzo sette su dieci: tieni."),
+            ("Dolore 3-4/10: continua.", "Dolore tre a quattro su dieci: continua."),
+            ("Dolore 0/10: bene.", "Dolore zero su dieci: bene."),
+        ],
+    );
 }

@@ -136,7 +136,7 @@ fn two_actions_with_a_stroke_take_a_time_each() {
         Language::English,
         &[
             ("in 4s/out 6s", "in four seconds out six seconds"),
-            ("30s on/30s off", "thirty seconds on/thirty seconds off"),
+            ("30s on/30s off", "thirty seconds on thirty seconds off"),
             ("inhale 4 s/exhale 6 s", "inhale four seconds exhale six seconds"),
             ("walk 2 min/rest 1 min", "walk two minutes rest one minute"),
             ("30 sec/side", "thirty seconds per side"),
@@ -146,19 +146,40 @@ fn two_actions_with_a_stroke_take_a_time_each() {
         Language::German,
         &[
             ("ein 4 s/aus 6 s", "ein vier Sekunden aus sechs Sekunden"),
+            ("30 s an/30 s aus", "dreißig Sekunden an dreißig Sekunden aus"),
+            ("halten 5 s/lösen 10 s", "halten fünf Sekunden lösen zehn Sekunden"),
+            ("gehen 2 Min./Pause 1 Min.", "gehen zwei Minuten Pause eine Minute."),
             ("30 s/Arm", "dreißig Sekunden pro Arm"),
         ],
     );
     all_are_said(
         Language::French,
-        &[("inspire 4 s/expire 6 s", "inspire quatre secondes expire six secondes")],
+        &[
+            ("inspire 4 s/expire 6 s", "inspire quatre secondes expire six secondes"),
+            ("tenir 5 s/relâcher 10 s", "tenir cinq secondes relâcher dix secondes"),
+            ("marche 2 min/repos 1 min", "marche deux minutes repos une minute"),
+            ("30 s effort/30 s repos", "trente secondes effort trente secondes repos"),
+            ("30 s/côté", "trente secondes par côté"),
+        ],
     );
     all_are_said(
         Language::Spanish,
-        &[("inhala 4 s/exhala 6 s", "inhala cuatro segundos exhala seis segundos")],
+        &[
+            ("inhala 4 s/exhala 6 s", "inhala cuatro segundos exhala seis segundos"),
+            ("mantén 5 s/suelta 10 s", "mantén cinco segundos suelta diez segundos"),
+            ("camina 2 min/descansa 1 min", "camina dos minutos descansa un minuto"),
+            ("30 s trabajo/30 s descanso", "treinta segundos trabajo treinta segundos descanso"),
+            ("30 s/lado", "treinta segundos por lado"),
+        ],
     );
     all_are_said(
         Language::Italian,
-        &[("inspira 4 s/espira 6 s", "inspira quattro secondi espira sei secondi")],
+        &[
+            ("inspira 4 s/espira 6 s", "inspira quattro secondi espira sei secondi"),
+            ("tieni 5 s/lascia 10 s", "tieni cinque secondi lascia dieci secondi"),
+            ("cammina 2 min/pausa 1 min", "cammina due minuti pausa un minuto"),
+            ("30 s lavoro/30 s pausa", "trenta secondi lavoro trenta secondi pausa"),
+            ("30 s/lato", "trenta secondi per lato"),
+        ],
     );
 }
