@@ -1,6 +1,7 @@
 //! The sides of the body, and the words that name them.
 
 use super::Language;
+use super::grammar::Form;
 
 /// A side of the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +84,10 @@ impl Language {
         let areas = self.data().lay_areas.iter();
         let mut known = areas.flat_map(|&(words, areas)| words.iter().chain(areas));
         let side = self.phrases().other_side.trim_end_matches('.').rsplit(' ').next();
-        known.any(|known| is_same(known)) || side.is_some_and(|side| is_same(&side.to_lowercase()))
+        let is_named = known.any(|known| is_same(known))
+            || side.is_some_and(|side| is_same(&side.to_lowercase()));
+        // “Zehn” is no form of “Zeh”.
+        let cardinal = |number| self.data().numbers.rules.cardinal(number, Form::Alone);
+        is_named && !(1..=12).any(|number| cardinal(number) == word)
     }
 }

@@ -394,6 +394,19 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(bits, 0..14).prop_map(|bits| bits.concat())
 }
 
+#[test]
+fn a_number_is_no_part_of_the_body() {
+    all_are_said(
+        Language::German,
+        &[
+            ("L10001000,", "L zehn Millionen tausend,"),
+            ("L zehn,", "L zehn,"),
+            ("r zehn", "r zehn"),
+            ("L Zeh", "Linker Zeh"),
+        ],
+    );
+}
+
 proptest! {
     #[test]
     fn no_digit_is_left(text in text()) {
