@@ -1,10 +1,6 @@
-//! A gain for a file, with a look-ahead true-peak limiter.
+//! A look-ahead true-peak limiter.
 
 use std::collections::VecDeque;
-
-use super::missing_clip::MissingClip;
-use super::streaming::Blocks;
-use crate::time::Frames;
 
 /// The level that no true peak may exceed: -1.6 dBFS, as meters differ a little and 16 bits round.
 const CEILING: f32 = 0.832;
@@ -15,12 +11,12 @@ const LOOK_AHEAD: u16 = 240;
 /// The part of the way back to full gain that is covered in a frame: 63 % in 80 ms.
 const RELEASE: f32 = 1.0 / 3840.0;
 
-/// The number of frames that are taken from the source at once.
-const BLOCK: usize = 4096;
+/// The samples that a point of the curve between two samples is a sum of.
+const POINTS: usize = 12;
 
 /// Points of the curve between two samples, each a sum of twelve: the filter of ITU-R BS.1770-4,
 /// annex 2, of which the third and fourth row are the second and the first read backwards.
-const CURVE: [[f32; 12]; 2] = [
+const CURVE: [[f32; POINTS]; 2] = [
     [
         0.001_708_984_4,
         0.010_986_328,
@@ -54,80 +50,17 @@ const CURVE: [[f32; 12]; 2] = [
 /// The number of frames by which the curve is behind its newest sample.
 const CURVE_DELAY: usize = 6;
 
-/// The frames of a source with a gain, and with no true peak above the ceiling.
-pub(crate) struct GainLimiter<'b> {
-    blocks: &'b mut dyn Blocks,
-    gain: f32,
-    limiter: Limiter,
-    input: Vec<f32>,
-    /// The limited frames that have not been given out.
-    ready: VecDeque<f32>,
-    /// The number of frames that come out before the first that went in.
-    unheard: usize,
-    is_over: bool,
-    position: Frames,
-}
+/// Samples no louder than this have no true peak above the ceiling: the points of [`CURVE`] are sums in which
+/// twelve samples count 2.03 times at most.
+const HARMLESS: f32 = CEILING / 2.03;
 
-impl<'b> GainLimiter<'b> {
-    /// The frames of a source, with a gain in decibels.
-    pub(crate) fn new(blocks: &'b mut dyn Blocks, decibels: f32) -> Self {
-        Self {
-            blocks,
-            gain: libm::powf(10.0, decibels / 20.0),
-            limiter: Limiter::new(),
-            input: vec![0.0; BLOCK],
-            ready: VecDeque::with_capacity(2 * BLOCK),
-            unheard: Limiter::DELAY,
-            is_over: false,
-            position: Frames::ZERO,
-        }
-    }
-
-    /// Takes one more block; false where there is none.
-    fn more(&mut self) -> Result<bool, MissingClip> {
-        if self.is_over {
-            return Ok(false);
-        }
-        let mut count = self.blocks.fill(&mut self.input)?;
-        if count == 0 {
-            // What is still inside comes out when as much silence goes in.
-            self.is_over = true;
-            count = Limiter::DELAY;
-            self.input.fill(0.0);
-        }
-        for sample in self.input.iter().take(count) {
-            let limited = self.limiter.next(sample * self.gain);
-            if self.unheard == 0 {
-                self.ready.push_back(limited);
-            } else {
-                self.unheard -= 1;
-            }
-        }
-        Ok(true)
-    }
-}
-
-impl Blocks for GainLimiter<'_> {
-    fn fill(&mut self, out: &mut [f32]) -> Result<usize, MissingClip> {
-        while self.ready.len() < out.len() && self.more()? {}
-        let count = out.len().min(self.ready.len());
-        out.fill(0.0);
-        for (sample, limited) in out.iter_mut().zip(self.ready.drain(..count)) {
-            *sample = limited;
-        }
-        self.position += Frames(count as u64);
-        Ok(count)
-    }
-
-    fn position(&self) -> Frames {
-        self.position
-    }
-}
-
-/// A limiter that keeps true peaks below the ceiling.
-struct Limiter {
+/// A limiter that keeps true peaks below the ceiling. Its gain changes so slowly that it adds nothing that can be heard
+/// above what it limits.
+pub(crate) struct Limiter {
     /// The newest samples, the newest last.
     samples: VecDeque<f32>,
+    /// The number of samples since one that was not harmless.
+    harmless: usize,
     released: f32,
     /// The number of a frame and the gain it needs, those that a later and lower one hides left
     /// out: the first is the lowest of the last frames.
@@ -140,11 +73,12 @@ struct Limiter {
 
 impl Limiter {
     /// The number of frames by which a sample is delayed.
-    const DELAY: usize = LOOK_AHEAD as usize + CURVE_DELAY;
+    pub(super) const DELAY: usize = LOOK_AHEAD as usize + CURVE_DELAY;
 
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             samples: VecDeque::from(vec![0.0; Self::DELAY]),
+            harmless: POINTS,
             released: 1.0,
             needed: VecDeque::with_capacity(usize::from(LOOK_AHEAD) + 2),
             frame: 0,
@@ -153,11 +87,26 @@ impl Limiter {
         }
     }
 
+    /// Limits a whole sound. Every sample stays at its time.
+    pub(crate) fn limit(sound: &mut [f32]) {
+        if sound.iter().all(|sample| sample.abs() <= HARMLESS) {
+            return;
+        }
+        let mut state = Self::new();
+        for at in 0..sound.len() + Self::DELAY {
+            let earlier = state.next(sound.get(at).copied().unwrap_or_default());
+            if let Some(sample) = at.checked_sub(Self::DELAY).and_then(|at| sound.get_mut(at)) {
+                *sample = earlier;
+            }
+        }
+    }
+
     /// Takes a sample and gives the one that came [`Self::DELAY`] frames before, limited.
-    fn next(&mut self, sample: f32) -> f32 {
+    pub(super) fn next(&mut self, sample: f32) -> f32 {
         self.samples.push_back(sample);
+        self.harmless = if sample.abs() > HARMLESS { 0 } else { self.harmless.saturating_add(1) };
         let limited = self.samples.pop_front().unwrap_or_default();
-        let needed = (CEILING / self.peak()).min(1.0);
+        let needed = if self.harmless < POINTS { (CEILING / self.peak()).min(1.0) } else { 1.0 };
         self.released = (self.released + (1.0 - self.released) * RELEASE).min(needed);
         while self.needed.back().is_some_and(|(_, later)| *later >= self.released) {
             self.needed.pop_back();
@@ -178,11 +127,11 @@ impl Limiter {
 
     /// The highest point of the curve near the sample that is [`CURVE_DELAY`] frames old.
     fn peak(&self) -> f32 {
-        let newest = || self.samples.iter().rev().take(12);
-        let point = |row: &[f32; 12], is_back: bool| {
+        let newest = || self.samples.iter().rev().take(POINTS);
+        let point = |row: &[f32; POINTS], is_back: bool| {
             let mut sum = 0.0;
             for (place, sample) in newest().enumerate() {
-                let place = if is_back { 11 - place } else { place };
+                let place = if is_back { POINTS - 1 - place } else { place };
                 sum += row.get(place).copied().unwrap_or_default() * sample;
             }
             sum.abs()

@@ -7,6 +7,7 @@
 mod bed;
 mod breath;
 mod ducking;
+mod gain;
 mod keep_alive;
 mod lead_in;
 mod limiter;
@@ -23,7 +24,8 @@ mod strike;
 mod tests;
 mod tone;
 
-pub(crate) use limiter::GainLimiter;
+pub(crate) use gain::GainLimiter;
+pub(crate) use limiter::Limiter;
 pub(crate) use missing_clip::MissingClip;
 pub(crate) use mix::Mixer;
 pub(crate) use music::{MUSIC_LUFS, Music};

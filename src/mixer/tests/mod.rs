@@ -1,5 +1,6 @@
 //! Tests of this stage, one file a topic.
 
 mod beds;
+mod limiter;
 mod mixer;
 mod tones;

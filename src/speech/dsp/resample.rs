@@ -13,9 +13,9 @@ use crate::time::RATE;
 const CHUNK: usize = 1024;
 
 thread_local! {
-    /// The last resampler and its rates. To make one costs as much as to resample a second of
+    /// The last resampler and the rate it takes. To make one costs as much as to resample a second of
     /// sound, and one clip after the other has the same rate.
-    static LAST: RefCell<Option<(usize, usize, Fft<f32>)>> = const { RefCell::new(None) };
+    static LAST: RefCell<Option<(usize, Fft<f32>)>> = const { RefCell::new(None) };
 }
 
 /// A rate that nothing can be resampled from or to, in the words of the library.
@@ -40,55 +40,40 @@ pub(crate) fn resample(samples: Vec<f32>, rate: usize) -> Result<Vec<f32>, Resam
     if rate == RATE as usize {
         return Ok(samples);
     }
-    let mut output = Vec::with_capacity(converted(samples.len(), rate, RATE as usize));
-    convert(&samples, rate, RATE as usize, |piece| output.extend_from_slice(piece))?;
-    Ok(output)
-}
-
-/// The number of samples that so many are at another rate.
-const fn converted(samples: usize, from: usize, to: usize) -> usize {
-    if from == 0 { 0 } else { (samples * to).div_ceil(from) }
-}
-
-/// The same to any rate, handed over piece by piece: all of a line at four times its rate is megabytes.
-pub(super) fn convert(
-    samples: &[f32],
-    from: usize,
-    to: usize,
-    mut take: impl FnMut(&[f32]),
-) -> Result<(), ResampleError> {
+    let to = RATE as usize;
     let failed = |error: &dyn fmt::Display| ResampleError(error.to_string());
-    let last = LAST.take().filter(|(old, new, _)| (*old, *new) == (from, to));
+    let last = LAST.take().filter(|(from, _)| *from == rate);
     let mut resampler = match last {
-        Some((.., resampler)) => resampler,
-        None => Fft::new(from, to, chunk(from, to), 1, FixedSync::Both)
+        Some((_, resampler)) => resampler,
+        None => Fft::new(rate, to, chunk(rate, to), 1, FixedSync::Both)
             .map_err(|error| failed(&error))?,
     };
     // Nothing of the last clip is left.
     resampler.reset();
-    let input = InterleavedSlice::new(samples, 1, samples.len()).map_err(|error| failed(&error))?;
-    let length = resampler.output_frames_max();
-    let mut piece = vec![0.0; length];
-    let (mut late, mut left) = (resampler.output_delay(), converted(samples.len(), from, to));
+    let input =
+        InterleavedSlice::new(&samples, 1, samples.len()).map_err(|error| failed(&error))?;
+    let size = resampler.output_frames_max();
+    let mut piece = vec![0.0; size];
+    let length = (samples.len() * to).div_ceil(rate);
+    let mut output = Vec::with_capacity(length);
+    let mut late = resampler.output_delay();
     let mut place = Indexing::default();
-    while left > 0 {
+    while output.len() < length {
         let rest = samples.len() - place.input_offset;
         let read = rest.min(resampler.input_frames_next());
         place.partial_len = Some(read);
-        let mut output =
-            InterleavedSlice::new_mut(&mut piece, 1, length).map_err(|error| failed(&error))?;
+        let mut room =
+            InterleavedSlice::new_mut(&mut piece, 1, size).map_err(|error| failed(&error))?;
         let (_, written) = resampler
-            .process_into_buffer(&input, &mut output, Some(&place))
+            .process_into_buffer(&input, &mut room, Some(&place))
             .map_err(|error| failed(&error))?;
         place.input_offset += read;
-        let made = piece.get(late.min(written)..written).unwrap_or_default();
+        output.extend_from_slice(piece.get(late.min(written)..written).unwrap_or_default());
         late -= late.min(written);
-        let made = made.get(..left).unwrap_or(made);
-        left -= made.len();
-        take(made);
     }
-    LAST.set(Some((from, to, resampler)));
-    Ok(())
+    output.truncate(length);
+    LAST.set(Some((rate, resampler)));
+    Ok(output)
 }
 
 /// [`CHUNK`] or a little more. The delay is half of it: only of an even number of the shortest

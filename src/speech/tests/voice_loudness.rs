@@ -5,6 +5,8 @@ use supple::language::{Language, spell_out};
 use supple::speech::{self, CEILING_DB, EngineName, Voice, is_installed};
 use supple::time::RATE;
 
+use crate::support::measure::share_above;
+
 /// What every voice is to be at, in LUFS, for mono.
 const TARGET: f64 = -19.0;
 
@@ -64,5 +66,26 @@ fn no_peak_passes_the_ceiling_however_loud_a_voice_is_set() {
     for voice in speaking() {
         let (_, peak) = measure(&Voice { gain: voice.gain + 12.0, ..voice });
         assert!(peak <= f64::from(CEILING_DB), "{peak} dBTP");
+    }
+}
+
+/// Sentences in which a vowel begins with a peak far above the rest.
+const SUDDEN: [&str; 4] = [
+    "Put everything within reach now.",
+    "Breathe in as the sound rises, and out as it falls.",
+    "Seated rhomboid stretch.",
+    "Exercise one of eight.",
+];
+
+#[test]
+#[cfg_attr(not(feature = "machine-tests"), ignore = "needs heart: make test")]
+fn nothing_is_heard_above_what_heart_makes() {
+    let heart = speaking().find(|voice| voice.name == "heart").unwrap();
+    let engine = speech::open(&heart).unwrap();
+    for sentence in SUDDEN {
+        let clip = engine.synthesize(sentence).unwrap();
+        // The network makes sound up to 12 kHz.
+        let above = share_above(&clip.samples, 13_000.0);
+        assert!(above < -80.0, "{above} dB above 13 kHz in {sentence}");
     }
 }

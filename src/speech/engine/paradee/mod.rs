@@ -13,7 +13,7 @@ use super::from_phonemes::{FromPhonemes, PhonemeNetwork};
 pub(crate) type Paradee = FromPhonemes<Network>;
 
 impl PhonemeNetwork for Network {
-    const REVISION: &'static str = "paradee 1";
+    const REVISION: &'static str = "paradee 2";
 
     /// As in `frontend.py` of the package `paradis-tts` 0.1.4.
     const LONGEST: usize = 400;
