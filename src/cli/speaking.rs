@@ -99,9 +99,10 @@ pub(crate) fn check(name: Option<&str>, language: Option<Language>) -> Result<()
 
 /// A voice that was named for a routine in another language.
 fn other_language(voice: &Voice, language: Language) -> Failure {
-    let own = own_voices().into_iter().flatten().filter(Voice::is_of_takes);
-    let names = shipped_voices().filter(|voice| voice.speaks(language)).chain(own);
-    let names: Vec<String> = names.map(|voice| voice.name).collect();
+    let own = own_voices().into_iter().flatten();
+    let all = shipped_voices().chain(own);
+    let able = all.filter(|voice| voice.speaks(language) || voice.is_of_takes());
+    let names: Vec<String> = able.map(|voice| voice.name).collect();
     Failure::usage(format!(
         "the voice {} speaks {}, but the routine is in {}: {} do; `supple voices` lists all",
         voice.name,

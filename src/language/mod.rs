@@ -175,6 +175,12 @@ impl Language {
         (self.data().with_article)(prop)
     }
 
+    /// True if its words have phonemes here.
+    #[must_use]
+    pub(crate) const fn has_phonemes(self) -> bool {
+        self.data().phonemes.is_some()
+    }
+
     /// A text in phonemes; `None` where the language has none. Numbers and units must be [spelled
     /// out](spell_out) before. `own` are the user's pronunciations of words in small letters.
     #[must_use]

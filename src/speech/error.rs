@@ -54,8 +54,8 @@ pub enum SpeechError {
         /// The cause.
         reason: String,
     },
-    /// A recorded voice, or a take of it, cannot be used.
-    Recorded {
+    /// A voice of the user's own, or a file of it, cannot be used.
+    Own {
         /// The folder or the file.
         path: PathBuf,
         /// The mistake and its remedy.
@@ -113,7 +113,7 @@ impl fmt::Display for SpeechError {
                 "the voice \"{voice}\" cannot be loaded ({reason}): \
                  run `supple voices install {voice}` to get it anew, or choose another with --voice"
             ),
-            Self::Recorded { path, reason } => write!(f, "{}: {reason}", path.display()),
+            Self::Own { path, reason } => write!(f, "{}: {reason}", path.display()),
             Self::Lexicon { path, line, reason } => {
                 write!(f, "{}:{line}: {reason}; correct or remove that line", path.display())
             }

@@ -11,7 +11,7 @@ use crate::language::{Language, Transcription};
 use crate::speech::dsp::{AUDIBLE_OF_NETWORK, amplify, resample, soften_onset, trim};
 use crate::speech::error::SpeechError;
 use crate::speech::synthesizer::Synthesizer;
-use crate::speech::voice::{Voice, has_all, read_file};
+use crate::speech::voice::{Voice, expect_all, read_file, unusable};
 
 /// The samples of a second that the networks give.
 const RATE: u16 = 24_000;
@@ -60,31 +60,16 @@ impl<N: PhonemeNetwork> FromPhonemes<N> {
     /// The engine behind a voice whose files are in `folder`, with the user's own `readings`.
     ///
     /// # Errors
-    /// [`SpeechError::NotInstalled`] or, of a voice of the user's, [`SpeechError::Broken`] when a file is
-    /// missing, [`SpeechError::Model`] when nobody
-    /// knows how the voice's language is pronounced.
+    /// When a [file is missing](expect_all); [`SpeechError::Model`] when nobody knows how the voice's
+    /// language is pronounced.
     pub(crate) fn new(
         voice: &Voice,
         folder: PathBuf,
         readings: Vec<Reading>,
     ) -> Result<Self, SpeechError> {
-        if !has_all(&folder, voice) {
-            // What the user has described is not to be installed.
-            let is_own = voice.folder.is_some();
-            let voice = voice.name.clone();
-            return Err(if is_own {
-                let reason = format!(
-                    "{} has not every file of its description in its size",
-                    folder.display()
-                );
-                SpeechError::Broken { voice, reason }
-            } else {
-                SpeechError::NotInstalled { voice }
-            });
-        }
+        expect_all(&folder, voice)?;
         let language = Language::from_tag(&voice.language);
-        let language =
-            language.filter(|language| language.transcribed_with("a", &|_| None).is_some());
+        let language = language.filter(|language| language.has_phonemes());
         let language = language.ok_or_else(|| SpeechError::Model {
             voice: voice.name.clone(),
             model: voice.language.clone(),
@@ -97,10 +82,7 @@ impl<N: PhonemeNetwork> FromPhonemes<N> {
             let read = |name: &str| read_file(&self.folder, &self.voice, name);
             N::load(self.voice.model.as_deref().unwrap_or_default(), &read)
         };
-        self.network.get_or_init(load).as_ref().map_err(|reason| SpeechError::Broken {
-            voice: self.voice.name.clone(),
-            reason: reason.clone(),
-        })
+        self.network.get_or_init(load).as_ref().map_err(|reason| unusable(&self.voice, reason))
     }
 
     fn transcribed(&self, sentence: &str) -> Transcription {

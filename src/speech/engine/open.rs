@@ -27,7 +27,7 @@ pub(crate) fn open(voice: &Voice) -> Result<Box<dyn Synthesizer>, SpeechError> {
 /// takes, which are on the disk already.
 ///
 /// # Errors
-/// As for [`open`]; [`SpeechError::Recorded`] when a voice of takes cannot be used.
+/// As for [`open`]; [`SpeechError::Own`] when a voice of takes cannot be used.
 pub(crate) fn open_with(
     voice: &Voice,
     keep: &dyn Fn(Box<dyn Synthesizer>) -> Box<dyn Synthesizer>,
@@ -58,7 +58,7 @@ fn gap_voice(voice: &Voice, folder: &Path) -> Result<Voice, SpeechError> {
     let gaps = find_voice(voice.gaps.as_deref(), language)?;
     if gaps.engine == EngineName::Recorded {
         let reason = format!("`gaps` names {}, which has takes only: name another", gaps.name);
-        return Err(SpeechError::Recorded { path: folder.join(DESCRIPTION), reason });
+        return Err(SpeechError::Own { path: folder.join(DESCRIPTION), reason });
     }
     Ok(Voice { pace: gaps.pace * voice.pace, ..gaps })
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::description::{EVERY_LANGUAGE, Voice, nearest};
+use super::description::{DESCRIPTION, EVERY_LANGUAGE, Voice, nearest};
 use super::engine_name::EngineName;
 use super::installed::{is_installed, voices_folder};
 use crate::files::unread;
@@ -82,6 +82,8 @@ pub(crate) fn find_voice(name: Option<&str>, language: Language) -> Result<Voice
     shipped_voice(wanted)
         .or_else(|| shipped_voices().find(|voice| engine(voice) && voice.speaks(language)))
         .or_else(|| shipped_voices().find(engine))
+        // A description may name its voice otherwise than the folder is called.
+        .or_else(|| own_voices().into_iter().flatten().find(|voice| voice.name == wanted))
         .ok_or_else(|| unknown(wanted))
 }
 
@@ -111,9 +113,6 @@ fn unknown(name: &str) -> SpeechError {
     let nearest = if like.is_empty() { names } else { like };
     SpeechError::UnknownVoice { name: name.to_owned(), nearest }
 }
-
-/// The description of a voice of takes, in their folder; it may be left out.
-pub(in crate::speech) const DESCRIPTION: &str = "voice.toml";
 
 /// The voices of takes in the data folder, or why one of them cannot be used.
 #[must_use]
@@ -161,7 +160,7 @@ fn locked(folder: &Path) -> Option<std::io::Error> {
 #[expect(clippy::disallowed_methods, reason = "its description is a file")]
 fn own_voice(folder: &Path, tag: &str) -> Result<Voice, SpeechError> {
     let path = folder.join(DESCRIPTION);
-    let wrong = |path: &Path, reason| SpeechError::Recorded { path: path.to_path_buf(), reason };
+    let wrong = |path: &Path, reason| SpeechError::Own { path: path.to_path_buf(), reason };
     if let Some(error) = locked(folder) {
         return Err(wrong(folder, unread(&error)));
     }
@@ -183,10 +182,16 @@ fn own_voice(folder: &Path, tag: &str) -> Result<Voice, SpeechError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => plain_voice(folder, tag),
         Err(error) => return Err(wrong(&path, unread(&error))),
     };
-    // Takes, or the files of a network: a voice that is known to nobody but its user.
-    if voice.engine != EngineName::Recorded && voice.files.is_empty() {
-        let help = "write `engine = \"recorded\"`, or name the files of a network with `[[file]]`";
-        return Err(wrong(&path, help.to_owned()));
+    if voice.engine != EngineName::Recorded && !voice.engine.has_files() {
+        return Err(wrong(
+            &path,
+            format!(
+                "the engine {} speaks from no folder: write `engine = \"recorded\"` for takes, or one of {} for \
+                 a network",
+                voice.engine.name(),
+                EngineName::with_files()
+            ),
+        ));
     }
     voice.folder = Some(folder.to_path_buf());
     Ok(voice)

@@ -14,6 +14,9 @@ use crate::routine::CHARACTER_TIME;
 use crate::span::{FileId, Span};
 use crate::time::{Frames, Millis};
 
+/// The name of the description in a folder of the user's own; of takes it may be left out.
+pub(in crate::speech) const DESCRIPTION: &str = "voice.toml";
+
 /// The tag of a voice that speaks every language (ISO 639-2 "multiple languages").
 pub(crate) const EVERY_LANGUAGE: &str = "mul";
 
@@ -67,6 +70,15 @@ impl Voice {
                 let millis = measured.map_or_else(usual, f64::from) / f64::from(self.pace);
                 Duration::try_from_secs_f64(millis / 1000.0).map_or(Frames::ZERO, Frames::from)
             }
+        }
+    }
+
+    /// The licence of what speaks, as an SPDX expression where it is known.
+    #[must_use]
+    pub(crate) fn licence(&self) -> &'static str {
+        match self.folder {
+            Some(_) => EngineName::Recorded.licence(),
+            None => self.engine.licence(),
         }
     }
 
@@ -143,7 +155,7 @@ impl Reader {
         let engine = self.engine(&description.engine);
         let voice = Voice {
             name: self.name(&description.name),
-            language: self.language(&description.language),
+            language: self.language(engine, &description.language),
             engine: engine.unwrap_or(EngineName::Mute),
             model: self.model(engine, description),
             pace: self.number(description.pace.as_ref(), "pace", 1.0, (0.5, 2.0)),
@@ -155,7 +167,7 @@ impl Reader {
                 .as_ref()
                 .map(|character| self.number(Some(character), "character", 60.0, (10.0, 500.0))),
             packages: description.package.clone(),
-            files: self.files(description),
+            files: self.files(engine, description),
             folder: None,
             gaps: description.gaps.clone(),
         };
@@ -193,9 +205,15 @@ impl Reader {
         found
     }
 
-    fn language(&mut self, tag: &Spanned<String>) -> String {
+    fn language(&mut self, engine: Option<EngineName>, tag: &Spanned<String>) -> String {
         let written = tag.get_ref();
-        if written != EVERY_LANGUAGE && Language::from_tag(written).is_none() {
+        let language = Language::from_tag(written);
+        if let Some(engine) = engine.filter(|engine| !engine.speaks(language)) {
+            let message = format!("the engine {} does not speak \"{written}\"", engine.name());
+            let known = Language::ALL.into_iter().filter(|&one| engine.speaks(Some(one)));
+            let tags: Vec<&str> = known.map(Language::code).collect();
+            self.mistake(tag, message, one_of(written, &tags));
+        } else if written != EVERY_LANGUAGE && language.is_none() {
             let message = format!("there is no language \"{written}\"");
             let mut tags = Language::ALL.map(Language::code).to_vec();
             tags.push(EVERY_LANGUAGE);
@@ -240,10 +258,17 @@ impl Reader {
         written.map(|model| model.get_ref().clone())
     }
 
-    fn files(&mut self, description: &Description) -> Vec<ModelFile> {
+    fn files(&mut self, engine: Option<EngineName>, description: &Description) -> Vec<ModelFile> {
         for file in &description.file {
+            if let Some(engine) = engine.filter(|engine| !engine.has_files()) {
+                let message = format!("the engine {} has no files", engine.name());
+                let with_files = EngineName::with_files();
+                let help = format!("take `[[file]]` out, or write one of the engines {with_files}");
+                self.mistake(file, message, help);
+                break;
+            }
             if let Some(help) = file.get_ref().mistake(&description.package) {
-                let message = format!("the file \"{}\" cannot be fetched", file.get_ref().name);
+                let message = format!("the file \"{}\" cannot be used", file.get_ref().name);
                 self.mistake(file, message, help);
             }
         }

@@ -1,5 +1,7 @@
 //! The engines that a description may name.
 
+use crate::language::Language;
+
 /// An engine, by its name in a description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum EngineName {
@@ -37,7 +39,7 @@ impl EngineName {
 
     /// The licence of the engine and its models, as an SPDX expression.
     #[must_use]
-    pub(crate) const fn licence(self) -> &'static str {
+    pub(super) const fn licence(self) -> &'static str {
         match self {
             Self::Hibari | Self::Kokoro | Self::Paradee | Self::Pico => "Apache-2.0",
             Self::Recorded => "your own",
@@ -58,6 +60,31 @@ impl EngineName {
         match self {
             Self::Hibari | Self::Paradee | Self::Pico | Self::Recorded | Self::Mute => true,
             Self::Kokoro => false,
+        }
+    }
+
+    /// Tells if the engine speaks from files.
+    pub(super) const fn has_files(self) -> bool {
+        matches!(self.models(), Models::File)
+    }
+
+    /// The names of the engines that speak from files, in a row.
+    pub(super) fn with_files() -> String {
+        let names: Vec<&str> =
+            Self::ALL.into_iter().filter(|engine| engine.has_files()).map(Self::name).collect();
+        match names.split_last() {
+            Some((last, others)) => format!("{} or {last}", others.join(", ")),
+            None => String::new(),
+        }
+    }
+
+    /// Tells if a voice of this engine may have this language; nothing stands for every language.
+    pub(super) fn speaks(self, language: Option<Language>) -> bool {
+        match self {
+            Self::Hibari => language == Some(Language::English),
+            // A network says the phonemes of one language.
+            Self::Kokoro | Self::Paradee => language.is_some_and(Language::has_phonemes),
+            Self::Pico | Self::Recorded | Self::Mute => true,
         }
     }
 

@@ -46,7 +46,7 @@ pub(crate) struct ModelFile {
     /// The name in the data folder. Voices that name the same file share it.
     pub name: String,
     /// The path in the package, of a voice with one package. A file has either this, `url` or
-    /// `parts`.
+    /// `parts`, or none of them where it lies in a folder of the user's own.
     pub path: Option<String>,
     /// The address.
     pub url: Option<String>,
@@ -87,8 +87,8 @@ impl ModelFile {
             return Some("a file's `name` has letters, digits, dots, `_` and `-`");
         }
         let sources = [self.path.is_some(), self.url.is_some(), !self.parts.is_empty()];
-        if sources.into_iter().filter(|&is_given| is_given).count() != 1 {
-            return Some("a file has either a `path` in the package, a `url` or `parts`");
+        if sources.into_iter().filter(|&is_given| is_given).count() > 1 {
+            return Some("a file has one of a `path` in the package, a `url` and `parts`");
         }
         let is_known = |part: &Part| packages.iter().any(|package| package.name == part.package);
         if !self.parts.iter().all(is_known) || self.path.is_some() && packages.len() != 1 {

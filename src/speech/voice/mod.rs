@@ -10,16 +10,16 @@ mod speed;
 #[cfg(test)]
 mod tests;
 
-pub(super) use self::catalog::DESCRIPTION;
 #[cfg(test)]
 pub(crate) use self::catalog::SHIPPED;
 pub(crate) use self::catalog::{default_voice, find_voice, own_voices, shipped_voices};
+pub(super) use self::description::DESCRIPTION;
 pub(crate) use self::description::EVERY_LANGUAGE;
 pub use self::description::Voice;
 pub(crate) use self::engine_name::EngineName;
 #[cfg(test)]
 pub(super) use self::engine_name::PICO_MODELS;
 pub(crate) use self::files::{Client, ModelFile, Package, Part};
-pub(super) use self::installed::read as read_file;
-pub(crate) use self::installed::{files_folder, has_all, is_installed, voices_folder};
+pub(super) use self::installed::{expect_all, read as read_file, unusable};
+pub(crate) use self::installed::{files_folder, is_installed, voices_folder};
 pub(crate) use self::speed::{is_quick, keep_speed};

@@ -155,10 +155,10 @@ pub(crate) fn run(command: Option<&VoicesCommand>, library: &mut Library) -> Res
 fn list(arguments: &VoicesList) -> Result<(), Failure> {
     let entry = |voice: Voice| Entry {
         installed: is_installed(&voice),
+        licence: voice.licence(),
+        engine: voice.engine.name(),
         name: voice.name,
         language: voice.language,
-        engine: voice.engine.name(),
-        licence: voice.engine.licence(),
     };
     let mut voices: Vec<Entry> = shipped_voices().map(entry).collect();
     for own in own_voices() {
@@ -223,11 +223,7 @@ fn install_voice(name: &str, from: &[PathBuf]) -> Result<(), Failure> {
         Installed::Before => "is installed already",
         Installed::Now => "is installed now",
     };
-    tell(&format!(
-        "{name} {what}, in {}. Licence: {}.\n",
-        folder.display(),
-        voice.engine.licence()
-    ));
+    tell(&format!("{name} {what}, in {}. Licence: {}.\n", folder.display(), voice.licence()));
     if installed == Installed::Now {
         prepare::measure(&voice)?;
     }

@@ -29,7 +29,7 @@ use crate::speech::engine::pieces::pieces;
 use crate::speech::engine::threads::Threads;
 use crate::speech::error::SpeechError;
 use crate::speech::synthesizer::Synthesizer;
-use crate::speech::voice::{Voice, has_all, read_file};
+use crate::speech::voice::{Voice, expect_all, read_file, unusable};
 
 /// A number in the fingerprint, counted up whenever the same voice would sound different, so that
 /// cached clips are not used again.
@@ -58,15 +58,13 @@ impl Hibari {
     /// those that come with the program.
     ///
     /// # Errors
-    /// [`SpeechError::NotInstalled`] when a file is missing.
+    /// When a [file is missing](expect_all).
     pub(crate) fn new(
         voice: &Voice,
         folder: PathBuf,
         readings: &[Reading],
     ) -> Result<Self, SpeechError> {
-        if !has_all(&folder, voice) {
-            return Err(SpeechError::NotInstalled { voice: voice.name.clone() });
-        }
+        expect_all(&folder, voice)?;
         let mut all = parse_lexicon(LEXICON).unwrap_or_default();
         all.extend_from_slice(readings);
         Ok(Self { voice: voice.clone(), folder, readings: all, loaded: OnceLock::new() })
@@ -74,10 +72,7 @@ impl Hibari {
 
     fn loaded(&self) -> Result<&Loaded, SpeechError> {
         let loaded = self.loaded.get_or_init(|| self.load());
-        loaded.as_ref().map_err(|reason| SpeechError::Broken {
-            voice: self.voice.name.clone(),
-            reason: reason.clone(),
-        })
+        loaded.as_ref().map_err(|reason| unusable(&self.voice, reason))
     }
 
     /// Loads all but the network for unknown words.

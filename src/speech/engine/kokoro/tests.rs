@@ -248,6 +248,6 @@ mod real {
         fs::remove_file(own.join("ff_siwis.bin")).unwrap();
         let Ran { err, code, .. } = try_it(&["-o", file.to_str().unwrap()]);
         assert_eq!(code, Some(1), "{err}");
-        assert!(err.contains("has not every file of its description"), "{err}");
+        assert!(err.contains("vera: ff_siwis.bin is missing: "), "{err}");
     }
 }

@@ -23,7 +23,7 @@ use crate::time::Frames;
 /// A sound file as a clip, with its level and its silence unchanged.
 ///
 /// # Errors
-/// [`SpeechError::Recorded`] when it cannot be read, is no sound or is too long.
+/// [`SpeechError::Own`] when it cannot be read, is no sound or is too long.
 #[cfg(any(test, feature = "benchmarks"))]
 pub(crate) fn read_clip(path: &Path) -> Result<Clip, SpeechError> {
     let (samples, rate) = decode(path, LONGEST_TAKE).map_err(|error| wrong(path, &error))?;
@@ -31,7 +31,7 @@ pub(crate) fn read_clip(path: &Path) -> Result<Clip, SpeechError> {
 }
 
 fn wrong(take: &Path, error: &dyn std::fmt::Display) -> SpeechError {
-    SpeechError::Recorded { path: take.to_path_buf(), reason: error.to_string() }
+    SpeechError::Own { path: take.to_path_buf(), reason: error.to_string() }
 }
 
 /// A voice of recorded takes.
@@ -45,7 +45,7 @@ impl Recorded {
     /// The engine behind a voice whose takes are in `folder`; `gaps` says what was not recorded.
     ///
     /// # Errors
-    /// [`SpeechError::Recorded`] when the folder or its list of takes cannot be used.
+    /// [`SpeechError::Own`] when the folder or its list of takes cannot be used.
     pub(crate) fn new(
         voice: &Voice,
         folder: &Path,

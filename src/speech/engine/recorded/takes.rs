@@ -15,12 +15,10 @@ use crate::files::unread;
 use crate::folding::{folded_lower, straight};
 use crate::name::Name;
 use crate::speech::error::SpeechError;
+use crate::speech::voice::DESCRIPTION;
 
 /// The list of takes in their folder, for files that have names of their own.
 pub(crate) const TAKES: &str = "takes.txt";
-
-/// The description of a voice, which is no take.
-const DESCRIPTION: &str = "voice.toml";
 
 /// The endings of takes, in the order in which one of the same name is preferred.
 const ENDINGS: [&str; 15] = [
@@ -58,9 +56,9 @@ impl Takes {
     /// Finds the takes of a folder: those in its list [`TAKES`], and those named by their sentence.
     ///
     /// # Errors
-    /// [`SpeechError::Recorded`] when the folder cannot be read, or the list has a mistake.
+    /// [`SpeechError::Own`] when the folder cannot be read, or the list has a mistake.
     pub(crate) fn read(folder: &Path) -> Result<Self, SpeechError> {
-        let wrong = |reason| SpeechError::Recorded { path: folder.to_path_buf(), reason };
+        let wrong = |reason| SpeechError::Own { path: folder.to_path_buf(), reason };
         let mut takes = Self::default();
         let entries = fs::read_dir(folder).map_err(|error| wrong(unread(&error)))?;
         let mut files = Vec::new();
@@ -104,7 +102,7 @@ impl Takes {
     /// Adds the files of the list, which win over those found by name.
     fn add_listed(&mut self, folder: &Path, files: &[PathBuf]) -> Result<(), SpeechError> {
         let path = folder.join(TAKES);
-        let wrong = |reason| SpeechError::Recorded { path: path.clone(), reason };
+        let wrong = |reason| SpeechError::Own { path: path.clone(), reason };
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),

@@ -1,3 +1,4 @@
 //! Tests of this stage, one file a topic.
 
+mod own;
 mod voices;

@@ -4,7 +4,8 @@ use supple::diagnostic::{Diagnostic, Sources};
 use supple::language::Language;
 use supple::span::FileId;
 use supple::speech::{
-    self, EngineName, SHIPPED, SpeechError, Voice, default_voice, find_voice, shipped_voices,
+    self, EngineName, ModelFile, SHIPPED, SpeechError, Voice, default_voice, find_voice,
+    shipped_voices,
 };
 use supple::time::Millis;
 
@@ -122,6 +123,9 @@ fn every_shipped_voice_can_be_read_and_opened() {
             Voice::parse(FileId::default(), text).unwrap_or_else(|e| panic!("{file}: {e:?}"));
         assert_eq!(format!("{}.toml", voice.name), *file);
         assert!(text.contains('#') && text.contains("gain"));
+        let has_source =
+            |file: &ModelFile| file.url.is_some() || !file.places(&voice.packages).is_empty();
+        assert!(voice.files.iter().all(has_source), "{file}");
         // What must be installed may be there or not.
         match speech::open(&voice) {
             Ok(_) => {}
