@@ -57,7 +57,7 @@ impl fmt::Display for MusicError {
 
 impl Error for MusicError {}
 
-/// Reads music from a file: WAV, FLAC, MP3 or Ogg Vorbis, of 1 s to 30 min.
+/// Reads music from a file of a kind that is decoded, of 1 s to 30 min.
 ///
 /// # Errors
 /// When it cannot be read, is no sound, is silent, or is too long or too short.

@@ -1,6 +1,6 @@
 //! Diagnostics for people to read.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
@@ -58,16 +58,17 @@ pub(crate) fn line(diagnostic: &Diagnostic, sources: &Sources) -> String {
 pub(crate) fn summary(diagnostics: &[Diagnostic]) -> String {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     let warnings = diagnostics.len() - errors;
-    let many = |count: usize, what: &str| match count {
-        1 => format!("1 {what}"),
-        _ => format!("{count} {what}s"),
-    };
     match (errors, warnings) {
         (0, 0) => "no mistakes".to_owned(),
         (_, 0) => many(errors, "error"),
         (0, _) => many(warnings, "warning"),
         _ => format!("{} and {}", many(errors, "error"), many(warnings, "warning")),
     }
+}
+
+/// A number and its unit, in the singular where it is one.
+pub(crate) fn many(number: impl Copy + fmt::Display + PartialEq + From<u8>, unit: &str) -> String {
+    if number == 1.into() { format!("1 {unit}") } else { format!("{number} {unit}s") }
 }
 
 /// The JSON form of one diagnostic.

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fit::reach;
 use crate::language::Language;
 use crate::library::{Library, RoutineRef};
+use crate::report::many;
 use crate::routine::Routine;
 use crate::session::{Choices, expand};
 use crate::time::Millis;
@@ -103,10 +104,7 @@ impl Entry {
 
     /// What it is: its title, how much there is of it, what it is for and what it needs.
     pub(crate) fn what(&self) -> String {
-        let extent = match self.exercises {
-            1 => "1 exercise".to_owned(),
-            count => format!("{count} exercises"),
-        };
+        let extent = many(self.exercises, "exercise");
         let listed = |before: &str, names: &[String]| {
             if names.is_empty() {
                 String::new()

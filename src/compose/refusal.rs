@@ -6,6 +6,7 @@ use std::fmt;
 use super::left_out::LeftOut;
 use super::pool::Pool;
 use super::unknown::Unknown;
+use crate::report::many;
 
 /// The reason for which no routine could be composed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,5 +117,5 @@ fn of(areas: &[String]) -> String {
 }
 
 fn counted(minutes: u64) -> String {
-    if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") }
+    many(minutes, "minute")
 }

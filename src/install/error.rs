@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::files::FileError;
+use crate::report::many;
 use crate::speech::{Client, Package};
 
 /// A failure to install a voice. Its text says what to do next.
@@ -172,8 +173,8 @@ impl fmt::Display for InstallError {
             ),
             Self::Size { name, expected } => write!(
                 f,
-                "{name} is not the right file: it should have {expected} bytes; \
-                 nothing was changed, try again"
+                "{name} is not the right file: it should have {}; nothing was changed, try again",
+                many(*expected, "byte")
             ),
             Self::Hash { name } => write!(
                 f,

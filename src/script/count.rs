@@ -1,9 +1,10 @@
 //! Numbers of times and counts as a script writes them, and what was meant where they are wrong.
 
 use super::duration::{single, too_long};
-use super::number::{ends, many, narrow, whole};
+use super::number::{ends, narrow, whole};
 use super::refused::Refused;
 use super::time_words::behind_every;
+use crate::report::many;
 use crate::routine::{Count, LONGEST_STEP, MOST_TIMES};
 use crate::time::Millis;
 

@@ -1,9 +1,10 @@
 //! How long a step lasts, as a script writes it, and what was meant where it is wrong.
 
 use super::duration::{meant_time, time, too_long, why};
-use super::number::{ends, many, narrow, whole};
+use super::number::{ends, narrow, whole};
 use super::refused::Refused;
 use super::time_words::{behind_word_before, foreign_breath};
+use crate::report::many;
 use crate::routine::{Extent, LONGEST_STEP};
 use crate::time::Millis;
 

@@ -5,12 +5,12 @@ use std::cmp::Reverse;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::count;
-use super::number::many;
 use super::prescription::{Prescription, is_about_sides};
 use super::refused::Refused;
 use super::sets::sets;
 use crate::language::{BodySide, ScriptWords, Shorthand, multiple};
 use crate::name::nearest;
+use crate::report::many;
 use crate::routine::{MOST_TIMES, Sides, Times};
 
 /// A part heading.
@@ -363,7 +363,7 @@ fn sides_words(sides: Sides) -> &'static str {
 }
 
 fn times_words(min: u32, max: u32) -> String {
-    if min == max { many(min.into(), "time") } else { format!("{min}..{max} times") }
+    if min == max { many(min, "time") } else { format!("{min}..{max} times") }
 }
 
 /// The numbers that stand in a heading, whatever else does.

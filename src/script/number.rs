@@ -26,11 +26,6 @@ pub(super) fn ends(text: &str) -> (&str, Option<&str>, bool) {
     }
 }
 
-/// A number and its unit, in the singular where it is one.
-pub(super) fn many(number: u64, unit: &str) -> String {
-    if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
-}
-
 pub(super) fn narrow(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -3,8 +3,8 @@
 use super::builder::{Builder, Place};
 use super::extent;
 use super::line::Text;
-use super::number::many;
 use super::refused::Refused;
+use crate::report::many;
 use crate::routine::{Extent, Kind, MOST_TIMES, Part, Sides, Step, Times};
 
 impl Builder {
@@ -69,7 +69,8 @@ fn without_rounds(part: &Part, heading: &str, time: &str) -> Option<Refused> {
         return None;
     }
     let sides = if part.sides == Sides::Each { "each side " } else { "" };
-    let help = format!("delete it, or write the heading as `{heading}{sides}{}`", many(3, "time"));
+    let help =
+        format!("delete it, or write the heading as `{heading}{sides}{}`", many(3_u8, "time"));
     Some(Refused::new("this part is done only once", help))
 }
 
@@ -77,7 +78,7 @@ fn without_rounds(part: &Part, heading: &str, time: &str) -> Option<Refused> {
 fn too_often(outer: Times, inner: Times) -> Option<Refused> {
     let most = (MOST_TIMES / outer.max.max(1)).max(1);
     (inner.max > most).then(|| {
-        let often = if most == 1 { "once".to_owned() } else { many(most.into(), "time") };
+        let often = if most == 1 { "once".to_owned() } else { many(most, "time") };
         let or = if most == 1 { "" } else { " or fewer" };
         let message = format!(
             "this would be done {} times, and a part is done {MOST_TIMES} times at most",

@@ -1,10 +1,10 @@
 //! Headings in the shorthand of leaflets: sets, repetitions and times together.
 
-use super::number::many;
 use super::prescription::{Prescription, Range};
 use super::refused::Refused;
 use super::{duration, extent};
 use crate::language::Shorthand;
+use crate::report::many;
 use crate::routine::{Sides, Times};
 
 /// Reads a heading with a number of sets and what each is made of, or with a time: its part, and
@@ -143,7 +143,7 @@ fn heading(sides: Sides, times: Range) -> String {
     let often = match times {
         (1, 1) if side.is_empty() => "once".to_owned(),
         (1, 1) => String::new(),
-        (min, max) if min == max => many(min.into(), "time"),
+        (min, max) if min == max => many(min, "time"),
         (min, max) => format!("{min}..{max} times"),
     };
     [side, often.as_str()].join(" ").trim().to_owned()

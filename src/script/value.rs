@@ -1,11 +1,11 @@
 //! The values of settings.
 
 use super::key::Key;
-use super::number::many;
 use super::refused::Refused;
 use super::{count, duration};
 use crate::language::{BodySide, Language, ScriptWords};
 use crate::name::nearest;
+use crate::report::many;
 use crate::routine::{Bed, Breath, MOST_TIMES, Pattern, Phase, Posture, Prop};
 use crate::time::Millis;
 
@@ -294,7 +294,7 @@ pub(super) fn bell(text: &str) -> Result<Bell, Refused> {
     match count::times(text) {
         Ok((strokes, most)) if strokes == most => Ok(Bell::Strokes(strokes)),
         Ok((strokes, _)) => Err(Refused::new("a bell rings a fixed number of times", {
-            format!("write `{}`", many(strokes.into(), "time"))
+            format!("write `{}`", many(strokes, "time"))
         })),
         Err(refused) if refused.is_limit => {
             let message = format!("a bell rings {MOST_TIMES} times at most");

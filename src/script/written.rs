@@ -1,7 +1,7 @@
 //! The values of a routine as a script writes them.
 
-use super::number::many;
 use super::value::posture_name;
+use crate::report::many;
 use crate::routine::{
     Amount, Breath, BreathStep, Count, Kind, Phase, Prop, Setting, Settings, Sides, Times, When,
 };
@@ -69,7 +69,7 @@ pub(crate) fn heading(sides: Sides, times: Times) -> String {
 /// A number of times: `1 time`, `3 times`.
 #[must_use]
 pub(crate) fn strokes(number: u32) -> String {
-    many(number.into(), "time")
+    many(number, "time")
 }
 
 /// The time, range or count of a step; nothing for a breath whose pattern gives it.

@@ -3,6 +3,7 @@
 use std::fmt::{self, Display, Write};
 
 use super::{Cue, PlacedStep, Timeline};
+use crate::report::many;
 use crate::routine::Phase;
 use crate::time::Frames;
 
@@ -30,8 +31,7 @@ impl Display for Listing<'_> {
         let held: Frames = held.map(|step| step.length).sum();
         let clock = |length: Frames| length.millis().rounded().minute_clock();
         let (held, total) = (clock(held), clock(self.0.length));
-        let steps = self.0.steps.len();
-        let steps = if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
+        let steps = many(self.0.steps.len(), "step");
         writeln!(f, "{steps}, {held} of holding and moving, {total} in all")
     }
 }

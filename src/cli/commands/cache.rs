@@ -4,6 +4,7 @@ use clap::Subcommand;
 
 use crate::cli::failure::Failure;
 use crate::cli::terminal::output::{print, tell};
+use crate::report::many;
 use crate::speech::{CACHE_LIMIT, cache_folder, cache_size, clear_cache};
 
 /// One thing to do with the speech that is kept.
@@ -25,14 +26,15 @@ pub(crate) fn run(command: Option<&CacheCommand>) -> Result<(), Failure> {
             let (clips, bytes) = cache_size(&folder).map_err(failed)?;
             let limit = megabytes(CACHE_LIMIT);
             print(&format!(
-                "{clips} clips, {} of {limit} MB, in {}\n`supple cache clear` takes them away; they are made again when needed.\n",
+                "{}, {} of {limit} MB, in {}\n`supple cache clear` takes them away; they are made again when needed.\n",
+                many(clips, "clip"),
                 megabytes(bytes),
                 folder.display()
             ))
         }
         Some(CacheCommand::Clear) => {
             let (clips, bytes) = clear_cache(&folder).map_err(failed)?;
-            tell(&format!("Took away {clips} clips, {} MB.\n", megabytes(bytes)));
+            tell(&format!("Took away {}, {} MB.\n", many(clips, "clip"), megabytes(bytes)));
             Ok(())
         }
     }

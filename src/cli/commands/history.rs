@@ -14,6 +14,7 @@ use crate::diary::{ExportFormat, Month, Run, export, month, page};
 use crate::files::Destination;
 use crate::library::{Library, RoutineRef};
 use crate::name::quoted;
+use crate::report::many;
 
 /// `supple history`
 #[derive(Debug, Args)]
@@ -96,7 +97,7 @@ fn tell_damage() {
         Ok(None) => {}
         Ok(Some((count, path))) => {
             let path = path.display();
-            let lines = if count == 1 { "1 line".to_owned() } else { format!("{count} lines") };
+            let lines = many(count, "line");
             tell(&format!("{lines} of the history cannot be understood, and moved to {path}.\n"));
         }
         Err(error) => tell(&format!("A part of the history cannot be understood: {error}\n")),

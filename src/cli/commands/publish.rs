@@ -19,6 +19,7 @@ use crate::encode::Format;
 use crate::files::sha256;
 use crate::library::Library;
 use crate::publish::{Changes, Folder, Part, Source};
+use crate::report::many;
 use crate::site::{FEED, Place, SiteFile, feed, worker};
 
 /// The help of `--address`.
@@ -138,12 +139,9 @@ fn report(arguments: &Publish, made: &Made, changes: &Changes) -> Result<(), Fai
         ));
     }
     tell(&format!(
-        "{folder}: {}; {} files written, {unchanged} left as they were.\n",
-        match made.items.len() {
-            1 => "1 session".to_owned(),
-            count => format!("{count} sessions"),
-        },
-        written.len(),
+        "{folder}: {}; {} written, {unchanged} left as before.\n",
+        many(made.items.len(), "session"),
+        many(written.len(), "file"),
     ));
     match &arguments.address {
         Some(address) => tell(&format!(

@@ -1,9 +1,10 @@
-//! Decoding of sound files: WAV, FLAC, MP3, Ogg Vorbis, Opus, AAC and ALAC in M4A, AIFF, CAF.
+//! Decoding of sound files.
 #![expect(clippy::disallowed_methods, reason = "takes and music are files")]
 
 mod adts;
 mod frames;
 mod kind;
+mod known;
 mod mp3;
 mod opus;
 mod parts;
@@ -27,6 +28,8 @@ use symphonia::core::meta::MetadataOptions;
 use symphonia::default::{get_codecs, get_probe};
 
 use self::kind::{Refused, kind_of, lacks_index, refused};
+pub(crate) use self::known::known_sounds;
+pub(super) use self::known::sound_endings;
 use self::parts::{Decoder, parts};
 use self::plain_wave::is_plain_wave;
 use self::section::Section;
@@ -67,14 +70,12 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Read(reason) => f.write_str(reason),
-            Self::Unknown => f.write_str(
-                "it is no sound that supple knows: save it as WAV, FLAC, MP3, M4A, Opus or Ogg Vorbis",
-            ),
-            Self::Other(kind) => write!(
-                f,
-                "it is {kind}, which supple does not read: save it as plain WAV (PCM), FLAC, MP3, M4A, Opus or Ogg \
-                 Vorbis"
-            ),
+            Self::Unknown => {
+                write!(f, "it is no sound that supple knows: save it as {}", known_sounds())
+            }
+            Self::Other(kind) => {
+                write!(f, "it is {kind}, which supple does not read: save it as plain {}", known_sounds())
+            }
             Self::Amr => f.write_str(
                 "it is AMR, a format of telephones that supple does not read: let the recorder save M4A or WAV, or \
                  turn it into one with another program, such as `ffmpeg -i FROM TO.wav`",

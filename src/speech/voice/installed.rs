@@ -7,6 +7,7 @@ use super::files::ModelFile;
 use crate::files::reason;
 use crate::files::sha256;
 use crate::folders;
+use crate::report::many;
 use crate::speech::error::SpeechError;
 
 /// The folder of all installed files; nothing if the user has no data folder.
@@ -41,7 +42,8 @@ fn lack(folder: &Path, file: &ModelFile) -> Option<String> {
         Ok(found) if !found.is_file() => Some(format!("{} is no file", file.name)),
         Ok(found) if found.len() == file.size => None,
         Ok(found) => {
-            Some(format!("{} has {} bytes instead of {}", file.name, found.len(), file.size))
+            let bytes = many(found.len(), "byte");
+            Some(format!("{} has {bytes} instead of {}", file.name, file.size))
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             Some(format!("{} is missing", file.name))

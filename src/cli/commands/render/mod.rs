@@ -22,7 +22,7 @@ use crate::files::Destination;
 use crate::library::Library;
 use crate::pictures;
 use crate::render::RenderOptions;
-use crate::report;
+use crate::report::{self, many};
 
 /// `supple render`
 #[derive(Debug, Args)]
@@ -124,7 +124,7 @@ pub(crate) fn run(arguments: &Render, library: &mut Library) -> Result<(), Failu
     if !quiet && output != Path::new("-") {
         let length = timeline.length.millis().rounded().minute_clock();
         let files = split.map_or_else(String::new, |format| {
-            format!(", {} files", encode::split_files(&track, format).len())
+            format!(", {}", many(encode::split_files(&track, format).len(), "file"))
         });
         tell(&format!("Wrote {}, {length} long{files}.\n", output.display()));
         for path in written {

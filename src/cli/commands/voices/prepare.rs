@@ -12,6 +12,7 @@ use crate::cli::terminal::output::tell;
 use crate::cli::terminal::progress;
 use crate::language::{Language, spell_out};
 use crate::library::{Library, RoutineRef};
+use crate::report::many;
 use crate::routine::Routine;
 use crate::speech::{Speech, Voice, is_quick, keep_speed, open};
 
@@ -42,7 +43,7 @@ pub(crate) fn run<'r>(
         let (title, name) = (&routine.title.value, &speech.voice().name);
         tell(&match made {
             0 => format!("{title}: all lines of {name} are there already.\n"),
-            made => format!("{title}: made {made} sentences of {name}; they are kept.\n"),
+            made => format!("{title}: made and kept {} of {name}.\n", many(made, "sentence")),
         });
     }
     Ok(())

@@ -11,9 +11,10 @@ use crate::cli::terminal::output::{print, tell};
 use crate::language::{sentences, spell_out};
 use crate::library::{Library, RoutineRef};
 use crate::name::quoted;
+use crate::report::many;
 use crate::routine::{Exercise, Routine};
 use crate::session::{Choices, RangeChoice, Session, Talk, VariationChoice, expand};
-use crate::speech::{SpeechError, TAKES, Takes, find_voice, take_name};
+use crate::speech::{SpeechError, TAKES, Takes, find_voice, known_sounds, take_name};
 use crate::timeline::Draft;
 
 pub(crate) fn run<'r>(
@@ -52,7 +53,8 @@ pub(crate) fn run<'r>(
     let beside = takes.beside(all);
     if !beside.is_empty() {
         let names = beside.join(", ");
-        tell(&format!("{} takes are said in none of these routines: {names}\n", beside.len()));
+        let takes = many(beside.len(), "take");
+        tell(&format!("{takes} that none of these routines says: {names}\n"));
     }
     let mut list = String::new();
     for sentence in &missing {
@@ -60,13 +62,14 @@ pub(crate) fn run<'r>(
     }
     print(&list)?;
     tell(&match missing.len() {
-        0 => format!("All {} sentences are recorded.\n", there.len()),
+        0 => format!("Everything is recorded: {}.\n", many(there.len(), "sentence")),
         left => format!(
-            "{left} sentences are still to record, {} are there. Save each in {} under the name \
-             before the colon, as .wav, .flac, .mp3 or .ogg; or under a name of your own, \
-             and put that name before the colon in a file {TAKES} there.\n",
+            "{} still to record, {} recorded. Save each in {} under the name before the colon, as {}; or under a \
+             name of your own, and put that name before the colon in a file {TAKES} there.\n",
+            many(left, "sentence"),
             there.len(),
-            folder.display()
+            folder.display(),
+            known_sounds()
         ),
     });
     Ok(())

@@ -14,17 +14,12 @@ use crate::files::sha256;
 use crate::files::unread;
 use crate::folding::{folded_lower, straight};
 use crate::name::Name;
+use crate::speech::decode::{known_sounds, sound_endings};
 use crate::speech::error::SpeechError;
 use crate::speech::voice::DESCRIPTION;
 
 /// The list of takes in their folder, for files that have names of their own.
 pub(crate) const TAKES: &str = "takes.txt";
-
-/// The endings of takes, in the order in which one of the same name is preferred.
-const ENDINGS: [&str; 15] = [
-    "wav", "flac", "aiff", "aif", "aifc", "caf", "m4a", "m4b", "mp4", "3gp", "aac", "opus", "ogg",
-    "oga", "mp3",
-];
 
 /// Files and folders that systems leave beside others, in small letters: Windows, the archives of
 /// macOS, and the index of a Synology store.
@@ -77,7 +72,8 @@ impl Takes {
                     .push(format!("{name} is a folder: move its takes beside the others")),
                 Some(preference) => files.push((preference, path)),
                 None => takes.passed_over.push(format!(
-                    "{name} is of no kind that is read: save it as WAV, FLAC, MP3, M4A, Opus or OGG"
+                    "{name} is of no kind that is read: save it as {}",
+                    known_sounds()
                 )),
             }
         }
@@ -196,10 +192,11 @@ fn shown(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// The place of a file's ending among [`ENDINGS`]; nothing for what is no take.
+/// The place of a file's ending among those that are decoded, the best for takes first; nothing for what is
+/// no take.
 fn preference(path: &Path) -> Option<usize> {
     let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-    ENDINGS.iter().position(|known| *known == ending)
+    sound_endings().position(|known| known == ending)
 }
 
 /// The name, without its ending, under which a sentence is recorded: its words in small letters

@@ -198,21 +198,25 @@ fn what_is_still_to_record_is_listed_until_all_is_there() {
     assert!(out.contains("lie-down.wav: Lie down.\n"), "what a variation says is missing:\n{out}");
     assert!(out.find("sit-tall") < out.find("feel-it"), "not in the order of the routine:\n{out}");
     let count = out.lines().count();
-    assert!(
-        err.starts_with(&format!("{count} sentences are still to record, 0 are there")),
-        "{err}"
-    );
+    assert!(err.starts_with(&format!("{count} sentences still to record, 0 recorded. ")), "{err}");
 
     take(&mine.join("sit-tall.wav"), 300.0, 1, 8_000);
     let Ran { out: left, err, .. } = supple(&folder, &script);
     assert_eq!(left.lines().count(), count - 1);
-    assert!(!left.contains("sit-tall") && err.contains(", 1 are there"), "{err}");
+    assert!(!left.contains("sit-tall") && err.contains(" still to record, 1 recorded. "), "{err}");
 
-    for line in left.lines() {
-        take(&mine.join(line.split(": ").next().unwrap()), 300.0, 1, 8_000);
+    let names: Vec<&str> = left.lines().map(|line| line.split(": ").next().unwrap()).collect();
+    let (last, others) = names.split_last().unwrap();
+    for name in others {
+        take(&mine.join(name), 300.0, 1, 8_000);
     }
+    let Ran { err, .. } = supple(&folder, &script);
+    let asked = format!("1 sentence still to record, {} recorded. ", count - 1);
+    let kinds = "as WAV, FLAC, AIFF, CAF, M4A, AAC, Opus, Ogg Vorbis or MP3;";
+    assert!(err.starts_with(&asked) && err.contains(kinds), "{err}");
+    take(&mine.join(last), 300.0, 1, 8_000);
     let Ran { out: left, err, .. } = supple(&folder, &script);
-    assert_eq!((left.as_str(), err), ("", format!("All {count} sentences are recorded.\n")));
+    assert_eq!((left.as_str(), err), ("", format!("Everything is recorded: {count} sentences.\n")));
 
     // Nothing is left to another voice: the session is as long as the takes, in every way of it.
     let json = ["timeline", "-r", "short.routine", "--voice", "mine", "--talk", "learn", "--json"];
