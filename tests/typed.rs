@@ -133,6 +133,67 @@ fn a_routine_that_is_surely_meant_is_named_alone() {
 }
 
 #[test]
+fn a_file_that_is_surely_meant_is_named_as_it_is_typed() {
+    let folder = Folder::new();
+    for name in ["my", "x"] {
+        fs::create_dir(folder.join(name)).unwrap();
+    }
+    for name in ["nape.routine", "plan.txt", "my/elbow.routine", "my/knees.md", "x/thumb.routine"] {
+        fs::write(folder.join(name), NECK).unwrap();
+    }
+    fs::write(folder.join("weeks.programme"), "# W\n\n## Week 1\n- nap, daily\n").unwrap();
+    fs::write(folder.join("sheet.docx"), "no zip").unwrap();
+    for (typed, meant) in [
+        // Here: by the word that is enough, else by the name of the file.
+        ("naep", "nape"),
+        ("nap", "nape"),
+        ("naep.routine", "nape.routine"),
+        ("nape.txt", "nape"),
+        ("./naep", "./nape.routine"),
+        ("paln", "plan.txt"),
+        ("paln.txt", "plan.txt"),
+        ("plan", "plan.txt"),
+        ("x/thmub.routine", "x/thumb.routine"),
+        ("x/thmub", "x/thumb.routine"),
+        // Among the routines.
+        ("elbwo", "elbow"),
+        ("elbwo.routine", "elbow"),
+        ("knese", "my/knees.md"),
+        ("weesk.programme", "weeks.programme"),
+        // The program's own, by the name of a file that is not there.
+        ("./nekc-ease.routine", "neck-ease"),
+    ] {
+        for command in ["check", "show", "timeline"] {
+            if typed.ends_with("programme") && command != "check" {
+                continue;
+            }
+            let Ran { err, code, .. } = run(&folder, &[command, typed, "--scripts", "my"]);
+            assert!(code == Some(1) || code == Some(2), "{command} {typed}: {err}");
+            let told = format!("did you mean “{meant}”?");
+            assert!(err.contains(&told), "{command} {typed}: {err}");
+        }
+    }
+    let Ran { err, .. } = run(&folder, &["naep"]);
+    assert!(err.contains("there is no routine “naep”: did you mean “nape”?"), "{err}");
+    for (words, told) in [
+        (&["import", "shete.docx"][..], "did you mean “sheet.docx”?"),
+        (&["import", "paln.txt"], "did you mean “plan.txt”?"),
+        (&["check", "weeks.programme"], "write `nape`"),
+        // What is like nothing is told as before.
+        (&["check", "zzz.routine"], "see `supple list`"),
+        (&["show", "zzz"], "There is no file zzz or zzz.routine either"),
+    ] {
+        let Ran { err, .. } = run(&folder, words);
+        assert!(err.contains(told), "{words:?}: {err}");
+    }
+    // A script takes from those that lie beside it.
+    let taker = "# T\n\n## Chin tuck\nfrom: thmub\n";
+    fs::write(folder.join("x/taker.routine"), taker).unwrap();
+    let Ran { err, .. } = run(&folder, &["check", "x/taker.routine"]);
+    assert!(err.contains("did you mean `thumb`?"), "{err}");
+}
+
+#[test]
 fn what_new_advises_works_when_it_is_typed() {
     for name in ["desk", "my desk", "a.b/desk", "plan.txt", "it's"] {
         let folder = Folder::new();
@@ -412,7 +473,7 @@ fn a_folder_is_a_folder_with_or_without_its_slash() {
         } else if words.contains(&"timeline") {
             assert!(out.contains("Chin tuck"), "{words:?}: {out}");
         } else {
-            assert!(err.contains("0 are there"), "{words:?}: {err}");
+            assert!(err.contains("0 recorded"), "{words:?}: {err}");
         }
     }
 }

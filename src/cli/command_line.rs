@@ -160,7 +160,6 @@ fn asks_to_play(words: &[OsString]) -> bool {
             return false;
         }
         let library = Arguments::library(scripts.as_deref());
-        let known = library.names();
         if library.knows(word) {
             return true;
         }
@@ -171,8 +170,7 @@ fn asks_to_play(words: &[OsString]) -> bool {
             return false;
         }
         // A slip of a routine's name is told by those that play.
-        let routines: Vec<&str> = known.iter().map(String::as_str).collect();
-        if is_first && (is_path || is_slip(&routines)) {
+        if is_first && (is_path || library.near(word, Path::new("")).is_some()) {
             return true;
         }
         is_first = false;

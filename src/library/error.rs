@@ -8,7 +8,6 @@ use super::document::Document;
 use super::reference::ENDING;
 use crate::compose::Refusal;
 use crate::files::reason;
-use crate::name::nearest;
 
 /// The reason why a routine cannot be had.
 #[derive(Debug)]
@@ -17,7 +16,7 @@ pub enum LibraryError {
     Unknown {
         /// The name that was asked for.
         name: String,
-        /// The name that may have been meant.
+        /// The name or the file that may have been meant.
         near: Option<String>,
         /// The names of all routines.
         known: Vec<String>,
@@ -33,6 +32,8 @@ pub enum LibraryError {
         name: String,
         /// The routine that its name is that of.
         routine: Option<String>,
+        /// The file or the routine that may have been meant.
+        near: Option<String>,
     },
     /// The file is a document, and no plain text.
     Document {
@@ -50,13 +51,6 @@ pub enum LibraryError {
     },
     /// No routine can be composed as is asked for.
     Refused(Refusal),
-}
-
-impl LibraryError {
-    pub(super) fn unknown(name: String, known: Vec<String>) -> Self {
-        let near = nearest(&name, known.iter().map(String::as_str)).map(str::to_owned);
-        Self::Unknown { name, near, known }
-    }
 }
 
 impl fmt::Display for LibraryError {
@@ -77,12 +71,15 @@ impl fmt::Display for LibraryError {
             Self::Folder { name } => {
                 write!(f, "cannot read {name}: it is a folder; name a file in it")
             }
-            Self::Missing { name, routine: Some(routine) } => write!(
+            Self::Missing { name, routine: Some(routine), .. } => write!(
                 f,
                 "cannot read {name}: there is no such file; the routine of that name is named without \
                  a path: write {routine}"
             ),
-            Self::Missing { name, routine: None } => write!(
+            Self::Missing { name, routine: None, near: Some(near) } => {
+                write!(f, "cannot read {name}: there is no such file: did you mean “{near}”?")
+            }
+            Self::Missing { name, routine: None, near: None } => write!(
                 f,
                 "cannot read {name}: there is no such file; see `supple list` for the routines \
                  that there are"

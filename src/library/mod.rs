@@ -5,6 +5,7 @@ mod document;
 mod error;
 mod files;
 mod mistakes;
+mod near;
 mod reference;
 mod shipped;
 mod source;
@@ -114,7 +115,9 @@ impl Library {
         let place = match &self.meant(routine.clone()) {
             RoutineRef::Input => Place::Input,
             RoutineRef::File(path) => Place::File(path.clone()),
-            RoutineRef::Named(name) => self.place(name, None).ok_or_else(|| self.unknown(name))?,
+            RoutineRef::Named(name) => {
+                self.place(name, None).ok_or_else(|| self.unknown(name, Path::new("")))?
+            }
             RoutineRef::Composed(recipe) => {
                 let place = Place::Added(routine.to_string());
                 if !self.opened.iter().any(|(known, _)| *known == place) {
@@ -235,7 +238,7 @@ impl Library {
                 (path.display().to_string(), text)
             }
             // What was added has been found above.
-            Place::Added(name) => return Err(LibraryError::unknown(name.clone(), self.names())),
+            Place::Added(name) => return Err(self.unknown(name, Path::new(""))),
             Place::Shipped(name) => {
                 let script = shipped::ALL.iter().find(|(known, _)| known == name);
                 let text = script.map_or("", |&(_, text)| text);
@@ -247,12 +250,13 @@ impl Library {
         Ok(file)
     }
 
-    /// The error of a name that no routine has.
-    fn unknown(&self, name: &str) -> LibraryError {
-        if is_folder(Path::new(name)) {
+    /// The error of a name that no routine has, in a folder.
+    fn unknown(&self, name: &str, folder: &Path) -> LibraryError {
+        if is_folder(&folder.join(name)) {
             return LibraryError::Folder { name: name.to_owned() };
         }
-        LibraryError::unknown(name.to_owned(), self.names())
+        let near = self.near(name, folder);
+        LibraryError::Unknown { name: name.to_owned(), near, known: self.names() }
     }
 
     /// The error of a file that is not there names the routine that may have been meant.
@@ -264,7 +268,8 @@ impl Library {
                 let names = [name_in(path.file_name()), name_in(path.file_stem())];
                 let mut names = names.into_iter().flatten();
                 let routine = names.find(|name| self.place(name, None).is_some());
-                LibraryError::Missing { name, routine }
+                let near = self.near(&name, Path::new(""));
+                LibraryError::Missing { name, routine, near }
             }
             error => error,
         }

@@ -1,5 +1,6 @@
 //! The library as the source of `from:` lines, and of routines without mistakes.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::error::LibraryError;
@@ -22,7 +23,8 @@ impl ScriptSource for Library {
             RoutineRef::Named(name) => self.place(&name, folder),
             RoutineRef::Input | RoutineRef::Composed(_) => None,
         };
-        let place = place.ok_or_else(|| LibraryError::unknown(name.to_owned(), self.names()));
+        let unknown = || self.unknown(name, folder.unwrap_or(Path::new("")));
+        let place = place.ok_or_else(unknown);
         let file = place.and_then(|place| self.read(place)).map_err(NotFound::from)?;
         Ok((file, self.text(file).into()))
     }

@@ -7,13 +7,14 @@ mod tests;
 
 use std::fs::File;
 use std::io::{ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::diagnostic::Diagnostic;
 use crate::encode::Cover;
+use crate::files::near_file;
 use crate::library::Library;
 use crate::show::Pictures;
 use crate::span::Spanned;
@@ -41,7 +42,8 @@ pub(crate) fn read<'n>(
             found.push(Diagnostic::warning(name.span, message, help));
             continue;
         };
-        match picture(&folder.join(&name.value), room) {
+        let path = folder.join(&name.value);
+        match picture(&path, room) {
             Ok(Picture { kind, bytes }) => {
                 room -= bytes.len();
                 let data = format!("data:{kind};base64,{}", STANDARD.encode(bytes));
@@ -50,7 +52,13 @@ pub(crate) fn read<'n>(
             Err(Refused::Missing) => {
                 let message =
                     "there is no such picture beside the script: the handout is made without it";
-                let help = "put the file there, or mend its name";
+                let help = match near(&path) {
+                    Some(near) => {
+                        let near = near.strip_prefix(folder).unwrap_or(&near).display();
+                        format!("did you mean `{near}`?")
+                    }
+                    None => "put the file there, or mend its name".to_owned(),
+                };
                 found.push(Diagnostic::warning(name.span, message, help));
             }
             Err(Refused::Because { message, help }) => {
@@ -67,10 +75,18 @@ pub(crate) fn read<'n>(
 /// Says why it is none, and what would be one.
 pub(crate) fn cover(path: &Path) -> Result<Cover, String> {
     let found = picture(path, LARGEST).map_err(|refused| match refused {
-        Refused::Missing => "there is no such file. Check the name.".to_owned(),
+        Refused::Missing => match near(path) {
+            Some(near) => format!("there is no such file. Did you mean {}?", near.display()),
+            None => "there is no such file. Check the name.".to_owned(),
+        },
         Refused::Because { message, help } => format!("{message}; {help}."),
     })?;
     Cover::new(found.bytes).ok_or_else(|| "a cover is a PNG or a JPEG; save it as one.".to_owned())
+}
+
+/// The picture that was probably meant by a path.
+fn near(path: &Path) -> Option<PathBuf> {
+    near_file(path, &["png", "jpg", "jpeg", "svg"])
 }
 
 /// A picture that may be embedded.

@@ -2,14 +2,14 @@
 #![expect(clippy::disallowed_methods, reason = "the file is read here and nowhere else")]
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
 use roxmltree::{Document, Node};
 use zip::ZipArchive;
 
 use crate::cli::failure::Failure;
-use crate::files::reason;
+use crate::files::{near_file, reason};
 use crate::language::ScriptWords;
 use crate::leaflet::{Kind, Paragraph, plain};
 
@@ -19,8 +19,12 @@ const LARGEST: u64 = 16 * 1024 * 1024;
 /// The paragraphs of a `.docx` file.
 pub(super) fn paragraphs(path: &Path) -> Result<Vec<Paragraph>, Failure> {
     let name = path.display();
-    let file = File::open(path)
-        .map_err(|error| Failure::work(format!("cannot read {name}: {}", reason(&error))))?;
+    let file = File::open(path).map_err(|error| {
+        let near = near_file(path, &[]).filter(|_| error.kind() == ErrorKind::NotFound);
+        let near = near.map(|near| format!(": did you mean “{}”?", near.display()));
+        let near = near.unwrap_or_default();
+        Failure::work(format!("cannot read {name}: {}{near}", reason(&error)))
+    })?;
     let none = || Failure::work(format!("{name} is no document of a word processor (.docx)"));
     let mut archive = ZipArchive::new(file).map_err(|_| none())?;
     let part = archive.by_name("word/document.xml").map_err(|_| none())?;

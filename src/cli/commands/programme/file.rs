@@ -92,12 +92,11 @@ fn read(word: &str, library: &mut Library) -> Result<Read, Failure> {
 /// The programme of a text that was opened, at this path or under this name, and its mistakes.
 fn read_in(file: FileId, path: &Path, library: &mut Library) -> (Programme, Vec<Diagnostic>) {
     let Parsed { mut programme, mut diagnostics } = parse(file, library.text(file));
-    if let Some(folder) = path.parent() {
-        for entry in programme.blocks.iter_mut().flat_map(|block| &mut block.entries) {
-            name_from(folder, entry, library);
-        }
+    let folder = path.parent().unwrap_or(path);
+    for entry in programme.blocks.iter_mut().flat_map(|block| &mut block.entries) {
+        name_from(folder, entry, library);
     }
-    let (of_routines, language) = of_routines(&programme, library);
+    let (of_routines, language) = of_routines(&programme, folder, library);
     diagnostics.extend(of_routines);
     programme.language = language.unwrap_or_default();
     sort(&mut diagnostics);
