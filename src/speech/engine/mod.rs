@@ -1,6 +1,7 @@
 //! Speech engines, one folder or file each, and the choice of the engine for a voice.
 
 mod from_phonemes;
+mod graph;
 pub(crate) mod hibari;
 mod kokoro;
 pub(crate) mod lexicon;

@@ -1,6 +1,6 @@
 //! ONNX files that tests write: small networks of the form of large ones.
 
-use super::kokoro::message::{put_bytes, put_value};
+use super::graph::message::{put_bytes, put_value};
 
 /// Kinds of numbers in an ONNX file.
 pub(super) const FLOATS: u64 = 1;

@@ -1,9 +1,7 @@
 //! The engine `kokoro`: one network for many voices, each a table of styles, with their files in
 //! the data folder.
 
-pub(super) mod message;
 mod network;
-mod repair;
 mod style;
 #[cfg(test)]
 mod tests;

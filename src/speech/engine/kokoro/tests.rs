@@ -1,10 +1,8 @@
 //! Claims about the engine, of a small network that is made here.
 
-use super::message::{fields, number};
 use super::network::Network;
-use super::repair::repair;
 use super::style::WIDTH;
-use crate::speech::engine::onnx::{BYTES, FLOATS, Graph, Value, WIDE};
+use crate::speech::engine::onnx::{FLOATS, Graph, Value, WIDE};
 
 /// A network of the form of Kokoro's, whose sound is 1 sample a token: the token as a number, times
 /// the first number of the style, over the speed.
@@ -48,101 +46,6 @@ fn a_file_that_is_no_network_or_another_is_refused() {
     for file in [&whole[..whole.len() / 2], b"", b"PK", &Graph::default().file()] {
         assert!(Network::load(file.to_vec()).is_err());
     }
-}
-
-/// The sound of a network of this middle part, from `numbers`, of one row, to `sound`.
-fn sound_of(middle: impl FnOnce(&mut Graph), tokens: &[i32]) -> Vec<f32> {
-    let mut graph = Graph::default();
-    graph.node("", "Cast", (&["tokens"], &["numbers"]), &[("to", Value::Number(FLOATS))]);
-    middle(&mut graph);
-    graph.node("", "Reshape", (&["sound", "flat"], &["audio"]), &[]);
-    graph.wide("flat", &[-1]);
-    ends(&mut graph);
-    let network = Network::load(graph.file()).unwrap();
-    network.speak(tokens, &style(1.0), 1.0).unwrap()
-}
-
-#[test]
-fn what_pads_a_convolution_of_bytes_is_their_zero() {
-    // Levels from -10 to 245: zero is the byte 10, and a kernel of ones adds three neighbours.
-    let sound = sound_of(
-        |graph| {
-            graph.node("", "Unsqueeze", (&["numbers", "one"], &["row"]), &[]);
-            graph.node("", "Add", (&["row", "down"], &["levels"]), &[]);
-            graph.node(
-                "",
-                "DynamicQuantizeLinear",
-                (&["levels"], &["bytes", "scale", "zero"]),
-                &[],
-            );
-            let pads = [
-                ("kernel_shape", Value::Numbers(&[3])),
-                ("strides", Value::Numbers(&[1])),
-                ("dilations", Value::Numbers(&[1])),
-                ("pads", Value::Numbers(&[1, 1])),
-            ];
-            let inputs = ["bytes", "kernel", "zero"];
-            graph.node("", "ConvInteger", (&inputs, &["sums"]), &pads);
-            graph.node("", "Cast", (&["sums"], &["sound"]), &[("to", Value::Number(FLOATS))]);
-            graph.wide("one", &[1]);
-            graph.floats("down", &[1], &[-10.0]);
-            graph.weights("kernel", BYTES, &[1, 1, 3], &[1, 1, 1]);
-        },
-        &[255, 20, 30],
-    );
-    assert_eq!(sound, [235.0, 245.0, 275.0, 20.0, 10.0]);
-}
-
-#[test]
-fn a_matrix_that_is_turned_over_before_it_is_multiplied_is_an_einstein_sum() {
-    // The row (0 2 3 0) turned over, times the row of one and minus one.
-    let sound = sound_of(
-        |graph| {
-            graph.node("", "Unsqueeze", (&["numbers", "one"], &["rows"]), &[]);
-            let turned = [("transA", Value::Number(1)), ("transB", Value::Number(0))];
-            let ends: (&[&str], &[&str]) = (&["rows", "other"], &["sound"]);
-            graph.node("com.microsoft", "FusedMatMul", ends, &turned);
-            graph.wide("one", &[1]);
-            graph.floats("other", &[1, 2], &[1.0, -1.0]);
-        },
-        &[2, 3],
-    );
-    assert_eq!(sound, [0.0, 0.0, 2.0, -2.0, 3.0, -3.0, 0.0, 0.0]);
-}
-
-#[test]
-fn the_angle_of_nothing_is_a_number_and_that_of_a_negative_one_half_a_turn() {
-    // The angles of 0, -2, 1 and 0 without an imaginary part, as Kokoro's network takes them.
-    let sound = sound_of(
-        |graph| {
-            graph.node("", "Where", (&["is two", "minus", "numbers"], &["real"]), &[]);
-            graph.node("", "Equal", (&["numbers", "two"], &["is two"]), &[]);
-            graph.node("", "Mul", (&["numbers", "zero"], &["imaginary"]), &[]);
-            graph.node("", "Div", (&["imaginary", "real"], &["slope"]), &[]);
-            graph.node("", "Atan", (&["slope"], &["turn"]), &[]);
-            graph.node("", "Greater", (&["imaginary", "zero"], &["is above"]), &[]);
-            graph.node("", "Less", (&["real", "zero"], &["is left"]), &[]);
-            graph.node("", "Add", (&["turn", "half"], &["more"]), &[]);
-            graph.node("", "Sub", (&["turn", "half"], &["less"]), &[]);
-            graph.node("", "Where", (&["is above", "more", "less"], &["far"]), &[]);
-            graph.node("", "Where", (&["is left", "far", "turn"], &["sound"]), &[]);
-            graph.floats("zero", &[1], &[0.0]);
-            graph.floats("two", &[1], &[2.0]);
-            graph.floats("minus", &[1], &[-2.0]);
-            graph.floats("half", &[1], &[std::f32::consts::PI]);
-        },
-        &[2, 1],
-    );
-    assert_eq!(sound, [0.0, std::f32::consts::PI, 0.0, 0.0]);
-}
-
-#[test]
-fn a_network_that_needs_no_change_keeps_its_bytes() {
-    let mut changed = small();
-    repair(&mut changed).unwrap();
-    assert_eq!(changed, small());
-    let graph = fields(&changed).unwrap().into_iter().find(|field| field.number == 7).unwrap();
-    assert_eq!(number(&changed, &mut { graph.whole.start }), Some(7 << 3 | 2));
 }
 
 mod real {

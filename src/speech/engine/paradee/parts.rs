@@ -4,13 +4,14 @@
 
 use std::io::{Cursor, Read as _};
 
-use rten::{Model, ModelOptions, NodeId, RunOptions, Value};
+use rten::Value;
 use rten_tensor::prelude::*;
 use rten_tensor::{NdTensor, Tensor};
 use serde::Deserialize;
 use zip::ZipArchive;
 
 use super::source::Source;
+use crate::speech::engine::graph::{Graph, SHAPE, between_ends, numbers, samples};
 use crate::speech::engine::threads::Threads;
 
 /// The samples of a frame.
@@ -19,8 +20,8 @@ const FRAME: usize = 600;
 /// The most frames of a piece, 102 s.
 const MOST_FRAMES: usize = 4096;
 
-/// The reason for refusing an output of a network that this is not made for.
-const SHAPE: &str = "an output has another shape";
+/// The most samples of a piece.
+pub(super) const MOST_SAMPLES: usize = MOST_FRAMES * FRAME;
 
 /// What the archive says of itself, as far as it is needed.
 #[derive(Deserialize)]
@@ -30,7 +31,7 @@ struct Manifest {
 }
 
 /// The networks of a voice. May be asked by many threads at once.
-pub(crate) struct Network {
+pub(crate) struct Parts {
     text: Graph<1, 3>,
     prosody: Graph<1, 2>,
     decoder: Graph<4, 1>,
@@ -38,14 +39,7 @@ pub(crate) struct Network {
     threads: Threads,
 }
 
-/// A network with its inputs and outputs.
-struct Graph<const INPUTS: usize, const OUTPUTS: usize> {
-    model: Model,
-    inputs: [NodeId; INPUTS],
-    outputs: [NodeId; OUTPUTS],
-}
-
-impl Network {
+impl Parts {
     /// Reads a ZIP archive as it was published.
     pub(super) fn unpack(bytes: Vec<u8>) -> Result<Self, String> {
         let archive = ZipArchive::new(Cursor::new(bytes));
@@ -63,9 +57,13 @@ impl Network {
             return Err(format!("its rate is {} Hz instead of 24,000", manifest.sample_rate));
         }
         Ok(Self {
-            text: Graph::load(file("text.onnx")?, ["input_ids"])?,
-            prosody: Graph::load(file("prosody.onnx")?, ["expanded"])?,
-            decoder: Graph::load(file("decoder.onnx")?, ["features", "f0", "noise", "source"])?,
+            text: Graph::load(file("text.onnx")?, ["input_ids"], None)?,
+            prosody: Graph::load(file("prosody.onnx")?, ["expanded"], None)?,
+            decoder: Graph::load(
+                file("decoder.onnx")?,
+                ["features", "f0", "noise", "source"],
+                None,
+            )?,
             source: manifest.source,
             threads: Threads::default(),
         })
@@ -73,9 +71,7 @@ impl Network {
 
     /// The samples of tokens; `pace` 1 is the network's own.
     pub(super) fn samples(&self, tokens: &[i32], pace: f32) -> Result<Vec<f32>, String> {
-        // 0 marks both ends.
-        let tokens = [&[0], tokens, &[0]].concat();
-        let tokens = Value::from(Tensor::from_data(&[1, tokens.len()], tokens));
+        let tokens = between_ends(tokens);
         self.threads.lend(|options| {
             let [lengths, prosody, features] = self.text.run([tokens], options.clone())?;
             let lengths = frames_each(&numbers(lengths)?, pace);
@@ -90,41 +86,10 @@ impl Network {
             let source = Value::from(Tensor::from_data(&[1, source.len(), 1], source));
             let inputs = [repeated(features, &lengths)?, pitch, loudness, source];
             let [sound] = self.decoder.run(inputs, options)?;
-            let samples = numbers(sound)?;
-            if samples.len() != frames * FRAME {
-                return Err(SHAPE.to_owned());
-            }
-            if samples.iter().all(|sample| sample.is_finite()) {
-                Ok(samples)
-            } else {
-                Err("the sound has no level".to_owned())
-            }
+            let samples = samples(sound)?;
+            if samples.len() == frames * FRAME { Ok(samples) } else { Err(SHAPE.to_owned()) }
         })
     }
-}
-
-impl<const INPUTS: usize, const OUTPUTS: usize> Graph<INPUTS, OUTPUTS> {
-    /// Loads a network whose inputs have these names; the outputs are taken in its own order.
-    fn load(bytes: Vec<u8>, names: [&str; INPUTS]) -> Result<Self, String> {
-        let model = ModelOptions::with_all_ops().load(bytes).map_err(|error| error.to_string())?;
-        let inputs = names.map(|name| model.node_id(name).map_err(|error| error.to_string()));
-        let inputs: Vec<NodeId> = inputs.into_iter().collect::<Result<_, _>>()?;
-        let inputs = inputs.try_into().map_err(|_| SHAPE)?;
-        let outputs = model.output_ids().try_into().map_err(|_| SHAPE)?;
-        Ok(Self { model, inputs, outputs })
-    }
-
-    fn run(&self, given: [Value; INPUTS], options: RunOptions) -> Result<[Value; OUTPUTS], String> {
-        let inputs = self.inputs.into_iter().zip(given.map(Into::into)).collect();
-        let made = self.model.run(inputs, &self.outputs, Some(options));
-        made.map_err(|error| error.to_string())?.try_into().map_err(|_| SHAPE.to_owned())
-    }
-}
-
-/// All numbers of an output.
-fn numbers(output: Value) -> Result<Vec<f32>, String> {
-    let tensor: Tensor<f32> = output.try_into().map_err(|_| "not a number".to_owned())?;
-    Ok(tensor.to_vec())
 }
 
 /// The frames of each phoneme, one at least.

@@ -1,9 +1,16 @@
 //! Claims about the engine, of small networks that are made here.
 
+use std::fs;
 use std::io::{Cursor, Write as _};
 
-use super::network::Network;
+use super::parts::Parts;
+use super::whole::Whole;
+use crate::files::sha256;
+use crate::language::Language;
 use crate::speech::engine::onnx::{FLOATS, Graph, Value, WIDE};
+use crate::speech::engine::open;
+use crate::speech::voice::{find_voice, is_installed};
+use crate::support::folder::Folder;
 
 /// The pitch of the small networks in hertz, of which a period is 100 samples.
 const PITCH: f32 = 240.0;
@@ -79,7 +86,7 @@ fn small(manifest: &str, is_whole: bool) -> Vec<u8> {
 
 #[test]
 fn a_phoneme_lasts_as_long_as_the_network_says_at_the_pace() {
-    let network = Network::unpack(small(MANIFEST, true)).unwrap();
+    let network = Parts::unpack(small(MANIFEST, true)).unwrap();
     // Two phonemes and both ends, two frames of 600 samples each.
     assert_eq!(network.samples(&[3, 4], 1.0).unwrap().len(), 4 * 2 * 600);
     assert_eq!(network.samples(&[3, 4], 2.0).unwrap().len(), 4 * 600);
@@ -90,7 +97,7 @@ fn a_phoneme_lasts_as_long_as_the_network_says_at_the_pace() {
 
 #[test]
 fn the_source_is_a_sine_of_the_pitch_that_the_network_says() {
-    let network = Network::unpack(small(MANIFEST, true)).unwrap();
+    let network = Parts::unpack(small(MANIFEST, true)).unwrap();
     let samples = network.samples(&[3, 4], 1.0).unwrap();
     let most = samples.iter().fold(0.0_f32, |most, sample| most.max(sample.abs()));
     assert!((most - 0.05).abs() < 0.001, "{most}");
@@ -105,7 +112,7 @@ fn the_source_is_a_sine_of_the_pitch_that_the_network_says() {
 #[test]
 fn without_a_pitch_the_source_is_noise_that_is_the_same_every_time() {
     let manifest = MANIFEST.replace("\"voiced_threshold\": 10.0", "\"voiced_threshold\": 1000.0");
-    let network = Network::unpack(small(&manifest, true)).unwrap();
+    let network = Parts::unpack(small(&manifest, true)).unwrap();
     let samples = network.samples(&[3, 4], 1.0).unwrap();
     let count = f32::from(u16::try_from(samples.len()).unwrap());
     let level = (samples.iter().map(|sample| sample * sample).sum::<f32>() / count).sqrt();
@@ -127,15 +134,76 @@ fn networks_of_another_form_are_refused() {
         ("manifest.json", MANIFEST.as_bytes()),
     ]);
     for bytes in [half, small(&rate, true), small("{}", true), without, swapped] {
-        assert!(Network::unpack(bytes).is_err());
+        assert!(Parts::unpack(bytes).is_err());
     }
-    let short = Network::unpack(small(MANIFEST, false)).unwrap();
+    let short = Parts::unpack(small(MANIFEST, false)).unwrap();
     assert_eq!(short.samples(&[3, 4], 1.0), Err("an output has another shape".to_owned()));
 }
 
 #[test]
 fn a_sentence_of_minutes_is_refused() {
-    let network = Network::unpack(small(MANIFEST, true)).unwrap();
+    let network = Parts::unpack(small(MANIFEST, true)).unwrap();
     let error = network.samples(&[3; 400], 0.1).unwrap_err();
     assert_eq!(error, "the sentence would be too long");
+}
+
+/// A network in one part whose sound is the numbers of the tokens over the speed, a thousand times.
+fn whole(speed: &str, output: &str) -> Vec<u8> {
+    let mut graph = Graph::default();
+    graph.node("", "Cast", (&["input_ids"], &["numbers"]), &[("to", Value::Number(FLOATS))]);
+    graph.node("", "Div", (&["numbers", speed], &["quotient"]), &[]);
+    graph.node("", "Mul", (&["quotient", "soft"], &["row"]), &[]);
+    graph.node("", "Tile", (&["row", "often"], &[output]), &[]);
+    graph.floats("soft", &[1], &[0.001]);
+    graph.wide("often", &[1, 1000]);
+    graph.end(11, "input_ids", WIDE);
+    graph.end(11, speed, FLOATS);
+    graph.end(12, output, FLOATS);
+    graph.file()
+}
+
+#[test]
+fn a_network_in_one_part_gets_the_tokens_between_zeros_and_the_speed() {
+    let network = Whole::load(whole("speed", "waveform")).unwrap();
+    let samples = network.samples(&[30, 40], 2.0).unwrap();
+    let near = |one: f32, other: f32| (one - other).abs() < 1e-6;
+    assert_eq!(samples.len(), 4 * 1000);
+    for four in samples.chunks(4) {
+        let expected = [0.0, 0.015, 0.020, 0.0];
+        assert!(four.iter().zip(expected).all(|(one, other)| near(*one, other)), "{four:?}");
+    }
+    assert!(near(network.samples(&[30], 0.5).unwrap()[1], 0.060));
+    // More than is listened to at once.
+    let error = network.samples(&[3; 2500], 1.0).unwrap_err();
+    assert_eq!(error, "the sentence would be too long");
+    for bytes in [whole("pace", "waveform"), whole("speed", "audio"), text(), b"PK".to_vec()] {
+        assert!(Whole::load(bytes).is_err());
+    }
+}
+
+#[test]
+fn a_folder_with_a_network_in_either_form_is_a_voice() {
+    let parts = small(MANIFEST, true);
+    for (model, bytes) in [("model_int8.onnx", whole("speed", "waveform")), ("small.zip", parts)] {
+        let folder = Folder::new();
+        let description = format!(
+            "name = \"sara-small\"\nlanguage = \"it-IT\"\nengine = \"paradee\"\nmodel = \"{model}\"\n\
+             gain = 0.0\npause = \"300ms\"\n\n[[file]]\nname = \"{model}\"\nsize = {}\nsha256 = \"{}\"\n",
+            bytes.len(),
+            sha256(&bytes)
+        );
+        fs::write(folder.join("voice.toml"), description).unwrap();
+        fs::write(folder.join(model), &bytes).unwrap();
+        let path = folder.join("");
+        let voice = find_voice(path.to_str(), Language::default()).unwrap();
+        assert!(is_installed(&voice), "{model}");
+        let engine = open(&voice).unwrap();
+        let line = "Siediti con la schiena dritta.";
+        let phonemes = engine.phonemes(line).unwrap().unwrap();
+        let count = phonemes.chars().count() as u64;
+        let frames = engine.synthesize(line).unwrap().frames.0;
+        // Twice as many as samples: 1,000 for a phoneme, or two frames of 600.
+        let all = (count + 2) * if model.ends_with("onnx") { 2_000 } else { 2_400 };
+        assert!(frames <= all && frames > all * 9 / 10, "{model}: {frames} of {all}, {phonemes}");
+    }
 }

@@ -46,10 +46,10 @@ fn refusal(folder: &PathBuf) -> String {
 
 #[test]
 fn what_a_network_lacks_is_named_whatever_its_engine() {
-    for engine in ["hibari", "kokoro", "paradee"] {
+    for (engine, language) in [("hibari", "en-US"), ("kokoro", "de-DE"), ("paradee", "it-IT")] {
         let folder = Folder::new();
         let lines = format!("model = \"a.bin\"\n{}{}", file("a.bin"), file("b.bin"));
-        let own = described(&folder, "en-US", engine, &lines);
+        let own = described(&folder, language, engine, &lines);
         let end =
             ": make the files and voice.toml fit each other, or choose another voice with --voice";
         assert_eq!(refusal(&own), format!("a.bin is missing, b.bin is missing{end}"));
@@ -72,13 +72,12 @@ fn what_a_network_lacks_is_named_whatever_its_engine() {
 #[test]
 fn a_file_that_the_engine_wants_and_the_description_has_not_is_named() {
     let folder = Folder::new();
-    let own =
-        described(&folder, "en-US", "kokoro", &format!("model = \"a.bin\"\n{}", file("a.bin")));
-    fs::write(own.join("a.bin"), "a.bin").unwrap();
-    // Styles are rows of 1,024 bytes.
-    let styles = "[[file]]\nname = \"a.bin\"\nurl = \"x\"\nsize = 1024\nsha256 = \"";
-    let styles = format!("model = \"a.bin\"\n{styles}{}\"\n", sha256(&[0; 1024]).to_uppercase());
-    described(&folder, "en-US", "kokoro", &styles);
+    // Styles are rows of 1,024 bytes. A hash may be in capitals.
+    let hash = sha256(&[0; 1024]).to_uppercase();
+    let lines = format!(
+        "model = \"a.bin\"\n[[file]]\nname = \"a.bin\"\nsize = 1024\nsha256 = \"{hash}\"\n"
+    );
+    let own = described(&folder, "fr-FR", "kokoro", &lines);
     fs::write(own.join("a.bin"), [0; 1024]).unwrap();
     let reason = refusal(&own);
     assert!(reason.starts_with("its description names no file kokoro.onnx: "), "{reason}");
@@ -118,6 +117,7 @@ fn an_engine_that_does_not_speak_the_language_is_refused_in_words() {
         ("hibari", "en-GB", true),
         ("kokoro", "mul", false),
         ("kokoro", "de", true),
+        ("kokoro", "en-US", false),
         ("paradee", "mul", false),
         ("paradee", "it-IT", true),
     ] {
@@ -126,6 +126,8 @@ fn an_engine_that_does_not_speak_the_language_is_refused_in_words() {
         let reason = refusal(&own);
         let refused = format!("line 2: the engine {engine} does not speak \"{language}\": ");
         assert_eq!(reason.starts_with(&refused), !is_spoken, "{reason}");
+        let known = if engine == "hibari" { "en" } else { "de, fr, es, it" };
+        assert!(is_spoken || reason.ends_with(&format!("write one of {known}")), "{reason}");
     }
 }
 
@@ -152,4 +154,27 @@ fn a_voice_is_known_by_its_folder_and_by_its_name_and_no_licence_is_made_up() {
     let german = ["timeline", "oberer-ruecken", "--voice", "heart"];
     let Ran { err, .. } = run_in(&folder, &german);
     assert!(err.contains(" do;") && !err.contains("vera"), "{err}");
+}
+
+#[test]
+fn the_descriptions_on_the_page_are_read_and_say_what_they_want() {
+    let page = include_str!("../../../../docs/voices.md");
+    let blocks = page.split("```toml\n").skip(1);
+    let descriptions: Vec<&str> = blocks.map(|rest| rest.split("```").next().unwrap()).collect();
+    assert_eq!(descriptions.len(), 2);
+    let folder = Folder::new();
+    fs::create_dir(folder.join("own")).unwrap();
+    for text in &descriptions {
+        fs::write(folder.join("own/voice.toml"), text).unwrap();
+        let path = folder.join("own/");
+        find_voice(path.to_str(), Language::English).unwrap();
+    }
+    // The one of a network asks for its size, then for its hash.
+    let own = folder.join("own");
+    assert!(refusal(&own).starts_with("model_int8.onnx is missing: "));
+    fs::write(own.join("model_int8.onnx"), "no network").unwrap();
+    assert!(refusal(&own).starts_with("model_int8.onnx has 10 bytes instead of 0: "));
+    fs::write(own.join("voice.toml"), descriptions[1].replace("size = 0", "size = 10")).unwrap();
+    let asked = format!("the `sha256` of model_int8.onnx is {}: ", sha256(b"no network"));
+    assert!(refusal(&own).starts_with(&asked));
 }
