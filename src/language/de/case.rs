@@ -24,7 +24,7 @@ const FEMININE: &str = "etage hand wand schulter uhrzeit zeit faust brust stirn 
     matten spitze höhe breite länge tiefe spirale pause serie runde sekunde minute stunde niere leber milz galle ader \
     kraft luft lust nacht hüfte kniebeuge bandscheibe scheibe sohle fußsohle schnur kurve linie position session \
     tasse flasche roll kettlebell blackroll dusche reise wiederholung physio pobacke hälfte mitte trommel klammer feder schwester \
-    mutter tochter wurzel kugel nadel schaukel tafel insel regel übung kehle speiche braue achillessehne sitzung kachel \
+    mutter tochter last wurzel kugel nadel schaukel tafel insel regel übung kehle speiche braue achillessehne sitzung kachel \
     schüssel formel muschel vokabel";
 
 /// Nouns that end as feminine ones do, and are neuter.
@@ -261,6 +261,31 @@ fn case(before: &str, noun: &str, after: &str) -> Case {
     }
 }
 
+/// Tells if a word in small letters is a preposition.
+pub(super) fn is_preposition(word: &str) -> bool {
+    [DATIVE, ACCUSATIVE, EITHER].iter().any(|list| is_listed(word, list))
+}
+
+/// The ending of an adjective without an article before a noun, in the case that the texts around it want.
+pub(super) fn strong_ending_in(before: &str, noun: &str, after: &str) -> &'static str {
+    match (case(before, noun, after), gender(noun)) {
+        (Case::Dative, Form::Feminine) | (Case::Nominative, Form::Masculine) => "er",
+        (Case::Dative, _) => "em",
+        (Case::Accusative, Form::Masculine) => "en",
+        (_, Form::Feminine) => "e",
+        _ => "es",
+    }
+}
+
+/// Tells if a noun is what somebody does: "Einatmen", "Anheben".
+pub(super) fn is_action(noun: &str) -> bool {
+    let lower = noun.to_lowercase();
+    let is_neuter = listed_gender(&lower) == Some(Form::Neuter);
+    is_made_of(&lower, VERBS)
+        || is_made_of(&lower, LAST_VERBS)
+        || is_neuter && lower.ends_with("en")
+}
+
 /// Units behind "ein" in what is said, whose gender is not that of neuters.
 const UNITS: &str = "meter zentimeter millimeter kilometer grad fuß zoll";
 
@@ -291,10 +316,10 @@ pub(super) fn declined(said: String, before: &str, noun: &str, after: &str) -> S
 }
 
 /// Words before an ordinal that give it the ending -en.
-const OBLIQUE: &str = "den dem des am im zum zur vom beim ab jeden jedem jedes ins deinem deinen deiner meinem meinen meiner \
+const OBLIQUE: &str = "den dem des am im zum zur vom beim ab jeden jedem jedes deinem deinen deiner meinem meinen meiner \
     seinem seinen seiner ihrem ihren ihrer einem einen einer diesem diesen unserem unseren";
 /// Those that give it the ending -e.
-const DIRECT: &str = "die das diese dieses jede deine meine seine ihre eine keine unsere";
+const DIRECT: &str = "ins die das diese dieses jede deine meine seine ihre eine keine unsere";
 /// Those that show the gender of their noun, or another case.
 const MIXED: &str = "der dieser jeder";
 /// Those without an ending, so that the ordinal has it.
@@ -421,13 +446,8 @@ pub(super) fn short_adjective<'a>(before: &str, rest: &'a str) -> Option<(String
     let counts = before.trim_end().ends_with(|last: char| last.is_ascii_digit() || last == 'x');
     let is_of_body = Language::German.names_body_part(noun);
     let strong = strong_ending(noun).filter(|_| !counts || is_of_body);
-    let said = if let Some(strong) = strong {
-        let bare = match (case(before, noun, behind), gender(noun)) {
-            (Case::Dative, Form::Feminine) => "er",
-            (Case::Dative, _) => "em",
-            (Case::Accusative, Form::Masculine) => "en",
-            _ => strong,
-        };
+    let said = if strong.is_some() {
+        let bare = strong_ending_in(before, noun, behind);
         format!("{stem}{}", ordinal_ending(before, noun).unwrap_or(bare))
     } else {
         let goes_on = behind.starts_with(|next: char| {

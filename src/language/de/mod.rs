@@ -4,6 +4,7 @@ mod cardinals;
 mod case;
 mod dates;
 mod dose;
+mod halves;
 mod leaflet;
 mod numbers;
 mod ordinals;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::cardinals::{cardinal, ordinal_stem};
 use super::case;
 use super::dates::{ANATOMY, date, date_in_words, vertebrae, year};
+use super::halves::without_one;
 use super::ordinals::{grown_together, ordinals, roman_ordinal};
 use super::times;
 use super::weekdays::WEEKDAYS;
@@ -412,7 +413,8 @@ impl Rules for German {
         let alone = || {
             let ends = text.strip_prefix(noun).is_some_and(ends_clause);
             let starts = before.trim().is_empty() || before.trim_end().ends_with(':');
-            case::strong_ending(noun).filter(|_| ends && starts)
+            let is_action = case::is_action(noun);
+            case::strong_ending(noun).filter(|_| ends && starts && !is_action)
         };
         let ending = case::ordinal_ending(before, noun).or_else(alone)?;
         (!noun.is_empty()).then(|| (ordinal_stem(number) + ending, rest))
@@ -422,7 +424,10 @@ impl Rules for German {
         let noun = case::noun(case::skip_adjective(
             after.strip_prefix([' ', '\u{a0}']).unwrap_or_default(),
         ));
-        case::in_dative(case::declined(said, before, noun, after), before)
+        match without_one(&said, before, noun, after) {
+            Some(said) => said,
+            None => case::in_dative(case::declined(said, before, noun, after), before),
+        }
     }
 
     fn date(&self, date: Date, before: &str) -> String {

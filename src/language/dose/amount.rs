@@ -2,6 +2,9 @@
 
 use super::{DoseReader, Unit};
 
+/// The sign for "times" in the plural that some write: `10xs`.
+const TIMES: [&str; 2] = ["xs", "x's"];
+
 impl DoseReader {
     /// The number and the unit at the beginning of some words, with how many words they are.
     pub(super) fn amount(&self, words: &[&str]) -> Option<((u32, u32), Unit, usize)> {
@@ -69,7 +72,7 @@ impl DoseReader {
         } else if of(self.words.breaths) {
             Some(Unit::Breaths)
         } else {
-            of(self.words.times).then_some(Unit::Times)
+            (of(self.words.times) || of(&TIMES)).then_some(Unit::Times)
         }
     }
 
@@ -79,6 +82,7 @@ impl DoseReader {
             (self.words.seconds, Unit::Seconds),
             (self.words.minutes, Unit::Minutes),
             (self.words.times, Unit::Times),
+            (&TIMES, Unit::Times),
         ];
         if let Some(times) = word.strip_prefix(['x', '×']).and_then(digits) {
             return Some((times, Unit::Times));

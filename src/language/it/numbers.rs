@@ -280,9 +280,12 @@ static DAY: UnitWords = masculine("giorno", "giorni");
 struct Italian;
 
 /// Sides that are written short, of the body and of a part of it.
-const SIDES: [SideMark; 4] = [
+const SIDES: [SideMark; 7] = [
     ("dx", "destra", "destro"),
     ("sx", "sinistra", "sinistro"),
+    ("sin.", "sinistra", "sinistro"),
+    ("des.", "destra", "destro"),
+    ("dest.", "destra", "destro"),
     ("int.", "interna", "interno"),
     ("est.", "esterna", "esterno"),
 ];

@@ -3,7 +3,13 @@
 use super::super::side_forms::SideForms;
 
 pub(super) static SIDE_FORMS: SideForms = SideForms {
-    abbreviations: &[("sx", "sinistra"), ("dx", "destra")],
+    abbreviations: &[
+        ("sx", "sinistra"),
+        ("dx", "destra"),
+        ("sin.", "sinistra"),
+        ("des.", "destra"),
+        ("dest.", "destra"),
+    ],
     before_letters: &["vitamina", "vitamine", "vit", "taglia", "tipo", "fase", "gruppo", "lettera"],
     behind_letters: &[],
     only_behind: &[],

@@ -92,7 +92,8 @@ fn multiple<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
     let said_between = joint(rest, grammar).map_or("", |(said, _)| said);
     let (number, rest) = most.unwrap_or((first, rest));
     let rest = skip_space(rest);
-    let rest = rest.strip_prefix(['x', 'X', '×', '*']).or_else(|| letter(rest, grammar))?;
+    let sign = rest.strip_prefix(['x', 'X', '×', '*']).map(without_plural);
+    let rest = sign.or_else(|| letter(rest, grammar))?;
     let times = grammar.filled(&grammar.times, number);
     let times = match most {
         Some(_) => {
@@ -117,6 +118,12 @@ fn multiple<'a>(text: &'a str, grammar: &Numbers) -> Option<(String, &'a str)> {
         Some((second, rest)) => Some((spaced([times.as_str(), &second]), rest)),
         None => ends_word(rest).then_some((times, rest)),
     }
+}
+
+/// The text behind the sign for "times" without the "s" of its plural: `10xs`, `10 x's`.
+fn without_plural(rest: &str) -> &str {
+    let letter = rest.strip_prefix(['\'', '\u{2019}']).unwrap_or(rest);
+    letter.strip_prefix('s').filter(|rest| ends_word(rest)).unwrap_or(rest)
 }
 
 /// What joins two numbers of times, as it is said, and the text behind it: `2-3x`, "2 or 3x".

@@ -19,7 +19,7 @@ const PERSON: [&str; 24] = [
 
 /// The words for the numeral at a place, and for those that are joined to it.
 pub(super) fn roman<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
-    let (digits, _, _) = numeral(place.rest)?;
+    let (digits, first, behind) = numeral(place.rest)?;
     // `Typ-II-Fasern` too.
     let before = place.before.strip_suffix(['-', '\u{2011}']).unwrap_or(place.before);
     let is_numbered = is_one_of(named(before, grammar), grammar.numbered);
@@ -27,18 +27,20 @@ pub(super) fn roman<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, 
     let shouted = next_word(place.rest.get(digits.len()..).unwrap_or_default().trim_start());
     let is_shouted = shouted.chars().count() > 1 && shouted.chars().all(char::is_uppercase);
     let certain = digits.len() > 1 && !UNCERTAIN.contains(&digits) && !is_shouted;
-    let is_person = digits == "I" && {
-        let after = place.rest.strip_prefix('I').unwrap_or_default();
-        let next = next_word(after.trim_start()).to_lowercase();
-        PERSON.contains(&next.as_str()) || after.starts_with(['\'', '\u{2019}'])
-    };
-    if is_person || !(is_numbered || certain && follows || certain && digits.len() > 2) {
+    let is_pronoun = digits == "I" && is_person(behind);
+    let is_certain = is_numbered
+        || certain && follows
+        || certain && digits.len() > 2
+        || counts_on(digits, first, behind, grammar);
+    if is_pronoun || !is_certain {
         return None;
     }
     let mut said = String::new();
     let mut rest = place.rest;
+    let mut number;
     loop {
-        let (_, number, after) = numeral(rest)?;
+        let after;
+        (_, number, after) = numeral(rest)?;
         said += &grammar.rules.cardinal(number, Form::Alone);
         rest = after;
         // `IIa`, where the letter is a kind of the second.
@@ -48,13 +50,28 @@ pub(super) fn roman<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, 
             rest = after.strip_prefix(part).unwrap_or_default();
         }
         let Some((joint, next)) = joint(rest, grammar) else { break };
-        if numeral(next).is_none() {
+        let Some((digits, another, behind)) = numeral(next) else { break };
+        if another == number || digits == "I" && (number != 2 || is_person(behind)) {
             break;
         }
         said += &joint;
         rest = next;
     }
     Some((said, rest))
+}
+
+/// Tells if this text behind `I` makes it a person.
+fn is_person(behind: &str) -> bool {
+    let next = next_word(behind.trim_start()).to_lowercase();
+    PERSON.contains(&next.as_str()) || behind.starts_with(['\'', '\u{2019}'])
+}
+
+/// Tells if the next number is joined to a numeral: "I, II and III". One of both is no letter.
+fn counts_on(digits: &str, number: u64, behind: &str, grammar: &Numbers) -> bool {
+    let next = joint(behind, grammar).and_then(|(_, next)| numeral(next));
+    next.is_some_and(|(others, next, _)| {
+        next == number + 1 && (digits.len() > 1 || others.len() > 1)
+    })
 }
 
 /// The last word of a text, in full where it is written short: "Niv. ".

@@ -90,6 +90,8 @@ fn abbreviations_are_sides_where_they_are_words_of_their_own() {
             ("Il braccio sx, poi dx.", &["sx > {sinistro}", "dx > {destra}"]),
             ("Il tallone dx a terra.", &["dx > {destro}"]),
             ("La mano sx sul piede dx.", &["sx > {sinistra}", "dx > {destro}"]),
+            ("La mano sin. sul piede des. resta.", &["sin. > {sinistra}", "des. > {destro}"]),
+            ("Il braccio dest.", &["dest > {destro}"]),
         ],
     );
 }

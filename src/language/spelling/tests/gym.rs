@@ -263,3 +263,60 @@ fn shorthand_of_notes_is_said_in_words() {
         ],
     );
 }
+
+#[test]
+fn times_may_have_the_s_of_a_plural() {
+    all_are_said(
+        Language::English,
+        &[
+            ("Do 10xs.", "Do ten times."),
+            ("Repeat 10xs each side.", "Repeat ten times each side."),
+            ("10 xs per leg.", "ten times per leg."),
+            ("10x's.", "ten times."),
+            ("10 x's.", "ten times."),
+            ("10Xs slowly.", "ten times slowly."),
+            ("3xs a day.", "three times a day."),
+            ("Repeat 5-10xs.", "Repeat five to ten times."),
+            ("2xs daily.", "two times daily."),
+            ("10×s", "ten times"),
+            ("10 xs/day.", "ten times per day."),
+            ("3xs/week", "three times per week"),
+            ("Take an XS band.", "Take an XS band."),
+        ],
+    );
+    all_are_said(
+        Language::German,
+        &[
+            ("10xs wiederholen.", "zehnmal wiederholen."),
+            ("10 x's pro Seite.", "zehnmal pro Seite."),
+            ("10Xs.", "zehnmal."),
+            ("3xs am Tag.", "dreimal am Tag."),
+            ("2-3xs täglich.", "zwei bis dreimal täglich."),
+            ("Größe XS nehmen.", "Größe XS nehmen."),
+        ],
+    );
+    all_are_said(
+        Language::French,
+        &[
+            ("10xs par côté.", "dix fois par côté."),
+            ("10 x's.", "dix fois."),
+            ("10Xs.", "dix fois."),
+            ("3xs par jour.", "trois fois par jour."),
+            ("5-10xs", "cinq à dix fois"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("10xs por lado.", "diez veces por lado."),
+            ("10 x's.", "diez veces."),
+            ("10Xs.", "diez veces."),
+            ("3xs al día.", "tres veces al día."),
+            ("5-10xs", "cinco a diez veces"),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[("10xs per lato.", "dieci volte per lato."), ("10 x's.", "dieci volte.")],
+    );
+}

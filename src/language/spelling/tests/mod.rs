@@ -8,6 +8,7 @@ mod compared;
 mod dates;
 mod genders;
 mod gym;
+mod halves;
 mod handout;
 mod handout_grammar;
 mod handout_numbers;

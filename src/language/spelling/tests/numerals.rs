@@ -81,3 +81,68 @@ fn numerals_behind_numbered_words_are_numbers_in_every_language() {
         ],
     );
 }
+
+#[test]
+fn numerals_that_count_on_are_numbers_behind_any_word_and_a_person_is_none() {
+    all_are_said(
+        Language::English,
+        &[
+            ("Bare numerals: I, II, III.", "Bare numerals: one, two, three."),
+            ("Warrior I, II, III.", "Warrior one, two, three."),
+            ("Level I, II and III.", "Level one, two and three."),
+            ("When I, II and III are done, rest.", "When one, two and three are done, rest."),
+            ("Do I and II.", "Do one and two."),
+            ("Choose II or III.", "Choose two or three."),
+            ("I/II: pick one.", "one two: pick one."),
+            ("III, II, I.", "three, two, one."),
+            ("Warrior I and I breathe.", "Warrior one and I breathe."),
+            ("Phase I, I feel better.", "Phase one, I feel better."),
+            ("I, the teacher, hold.", "I, the teacher, hold."),
+            ("You and I, then rest.", "You and I, then rest."),
+            ("I and you.", "I and you."),
+            ("Now I stand.", "Now I stand."),
+            ("Rotate I-II-III.", "Rotate one to two to three."),
+            ("I or V.", "I or V."),
+        ],
+    );
+    all_are_said(
+        Language::German,
+        &[
+            ("Krieger I, II, III.", "Krieger eins, zwei, drei."),
+            ("Erst I, II und III.", "Erst eins, zwei und drei."),
+            ("Stufen I/II.", "Stufen eins zwei."),
+            ("Nur II oder III.", "Nur zwei oder drei."),
+            ("I und II im Wechsel.", "eins und zwei im Wechsel."),
+        ],
+    );
+    all_are_said(
+        Language::French,
+        &[
+            ("D'abord I, II et III.", "D'abord un, deux et trois."),
+            ("Faites I et II.", "Faites un et deux."),
+            ("Choisissez II ou III.", "Choisissez deux ou trois."),
+            ("Postures I, II, III, IV.", "Postures un, deux, trois, quatre."),
+            ("D'abord V, puis I.", "D'abord V, puis I."),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("Primero I, II y III.", "Primero uno, dos y tres."),
+            ("V o VI.", "cinco o seis."),
+            ("Haz I y II.", "Haz uno y dos."),
+            ("Posturas I, II, III.", "Posturas uno, dos, tres."),
+            ("Fases III, IV y V.", "Fases tres, cuatro y cinco."),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("Guerriero I, II, III.", "Guerriero uno, due, tre."),
+            ("I, II e III.", "uno, due e tre."),
+            ("Fai I e II.", "Fai uno e due."),
+            ("I muscoli e i nervi.", "I muscoli e i nervi."),
+            ("I piedi, I ginocchi.", "I piedi, I ginocchi."),
+        ],
+    );
+}

@@ -86,3 +86,25 @@ fn letters_with_a_stroke_are_parts_of_the_spine() {
         ],
     );
 }
+
+#[test]
+fn italian_sides_are_written_short_with_a_full_stop_too() {
+    all_are_said(
+        Language::Italian,
+        &[
+            ("Appoggia la mano sin. sul ginocchio.", "Appoggia la mano sinistra sul ginocchio."),
+            ("Appoggia la mano sin.", "Appoggia la mano sinistra."),
+            ("Appoggia la mano des. sul ginocchio.", "Appoggia la mano destra sul ginocchio."),
+            ("Solleva la gamba dx.", "Solleva la gamba destra."),
+            ("Solleva la gamba dx. e tienila.", "Solleva la gamba destra e tienila."),
+            ("Solleva la gamba sx. Tienila.", "Solleva la gamba sinistra. Tienila."),
+            ("Spalla des., poi spalla sin.", "Spalla destra, poi spalla sinistra."),
+            ("Braccio sin. in alto.", "Braccio sinistro in alto."),
+            ("Ginocchio des. piegato.", "Ginocchio destro piegato."),
+            ("Piede dest. avanti.", "Piede destro avanti."),
+            ("Arto sup. sin. in fuori.", "Arto superiore sinistro in fuori."),
+            ("Solleva la gamba (sin.) e resta.", "Solleva la gamba (sinistra) e resta."),
+            ("Gamba sin./des. alternata.", "Gamba sinistra/destra alternata."),
+        ],
+    );
+}
