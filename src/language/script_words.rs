@@ -6,6 +6,8 @@
 pub(crate) struct ScriptWords {
     /// Names of keys, by the English key.
     pub(crate) keys: &'static [(&'static str, &'static [&'static str])],
+    /// Names of keys that people know from elsewhere, by what they ask for, in the script's own language.
+    pub(crate) elsewhere: &'static [(&'static str, &'static [&'static str])],
     /// Words of the script's own language for a key, by the key, where no spelling is near.
     pub(crate) synonyms: &'static [(&'static str, &'static [&'static str])],
     /// Units of time: seconds.
@@ -14,6 +16,8 @@ pub(crate) struct ScriptWords {
     pub(crate) minutes: &'static [&'static str],
     /// Units of time: hours.
     pub(crate) hours: &'static [&'static str],
+    /// Units of mass.
+    pub(crate) masses: &'static [&'static str],
     /// The breath as a unit; in English it is the script's own.
     pub(crate) breaths: &'static [&'static str],
     /// Units that are too long for a step: days, weeks, months.

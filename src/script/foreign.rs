@@ -36,69 +36,59 @@ pub(super) fn help(key: &str, value: &str) -> Option<String> {
 
 /// The help for an English key, which was `written` in some language.
 fn known(key: &str, written: &str, value: &str) -> Option<String> {
-    Some(match key {
-        "note" | "notes" | "memo" | "remark" | "comment" | "patient" | "client" | "name"
-        | "date" | "diagnosis" | "therapist" | "physio" | "author" | "clinic" | "contact"
-        | "phone" | "email" | "dob" => format!(
+    let mut elsewhere = ScriptWords::all().flat_map(|words| words.elsewhere);
+    let meant = elsewhere.find(|(_, words)| words.contains(&key)).map(|(meant, _)| *meant);
+    Some(match meant.unwrap_or(key) {
+        "note" => format!(
             "to keep it to yourself, write `// {value}`; to have it printed and never spoken, write `handout: {value}`"
         ),
-        "breathe in" | "breath in" | "breathing in" | "inspire" | "in" => {
+        "breathe in" => {
             format!("write `inhale: {}`", extent::tidy(value))
         }
-        "breathe out" | "breath out" | "breathing out" | "expire" | "out" => {
+        "breathe out" => {
             format!("write `exhale: {}`", extent::tidy(value))
         }
-        "halfway" | "half way" | "midway" | "middle" => format!(
+        "halfway" => format!(
             "to have it said inside the step above, write `at 15s: {value}`, with the time at which it is said"
         ),
-        "say" | "speak" | "text" | "cue" | "start" | "begin" | "setup" | "set-up"
-        | "starting position" | "start position" | "end" | "finish" | "action" | "instruction"
-        | "instructions" | "then" => format!("to have it spoken, write `- {value}`"),
+        "say" => format!("to have it spoken, write `- {value}`"),
         "unread" => {
             "read this draft against its handout, look at every note, then delete this line"
                 .to_owned()
         }
-        "sets" | "set" | "rounds" | "series" | "times" | "repeat" | "repeats" => {
-            match sets(&format!("{value} x")).or_else(|| sets(value)) {
-                Some((_, refused)) => refused.help,
-                None => format!("write `### {}` above the lines that are repeated", often(value)),
-            }
-        }
-        "reps" | "rep" | "repetitions" => format!(
+        "sets" => match sets(&format!("{value} x")).or_else(|| sets(value)) {
+            Some((_, refused)) => refused.help,
+            None => format!("write `### {}` above the lines that are repeated", often(value)),
+        },
+        "reps" => format!(
             "write `count: {} every 4s`, or `### {}` above the lines that are repeated",
             number(value),
             often(value)
         ),
-        "frequency" | "often" | "dose" | "dosage" | "schedule" | "video" | "link" | "url"
-        | "website" | "web" | "qr" => {
+        "frequency" => {
             format!("to have it printed and never spoken, write `handout: {value}`")
         }
-        "load" | "weight" | "weights" | "resistance" => {
+        "load" => {
             let is_mass = value.ends_with(|last: char| last.is_ascii_digit())
-                || ["kg", "kilo", "kilos", "lb", "lbs", "g"]
-                    .iter()
+                || ScriptWords::all()
+                    .flat_map(|words| words.masses)
                     .any(|unit| value.ends_with(unit));
             let weight = if is_mass { " weight" } else { "" };
             format!(
                 "for something to fetch, write `needs: {value}{weight}`; to have it printed and never spoken, write `handout: {value}`"
             )
         }
-        "level" | "intensity" | "difficulty" | "goal" | "goals" | "aim" | "aims"
-        | "progression" | "progress" | "phase" | "stage" | "week" | "day" | "rpe" => {
+        "level" => {
             format!(
                 "to have it printed and never spoken, write `handout: {}: {value}`",
                 capitalised(key)
             )
         }
-        "tempo" | "pace" | "speed" | "cadence" => format!(
+        "tempo" => format!(
             "for a repetition every few seconds, write `count: 10 every {}s`, and its words below as `each 0s: Slowly down.`",
             cadence(value)
         ),
-        "rest between"
-        | "rest between sets"
-        | "rest between rounds"
-        | "between sets"
-        | "between rounds" => {
+        "rest between" => {
             let time = if value.is_empty() { "1m".to_owned() } else { extent::tidy(value) };
             format!("write `between: {time}` right below the heading with the number of times")
         }
@@ -108,7 +98,7 @@ fn known(key: &str, written: &str, value: &str) -> Option<String> {
                 "for one step, write `hold: {time}` or `move: {time}`; for the whole routine, write `length: {time}` above the first `##`"
             )
         }
-        "pain" | "pain limit" | "max pain" => format!(
+        "pain" => format!(
             "for a limit to keep to, write `warning: {label}: {value}`; to have it printed and never spoken, write `handout: {label}: {value}`",
             label = capitalised(written)
         ),

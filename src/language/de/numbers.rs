@@ -67,6 +67,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         pressure: "rr bd -blutdruck- systol- diastol- -hypertonie-",
         over: "zu",
         rate: "HF",
+        most: &["max"],
         highest: "maximal",
     },
     dates: Dates { before: "am vom bis zum ab", may_begin_with_month: false },
@@ -74,6 +75,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', ' '],
     unit_symbols: &[
+        ("sek", Unit::Second),
         ("mmhg", Unit::Own(&MERCURY)),
         ("mm hg", Unit::Own(&MERCURY)),
         ("mg", Unit::Own(&MILLIGRAM)),
@@ -113,6 +115,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("′", Unit::Minute),
         ("std", Unit::Hour),
     ],
+    measured: "wasser pro am flasche flaschen tee saft täglich",
     units: Units {
         second: feminine("Sekunde", "Sekunden"),
         minute: feminine("Minute", "Minuten"),
@@ -284,6 +287,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         stufen stadium stadien klasse klassen teil teile kapitel -nerv -nerven -hirnnerv- \
         hirnnerv- nerven nerv nervus kategorie zone zonen faktor reihe block abschnitt \
         lektion übung stellung gruppe level kategorien gruppen lektionen rippe rippen strahl digitus",
+    person: "",
     behind_units: "pause pausen ruhe rast haltezeit halten dehnen dehnung dehnzeit spannung anspannung \
         entspannung erholung belastung entlastung ausdauer aufwärmen abwärmen gehen laufen training \
         übung arbeit abstand wärme kälte spaziergang spaziergänge gymnastik kräftigung mobilisation plank stehen sitzen \
@@ -292,6 +296,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     suffixes: &[
         "er", "ern", "en", "fach", "fache", "fachen", "mal", "malige", "maliges", "maligen",
     ],
+    part_endings: &[],
     endings_apart: &[("", ".")],
     listed: Listed {
         several: "tage tagen wochen monate monaten übungen seiten schritte phasen runden sätze serien \

@@ -13,6 +13,7 @@ const CLOCK: Clock = Clock {
         öffnungszeiten sprechzeiten",
     bounds: "ab bis vor nach seit zwischen",
     from: "von",
+    marks: "uhr h",
     joints: "bis und oder sowie",
     lengths: "halt hält ruh paus steiger erhöh verläng dehn dauer wart lang spann plank wechs",
     held: "steiger erhöh verläng verkürz",

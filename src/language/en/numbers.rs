@@ -62,6 +62,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         pressure: "bp blood systol- diastol- hypertens-",
         over: "over",
         rate: "HR",
+        most: &["max"],
         highest: "maximum",
     },
     dates: Dates {
@@ -118,6 +119,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("bpm", Unit::Own(&BEAT)),
         ("rpm", Unit::Own(&TURN)),
     ],
+    measured: "of water a per daily bottle bottles tea juice milk",
     units: Units {
         second: plain("second", "seconds"),
         minute: plain("minute", "minutes"),
@@ -232,9 +234,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
         categories chapters lessons sections part parts step steps series nerve nerves cn chapter category zone zones factor \
         factors lobule degree tier volume block week unit crane pigeon mark world figure \
         table section appendix lesson lead version set group groups rib ribs digit ray mtp",
+    person: "am was have had will would can could do did feel felt hold need want like breathe stand lift reach step \
+        move turn bend",
     behind_units: "",
     closing: &["et cetera", "maximum"],
     suffixes: &[],
+    part_endings: &["ths", "th"],
     endings_apart: &[("1", "st"), ("2", "nd"), ("3", "rd"), ("", "th")],
     listed: Listed {
         several: "days weeks months exercises pages steps phases rounds sets sessions figures toes fingers \

@@ -10,6 +10,7 @@ const CLOCK: Clock = Clock {
         appointment appointments hours breakfast lunch dinner supper bedtime",
     bounds: "from until by before after between since around about",
     from: "",
+    marks: "am pm",
     joints: "to and or until till",
     lengths: "hold rest pause build increas progress extend lengthen work stretch for last \
         plank wait pace split switch chang swap",

@@ -73,6 +73,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         pressure: "ta pa tensión presión arterial sistól- diastól- hipertensión",
         over: "sobre",
         rate: "FC",
+        most: &["max", "máx"],
         highest: "máxima",
     },
     dates: Dates { before: "el del al", may_begin_with_month: false },
@@ -122,6 +123,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("′", Unit::Minute),
         ("seg", Unit::Second),
     ],
+    measured: "de agua al por botella botellas té",
     units: Units {
         second: masculine("segundo", "segundos"),
         minute: masculine("minuto", "minutos"),
@@ -232,9 +234,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
     numbered: "siglo siglos guerrero guerreros fase fases tipo tipos grado grados estadio estadios etapa clase \
         clases nivel niveles parte partes capítulo nervio nervios craneal craneales par \
         pares categorías zonas grupos lecciones etapas capítulos categoría zona factor bloque serie grupo lección costilla costillas radio",
+    person: "",
     behind_units: "",
     closing: &["etcétera", "repeticiones", "máximo", "descanso"],
     suffixes: &[],
+    part_endings: &[],
     endings_apart: &[
         ("", "ª"),
         ("1", "er"),

@@ -12,6 +12,7 @@ const CLOCK: Clock = Clock {
         jue vie sáb horario hora cita desayuno almuerzo comida cena",
     bounds: "desde hasta entre",
     from: "de",
+    marks: "h am pm",
     joints: "a y o hasta",
     lengths: "mant aguant sost descans paus aument pas alarg prolong dur estir esper planch \
         progres cambi",

@@ -78,6 +78,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         pressure: "ta pa tension artérielle pression systol- diastol- hypertension",
         over: "sur",
         rate: "FC",
+        most: &["max"],
         highest: "maximale",
     },
     dates: Dates { before: "le du au", may_begin_with_month: false },
@@ -118,6 +119,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("″", Unit::Second),
         ("′", Unit::Minute),
     ],
+    measured: "d de eau par bouteille bouteilles thé",
     units: Units {
         second: feminine("seconde", "secondes"),
         minute: feminine("minute", "minutes"),
@@ -237,9 +239,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
     numbered: "guerrier guerriers phase phases type types grade grades stade stades classe classes \
         niveau niveaux partie parties chapitre nerf nerfs crânien crâniens catégorie zone zones catégories groupes degrés étapes leçons \
         facteur bloc série étape degré groupe leçon côte côtes rayon",
+    person: "",
     behind_units: "",
     closing: &["et cætera", "répétitions", "maximum", "récupération"],
     suffixes: &[],
+    part_endings: &["ème", "e"],
     endings_apart: &[
         ("1", "er"),
         ("1", "re"),

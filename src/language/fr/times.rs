@@ -9,6 +9,7 @@ const CLOCK: Clock = Clock {
         samedi samedis dimanche dimanches lun mar mer ven sam dim rdv déjeuner dîner horaires horaire",
     bounds: "à depuis avant après entre",
     from: "de",
+    marks: "h",
     joints: "à et ou",
     lengths: "tien ten tenir mainten maint repos paus augment allong prolong pass dur étir \
         attend gard planch compt chang",

@@ -1,6 +1,6 @@
 //! How a time of day is told from a length of time by the words before it.
 
-use super::{is_listed, last_word, next_word, strip_word};
+use super::{is_listed, last_word, next_word};
 
 /// The hours up to which a number with a colon is a length where its sentence speaks of one.
 const LONGEST: u64 = 5;
@@ -14,6 +14,8 @@ pub(in crate::language) struct Clock {
     pub(in crate::language) bounds: &'static str,
     /// Words before the first of two times, and nothing else that is a time of day: "de 9:00 a 10:30".
     pub(in crate::language) from: &'static str,
+    /// Words right behind a time of day, in small letters.
+    pub(in crate::language) marks: &'static str,
     /// Words between two times.
     pub(in crate::language) joints: &'static str,
     /// Beginnings of words whose sentence has lengths: "hold for up to 1:30".
@@ -46,7 +48,7 @@ impl Clock {
             let joint = !word.is_empty() && is_listed(&lower, self.joints);
             ahead.strip_suffix(word).filter(|_| joint)
         });
-        if let Some((earlier, hour)) = joined.and_then(before_time) {
+        if let Some((earlier, hour)) = joined.and_then(|text| self.before_time(text)) {
             return self.stands_behind((earlier, after), hour, true);
         }
         let is_bound = is_listed(&lower, self.bounds) || goes_on && is_listed(&lower, self.from);
@@ -64,12 +66,29 @@ impl Clock {
 
     /// Tells if a second time follows: " a 10:30".
     fn goes_on(&self, after: &str) -> bool {
-        let behind = ["Uhr", "h"].iter().find_map(|mark| strip_word(after.trim_start(), mark));
-        let behind = behind.unwrap_or(after).trim_start();
+        let behind = after.trim_start();
+        let mark = next_word(behind);
+        let is_mark = is_listed(&mark.to_lowercase(), self.marks);
+        let behind = behind.strip_prefix(mark).filter(|_| is_mark).unwrap_or(behind).trim_start();
         let word = next_word(behind);
         let number = behind.strip_prefix(word).unwrap_or_default().trim_start();
         is_listed(&word.to_lowercase(), self.joints)
             && number.starts_with(|first: char| first.is_ascii_digit())
+    }
+
+    /// The text before a time at the end of a text, and its hour.
+    fn before_time<'a>(&self, text: &'a str) -> Option<(&'a str, u64)> {
+        let text = text.trim_end();
+        let without_mark =
+            text.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == ' ');
+        let mark = text.get(without_mark.len()..).unwrap_or_default().trim();
+        let is_marked = mark.is_empty() || is_listed(&mark.to_lowercase(), self.marks);
+        let is_time = |letter: char| letter.is_ascii_digit() || matches!(letter, ':' | '.');
+        let earlier = without_mark.trim_end_matches(is_time);
+        let time = without_mark.get(earlier.len()..).unwrap_or_default();
+        let end = time.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(time.len());
+        let hour = time.get(..end)?.parse().ok().filter(|hour| (1..=24).contains(hour))?;
+        is_marked.then_some((earlier, hour))
     }
 
     /// Tells if the sentence between two texts speaks of a length.
@@ -92,20 +111,4 @@ fn has_stem(word: &str, stems: &str) -> bool {
 
 fn no_letter(letter: char) -> bool {
     !letter.is_alphabetic()
-}
-
-/// The text before a time at the end of a text, and its hour.
-fn before_time(text: &str) -> Option<(&str, u64)> {
-    let text = text.trim_end();
-    let without_mark =
-        text.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == ' ');
-    let mark = text.get(without_mark.len()..).unwrap_or_default().trim();
-    let is_marked =
-        mark.is_empty() || ["uhr", "h", "am", "pm"].contains(&mark.to_lowercase().as_str());
-    let is_time = |letter: char| letter.is_ascii_digit() || matches!(letter, ':' | '.');
-    let earlier = without_mark.trim_end_matches(is_time);
-    let time = without_mark.get(earlier.len()..).unwrap_or_default();
-    let end = time.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(time.len());
-    let hour = time.get(..end)?.parse().ok().filter(|hour| (1..=24).contains(hour))?;
-    is_marked.then_some((earlier, hour))
 }

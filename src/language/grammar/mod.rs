@@ -171,6 +171,8 @@ pub(super) struct Numbers {
     pub(super) group_marks: &'static [char],
     /// Symbols for units besides those that are the same everywhere; in any case of letters.
     pub(super) unit_symbols: &'static [(&'static str, Unit)],
+    /// Words behind litres written `L`, which is also the left side: what is measured, and how often.
+    pub(super) measured: &'static str,
     pub(super) units: Units,
     /// Abbreviations in small letters and the words for them; both end where a word ends. In order of
     /// their first letters, as they are looked for by these.
@@ -190,12 +192,16 @@ pub(super) struct Numbers {
     pub(super) periods: &'static str,
     /// Words before Roman numerals, as in [`Scale`].
     pub(super) numbered: &'static str,
+    /// Words in small letters behind an `I` that is a person and no numeral: "in phase I feel".
+    pub(super) person: &'static str,
     /// Words with a capital that go on behind the full stop of a unit: "30 Sek. Pause".
     pub(super) behind_units: &'static str,
     /// Words of abbreviations that may end a sentence, so that their full stop is one.
     pub(super) closing: &'static [&'static str],
     /// Endings that grow together with a number, such as in "20er".
     pub(super) suffixes: &'static [&'static str],
+    /// What is typed behind the lower number of a fraction, as in `1/10th`.
+    pub(super) part_endings: &'static [&'static str],
     /// Endings of ordinals that may stand behind a space, "2 nd day", with the digit that their number
     /// ends in, or none where that may be any: those that are no words.
     pub(super) endings_apart: &'static [(&'static str, &'static str)],

@@ -9,6 +9,8 @@ pub(in crate::language) struct Vitals {
     pub(in crate::language) over: &'static str,
     /// The short name of the rate of the heart.
     pub(in crate::language) rate: &'static str,
-    /// The "max" behind that name, of which nobody can tell whether it is a limit.
+    /// The short words for the highest behind that name, in small letters.
+    pub(in crate::language) most: &'static [&'static str],
+    /// What is said for such a word, of which nobody can tell whether it is a limit.
     pub(in crate::language) highest: &'static str,
 }

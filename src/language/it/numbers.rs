@@ -77,6 +77,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         pressure: "pa pressione arteriosa sistol- diastol- ipertensione",
         over: "su",
         rate: "FC",
+        most: &["max"],
         highest: "massima",
     },
     dates: Dates { before: "il dal al del l dall all dell", may_begin_with_month: false },
@@ -119,6 +120,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("″", Unit::Second),
         ("′", Unit::Minute),
     ],
+    measured: "di d acqua al a bottiglia bottiglie tè",
     units: Units {
         second: masculine("secondo", "secondi"),
         minute: masculine("minuto", "minuti"),
@@ -228,9 +230,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
     numbered: "secolo secoli guerriero guerrieri fase fasi tipo tipi grado gradi stadio stadi classe classi \
         livello livelli parte parti capitolo nervo nervi cranico cranici categorie zone gruppi lezioni capitoli categoria zona \
         fattore blocco serie gruppo lezione costola costole costa coste raggio",
+    person: "",
     behind_units: "",
     closing: &["eccetera", "ripetizioni", "massimo", "recupero", "inferiore", "superiore"],
     suffixes: &[],
+    part_endings: &[],
     endings_apart: &[("", "ª")],
     listed: Listed {
         several: "giorni settimane mesi esercizi pagine passi fasi giri sedute figure dita costole",

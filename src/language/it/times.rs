@@ -11,6 +11,7 @@ const CLOCK: Clock = Clock {
         mer gio ven sab orario orari appuntamento colazione pranzo cena",
     bounds: "fino entro verso",
     from: "da",
+    marks: "h",
     joints: "a e o",
     lengths: "tien ten mant ripos paus aument pass allung prolung dur attend aspett resta plank \
         cambi",

@@ -4,18 +4,11 @@ use super::place::Place;
 use super::scan::range_mark;
 use super::score::is_one_of;
 use crate::language::grammar::{
-    Form, Numbers, ends_word, last_word, next_word, roman_numeral, skip_space,
+    Form, Numbers, ends_word, is_listed, last_word, next_word, roman_numeral, skip_space,
 };
 
 /// Numerals that are words or letters as well: they are numbers only behind a word that is numbered.
 const UNCERTAIN: [&str; 7] = ["I", "V", "X", "IV", "VI", "XI", "XX"];
-
-/// Words behind `I` that make it a person: "in phase I feel".
-const PERSON: [&str; 24] = [
-    "am", "was", "have", "had", "will", "would", "can", "could", "do", "did", "feel", "felt",
-    "hold", "need", "want", "like", "breathe", "stand", "lift", "reach", "step", "move", "turn",
-    "bend",
-];
 
 /// The words for the numeral at a place, and for those that are joined to it.
 pub(super) fn roman<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a str)> {
@@ -27,7 +20,7 @@ pub(super) fn roman<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, 
     let shouted = next_word(place.rest.get(digits.len()..).unwrap_or_default().trim_start());
     let is_shouted = shouted.chars().count() > 1 && shouted.chars().all(char::is_uppercase);
     let certain = digits.len() > 1 && !UNCERTAIN.contains(&digits) && !is_shouted;
-    let is_pronoun = digits == "I" && is_person(behind);
+    let is_pronoun = digits == "I" && is_person(behind, grammar);
     let is_certain = is_numbered
         || certain && follows
         || certain && digits.len() > 2
@@ -51,7 +44,7 @@ pub(super) fn roman<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, 
         }
         let Some((joint, next)) = joint(rest, grammar) else { break };
         let Some((digits, another, behind)) = numeral(next) else { break };
-        if another == number || digits == "I" && (number != 2 || is_person(behind)) {
+        if another == number || digits == "I" && (number != 2 || is_person(behind, grammar)) {
             break;
         }
         said += &joint;
@@ -61,9 +54,9 @@ pub(super) fn roman<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, 
 }
 
 /// Tells if this text behind `I` makes it a person.
-fn is_person(behind: &str) -> bool {
+fn is_person(behind: &str, grammar: &Numbers) -> bool {
     let next = next_word(behind.trim_start()).to_lowercase();
-    PERSON.contains(&next.as_str()) || behind.starts_with(['\'', '\u{2019}'])
+    is_listed(&next, grammar.person) || behind.starts_with(['\'', '\u{2019}'])
 }
 
 /// Tells if the next number is joined to a numeral: "I, II and III". One of both is no letter.

@@ -37,10 +37,9 @@ pub(super) struct Quantity {
 }
 
 /// Symbols that every language has, the longer before its start.
-const SYMBOLS: [(&str, Unit); 20] = [
+const SYMBOLS: [(&str, Unit); 19] = [
     ("min", Unit::Minute),
     ("sec", Unit::Second),
-    ("sek", Unit::Second),
     ("mm", Unit::Millimetre),
     ("cm", Unit::Centimetre),
     ("km", Unit::Kilometre),
@@ -106,7 +105,7 @@ pub(super) fn value<'a>(text: &'a str, grammar: &Numbers) -> Option<(Value, &'a 
         ));
     }
     let (first, rest) = digits(text)?;
-    if let Some((fraction, rest)) = slash(first, rest) {
+    if let Some((fraction, rest)) = slash(first, rest, grammar) {
         return Some((
             Value { whole: None, decimals: String::new(), fraction: Some(fraction) },
             rest,
@@ -114,7 +113,7 @@ pub(super) fn value<'a>(text: &'a str, grammar: &Numbers) -> Option<(Value, &'a 
     }
     let (whole, rest) = groups(first, rest, grammar);
     let (decimals, rest) = decimals(rest, grammar);
-    let (fraction, rest) = if decimals.is_empty() { mixed(rest) } else { (None, rest) };
+    let (fraction, rest) = if decimals.is_empty() { mixed(rest, grammar) } else { (None, rest) };
     Some((Value { whole: Some(whole), decimals, fraction }, rest))
 }
 
@@ -122,15 +121,12 @@ pub(super) fn fraction_sign(text: &str) -> Option<(Fraction, &str)> {
     FRACTIONS.iter().find_map(|(sign, fraction)| Some((*fraction, text.strip_prefix(*sign)?)))
 }
 
-/// What is typed behind the lower number of a fraction, as in `1/10th` and `1/10e`.
-const PART_ENDINGS: [&str; 4] = ["ths", "th", "ème", "e"];
-
 /// `3/4`, where it is less than one and has a short name.
-fn slash<'a>(part: &str, rest: &'a str) -> Option<(Fraction, &'a str)> {
+fn slash<'a>(part: &str, rest: &'a str, grammar: &Numbers) -> Option<(Fraction, &'a str)> {
     let spaced = skip_space(rest).len() < rest.len();
     let rest = skip_space(rest).strip_prefix(['/', '\u{2044}'])?;
     let (of, rest) = digits(if spaced { skip_space(rest) } else { rest })?;
-    let ending = PART_ENDINGS.iter().find_map(|ending| strip_word(rest, ending));
+    let ending = grammar.part_endings.iter().find_map(|ending| strip_word(rest, ending));
     let rest = ending.unwrap_or(rest);
     let fraction = Fraction { part: part.parse().ok()?, of: of.parse().ok()? };
     let proper = (1..fraction.of).contains(&fraction.part) && fraction.of <= 10;
@@ -138,13 +134,11 @@ fn slash<'a>(part: &str, rest: &'a str) -> Option<(Fraction, &'a str)> {
 }
 
 /// `1½`, `1 ½`, `1 1/2` and `1-1/2`.
-fn mixed(rest: &str) -> (Option<Fraction>, &str) {
-    let joined = rest
-        .strip_prefix('-')
-        .filter(|rest| digits(rest).is_some_and(|(part, after)| slash(part, after).is_some()));
+fn mixed<'a>(rest: &'a str, grammar: &Numbers) -> (Option<Fraction>, &'a str) {
+    let part = |text| digits(text).and_then(|(part, after)| slash(part, after, grammar));
+    let joined = rest.strip_prefix('-').filter(|rest| part(rest).is_some());
     let start = joined.unwrap_or_else(|| skip_space(rest));
-    let written = digits(start).and_then(|(part, after)| slash(part, after));
-    let written = written.filter(|_| start.len() < rest.len());
+    let written = part(start).filter(|_| start.len() < rest.len());
     match fraction_sign(start).or(written) {
         Some((fraction, rest)) => (Some(fraction), rest),
         None => (None, rest),
@@ -207,12 +201,10 @@ pub(super) fn quantity<'a>(text: &'a str, grammar: &Numbers) -> Option<(Quantity
 
 /// Litres written `L`, which is also the left side: behind a part of one, or before what is measured.
 fn capital_litre<'a>(value: &Value, rest: &'a str, grammar: &Numbers) -> Option<(Unit, &'a str)> {
-    const MEASURED: &str = "of water wasser d de di eau agua acqua a al par per pro daily bottle bottles tea juice milk \
-        flasche flaschen tee saft täglich bouteille thé botella té bottiglia tè";
     let after = skip_space(rest).strip_prefix('L').filter(|after| ends_word(after))?;
     let is_part = !value.decimals.is_empty() || value.fraction.is_some();
     let next = next_word(after.trim_start()).to_lowercase();
-    let is_measured = is_listed(&next, MEASURED) || after.starts_with('/');
+    let is_measured = is_listed(&next, grammar.measured) || after.starts_with('/');
     let litre = grammar.unit_symbols.iter().find(|(symbol, _)| *symbol == "l");
     litre.filter(|_| is_part || is_measured).map(|(_, unit)| (*unit, after))
 }

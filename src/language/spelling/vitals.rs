@@ -4,7 +4,7 @@ use super::place::Place;
 use super::say;
 use super::scan::{digits, range_mark, unit};
 use super::score::is_one_of;
-use crate::language::grammar::{Form, Numbers, skip_space, spaced};
+use crate::language::grammar::{Form, Numbers, next_word, skip_space, spaced};
 
 /// The symbol of the unit of blood pressure, in small letters.
 const MERCURY: &str = "mmhg";
@@ -60,8 +60,9 @@ pub(super) fn highest_rate<'a>(text: &'a str, grammar: &Numbers) -> Option<(Stri
     let vitals = &grammar.vitals;
     let after = text.strip_prefix(vitals.rate)?;
     let after = after.strip_prefix('-').unwrap_or_else(|| skip_space(after));
-    let rest =
-        ["max", "máx", "Max", "Máx", "MAX"].iter().find_map(|max| after.strip_prefix(max))?;
+    let word = next_word(after);
+    let is_most = vitals.most.contains(&word.to_lowercase().as_str());
+    let rest = after.strip_prefix(word).filter(|_| is_most)?;
     let behind = rest.strip_prefix('.').unwrap_or(rest);
     if rest.starts_with(char::is_alphanumeric) {
         return None;
