@@ -429,8 +429,13 @@ pub(super) fn short_adjective<'a>(before: &str, rest: &'a str) -> Option<(String
             let named = last_word(before).to_lowercase();
             let is_name = SIDE_FORMS.before_letters.contains(&named.as_str())
                 || before.trim_end().ends_with(|last: char| last.is_ascii_digit());
+            // “SL re, Arm li + re”: neither is a word.
+            let is_alone = head == short.trim_end_matches('.')
+                && !after.starts_with(|next: char| {
+                    next.is_alphanumeric() || "-'\u{2019}@".contains(next)
+                });
             head.eq_ignore_ascii_case(short)
-                && (is_of_body && !(is_letter && is_name) || stopped && !is_letter)
+                && (is_of_body && !(is_letter && is_name) || (stopped || is_alone) && !is_letter)
         })
     })?;
     let (head, after) = rest.split_at_checked(short.len())?;

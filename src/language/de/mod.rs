@@ -12,6 +12,7 @@ mod phonemes;
 mod report;
 mod schedule;
 mod script_words;
+mod shorthand;
 mod sides;
 mod times;
 mod weekdays;

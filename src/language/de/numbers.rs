@@ -7,11 +7,12 @@ use super::case;
 use super::dates::{ANATOMY, date, date_in_words, vertebrae, year};
 use super::halves::without_one;
 use super::ordinals::{grown_together, ordinals, roman_ordinal};
+use super::shorthand::CODES;
 use super::times;
 use super::weekdays::WEEKDAYS;
 use crate::language::grammar::{
     Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes, Unit,
-    UnitWords, Units, Vitals, Words, anatomy, ends_clause, ends_word, feminine, last_word,
+    UnitWords, Units, Vitals, Words, anatomy, code, ends_clause, ends_word, feminine, last_word,
     masculine, neuter, next_word, strip_word, without_article,
 };
 
@@ -135,6 +136,10 @@ pub(super) static NUMBERS: Numbers = Numbers {
         fahrenheit: masculine("Grad Fahrenheit", "Grad Fahrenheit"),
     },
     abbreviations: &[
+        ("angest.", "angestellt"),
+        ("angew.", "angewinkelt"),
+        ("aste", "Ausgangsstellung"),
+        ("atemz.", "Atemzüge"),
         ("bds.", "beidseits"),
         ("beids.", "beidseits"),
         ("bspw.", "beispielsweise"),
@@ -144,11 +149,16 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("dr.", "Doktor"),
         ("d. h.", "das heißt"),
         ("d.h.", "das heißt"),
+        ("diag.", "diagonal"),
         ("etc.", "et cetera"),
         ("entspr.", "entsprechend"),
         ("evtl.", "eventuell"),
         ("exkl.", "exklusive"),
+        ("ellbg.", "Ellbogen"),
+        ("exz.", "exzentrisch"),
         ("fr.", "Frau"),
+        ("flex./ext.", "Flexion Extension"),
+        ("flex/ext", "Flexion Extension"),
         ("ggfs.", "gegebenenfalls"),
         ("ggf.", "gegebenenfalls"),
         ("gluteus max.", "gluteus maximus"),
@@ -165,10 +175,24 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("insbes.", "insbesondere"),
         ("jh.", "Jahrhundert"),
         ("jhs.", "Jahrhunderts"),
+        ("konz.", "konzentrisch"),
         ("max.", "maximal"),
         ("nr.", "Nummer"),
         ("n. b.", "nach Bedarf"),
         ("n.b.", "nach Bedarf"),
+        ("n. li.", "nach links"),
+        ("n. re.", "nach rechts"),
+        ("n. links", "nach links"),
+        ("n. rechts", "nach rechts"),
+        ("n. vorne", "nach vorne"),
+        ("n. vorn", "nach vorn"),
+        ("n. hinten", "nach hinten"),
+        ("n. oben", "nach oben"),
+        ("n. unten", "nach unten"),
+        ("n. außen", "nach außen"),
+        ("n. innen", "nach innen"),
+        ("nach hi.", "nach hinten"),
+        ("nach vo.", "nach vorn"),
         ("o. g.", "oben genannte"),
         ("o.g.", "oben genannte"),
         ("o. ä.", "oder Ähnliches"),
@@ -182,6 +206,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("s.o.", "siehe oben"),
         ("s. u.", "siehe unten"),
         ("s.u.", "siehe unten"),
+        ("schulterbl.", "Schulterblätter"),
+        ("seitl.", "seitlich"),
         ("tägl.", "täglich"),
         ("tgl.", "täglich"),
         ("u. u.", "unter Umständen"),
@@ -198,6 +224,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("vit.", "Vitamin"),
         ("v. a.", "vor allem"),
         ("v.a.", "vor allem"),
+        ("vierfüßlerstd.", "Vierfüßlerstand"),
         ("wdhlg.", "Wiederholungen"),
         ("wdhl.", "Wiederholungen"),
         ("wdh.", "Wiederholungen"),
@@ -234,6 +261,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("max.", "höchstens"),
         ("max", "höchstens"),
         ("nr", "Nummer"),
+        ("n.", "nach"),
         ("ph.", "Phase"),
         ("pkt.", "Punkt"),
         ("pos.", "Position"),
@@ -451,7 +479,8 @@ impl Rules for German {
             let is_scored = ahead.len() < number.len() && ahead.ends_with('/');
             return is_scored.then(|| ("Punkten".to_owned(), after));
         }
-        grown_together(rest)
+        code(before, rest, &CODES)
+            .or_else(|| grown_together(rest))
             .or_else(|| ordinals(before, rest))
             .or_else(|| case::short_adjective(before, rest))
             .or_else(|| roman_ordinal(rest, |number, after| self.ordinal(number, before, after)))

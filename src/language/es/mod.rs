@@ -10,6 +10,7 @@ mod phonemes;
 mod report;
 mod schedule;
 mod script_words;
+mod shorthand;
 mod side_letters;
 mod sides;
 mod times;

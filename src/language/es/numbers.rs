@@ -5,14 +5,15 @@ use std::borrow::Cow;
 use super::cardinals::cardinal;
 use super::genders::GENDERS;
 use super::ordinals::{FIRST, JOINTS, MONTHS, mark, ordinal};
+use super::shorthand::CODES;
 use super::side_letters;
 use super::times;
 use super::weekdays::{WEEKDAYS, letters};
 use crate::language::grammar::{
     Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, SideMark, Sizes,
-    Unit, UnitWords, Units, Vitals, Words, anatomy, ends_word, feminine, is_listed, last_word,
-    masculine, month_name, next_word, noun_of_ordinal, part_of, plain, roman_numeral, side_mark,
-    skip_listed, skip_space, spaced, strip_stroke, strip_word, without_article, word,
+    Unit, UnitWords, Units, Vitals, Words, anatomy, code, ends_word, feminine, is_listed,
+    last_word, masculine, month_name, next_word, noun_of_ordinal, part_of, plain, roman_numeral,
+    side_mark, skip_listed, skip_space, spaced, strip_stroke, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -106,6 +107,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("cl", Unit::Own(&CENTILITRE)),
         ("ser", Unit::Own(&SET)),
         ("reps", Unit::Own(&REPETITION)),
+        ("resp", Unit::Own(&BREATH)),
         ("rep", Unit::Own(&REPETITION)),
         ("lbs", Unit::Pound),
         ("mts", Unit::Metre),
@@ -153,19 +155,30 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("como máx.", "como máximo"),
         ("como max.", "como máximo"),
         ("como mín.", "como mínimo"),
+        ("col. cervical", "columna cervical"),
+        ("col. dorsal", "columna dorsal"),
+        ("col. lumbar", "columna lumbar"),
         ("desc.", "descanso"),
         ("dra.", "doctora"),
         ("dr.", "doctor"),
         ("etc.", "etcétera"),
+        ("ej. nº", "ejercicio número"),
+        ("ej. n.º", "ejercicio número"),
+        ("ej. n°", "ejercicio número"),
+        ("flex./ext.", "flexión extensión"),
+        ("flex/ext", "flexión extensión"),
         ("máx.", "máximo"),
         ("max.", "máximo"),
         ("n.º", "número"),
+        ("op.", "operación"),
         ("por ej.", "por ejemplo"),
         ("por sem.", "por semana"),
         ("primeras sem.", "primeras semanas"),
         ("págs.", "páginas"),
         ("p. ej.", "por ejemplo"),
         ("p.ej.", "por ejemplo"),
+        ("pna.", "pierna"),
+        ("pos. inicial", "posición inicial"),
         ("rep.", "repeticiones"),
         ("reps.", "repeticiones"),
         ("reps", "repeticiones"),
@@ -185,9 +198,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("ejs.", "ejercicios"),
         ("ej.", "ejercicio"),
         ("ext.", "extensión"),
+        ("esp.", "espiración"),
         ("flex.", "flexión"),
         ("fig", "figura"),
         ("fig.", "figura"),
+        ("insp.", "inspiración"),
         ("mín.", "al menos"),
         ("min.", "al menos"),
         ("min", "al menos"),
@@ -288,6 +303,7 @@ static STERLING: UnitWords = feminine("libra", "libras");
 static LITRE: UnitWords = masculine("litro", "litros");
 static CENTILITRE: UnitWords = masculine("centilitro", "centilitros");
 static SET: UnitWords = feminine("serie", "series");
+static BREATH: UnitWords = feminine("respiración", "respiraciones");
 static REPETITION: UnitWords = feminine("repetición", "repeticiones");
 static MILLILITRE: UnitWords = masculine("mililitro", "mililitros");
 static KILOCALORIE: UnitWords = feminine("kilocaloría", "kilocalorías");
@@ -366,6 +382,9 @@ impl Rules for Spanish {
 
     fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
         let is_masculine = |text: &str| GENDERS.form_before(last_word(text)) == Form::Masculine;
+        if let Some(found) = code(before, rest, &CODES) {
+            return Some(found);
+        }
         // It is asked at every word.
         match rest.as_bytes().first()?.to_ascii_lowercase() {
             b'c' => each(rest),

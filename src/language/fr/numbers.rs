@@ -6,12 +6,12 @@ use super::agreement::without_second_article;
 use super::cardinals::cardinal;
 use super::genders::GENDERS;
 use super::ordinals::{MARKS, ordinal, roman_ordinal};
-use super::shorthand::{short_side, title, without};
+use super::shorthand::{CODES, short_side, title, without};
 use super::times;
 use super::weekdays::WEEKDAYS;
 use crate::language::grammar::{
     Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes, Unit,
-    UnitWords, Units, Vitals, Words, anatomy, feminine, is_listed, last_word, masculine,
+    UnitWords, Units, Vitals, Words, anatomy, code, feminine, is_listed, last_word, masculine,
     month_name, next_word, plain, skip_listed, skip_space, spaced, strip_word, without_article,
 };
 
@@ -108,6 +108,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("cl", Unit::Own(&CENTILITRE)),
         ("reps", Unit::Own(&REPETITION)),
         ("rép", Unit::Own(&REPETITION)),
+        ("resp", Unit::Own(&BREATH)),
         ("rep", Unit::Own(&REPETITION)),
         ("ml", Unit::Own(&MILLILITRE)),
         ("kcal", Unit::Own(&KILOCALORIE)),
@@ -142,6 +143,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("au max.", "au maximum"),
         ("au max", "au maximum"),
         ("au min.", "au minimum"),
+        ("av./arr.", "avant arrière"),
         ("c. à s.", "cuillères à soupe"),
         ("c. à c.", "cuillères à café"),
         ("cf.", "voir"),
@@ -149,22 +151,30 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("càd", "c'est-à-dire"),
         ("c.-à-d.", "c'est-à-dire"),
         ("c-à-d", "c'est-à-dire"),
+        ("chq", "chaque"),
         ("dernières sem.", "dernières semaines"),
+        ("dble", "double"),
         ("env.", "environ"),
         ("etc.", "et cætera"),
         ("ext.", "externe"),
+        ("ex. n°", "exercice numéro"),
+        ("flex./ext.", "flexion extension"),
+        ("flex/ext", "flexion extension"),
         ("int.", "interne"),
         ("jbe", "jambe"),
         ("max.", "maximum"),
         ("mlle", "mademoiselle"),
         ("mme", "madame"),
         ("n°", "numéro"),
+        ("op.", "opération"),
         ("par ex.", "par exemple"),
         ("par sem.", "par semaine"),
         ("pdt", "pendant"),
         ("premières sem.", "premières semaines"),
         ("p. ex.", "par exemple"),
         ("p.ex.", "par exemple"),
+        ("pos. de", "position de"),
+        ("pos. initiale", "position initiale"),
         ("rdv", "rendez-vous"),
         ("récup.", "récupération"),
         ("rép.", "répétitions"),
@@ -176,6 +186,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("ts les", "tous les"),
         ("ttes les", "toutes les"),
         ("vit.", "vitamine"),
+        ("à g.", "à gauche"),
+        ("à dr.", "à droite"),
     ],
     number_abbreviations: &[
         ("abd.", "abduction"),
@@ -184,6 +196,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("chap.", "chapitre"),
         ("ca.", "environ"),
         ("ca", "environ"),
+        ("exp.", "expiration"),
+        ("expi", "expiration"),
         ("ex", "exercice"),
         ("env", "environ"),
         ("ext.", "extension"),
@@ -191,6 +205,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("flex.", "flexion"),
         ("fig", "figure"),
         ("fig.", "figure"),
+        ("insp.", "inspiration"),
+        ("inspi", "inspiration"),
         ("maxi", "au plus"),
         ("mini", "au moins"),
         ("min.", "au moins"),
@@ -292,6 +308,7 @@ static DOLLAR: UnitWords = masculine("dollar", "dollars");
 static STERLING: UnitWords = feminine("livre", "livres");
 static LITRE: UnitWords = masculine("litre", "litres");
 static CENTILITRE: UnitWords = masculine("centilitre", "centilitres");
+static BREATH: UnitWords = feminine("respiration", "respirations");
 static REPETITION: UnitWords = feminine("répétition", "répétitions");
 static MILLILITRE: UnitWords = masculine("millilitre", "millilitres");
 static KILOCALORIE: UnitWords = feminine("kilocalorie", "kilocalories");
@@ -309,8 +326,8 @@ const MONTHS: &str =
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre";
 
 /// "Le 1 mai", and "- de 10".
-fn own(rest: &str) -> Option<(String, &str)> {
-    if let Some(found) = roman_ordinal(rest) {
+fn own<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    if let Some(found) = roman_ordinal(before, rest) {
         return Some(found);
     }
     if let Some(after) = rest.strip_prefix("- de ") {
@@ -343,7 +360,8 @@ impl Rules for French {
     }
 
     fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
-        own(rest)
+        own(before, rest)
+            .or_else(|| code(before, rest, &CODES))
             .or_else(|| anatomy(rest, &ANATOMY))
             .or_else(|| title(rest))
             .or_else(|| without(rest))

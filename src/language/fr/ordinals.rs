@@ -23,8 +23,12 @@ pub(super) fn ordinal(number: u64) -> String {
 }
 
 /// `XXe`, `IIème`, `Ier`.
-pub(super) fn roman_ordinal(rest: &str) -> Option<(String, &str)> {
+pub(super) fn roman_ordinal<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
     let (number, after) = roman_numeral(rest)?;
+    // “Lu/Ve” are days.
+    if before.ends_with(['/', '-']) && rest.starts_with("Ve") {
+        return None;
+    }
     let marks: &[&str] = if number == 1 {
         &["er", "ers", "re", "res", "ère"]
     } else {

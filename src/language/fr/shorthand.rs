@@ -83,3 +83,12 @@ pub(super) fn short_side<'a>(before: &str, rest: &'a str) -> Option<(String, &'a
         found.0.starts_with('D') && found.1.trim_start().starts_with(char::is_uppercase);
     Some(found).filter(|_| !is_doctor)
 }
+
+/// Postures, movements and limbs that therapists write in capitals.
+pub(super) const CODES: [(&str, &str); 5] = [
+    ("DD", "décubitus dorsal"),
+    ("DV", "décubitus ventral"),
+    ("DL", "décubitus latéral"),
+    ("RE", "rotation externe"),
+    ("RI", "rotation interne"),
+];

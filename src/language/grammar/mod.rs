@@ -2,6 +2,7 @@
 
 mod anatomy;
 mod clock;
+mod code;
 mod dates;
 mod maximum;
 mod roman;
@@ -14,6 +15,7 @@ mod weekdays;
 
 pub(super) use self::anatomy::anatomy;
 pub(super) use self::clock::Clock;
+pub(super) use self::code::code;
 pub(super) use self::dates::{Date, Dates, month_name};
 pub(super) use self::maximum::Maximum;
 pub(super) use self::roman::roman_numeral;

@@ -4,15 +4,15 @@ use std::borrow::Cow;
 
 use super::cardinals::cardinal;
 use super::ordinals::{ORDINALS, SINGULAR, mark, ordinal};
-use super::shorthand::{of_years, with_or_without};
+use super::shorthand::{ANATOMY, CODES, SIDES, of_years, with_or_without};
 use super::times;
 use super::weekdays::WEEKDAYS;
 use crate::language::Language;
 use crate::language::grammar::{
-    Date, Dates, Form, Fraction, Genders, Listed, Maximum, Numbers, Pattern, Rules, Scale,
-    SideMark, Sizes, Unit, UnitWords, Units, Vitals, Words, anatomy, ends_clause, feminine,
-    is_listed, last_word, masculine, month_name, next_word, part_of, plain, roman_numeral,
-    side_mark, skip_listed, spaced, strip_word, without_article, word,
+    Date, Dates, Form, Fraction, Genders, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes,
+    Unit, UnitWords, Units, Vitals, Words, anatomy, code, ends_clause, feminine, is_listed,
+    last_word, masculine, month_name, next_word, part_of, plain, roman_numeral, side_mark,
+    skip_listed, spaced, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -109,6 +109,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("cl", Unit::Own(&CENTILITRE)),
         ("reps", Unit::Own(&REPETITION)),
         ("rip", Unit::Own(&REPETITION)),
+        ("resp", Unit::Own(&BREATH)),
         ("rep", Unit::Own(&REPETITION)),
         ("mt", Unit::Metre),
         ("ml", Unit::Own(&MILLILITRE)),
@@ -147,15 +148,30 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("al min.", "al minimo"),
         ("ca.", "circa"),
         ("cfr.", "confronta"),
+        ("cad.", "ciascuno"),
+        ("col. cervicale", "colonna cervicale"),
+        ("col. dorsale", "colonna dorsale"),
+        ("col. lombare", "colonna lombare"),
         ("dott.ssa", "dottoressa"),
         ("dott.", "dottor"),
+        ("dec. lat.", "decubito laterale"),
+        ("dec. supino", "decubito supino"),
+        ("dec. prono", "decubito prono"),
+        ("es. n.", "esercizio numero"),
+        ("es. n°", "esercizio numero"),
+        ("es. nr.", "esercizio numero"),
         ("es.", "esempio"),
         ("ecc.", "eccetera"),
+        ("fless./est.", "flessione estensione"),
+        ("flex./est.", "flessione estensione"),
         ("inf.", "inferiore"),
         ("max.", "massimo"),
         ("n.", "numero"),
+        ("op.", "operazione"),
         ("p. es.", "per esempio"),
         ("p.es.", "per esempio"),
+        ("pos. di", "posizione di"),
+        ("pos. iniziale", "posizione iniziale"),
         ("rec.", "recupero"),
         ("rip.", "ripetizioni"),
         ("rep.", "ripetizioni"),
@@ -174,11 +190,13 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("ca", "circa"),
         ("est.", "estensione"),
         ("es.", "esercizio"),
+        ("esp.", "espirazione"),
         ("fless.", "flessione"),
         ("flex.", "flessione"),
         ("fig", "figura"),
         ("fig.", "figura"),
         ("h", "ore"),
+        ("insp.", "inspirazione"),
         ("liv.", "livello"),
         ("min.", "almeno"),
         ("min", "almeno"),
@@ -274,6 +292,7 @@ static DOLLAR: UnitWords = masculine("dollaro", "dollari");
 static STERLING: UnitWords = feminine("sterlina", "sterline");
 static LITRE: UnitWords = masculine("litro", "litri");
 static CENTILITRE: UnitWords = masculine("centilitro", "centilitri");
+static BREATH: UnitWords = masculine("respiro", "respiri");
 static REPETITION: UnitWords = feminine("ripetizione", "ripetizioni");
 static MILLILITRE: UnitWords = masculine("millilitro", "millilitri");
 static KILOCALORIE: UnitWords = feminine("chilocaloria", "chilocalorie");
@@ -282,26 +301,6 @@ static WEEK: UnitWords = feminine("settimana", "settimane");
 static DAY: UnitWords = masculine("giorno", "giorni");
 
 struct Italian;
-
-/// Sides that are written short, of the body and of a part of it.
-const SIDES: [SideMark; 7] = [
-    ("dx", "destra", "destro"),
-    ("sx", "sinistra", "sinistro"),
-    ("sin.", "sinistra", "sinistro"),
-    ("des.", "destra", "destro"),
-    ("dest.", "destra", "destro"),
-    ("int.", "interna", "interno"),
-    ("est.", "esterna", "esterno"),
-];
-
-/// Names of parts of the body that are written short before their adjectives.
-const ANATOMY: [(&str, &str); 5] = [
-    ("Mm.", "muscoli"),
-    ("M.", "muscolo"),
-    ("Lig.", "legamento"),
-    ("Leg.", "legamento"),
-    ("N.", "nervo"),
-];
 
 const MONTHS: &str =
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre";
@@ -397,6 +396,7 @@ impl Rules for Italian {
         let found = self.roman_ordinal(before, rest).or_else(|| anatomy(rest, &ANATOMY));
         let is_masculine = |text: &str| self.form_before(last_word(text)) == Form::Masculine;
         let found = found.or_else(|| side_mark(before, rest, &SIDES, is_masculine));
+        let found = found.or_else(|| code(before, rest, &CODES));
         let found = found.or_else(|| with_or_without(rest)).or_else(|| of_years(rest));
         if found.is_some() {
             return found;

@@ -5,6 +5,7 @@ use super::say;
 use super::scan::{
     Quantity, Value, digits, quantity, range_mark, starts_number, value, written_unit,
 };
+use super::sign::without_stop;
 use super::size::dimension;
 use super::time::{time_of_hours, time_range};
 use crate::language::grammar::{
@@ -147,9 +148,7 @@ fn how_often<'a>(next: &'a str, grammar: &Numbers) -> Option<(&'static str, &'a 
     let phrase = grammar.per.iter().find(|(short, _)| *short == lower);
     let phrase = phrase.filter(|_| ends).map(|(_, phrase)| *phrase)?;
     // The full stop of "2x wtl. üben".
-    let behind = rest.strip_prefix('.');
-    let behind = behind.filter(|rest| rest.trim_start().starts_with(char::is_lowercase));
-    Some((phrase, behind.unwrap_or(rest)))
+    Some((phrase, without_stop(rest)))
 }
 
 /// The text behind the letter for "times" before how often that is: `v/día`, `v. al giorno`.

@@ -58,6 +58,7 @@ pub(super) fn sign<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &
                 after.strip_prefix('/').and_then(|after| after.strip_prefix(['-', '\u{2212}']));
             return Some((words.plus_minus.to_owned(), after?));
         }
+        '+' if joins_words(place.before, after) => words.and,
         '+' => words.plus,
         '±' => words.plus_minus,
         '\u{2212}' => words.minus,
@@ -99,6 +100,18 @@ pub(super) fn sign<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &
     };
     let is_apart = said.is_empty() && place.before.ends_with(char::is_whitespace);
     Some((said.to_owned(), if is_apart { skip_space(after) } else { after }))
+}
+
+/// Tells if a plus between these texts stands between two things and no amounts: “Arm + Bein”.
+fn joins_words(before: &str, after: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let is_word = |word: &str| word.ends_with(|last: char| last.is_alphabetic() || last == '.');
+    let is_first = words.next().is_some_and(is_word);
+    let is_amount = words.next().is_some_and(|word| word.contains(|c: char| c.is_ascii_digit()));
+    is_first
+        && !is_amount
+        && after.starts_with(' ')
+        && after.trim_start().starts_with(char::is_alphabetic)
 }
 
 /// `/day` behind a number and what it counts, and `²` behind a unit.
@@ -200,8 +213,11 @@ fn counts_words(before: &str) -> bool {
 }
 
 /// The text without the full stop of an abbreviation in the middle of a sentence.
-fn without_stop(rest: &str) -> &str {
+pub(super) fn without_stop(rest: &str) -> &str {
     let after = rest.strip_prefix('.');
-    let goes_on = |after: &&str| after.trim_start().starts_with(char::is_lowercase);
+    let goes_on = |after: &&str| {
+        let next = after.trim_start();
+        next.starts_with(|next: char| next.is_lowercase() || ",;:)".contains(next))
+    };
     after.filter(goes_on).unwrap_or(rest)
 }

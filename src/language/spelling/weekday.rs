@@ -23,6 +23,12 @@ pub(super) fn weekday<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String
     let is_beside = is_sure(next.map(|(_, sure, _)| sure))
         || is_sure(day_before(place.before, days))
         || behind.is_some() && (next.is_some() || day_before(place.before, days).is_some());
+    // “Lu/Me/Ve”, each of which is a word as well.
+    let is_capital = place.rest.starts_with(char::is_uppercase);
+    let is_marked = next
+        .is_some_and(|(mark, _, rest)| mark.is_some() && rest.starts_with(char::is_uppercase))
+        || place.before.ends_with(['/', '-', '\u{2013}'])
+            && day_before(place.before, days).is_some();
     let has_word = is_listed(&last_word(place.before).to_lowercase(), days.before)
         && place.before.ends_with(' ');
     let goes_on = rest.trim_start().starts_with(|next: char| {
@@ -33,10 +39,14 @@ pub(super) fn weekday<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String
     // “Mo: Pause”, “Thu 6 pm”.
     let is_head =
         days.have_capital && !is_word && (after.starts_with(':') || starts_with_digit(after));
-    if !(is_beside || is_short || is_head || has_word && (!is_word || days.have_capital)) {
+    if !(is_beside
+        || is_capital && is_marked
+        || is_short
+        || is_head
+        || has_word && (!is_word || days.have_capital))
+    {
         return None;
     }
-    let is_capital = place.rest.starts_with(char::is_uppercase);
     let name = if is_capital { capitalised(name) } else { name.to_owned() };
     match next.and_then(|(mark, _, rest)| Some((mark?, rest))) {
         Some((Mark::Range, rest)) => Some((format!("{name} {}", grammar.words.to), rest)),

@@ -31,6 +31,7 @@ mod sizes;
 mod spelling;
 mod strokes;
 mod tempo;
+mod therapists;
 mod typed;
 mod vitals;
 mod weekdays;
