@@ -206,6 +206,13 @@ fn is_subject(after: &str) -> bool {
     clause_ahead(after).split_whitespace().nth(1).is_some_and(|word| is_listed(word, FINITE))
 }
 
+/// Tells if a noun is how far one goes, without a verb: "1 Schritt vor".
+fn is_way(noun: &str, after: &str) -> bool {
+    let behind = after.trim_start().strip_prefix(noun).unwrap_or(after);
+    noun == "Schritt"
+        && is_listed(next_word(behind.trim_start()), "vor zurück nach vorwärts rückwärts seitwärts")
+}
+
 /// The clause that a text begins with, which goes on behind "dann": "1 Fuß, dann 1 Arm heben".
 fn clause_ahead(after: &str) -> &str {
     let ends = after.match_indices(['.', '!', '?', ':', ';', ',', '(']);
@@ -254,7 +261,7 @@ fn case(before: &str, noun: &str, after: &str) -> Case {
                 has(MOTION) || last_infinitive(after).is_some_and(|verb| is_made_of(verb, MOTION))
             };
         if moves { Case::Accusative } else { Case::Dative }
-    } else if has(VERBS) && !is_subject(after) || ends_with_verb(after) {
+    } else if has(VERBS) && !is_subject(after) || ends_with_verb(after) || is_way(noun, after) {
         Case::Accusative
     } else {
         Case::Nominative

@@ -1,7 +1,7 @@
 //! A German half that has no "ein": behind another article, and of what is not counted.
 
 use super::case;
-use crate::language::grammar::{is_listed, last_word};
+use crate::language::grammar::{ends_word, is_listed, last_word};
 
 /// Words before an adjective that show the case of its noun.
 const SHOWING: &str = "die das diese dieses jede deine meine seine ihre unsere der dieser jeder den dem des am im zum zur \
@@ -61,4 +61,11 @@ pub(super) fn without_one(said: &str, before: &str, noun: &str, after: &str) -> 
     };
     let gap = if rest.is_empty() { "" } else { " " };
     Some(format!("halb{ending}{gap}{rest}"))
+}
+
+/// "zur Hälfte" for `zu 1/2`, and the text behind it.
+pub(super) fn to_a_half(rest: &str) -> Option<(String, &str)> {
+    let after = rest.strip_prefix("zu ")?;
+    let after = after.strip_prefix("1/2").or_else(|| after.strip_prefix('½'))?;
+    ends_word(after).then(|| ("zur Hälfte".to_owned(), after))
 }

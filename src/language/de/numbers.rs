@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::cardinals::{cardinal, ordinal_stem};
 use super::case;
 use super::dates::{ANATOMY, date, date_in_words, vertebrae, year};
-use super::halves::without_one;
+use super::halves::{to_a_half, without_one};
 use super::ordinals::{grown_together, ordinals, roman_ordinal};
 use super::shorthand::CODES;
 use super::times;
@@ -136,6 +136,8 @@ pub(super) static NUMBERS: Numbers = Numbers {
         fahrenheit: masculine("Grad Fahrenheit", "Grad Fahrenheit"),
     },
     abbreviations: &[
+        ("4fs", "Vierfüßlerstand"),
+        ("4-füßler", "Vierfüßler"),
         ("angest.", "angestellt"),
         ("angew.", "angewinkelt"),
         ("aste", "Ausgangsstellung"),
@@ -480,6 +482,7 @@ impl Rules for German {
             return is_scored.then(|| ("Punkten".to_owned(), after));
         }
         code(before, rest, &CODES)
+            .or_else(|| to_a_half(rest))
             .or_else(|| grown_together(rest))
             .or_else(|| ordinals(before, rest))
             .or_else(|| case::short_adjective(before, rest))
