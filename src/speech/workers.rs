@@ -1,8 +1,9 @@
 //! The threads that make clips: one a core, for as long as a voice is at work.
 
 use std::num::NonZero;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use super::clip_reader::ClipReader;
@@ -14,87 +15,97 @@ const MOST_WAITING: usize = 1;
 /// A sentence and its clip.
 type Made = (Arc<str>, Clip);
 
-/// A sentence that is to be made, and where its clip goes.
-struct Job {
-    sentence: Arc<str>,
-    made: SyncSender<Made>,
+/// Sentences that are made together, by every thread that gets hold of the next one.
+struct Batch {
+    sentences: Box<[Arc<str>]>,
+    /// The number of those that a thread has begun with.
+    begun: AtomicUsize,
 }
 
-/// The threads, which wait for sentences. They outlive the making of a chapter, since what a thread
-/// needs for its first clip, memory above all, does for the next ones.
+impl Batch {
+    fn next(&self) -> Option<&Arc<str>> {
+        self.sentences.get(self.begun.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+/// A batch, and where its clips go.
+type Job = (Arc<Batch>, SyncSender<Made>);
+
+/// The threads that help the one that asks for clips. They outlive the making of a chapter, since what
+/// a thread needs for its first clip, memory above all, does for the next ones.
 #[derive(Default)]
 pub(super) struct Workers {
-    /// Nothing until there is work, and when all of it is over.
-    jobs: Option<Sender<Job>>,
-    threads: Vec<JoinHandle<()>>,
+    helpers: Vec<Helper>,
+}
+
+struct Helper {
+    jobs: Sender<Job>,
+    thread: JoinHandle<()>,
 }
 
 impl Workers {
-    /// Makes those sentences that can be said, and hands the clips over in no particular order.
+    /// Makes those sentences that can be said, and hands the clips over in no particular order. The
+    /// thread that asks makes some of them itself: each thread that does takes megabytes.
     pub(super) fn make(
         &mut self,
         reader: &ClipReader,
         sentences: &[Arc<str>],
         mut keep: impl FnMut(&Arc<str>, Clip),
     ) {
-        if sentences.is_empty() {
-            return;
-        }
-        self.start(reader, sentences.len());
+        self.start(reader, sentences.len().saturating_sub(1));
+        let batch = Arc::new(Batch { sentences: sentences.into(), begun: AtomicUsize::default() });
         let (made, clips) = mpsc::sync_channel(MOST_WAITING);
-        for sentence in sentences {
-            let job = Job { sentence: Arc::clone(sentence), made: made.clone() };
-            // Where no thread is left, the line makes it when it asks for it.
-            let _ = self.jobs.as_ref().map(|jobs| jobs.send(job));
+        for helper in &self.helpers {
+            // What a thread that has panicked does not make the others do.
+            let _ = helper.jobs.send((Arc::clone(&batch), made.clone()));
         }
-        // The clips end when no job is left that could give one.
+        // The clips end when no helper is left that could give one.
         drop(made);
+        while let Some(sentence) = batch.next() {
+            if let Ok(clip) = reader.synthesizer().synthesize(sentence) {
+                keep(sentence, clip);
+            }
+            for (sentence, clip) in clips.try_iter() {
+                keep(&sentence, clip);
+            }
+        }
         for (sentence, clip) in clips {
             keep(&sentence, clip);
         }
     }
 
-    /// Starts as many threads as there are cores, or sentences if these are fewer.
-    fn start(&mut self, reader: &ClipReader, sentences: usize) {
+    /// Starts helpers for all cores but one, or no more than are of use.
+    fn start(&mut self, reader: &ClipReader, of_use: usize) {
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
-        self.threads.retain(|thread| !thread.is_finished());
-        if self.threads.len() >= cores.min(sentences) {
-            return;
-        }
-        self.stop();
-        let (jobs, waiting) = mpsc::channel();
-        // Only the threads hold this end: when the last is gone, so are the jobs.
-        let waiting = Arc::new(Mutex::new(waiting));
-        for _ in 0..cores.min(sentences) {
-            let (reader, waiting) = (reader.clone(), Arc::clone(&waiting));
+        self.helpers.retain(|helper| !helper.thread.is_finished());
+        for _ in self.helpers.len()..of_use.min(cores - 1) {
+            let (jobs, waiting) = mpsc::channel();
+            let reader = reader.clone();
             let thread = thread::Builder::new().name("speech".to_owned());
-            self.threads.extend(thread.spawn(move || work(&reader, &waiting)).ok());
-        }
-        self.jobs = Some(jobs);
-    }
-
-    fn stop(&mut self) {
-        self.jobs = None;
-        for thread in self.threads.drain(..) {
-            // A panic of the thread has been reported by its hook.
-            let _ = thread.join();
+            let thread = thread.spawn(move || work(&reader, &waiting));
+            self.helpers.extend(thread.ok().map(|thread| Helper { jobs, thread }));
         }
     }
 }
 
 impl Drop for Workers {
     fn drop(&mut self) {
-        self.stop();
+        for Helper { jobs, thread } in self.helpers.drain(..) {
+            drop(jobs);
+            // A panic of the thread has been reported by its hook.
+            let _ = thread.join();
+        }
     }
 }
 
-/// The life of a thread. What it does not make since it panics is made when its line asks for it.
-fn work(reader: &ClipReader, waiting: &Mutex<Receiver<Job>>) {
-    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
-    while let Ok(Job { sentence, made }) = next() {
-        if let Ok(clip) = reader.synthesizer().synthesize(&sentence) {
-            // Nobody waits for it any more where the keeper has panicked.
-            let _ = made.send((sentence, clip));
+/// The life of a helper. What it does not make since it panics is made when its line asks for it.
+fn work(reader: &ClipReader, waiting: &Receiver<Job>) {
+    for (batch, made) in waiting {
+        while let Some(sentence) = batch.next() {
+            if let Ok(clip) = reader.synthesizer().synthesize(sentence) {
+                // Nobody waits for it any more where the keeper has panicked.
+                let _ = made.send((Arc::clone(sentence), clip));
+            }
         }
     }
 }
