@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::description::{DESCRIPTION, EVERY_LANGUAGE, Voice, nearest};
+use super::description::{DESCRIPTION, EVERY_LANGUAGE, Voice, nearest, speaks};
 use super::engine_name::EngineName;
 use super::installed::{is_installed, voices_folder};
 use crate::files::unread;
@@ -52,6 +52,19 @@ pub(crate) fn shipped_voices() -> impl Iterator<Item = Voice> {
     SHIPPED.iter().filter_map(|(_, text)| Voice::parse(FileId::default(), text).ok())
 }
 
+/// Those of them that speak a language. No other description is read, which takes longer than to find
+/// the one line that tells.
+fn shipped_voices_of(language: Language) -> impl Iterator<Item = Voice> {
+    let of_language = SHIPPED.iter().filter(move |(_, text)| {
+        let tag = text.lines().find_map(|line| line.strip_prefix(LANGUAGE_LINE)?.strip_suffix('"'));
+        tag.is_some_and(|tag| speaks(tag, language))
+    });
+    of_language.filter_map(|(_, text)| Voice::parse(FileId::default(), text).ok())
+}
+
+/// The beginning of the line that names the language of a description in `voices/`.
+const LANGUAGE_LINE: &str = "language = \"";
+
 /// The voice of a name that comes with the program. Its description has the same name.
 fn shipped_voice(name: &str) -> Option<Voice> {
     let is_its = |file: &str| {
@@ -80,7 +93,7 @@ pub(crate) fn find_voice(name: Option<&str>, language: Language) -> Result<Voice
     }
     let engine = |voice: &Voice| voice.engine.name().eq_ignore_ascii_case(wanted);
     shipped_voice(wanted)
-        .or_else(|| shipped_voices().find(|voice| engine(voice) && voice.speaks(language)))
+        .or_else(|| shipped_voices_of(language).find(engine))
         .or_else(|| shipped_voices().find(engine))
         // A description may name its voice otherwise than the folder is called.
         .or_else(|| own_voices().into_iter().flatten().find(|voice| voice.name == wanted))
@@ -93,9 +106,8 @@ pub(crate) fn default_voice(
     language: Language,
     is_installed: impl Fn(&Voice) -> bool,
 ) -> Option<Voice> {
-    let ready =
-        || shipped_voices().filter(|voice| voice.engine.synthesizes() && is_installed(voice));
-    ready().find(|voice| voice.speaks(language)).or_else(|| ready().next())
+    let is_ready = |voice: &Voice| voice.engine.synthesizes() && is_installed(voice);
+    shipped_voices_of(language).find(is_ready).or_else(|| shipped_voices().find(is_ready))
 }
 
 fn unknown(name: &str) -> SpeechError {

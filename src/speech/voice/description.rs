@@ -56,7 +56,7 @@ impl Voice {
     /// Tells if the voice speaks this language.
     #[must_use]
     pub fn speaks(&self, language: Language) -> bool {
-        self.language == EVERY_LANGUAGE || Language::from_tag(&self.language) == Some(language)
+        speaks(&self.language, language)
     }
 
     /// The time that a character takes at the voice's pace; that of the voice `mute` where nobody has
@@ -106,6 +106,11 @@ impl Voice {
             Err(error) => Err(vec![reader.form(&error, text)]),
         }
     }
+}
+
+/// Tells if a voice of this tag speaks a language.
+pub(super) fn speaks(tag: &str, language: Language) -> bool {
+    tag == EVERY_LANGUAGE || Language::from_tag(tag) == Some(language)
 }
 
 /// The form of a description.

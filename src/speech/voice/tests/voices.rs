@@ -1,5 +1,7 @@
 //! Claims about the descriptions of voices and how one is found.
 
+use std::cell::RefCell;
+
 use supple::diagnostic::{Diagnostic, Sources};
 use supple::language::Language;
 use supple::span::FileId;
@@ -177,6 +179,19 @@ fn without_a_name_or_with_the_engines_name_the_language_chooses() {
         assert_eq!(find_voice(Some("pico"), language).unwrap().name, name);
         let mute = find_voice(Some("MUTE"), language).unwrap();
         assert!(mute.engine == EngineName::Mute && mute.speaks(language));
+    }
+    let asked = RefCell::new(Vec::new());
+    let none = |voice: &Voice| {
+        asked.borrow_mut().push(voice.name.clone());
+        false
+    };
+    for language in Language::ALL {
+        asked.borrow_mut().clear();
+        assert!(default_voice(language, none).is_none());
+        let speak = shipped_voices().filter(|voice| voice.speaks(language));
+        let speak = speak.filter(|voice| voice.engine.synthesizes()).map(|voice| voice.name);
+        // Then all others, in the order in which they are.
+        assert!(asked.borrow().starts_with(&speak.collect::<Vec<_>>()), "{asked:?}");
     }
     let british = find_voice(Some("pico-en-gb"), Language::German).unwrap();
     assert!(!british.speaks(Language::German) && british.speaks(Language::English));
