@@ -81,17 +81,20 @@ fn split_sentences(
     let mut before = ' ';
     while let Some((at, letter)) = letters.next() {
         let next = letters.peek().map_or(' ', |&(_, next)| next);
-        let in_number = before.is_ascii_digit() && next.is_ascii_digit();
         // A dash between digits is a range, and one without spaces joins a word.
+        let in_number = before.is_ascii_digit() && next.is_ascii_digit();
+        before = letter;
+        if !ends(letter) || in_number {
+            continue;
+        }
         let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
         let goes_on = letter == '.' && rest.trim_start().starts_with(char::is_lowercase);
-        let word = text.get(begin..at).unwrap_or_default();
-        let word = word.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-        if ends(letter) && !in_number && !(goes_on && is_short(&word.to_lowercase())) {
-            sentences.push(text.get(begin..at).unwrap_or_default());
+        let sentence = text.get(begin..at).unwrap_or_default();
+        let word = sentence.rsplit(|letter: char| !letter.is_alphabetic()).next();
+        if !(goes_on && word.is_some_and(|word| is_short(&word.to_lowercase()))) {
+            sentences.push(sentence);
             begin = at + letter.len_utf8();
         }
-        before = letter;
     }
     sentences.push(text.get(begin..).unwrap_or_default());
     sentences

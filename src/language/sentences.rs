@@ -46,6 +46,10 @@ fn close(found: &mut Vec<String>, sentence: String) {
 
 /// Tells if a sentence ends between two words.
 fn ends(word: &str, next: &str) -> bool {
+    // Most words have no mark behind them.
+    if word.ends_with(char::is_alphanumeric) {
+        return false;
+    }
     let bare = word.trim_end_matches(['"', '\'', '\u{201d}', '\u{2019}', '»', '\u{201c}', ')']);
     let next_starts = next.chars().find(|character| character.is_alphanumeric());
     let small = next_starts.is_some_and(char::is_lowercase);

@@ -132,7 +132,7 @@ impl Language {
                 let rest = short.strip_prefix(word);
                 rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']))
             };
-            is(lower) || is_capital(short) && is(plain)
+            is(lower) || is(plain) && is_capital(short)
         };
         if !forms.abbreviations.iter().any(|(short, _)| begins(short)) {
             return None;
@@ -242,10 +242,10 @@ impl Language {
         };
         // “rechtne” is “rechten” with two letters swapped rather than “rechte” with one too many.
         let has_its_letters = |side: &&str| letters(side) == letters(lower);
-        let near = || self.side_words().filter(is_near);
-        // Nearly no word is near, so that the list is searched for few.
-        let is_other = |_: &&str| !self.side_forms().lookalikes.contains(&lower);
-        near().find(has_its_letters).or_else(|| near().next()).filter(is_other)
+        // Nearly no word is near, so that the list of lookalikes is searched for few.
+        let near: Vec<&'static str> = self.side_words().filter(is_near).collect();
+        let side = near.iter().copied().find(has_its_letters).or(near.first().copied())?;
+        (!self.side_forms().lookalikes.contains(&lower)).then_some(side)
     }
 }
 
