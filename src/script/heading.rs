@@ -27,8 +27,13 @@ pub(super) fn part(text: &str) -> (PartHeading, Option<Refused>) {
     let lower = text.to_lowercase();
     let end = lower.find(|letter: char| !letter.is_alphabetic()).unwrap_or(lower.len());
     let (word, rest) = (lower.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
-    if nearest(word, ["variation", "variant", "option"]).is_some() {
-        return variation(rest, word == "variation");
+    let is_exact = word == "variation";
+    if is_exact || nearest(word, ["variation", "variant", "option"]).is_some() {
+        return variation(rest, is_exact);
+    }
+    let read = shape(text);
+    if let (shape, None) = read {
+        return (PartHeading { variation: None, shape: Some(shape) }, None);
     }
     if let Some((times, help)) = labelled(&lower) {
         let heading = PartHeading { variation: None, shape: Some((Sides::None, times)) };
@@ -53,7 +58,7 @@ pub(super) fn part(text: &str) -> (PartHeading, Option<Refused>) {
         let refused = Refused::new("headings are English in every language", help);
         return (PartHeading { variation: None, shape: Some(shape) }, Some(refused));
     }
-    let (shape, refused) = match shape(text) {
+    let (shape, refused) = match read {
         (_, Some(refused))
             if !refused.is_limit
                 && let Some((meant, lines)) = sets(text) =>
