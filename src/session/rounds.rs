@@ -24,7 +24,8 @@ impl Unroller<'_> {
         section: &Section<'_>,
     ) -> Result<Option<Arc<str>>, ChoiceError> {
         let part = section.part;
-        let (times, form) = (self.times(part), self.form(section));
+        let times = self.times(part);
+        let form = self.form(section, times);
         let mut first_call = None;
         let passes = passes(part, times, self.context.only(part));
         for (index, &pass) in passes.iter().enumerate() {
@@ -48,7 +49,8 @@ impl Unroller<'_> {
     /// All times through a section inside another, of which this is the run.
     fn inner(&mut self, section: &Section<'_>, outer: &Run<'_, '_>) -> Result<(), ChoiceError> {
         let part = section.part;
-        let (times, form) = (self.times(part), self.form(section));
+        let times = self.times(part);
+        let form = self.form(section, times);
         let set = Some(outer.pass.round);
         for round in 1..=times {
             let pass = Pass { round, begins_side: false, turns: false, ..outer.pass };
@@ -72,11 +74,11 @@ impl Unroller<'_> {
         self.context.values.times(&id).unwrap_or(part.times.min)
     }
 
-    /// The form in which the rounds of a section are called.
-    fn form(&self, section: &Section<'_>) -> RoundForm {
+    /// The form in which the rounds of a section are called that is done so many times.
+    fn form(&self, section: &Section<'_>, times: u32) -> RoundForm {
         if !section.part.inner.is_empty() {
             RoundForm::Set
-        } else if section.part.times.max > 1 && time(section, self.context.language) < LONG_ROUND {
+        } else if times > 1 && time(section, self.context.language) < LONG_ROUND {
             RoundForm::Number
         } else {
             RoundForm::Full
