@@ -22,11 +22,10 @@ impl Styles {
         Ok(Self(rows.to_vec()))
     }
 
-    /// The style for a number of symbols, of which the first row is that of one, as Kokoro's own package has it (`pipeline.py` of
-    /// kokoro 0.9.4); `kokoro-js` 1.2.1 takes the row after it. The last row is that of all beyond.
+    /// The style for a number of symbols, the last for all beyond.
     pub(super) fn of(&self, symbols: usize) -> &[f32; WIDTH] {
         const NONE: &[f32; WIDTH] = &[0.0; WIDTH];
-        self.0.get(symbols.saturating_sub(1)).or(self.0.last()).unwrap_or(NONE)
+        self.0.get(symbols).or(self.0.last()).unwrap_or(NONE)
     }
 }
 
@@ -39,7 +38,7 @@ mod tests {
         let rows = (0..3_u8).flat_map(|row| [f32::from(row); WIDTH]);
         let bytes: Vec<u8> = rows.flat_map(f32::to_le_bytes).collect();
         let styles = Styles::read(&bytes).unwrap();
-        for (symbols, row) in [(0, 0.0), (1, 0.0), (2, 1.0), (3, 2.0), (510, 2.0)] {
+        for (symbols, row) in [(0, 0.0), (1, 1.0), (2, 2.0), (3, 2.0), (510, 2.0)] {
             assert!(
                 styles.of(symbols).iter().all(|&number| (number - row).abs() < 0.1),
                 "{symbols}"
