@@ -48,10 +48,7 @@ pub enum Shape {
 impl Shape {
     fn script(self) -> String {
         let mut script = "# Long\nbreath: in 4s, out 6s\nwarning: Stop if it hurts.\n".to_owned();
-        // The first takes as long as the longest call of a round or an exercise among hundreds, so that
-        // no sentence of a long session takes more memory than those of a short one.
-        let body = "hold: 50s\nat 10s: Let go of everything that you need not hold, as slowly as you \
-                    like.\nat 30s: Breathe slowly.\n";
+        let body = "hold: 50s\nat 10s: Let go of everything.\nat 30s: Breathe slowly.\n";
         match self {
             Self::Rounds(rounds) => {
                 write!(script, "## Hold\n- Sit tall.\n### {rounds} times\n{body}").unwrap();
