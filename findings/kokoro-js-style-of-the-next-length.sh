@@ -4,6 +4,7 @@
 #
 # So the first style, that of a single phoneme, is never used, and of the longest sentences two lengths share the last one. What is
 # heard changes with how much neighbouring rows differ, most in short sentences; the number 509 and not an error hides it at the end.
+# Which row sounds better is another question: in French, with ff_siwis, a recogniser mishears fewer words with that of kokoro-js.
 # Seen: kokoro 1 -> row 0, 20 -> 19, 509 -> 508, 510 -> 509; kokoro-js 1 -> 1, 20 -> 20, 509 -> 509, 510 -> 509.
 #
 # Neither package speaks here: the network is a function that looks at the style it is given, and of kokoro only the method is run
