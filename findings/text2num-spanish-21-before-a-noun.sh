@@ -2,10 +2,10 @@
 # text2num 3.1.0 (PyPI) knows every Spanish number but 21 before a noun: "veintiún segundos" stays in words, "ciento veintiún segundos" becomes
 # "100 veintiún segundos", and 21,000, "veintiún mil", becomes "veintiún 1000".
 #
-# Before a masculine noun, and before mil, a Spanish "uno" loses its o (Diccionario panhispánico de dudas, "uno"): treinta y un segundos, veintiún segundos.
-# The library has the short form for 1 and takes 31 to 91 from it, and it has "veintiuno" and "veintiuna" for 21; the one number that
-# is a word of its own and shortens is missing. The accent is not the reason: veintidós, veintitrés and veintiséis are known, and
-# "veintiun" is not either. A number that ends there is cut in two, and what is left of it is another number, 21 less or a
+# Before a masculine noun, and before mil, a Spanish "uno" loses its o (Diccionario panhispánico de dudas, "uno"): treinta y un segundos,
+# veintiún segundos. The library has the short form for 1 and takes 31 to 91 from it, and it has "veintiuno" and "veintiuna" for 21; the
+# one number that is a word of its own and shortens is missing. The accent is not the reason: veintidós, veintitrés and veintiséis are
+# known, and "veintiun" is not either. A number that ends there is cut in two, and what is left of it is another number, 21 less or a
 # thousandth; text2num() raises, and alpha2digit(), which reads a text, says nothing.
 # Seen, of the numbers from 4 to 999 before "segundos" 986 become digits; the ten that end in 21 do not, "veintiún segundos" and
 # "ciento veintiún" to "novecientos veintiún"; of the thousands from 2 to 99 all but 21.
