@@ -1,5 +1,6 @@
 //! German.
 
+mod abbreviations;
 mod cardinals;
 mod case;
 mod dates;
@@ -15,6 +16,7 @@ mod script_words;
 mod shorthand;
 mod sides;
 mod times;
+mod units;
 mod weekdays;
 
 use super::address_words::{AddressWords, OtherWay};

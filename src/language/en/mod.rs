@@ -1,5 +1,6 @@
 //! English.
 
+mod abbreviations;
 mod attributive;
 mod cardinals;
 mod clinic;
@@ -17,6 +18,7 @@ mod shorthand;
 mod side_letters;
 mod sides;
 mod times;
+mod units;
 mod weekdays;
 mod years;
 

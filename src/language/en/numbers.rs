@@ -1,14 +1,16 @@
-//! English numbers and units.
+//! English numbers.
 
 use std::borrow::Cow;
 
 use super::cardinals::{cardinal, ordinal};
-use super::times;
 use super::weekdays::WEEKDAYS;
-use super::{attributive, clinic, dates, decades, inches, shorthand, side_letters, years};
+use super::{
+    abbreviations, attributive, clinic, dates, decades, inches, shorthand, side_letters, times,
+    units, years,
+};
 use crate::language::grammar::{
-    Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes, Unit,
-    UnitWords, Units, Vitals, Words, last_word, plain, strip_word,
+    Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes, Vitals,
+    Words, last_word, strip_word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -72,138 +74,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
     weekdays: &WEEKDAYS,
     decimal_mark: '.',
     group_marks: &[','],
-    unit_symbols: &[
-        ("mmhg", Unit::Own(&MERCURY)),
-        ("mm hg", Unit::Own(&MERCURY)),
-        ("mg", Unit::Own(&MILLIGRAM)),
-        ("‰", Unit::Own(&PER_THOUSAND)),
-        ("#", Unit::Pound),
-        ("pt", Unit::Own(&POINT)),
-        ("tbsps", Unit::Own(&TABLESPOON)),
-        ("tbsp", Unit::Own(&TABLESPOON)),
-        ("tsps", Unit::Own(&TEASPOON)),
-        ("tsp", Unit::Own(&TEASPOON)),
-        ("rds", Unit::Own(&ROUND)),
-        ("d", Unit::Own(&DAY)),
-        ("€", Unit::Own(&EURO)),
-        ("$", Unit::Own(&DOLLAR)),
-        ("£", Unit::Own(&STERLING)),
-        ("l", Unit::Own(&LITRE)),
-        ("kgs", Unit::Kilogram),
-        ("cms", Unit::Centimetre),
-        ("mms", Unit::Millimetre),
-        ("kms", Unit::Kilometre),
-        ("degs", Unit::Degree),
-        ("″", Unit::Inch),
-        ("′", Unit::Foot),
-        ("secs", Unit::Second),
-        ("mins", Unit::Minute),
-        ("hrs", Unit::Hour),
-        ("hr", Unit::Hour),
-        ("lbs", Unit::Pound),
-        ("ft", Unit::Foot),
-        ("mi", Unit::Own(&MILE)),
-        ("mph", Unit::Own(&MILE_AN_HOUR)),
-        ("kph", Unit::Own(&KILOMETRE_AN_HOUR)),
-        ("yds", Unit::Own(&YARD)),
-        ("yd", Unit::Own(&YARD)),
-        ("oz", Unit::Own(&OUNCE)),
-        ("ml", Unit::Own(&MILLILITRE)),
-        ("kcal", Unit::Own(&KILOCALORIE)),
-        ("wks", Unit::Own(&WEEK)),
-        ("wk", Unit::Own(&WEEK)),
-        ("mos", Unit::Own(&MONTH)),
-        ("mo", Unit::Own(&MONTH)),
-        ("yrs", Unit::Own(&YEAR)),
-        ("yr", Unit::Own(&YEAR)),
-        ("bpm", Unit::Own(&BEAT)),
-        ("rpm", Unit::Own(&TURN)),
-    ],
+    unit_symbols: units::SYMBOLS,
     measured: "of water a per daily bottle bottles tea juice milk",
-    units: Units {
-        second: plain("second", "seconds"),
-        minute: plain("minute", "minutes"),
-        hour: plain("hour", "hours"),
-        millimetre: plain("millimetre", "millimetres"),
-        centimetre: plain("centimetre", "centimetres"),
-        metre: plain("metre", "metres"),
-        kilometre: plain("kilometre", "kilometres"),
-        gram: plain("gram", "grams"),
-        kilogram: plain("kilogram", "kilograms"),
-        pound: plain("pound", "pounds"),
-        foot: plain("foot", "feet"),
-        inch: plain("inch", "inches"),
-        percent: plain("percent", "percent"),
-        degree: plain("degree", "degrees"),
-        celsius: plain("degree Celsius", "degrees Celsius"),
-        fahrenheit: plain("degree Fahrenheit", "degrees Fahrenheit"),
-    },
-    abbreviations: &[
-        ("approx.", "approximately"),
-        ("as tol.", "as tolerated"),
-        ("as tol", "as tolerated"),
-        ("bil.", "bilateral"),
-        ("bilat.", "bilateral"),
-        ("b/w", "between"),
-        ("e/s", "each side"),
-        ("e/l", "each leg"),
-        ("ea.", "each"),
-        ("e.g.", "for example"),
-        ("etc.", "et cetera"),
-        ("excl.", "excluding"),
-        ("gluteus max.", "gluteus maximus"),
-        ("gluteus med.", "gluteus medius"),
-        ("gluteus min.", "gluteus minimus"),
-        ("i.e.", "that is"),
-        ("incl.", "including"),
-        ("max.", "maximum"),
-        ("no. of", "number of"),
-        ("reps.", "reps"),
-        ("vit.", "vitamin"),
-        ("vs.", "versus"),
-        ("vs", "versus"),
-        ("wks", "weeks"),
-        ("wk.", "week"),
-        ("wk", "week"),
-    ],
-    number_abbreviations: &[
-        ("abd.", "abduction"),
-        ("add.", "adduction"),
-        ("approx", "approximately"),
-        ("ca.", "about"),
-        ("ca", "about"),
-        ("c.", "about"),
-        ("circa", "about"),
-        ("exs.", "exercises"),
-        ("exs", "exercises"),
-        ("ex", "exercise"),
-        ("ex.", "exercise"),
-        ("est.", "about"),
-        ("fig", "figure"),
-        ("fig.", "figure"),
-        ("figs.", "figures"),
-        ("figs", "figures"),
-        ("gr.", "grade"),
-        ("lvl.", "level"),
-        ("lvl", "level"),
-        ("min.", "at least"),
-        ("min", "at least"),
-        ("max.", "at most"),
-        ("max", "at most"),
-        ("no.", "number"),
-        ("nos.", "numbers"),
-        ("ph.", "phase"),
-        ("pg.", "page"),
-        ("pg", "page"),
-        ("pp.", "pages"),
-        ("pp", "pages"),
-        ("p.", "page"),
-        ("tel.", "telephone"),
-        ("vol.", "volume"),
-        ("§§", "sections"),
-        ("§", "section"),
-    ],
-    short_nouns: &[],
+    units: units::UNITS,
+    abbreviations: abbreviations::ABBREVIATIONS,
+    number_abbreviations: abbreviations::WITH_NUMBERS,
+    short_nouns: abbreviations::SHORT_NOUNS,
     calls: "call calls calling dial ring phone telephone tel nhs",
     per: &[
         ("day", "per day"),
@@ -268,31 +144,6 @@ pub(super) static NUMBERS: Numbers = Numbers {
     time_of_day: times::time_of_day,
     rules: &English,
 };
-
-static TABLESPOON: UnitWords = plain("tablespoon", "tablespoons");
-static TEASPOON: UnitWords = plain("teaspoon", "teaspoons");
-static ROUND: UnitWords = plain("round", "rounds");
-static POINT: UnitWords = plain("point", "point");
-static MILLIGRAM: UnitWords = plain("milligram", "milligrams");
-static MERCURY: UnitWords = plain("millimetre of mercury", "millimetres of mercury");
-static PER_THOUSAND: UnitWords = plain("per thousand", "per thousand");
-static MILE: UnitWords = plain("mile", "miles");
-static MILE_AN_HOUR: UnitWords = plain("mile per hour", "miles per hour");
-static KILOMETRE_AN_HOUR: UnitWords = plain("kilometre per hour", "kilometres per hour");
-static YARD: UnitWords = plain("yard", "yards");
-static OUNCE: UnitWords = plain("ounce", "ounces");
-static EURO: UnitWords = plain("euro", "euros");
-static DOLLAR: UnitWords = plain("dollar", "dollars");
-static STERLING: UnitWords = plain("pound", "pounds");
-static LITRE: UnitWords = plain("litre", "litres");
-static MILLILITRE: UnitWords = plain("millilitre", "millilitres");
-static KILOCALORIE: UnitWords = plain("kilocalorie", "kilocalories");
-static WEEK: UnitWords = plain("week", "weeks");
-static MONTH: UnitWords = plain("month", "months");
-static YEAR: UnitWords = plain("year", "years");
-static DAY: UnitWords = plain("day", "days");
-static BEAT: UnitWords = plain("beat per minute", "beats per minute");
-static TURN: UnitWords = plain("turn per minute", "turns per minute");
 
 struct English;
 

@@ -1,5 +1,6 @@
 //! Spanish.
 
+mod abbreviations;
 mod cardinals;
 mod dose;
 mod genders;
@@ -14,6 +15,7 @@ mod shorthand;
 mod side_letters;
 mod sides;
 mod times;
+mod units;
 mod weekdays;
 
 use super::address_words::{AddressWords, OtherWay};

@@ -1,4 +1,4 @@
-//! Spanish numbers and units.
+//! Spanish numbers.
 
 use std::borrow::Cow;
 
@@ -6,14 +6,13 @@ use super::cardinals::cardinal;
 use super::genders::GENDERS;
 use super::ordinals::{FIRST, JOINTS, MONTHS, mark, ordinal};
 use super::shorthand::CODES;
-use super::side_letters;
-use super::times;
 use super::weekdays::{WEEKDAYS, letters};
+use super::{abbreviations, side_letters, times, units};
 use crate::language::grammar::{
     Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, SideMark, Sizes,
-    Unit, UnitWords, Units, Vitals, Words, anatomy, code, ends_word, feminine, is_listed,
-    last_word, masculine, month_name, next_word, noun_of_ordinal, part_of, plain, roman_numeral,
-    side_mark, skip_listed, skip_space, spaced, strip_stroke, strip_word, without_article, word,
+    Vitals, Words, anatomy, code, ends_word, is_listed, last_word, month_name, next_word,
+    noun_of_ordinal, part_of, roman_numeral, side_mark, skip_listed, skip_space, spaced,
+    strip_stroke, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -81,151 +80,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
     weekdays: &WEEKDAYS,
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}', ' '],
-    unit_symbols: &[
-        ("mmhg", Unit::Own(&MERCURY)),
-        ("mm hg", Unit::Own(&MERCURY)),
-        ("mg", Unit::Own(&MILLIGRAM)),
-        ("‰", Unit::Own(&PER_THOUSAND)),
-        ("rpm", Unit::Own(&TURN)),
-        ("cdas", Unit::Own(&TABLESPOON)),
-        ("cda", Unit::Own(&TABLESPOON)),
-        ("cdtas", Unit::Own(&TEASPOON)),
-        ("cdta", Unit::Own(&TEASPOON)),
-        ("comp", Unit::Own(&TABLET)),
-        ("d", Unit::Own(&DAY)),
-        ("kgs", Unit::Kilogram),
-        ("kgr", Unit::Kilogram),
-        ("grs", Unit::Gram),
-        ("gr", Unit::Gram),
-        ("lts", Unit::Own(&LITRE)),
-        ("lt", Unit::Own(&LITRE)),
-        ("cms", Unit::Centimetre),
-        ("€", Unit::Own(&EURO)),
-        ("$", Unit::Own(&DOLLAR)),
-        ("£", Unit::Own(&STERLING)),
-        ("l", Unit::Own(&LITRE)),
-        ("cl", Unit::Own(&CENTILITRE)),
-        ("ser", Unit::Own(&SET)),
-        ("reps", Unit::Own(&REPETITION)),
-        ("resp", Unit::Own(&BREATH)),
-        ("rep", Unit::Own(&REPETITION)),
-        ("lbs", Unit::Pound),
-        ("mts", Unit::Metre),
-        ("mt", Unit::Metre),
-        ("hrs", Unit::Hour),
-        ("cc", Unit::Own(&MILLILITRE)),
-        ("ml", Unit::Own(&MILLILITRE)),
-        ("kcal", Unit::Own(&KILOCALORIE)),
-        ("lpm", Unit::Own(&BEAT)),
-        ("sem", Unit::Own(&WEEK)),
-        ("segs", Unit::Second),
-        ("mins", Unit::Minute),
-        ("hs", Unit::Hour),
-        ("″", Unit::Second),
-        ("′", Unit::Minute),
-        ("seg", Unit::Second),
-    ],
+    unit_symbols: units::SYMBOLS,
     measured: "de agua al por botella botellas té",
-    units: Units {
-        second: masculine("segundo", "segundos"),
-        minute: masculine("minuto", "minutos"),
-        hour: feminine("hora", "horas"),
-        millimetre: masculine("milímetro", "milímetros"),
-        centimetre: masculine("centímetro", "centímetros"),
-        metre: masculine("metro", "metros"),
-        kilometre: masculine("kilómetro", "kilómetros"),
-        gram: masculine("gramo", "gramos"),
-        kilogram: masculine("kilo", "kilos"),
-        pound: feminine("libra", "libras"),
-        foot: masculine("pie", "pies"),
-        inch: feminine("pulgada", "pulgadas"),
-        percent: plain("por ciento", "por ciento"),
-        degree: masculine("grado", "grados"),
-        celsius: masculine("grado Celsius", "grados Celsius"),
-        fahrenheit: masculine("grado Fahrenheit", "grados Fahrenheit"),
-    },
-    abbreviations: &[
-        ("a la sem.", "a la semana"),
-        ("al mín.", "al menos"),
-        ("al min.", "al menos"),
-        ("al máx.", "como máximo"),
-        ("al max.", "como máximo"),
-        ("aprox.", "aproximadamente"),
-        ("cf.", "véase"),
-        ("como máx.", "como máximo"),
-        ("como max.", "como máximo"),
-        ("como mín.", "como mínimo"),
-        ("col. cervical", "columna cervical"),
-        ("col. dorsal", "columna dorsal"),
-        ("col. lumbar", "columna lumbar"),
-        ("desc.", "descanso"),
-        ("dra.", "doctora"),
-        ("dr.", "doctor"),
-        ("etc.", "etcétera"),
-        ("ej. nº", "ejercicio número"),
-        ("ej. n.º", "ejercicio número"),
-        ("ej. n°", "ejercicio número"),
-        ("flex./ext.", "flexión extensión"),
-        ("flex/ext", "flexión extensión"),
-        ("máx.", "máximo"),
-        ("max.", "máximo"),
-        ("n.º", "número"),
-        ("op.", "operación"),
-        ("por ej.", "por ejemplo"),
-        ("por sem.", "por semana"),
-        ("primeras sem.", "primeras semanas"),
-        ("págs.", "páginas"),
-        ("p. ej.", "por ejemplo"),
-        ("p.ej.", "por ejemplo"),
-        ("pna.", "pierna"),
-        ("pos. inicial", "posición inicial"),
-        ("rep.", "repeticiones"),
-        ("reps.", "repeticiones"),
-        ("reps", "repeticiones"),
-        ("rot.", "rotación"),
-        ("sra.", "señora"),
-        ("sr.", "señor"),
-        ("uds.", "ustedes"),
-        ("ud.", "usted"),
-        ("vit.", "vitamina"),
-    ],
-    number_abbreviations: &[
-        ("abd.", "abducción"),
-        ("add.", "aducción"),
-        ("aprox", "aproximadamente"),
-        ("cap.", "capítulo"),
-        ("ca.", "aproximadamente"),
-        ("ejs.", "ejercicios"),
-        ("ej.", "ejercicio"),
-        ("ext.", "extensión"),
-        ("esp.", "espiración"),
-        ("flex.", "flexión"),
-        ("fig", "figura"),
-        ("fig.", "figura"),
-        ("insp.", "inspiración"),
-        ("mín.", "al menos"),
-        ("min.", "al menos"),
-        ("min", "al menos"),
-        ("mín", "al menos"),
-        ("máx.", "como máximo"),
-        ("max.", "como máximo"),
-        ("max", "como máximo"),
-        ("máx", "como máximo"),
-        ("niv.", "nivel"),
-        ("nro.", "número"),
-        ("no.", "número"),
-        ("núm.", "número"),
-        ("n.°", "número"),
-        ("nº", "número"),
-        ("n°", "número"),
-        ("pág.", "página"),
-        ("pos.", "posición"),
-        ("p.", "página"),
-        ("tel.", "teléfono"),
-        ("§§", "apartados"),
-        ("§", "apartado"),
-    ],
-    short_nouns: &[("sem", "semana"), ("rep", "repetición"), ("min", "minuto"), ("seg", "segundo")],
+    units: units::UNITS,
+    abbreviations: abbreviations::ABBREVIATIONS,
+    number_abbreviations: abbreviations::WITH_NUMBERS,
+    short_nouns: abbreviations::SHORT_NOUNS,
     calls: "",
     per: &[
         ("día", "al día"),
@@ -289,27 +149,6 @@ pub(super) static NUMBERS: Numbers = Numbers {
     time_of_day: times::time_of_day,
     rules: &Spanish,
 };
-
-static TABLESPOON: UnitWords = feminine("cucharada", "cucharadas");
-static TEASPOON: UnitWords = feminine("cucharadita", "cucharaditas");
-static TABLET: UnitWords = masculine("comprimido", "comprimidos");
-static MILLIGRAM: UnitWords = masculine("miligramo", "miligramos");
-static TURN: UnitWords = feminine("revolución por minuto", "revoluciones por minuto");
-static MERCURY: UnitWords = masculine("milímetro de mercurio", "milímetros de mercurio");
-static PER_THOUSAND: UnitWords = plain("por mil", "por mil");
-static EURO: UnitWords = masculine("euro", "euros");
-static DOLLAR: UnitWords = masculine("dólar", "dólares");
-static STERLING: UnitWords = feminine("libra", "libras");
-static LITRE: UnitWords = masculine("litro", "litros");
-static CENTILITRE: UnitWords = masculine("centilitro", "centilitros");
-static SET: UnitWords = feminine("serie", "series");
-static BREATH: UnitWords = feminine("respiración", "respiraciones");
-static REPETITION: UnitWords = feminine("repetición", "repeticiones");
-static MILLILITRE: UnitWords = masculine("mililitro", "mililitros");
-static KILOCALORIE: UnitWords = feminine("kilocaloría", "kilocalorías");
-static DAY: UnitWords = masculine("día", "días");
-static BEAT: UnitWords = masculine("latido por minuto", "latidos por minuto");
-static WEEK: UnitWords = feminine("semana", "semanas");
 
 struct Spanish;
 

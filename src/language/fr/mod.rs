@@ -1,5 +1,6 @@
 //! French.
 
+mod abbreviations;
 mod agreement;
 mod cardinals;
 mod dose;
@@ -14,6 +15,7 @@ mod script_words;
 mod shorthand;
 mod sides;
 mod times;
+mod units;
 mod weekdays;
 
 use super::address_words::{AddressWords, OtherWay};

@@ -1,4 +1,4 @@
-//! French numbers and units, as in France.
+//! French numbers, as in France.
 
 use std::borrow::Cow;
 
@@ -7,12 +7,12 @@ use super::cardinals::cardinal;
 use super::genders::GENDERS;
 use super::ordinals::{MARKS, ordinal, roman_ordinal};
 use super::shorthand::{CODES, short_side, title, without};
-use super::times;
 use super::weekdays::WEEKDAYS;
+use super::{abbreviations, times, units};
 use crate::language::grammar::{
-    Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes, Unit,
-    UnitWords, Units, Vitals, Words, anatomy, code, feminine, is_listed, last_word, masculine,
-    month_name, next_word, plain, skip_listed, skip_space, spaced, strip_word, without_article,
+    Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes, Vitals,
+    Words, anatomy, code, is_listed, last_word, month_name, next_word, skip_listed, skip_space,
+    spaced, strip_word, without_article,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -85,154 +85,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
     weekdays: &WEEKDAYS,
     decimal_mark: ',',
     group_marks: &['\u{202f}', '\u{a0}', ' '],
-    unit_symbols: &[
-        ("mmhg", Unit::Own(&MERCURY)),
-        ("mm hg", Unit::Own(&MERCURY)),
-        ("mg", Unit::Own(&MILLIGRAM)),
-        ("‰", Unit::Own(&PER_THOUSAND)),
-        ("c. à s", Unit::Own(&TABLESPOON)),
-        ("c. à c", Unit::Own(&TEASPOON)),
-        ("c.à.s", Unit::Own(&TABLESPOON)),
-        ("c.à.c", Unit::Own(&TEASPOON)),
-        ("càs", Unit::Own(&TABLESPOON)),
-        ("càc", Unit::Own(&TEASPOON)),
-        ("cp", Unit::Own(&TABLET)),
-        ("d", Unit::Own(&DAY)),
-        ("kgs", Unit::Kilogram),
-        ("gr", Unit::Gram),
-        ("cms", Unit::Centimetre),
-        ("€", Unit::Own(&EURO)),
-        ("$", Unit::Own(&DOLLAR)),
-        ("£", Unit::Own(&STERLING)),
-        ("l", Unit::Own(&LITRE)),
-        ("cl", Unit::Own(&CENTILITRE)),
-        ("reps", Unit::Own(&REPETITION)),
-        ("rép", Unit::Own(&REPETITION)),
-        ("resp", Unit::Own(&BREATH)),
-        ("rep", Unit::Own(&REPETITION)),
-        ("ml", Unit::Own(&MILLILITRE)),
-        ("kcal", Unit::Own(&KILOCALORIE)),
-        ("bpm", Unit::Own(&BEAT)),
-        ("sem", Unit::Own(&WEEK)),
-        ("j", Unit::Own(&DAY)),
-        ("secs", Unit::Second),
-        ("mn", Unit::Minute),
-        ("″", Unit::Second),
-        ("′", Unit::Minute),
-    ],
+    unit_symbols: units::SYMBOLS,
     measured: "d de eau par bouteille bouteilles thé",
-    units: Units {
-        second: feminine("seconde", "secondes"),
-        minute: feminine("minute", "minutes"),
-        hour: feminine("heure", "heures"),
-        millimetre: masculine("millimètre", "millimètres"),
-        centimetre: masculine("centimètre", "centimètres"),
-        metre: masculine("mètre", "mètres"),
-        kilometre: masculine("kilomètre", "kilomètres"),
-        gram: masculine("gramme", "grammes"),
-        kilogram: masculine("kilo", "kilos"),
-        pound: feminine("livre", "livres"),
-        foot: masculine("pied", "pieds"),
-        inch: masculine("pouce", "pouces"),
-        percent: plain("pour cent", "pour cent"),
-        degree: masculine("degré", "degrés"),
-        celsius: masculine("degré Celsius", "degrés Celsius"),
-        fahrenheit: masculine("degré Fahrenheit", "degrés Fahrenheit"),
-    },
-    abbreviations: &[
-        ("au max.", "au maximum"),
-        ("au max", "au maximum"),
-        ("au min.", "au minimum"),
-        ("av./arr.", "avant arrière"),
-        ("c. à s.", "cuillères à soupe"),
-        ("c. à c.", "cuillères à café"),
-        ("cf.", "voir"),
-        ("cf", "voir"),
-        ("càd", "c'est-à-dire"),
-        ("c.-à-d.", "c'est-à-dire"),
-        ("c-à-d", "c'est-à-dire"),
-        ("chq", "chaque"),
-        ("dernières sem.", "dernières semaines"),
-        ("dble", "double"),
-        ("env.", "environ"),
-        ("etc.", "et cætera"),
-        ("ext.", "externe"),
-        ("ex. n°", "exercice numéro"),
-        ("flex./ext.", "flexion extension"),
-        ("flex/ext", "flexion extension"),
-        ("int.", "interne"),
-        ("jbe", "jambe"),
-        ("max.", "maximum"),
-        ("mlle", "mademoiselle"),
-        ("mme", "madame"),
-        ("n°", "numéro"),
-        ("op.", "opération"),
-        ("par ex.", "par exemple"),
-        ("par sem.", "par semaine"),
-        ("pdt", "pendant"),
-        ("premières sem.", "premières semaines"),
-        ("p. ex.", "par exemple"),
-        ("p.ex.", "par exemple"),
-        ("pos. de", "position de"),
-        ("pos. initiale", "position initiale"),
-        ("rdv", "rendez-vous"),
-        ("récup.", "récupération"),
-        ("rép.", "répétitions"),
-        ("rep.", "répétitions"),
-        ("reps", "répétitions"),
-        ("rot.", "rotation"),
-        ("sér.", "séries"),
-        ("tps", "temps"),
-        ("ts les", "tous les"),
-        ("ttes les", "toutes les"),
-        ("vit.", "vitamine"),
-        ("à g.", "à gauche"),
-        ("à dr.", "à droite"),
-    ],
-    number_abbreviations: &[
-        ("abd.", "abduction"),
-        ("add.", "adduction"),
-        ("approx.", "environ"),
-        ("chap.", "chapitre"),
-        ("ca.", "environ"),
-        ("ca", "environ"),
-        ("exp.", "expiration"),
-        ("expi", "expiration"),
-        ("ex", "exercice"),
-        ("env", "environ"),
-        ("ext.", "extension"),
-        ("ex.", "exercice"),
-        ("flex.", "flexion"),
-        ("fig", "figure"),
-        ("fig.", "figure"),
-        ("insp.", "inspiration"),
-        ("inspi", "inspiration"),
-        ("maxi", "au plus"),
-        ("mini", "au moins"),
-        ("min.", "au moins"),
-        ("min", "au moins"),
-        ("max.", "au plus"),
-        ("max", "au plus"),
-        ("niv.", "niveau"),
-        ("no", "numéro"),
-        ("nº", "numéro"),
-        ("ph.", "phase"),
-        ("pos.", "position"),
-        ("pp.", "pages"),
-        ("p.", "page"),
-        ("tél.", "téléphone"),
-        ("vol.", "volume"),
-        ("§§", "paragraphes"),
-        ("§", "paragraphe"),
-    ],
-    short_nouns: &[
-        ("sem", "semaine"),
-        ("sér", "série"),
-        ("rép", "répétition"),
-        ("rep", "répétition"),
-        ("min", "minute"),
-        ("sec", "seconde"),
-    ],
+    units: units::UNITS,
+    abbreviations: abbreviations::ABBREVIATIONS,
+    number_abbreviations: abbreviations::WITH_NUMBERS,
+    short_nouns: abbreviations::SHORT_NOUNS,
     calls: "",
     per: &[
         ("jour", "par jour"),
@@ -296,25 +154,6 @@ pub(super) static NUMBERS: Numbers = Numbers {
     time_of_day: times::time_of_day,
     rules: &French,
 };
-
-static TABLESPOON: UnitWords = feminine("cuillère à soupe", "cuillères à soupe");
-static TEASPOON: UnitWords = feminine("cuillère à café", "cuillères à café");
-static TABLET: UnitWords = masculine("comprimé", "comprimés");
-static MILLIGRAM: UnitWords = masculine("milligramme", "milligrammes");
-static MERCURY: UnitWords = masculine("millimètre de mercure", "millimètres de mercure");
-static PER_THOUSAND: UnitWords = plain("pour mille", "pour mille");
-static EURO: UnitWords = masculine("euro", "euros");
-static DOLLAR: UnitWords = masculine("dollar", "dollars");
-static STERLING: UnitWords = feminine("livre", "livres");
-static LITRE: UnitWords = masculine("litre", "litres");
-static CENTILITRE: UnitWords = masculine("centilitre", "centilitres");
-static BREATH: UnitWords = feminine("respiration", "respirations");
-static REPETITION: UnitWords = feminine("répétition", "répétitions");
-static MILLILITRE: UnitWords = masculine("millilitre", "millilitres");
-static KILOCALORIE: UnitWords = feminine("kilocalorie", "kilocalories");
-static BEAT: UnitWords = masculine("battement par minute", "battements par minute");
-static WEEK: UnitWords = feminine("semaine", "semaines");
-static DAY: UnitWords = masculine("jour", "jours");
 
 struct French;
 

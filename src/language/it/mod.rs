@@ -1,5 +1,6 @@
 //! Italian.
 
+mod abbreviations;
 mod cardinals;
 mod dose;
 mod leaflet;
@@ -12,6 +13,7 @@ mod script_words;
 mod shorthand;
 mod sides;
 mod times;
+mod units;
 mod weekdays;
 
 use super::address_words::{AddressWords, OtherWay};

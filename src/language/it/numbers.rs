@@ -1,18 +1,17 @@
-//! Italian numbers and units.
+//! Italian numbers.
 
 use std::borrow::Cow;
 
 use super::cardinals::cardinal;
 use super::ordinals::{ORDINALS, SINGULAR, mark, ordinal};
 use super::shorthand::{ANATOMY, CODES, SIDES, of_years, with_or_without};
-use super::times;
 use super::weekdays::WEEKDAYS;
+use super::{abbreviations, times, units};
 use crate::language::Language;
 use crate::language::grammar::{
     Date, Dates, Form, Fraction, Genders, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes,
-    Unit, UnitWords, Units, Vitals, Words, anatomy, code, ends_clause, feminine, is_listed,
-    last_word, masculine, month_name, next_word, part_of, plain, roman_numeral, side_mark,
-    skip_listed, spaced, strip_word, without_article, word,
+    Vitals, Words, anatomy, code, ends_clause, is_listed, last_word, month_name, next_word,
+    part_of, roman_numeral, side_mark, skip_listed, spaced, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -84,143 +83,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
     weekdays: &WEEKDAYS,
     decimal_mark: ',',
     group_marks: &['.', '\u{202f}', '\u{a0}', ' '],
-    unit_symbols: &[
-        ("mmhg", Unit::Own(&MERCURY)),
-        ("mm hg", Unit::Own(&MERCURY)),
-        ("mg", Unit::Own(&MILLIGRAM)),
-        ("‰", Unit::Own(&PER_THOUSAND)),
-        ("rpm", Unit::Own(&TURN)),
-        ("cpr", Unit::Own(&TABLET)),
-        ("cps", Unit::Own(&CAPSULE)),
-        ("c. da tavola", Unit::Own(&TABLESPOON)),
-        ("c. da cucina", Unit::Own(&TABLESPOON)),
-        ("c. da tè", Unit::Own(&TEASPOON)),
-        ("c. da caffè", Unit::Own(&TEASPOON)),
-        ("cucch.ni", Unit::Own(&TEASPOON)),
-        ("cucch.no", Unit::Own(&TEASPOON)),
-        ("cucch", Unit::Own(&TABLESPOON)),
-        ("kgr", Unit::Kilogram),
-        ("gr", Unit::Gram),
-        ("lt", Unit::Own(&LITRE)),
-        ("€", Unit::Own(&EURO)),
-        ("$", Unit::Own(&DOLLAR)),
-        ("£", Unit::Own(&STERLING)),
-        ("l", Unit::Own(&LITRE)),
-        ("cl", Unit::Own(&CENTILITRE)),
-        ("reps", Unit::Own(&REPETITION)),
-        ("rip", Unit::Own(&REPETITION)),
-        ("resp", Unit::Own(&BREATH)),
-        ("rep", Unit::Own(&REPETITION)),
-        ("mt", Unit::Metre),
-        ("ml", Unit::Own(&MILLILITRE)),
-        ("kcal", Unit::Own(&KILOCALORIE)),
-        ("bpm", Unit::Own(&BEAT)),
-        ("sett", Unit::Own(&WEEK)),
-        ("gg", Unit::Own(&DAY)),
-        ("sec", Unit::Second),
-        ("″", Unit::Second),
-        ("′", Unit::Minute),
-    ],
+    unit_symbols: units::SYMBOLS,
     measured: "di d acqua al a bottiglia bottiglie tè",
-    units: Units {
-        second: masculine("secondo", "secondi"),
-        minute: masculine("minuto", "minuti"),
-        hour: feminine("ora", "ore"),
-        millimetre: masculine("millimetro", "millimetri"),
-        centimetre: masculine("centimetro", "centimetri"),
-        metre: masculine("metro", "metri"),
-        kilometre: masculine("chilometro", "chilometri"),
-        gram: masculine("grammo", "grammi"),
-        kilogram: masculine("chilo", "chili"),
-        pound: feminine("libbra", "libbre"),
-        foot: masculine("piede", "piedi"),
-        inch: masculine("pollice", "pollici"),
-        percent: plain("per cento", "per cento"),
-        degree: masculine("grado", "gradi"),
-        celsius: masculine("grado Celsius", "gradi Celsius"),
-        fahrenheit: masculine("grado Fahrenheit", "gradi Fahrenheit"),
-    },
-    abbreviations: &[
-        ("ad es.", "ad esempio"),
-        ("a sett.", "a settimana"),
-        ("al max.", "al massimo"),
-        ("al max", "al massimo"),
-        ("al min.", "al minimo"),
-        ("ca.", "circa"),
-        ("cfr.", "confronta"),
-        ("cad.", "ciascuno"),
-        ("col. cervicale", "colonna cervicale"),
-        ("col. dorsale", "colonna dorsale"),
-        ("col. lombare", "colonna lombare"),
-        ("dott.ssa", "dottoressa"),
-        ("dott.", "dottor"),
-        ("dec. lat.", "decubito laterale"),
-        ("dec. supino", "decubito supino"),
-        ("dec. prono", "decubito prono"),
-        ("es. n.", "esercizio numero"),
-        ("es. n°", "esercizio numero"),
-        ("es. nr.", "esercizio numero"),
-        ("es.", "esempio"),
-        ("ecc.", "eccetera"),
-        ("fless./est.", "flessione estensione"),
-        ("flex./est.", "flessione estensione"),
-        ("inf.", "inferiore"),
-        ("max.", "massimo"),
-        ("n.", "numero"),
-        ("op.", "operazione"),
-        ("p. es.", "per esempio"),
-        ("p.es.", "per esempio"),
-        ("pos. di", "posizione di"),
-        ("pos. iniziale", "posizione iniziale"),
-        ("rec.", "recupero"),
-        ("rip.", "ripetizioni"),
-        ("rep.", "ripetizioni"),
-        ("reps", "ripetizioni"),
-        ("rot.", "rotazione"),
-        ("sup.", "superiore"),
-        ("sig.ra", "signora"),
-        ("sig.", "signor"),
-        ("vit.", "vitamina"),
-    ],
-    number_abbreviations: &[
-        ("abd.", "abduzione"),
-        ("add.", "adduzione"),
-        ("appross.", "circa"),
-        ("cap.", "capitolo"),
-        ("ca", "circa"),
-        ("est.", "estensione"),
-        ("es.", "esercizio"),
-        ("esp.", "espirazione"),
-        ("fless.", "flessione"),
-        ("flex.", "flessione"),
-        ("fig", "figura"),
-        ("fig.", "figura"),
-        ("h", "ore"),
-        ("insp.", "inspirazione"),
-        ("liv.", "livello"),
-        ("min.", "almeno"),
-        ("min", "almeno"),
-        ("max.", "al massimo"),
-        ("max", "al massimo"),
-        ("nr", "numero"),
-        ("nr.", "numero"),
-        ("n°", "numero"),
-        ("nº", "numero"),
-        ("pos.", "posizione"),
-        ("pagg.", "pagine"),
-        ("pag.", "pagina"),
-        ("pp.", "pagine"),
-        ("p.", "pagina"),
-        ("tel.", "telefono"),
-        ("§§", "paragrafi"),
-        ("§", "paragrafo"),
-    ],
-    short_nouns: &[
-        ("sett", "settimana"),
-        ("rip", "ripetizione"),
-        ("min", "minuto"),
-        ("sec", "secondo"),
-    ],
+    units: units::UNITS,
+    abbreviations: abbreviations::ABBREVIATIONS,
+    number_abbreviations: abbreviations::WITH_NUMBERS,
+    short_nouns: abbreviations::SHORT_NOUNS,
     calls: "tel telefono cell cellulare chiama chiami chiamate chiamare",
     per: &[
         ("giorno", "al giorno"),
@@ -278,27 +146,6 @@ pub(super) static NUMBERS: Numbers = Numbers {
     time_of_day: times::time_of_day,
     rules: &Italian,
 };
-
-static TABLESPOON: UnitWords = masculine("cucchiaio", "cucchiai");
-static TEASPOON: UnitWords = masculine("cucchiaino", "cucchiaini");
-static CAPSULE: UnitWords = feminine("capsula", "capsule");
-static TABLET: UnitWords = feminine("compressa", "compresse");
-static MILLIGRAM: UnitWords = masculine("milligrammo", "milligrammi");
-static TURN: UnitWords = masculine("giro al minuto", "giri al minuto");
-static MERCURY: UnitWords = masculine("millimetro di mercurio", "millimetri di mercurio");
-static PER_THOUSAND: UnitWords = plain("per mille", "per mille");
-static EURO: UnitWords = masculine("euro", "euro");
-static DOLLAR: UnitWords = masculine("dollaro", "dollari");
-static STERLING: UnitWords = feminine("sterlina", "sterline");
-static LITRE: UnitWords = masculine("litro", "litri");
-static CENTILITRE: UnitWords = masculine("centilitro", "centilitri");
-static BREATH: UnitWords = masculine("respiro", "respiri");
-static REPETITION: UnitWords = feminine("ripetizione", "ripetizioni");
-static MILLILITRE: UnitWords = masculine("millilitro", "millilitri");
-static KILOCALORIE: UnitWords = feminine("chilocaloria", "chilocalorie");
-static BEAT: UnitWords = masculine("battito al minuto", "battiti al minuto");
-static WEEK: UnitWords = feminine("settimana", "settimane");
-static DAY: UnitWords = masculine("giorno", "giorni");
 
 struct Italian;
 
