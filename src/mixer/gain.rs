@@ -7,6 +7,9 @@ use super::missing_clip::MissingClip;
 use super::streaming::Blocks;
 use crate::time::Frames;
 
+/// The true peak that no file may exceed: -1.6 dBFS, as meters differ a little and 16 bits round.
+const CEILING: f32 = 0.832;
+
 /// The number of frames that are taken from the source at once.
 const BLOCK: usize = 4096;
 
@@ -30,7 +33,7 @@ impl<'b> GainLimiter<'b> {
         Self {
             blocks,
             gain: libm::powf(10.0, decibels / 20.0),
-            limiter: Limiter::new(),
+            limiter: Limiter::new(CEILING),
             input: vec![0.0; BLOCK],
             ready: VecDeque::with_capacity(2 * BLOCK),
             unheard: Limiter::DELAY,

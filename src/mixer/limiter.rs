@@ -2,9 +2,6 @@
 
 use std::collections::VecDeque;
 
-/// The level that no true peak may exceed: -1.6 dBFS, as meters differ a little and 16 bits round.
-const CEILING: f32 = 0.832;
-
 /// The look-ahead in frames, 5 ms: the gain has this long to fall before a peak.
 const LOOK_AHEAD: u16 = 240;
 
@@ -50,13 +47,14 @@ const CURVE: [[f32; POINTS]; 2] = [
 /// The number of frames by which the curve is behind its newest sample.
 const CURVE_DELAY: usize = 6;
 
-/// Samples no louder than this have no true peak above the ceiling: the points of [`CURVE`] are sums in which
-/// twelve samples count 2.03 times at most.
-const HARMLESS: f32 = CEILING / 2.03;
+/// The most that the points of [`CURVE`], sums of twelve samples, can be above the loudest of these.
+const MOST_BETWEEN: f32 = 2.03;
 
-/// A limiter that keeps true peaks below the ceiling. Its gain changes so slowly that it adds nothing that can be heard
+/// A limiter that keeps true peaks below a ceiling. Its gain changes so slowly that it adds nothing that can be heard
 /// above what it limits.
 pub(crate) struct Limiter {
+    /// The level that no true peak exceeds, full scale at 1.
+    ceiling: f32,
     /// The newest samples, the newest last.
     samples: VecDeque<f32>,
     /// The number of samples since one that was not harmless.
@@ -75,8 +73,10 @@ impl Limiter {
     /// The number of frames by which a sample is delayed.
     pub(super) const DELAY: usize = LOOK_AHEAD as usize + CURVE_DELAY;
 
-    pub(super) fn new() -> Self {
+    /// A limiter with a ceiling, full scale at 1.
+    pub(super) fn new(ceiling: f32) -> Self {
         Self {
+            ceiling,
             samples: VecDeque::from(vec![0.0; Self::DELAY]),
             harmless: POINTS,
             released: 1.0,
@@ -87,12 +87,12 @@ impl Limiter {
         }
     }
 
-    /// Limits a whole sound. Every sample stays at its time.
-    pub(crate) fn limit(sound: &mut [f32]) {
-        if sound.iter().all(|sample| sample.abs() <= HARMLESS) {
+    /// Limits a whole sound to a ceiling, full scale at 1. Every sample stays at its time.
+    pub(crate) fn limit(sound: &mut [f32], ceiling: f32) {
+        let mut state = Self::new(ceiling);
+        if sound.iter().all(|sample| state.is_harmless(*sample)) {
             return;
         }
-        let mut state = Self::new();
         for at in 0..sound.len() + Self::DELAY {
             let earlier = state.next(sound.get(at).copied().unwrap_or_default());
             if let Some(sample) = at.checked_sub(Self::DELAY).and_then(|at| sound.get_mut(at)) {
@@ -101,12 +101,18 @@ impl Limiter {
         }
     }
 
+    /// Whether samples no louder than this one have no true peak above the ceiling.
+    fn is_harmless(&self, sample: f32) -> bool {
+        sample.abs() * MOST_BETWEEN <= self.ceiling
+    }
+
     /// Takes a sample and gives the one that came [`Self::DELAY`] frames before, limited.
     pub(super) fn next(&mut self, sample: f32) -> f32 {
         self.samples.push_back(sample);
-        self.harmless = if sample.abs() > HARMLESS { 0 } else { self.harmless.saturating_add(1) };
+        self.harmless = if self.is_harmless(sample) { self.harmless.saturating_add(1) } else { 0 };
         let limited = self.samples.pop_front().unwrap_or_default();
-        let needed = if self.harmless < POINTS { (CEILING / self.peak()).min(1.0) } else { 1.0 };
+        let needed =
+            if self.harmless < POINTS { (self.ceiling / self.peak()).min(1.0) } else { 1.0 };
         self.released = (self.released + (1.0 - self.released) * RELEASE).min(needed);
         while self.needed.back().is_some_and(|(_, later)| *later >= self.released) {
             self.needed.pop_back();

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::clip::Segment;
+use crate::clip::{Clip, Segment};
 use crate::session::BedSource;
 use crate::time::Frames;
-use crate::timeline::{Cue, Event, Timeline};
+use crate::timeline::{Beep, Cue, Event, Timeline};
 
 use super::bed::BedNoise;
 use super::ducking::Ducking;
@@ -15,6 +15,9 @@ use super::keep_alive::gaps;
 use super::missing_clip::{ClipAnswer, MissingClip};
 use super::source::Placed;
 use super::tone;
+
+/// The gain of a tone beside words, -8 dB: it is heard, and all of it together stays below -1 dBTP.
+const BESIDE_WORDS: f32 = 0.4;
 
 /// All sounds of a timeline that are heard from one frame to another, in order of time; at equal
 /// times in the timeline's order.
@@ -26,17 +29,27 @@ pub(super) fn place<A: ClipAnswer>(
     let mut sounds = vec![Placed::lead_in(0, timeline.lead_in.0)];
     sounds.extend(beneath(timeline, &(heard.start.0..heard.end.0)));
     let mut tones = BTreeMap::new();
-    let events = timeline.events.iter();
-    let events =
-        events.filter(|event| event.at < heard.end && event.at + event.length > heard.start);
-    for Event { at, length, cue, .. } in events {
+    // The frame after the last word so far.
+    let mut spoken = Frames::ZERO;
+    for (index, Event { at, length, cue, .. }) in timeline.events.iter().enumerate() {
+        let end = *at + *length;
+        if matches!(cue, Cue::Speech(_)) {
+            spoken = spoken.max(end);
+        }
+        if *at >= heard.end || end <= heard.start {
+            continue;
+        }
+        let later = timeline.events.get(index + 1..).unwrap_or_default();
+        let is_beside_words = || *at < spoken || later_words(later, end);
         match cue {
             Cue::Beep(beep) => {
-                let clip = tones.entry(Some(*beep)).or_insert_with(|| Arc::new(tone::beep(*beep)));
+                let key = (Some(*beep), is_beside_words());
+                let clip = tones.entry(key).or_insert_with(|| tone_clip(key));
                 sounds.push(Placed::clip(*at, clip));
             }
             Cue::Bell => {
-                let clip = tones.entry(None).or_insert_with(|| Arc::new(tone::bell()));
+                let key = (None, is_beside_words());
+                let clip = tones.entry(key).or_insert_with(|| tone_clip(key));
                 sounds.push(Placed::clip(*at, clip));
             }
             Cue::Breath(phase) => sounds.extend(Placed::breath(*phase, *at, *length)),
@@ -52,6 +65,21 @@ pub(super) fn place<A: ClipAnswer>(
     sounds.retain(|sound| sound.at < sound.end);
     sounds.sort_by_key(|sound| sound.at);
     Ok(sounds)
+}
+
+/// True if words begin before `end` in the events after a tone.
+fn later_words(later: &[Event], end: Frames) -> bool {
+    let mut beside = later.iter().take_while(|event| event.at < end);
+    beside.any(|event| matches!(event.cue, Cue::Speech(_)))
+}
+
+/// The sound of a tone, or of a bell where there is none; softer where it is beside words.
+fn tone_clip((beep, is_beside_words): (Option<Beep>, bool)) -> Arc<Clip> {
+    let mut clip = beep.map_or_else(tone::bell, tone::beep);
+    if is_beside_words {
+        clip.samples.iter_mut().for_each(|sample| *sample *= BESIDE_WORDS);
+    }
+    Arc::new(clip)
 }
 
 /// The sounds beneath the cues between two frames: a bed, or the tones that keep speakers awake.

@@ -27,8 +27,6 @@ pub(crate) use self::cache::{CACHE_LIMIT, cache_folder, cache_size, clear_cache}
 pub(crate) use self::clip_reader::ClipReader;
 pub(crate) use self::clips::Clips;
 pub(crate) use self::decode::{decode, known_sounds};
-#[cfg(test)]
-pub(crate) use self::dsp::CEILING_DB;
 pub(crate) use self::dsp::{SPEECH_LUFS, resample};
 pub(crate) use self::engine::lexicon::own_lexicon;
 #[cfg(any(test, feature = "benchmarks"))]

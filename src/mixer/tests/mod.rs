@@ -3,4 +3,5 @@
 mod beds;
 mod limiter;
 mod mixer;
+mod peaks;
 mod tones;

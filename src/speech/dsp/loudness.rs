@@ -5,9 +5,9 @@ use crate::mixer::Limiter;
 /// The loudness of every voice, in LUFS: Apple's figure for mono speech.
 pub(crate) const SPEECH_LUFS: f32 = -19.0;
 
-/// The true peak that no clip may pass: -1 dBTP (EBU R 128 s2 for streaming).
-#[cfg(test)]
-pub(crate) const CEILING_DB: f32 = -1.0;
+/// The true peak that no clip may exceed, -2.5 dBFS: with the tones and the breath that the mixer adds, all of it stays
+/// below -1 dBTP (EBU R 128 s2 for streaming).
+const CEILING: f32 = 0.75;
 
 /// Amplifies a clip by `gain` decibels, and limits its peaks.
 ///
@@ -17,5 +17,5 @@ pub(in crate::speech) fn amplify(samples: &mut [f32], gain: f32) {
     for sample in samples.iter_mut() {
         *sample *= factor;
     }
-    Limiter::limit(samples);
+    Limiter::limit(samples, CEILING);
 }

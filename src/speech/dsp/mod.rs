@@ -4,8 +4,6 @@ mod loudness;
 mod resample;
 mod trim;
 
-#[cfg(test)]
-pub(crate) use self::loudness::CEILING_DB;
 pub(crate) use self::loudness::SPEECH_LUFS;
 pub(super) use self::loudness::amplify;
 pub(crate) use self::resample::resample;

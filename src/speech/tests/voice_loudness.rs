@@ -2,7 +2,7 @@
 
 use ebur128::{EbuR128, Mode};
 use supple::language::{Language, spell_out};
-use supple::speech::{self, CEILING_DB, EngineName, Voice, is_installed};
+use supple::speech::{self, EngineName, Voice, is_installed};
 use supple::time::RATE;
 
 use crate::support::measure::share_above;
@@ -12,6 +12,9 @@ const TARGET: f64 = -19.0;
 
 /// How far from it, in LU, the reference sentences may be; the gains have one decimal.
 const TOLERANCE: f64 = 0.1;
+
+/// The true peak that no clip may exceed, in dBTP: what sounds beside it has room up to -1.
+const MOST_PEAK: f64 = -2.3;
 
 /// Ten sentences as routines have them.
 fn reference(language: Language) -> Vec<&'static str> {
@@ -53,7 +56,7 @@ fn speech_of_every_voice_is_at_its_loudness() {
     for voice in speaking() {
         let (loudness, peak) = measure(&voice);
         println!("{}: {loudness:.2} LUFS, {peak:.2} dBTP, gain {}", voice.name, voice.gain);
-        if (loudness - TARGET).abs() > TOLERANCE || peak > f64::from(CEILING_DB) {
+        if (loudness - TARGET).abs() > TOLERANCE || peak > MOST_PEAK {
             wrong.push(voice.name);
         }
     }
@@ -65,7 +68,7 @@ fn speech_of_every_voice_is_at_its_loudness() {
 fn no_peak_passes_the_ceiling_however_loud_a_voice_is_set() {
     for voice in speaking() {
         let (_, peak) = measure(&Voice { gain: voice.gain + 12.0, ..voice });
-        assert!(peak <= f64::from(CEILING_DB), "{peak} dBTP");
+        assert!(peak <= MOST_PEAK, "{peak} dBTP");
     }
 }
 

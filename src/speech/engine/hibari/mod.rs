@@ -33,7 +33,7 @@ use crate::speech::voice::{Voice, expect_all, read_file, unusable};
 
 /// A number in the fingerprint, counted up whenever the same voice would sound different, so that
 /// cached clips are not used again.
-const REVISION: u32 = 8;
+const REVISION: u32 = 9;
 
 /// The most phonemes that the network says at once.
 const LONGEST: usize = 400;

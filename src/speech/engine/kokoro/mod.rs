@@ -23,7 +23,7 @@ pub(crate) struct Styled {
 }
 
 impl PhonemeNetwork for Styled {
-    const REVISION: &'static str = "kokoro 3";
+    const REVISION: &'static str = "kokoro 4";
 
     /// The network was trained on 512 tokens, two of which are the ends.
     const LONGEST: usize = 510;

@@ -26,7 +26,7 @@ pub(crate) enum Network {
 }
 
 impl PhonemeNetwork for Network {
-    const REVISION: &'static str = "paradee 3";
+    const REVISION: &'static str = "paradee 4";
 
     /// As in `frontend.py` of the package `paradis-tts` 0.1.4. In one part they take 510.
     const LONGEST: usize = 400;

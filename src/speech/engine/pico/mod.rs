@@ -18,7 +18,7 @@ use crate::speech::voice::Voice;
 
 /// A number in the fingerprint, counted up whenever the same voice would sound different, so that
 /// cached clips are not used again.
-const REVISION: u32 = 6;
+const REVISION: u32 = 7;
 
 /// Pico's sample rate.
 const PICO_RATE: usize = 16_000;
