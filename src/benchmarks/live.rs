@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::clip::Clip;
 use crate::language::Language;
 use crate::library::Library;
-use crate::live::Opening;
+use crate::live::{Opening, keep_heap_small};
 use crate::request::Request;
 #[cfg(feature = "benchmarks")]
 use crate::speech::open;
@@ -88,6 +88,8 @@ pub fn play_silently_in_words(shape: Shape) -> Frames {
 }
 
 fn play_in(shape: Shape, speech: Speech) -> Frames {
+    // As the command `play` does.
+    keep_heap_small();
     let script = shape.script();
     let routine = Library::shipped().script("long", &script).unwrap();
     let session = Request::default().session(&routine).unwrap();

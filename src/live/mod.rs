@@ -18,6 +18,7 @@ pub(crate) mod edit;
     allow(dead_code, reason = "only a sound server of Linux lets an engine go back")
 )]
 pub(crate) mod engine;
+mod heap;
 pub(crate) mod place;
 pub(crate) mod plan_ahead;
 mod player;
@@ -30,6 +31,7 @@ mod tests;
 pub(crate) mod timeline;
 
 pub use controls::PlayerCommand;
+pub(crate) use heap::keep_heap_small;
 pub use player::{PlayError, Player};
 pub(crate) use start::Opening;
 pub(crate) use status::FULL_VOLUME;

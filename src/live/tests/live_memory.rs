@@ -45,8 +45,6 @@ fn measured(session: &str) -> Measured {
     let output = Command::new(std::env::current_exe().unwrap())
         .args([&name, "--exact", "--ignored", "--nocapture"])
         .env(SESSION, session)
-        // What the allocator holds back for each thread that has ended is chance.
-        .env("MALLOC_ARENA_MAX", "1")
         .output()
         .unwrap();
     let text = String::from_utf8(output.stdout).unwrap();

@@ -26,7 +26,7 @@ use crate::library::{Library, RoutineRef};
 use crate::live::controls::media::MediaKeys;
 use crate::live::stream::device::{self, DeviceError, OutputConfig};
 use crate::live::system::{Guide, Talker};
-use crate::live::{Opening, PlayError, Player};
+use crate::live::{Opening, PlayError, Player, keep_heap_small};
 use crate::name::Name;
 use crate::report;
 use crate::request::RequestedSession;
@@ -50,6 +50,7 @@ pub(crate) fn run(arguments: &Play, library: &mut Library) -> Result<(), Failure
     if arguments.output.list_devices {
         return list_devices();
     }
+    keep_heap_small();
     let stop = Stop::listen()?;
     let named = composing::routine(library, &arguments.session)?;
     let stopped = arguments.resume.then(|| stopped(&named)).transpose()?;

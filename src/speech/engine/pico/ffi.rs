@@ -1,4 +1,4 @@
-//! The C interface of SVOX Pico: one engine, one utterance. The only unsafe code of the crate.
+//! The C interface of SVOX Pico: one engine, one utterance.
 #![expect(unsafe_code, reason = "Pico is a C library")]
 
 use std::ffi::{CStr, c_char};
