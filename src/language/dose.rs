@@ -3,9 +3,9 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use super::Language;
 use super::dose_words::DoseWords;
 use super::grammar::Form;
+use super::{Language, Shorthand};
 
 mod amount;
 mod marks;
@@ -69,7 +69,7 @@ enum Unit {
 }
 
 /// Splits at marks, but not inside a number such as `1.5`, nor behind a short unit that goes on in
-/// small letters: “30 Sek. halten”.
+/// small letters or with a sign: “30 Sek. halten”, “8 rép. / 3 séries”.
 fn split_sentences(
     text: &str,
     ends: impl Fn(char) -> bool,
@@ -88,7 +88,10 @@ fn split_sentences(
             continue;
         }
         let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
-        let goes_on = letter == '.' && rest.trim_start().starts_with(char::is_lowercase);
+        let goes_on = letter == '.'
+            && rest
+                .trim_start()
+                .starts_with(|next: char| next.is_lowercase() || matches!(next, '/' | '×' | '+'));
         let sentence = text.get(begin..at).unwrap_or_default();
         let word = sentence.rsplit(|letter: char| !letter.is_alphabetic()).next();
         if !(goes_on && word.is_some_and(|word| is_short(&word.to_lowercase()))) {
@@ -213,7 +216,8 @@ impl DoseReader {
     /// True for “sek”, “min”, “rep” and their like.
     fn is_short_unit(&self, word: &str) -> bool {
         let units = [self.words.seconds, self.words.minutes, self.words.times];
-        word.len() <= 4 && units.iter().any(|units| units.contains(&word))
+        let is_listed = units.iter().any(|units| units.contains(&word));
+        word.chars().count() <= 4 && (is_listed || Shorthand::Repetitions.has(word))
     }
 
     fn numbers(&self) -> &BTreeMap<String, u32> {

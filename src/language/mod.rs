@@ -21,6 +21,7 @@ mod sentences;
 mod shorthand;
 mod shorthand_words;
 mod side_forms;
+mod side_letters;
 mod sides;
 mod spelling;
 #[cfg(test)]

@@ -51,6 +51,10 @@ fn ends(word: &str, next: &str) -> bool {
         return false;
     }
     let bare = word.trim_end_matches(['"', '\'', '\u{201d}', '\u{2019}', '»', '\u{201c}', ')']);
+    // “8 reps. / 3 sets”: a sentence begins with no sign that joins.
+    if next.starts_with(['/', '×', '+']) {
+        return false;
+    }
     let next_starts = next.chars().find(|character| character.is_alphanumeric());
     let small = next_starts.is_some_and(char::is_lowercase);
     if bare.ends_with(['!', '?', '…']) || bare.ends_with("...") {

@@ -7,6 +7,8 @@ pub(super) struct SideForms {
     /// small letters and with its stop only. A capital is one as such only, behind a part of the body
     /// or beside the other side.
     pub(super) abbreviations: &'static [(&'static str, &'static str)],
+    /// The letters of the two sides, which are sides beside each other.
+    pub(super) letters: Option<SideLetters>,
     /// Words behind which a letter is a name: vitamin D, size L.
     pub(super) before_letters: &'static [&'static str],
     /// Words before which a letter is a name: L spine.
@@ -25,4 +27,14 @@ pub(super) struct SideForms {
     pub(super) lookalikes: &'static [&'static str],
     /// The directions of a turn, clockwise first.
     pub(super) turns: &'static [(&'static str, &'static str)],
+}
+
+/// The letters by which the notes of a language name the sides.
+pub(super) struct SideLetters {
+    /// The two letters in capitals, each with its side as it is behind a feminine noun or none.
+    pub(super) sides: [(char, &'static str); 2],
+    /// True where one of them is a side beside a part of the body, too: "genou G".
+    pub(super) stand_alone: bool,
+    /// Words between two clauses, with spaces between: "et puis".
+    pub(super) joints: &'static str,
 }

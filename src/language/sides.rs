@@ -108,6 +108,9 @@ impl Language {
             let marked = format!("{{{plain}}}");
             return Some(NamedSide { range, plain, marked });
         }
+        if let Some(side) = self.side_by_letter(text, range.start) {
+            return Some(abbreviation(text, range, side));
+        }
         if let Some(found) = self.abbreviated(text, range.clone(), (&plain, &lower), around) {
             return Some(found);
         }
@@ -116,6 +119,20 @@ impl Language {
             Some(format!("{{{}}}", dressed(side, &plain)))
         })?;
         Some(NamedSide { range, plain, marked })
+    }
+
+    /// The side of a letter beside the other one, whose first byte is at a place of a text.
+    fn side_by_letter(self, text: &str, at: usize) -> Option<&'static str> {
+        let (before, rest) = text.split_at_checked(at)?;
+        let second = || {
+            let (before, rest) = text.split_at_checked(at.checked_sub("d/".len())?)?;
+            let ([_, side], _) = self.side_pair(before, rest)?;
+            Some(side)
+        };
+        let pair = self.side_pair(before, rest).map(|([side, _], _)| side);
+        let contrasted = || self.contrasted_side(before, rest).map(|(side, _)| side);
+        let counted = || self.counted_side(before, rest).map(|(side, _)| side);
+        pair.or_else(second).or_else(contrasted).or_else(counted)
     }
 
     /// The side that an abbreviation stands for, if it is a word of its own.
@@ -199,7 +216,7 @@ impl Language {
     }
 
     /// A side as the words before it need it: “brazo izquierdo”, “braccio sinistro”, “bras droit”.
-    fn agreeing(self, meant: &'static str, before: &str) -> &'static str {
+    pub(super) fn agreeing(self, meant: &'static str, before: &str) -> &'static str {
         if !(self.data().is_masculine)(before) {
             return meant;
         }

@@ -1,6 +1,6 @@
 //! What names a side in German beside the side words.
 
-use super::super::side_forms::SideForms;
+use super::super::side_forms::{SideForms, SideLetters};
 
 pub(super) static SIDE_FORMS: SideForms = SideForms {
     abbreviations: &[
@@ -13,6 +13,11 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
         ("l", "linke|links"),
         ("r", "rechte|rechts"),
     ],
+    letters: Some(SideLetters {
+        sides: [('L', "links"), ('R', "rechts")],
+        stand_alone: false,
+        joints: "",
+    }),
     before_letters: &[
         "vitamin",
         "vitamine",

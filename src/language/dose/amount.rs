@@ -1,6 +1,7 @@
 //! Numbers in the words of a dose, with what they count.
 
 use super::{DoseReader, Unit};
+use crate::language::Shorthand;
 
 /// The sign for "times" in the plural that some write: `10xs`.
 const TIMES: [&str; 2] = ["xs", "x's"];
@@ -72,7 +73,8 @@ impl DoseReader {
         } else if of(self.words.breaths) {
             Some(Unit::Breaths)
         } else {
-            (of(self.words.times) || of(&TIMES)).then_some(Unit::Times)
+            let is_times = of(self.words.times) || of(&TIMES) || Shorthand::Repetitions.has(word);
+            is_times.then_some(Unit::Times)
         }
     }
 

@@ -113,7 +113,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
     person: "am was have had will would can could do did feel felt hold need want like breathe stand lift reach step \
         move turn bend",
     behind_units: "",
-    closing: &["et cetera", "maximum"],
+    closing: &["reps", "et cetera", "maximum"],
     suffixes: &[],
     part_endings: &["ths", "th"],
     endings_apart: &[("1", "st"), ("2", "nd"), ("3", "rd"), ("", "th")],

@@ -1,6 +1,6 @@
 //! What names a side in English beside the side words.
 
-use super::super::side_forms::SideForms;
+use super::super::side_forms::{SideForms, SideLetters};
 
 pub(super) static SIDE_FORMS: SideForms = SideForms {
     abbreviations: &[
@@ -18,6 +18,11 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
         ("l/s", "left side"),
         ("r/s", "right side"),
     ],
+    letters: Some(SideLetters {
+        sides: [('L', "left"), ('R', "right")],
+        stand_alone: true,
+        joints: "and then but",
+    }),
     before_letters: &[
         "vitamin", "vitamins", "vit", "size", "type", "phase", "stage", "grade", "group", "class",
         "category", "figure", "fig", "plan", "point", "letter", "option", "level", "version",

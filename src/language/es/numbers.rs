@@ -9,10 +9,10 @@ use super::shorthand::CODES;
 use super::weekdays::{WEEKDAYS, letters};
 use super::{abbreviations, side_letters, times, units};
 use crate::language::grammar::{
-    Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, SideMark, Sizes,
-    Vitals, Words, anatomy, code, ends_word, is_listed, last_word, month_name, next_word,
-    noun_of_ordinal, part_of, roman_numeral, side_mark, skip_listed, skip_space, spaced,
-    strip_stroke, strip_word, without_article, word,
+    Again, Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, SideMark,
+    Sizes, Vitals, Words, anatomy, code, ends_word, form_of_earlier, is_listed, last_word,
+    month_name, next_word, noun_of_ordinal, part_of, roman_numeral, side_mark, skip_listed,
+    skip_space, spaced, strip_stroke, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -213,6 +213,12 @@ fn roman_pair(rest: &str) -> Option<(String, &str)> {
     is_listed(noun, "par nervio").then(|| Some((ordinal(number, ending)?, after)))?
 }
 
+const AGAIN: Again = Again {
+    joints: "y e o luego después",
+    behind: "por al a de en con sin cada antes después para",
+    of: "de",
+};
+
 impl Rules for Spanish {
     /// "ó" between numbers, as it was written once.
     fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
@@ -240,8 +246,15 @@ impl Rules for Spanish {
         }
     }
 
-    /// "Una hora y media".
-    fn between(&self, said: String, before: &str, _written: &str, after: &str) -> String {
+    /// "Una hora y media", "2 series por la mañana y una por la noche".
+    fn between(&self, said: String, before: &str, written: &str, after: &str) -> String {
+        if said.ends_with("uno") {
+            let form =
+                form_of_earlier((before, written, after), &AGAIN, |noun| self.form_before(noun));
+            if form == Some(Form::Feminine) {
+                return said.strip_suffix('o').unwrap_or(&said).to_owned() + "a";
+            }
+        }
         let noun = before.trim_end().strip_suffix(" y").map(last_word).unwrap_or_default();
         let noun = if noun == "h" { "hora" } else { noun };
         let ends = !after.trim_start().starts_with(char::is_alphanumeric);

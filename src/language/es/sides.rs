@@ -1,6 +1,6 @@
 //! What names a side in Spanish beside the side words.
 
-use super::super::side_forms::SideForms;
+use super::super::side_forms::{SideForms, SideLetters};
 
 pub(super) static SIDE_FORMS: SideForms = SideForms {
     abbreviations: &[
@@ -17,6 +17,11 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
         ("D", "derecha"),
         ("I", "izquierda"),
     ],
+    letters: Some(SideLetters {
+        sides: [('I', "izquierda"), ('D', "derecha")],
+        stand_alone: true,
+        joints: "y e luego pero después",
+    }),
     before_letters: &[
         "vitamina",
         "vitaminas",

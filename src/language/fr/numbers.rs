@@ -10,9 +10,9 @@ use super::shorthand::{CODES, short_side, title, without};
 use super::weekdays::WEEKDAYS;
 use super::{abbreviations, times, units};
 use crate::language::grammar::{
-    Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes, Vitals,
-    Words, anatomy, code, is_listed, last_word, month_name, next_word, skip_listed, skip_space,
-    spaced, strip_word, without_article,
+    Again, Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes,
+    Vitals, Words, anatomy, code, form_of_earlier, is_listed, last_word, month_name, next_word,
+    skip_listed, skip_space, spaced, strip_word, without_article,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -193,6 +193,12 @@ fn with_small_hours(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+const AGAIN: Again = Again {
+    joints: "et ou puis",
+    behind: "le la l au à en par avec sans chaque avant après pour dans",
+    of: "de d",
+};
+
 impl Rules for French {
     fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
         with_small_hours(text)
@@ -227,8 +233,15 @@ impl Rules for French {
         }
     }
 
-    /// "Toutes les 1/2 h" has no second article.
-    fn between(&self, said: String, before: &str, _written: &str, _after: &str) -> String {
+    /// "Toutes les 1/2 h" has no second article; "2 séries le matin et une le soir".
+    fn between(&self, said: String, before: &str, written: &str, after: &str) -> String {
+        if strip_word(last_word(&said), "un").is_some() {
+            let form =
+                form_of_earlier((before, written, after), &AGAIN, |noun| self.form_before(noun));
+            if form == Some(Form::Feminine) {
+                return said + "e";
+            }
+        }
         without_second_article(said, before)
     }
 

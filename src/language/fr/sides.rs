@@ -1,6 +1,6 @@
 //! What names a side in French beside the side words.
 
-use super::super::side_forms::SideForms;
+use super::super::side_forms::{SideForms, SideLetters};
 
 pub(super) static SIDE_FORMS: SideForms = SideForms {
     abbreviations: &[
@@ -12,6 +12,11 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
         ("drte", "droite"),
         ("dr.", "droit"),
     ],
+    letters: Some(SideLetters {
+        sides: [('G', "gauche"), ('D', "droite")],
+        stand_alone: true,
+        joints: "et puis mais",
+    }),
     before_letters: &[
         "vitamine",
         "vitamines",

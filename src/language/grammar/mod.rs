@@ -1,5 +1,6 @@
 //! The numbers of a language: tables of its words, and rules where tables do not do.
 
+mod again;
 mod anatomy;
 mod clock;
 mod code;
@@ -13,6 +14,7 @@ mod units;
 mod vitals;
 mod weekdays;
 
+pub(super) use self::again::{Again, form_of_earlier};
 pub(super) use self::anatomy::anatomy;
 pub(super) use self::clock::Clock;
 pub(super) use self::code::code;

@@ -9,9 +9,10 @@ use super::weekdays::WEEKDAYS;
 use super::{abbreviations, times, units};
 use crate::language::Language;
 use crate::language::grammar::{
-    Date, Dates, Form, Fraction, Genders, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes,
-    Vitals, Words, anatomy, code, ends_clause, is_listed, last_word, month_name, next_word,
-    part_of, roman_numeral, side_mark, skip_listed, spaced, strip_word, without_article, word,
+    Again, Date, Dates, Form, Fraction, Genders, Listed, Maximum, Numbers, Pattern, Rules, Scale,
+    Sizes, Vitals, Words, anatomy, code, ends_clause, form_of_earlier, is_listed, last_word,
+    month_name, next_word, part_of, roman_numeral, side_mark, skip_listed, spaced, strip_word,
+    without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -214,6 +215,12 @@ impl Italian {
     }
 }
 
+const AGAIN: Again = Again {
+    joints: "e ed o poi",
+    behind: "al alla all a la il di per con senza in ogni prima dopo",
+    of: "da di",
+};
+
 impl Rules for Italian {
     /// One article for "un 1/4 di giro".
     fn meet(&self, text: &mut String, said: &str, _after: &str) {
@@ -299,7 +306,13 @@ impl Rules for Italian {
         Some((ordinal(number, ending), rest))
     }
 
-    fn between(&self, said: String, before: &str, _written: &str, after: &str) -> String {
+    fn between(&self, said: String, before: &str, written: &str, after: &str) -> String {
+        // "2 serie al mattino e una alla sera".
+        let again =
+            || form_of_earlier((before, written, after), &AGAIN, |noun| self.form_before(noun));
+        if said == "uno" && again() == Some(Form::Feminine) {
+            return "una".to_owned();
+        }
         // "Due ore e mezza".
         let halved = before.trim_end().strip_suffix(" e").map(last_word).unwrap_or_default();
         let halved = if halved == "h" { "ora" } else { halved };

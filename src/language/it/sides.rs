@@ -1,6 +1,6 @@
 //! What names a side in Italian beside the side words.
 
-use super::super::side_forms::SideForms;
+use super::super::side_forms::{SideForms, SideLetters};
 
 pub(super) static SIDE_FORMS: SideForms = SideForms {
     abbreviations: &[
@@ -10,6 +10,11 @@ pub(super) static SIDE_FORMS: SideForms = SideForms {
         ("des.", "destra"),
         ("dest.", "destra"),
     ],
+    letters: Some(SideLetters {
+        sides: [('S', "sinistra"), ('D', "destra")],
+        stand_alone: false,
+        joints: "",
+    }),
     before_letters: &["vitamina", "vitamine", "vit", "taglia", "tipo", "fase", "gruppo", "lettera"],
     behind_letters: &[],
     only_behind: &[],

@@ -20,6 +20,7 @@ mod score;
 mod section;
 mod sets;
 mod shared_unit;
+mod side_letters;
 mod sign;
 mod size;
 mod size_letters;
@@ -117,8 +118,9 @@ impl Spelled<'_> {
         let found = if self.text.ends_with(char::is_alphanumeric) {
             self.inside_word(place)
         } else {
-            let own = grammar.rules.own(place.before, rest, grammar);
-            own.or_else(|| weekday::weekday(place, grammar))
+            let side = side_letters::sides(place, self.language);
+            side.or_else(|| grammar.rules.own(place.before, rest, grammar))
+                .or_else(|| weekday::weekday(place, grammar))
                 .or_else(|| abbreviation(rest, grammar))
                 .or_else(|| roman::roman(place, grammar))
                 .or_else(|| size_letters::sizes(place, grammar))

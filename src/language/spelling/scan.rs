@@ -1,7 +1,7 @@
 //! Reads numbers, units and what joins them from the start of a text.
 
 use crate::language::grammar::{
-    Fraction, Numbers, Unit, ends_word, is_listed, next_word, skip_space, strip_word,
+    Fraction, Numbers, Unit, ends_clause, ends_word, is_listed, next_word, skip_space, strip_word,
 };
 
 /// A number as written: `1,000`, `1.5`, `1½`, `3/4`.
@@ -255,6 +255,10 @@ fn without_stop<'a>(symbol: &str, rest: &'a str, grammar: &Numbers) -> &'a str {
                     )
             }) || after.starts_with('-')
                 || next.strip_prefix('(').is_some_and(|next| next.starts_with(char::is_lowercase));
+            // “10 rép. D, 10 rép. G”: a capital of its own is no sentence.
+            let is_letter = next.strip_prefix(|first: char| first.is_ascii_uppercase());
+            let goes_on =
+                goes_on || is_letter.is_some_and(|rest| rest.starts_with('/') || ends_clause(rest));
             let is_noun = is_listed(&next_word(next).to_lowercase(), grammar.behind_units);
             if goes_on || is_noun { after } else { rest }
         }

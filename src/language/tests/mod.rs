@@ -1,4 +1,5 @@
 //! Tests of this stage, one file a topic.
 
+mod doses;
 mod phrases;
 mod sides;

@@ -157,6 +157,35 @@ fn the_letters_of_the_spine_are_no_sides() {
 }
 
 #[test]
+fn a_letter_beside_the_other_side_is_one() {
+    assert_named(
+        Language::Italian,
+        &[
+            ("Gira la testa d/s.", &["d > {destra}", "s > {sinistra}"]),
+            ("Il braccio S/D.", &["S > {sinistro}", "D > {destro}"]),
+            ("Taglia S/M, disco D/L, a/d.", &[]),
+        ],
+    );
+    assert_named(
+        Language::Spanish,
+        &[
+            ("Gira la cabeza i/d.", &["i > {izquierda}", "d > {derecha}"]),
+            ("Rodilla I doblada, D estirada.", &["I > {izquierda}", "D > {derecha}"]),
+            ("Brazo D arriba y I abajo.", &["D > {derecho}", "I > {izquierdo}"]),
+            (
+                "Pierna izquierda doblada, D estirada.",
+                &["izquierda > {izquierda}", "D > {derecha}"],
+            ),
+            ("Brazo D, I serie. Vitamina D, I.", &["D > {derecho}"]),
+        ],
+    );
+    assert_named(
+        Language::French,
+        &[("Genou G fléchi ; D tendu.", &["G > {gauche}", "D > {droit}"])],
+    );
+}
+
+#[test]
 fn a_side_is_meant_in_words_made_with_it() {
     assert_named(
         Language::English,

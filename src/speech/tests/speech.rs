@@ -336,7 +336,9 @@ fn a_fingerprint_changes_with_every_setting_that_is_heard() {
 
 #[test]
 fn sentences_end_where_a_reader_would_end_them() {
-    let cases: [(&str, &[&str]); 14] = [
+    let cases: [(&str, &[&str]); 16] = [
+        ("8-12 reps. / 3 sets", &["8-12 reps. / 3 sets"]),
+        ("10 rip. × 3 serie. Riposa.", &["10 rip. × 3 serie.", "Riposa."]),
         ("Sit down. Breathe in.", &["Sit down.", "Breathe in."]),
         ("Ready? Go! Now.", &["Ready?", "Go!", "Now."]),
         ("about 1.5 times. Hold.", &["about 1.5 times.", "Hold."]),

@@ -1,5 +1,6 @@
 //! Tests of this stage, one file a topic.
 
+mod again;
 mod agreement;
 mod amounts;
 mod clinic;

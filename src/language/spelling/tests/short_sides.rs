@@ -108,3 +108,136 @@ fn italian_sides_are_written_short_with_a_full_stop_too() {
         ],
     );
 }
+
+#[test]
+fn two_letters_with_a_stroke_are_the_two_sides() {
+    all_are_said(
+        Language::French,
+        &[
+            ("Rotation d/g", "Rotation droite/gauche"),
+            ("Tourner la tête g/d.", "Tourner la tête gauche/droite."),
+            ("10x d/g", "dix fois droite/gauche"),
+            ("10 rép. D/G", "dix répétitions droite/gauche"),
+            ("Bras d/g en alternance", "Bras droit/gauche en alternance"),
+            ("Jambe (G/D)", "Jambe (gauche/droite)"),
+            ("5 g/j, 2 g", "cinq grammes par jour, deux grammes"),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("Ruota la testa d/s.", "Ruota la testa destra/sinistra."),
+            ("10x s/d", "dieci volte sinistra/destra"),
+            ("Braccio d/s", "Braccio destro/sinistro"),
+            ("Gamba S/D alternata", "Gamba sinistra/destra alternata"),
+            ("Lato (D/S)", "Lato (destro/sinistro)"),
+            ("s/ peso, taglia S/M", "senza peso, taglia S, M"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("Gira la cabeza d/i.", "Gira la cabeza derecha/izquierda."),
+            ("10x i/d", "diez veces izquierda/derecha"),
+            ("Brazo d/i", "Brazo derecho/izquierdo"),
+            ("Pierna i/d alternando", "Pierna izquierda/derecha alternando"),
+            ("10 rep. d/i", "diez repeticiones derecha/izquierda"),
+            ("3 d/sem", "tres días a la semana"),
+        ],
+    );
+    all_are_said(
+        Language::German,
+        &[
+            ("Kopf drehen l/r.", "Kopf drehen links/rechts."),
+            ("10x r/l", "zehnmal rechts/links"),
+            ("L/R im Wechsel", "links/rechts im Wechsel"),
+            ("10 Wdh. R/L", "zehn Wiederholungen rechts/links"),
+            ("Arm (l/r)", "Arm (links/rechts)"),
+            ("2 l/Tag", "zwei Liter pro Tag"),
+        ],
+    );
+    all_are_said(
+        Language::English,
+        &[
+            ("Turn your head l/r.", "Turn your head left/right."),
+            ("10x r/l", "ten times right/left"),
+            ("Hip (l/r)", "Hip (left/right)"),
+            ("Rotate l/r, then r/l", "Rotate left/right, then right/left"),
+            ("10 reps l/r", "ten reps left/right"),
+            ("2 l/day", "two litres per day"),
+        ],
+    );
+}
+
+#[test]
+fn a_letter_behind_a_clause_about_the_other_side_has_its_noun() {
+    all_are_said(
+        Language::French,
+        &[
+            ("Genou G fléchi, D tendu.", "Genou gauche fléchi, droit tendu."),
+            ("Bras D levé, G baissé.", "Bras droit levé, gauche baissé."),
+            ("Jambe G en avant, D en arrière.", "Jambe gauche en avant, droite en arrière."),
+            ("Coude D plié et G tendu.", "Coude droit plié et gauche tendu."),
+            ("Genou G fléchi (D tendu)", "Genou gauche fléchi (droit tendu)"),
+            ("Jambe gauche fléchie, D tendue.", "Jambe gauche fléchie, droite tendue."),
+            ("Vitamine D, G de poche", "Vitamine D, G de poche"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("Rodilla I doblada, D estirada.", "Rodilla izquierda doblada, derecha estirada."),
+            ("Brazo D arriba, I abajo.", "Brazo derecho arriba, izquierdo abajo."),
+            ("Pie I delante y D detrás.", "Pie izquierdo delante y derecho detrás."),
+            (
+                "Mano D en la cadera, I en el suelo.",
+                "Mano derecha en la cadera, izquierda en el suelo.",
+            ),
+            (
+                "Pierna izquierda doblada; D estirada.",
+                "Pierna izquierda doblada; derecha estirada.",
+            ),
+            ("Vitamina D, I con agua", "Vitamina D, I con agua"),
+        ],
+    );
+    all_are_said(
+        Language::English,
+        &[
+            ("R knee bent, L straight.", "right knee bent, left straight."),
+            ("Right knee bent, L straight.", "Right knee bent, left straight."),
+            ("R arm up and L down.", "right arm up and left down."),
+            ("L knee bent, R at 90°", "left knee bent, right at ninety degrees"),
+            ("R hand on hip; L on knee", "right hand on hip; left on knee"),
+            ("L1, R side, L spine", "L one, right side, L spine"),
+        ],
+    );
+}
+
+#[test]
+fn a_letter_behind_repetitions_is_a_side() {
+    all_are_said(
+        Language::French,
+        &[
+            ("10 rép. D, 10 rép. G", "dix répétitions droite, dix répétitions gauche"),
+            ("10 répétitions D", "dix répétitions droite"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("10 rep. D, 10 rep. I", "diez repeticiones derecha, diez repeticiones izquierda"),
+            ("8-10 repeticiones I.", "ocho a diez repeticiones izquierda."),
+        ],
+    );
+    all_are_said(
+        Language::English,
+        &[
+            ("10 reps R, 10 reps L", "ten reps right, ten reps left"),
+            ("10 reps L.", "ten reps left."),
+            ("10 reps R arm", "ten reps right arm"),
+            ("Do 10 reps. A rest follows.", "Do ten reps. A rest follows."),
+            ("Do 10 reps. Rest well.", "Do ten reps. Rest well."),
+            ("Do 10 reps. each side.", "Do ten reps each side."),
+        ],
+    );
+}
