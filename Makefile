@@ -24,6 +24,8 @@
 
 ROUTINE = upper-back
 CARGO = cargo
+# Where cargo builds, which people choose.
+BUILT = "$$(sh tools/build-folder.sh)"
 
 wav:
 	@sh tools/setup.sh wav
@@ -34,13 +36,13 @@ wav:
 # What a recogniser hears of every routine, from the record in tests/recogniser/heard. Of each voice at most twenty sentences
 # are listened to, those first whose text or phonemes have changed since.
 heard: setup-test
-	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple heart siwis dora sara pico-en-us
+	.setup/recogniser/bin/python tests/recogniser/transcribe.py $(BUILT)/debug/supple heart siwis dora sara pico-en-us
 
 # Listens to all that has changed and writes the record anew: hours where the phonemes of a language have changed.
 heard-all: setup-test
-	.setup/recogniser/bin/python tests/recogniser/transcribe.py target/debug/supple --all heart siwis dora alex sara nicola \
+	.setup/recogniser/bin/python tests/recogniser/transcribe.py $(BUILT)/debug/supple --all heart siwis dora alex sara nicola \
 		pico-en-us pico-fr pico-es pico-it
-	.setup/recogniser/bin/python tests/recogniser/routines.py target/debug/supple heart siwis dora alex sara nicola
+	.setup/recogniser/bin/python tests/recogniser/routines.py $(BUILT)/debug/supple heart siwis dora alex sara nicola
 
 bench:
 	@sh tools/setup.sh bench
@@ -73,7 +75,7 @@ loud: setup-test
 readers:
 	@sh tools/setup.sh readers
 	$(CARGO) build --locked --all-features
-	.setup/readers/bin/python tests/readers/readers.py target/debug/supple
+	.setup/readers/bin/python tests/readers/readers.py $(BUILT)/debug/supple
 
 deb:
 	@sh tools/setup.sh deb
@@ -85,7 +87,7 @@ bare-debian: deb
 picture:
 	@sh tools/setup.sh picture
 	$(CARGO) build --locked
-	python3 packaging/picture.py target/debug/supple
+	python3 packaging/picture.py $(BUILT)/debug/supple
 
 elsewhere:
 	@sh tools/setup.sh elsewhere
@@ -95,13 +97,13 @@ elsewhere:
 editors:
 	@sh tools/setup.sh editors
 	$(CARGO) build --locked
-	PATH="$$PWD/target/debug:$$PATH" nvim --headless -u NONE -n --cmd 'set runtimepath^=editors/vim' \
+	PATH=$(BUILT)/debug:"$$PATH" nvim --headless -u NONE -n --cmd 'set runtimepath^=editors/vim' \
 		--cmd 'filetype plugin on' -S editors/neovim-test.lua
 	npm install --no-save --no-audit --no-fund --prefix .setup/editors @vscode/vsce@4 vscode-tmgrammar-test@0.1
 	.setup/editors/node_modules/.bin/vscode-tmgrammar-test \
 		-g editors/vscode/syntaxes/supple.tmLanguage.json 'editors/vscode/tests/*.supple'
-	cd editors/vscode && ../../.setup/editors/node_modules/.bin/vsce package \
-		--allow-missing-repository --skip-license --out ../../target/supple.vsix
+	built=$(BUILT) && cd editors/vscode && ../../.setup/editors/node_modules/.bin/vsce package \
+		--allow-missing-repository --skip-license --out "$$built/supple.vsix"
 
 # Only what the default features are built from, and no test of the feature machine-tests.
 quick: fmt
@@ -140,7 +142,7 @@ msrv:
 	@version=$$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml); \
 	toolchain=$$(rustup toolchain list 2>/dev/null | sed -n "s/^\($$version[.-][^ ]*\).*/\1/p" | head -n 1); \
 	if [ -n "$$toolchain" ]; then \
-		set -x; $(CARGO) "+$$toolchain" check --locked --all-features --target-dir target/msrv; \
+		set -x; $(CARGO) "+$$toolchain" check --locked --all-features --target-dir $(BUILT)/msrv; \
 	else \
 		printf 'msrv: Rust %s is not installed, so nothing was built with it\n' "$$version" >&2; \
 	fi

@@ -3,7 +3,8 @@ import os, re, statistics, subprocess, sys, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
-SUPPLE = f"{ROOT}/target/release/supple"
+BUILT = subprocess.run(["sh", f"{ROOT}/tools/build-folder.sh"], capture_output=True, text=True, check=True).stdout.strip()
+SUPPLE = f"{BUILT}/release/supple"
 MEGABYTE = 1024  # ru_maxrss counts in KiB
 
 missed = []

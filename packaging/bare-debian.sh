@@ -3,7 +3,8 @@
 # no Rust, no compiler, no desktop. Needs root. The mirrors are those that this system's apt has.
 set -eu
 
-package=$(ls target/debian/supple_*.deb)
+built=$(sh tools/build-folder.sh)
+package=$(ls "$built"/debian/supple_*.deb)
 # Where the sound server's socket lies has to be short.
 root=$(mktemp -d /tmp/bare.XXXXXX)
 server=
@@ -54,7 +55,7 @@ say "installed $(inside dpkg-query -W supple), with $(inside dpkg-query -W | wc 
 inside supple list | grep -q desk-break || fail "supple list does not name desk-break"
 inside supple check upper-back
 inside supple render -r desk-break --voice pico -o /tmp/desk-break.wav
-target/release/supple render -r desk-break --voice pico -o "$root/tmp/here.wav"
+"$built/release/supple" render -r desk-break --voice pico -o "$root/tmp/here.wav"
 cmp "$root/tmp/desk-break.wav" "$root/tmp/here.wav" || fail "the same routine sounds otherwise there"
 say "list, check and render do their work, and the sound is that of this system"
 

@@ -6,7 +6,7 @@ set -eu
 
 cargo=${CARGO:-cargo}
 here=$PWD/.setup/elsewhere
-native=$PWD/target/debug/supple
+native=$(sh tools/build-folder.sh)/debug/supple
 rust=$here/rust/usr
 windows=x86_64-pc-windows-gnu
 
