@@ -1,6 +1,8 @@
-//! Sides that notes write by a letter beside the other one: "d/g", "genou G fléchi, D tendu".
+//! Sides that notes write by a letter beside the other one: "d/g", "genou G fléchi, D tendu", "D : 10, G : 12".
 
-use super::grammar::{ends_clause, ends_word, is_listed, last_word, next_word};
+use super::grammar::{
+    ends_clause, ends_word, is_listed, last_sentence, last_word, next_word, skip_space,
+};
 use super::{Language, Shorthand};
 
 impl Language {
@@ -66,6 +68,23 @@ impl Language {
         (letters.stand_alone && is_counted && ends_clause(after)).then_some((side, after))
     }
 
+    /// The side of a capital at the start of `rest` that is the label of what follows, as the other side is
+    /// of something else, and the text after it: "D : 10, G : 12".
+    pub(super) fn labelled_side<'a>(
+        self,
+        before: &str,
+        rest: &'a str,
+    ) -> Option<(&'static str, &'a str)> {
+        let (side, _, after) = self.side_letter(rest).filter(|(_, is_capital, _)| *is_capital)?;
+        let is_label = !before.ends_with(char::is_alphanumeric) && is_labelling(before, after);
+        let labels = || labels(before).chain(labels(rest));
+        let sides = self.side_forms().letters.as_ref().filter(|_| is_label)?.sides;
+        // "L: 10, M: 12" are days or exercises.
+        let is_pair = sides.iter().all(|(letter, _)| labels().any(|label| label == *letter))
+            && labels().all(|label| sides.iter().any(|(letter, _)| label == *letter));
+        is_pair.then(|| (self.of_the_body(side, before), after))
+    }
+
     /// The text up to the noun beside the last side of a sentence, where that is the other one.
     fn noun_of_other_side<'a>(self, sentence: &'a str, side: &str) -> Option<&'a str> {
         let is_mark = |letter: char| !letter.is_alphanumeric();
@@ -116,10 +135,25 @@ impl Language {
     }
 }
 
-/// What follows the last end of a sentence, behind which a new one begins: "10 rép. lentement" is one.
-fn last_sentence(text: &str) -> &str {
-    let ends = text.rmatch_indices(['.', '!', '?']);
-    let mut starts = ends.filter_map(|(at, mark)| text.get(at + mark.len()..));
-    let begins = |rest: &&str| rest.trim_start().starts_with(char::is_uppercase);
-    starts.find(|rest| rest.starts_with(' ') && begins(rest)).unwrap_or(text)
+/// The capitals of a text that are labels.
+fn labels(text: &str) -> impl Iterator<Item = char> {
+    let capitals = text.char_indices().filter(|(_, letter)| letter.is_ascii_uppercase());
+    capitals.filter_map(|(at, letter)| {
+        let (before, rest) = text.split_at_checked(at)?;
+        let is_label = !before.ends_with(char::is_alphanumeric)
+            && is_labelling(before, rest.strip_prefix(letter)?);
+        is_label.then_some(letter)
+    })
+}
+
+/// Tells if a letter between these texts is the label of what follows: before a colon or an equals sign, or at
+/// the start of a clause before a number.
+fn is_labelling(before: &str, after: &str) -> bool {
+    let begins = || {
+        let ahead = before.trim_end();
+        ahead.is_empty() || ahead.ends_with([',', ';', ':', '.', '/', '(', '+', '–'])
+    };
+    let counts = |rest: &str| rest.starts_with(|next: char| next.is_ascii_digit());
+    skip_space(after).starts_with([':', '='])
+        || after.strip_prefix(' ').is_some_and(counts) && begins()
 }

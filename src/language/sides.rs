@@ -132,7 +132,8 @@ impl Language {
         let pair = self.side_pair(before, rest).map(|([side, _], _)| side);
         let contrasted = || self.contrasted_side(before, rest).map(|(side, _)| side);
         let counted = || self.counted_side(before, rest).map(|(side, _)| side);
-        pair.or_else(second).or_else(contrasted).or_else(counted)
+        let labelled = || self.labelled_side(before, rest).map(|(side, _)| side);
+        pair.or_else(second).or_else(contrasted).or_else(counted).or_else(labelled)
     }
 
     /// The side that an abbreviation stands for, if it is a word of its own.

@@ -19,7 +19,7 @@ const MASCULINE: &str = "meter zentimeter millimeter kilometer liter kreis atemz
 
 /// Nouns that are feminine and have no ending that tells so.
 const FEMININE: &str = "etage hand wand schulter uhrzeit zeit faust brust stirn haut achsel hantel bank matratze woche \
-    hf kraft frequenz herzfrequenz wimper vene arterie tür treppe gabel seite elle zehe wirbelsäule decke matte leiste ferse wade flanke phase \
+    hf kraft frequenz herzfrequenz wimper vene arterie tür treppe gabel seite elle zehe wirbelsäule decke matte leiste ferse wade flanke wdh wdhl phase \
     folge reihe stufe rippe sehne lunge nase wange zunge lippe schläfe taille stange brücke kante ecke rolle \
     matten spitze höhe breite länge tiefe spirale pause serie runde sekunde minute stunde niere leber milz galle ader \
     kraft luft lust nacht hüfte kniebeuge bandscheibe scheibe sohle fußsohle schnur kurve linie position session \
@@ -117,7 +117,7 @@ pub(super) fn gender(noun: &str) -> Form {
 /// Words that look like adjectives and are none.
 const NO_ADJECTIVES: &str = "oder aber immer weiter wieder hinter unter über neben eine einer eines einem einen der des dem \
     den die diese dieser jede jeder pro bis und mal länger später dann mehrere andere viele wenige alle seine deine \
-    ihre beide zusammen gegen wegen neben zwischen lassen halten machen";
+    ihre beide zusammen gegen wegen neben zwischen lassen halten machen ohne heute";
 
 /// The text behind an adjective, where a noun follows it.
 pub(super) fn skip_adjective(text: &str) -> &str {
@@ -131,7 +131,7 @@ pub(super) fn skip_adjective(text: &str) -> &str {
 
 /// The case that "ein" is in.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Case {
+pub(super) enum Case {
     Nominative,
     Accusative,
     Dative,
@@ -239,7 +239,8 @@ fn is_made_of(word: &str, stems: &str) -> bool {
     is_infinitive && roots.any(|root| starts_with_one_of(root, stems))
 }
 
-fn case(before: &str, noun: &str, after: &str) -> Case {
+/// The case of "ein" before a noun, between the texts around both.
+pub(super) fn case(before: &str, noun: &str, after: &str) -> Case {
     let last = last_word(without_about(before)).to_lowercase();
     let words: Vec<String> =
         clause(before).split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();

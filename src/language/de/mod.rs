@@ -1,6 +1,7 @@
 //! German.
 
 mod abbreviations;
+mod again;
 mod cardinals;
 mod case;
 mod dates;

@@ -8,7 +8,7 @@ use super::halves::{to_a_half, without_one};
 use super::ordinals::{grown_together, ordinals, roman_ordinal};
 use super::shorthand::CODES;
 use super::weekdays::WEEKDAYS;
-use super::{abbreviations, case, times, units};
+use super::{abbreviations, again, case, times, units};
 use crate::language::grammar::{
     Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes, Vitals,
     Words, anatomy, code, ends_clause, ends_word, last_word, next_word, strip_word,
@@ -23,6 +23,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         full_stop: "Punkt",
         and: "und",
         plus: "plus",
+        comparing: "",
         minus: "minus",
         about: "etwa",
         number: "Nummer",
@@ -223,7 +224,12 @@ impl Rules for German {
         (!noun.is_empty()).then(|| (ordinal_stem(number) + ending, rest))
     }
 
-    fn between(&self, said: String, before: &str, _written: &str, after: &str) -> String {
+    fn between(&self, said: String, before: &str, written: &str, after: &str) -> String {
+        if ["eins", "ein", "eine"].contains(&said.as_str())
+            && let Some(one) = again::one_of((before, written, after))
+        {
+            return one.to_owned();
+        }
         let noun = case::noun(case::skip_adjective(
             after.strip_prefix([' ', '\u{a0}']).unwrap_or_default(),
         ));

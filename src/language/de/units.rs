@@ -26,6 +26,7 @@ pub(super) const SYMBOLS: &[(&str, Unit)] = &[
     ("£", Unit::Own(&STERLING)),
     ("l", Unit::Own(&LITRE)),
     ("cl", Unit::Own(&CENTILITRE)),
+    ("üb", Unit::Own(&EXERCISE)),
     ("wdhlg", Unit::Own(&REPETITION)),
     ("wdhl", Unit::Own(&REPETITION)),
     ("wdh", Unit::Own(&REPETITION)),
@@ -78,6 +79,7 @@ static DOLLAR: UnitWords = masculine("Dollar", "Dollar");
 static STERLING: UnitWords = neuter("Pfund", "Pfund");
 static LITRE: UnitWords = masculine("Liter", "Liter");
 static CENTILITRE: UnitWords = masculine("Zentiliter", "Zentiliter");
+static EXERCISE: UnitWords = feminine("Übung", "Übungen");
 static REPETITION: UnitWords = feminine("Wiederholung", "Wiederholungen");
 static MONTH: UnitWords = masculine("Monat", "Monate");
 static MILLILITRE: UnitWords = masculine("Milliliter", "Milliliter");

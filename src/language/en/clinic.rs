@@ -1,31 +1,40 @@
 //! What English-speaking clinics write short: "PRN", "b.i.d.", "c/o", "M. trapezius".
 
-use crate::language::grammar::{anatomy, ends_word, next_word, strip_word};
+use crate::language::grammar::{anatomy, ends_word, last_word, next_word, strip_word};
 
 /// Short forms in capitals, which nobody means as a word.
-const CAPITALS: [(&str, &str); 15] = [
+const CAPITALS: [(&str, &str); 23] = [
     ("AAROM", "active assisted range of motion"),
     ("ADLs", "activities of daily living"),
     ("ADL", "activities of daily living"),
     ("BID", "twice a day"),
     ("BD", "twice a day"),
+    ("BW", "body weight"),
+    ("EC", "eyes closed"),
+    ("EO", "eyes open"),
+    ("FWB", "full weight bearing"),
     ("HEP", "home exercise programme"),
     ("Lt", "left"),
+    ("NWB", "non weight bearing"),
     ("PRN", "as needed"),
+    ("PWB", "partial weight bearing"),
     ("QDS", "four times a day"),
     ("QID", "four times a day"),
     ("Rt", "right"),
     ("Rx", "prescription"),
     ("TDS", "three times a day"),
+    ("TDWB", "touch down weight bearing"),
     ("TID", "three times a day"),
+    ("TTWB", "toe touch weight bearing"),
     ("WBAT", "weight bearing as tolerated"),
 ];
 
 /// Short forms with a stroke or with full stops, in small letters.
-const MARKED: [(&str, &str); 19] = [
+const MARKED: [(&str, &str); 20] = [
     ("a.c.", "before meals"),
     ("b.d.", "twice a day"),
     ("b.i.d.", "twice a day"),
+    ("b/t", "between"),
     ("c/o", "complaining of"),
     ("d/c", "discharge"),
     ("h/o", "history of"),
@@ -59,9 +68,15 @@ const LATIN_ENDINGS: [&str; 10] = ["us", "is", "ei", "ii", "es", "or", "um", "ae
 /// The words for a short form at the start of `rest`, and the text after it.
 pub(super) fn in_full<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
     // It is asked at every word, and the first letters of most show that it is none of these.
-    let [first, second, third, ..] = *rest.as_bytes() else { return each(before, rest) };
+    let mut bytes = rest.bytes();
+    let (first, second) = (bytes.next()?, bytes.next()?);
+    let third = bytes.next().unwrap_or(b' ');
     if first.is_ascii_uppercase() && (second.is_ascii_uppercase() || b"tx.gm".contains(&second)) {
-        return capitals(rest).or_else(|| latin(rest)).or_else(|| marked(rest));
+        return capitals(rest)
+            .or_else(|| rotation(before, rest))
+            .or_else(|| half_of_day(before, rest))
+            .or_else(|| latin(rest))
+            .or_else(|| marked(rest));
     }
     if b"CLT".contains(&first) && second == b'/' {
         return spine(before, rest);
@@ -109,6 +124,34 @@ fn capitals(rest: &str) -> Option<(String, &str)> {
         let behind = after.strip_prefix('.').filter(|behind| is_side && goes_on(behind));
         Some(((*long).to_owned(), behind.unwrap_or(after)))
     })
+}
+
+/// "ER" and "IR" of a joint; the ER that people are sent to has an article.
+fn rotation<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    let rotations = [("ER", "external rotation"), ("IR", "internal rotation")];
+    let (after, said) =
+        rotations.iter().find_map(|(short, said)| Some((strip_word(rest, short)?, *said)))?;
+    let is_place =
+        ["the", "an", "to", "nearest"].contains(&last_word(before).to_lowercase().as_str());
+    (!is_place && !is_joined(before, after)).then(|| (said.to_owned(), after))
+}
+
+/// "AM" and "PM" without a time before them: "2 sets AM, 1 set PM".
+fn half_of_day<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
+    let halves = [("AM", "in the morning"), ("PM", "in the evening")];
+    let (after, said) =
+        halves.iter().find_map(|(short, said)| Some((strip_word(rest, short)?, *said)))?;
+    let is_time = before.trim_end().ends_with(|last: char| last.is_ascii_digit());
+    // "I AM NOT" is shouted.
+    let is_shouted =
+        |word: &str| !["", "AM", "PM"].contains(&word) && word.chars().all(char::is_uppercase);
+    let is_word = is_shouted(last_word(before)) || is_shouted(next_word(after.trim_start()));
+    (!is_time && !is_word && !is_joined(before, after)).then(|| (said.to_owned(), after))
+}
+
+/// Tells if a hyphen joins what stands between these texts to a word.
+fn is_joined(before: &str, after: &str) -> bool {
+    before.ends_with('-') || after.starts_with('-')
 }
 
 fn marked(rest: &str) -> Option<(String, &str)> {

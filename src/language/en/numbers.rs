@@ -21,6 +21,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         full_stop: "point",
         and: "and",
         plus: "plus",
+        comparing: "",
         minus: "minus",
         about: "about",
         number: "number",

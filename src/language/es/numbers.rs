@@ -10,9 +10,9 @@ use super::weekdays::{WEEKDAYS, letters};
 use super::{abbreviations, side_letters, times, units};
 use crate::language::grammar::{
     Again, Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, SideMark,
-    Sizes, Vitals, Words, anatomy, code, ends_word, form_of_earlier, is_listed, last_word,
-    month_name, next_word, noun_of_ordinal, part_of, roman_numeral, side_mark, skip_listed,
-    skip_space, spaced, strip_stroke, strip_word, without_article, word,
+    Sizes, Vitals, Words, anatomy, code, ends_word, is_listed, last_word, month_name, next_word,
+    noun_of_ordinal, part_of, roman_numeral, said_of_earlier, side_mark, skip_listed, skip_space,
+    spaced, strip_stroke, strip_word, without_article, word,
 };
 
 pub(super) static NUMBERS: Numbers = Numbers {
@@ -23,6 +23,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         full_stop: "punto",
         and: "y",
         plus: "más",
+        comparing: "lo el la los las poco mucho vez",
         minus: "menos",
         about: "unos",
         number: "número",
@@ -175,6 +176,10 @@ const ANATOMY: [(&str, &str); 4] =
 const EACH: &str = "lado pierna brazo pie mano rodilla hombro cadera codo oreja una uno serie día dia semana mes \
     hora minuto vez vuelta ejercicio sesión repetición dirección dedo ojo muñeca tobillo";
 
+/// What a number behind that `c/` counts where it is "con".
+const LOADS: &str =
+    "kg kgs kilo kilos g gr gramos lb lbs libras mancuerna mancuernas pesa pesas banda bandas";
+
 /// "c/u" and its like: "cada uno", "cada lado".
 fn each(rest: &str) -> Option<(String, &str)> {
     let after = rest.strip_prefix("c/").or_else(|| rest.strip_prefix("C/"))?;
@@ -183,8 +188,11 @@ fn each(rest: &str) -> Option<(String, &str)> {
         return Some(("cada uno".to_owned(), behind.unwrap_or(after)));
     }
     let after = skip_space(after);
-    // `c/lado` and `c/2 h`, but `c/banda`.
-    let is_each = after.starts_with(|first: char| first.is_ascii_digit())
+    // `c/lado` and `c/2 h`, but `c/banda` and `c/ 2 kg`.
+    let counted = after.trim_start_matches(|c: char| c.is_ascii_digit() || "-–.,".contains(c));
+    let is_load = counted.len() < after.len()
+        && is_listed(&next_word(skip_space(counted)).to_lowercase(), LOADS);
+    let is_each = counted.len() < after.len() && !is_load
         || is_listed(&next_word(after).to_lowercase(), EACH);
     let said = if is_each { "cada" } else { "con" };
     after.starts_with(char::is_alphanumeric).then(|| (said.to_owned(), after))
@@ -216,6 +224,7 @@ fn roman_pair(rest: &str) -> Option<(String, &str)> {
 const AGAIN: Again = Again {
     joints: "y e o luego después",
     behind: "por al a de en con sin cada antes después para",
+    beside: "mañana tarde noche mediodía hoy derecha izquierda dcha izda izq der solo sólo más",
     of: "de",
 };
 
@@ -248,12 +257,8 @@ impl Rules for Spanish {
 
     /// "Una hora y media", "2 series por la mañana y una por la noche".
     fn between(&self, said: String, before: &str, written: &str, after: &str) -> String {
-        if said.ends_with("uno") {
-            let form =
-                form_of_earlier((before, written, after), &AGAIN, |noun| self.form_before(noun));
-            if form == Some(Form::Feminine) {
-                return said.strip_suffix('o').unwrap_or(&said).to_owned() + "a";
-            }
+        if let Some(said) = said_of_earlier(&said, (before, written, after), &AGAIN, self) {
+            return said;
         }
         let noun = before.trim_end().strip_suffix(" y").map(last_word).unwrap_or_default();
         let noun = if noun == "h" { "hora" } else { noun };

@@ -28,6 +28,8 @@ pub(super) const SYMBOLS: &[(&str, Unit)] = &[
     ("cl", Unit::Own(&CENTILITRE)),
     ("ser", Unit::Own(&SET)),
     ("reps", Unit::Own(&REPETITION)),
+    ("ejs", Unit::Own(&EXERCISE)),
+    ("ej", Unit::Own(&EXERCISE)),
     ("resp", Unit::Own(&BREATH)),
     ("rep", Unit::Own(&REPETITION)),
     ("lbs", Unit::Pound),
@@ -79,6 +81,7 @@ static STERLING: UnitWords = feminine("libra", "libras");
 static LITRE: UnitWords = masculine("litro", "litros");
 static CENTILITRE: UnitWords = masculine("centilitro", "centilitros");
 static SET: UnitWords = feminine("serie", "series");
+static EXERCISE: UnitWords = masculine("ejercicio", "ejercicios");
 static BREATH: UnitWords = feminine("respiración", "respiraciones");
 static REPETITION: UnitWords = feminine("repetición", "repeticiones");
 static MILLILITRE: UnitWords = masculine("mililitro", "mililitros");

@@ -11,7 +11,7 @@ use super::weekdays::WEEKDAYS;
 use super::{abbreviations, times, units};
 use crate::language::grammar::{
     Again, Date, Dates, Form, Fraction, Listed, Maximum, Numbers, Pattern, Rules, Scale, Sizes,
-    Vitals, Words, anatomy, code, form_of_earlier, is_listed, last_word, month_name, next_word,
+    Vitals, Words, anatomy, code, is_listed, last_word, month_name, next_word, said_of_earlier,
     skip_listed, skip_space, spaced, strip_word, without_article,
 };
 
@@ -23,6 +23,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         full_stop: "point",
         and: "et",
         plus: "plus",
+        comparing: "le la les peu beaucoup toujours",
         minus: "moins",
         about: "environ",
         number: "numéro",
@@ -194,8 +195,9 @@ fn with_small_hours(text: &str) -> Cow<'_, str> {
 }
 
 const AGAIN: Again = Again {
-    joints: "et ou puis",
+    joints: "et ou puis dont",
     behind: "le la l au à en par avec sans chaque avant après pour dans",
+    beside: "matin midi soir nuit demain droite gauche dte gche seulement",
     of: "de d",
 };
 
@@ -235,14 +237,8 @@ impl Rules for French {
 
     /// "Toutes les 1/2 h" has no second article; "2 séries le matin et une le soir".
     fn between(&self, said: String, before: &str, written: &str, after: &str) -> String {
-        if strip_word(last_word(&said), "un").is_some() {
-            let form =
-                form_of_earlier((before, written, after), &AGAIN, |noun| self.form_before(noun));
-            if form == Some(Form::Feminine) {
-                return said + "e";
-            }
-        }
-        without_second_article(said, before)
+        said_of_earlier(&said, (before, written, after), &AGAIN, self)
+            .unwrap_or_else(|| without_second_article(said, before))
     }
 
     fn cardinal(&self, number: u64, form: Form) -> String {

@@ -51,8 +51,9 @@ fn side_letter<'a>(before: &str, rest: &'a str) -> Option<(String, &'a str)> {
         .strip_suffix('x')
         .is_some_and(|text| text.trim_end().ends_with(|last: char| last.is_ascii_digit()));
     // "2x à G", but "de A à D".
-    let place = before.strip_suffix(" à ").map(last_word);
-    let is_place = place.is_some_and(|word| !word.chars().all(char::is_uppercase));
+    let place = before.strip_suffix(" à ").map(|text| last_word(text.trim_end_matches('.')));
+    let is_place =
+        place.is_some_and(|word| word.is_empty() || !word.chars().all(char::is_uppercase));
     let is_of_body = before.ends_with(' ') && Language::French.names_body_part(last_word(before));
     // "La hanche g."
     let stopped = after.strip_prefix('.').filter(|_| !is_capital && is_of_body);
@@ -85,10 +86,12 @@ pub(super) fn short_side<'a>(before: &str, rest: &'a str) -> Option<(String, &'a
 }
 
 /// Postures, movements and limbs that therapists write in capitals.
-pub(super) const CODES: [(&str, &str); 5] = [
+pub(super) const CODES: [(&str, &str); 7] = [
     ("DD", "décubitus dorsal"),
     ("DV", "décubitus ventral"),
     ("DL", "décubitus latéral"),
     ("RE", "rotation externe"),
     ("RI", "rotation interne"),
+    ("YF", "yeux fermés"),
+    ("YO", "yeux ouverts"),
 ];

@@ -25,6 +25,9 @@ pub(super) const SYMBOLS: &[(&str, Unit)] = &[
     ("cl", Unit::Own(&CENTILITRE)),
     ("reps", Unit::Own(&REPETITION)),
     ("rép", Unit::Own(&REPETITION)),
+    ("exos", Unit::Own(&EXERCISE)),
+    ("exo", Unit::Own(&EXERCISE)),
+    ("ex", Unit::Own(&EXERCISE)),
     ("resp", Unit::Own(&BREATH)),
     ("rep", Unit::Own(&REPETITION)),
     ("ml", Unit::Own(&MILLILITRE)),
@@ -68,6 +71,7 @@ static DOLLAR: UnitWords = masculine("dollar", "dollars");
 static STERLING: UnitWords = feminine("livre", "livres");
 static LITRE: UnitWords = masculine("litre", "litres");
 static CENTILITRE: UnitWords = masculine("centilitre", "centilitres");
+static EXERCISE: UnitWords = masculine("exercice", "exercices");
 static BREATH: UnitWords = feminine("respiration", "respirations");
 static REPETITION: UnitWords = feminine("répétition", "répétitions");
 static MILLILITRE: UnitWords = masculine("millilitre", "millilitres");

@@ -14,7 +14,7 @@ mod units;
 mod vitals;
 mod weekdays;
 
-pub(super) use self::again::{Again, form_of_earlier};
+pub(super) use self::again::{Again, form_of_earlier, said_of_earlier};
 pub(super) use self::anatomy::anatomy;
 pub(super) use self::clock::Clock;
 pub(super) use self::code::code;
@@ -24,8 +24,8 @@ pub(super) use self::roman::roman_numeral;
 pub(super) use self::side_marks::{SideMark, side_mark};
 pub(super) use self::tables::{Genders, group, is_listed, part_of, scales, word};
 pub(super) use self::text::{
-    ends_clause, ends_word, last_word, next_word, noun_of_ordinal, skip_listed, skip_space, spaced,
-    strip_stroke, strip_word, without_article,
+    ends_clause, ends_word, last_sentence, last_word, next_word, noun_of_ordinal, skip_listed,
+    skip_space, spaced, strip_stroke, strip_word, without_article,
 };
 pub(super) use self::units::{Unit, UnitWords, Units, feminine, masculine, neuter, plain};
 pub(super) use self::vitals::Vitals;
@@ -70,6 +70,8 @@ pub(super) struct Words {
     pub(super) full_stop: &'static str,
     pub(super) and: &'static str,
     pub(super) plus: &'static str,
+    /// Words before a `+` that compares, which is said so too, with spaces between: "le + lentement possible".
+    pub(super) comparing: &'static str,
     pub(super) minus: &'static str,
     pub(super) about: &'static str,
     /// For `#5`.

@@ -35,6 +35,14 @@ pub(in crate::language) fn next_word(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
+/// What follows the last end of a sentence, behind which a new one begins: "10 rép. lentement" is one.
+pub(in crate::language) fn last_sentence(text: &str) -> &str {
+    let ends = text.rmatch_indices(['.', '!', '?']);
+    let mut starts = ends.filter_map(|(at, mark)| text.get(at + mark.len()..));
+    let begins = |rest: &&str| rest.trim_start().starts_with(char::is_uppercase);
+    starts.find(|rest| rest.starts_with(' ') && begins(rest)).unwrap_or(text)
+}
+
 /// The words that are not empty, with spaces between.
 pub(in crate::language) fn spaced<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")

@@ -10,8 +10,8 @@ use super::{abbreviations, times, units};
 use crate::language::Language;
 use crate::language::grammar::{
     Again, Date, Dates, Form, Fraction, Genders, Listed, Maximum, Numbers, Pattern, Rules, Scale,
-    Sizes, Vitals, Words, anatomy, code, ends_clause, form_of_earlier, is_listed, last_word,
-    month_name, next_word, part_of, roman_numeral, side_mark, skip_listed, spaced, strip_word,
+    Sizes, Vitals, Words, anatomy, code, ends_clause, is_listed, last_word, month_name, next_word,
+    part_of, roman_numeral, said_of_earlier, side_mark, skip_listed, spaced, strip_word,
     without_article, word,
 };
 
@@ -23,6 +23,7 @@ pub(super) static NUMBERS: Numbers = Numbers {
         full_stop: "punto",
         and: "e",
         plus: "più",
+        comparing: "il lo la i le po molto sempre",
         minus: "meno",
         about: "circa",
         number: "numero",
@@ -216,8 +217,9 @@ impl Italian {
 }
 
 const AGAIN: Again = Again {
-    joints: "e ed o poi",
+    joints: "e ed o poi cui",
     behind: "al alla all a la il di per con senza in ogni prima dopo",
+    beside: "mattina mattino pomeriggio sera notte oggi domani destra sinistra dx sx solo",
     of: "da di",
 };
 
@@ -241,8 +243,17 @@ impl Rules for Italian {
 
     /// `5 g/sett`, whose letter is that of grams elsewhere.
     fn prepared<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        let is_short = text.contains("g/sett") && !text.contains("gg/sett");
-        if is_short { text.replace("g/sett", "gg/sett").into() } else { text.into() }
+        let is_days = |(at, _): &(usize, &str)| {
+            let ahead = text.get(..*at).unwrap_or_default().trim_end();
+            ahead.ends_with(|last: char| last.is_ascii_digit())
+        };
+        match text.match_indices("g/sett").find(is_days) {
+            Some((at, _)) => {
+                let (before, rest) = text.split_at_checked(at).unwrap_or((text, ""));
+                format!("{before}g{rest}").into()
+            }
+            None => text.into(),
+        }
     }
 
     /// "Il 1 maggio", "il XX secolo".
@@ -308,10 +319,8 @@ impl Rules for Italian {
 
     fn between(&self, said: String, before: &str, written: &str, after: &str) -> String {
         // "2 serie al mattino e una alla sera".
-        let again =
-            || form_of_earlier((before, written, after), &AGAIN, |noun| self.form_before(noun));
-        if said == "uno" && again() == Some(Form::Feminine) {
-            return "una".to_owned();
+        if let Some(said) = said_of_earlier(&said, (before, written, after), &AGAIN, self) {
+            return said;
         }
         // "Due ore e mezza".
         let halved = before.trim_end().strip_suffix(" e").map(last_word).unwrap_or_default();

@@ -27,12 +27,14 @@ pub(super) fn of_years(rest: &str) -> Option<(String, &str)> {
 }
 
 /// Postures, movements and limbs that therapists write in capitals.
-pub(super) const CODES: [(&str, &str); 7] = [
+pub(super) const CODES: [(&str, &str); 9] = [
     ("DS", "decubito supino"),
     ("DP", "decubito prono"),
     ("DL", "decubito laterale"),
     ("RE", "rotazione esterna"),
     ("RI", "rotazione interna"),
+    ("OA", "occhi aperti"),
+    ("OC", "occhi chiusi"),
     ("AAII", "arti inferiori"),
     ("AASS", "arti superiori"),
 ];

@@ -27,6 +27,7 @@ pub(super) const SYMBOLS: &[(&str, Unit)] = &[
     ("cl", Unit::Own(&CENTILITRE)),
     ("reps", Unit::Own(&REPETITION)),
     ("rip", Unit::Own(&REPETITION)),
+    ("es", Unit::Own(&EXERCISE)),
     ("resp", Unit::Own(&BREATH)),
     ("rep", Unit::Own(&REPETITION)),
     ("mt", Unit::Metre),
@@ -72,6 +73,7 @@ static DOLLAR: UnitWords = masculine("dollaro", "dollari");
 static STERLING: UnitWords = feminine("sterlina", "sterline");
 static LITRE: UnitWords = masculine("litro", "litri");
 static CENTILITRE: UnitWords = masculine("centilitro", "centilitri");
+static EXERCISE: UnitWords = masculine("esercizio", "esercizi");
 static BREATH: UnitWords = masculine("respiro", "respiri");
 static REPETITION: UnitWords = feminine("ripetizione", "ripetizioni");
 static MILLILITRE: UnitWords = masculine("millilitro", "millilitri");

@@ -36,7 +36,7 @@ use self::place::Place;
 use self::scan::{digits, range_mark};
 use self::score::Doubt;
 use super::grammar::{
-    Form, Numbers, ends_word, is_listed, next_word, roman_numeral, skip_space, spaced,
+    Form, Numbers, Unit, ends_word, is_listed, next_word, roman_numeral, skip_space, spaced,
 };
 use super::{Language, Shorthand, capitalised};
 
@@ -341,7 +341,11 @@ fn times_ahead<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a s
         return number::counted(after, grammar);
     }
     let noun = next_word(skip_space(behind)).to_lowercase();
-    let is_named = Shorthand::Repetitions.has(&noun) || Shorthand::Sets.has(&noun);
+    let is_named = Shorthand::Repetitions.has(&noun)
+        || Shorthand::Sets.has(&noun)
+        || is_listed(&noun, grammar.listed.several)
+        || is_listed(&noun, grammar.listed.one)
+        || names_unit(&noun, grammar);
     let whole = |text: &'a str| {
         let (number, after) = digits(text).filter(|(_, after)| ends_word(after))?;
         let number: u64 = number.parse().ok().filter(|&number| number < scan::LIMIT)?;
@@ -362,6 +366,16 @@ fn times_ahead<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a s
         return Some((grammar.rules.cardinal(number, form), after));
     }
     Some((grammar.filled(&grammar.times, number), after))
+}
+
+/// Tells if a word in small letters is the name of a unit: "x 2 minutes".
+fn names_unit(word: &str, grammar: &Numbers) -> bool {
+    let is_name = |unit: Unit| {
+        let names = grammar.units.words(unit);
+        [names.one, names.many].iter().any(|name| name.to_lowercase() == word)
+    };
+    let own = grammar.unit_symbols.iter().map(|(_, unit)| *unit);
+    own.chain([Unit::Second, Unit::Minute, Unit::Hour, Unit::Metre]).any(is_name)
 }
 
 /// The quantity at the start of a text, or the second of a range.

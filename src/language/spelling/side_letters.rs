@@ -7,7 +7,7 @@ use crate::language::Language;
 pub(super) fn sides(place: Place<'_>, language: Language) -> Option<(String, &str)> {
     // It is asked at every word, and few are of one letter.
     let is_letter =
-        |rest: &&str| rest.is_empty() || rest.starts_with(['/', ' ', ',', ';', '.', ')']);
+        |rest: &&str| rest.is_empty() || rest.starts_with(['/', ' ', ',', ';', ':', '=', '.', ')']);
     let rest = place.rest.strip_prefix(|first: char| first.is_ascii_alphabetic());
     rest.filter(is_letter)?;
     let pair = language.side_pair(place.before, place.rest);
@@ -15,7 +15,8 @@ pub(super) fn sides(place: Place<'_>, language: Language) -> Option<(String, &st
     pair.or_else(|| {
         let contrasted = language.contrasted_side(place.before, place.rest);
         let counted = || language.counted_side(place.before, place.rest);
-        let (side, after) = contrasted.or_else(counted)?;
+        let labelled = || language.labelled_side(place.before, place.rest);
+        let (side, after) = contrasted.or_else(counted).or_else(labelled)?;
         Some((side.to_owned(), after))
     })
 }

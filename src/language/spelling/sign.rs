@@ -58,6 +58,7 @@ pub(super) fn sign<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &
                 after.strip_prefix('/').and_then(|after| after.strip_prefix(['-', '\u{2212}']));
             return Some((words.plus_minus.to_owned(), after?));
         }
+        '+' if is_listed(&last_word(place.before).to_lowercase(), words.comparing) => words.plus,
         '+' if joins_words(place.before, after) => words.and,
         '+' => words.plus,
         '±' => words.plus_minus,

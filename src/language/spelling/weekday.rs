@@ -49,6 +49,12 @@ pub(super) fn weekday<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String
     }
     let name = if is_capital { capitalised(name) } else { name.to_owned() };
     match next.and_then(|(mark, _, rest)| Some((mark?, rest))) {
+        // "Lun-mer-ven" are three days.
+        Some((Mark::Range, rest))
+            if goes_on_in_row(rest, days) || ends_in_row(place.before, days) =>
+        {
+            Some((format!("{name},"), rest))
+        }
         Some((Mark::Range, rest)) => Some((format!("{name} {}", grammar.words.to), rest)),
         Some((Mark::Stroke, rest)) => Some((format!("{name},"), rest)),
         // The full stop ends the sentence as well where it does not go on.
@@ -130,6 +136,19 @@ fn day_before(before: &str, days: &Weekdays) -> Option<bool> {
     let name = text.get(start..).filter(|name| !name.is_empty())?;
     let is_stopped = before.get(text.len()..).is_some_and(|rest| rest.starts_with('.'));
     day(name, days).map(|is_sure| is_sure || is_stopped)
+}
+
+/// Tells if another day with a hyphen before it follows the one at the start of a text.
+fn goes_on_in_row(text: &str, days: &Weekdays) -> bool {
+    let after =
+        short_form(text, days).map(|(_, _, after)| after.strip_prefix('.').unwrap_or(after));
+    let next = after.and_then(|after| joined(after, days));
+    next.is_some_and(|(mark, _, _)| matches!(mark, Some(Mark::Range)))
+}
+
+/// Tells if a text ends with a day and a hyphen.
+fn ends_in_row(before: &str, days: &Weekdays) -> bool {
+    before.ends_with(['-', '\u{2013}']) && day_before(before, days).is_some()
 }
 
 fn starts_with_digit(text: &str) -> bool {

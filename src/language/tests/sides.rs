@@ -186,6 +186,16 @@ fn a_letter_beside_the_other_side_is_one() {
 }
 
 #[test]
+fn a_letter_that_labels_is_a_side_beside_the_other_one() {
+    assert_named(Language::English, &[("Reps: R 12, L 10", &["R > {Right}", "L > {left}"])]);
+    assert_named(Language::French, &[("D : 10, G : 12", &["D > {Droite}", "G > {gauche}"])]);
+    assert_named(
+        Language::Italian,
+        &[("Fai S: 10, D: 12", &["S > {sinistra}", "D > {destra}"]), ("L: 10, S: 12, D: 8", &[])],
+    );
+}
+
+#[test]
 fn a_side_is_meant_in_words_made_with_it() {
     assert_named(
         Language::English,

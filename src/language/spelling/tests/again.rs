@@ -62,3 +62,78 @@ fn one_agrees_with_the_noun_that_an_earlier_number_counts() {
         ],
     );
 }
+
+#[test]
+fn a_german_one_agrees_with_the_noun_that_an_earlier_number_counts() {
+    all_are_said(
+        Language::German,
+        &[
+            ("2 Serien morgens, 1 abends", "zwei Serien morgens, eine abends"),
+            ("3 Übungen heute, 1 morgen", "drei Übungen heute, eine morgen"),
+            ("2 Tabletten morgens und 1 abends", "zwei Tabletten morgens und eine abends"),
+            (
+                "3 Serien: 1 ohne Gewicht, 2 mit Gewicht",
+                "drei Serien: eine ohne Gewicht, zwei mit Gewicht",
+            ),
+            ("3 Durchgänge, davon 1 mit Band", "drei Durchgänge, davon einer mit Band"),
+            ("Mach 2 Sätze morgens, 1 abends", "Mach zwei Sätze morgens, einen abends"),
+            ("2 Bänder rechts, 1 links", "zwei Bänder rechts, eins links"),
+            ("3 Wdh. re., 1 li.", "drei Wiederholungen rechts, eine links."),
+            ("3 Serien mit Gewicht / 1 ohne", "drei Serien mit Gewicht / eine ohne"),
+            ("Zähle von 3 bis 1", "Zähle von drei bis eins"),
+            ("3 Übungen, Stufe 1", "drei Übungen, Stufe eins"),
+        ],
+    );
+}
+
+#[test]
+fn one_may_be_alone_with_its_time_or_its_side() {
+    all_are_said(
+        Language::German,
+        &[
+            ("morgens 2 Serien, abends 1", "morgens zwei Serien, abends eine"),
+            ("morgens 2 Serien, abends nur 1", "morgens zwei Serien, abends nur eine"),
+        ],
+    );
+    all_are_said(
+        Language::French,
+        &[
+            ("2 séries le matin, 1 le soir", "deux séries le matin, une le soir"),
+            ("2 séries matin, 1 soir", "deux séries matin, une soir"),
+            ("2 exercices matin, 1 soir", "deux exercices matin, un soir"),
+            ("le matin 2 séries, le soir 1", "le matin deux séries, le soir une"),
+            ("A droite 3 séries, à gauche 1.", "A droite trois séries, à gauche une."),
+            ("3 séries dont 1 sans poids", "trois séries dont une sans poids"),
+            ("3 rép. à D, 1 à G", "trois répétitions à droite, une à gauche"),
+            ("Marche 2 jours, 1 matin sur deux.", "Marche deux jours, un matin sur deux."),
+            ("3 séries, niveau 1", "trois séries, niveau un"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("2 series mañana, 1 noche", "dos series mañana, una noche"),
+            ("2 ejercicios mañana, 1 noche", "dos ejercicios mañana, uno noche"),
+            (
+                "por la mañana 2 series, por la noche 1",
+                "por la mañana dos series, por la noche una",
+            ),
+            ("3 reps dcha., 1 izda.", "tres repeticiones derecha, una izquierda."),
+            ("Máx. 3 series; 1er día solo 1", "Como máximo tres series; primer día solo una"),
+            ("200 repeticiones hoy, 200 mañana", "doscientas repeticiones hoy, doscientas mañana"),
+            ("3 series, nivel 1", "tres series, nivel uno"),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("2 serie mattina, 1 sera", "due serie mattina, una sera"),
+            ("2 esercizi mattina, 1 sera", "due esercizi mattina, uno sera"),
+            ("al mattino 2 serie, la sera 1", "al mattino due serie, la sera una"),
+            ("3 serie, di cui 1 senza peso", "tre serie, di cui una senza peso"),
+            ("3 rip. dx, 1 sx", "tre ripetizioni destra, una sinistra"),
+            ("Max 3 serie; 1° giorno solo 1", "Al massimo tre serie; primo giorno solo una"),
+            ("3 serie, livello 1", "tre serie, livello uno"),
+        ],
+    );
+}

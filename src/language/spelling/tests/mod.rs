@@ -24,6 +24,7 @@ mod notes;
 mod numerals;
 mod objects;
 mod ordinals;
+mod prescriptions;
 mod scores;
 mod sections;
 mod shared_units;

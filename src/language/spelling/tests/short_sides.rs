@@ -241,3 +241,52 @@ fn a_letter_behind_repetitions_is_a_side() {
         ],
     );
 }
+
+#[test]
+fn a_letter_that_labels_a_number_is_a_side_beside_the_other_one() {
+    all_are_said(
+        Language::English,
+        &[
+            ("L: 10, R: 12", "left: ten, right: twelve"),
+            ("R: 12 reps, L: 10 reps.", "right: twelve reps, left: ten reps."),
+            ("L = 10, R = 12", "left equals ten, right equals twelve"),
+            ("Reps: R 12, L 10", "Reps: right twelve, left ten"),
+            ("Reach L: hold; reach R: hold", "Reach left: hold; reach right: hold"),
+            ("L: 10, M: 12, R: 8", "L: ten, M: twelve, R: eight"),
+            ("Plan R: 10 days", "Plan R: ten days"),
+        ],
+    );
+    all_are_said(
+        Language::German,
+        &[
+            ("re.: 10, li.: 12", "rechts: zehn, links: zwölf"),
+            ("R: 12, L: 10", "rechts: zwölf, links: zehn"),
+            ("L: 10 Wdh. R: 12 Wdh.", "links: zehn Wiederholungen rechts: zwölf Wiederholungen."),
+            ("re 10x, li 12x", "rechts zehnmal, links zwölfmal"),
+        ],
+    );
+    all_are_said(
+        Language::French,
+        &[
+            ("D : 10, G : 12", "droite : dix, gauche : douze"),
+            ("G: 12 rép., D: 10 rép.", "gauche: douze répétitions, droite: dix répétitions."),
+            ("Côté D : 12 ; côté G : 10", "Côté droit : douze ; côté gauche : dix"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("D: 10, I: 12", "derecha: diez, izquierda: doce"),
+            ("Dcha.: 10, izda.: 12", "Derecha: diez, izquierda: doce"),
+            ("I: 12 rep., D: 10 rep.", "izquierda: doce repeticiones, derecha: diez repeticiones."),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("dx: 10, sx: 12", "destra: dieci, sinistra: dodici"),
+            ("D: 10, S: 12", "destra: dieci, sinistra: dodici"),
+            ("L: 10, M: 12, S: 8, D: riposo", "L: dieci, M: dodici, S: otto, D: riposo"),
+        ],
+    );
+}

@@ -95,3 +95,42 @@ fn words_that_look_like_short_weekdays_stay() {
     );
     all_are_said(Language::Italian, &[("Il Mar Rosso", "Il Mar Rosso")]);
 }
+
+#[test]
+fn three_days_with_hyphens_are_no_range() {
+    all_are_said(
+        Language::English,
+        &[
+            ("Mon-Wed-Fri: 20 min", "Monday, Wednesday, Friday: twenty minutes"),
+            ("Mon-Fri", "Monday to Friday"),
+        ],
+    );
+    all_are_said(
+        Language::German,
+        &[
+            ("Mo-Mi-Fr 20 Min.", "Montag, Mittwoch, Freitag zwanzig Minuten."),
+            ("Mo-Fr, 8-12 Uhr", "Montag bis Freitag, acht bis zwölf Uhr"),
+        ],
+    );
+    all_are_said(
+        Language::French,
+        &[
+            ("lun-mer-ven : 20 min", "lundi, mercredi, vendredi : vingt minutes"),
+            ("lun.-mer.-ven.", "lundi, mercredi, vendredi."),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("lun-mié-vie: 20 min", "lunes, miércoles, viernes: veinte minutos"),
+            ("L-X-V: 20 min", "Lunes, miércoles, viernes: veinte minutos"),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("lun-mer-ven: 20 min", "lunedì, mercoledì, venerdì: venti minuti"),
+            ("mar-gio-sab", "martedì, giovedì, sabato"),
+        ],
+    );
+}
