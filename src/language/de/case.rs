@@ -333,7 +333,7 @@ const MIXED: &str = "der dieser jeder";
 /// Those without an ending, so that the ordinal has it.
 const BARE: &str = "ein kein dein mein sein ihr unser";
 /// Nouns that are counted without an article.
-const COUNTED: &str = "etage stock runde seite satz mal durchgang teil übung position wiederholung serie stufe phase woche tag \
+const COUNTED: &str = "etage stock runde seite satz mal durchgang kontrolle termin sitzung behandlung monat teil übung position wiederholung serie stufe phase woche tag \
     versuch schritt haltung variante abschnitt einheit minute jahrhundert jahrtausend jh januar jänner \
     februar märz april mai juni juli august september oktober november dezember";
 

@@ -1,6 +1,7 @@
 //! German dates and years, and Latin names that are written short.
 
 use super::cardinals::{below_thousand, cardinal, ordinal_stem};
+use super::weekdays::WEEKDAYS;
 use crate::language::grammar::{
     Date, Form, ends_word, is_listed, last_word, next_word, spaced, strip_word,
 };
@@ -23,7 +24,8 @@ pub(super) fn date<'a>(before: &str, text: &'a str) -> Option<(String, &'a str)>
     let written: Option<(u64, &str)> = year.split_at_checked(end).and_then(|(year, rest)| {
         Some((year.parse().ok().filter(|year| (1900..2100).contains(year))?, rest))
     });
-    let follows = is_listed(&last_word(before).to_lowercase(), BEFORE_DATES);
+    let follows =
+        is_listed(&last_word(before).to_lowercase(), BEFORE_DATES) || WEEKDAYS.ends(before);
     let goes_on = rest.starts_with([',', ')']) || rest.starts_with(" um ");
     let is_date =
         written.is_some() || goes_on || follows && !rest.starts_with(|c: char| c.is_ascii_digit());

@@ -102,8 +102,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("runde", "pro Runde"),
         ("übung", "pro Übung"),
         ("richtung", "pro Richtung"),
+        ("nacht", "pro Nacht"),
+        ("einheit", "pro Einheit"),
+        ("durchgang", "pro Durchgang"),
     ],
-    periods: "tag woche monat",
+    periods: "tag woche monat nacht",
     numbered: "krieger kriegers held helden phase phasen typ typs typen grad grade grades stufe \
         stufen stadium stadien klasse klassen teil teile kapitel -nerv -nerven -hirnnerv- \
         hirnnerv- nerven nerv nervus kategorie zone zonen faktor reihe block abschnitt \

@@ -105,8 +105,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("minuto", "por minuto"),
         ("segundo", "por segundo"),
         ("sesión", "por sesión"),
+        ("noche", "por noche"),
+        ("ejercicio", "por ejercicio"),
+        ("dirección", "por dirección"),
+        ("vuelta", "por vuelta"),
     ],
-    periods: "día dia semana mes",
+    periods: "día dia semana mes noche",
     numbered: "siglo siglos guerrero guerreros fase fases tipo tipos grado grados estadio estadios etapa clase \
         clases nivel niveles parte partes capítulo nervio nervios craneal craneales par \
         pares categorías zonas grupos lecciones etapas capítulos categoría zona factor bloque serie grupo lección costilla costillas radio",

@@ -109,8 +109,11 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("minute", "par minute"),
         ("seconde", "par seconde"),
         ("séance", "par séance"),
+        ("nuit", "par nuit"),
+        ("exercice", "par exercice"),
+        ("direction", "par direction"),
     ],
-    periods: "jour semaine mois",
+    periods: "jour semaine mois nuit",
     numbered: "guerrier guerriers phase phases type types grade grades stade stades classe classes \
         niveau niveaux partie parties chapitre nerf nerfs crânien crâniens catégorie zone zones catégories groupes degrés étapes leçons \
         facteur bloc série étape degré groupe leçon côte côtes rayon",

@@ -113,8 +113,12 @@ pub(super) static NUMBERS: Numbers = Numbers {
         ("min", "al minuto"),
         ("secondo", "al secondo"),
         ("seduta", "per seduta"),
+        ("notte", "per notte"),
+        ("esercizio", "per esercizio"),
+        ("direzione", "per direzione"),
+        ("giro", "per giro"),
     ],
-    periods: "giorno settimana mese",
+    periods: "giorno settimana mese notte",
     numbered: "secolo secoli guerriero guerrieri fase fasi tipo tipi grado gradi stadio stadi classe classi \
         livello livelli parte parti capitolo nervo nervi cranico cranici categorie zone gruppi lezioni capitoli categoria zona \
         fattore blocco serie gruppo lezione costola costole costa coste raggio",

@@ -79,13 +79,15 @@ fn is_day(numbers: [&str; 2], rest: &str, place: Place<'_>, grammar: &Numbers) -
     }
     let [first, second] = numbers.map(|digits| digits.parse().unwrap_or(0));
     let has_zero = numbers.iter().any(|digits| digits.starts_with('0'));
-    let may_be_part = first <= second && second <= LARGEST_SCALE && !has_zero;
+    let is_of_day = grammar.weekdays.ends(place.before);
+    let may_be_part = first <= second && second <= LARGEST_SCALE && !has_zero && !is_of_day;
     !may_be_part && !has_scale_word(place, grammar) && !divides(rest, grammar)
 }
 
-/// Tells if a word before dates stands right before a place.
+/// Tells if a word before dates, or a day of the week, stands right before a place.
 fn follows(place: Place<'_>, grammar: &Numbers) -> bool {
     let elided = place.before.trim_end_matches(['\'', '\u{2019}']);
-    (place.before.ends_with(' ') || elided.len() < place.before.len())
-        && is_listed(&last_word(elided).to_lowercase(), grammar.dates.before)
+    let is_behind_word = (place.before.ends_with(' ') || elided.len() < place.before.len())
+        && is_listed(&last_word(elided).to_lowercase(), grammar.dates.before);
+    is_behind_word || grammar.weekdays.ends(place.before)
 }

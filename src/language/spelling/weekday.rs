@@ -1,7 +1,7 @@
 //! Days of the week that are written short: "Mon/Wed/Fri", "Mo-Fr", "le lun. et le jeu."
 
 use super::place::Place;
-use super::scan::range_mark;
+use super::scan::{digits, range_mark};
 use crate::language::capitalised;
 use crate::language::grammar::{
     Numbers, Weekdays, ends_word, is_listed, last_word, next_word, skip_space,
@@ -35,10 +35,13 @@ pub(super) fn weekday<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String
         next.is_lowercase() || next.is_ascii_digit() || ",;:)/-–".contains(next)
     });
     let is_short = behind.is_some()
-        && (!is_word || goes_on && (days.have_capital || !starts_with_digit(rest)));
+        && (!is_word
+            || goes_on && (days.have_capital || !starts_with_digit(rest))
+            || starts_with_date(rest));
     // “Mo: Pause”, “Thu 6 pm”.
-    let is_head =
-        days.have_capital && !is_word && (after.starts_with(':') || starts_with_digit(after));
+    let is_head = !is_word
+        && (days.have_capital && (after.starts_with(':') || starts_with_digit(after))
+            || starts_with_date(after));
     if !(is_beside
         || is_capital && is_marked
         || is_short
@@ -149,6 +152,12 @@ fn goes_on_in_row(text: &str, days: &Weekdays) -> bool {
 /// Tells if a text ends with a day and a hyphen.
 fn ends_in_row(before: &str, days: &Weekdays) -> bool {
     before.ends_with(['-', '\u{2013}']) && day_before(before, days).is_some()
+}
+
+/// Tells if a text begins with the numbers of a day and a month: "jeu. 3/12".
+fn starts_with_date(text: &str) -> bool {
+    let month = digits(text.trim_start()).and_then(|(_, rest)| digits(rest.strip_prefix('/')?));
+    month.is_some_and(|(_, rest)| ends_word(rest))
 }
 
 fn starts_with_digit(text: &str) -> bool {

@@ -171,3 +171,41 @@ fn roman_numerals_of_ribs_and_rays_are_numbers() {
     all_are_said(Language::Spanish, &[("Costilla V.", "Costilla cinco.")]);
     all_are_said(Language::Italian, &[("Costola VI.", "Costola sei.")]);
 }
+
+#[test]
+fn a_date_may_stand_behind_its_day_of_the_week() {
+    all_are_said(
+        Language::French,
+        &[
+            ("jeudi 3/12 à 14 h", "jeudi trois décembre à quatorze heures"),
+            ("Jeu. 3/12 à 14h30", "Jeudi trois décembre à quatorze heures trente"),
+            ("jeu 3/12", "jeu trois douze"),
+            ("mardi 3/4", "mardi trois avril"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("Jueves 3/12", "Jueves tres de diciembre"),
+            ("Cita jue. 3/12 a las 14:30", "Cita jueves tres de diciembre a las catorce y treinta"),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("Giovedì 3/12", "Giovedì tre dicembre"),
+            ("Gio 3/12 alle 14:30", "Giovedì tre dicembre alle quattordici e trenta"),
+            ("gio. 3/12", "giovedì tre dicembre"),
+        ],
+    );
+    all_are_said(
+        Language::German,
+        &[
+            ("Donnerstag 3.12. Kontrolle", "Donnerstag dritter zwölfter Kontrolle"),
+            ("Do 3.12.", "Donnerstag dritter zwölfter."),
+            ("Do 18.30 Uhr", "Donnerstag achtzehn Uhr dreißig"),
+            ("Mo 18.30.", "Montag achtzehn Uhr dreißig."),
+            ("bis 1. Kontrolle (6 Wo.)", "bis erste Kontrolle (sechs Wochen)"),
+        ],
+    );
+}

@@ -206,3 +206,35 @@ fn loads_and_limits_are_said_as_meant() {
         ],
     );
 }
+
+#[test]
+fn nights_and_directions_are_counted_in() {
+    all_are_said(
+        Language::German,
+        &[
+            ("Schlaf 7-9 h/Nacht", "Schlaf sieben bis neun Stunden pro Nacht"),
+            ("Teilbel. 20 kg", "Teilbelastung zwanzig Kilogramm"),
+        ],
+    );
+    all_are_said(
+        Language::French,
+        &[
+            ("Sommeil 7-9 h/nuit", "Sommeil sept à neuf heures par nuit"),
+            ("10 rép./direction", "dix répétitions par direction"),
+        ],
+    );
+    all_are_said(
+        Language::Spanish,
+        &[
+            ("Dormir 7-9 h/noche", "Dormir siete a nueve horas por noche"),
+            ("10 reps/dirección", "diez repeticiones por dirección"),
+        ],
+    );
+    all_are_said(
+        Language::Italian,
+        &[
+            ("Dormire 7-9 h/notte", "Dormire sette a nove ore per notte"),
+            ("10 rip./direzione", "dieci ripetizioni per direzione"),
+        ],
+    );
+}
