@@ -1,9 +1,8 @@
 //! The words on the command line.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 
 use super::commands::cache::CacheCommand;
 use super::commands::chapters::Chapters;
@@ -23,8 +22,7 @@ use super::commands::share::Share;
 use super::commands::show::Show;
 use super::commands::timeline::Timeline;
 use super::commands::voices::Voices;
-use crate::library::{Library, RoutineRef};
-use crate::name::nearest;
+use crate::library::Library;
 
 /// Talks you through stretching with your eyes closed.
 #[derive(Debug, Parser)]
@@ -111,16 +109,6 @@ pub(crate) enum Command {
 }
 
 impl Arguments {
-    /// The words of a command line; `play` is the command where only a routine is named, or the
-    /// wishes for one. A command's name wins over a routine's.
-    pub(crate) fn words(words: impl Iterator<Item = OsString>) -> Vec<OsString> {
-        let mut words: Vec<OsString> = words.collect();
-        if asks_to_play(words.get(1..).unwrap_or_default()) {
-            words.insert(1, "play".into());
-        }
-        words
-    }
-
     /// The routines that can be named on a command line.
     pub(crate) fn library(scripts: Option<&Path>) -> Library {
         let library = Library::shipped();
@@ -130,50 +118,4 @@ impl Arguments {
         };
         library.with_own_folder()
     }
-}
-
-/// True if a command line without a command asks for a routine.
-fn asks_to_play(words: &[OsString]) -> bool {
-    const WISHES: [&str; 4] = ["--r", "-r", "--minutes", "--for"];
-    let commands = Arguments::command();
-    let names: Vec<&str> = commands.get_subcommands().map(clap::Command::get_name).collect();
-    let mut scripts = None;
-    let mut is_first = true;
-    let mut words = words.iter();
-    while let Some(word) = words.next() {
-        let Some(word) = word.to_str() else { return true };
-        if WISHES.iter().any(|wish| word.starts_with(wish)) {
-            return true;
-        }
-        if word == "--scripts" {
-            scripts = words.next().map(PathBuf::from);
-            continue;
-        }
-        if let Some(folder) = word.strip_prefix("--scripts=") {
-            scripts = Some(PathBuf::from(folder));
-        }
-        if word.starts_with('-') && word != "-" {
-            is_first = false;
-            continue;
-        }
-        if word == "help" || names.contains(&word) {
-            return false;
-        }
-        let library = Arguments::library(scripts.as_deref());
-        if library.knows(word) {
-            return true;
-        }
-        let is_path = !matches!(RoutineRef::parse(word), RoutineRef::Named(_));
-        let is_slip = |names: &[&str]| nearest(word, names.iter().copied()).is_some();
-        if is_first && !is_path && is_slip(&names) {
-            // What stands behind a slip of a command's name is that command's.
-            return false;
-        }
-        // A slip of a routine's name is told by those that play.
-        if is_first && (is_path || library.near(word, Path::new("")).is_some()) {
-            return true;
-        }
-        is_first = false;
-    }
-    false
 }

@@ -64,6 +64,11 @@ const IDLE: [(&str, &[&str]); 7] = [
     ("man", &["scripts"]),
 ];
 
+/// The names of all commands.
+pub(crate) fn names() -> [&'static str; EXAMPLES.len()] {
+    EXAMPLES.map(|(name, _)| name)
+}
+
 /// The command line with all that its help tells.
 pub(crate) fn command() -> Command {
     let mut command = Arguments::command();

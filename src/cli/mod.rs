@@ -17,6 +17,7 @@ mod system;
 pub(crate) mod terminal;
 mod text_file;
 mod ways;
+mod words;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -40,7 +41,7 @@ use terminal::output::{print, report_failure, tell_notes};
 /// The whole program: does what the command line asks for, and says why where it cannot.
 #[must_use]
 pub fn run_command_line() -> ExitCode {
-    let words = Arguments::words(std::env::args_os());
+    let words = words::with_command(std::env::args_os());
     let done = match mistakes::parse(words) {
         Ok(arguments) => run(arguments),
         Err(failure) => Err(failure),
