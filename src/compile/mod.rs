@@ -18,7 +18,7 @@ use crate::check::{check, one_side};
 use crate::diagnostic::{self, Diagnostic};
 use crate::routine::Routine;
 use crate::script::{Parsed, parse};
-use crate::session::{ChoiceError, Choices, expand};
+use crate::session::{ChoiceError, Choices, Session, expand};
 use crate::span::FileId;
 
 /// A compiled script: always a routine, however many mistakes there are.
@@ -28,6 +28,8 @@ pub struct Compiled {
     pub routine: Routine,
     /// The mistakes, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
+    /// The session that it is where nothing is chosen; nothing where a diagnostic is an error.
+    pub usual: Option<Session>,
 }
 
 impl Compiled {
@@ -47,22 +49,21 @@ pub(crate) fn compile(file: FileId, text: &str, source: &mut dyn ScriptSource) -
     diagnostic::merge(&mut diagnostics, checked);
     diagnostic::merge(&mut diagnostics, one_side(&routine));
     diagnostic::cap(&mut diagnostics);
-    let mut compiled = Compiled { routine, diagnostics };
+    let mut compiled = Compiled { routine, diagnostics, usual: None };
     if !compiled.has_errors() {
-        compiled.diagnostics.extend(too_long(&compiled.routine));
+        match expand(&compiled.routine, &Choices::default()) {
+            Ok(session) => compiled.usual = Some(session),
+            Err(error) => compiled.diagnostics.extend(too_long(&error)),
+        }
     }
     compiled
 }
 
 /// The mistake of a routine whose session is too long even at its shortest.
-fn too_long(routine: &Routine) -> Option<Diagnostic> {
-    match expand(routine, &Choices::default()) {
-        Err(error @ ChoiceError::TooLong(span)) => {
-            let help = "do it fewer times, or split the routine";
-            let message = error.to_string();
-            let message = message.split(':').next().unwrap_or_default();
-            Some(Diagnostic::error(span, message, help))
-        }
-        Ok(_) | Err(_) => None,
-    }
+fn too_long(error: &ChoiceError) -> Option<Diagnostic> {
+    let ChoiceError::TooLong(span) = error else { return None };
+    let help = "do it fewer times, or split the routine";
+    let message = error.to_string();
+    let message = message.split(':').next().unwrap_or_default();
+    Some(Diagnostic::error(*span, message, help))
 }

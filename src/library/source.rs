@@ -60,7 +60,7 @@ impl Library {
     /// When there is no such routine, it cannot be read, or it has mistakes.
     pub fn routine(&mut self, routine: &RoutineRef) -> Result<Arc<Routine>, RoutineError> {
         let file = self.open(routine)?;
-        let Compiled { routine, diagnostics } = self.compile(file);
+        let Compiled { routine, diagnostics, .. } = self.compile(file);
         let errors: Vec<_> = diagnostics.into_iter().filter(Diagnostic::is_error).collect();
         if errors.is_empty() {
             return Ok(Arc::new(routine));

@@ -2,18 +2,19 @@
 
 use std::collections::HashMap;
 
-use super::{Action, Choices, Exercise, Session, Step, StepKind, VariationChoice, expand};
+use super::expand::with_variation;
+use super::{Action, Session, Step, StepKind};
 use crate::diagnostic::{Diagnostic, sort};
 use crate::language::Language;
 use crate::name::Name;
-use crate::routine::{self, Item, Line, Part, PartSlot, Routine, Side, When};
+use crate::routine::{self, Item, Line, Part, PartSlot, Routine, Side, Variation, When};
 use crate::span::Span;
 use crate::time::Millis;
 
 /// The least time for the body after which a person would long have begun.
 const LONG_WAIT: Millis = Millis::seconds(8);
 
-/// The most variations that are looked at: for each the routine is unrolled once more.
+/// The most variations that are looked at: for each the exercises that have it are unrolled once more.
 const MOST_VARIATIONS: usize = 16;
 
 /// The most words of a line that may be a command to begin.
@@ -32,17 +33,23 @@ pub(crate) fn early_words(routine: &Routine, usual: Option<&Session>) -> Vec<Dia
         return Vec::new();
     }
     let mut found = Vec::new();
-    let mut look_at_all = |session: &Session| {
-        for exercise in &session.exercises {
-            if let Some(written) = written.get(&exercise.span) {
-                look_at(exercise, written, routine.language, &mut found);
+    for exercise in usual.into_iter().flat_map(|session| &session.exercises) {
+        if let Some(written) = written.get(&exercise.span) {
+            look_at(&exercise.actions, written, routine.language, &mut found);
+        }
+    }
+    // What a variation changes in other exercises is the time to get ready, which is a long wait always.
+    for name in variations(routine) {
+        let asked = Name::new(name);
+        let is_it = |known: &Variation| asked == *known.name.value;
+        for (index, exercise) in routine.exercises.iter().enumerate() {
+            let Some(written) = written.get(&exercise.title.span) else { continue };
+            if exercise.variations().any(is_it)
+                && let Ok(actions) = with_variation(routine, (index, exercise), name)
+            {
+                look_at(&actions, written, routine.language, &mut found);
             }
         }
-    };
-    usual.into_iter().for_each(&mut look_at_all);
-    for choices in every_variation(routine) {
-        let Ok(session) = expand(routine, &choices) else { continue };
-        look_at_all(&session);
     }
     sort(&mut found);
     // A line that is said on both sides is one.
@@ -50,20 +57,16 @@ pub(crate) fn early_words(routine: &Routine, usual: Option<&Session>) -> Vec<Dia
     found
 }
 
-/// The choices for each variation, whatever the exercises that have it.
-fn every_variation(routine: &Routine) -> impl Iterator<Item = Choices> {
-    let variations = routine.exercises.iter().flat_map(routine::Exercise::variations);
-    let mut names: Vec<String> = Vec::new();
-    for variation in variations {
-        let name = &variation.name.value;
+/// The names of the variations of a routine, each once.
+fn variations(routine: &Routine) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for variation in routine.exercises.iter().flat_map(routine::Exercise::variations) {
+        let name = variation.name.value.as_str();
         if names.len() < MOST_VARIATIONS && !Name::new(name).is_among(&names) {
-            names.push(name.clone());
+            names.push(name);
         }
     }
-    names.into_iter().map(|name| Choices {
-        variations: vec![VariationChoice { exercise: None, name }],
-        ..Choices::default()
-    })
+    names
 }
 
 /// The lines and steps of an exercise by their places, as they are written.
@@ -93,7 +96,7 @@ fn parts(exercise: &routine::Exercise) -> Written<'_> {
 }
 
 fn look_at(
-    exercise: &Exercise,
+    actions: &[Action],
     written: &Written<'_>,
     language: Language,
     found: &mut Vec<Diagnostic>,
@@ -101,7 +104,7 @@ fn look_at(
     let mut lines = 0;
     let mut last: Option<&Line> = None;
     let mut between = Millis::ZERO;
-    for action in &exercise.actions {
+    for action in actions {
         match action {
             Action::Say(spoken) => {
                 last = written.lines.get(&spoken.span).copied();

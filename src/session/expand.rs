@@ -103,6 +103,31 @@ pub(crate) fn expand_with(
     Ok((session, ranges))
 }
 
+/// The actions of the `index`th exercise of a routine from 0 where one of its variations is chosen,
+/// and nothing else.
+///
+/// # Errors
+/// When it alone would be too long.
+pub(super) fn with_variation(
+    routine: &Routine,
+    (index, exercise): (usize, &routine::Exercise),
+    name: &str,
+) -> Result<Vec<Action>, ChoiceError> {
+    let variation = VariationChoice { exercise: None, name: name.to_owned() };
+    let choices = &Choices { variations: vec![variation], ..Choices::default() };
+    let (settings, language) = (&routine.settings, routine.language);
+    let one_side = choices.one_side(routine);
+    let context =
+        Context { settings, language, one_side, choices, values: &RangeValues::default() };
+    let earlier = routine.exercises.get(..index).unwrap_or_default().iter().rev();
+    let mut earlier = earlier.map(|exercise| Parts::of(exercise, settings, choices));
+    let before = earlier.find(|parts| parts.is_timed).map(Before::after).unwrap_or_default();
+    let parts = Parts::of(exercise, settings, choices);
+    let ready = Ready::new(before.time_to_ready(&parts), settings);
+    let unrolled = unroll(exercise, index, context, ready, Millis::ZERO)?;
+    Ok(unrolled.actions.into_iter().map(|marked| marked.action).collect())
+}
+
 /// A session with all but its exercises.
 fn opening(routine: &Routine, context: Context<'_>, ranges: &mut Ranges) -> Session {
     let Context { settings, choices, values, .. } = context;

@@ -58,7 +58,7 @@ pub(super) fn words(list: &[&str]) -> Vec<String> {
 pub(super) fn read(text: &str, routines: &[(String, String)]) -> Routine {
     let texts: Vec<(&str, &str)> =
         routines.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let Compiled { routine, diagnostics } = compile(FileId(0), text, &mut Texts(&texts));
+    let Compiled { routine, diagnostics, .. } = compile(FileId(0), text, &mut Texts(&texts));
     assert_eq!(diagnostics, [], "{text}");
     routine
 }

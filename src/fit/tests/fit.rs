@@ -26,7 +26,7 @@ fn every_shipped_routine_meets_every_whole_minute_in_its_reach() {
     for index in 0..shipped.0.len() {
         let (name, text) = shipped.0[index].clone();
         let file = FileId(u32::try_from(index).unwrap());
-        let Compiled { routine, diagnostics } = compile(file, &text, &mut shipped);
+        let Compiled { routine, diagnostics, .. } = compile(file, &text, &mut shipped);
         assert!(!diagnostics.iter().any(Diagnostic::is_error), "{name}");
         let mut mute = EstimatedLengths::mute(routine.language);
         let reach = reach(&routine, &Choices::default(), &mut mute).unwrap();

@@ -17,7 +17,7 @@ use crate::support::golden;
 pub(crate) fn timeline_of(text: &str, choices: &Choices) -> (Timeline, Sources) {
     let mut sources = Sources::default();
     let file = sources.add("x.routine", text);
-    let Compiled { routine, mut diagnostics } = compile(file, text, &mut NoScripts);
+    let Compiled { routine, mut diagnostics, .. } = compile(file, text, &mut NoScripts);
     diagnostics.retain(Diagnostic::is_error);
     assert!(diagnostics.is_empty(), "{diagnostics:#?}\n{text}");
     let session = expand(&routine, choices).unwrap();

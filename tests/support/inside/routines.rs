@@ -53,7 +53,7 @@ pub(crate) fn routine(text: &str) -> Routine {
 
 /// A script without a mistake that takes exercises from others.
 pub(crate) fn importing(text: &str, others: &[(&str, &str)]) -> Routine {
-    let Compiled { routine, diagnostics } = compile(FileId(0), text, &mut Texts(others));
+    let Compiled { routine, diagnostics, .. } = compile(FileId(0), text, &mut Texts(others));
     assert_eq!(diagnostics, [], "{text}");
     routine
 }

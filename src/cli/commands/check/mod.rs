@@ -106,10 +106,10 @@ fn found(
     file: FileId,
     voice: Option<&str>,
 ) -> Result<Vec<Diagnostic>, Failure> {
-    let Compiled { routine, mut diagnostics } = library.compile(file);
+    let Compiled { routine, mut diagnostics, usual } = library.compile(file);
     if !diagnostics.iter().any(Diagnostic::is_error) {
         let mut lengths = EstimatedLengths::mute(routine.language);
-        diagnostics.extend(warnings(&routine, &mut lengths));
+        diagnostics.extend(warnings(&routine, usual.as_ref(), &mut lengths));
         let pictures = routine.exercises.iter().filter_map(|exercise| exercise.picture.as_ref());
         diagnostics.extend(pictures::read(pictures, library).1);
         diagnostics.extend(unspeakable::words(&routine, voice, library.sources(), &mut lengths)?);

@@ -112,8 +112,9 @@ pub(super) fn found(library: &mut Library, buffer: &Buffer, text: &str) -> Vec<D
 fn compiled(library: &mut Library, file: FileId) -> Compiled {
     let mut compiled = library.compile(file);
     if !compiled.has_errors() {
-        let mut lengths = EstimatedLengths::mute(compiled.routine.language);
-        compiled.diagnostics.extend(warnings(&compiled.routine, &mut lengths));
+        let Compiled { routine, diagnostics, usual } = &mut compiled;
+        let mut lengths = EstimatedLengths::mute(routine.language);
+        diagnostics.extend(warnings(routine, usual.as_ref(), &mut lengths));
         sort(&mut compiled.diagnostics);
     }
     compiled
