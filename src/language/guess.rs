@@ -1,6 +1,6 @@
 //! The language that words are plainly of.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::Language;
 use crate::folding::folded_lower;
@@ -13,25 +13,25 @@ impl Language {
     /// more than twice as many as of this language's.
     #[must_use]
     pub(crate) fn plainly_another<'t>(self, texts: impl Iterator<Item = &'t str>) -> Option<Self> {
-        let mut languages: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (index, language) in Self::ALL.iter().enumerate() {
-            for word in language.data().common {
-                languages.entry(word).or_default().push(index);
-            }
+        let lower: Vec<String> = texts.map(folded_lower).collect();
+        let words = || {
+            let words = lower.iter().flat_map(|text| text.split(|c: char| !c.is_alphabetic()));
+            words.filter(|word| !word.is_empty())
+        };
+        let count = |language: Self| {
+            let common: HashSet<&str> = language.data().common.iter().copied().collect();
+            words().fold((0, 0), |(found, all), word| {
+                (found + usize::from(common.contains(word)), all + 1)
+            })
+        };
+        let (own, all) = count(self);
+        // No language has more words than there are, which spares most texts the others.
+        if all <= 2 * own {
+            return None;
         }
-        let mut counts = Self::ALL.map(|language| (language, 0_usize));
-        for text in texts {
-            let lower = folded_lower(text);
-            for word in lower.split(|letter: char| !letter.is_alphabetic()) {
-                for index in languages.get(word).into_iter().flatten() {
-                    if let Some((_, count)) = counts.get_mut(*index) {
-                        *count += 1;
-                    }
-                }
-            }
-        }
-        let own = counts.iter().find(|(language, _)| *language == self).map_or(0, |(_, own)| *own);
-        let (other, most) = counts.into_iter().max_by_key(|(_, count)| *count)?;
-        (other != self && most >= FEWEST && most > 2 * own).then_some(other)
+        let others = Self::ALL.into_iter().filter(|language| *language != self);
+        let (other, most) =
+            others.map(|other| (other, count(other).0)).max_by_key(|(_, count)| *count)?;
+        (most >= FEWEST && most > 2 * own).then_some(other)
     }
 }

@@ -124,6 +124,10 @@ impl Language {
     /// The side of a letter beside the other one, whose first byte is at a place of a text.
     fn side_by_letter(self, text: &str, at: usize) -> Option<&'static str> {
         let (before, rest) = text.split_at_checked(at)?;
+        // Nearly no word is of one letter.
+        if rest.bytes().take_while(u8::is_ascii_alphabetic).take(2).count() != 1 {
+            return None;
+        }
         let second = || {
             let (before, rest) = text.split_at_checked(at.checked_sub("d/".len())?)?;
             let ([_, side], _) = self.side_pair(before, rest)?;

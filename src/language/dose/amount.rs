@@ -1,5 +1,7 @@
 //! Numbers in the words of a dose, with what they count.
 
+use std::ops::Bound;
+
 use super::{DoseReader, Unit};
 use crate::language::Shorthand;
 
@@ -57,6 +59,12 @@ impl DoseReader {
         }
         if self.words.one.contains(first) {
             return Some(((1, 1), 1));
+        }
+        // Nearly no word begins a number.
+        let from = (Bound::Included(*first), Bound::Unbounded);
+        let next = self.numbers().range::<str, _>(from).next();
+        if !next.is_some_and(|(words, _)| words.starts_with(first)) {
+            return None;
         }
         (1..=4).rev().find_map(|count| {
             let number = self.numbers().get(&words.get(..count)?.join(" "))?;

@@ -192,7 +192,11 @@ impl Rules for English {
     }
 
     fn own<'a>(&self, before: &str, rest: &'a str, _: &Numbers) -> Option<(String, &'a str)> {
-        // Most of a text is letters, which need no look at what begins with a digit.
+        // Most of a text is words in small letters, of which none is written short.
+        if rest.bytes().take_while(u8::is_ascii_lowercase).nth(2).is_some() {
+            return None;
+        }
+        // Nor does a letter need a look at what begins with a digit.
         if rest.starts_with(|first: char| first.is_ascii_alphabetic()) {
             return shorthand::letters(before, rest)
                 .or_else(|| clinic::in_full(before, rest))

@@ -115,13 +115,17 @@ impl Spelled<'_> {
     /// Spells out the symbol or number at a place, if there is one, and returns the text after it.
     fn symbol_or_number<'a>(&mut self, place: Place<'a>) -> Option<&'a str> {
         let (rest, grammar) = (place.rest, self.grammar);
+        let words = || {
+            let own = grammar.rules.own(place.before, rest, grammar);
+            own.or_else(|| weekday::weekday(place, grammar)).or_else(|| abbreviation(rest, grammar))
+        };
         let found = if self.text.ends_with(char::is_alphanumeric) {
             self.inside_word(place)
+        } else if begins_small(rest) {
+            words()
         } else {
             let side = side_letters::sides(place, self.language);
-            side.or_else(|| grammar.rules.own(place.before, rest, grammar))
-                .or_else(|| weekday::weekday(place, grammar))
-                .or_else(|| abbreviation(rest, grammar))
+            side.or_else(words)
                 .or_else(|| roman::roman(place, grammar))
                 .or_else(|| size_letters::sizes(place, grammar))
                 .or_else(|| vitals::highest_rate(rest, grammar))
@@ -225,6 +229,13 @@ fn short_year<'a>(place: Place<'a>, grammar: &Numbers) -> Option<(String, &'a st
         digits.len() == 2 && ends_word(after) && !after.starts_with(['\'', '\u{2019}'])
     })?;
     Some((say::whole(digits, Form::Alone, grammar), after))
+}
+
+/// Tells if a text begins with small letters, which are no side, numeral, size, number or sign: most
+/// of a text. An `x` may stand for "times".
+fn begins_small(text: &str) -> bool {
+    let letters = text.as_bytes().get(..3).unwrap_or_default();
+    !letters.is_empty() && letters.iter().all(u8::is_ascii_lowercase) && !letters.starts_with(b"x")
 }
 
 /// Tells if a number after this character may have a sign.

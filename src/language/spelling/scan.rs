@@ -217,9 +217,10 @@ pub(super) fn unit<'a>(text: &'a str, grammar: &Numbers) -> Option<(Unit, &'a st
     }
     // `5-lb`: a hyphen joins number and unit before a noun.
     let start = text.strip_prefix(['-', '\u{2011}']).unwrap_or_else(|| skip_space(text));
-    let first = start.chars().next()?.to_lowercase().next();
+    let first = start.chars().next()?.to_lowercase().next()?;
+    let first = first.encode_utf8(&mut [0; 4]).as_bytes().first().copied();
     let symbols = grammar.unit_symbols.iter().chain(&SYMBOLS);
-    let mut likely = symbols.filter(|(symbol, _)| symbol.chars().next() == first);
+    let mut likely = symbols.filter(|(symbol, _)| symbol.as_bytes().first().copied() == first);
     likely.find_map(|(symbol, unit)| {
         let (head, rest) = start.split_at_checked(symbol.len())?;
         let same = head.to_lowercase() == *symbol && (symbol.len() > 1 || head == *symbol);
