@@ -1,5 +1,7 @@
 //! All that may be said of a routine, whatever is chosen.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Diagnostic;
 use crate::language::doubts;
 use crate::routine::{Item, Part, PartSlot, Routine, Setting, Side};
@@ -8,41 +10,37 @@ use crate::span::Span;
 /// The texts that may be said of a routine, with their places: titles, props and lines of every
 /// part and variation, on both sides.
 #[must_use]
-pub(crate) fn spoken(routine: &Routine) -> Vec<(String, Span)> {
-    let mut found = vec![(routine.title.value.clone(), routine.title.span)];
+pub(crate) fn spoken(routine: &Routine) -> Vec<(Arc<str>, Span)> {
+    let mut found = vec![(routine.title.value.as_str().into(), routine.title.span)];
     items(&routine.introduction, &mut found);
     for exercise in &routine.exercises {
-        found.push((exercise.title.value.clone(), exercise.title.span));
+        found.push((exercise.title.value.as_str().into(), exercise.title.span));
         for part in exercise.slots().flat_map(PartSlot::parts).flat_map(Part::with_inner) {
             spoken_part(part, &mut found);
         }
     }
+    found.dedup();
     found
 }
 
-fn spoken_part(part: &Part, found: &mut Vec<(String, Span)>) {
+fn spoken_part(part: &Part, found: &mut Vec<(Arc<str>, Span)>) {
     if let Some(prose) = &part.side {
-        found.extend(
-            [Side::First, Side::Second].map(|side| (prose.on(side).to_string(), prose.span)),
-        );
+        found.extend([Side::First, Side::Second].map(|side| (prose.on(side), prose.span)));
     }
     items(&part.items, found);
 }
 
-fn items(items: &[Item], found: &mut Vec<(String, Span)>) {
+fn items(items: &[Item], found: &mut Vec<(Arc<str>, Span)>) {
     for item in items {
         if let Item::Setting(setting) = item
             && let Setting::Needs(props) = &setting.value
         {
-            found.extend(props.iter().map(|prop| (prop.name.clone(), setting.span)));
+            found.extend(props.iter().map(|prop| (prop.name.as_str().into(), setting.span)));
         }
         for prose in item.words() {
-            found.extend(
-                [Side::First, Side::Second].map(|side| (prose.on(side).to_string(), prose.span)),
-            );
+            found.extend([Side::First, Side::Second].map(|side| (prose.on(side), prose.span)));
         }
     }
-    found.dedup();
 }
 
 /// A warning for each number of a routine that may be a score or a fraction.

@@ -2,6 +2,7 @@
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::check::spoken;
 use crate::cli::failure::Failure;
@@ -30,7 +31,7 @@ pub(crate) fn words(
     }
     let mut found: Vec<Diagnostic> = Vec::new();
     // An engine takes long over a line, and many lines stand in a routine again and again.
-    let mut known: HashMap<String, Words> = HashMap::new();
+    let mut known: HashMap<Arc<str>, Words> = HashMap::new();
     let mut places: HashSet<Span> = HashSet::new();
     for (text, line) in spoken(routine) {
         let words = match known.entry(text) {
