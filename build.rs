@@ -1,4 +1,4 @@
-//! Puts the voices of SVOX Pico where `include_bytes!` finds them, packed: 4.2 MB instead of 6.5; and
+//! Puts the voices of SVOX Pico where `include_bytes!` finds them, packed: 4.1 MB instead of 6.5; and
 //! has the program linked small.
 //!
 //! They lie in the source of the package `ttspico-sys`, which does not say where it is. Three places
@@ -36,6 +36,20 @@ const FILES: [(&str, &str); 12] = [
     ("it-IT_cm0_sg.bin", "c48be4dc1f5a3c77a3dc4c8a457949b69bc433d674fac4fac91d49c01770e7e4"),
     ("it-IT_ta.bin", "9b243c3470660293691d0d4e000901d7c5d0fa71976b33986e92e93a860ade33"),
 ];
+
+/// Where in a file the densities of the spectrum begin, and how many vectors they are: the part
+/// `PDF_MGC` of a voice, behind 170 bytes of its own.
+const DENSITIES: [(&str, usize, usize); 6] = [
+    ("de-DE_gl0_sg.bin", 146_706, 2_500),
+    ("en-GB_kh0_sg.bin", 111_218, 2_500),
+    ("en-US_lh0_sg.bin", 158_602, 3_200),
+    ("es-ES_zl0_sg.bin", 118_274, 2_500),
+    ("fr-FR_nk0_sg.bin", 158_794, 3_500),
+    ("it-IT_cm0_sg.bin", 129_446, 2_500),
+];
+
+/// The bytes of a vector of densities.
+const VECTOR: usize = 141;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -90,11 +104,30 @@ fn pack_all(folder: &Path, out: &Path) -> Result<(), String> {
             return Err(format!("{}: SHA-256 is {found}, not {digest}", path.display()));
         }
         let packed = out.join(format!("{name}.lzma"));
-        pack(&bytes)
+        pack(&by_columns(name, bytes))
             .and_then(|bytes| fs::write(&packed, bytes))
             .map_err(|error| format!("{}: {error}", packed.display()))?;
     }
     Ok(())
+}
+
+/// A file, with its densities number by number instead of vector by vector, since neighbours are alike
+/// then: 0.1 MB less of all voices. Before it stand the place of the densities, the vectors and the bytes
+/// of each, in 32 bits.
+fn by_columns(name: &str, mut bytes: Vec<u8>) -> Vec<u8> {
+    let known = DENSITIES.into_iter().find(|&(file, ..)| file == name);
+    let (start, vectors) = known.map_or((0, 0), |(_, start, vectors)| (start, vectors));
+    if let Some(table) = bytes.get_mut(start..start + vectors * VECTOR) {
+        let number = |number| table.iter().skip(number).step_by(VECTOR).copied();
+        let columns: Vec<u8> = (0..VECTOR).flat_map(number).collect();
+        table.copy_from_slice(&columns);
+    }
+    let mut whole = Vec::new();
+    for size in [start, vectors, VECTOR] {
+        whole.extend(u32::try_from(size).unwrap_or_default().to_le_bytes());
+    }
+    whole.append(&mut bytes);
+    whole
 }
 
 /// By LZMA, a tenth smaller than by DEFLATE. More bits of the byte before and none of the place were

@@ -10,7 +10,7 @@ pub(crate) const NO: usize = 96;
 pub(crate) const NP: usize = 3;
 
 /// Outputs whose weights lie side by side.
-const LANES: usize = 32;
+pub(crate) const LANES: usize = 32;
 
 /// Tokens that are summed side by side, so that a weight is read once for all of them.
 const TOKENS: usize = 4;

@@ -12,7 +12,7 @@
 //! by `tools/extract_tagger.py`. Every operation below was first reproduced in
 //! numpy and checked against spaCy's own output before being written here.
 
-use crate::maxout::{Maxout, NO, NP};
+use crate::maxout::{LANES, Maxout, NO, NP};
 
 const NTAGS: usize = 50;
 /// Thinc's LayerNorm adds this to the variance (`var + 1e-08`), not 1e-5.
@@ -148,7 +148,7 @@ fn features(text: &str, norm: &str, trailing_space: bool) -> [u64; 6] {
     ]
 }
 
-/// The bytes of the model, as `pack.py` writes them: numbers of 32, 16 or 8 bits.
+/// The bytes of the model, as `pack.py` writes them: numbers of 32, 12 or 8 bits.
 struct Bytes(&'static [u8]);
 
 impl Bytes {
@@ -163,17 +163,26 @@ impl Bytes {
         self.take(4 * count).chunks_exact(4).map(single).collect()
     }
 
-    fn halves(&mut self, count: usize) -> Vec<f32> {
-        let half = |c: &[u8]| single_of(u16::from_le_bytes([c[0], c[1]]));
-        self.take(2 * count).chunks_exact(2).map(half).collect()
+    /// The weights of a layer: for each `LANES` outputs, those of one input after the other, two in three bytes, in
+    /// parts of the scale of their output.
+    fn weights(&mut self, inputs: usize) -> Vec<f32> {
+        let scales = self.singles(NO * NP);
+        let packed = self.take(NO * NP * inputs * 3 / 2);
+        let columns = packed.chunks_exact(LANES * 3 / 2);
+        let columns = columns.zip(scales.chunks_exact(LANES).flat_map(|scales| {
+            std::iter::repeat_n(scales, inputs)
+        }));
+        let mut weights = Vec::with_capacity(NO * NP * inputs);
+        for (column, scales) in columns {
+            for (pair, scales) in column.chunks_exact(3).zip(scales.chunks_exact(2)) {
+                // Both in the upper bits, whose highest is their sign.
+                let low = i16::from_le_bytes([pair[0] << 4, pair[1] << 4 | pair[0] >> 4]) >> 4;
+                let high = i16::from_le_bytes([pair[1], pair[2]]) >> 4;
+                weights.extend([scales[0] * f32::from(low), scales[1] * f32::from(high)]);
+            }
+        }
+        weights
     }
-}
-
-/// A number of 16 bits, none of them infinite or none, as one of 32.
-fn single_of(half: u16) -> f32 {
-    // 2^112 is by how much the two exponents differ.
-    let size = f32::from_bits(u32::from(half & 0x7fff) << 13) * f32::from_bits((112 + 127) << 23);
-    if half & 0x8000 == 0 { size } else { -size }
 }
 
 /// The rows of one feature, each with a scale of its own.
@@ -207,7 +216,7 @@ impl Tagger {
         let mut ln = Vec::with_capacity(5);
         for i in 0..5 {
             let ni = if i == 0 { NO * 6 } else { NO * 3 };
-            let w = bytes.halves(NO * NP * ni);
+            let w = bytes.weights(ni);
             mx.push(Maxout { w, b: bytes.singles(NO * NP), ni });
             ln.push(LayerNorm { g: bytes.singles(NO), b: bytes.singles(NO) });
         }

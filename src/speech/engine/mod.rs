@@ -10,6 +10,7 @@ mod noise;
 #[cfg(test)]
 mod onnx;
 mod open;
+mod operators;
 mod paradee;
 mod pico;
 mod pieces;

@@ -5,6 +5,7 @@ use super::graph::message::{put_bytes, put_value};
 /// Kinds of numbers in an ONNX file.
 pub(super) const FLOATS: u64 = 1;
 pub(super) const BYTES: u64 = 2;
+pub(super) const SIGNED: u64 = 3;
 pub(super) const WIDE: u64 = 7;
 
 /// An ONNX file that is being written: its nodes, its weights, and the rest of its graph.
@@ -18,6 +19,8 @@ pub(super) struct Graph {
 pub(super) enum Value<'a> {
     Number(u64),
     Numbers(&'a [u64]),
+    Float(f32),
+    Text(&'a str),
 }
 
 impl Graph {
@@ -43,6 +46,16 @@ impl Graph {
                 Value::Number(value) => {
                     put_value(&mut attribute, 3, *value);
                     2
+                }
+                Value::Float(value) => {
+                    // The field 2, of four bytes.
+                    attribute.push(2 << 3 | 5);
+                    attribute.extend(value.to_le_bytes());
+                    1
+                }
+                Value::Text(text) => {
+                    put_bytes(&mut attribute, 4, text.as_bytes());
+                    3
                 }
                 Value::Numbers(values) => {
                     for value in *values {

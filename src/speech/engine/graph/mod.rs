@@ -1,6 +1,9 @@
 //! Networks in files of the form ONNX, run by rten with the meaning that onnxruntime gives them.
 
+mod contrib;
+mod lstm;
 pub(super) mod message;
+mod node;
 mod repair;
 #[cfg(test)]
 mod tests;
@@ -10,6 +13,7 @@ use rten_tensor::Tensor;
 use rten_tensor::prelude::*;
 
 use self::repair::repair;
+use super::operators::operators;
 
 /// The reason for refusing an output of a network that this is not made for.
 pub(super) const SHAPE: &str = "an output has another shape";
@@ -33,8 +37,8 @@ impl<const INPUTS: usize, const OUTPUTS: usize> Graph<INPUTS, OUTPUTS> {
         outputs: Option<[&str; OUTPUTS]>,
     ) -> Result<Self, String> {
         repair(&mut bytes)?;
-        // The library's list of operators to choose from lacks those of onnxruntime's own.
-        let model = ModelOptions::with_all_ops().load(bytes).map_err(|error| error.to_string())?;
+        let options = ModelOptions::with_ops(operators());
+        let model = options.load(bytes).map_err(|error| error.to_string())?;
         let inputs = nodes(&model, inputs)?;
         let outputs = match outputs {
             Some(names) => nodes(&model, names)?,

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use rten::{Model, ModelOptions, NodeId, OpRegistry, RunOptions, Value, ValueOrView, op_registry};
+use rten::{Model, ModelOptions, NodeId, RunOptions, Value, ValueOrView};
 use rten_tensor::prelude::*;
 use rten_tensor::{NdTensor, Tensor};
 
 use super::silence::heard;
 use super::spectrum::Spectrum;
+use crate::speech::engine::operators::operators;
 use crate::speech::engine::symbols;
 use crate::speech::engine::threads::Threads;
 
@@ -137,22 +138,6 @@ fn load(bytes: Vec<u8>) -> Result<Model, String> {
     let mut options = ModelOptions::with_ops(operators());
     options.prepack_weights(true);
     options.load(bytes).map_err(|error| error.to_string())
-}
-
-/// The operators that heart's networks use, and other voices of the kind may use: the library's
-/// other operators would be two megabytes of the program.
-#[rustfmt::skip]
-fn operators() -> OpRegistry {
-    op_registry!(
-        Abs, Add, And, ArgMax, Cast, Ceil, Clip, Concat, ConstantOfShape, Conv, ConvInteger,
-        ConvTranspose, Cos, CumSum, DequantizeLinear, Div, DynamicQuantizeLinear, Equal, Erf, Exp,
-        Expand, Flatten, Floor, Gather, Gelu, Gemm, Greater, GreaterOrEqual, Identity,
-        InstanceNormalization, LayerNormalization, LeakyRelu, Less, LessOrEqual, Log, MatMul,
-        MatMulInteger, Max, Min, Mul, Neg, Not, Pad, Pow, QuantizeLinear, Range, Reciprocal,
-        ReduceMax, ReduceMean, ReduceMin, ReduceProd, ReduceSum, Relu, Reshape, Round, Shape,
-        Sigmoid, Sign, Sin, Slice, Softmax, Softplus, Split, Sqrt, Squeeze, Sub, Sum, Tanh, Tile,
-        Transpose, Unsqueeze, Where
-    )
 }
 
 #[cfg(test)]

@@ -81,9 +81,27 @@ impl Packed {
             // Pico refuses a file that is not whole; a test rules that out.
             let _ = LzmaReader::new_mem_limit(self.packed, u32::MAX, None)
                 .and_then(|mut reader| reader.read_to_end(&mut bytes));
-            bytes.into_boxed_slice()
+            by_vectors(bytes).into_boxed_slice()
         })
     }
+}
+
+/// A file as it was published, from the form that `build.rs` gives it: behind the place of its table of
+/// densities, the vectors and the bytes of each, with the table byte by byte of all vectors.
+fn by_vectors(packed: Vec<u8>) -> Vec<u8> {
+    let Some((head, bytes)) = packed.split_first_chunk::<12>() else { return packed };
+    let size =
+        |bytes: &[u8]| bytes.iter().rev().fold(0, |size, &byte| size << 8 | usize::from(byte));
+    let mut sizes = head.chunks_exact(4).map(size);
+    let mut size = || sizes.next().unwrap_or_default();
+    let (start, vectors, length) = (size(), size(), size());
+    let mut bytes = bytes.to_vec();
+    if let Some(table) = bytes.get_mut(start..start + vectors * length) {
+        let vector = |vector| table.iter().skip(vector).step_by(vectors).copied();
+        let whole: Vec<u8> = (0..vectors).flat_map(vector).collect();
+        table.copy_from_slice(&whole);
+    }
+    bytes
 }
 
 fn write(bytes: &[u8]) -> io::Result<(CString, TempPath)> {
