@@ -57,6 +57,9 @@ fn main() {
     if loads_packed_relocations() {
         println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
     }
+    if variable("PROFILE").is_ok_and(|profile| profile == "release") && folds_functions() {
+        println!("cargo::rustc-link-arg-bins={FOLDS}");
+    }
     if let Err(reasons) = pack_voices() {
         for reason in reasons.lines() {
             println!("cargo::error={reason}");
@@ -77,6 +80,31 @@ fn loads_packed_relocations() -> bool {
         Some((major.parse::<u32>().ok()?, minor.parse::<u32>().ok()?))
     };
     is_native && is_glibc && version().is_some_and(|version| version >= (2, 36))
+}
+
+/// Has the linker keep one of each two functions that are the same code: 0.2 MB less. It is an option of
+/// lld, which links for Linux where nothing else is configured, and of mold.
+const FOLDS: &str = "-Wl,--icf=all";
+
+/// True where a program is linked with [`FOLDS`] as this one will be.
+fn folds_functions() -> bool {
+    let links = || {
+        let out = PathBuf::from(variable("OUT_DIR")?);
+        let (source, program) = (out.join("links.rs"), out.join("links"));
+        fs::write(&source, "fn main() {}\n").map_err(|error| error.to_string())?;
+        let flags = variable("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
+        let linker = variable("RUSTC_LINKER").map(|linker| format!("-Clinker={linker}"));
+        let output = Command::new(variable("RUSTC")?)
+            .args(flags.split('\x1f').filter(|flag| !flag.is_empty()))
+            .args(linker.into_iter().chain([format!("-Clink-arg={FOLDS}")]))
+            .args(["--target".to_owned(), variable("TARGET")?])
+            .arg(source)
+            .arg("-o")
+            .arg(program)
+            .output();
+        Ok::<_, String>(output.is_ok_and(|output| output.status.success()))
+    };
+    variable("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "linux") && links().unwrap_or_default()
 }
 
 /// Packs every file into `OUT_DIR`, from the first place that has all of them.
