@@ -189,6 +189,15 @@ fn a_sum_is_normalised_and_a_unit_has_a_bias() {
 }
 
 #[test]
+fn an_operator_that_is_not_linked_is_named() {
+    let mut graph = File::default();
+    graph.node("", "TopK", (&["numbers", "most"], &["audio", "places"]), &[]);
+    let loaded = Graph::load(graph.file(), ["numbers"], Some(["audio"]));
+    let reason = loaded.err().unwrap();
+    assert!(reason.contains("TopK operator not supported or not enabled"), "{reason}");
+}
+
+#[test]
 fn a_network_that_needs_no_change_keeps_its_bytes() {
     let mut graph = File::default();
     graph.node("", "Cast", (&["tokens"], &["audio"]), &[("to", Value::Number(FLOATS))]);
