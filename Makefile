@@ -20,7 +20,7 @@
 
 .POSIX:
 .NOTPARALLEL:
-.PHONY: wav quick test check fmt clippy docs msrv deny setup-test heard heard-all bench bench-voice bench-live fuzz kills loud readers deb bare-debian elsewhere editors picture clean
+.PHONY: wav quick test check built fmt clippy docs msrv deny setup-test heard heard-all bench bench-voice bench-live fuzz kills loud readers deb bare-debian elsewhere editors picture clean
 
 ROUTINE = upper-back
 CARGO = cargo
@@ -115,7 +115,7 @@ quick: fmt
 	fi
 
 # The examples in the documentation come first, so that the summary of the suite is the last thing printed.
-test: setup-test heard
+test: built setup-test heard
 	$(CARGO) test --locked --all-features --doc
 	$(CARGO) test --locked -p supple-misaki
 	@if $(CARGO) nextest --version >/dev/null 2>&1; then \
@@ -124,7 +124,12 @@ test: setup-test heard
 		set -x; $(CARGO) test --locked --all-features --all-targets; \
 	fi
 
-check: setup-test fmt clippy docs msrv deny test
+check: built setup-test fmt clippy docs msrv deny test
+
+# The program and its tests beside each other, so that no core waits for the longest of them.
+built:
+	@sh tools/setup.sh test
+	$(CARGO) test --locked --all-features --no-run
 
 # A macro declares the folders of languages, which cargo fmt does not follow.
 fmt:
