@@ -171,6 +171,15 @@ impl DoseReader {
             && self.dose(text).has_number()
     }
 
+    /// True if a text begins with an order to hold, to press, to rest, to repeat or to do something.
+    #[must_use]
+    pub(crate) fn is_order(&self, text: &str) -> bool {
+        let lower = text.to_lowercase();
+        let mut words =
+            lower.split_whitespace().skip_while(|word| self.words.before.contains(word));
+        words.next().is_some_and(|word| self.order(word).is_some())
+    }
+
     /// The parts of a text behind its first that ask for no dose: “return to the middle” of “Hold for 20 seconds,
     /// then return to the middle”.
     #[must_use]

@@ -164,6 +164,18 @@ fn label_before(lower: &str, colon: usize) -> Option<(usize, usize, &'static str
     found.min_by_key(|(start, _, _)| *start)
 }
 
+/// How many of sets, repetitions and time the dose behind a title gives; nothing where it gives no more than a
+/// time, or where the title is a label: "Reps: 10".
+pub(super) fn amounts_behind(title: &str, dose: &str) -> Option<usize> {
+    let title = title.to_lowercase();
+    let is_label = label_before(&title, title.len()).is_some();
+    let Asked { sets, repetitions, time, .. } = short(&dose.to_lowercase())?;
+    let is_often = sets.is_some() || repetitions.is_some();
+    let amounts = [sets.is_some(), repetitions.is_some(), time.is_some()];
+    let count = amounts.into_iter().filter(|is_given| *is_given).count();
+    (is_often && !is_label).then_some(count)
+}
+
 /// `3 sets of 10`, `3 x 30 s each side`, `10 reps`.
 fn short(lower: &str) -> Option<Asked> {
     let text = DosePhrase::Verb.strip(lower).unwrap_or(lower);

@@ -9,15 +9,22 @@ use super::sides::{self, SidesSaid};
 use crate::check::check;
 use crate::diagnostic::Diagnostic;
 use crate::language::{DoseReader, Language, how_often, sentences};
-use crate::routine::{Sides, Times};
+use crate::routine::{Count, Kind as StepKind, Sides, Times};
 use crate::script::{format, parse, written};
 use crate::span::FileId;
+use crate::time::Millis;
 
 /// The beginning of a note about something that is not sure.
 const NOTE: &str = "// ?";
 
 /// The most letters of a title.
 const LONGEST_TITLE: usize = 200;
+
+/// The fewest repetitions that are counted. Fewer may be of something long: "draw the alphabet, twice".
+const FEWEST_COUNTED: u32 = 5;
+
+/// The time of a repetition of which none is said: four seconds, up in two and down in two.
+const REPETITION: Millis = Millis::seconds(4);
 
 /// The line that keeps a draft from being played.
 const UNREAD: &str =
@@ -29,7 +36,7 @@ pub(crate) fn draft(name: &str, paragraphs: &[Paragraph]) -> String {
     let texts = paragraphs.iter().map(|paragraph| paragraph.text.as_str());
     let language = Language::English.plainly_another(texts).unwrap_or_default();
     let writer = Writer { language, reader: DoseReader::new(language) };
-    let (title, above, blocks) = blocks(paragraphs);
+    let (title, above, blocks) = blocks(paragraphs, &writer.reader);
     let title = title.filter(|title| !title.is_empty()).unwrap_or_else(|| name.to_owned());
     let mut text = format!("# {}\nlanguage: {}\n", clean(&title), language.code());
     let _ = write!(
@@ -124,10 +131,13 @@ impl Writer {
         let sides = if asked.is_each_side { Sides::Each } else { Sides::None };
         let times =
             |range: Option<(u32, u32)>| range.map_or(Times::ONCE, |(min, max)| Times { min, max });
-        let outer = asked.sets.or(asked.repetitions);
+        let is_untimed = asked.time.is_none();
+        let counted = asked.repetitions.filter(|(_, max)| is_untimed && *max >= FEWEST_COUNTED);
+        let repeated = asked.repetitions.filter(|_| counted.is_none());
+        let outer = asked.sets.or(repeated);
         let _ = writeln!(text, "\n### {}", written::heading(sides, times(outer)));
-        if let (Some(_), Some(_)) = (asked.sets, asked.repetitions) {
-            let inner = written::heading(Sides::None, times(asked.repetitions));
+        if let (Some(_), Some(_)) = (asked.sets, repeated) {
+            let inner = written::heading(Sides::None, times(repeated));
             let _ = writeln!(text, "\n#### {inner}");
         }
         for line in &lines {
@@ -141,10 +151,18 @@ impl Writer {
                 Line::Paper(_) => Ok(()),
             };
         }
-        if asked.repetitions.is_some() && asked.time.is_none() {
+        if let Some((min, max)) = counted {
+            let count = StepKind::Count(Count { min, max, every: REPETITION });
+            let amount = written::amount(&count).unwrap_or_default();
+            let _ = writeln!(text, "count: {amount}");
             let _ = writeln!(
                 text,
-                "{NOTE} How long one repetition takes is not said: write it below the words that it belongs to, such as `move: 4s`."
+                "{NOTE} How long one repetition takes is not said: {REPETITION} is a guess."
+            );
+        } else if repeated.is_some() && is_untimed {
+            let _ = writeln!(
+                text,
+                "{NOTE} How long one repetition takes is not said: write it below the words that it belongs to, such as `move: {REPETITION}`."
             );
         }
         text

@@ -66,7 +66,20 @@ fn asked(exercise: &Exercise) -> BTreeSet<String> {
         if part.sides != Sides::None {
             found.insert("each side".to_owned());
         }
-        let steps = part.steps().filter(|step| !matches!(step.kind, Kind::Pause(_)));
+        // The time of a repetition is a guess that a note tells of; a part of repetitions that is done
+        // again is sets.
+        let counts = part.steps().filter_map(|step| match step.kind {
+            Kind::Count(count) => Some(Times { min: count.min, max: count.max }),
+            _ => None,
+        });
+        for times in counts {
+            if found.remove(&format!("times {}", often(part.times))) {
+                found.insert(format!("sets {}", often(part.times)));
+            }
+            found.insert(format!("times {}", often(times)));
+        }
+        let steps =
+            part.steps().filter(|step| !matches!(step.kind, Kind::Pause(_) | Kind::Count(_)));
         found.extend(steps.map(|step| format!("time {}", written::amount(&step.kind).unwrap())));
     }
     found
@@ -190,6 +203,72 @@ fn what_is_done_behind_the_dose_of_a_sentence_is_noted() {
         assert!(draft.contains("hold: 20s\n"), "{line}: {draft}");
         assert_eq!(draft.contains(&format!("\n// ? {line}\n")), is_noted, "{line}: {draft}");
     }
+}
+
+#[test]
+fn a_dose_behind_a_title_is_that_of_its_exercise() {
+    let of = |language: usize, line: &str| {
+        let text = format!("# A\n\n{}\n\n{line}\n{line}\n\n## Two\n\n20 s\n", KNOWN_BY[language]);
+        let mut found = found(&draft("a.md", &paragraphs(&text)));
+        found.remove("Two");
+        found
+    };
+    for (language, line, title, expected) in [
+        (0, "Squats 3x10", "Squats", &["sets 3", "times 10"][..]),
+        (0, "- Lunges 3 x 10 each side", "Lunges", &["sets 3", "times 10", "each side"]),
+        (0, "Plank 3 x 30 s", "Plank", &["times 3", "time 30s"]),
+        (0, "Side plank (2 x 20 sec)", "Side plank", &["times 2", "time 20s"]),
+        (0, "4. Bridges – 12 reps", "Bridges", &["times 12"]),
+        (0, "## Heel raises: 2 sets of 15", "Heel raises", &["sets 2", "times 15"]),
+        (1, "Kniebeugen 3x12", "Kniebeugen", &["sets 3", "times 12"]),
+        (2, "Pont fessier – 3 séries de 10", "Pont fessier", &["sets 3", "times 10"]),
+        (3, "Sentadillas 3 x 10", "Sentadillas", &["sets 3", "times 10"]),
+        (4, "Ponte: 3 serie da 10", "Ponte", &["sets 3", "times 10"]),
+    ] {
+        assert_eq!(
+            of(language, line),
+            BTreeMap::from([(title.to_owned(), doses(expected))]),
+            "{line}"
+        );
+    }
+    // An order or a label is no title, and one number alone may be anything.
+    for line in [
+        "Repeat 10 times",
+        "- Repeat 3 x 10",
+        "Reps: 12, Sets: 2",
+        "- Squeeze 10 times",
+        "Rest 2 minutes",
+    ] {
+        assert_eq!(of(0, line), BTreeMap::new(), "{line}");
+    }
+}
+
+#[test]
+fn the_dose_behind_a_title_is_that_of_the_words_below_it() {
+    let text =
+        "# A\n\n1. Calf stretch (3x30 s)\nLean on a wall.\n2. Squats 3x10\nGo down slowly.\n";
+    let draft = draft("a.md", &paragraphs(text));
+    assert!(draft.contains("- Lean on a wall.\nhold: 30s\n"), "{draft}");
+    assert!(draft.contains("- Go down slowly.\ncount: 10 every 4s\n"), "{draft}");
+}
+
+#[test]
+fn repetitions_of_no_said_time_are_counted_and_the_time_is_noted_as_a_guess() {
+    let of = |dose: &str| {
+        draft("a.md", &paragraphs(&format!("# A\n\n## One\n\nBend your knee.\n{dose}\n")))
+    };
+    let guess =
+        "count: 8..12 every 4s\n// ? How long one repetition takes is not said: 4s is a guess.\n";
+    assert!(
+        of("8-12 reps").contains(&format!("### once\n- Bend your knee.\n{guess}")),
+        "{}",
+        of("8-12 reps")
+    );
+    let sets = of("3 sets of 8-12 reps each leg");
+    assert!(sets.contains(&format!("### each side 3 times\n- Bend your knee.\n{guess}")), "{sets}");
+    // Twice may be twice something long.
+    let few = of("2 times");
+    assert!(few.contains("### 2 times\n") && !few.contains("count:"), "{few}");
 }
 
 #[test]
