@@ -16,6 +16,12 @@ const LONGEST_SILENCE: Duration = Duration::from_secs(1);
 /// the server.
 const LONGEST_LOOK: Duration = Duration::from_millis(200);
 
+/// The time without an answer from which on the server is taken to stand still, and the most that
+/// one look adds to it: while this program is not let run, an answer may lie there. A server on a busy
+/// machine answers sooner.
+const LONGEST_WAIT: Duration = Duration::from_millis(200);
+const LONGEST_TICK: Duration = Duration::from_millis(40);
+
 /// The most by which an answer may correct the place that is heard without moving it back.
 const SMALLEST_STEP_BACK: u64 = Millis(30).frames().0;
 
@@ -46,6 +52,12 @@ pub(super) struct Timing {
     told: bool,
     /// The place that was told last.
     last: u64,
+    /// The time of the last look at whether an answer is due.
+    watched: Duration,
+    /// How long this program has seen itself wait for the answer that is due.
+    waits: Duration,
+    /// True where the last answer was so late that the server may still make up for lost time.
+    was_late: bool,
 }
 
 impl Timing {
@@ -60,7 +72,22 @@ impl Timing {
             standstill: Duration::ZERO,
             told: false,
             last: 0,
+            watched: Duration::ZERO,
+            waits: Duration::ZERO,
+            was_late: false,
         }
+    }
+
+    /// Looks at how long an answer has been due, if one is.
+    pub(super) fn watch(&mut self, now: Duration, is_due: bool) {
+        let passed = now.saturating_sub(self.watched).min(LONGEST_TICK);
+        self.watched = now;
+        self.waits = if is_due { self.waits + passed } else { Duration::ZERO };
+    }
+
+    /// True while it is not known where the server is, as it does not answer in time.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.was_late || self.waits > LONGEST_WAIT
     }
 
     /// Takes an answer that came now to a question of then. True where it tells of a silence that
@@ -70,6 +97,9 @@ impl Timing {
         answer: &PlaybackLatency,
         (asked, now): (Duration, Duration),
     ) -> bool {
+        // What a server says that has just begun to run again is from before it makes up for it.
+        self.was_late = self.waits > LONGEST_WAIT && !self.was_late;
+        self.waits = Duration::ZERO;
         let wall = SystemTime::now();
         // Both have the clock of one machine, unless it was set meanwhile.
         let on_the_way = wall.duration_since(answer.remote_time).unwrap_or_default();
@@ -79,8 +109,11 @@ impl Timing {
         let heard = read.saturating_sub(ahead);
         self.reach = self.reach.max(ahead.min(Millis(500).frames().0));
         self.is_playing = answer.playing;
-        let before = self.look.replace(Look { at, wall, heard });
         self.since = (at, heard);
+        if self.was_late {
+            return false;
+        }
+        let before = self.look.replace(Look { at, wall, heard });
         let Some(before) = before.filter(|before| before.heard > 0) else { return false };
         // The clock of this program stands still while the machine sleeps.
         let passed = wall.duration_since(before.wall).unwrap_or_default();
@@ -118,6 +151,10 @@ impl Timing {
         if self.look.is_none() {
             return 0;
         }
+        if self.waits > LONGEST_WAIT {
+            // A server that does not answer is not taken to play on.
+            return self.last.min(written);
+        }
         let (from, place) = self.since;
         let since = if self.is_playing { now.saturating_sub(from) } else { Duration::ZERO };
         let heard = (place + Frames::from(since).0).min(written);
@@ -139,22 +176,59 @@ mod tests {
     /// A second of a stream.
     const SECOND: u64 = 48_000;
 
-    #[test]
-    fn what_is_written_after_a_sleep_is_not_taken_as_heard_before_there_is_an_answer() {
-        let mut timing = Timing::new(0);
-        let answer = PlaybackLatency {
+    fn answer(read: u64) -> PlaybackLatency {
+        PlaybackLatency {
             sink_usec: 0,
             source_usec: 0,
             playing: true,
             local_time: SystemTime::now(),
             remote_time: SystemTime::now(),
             write_offset: 0,
-            read_offset: i64::try_from(SECOND * FRAME).unwrap(),
+            read_offset: i64::try_from(read * FRAME).unwrap(),
             underrun_for: 0,
             playing_for: 0,
-        };
+        }
+    }
+
+    #[test]
+    fn a_server_that_stands_still_is_not_taken_to_play_until_it_has_answered_in_time() {
+        let mut timing = Timing::new(0);
+        let mut now = Duration::from_secs(10);
+        timing.take(&answer(SECOND), (now, now));
+        let asked = now;
+        for _ in 0..150 {
+            now += Duration::from_millis(10);
+            timing.watch(now, true);
+            let heard = timing.heard(now, 3 * SECOND);
+            assert!(heard <= SECOND + SECOND / 5, "{heard}");
+        }
+        assert!(timing.is_unknown());
+        // Its first answer is from before it makes up for what it has not played.
+        assert!(!timing.take(&answer(SECOND + SECOND / 5), (asked, now)));
+        assert!(timing.is_unknown());
+        now += Duration::from_millis(100);
+        assert!(!timing.take(&answer(SECOND * 13 / 5), (now, now)), "no silence was heard");
+        assert!(!timing.is_unknown());
+        assert_eq!(timing.heard(now, 3 * SECOND), SECOND * 13 / 5);
+    }
+
+    #[test]
+    fn while_this_program_stands_still_the_server_is_taken_to_play() {
+        let mut timing = Timing::new(0);
         let at = Duration::from_secs(10);
-        timing.take(&answer, (at, at));
+        timing.take(&answer(SECOND), (at, at));
+        timing.watch(at, true);
+        let woken = at + Duration::from_secs(1);
+        timing.watch(woken, true);
+        assert!(!timing.is_unknown());
+        assert_eq!(timing.heard(woken, 3 * SECOND), 2 * SECOND);
+    }
+
+    #[test]
+    fn what_is_written_after_a_sleep_is_not_taken_as_heard_before_there_is_an_answer() {
+        let mut timing = Timing::new(0);
+        let at = Duration::from_secs(10);
+        timing.take(&answer(SECOND), (at, at));
         assert_eq!(timing.heard(at, 3 * SECOND), SECOND);
         // All that lay in the server is over when the program runs again, and more is written.
         let woken = at + Duration::from_secs(5);

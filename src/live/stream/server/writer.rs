@@ -137,6 +137,7 @@ impl Writer {
         clock: Instant,
     ) -> Result<(), ProtocolError> {
         while !stops.load(Ordering::Relaxed) {
+            self.timing.watch(clock.elapsed(), self.asked.is_some());
             self.move_head(clock.elapsed());
             self.fill(clock)?;
             self.ask(clock.elapsed())?;
@@ -158,7 +159,9 @@ impl Writer {
         let shared = self.engine.shared();
         let was_near = shared.is_near.load(Ordering::Acquire);
         let change = self.engine.change();
-        let nears = shared.near.load(Ordering::Acquire) || change != Change::None;
+        // A change before a place that the server has gone past unseen would lose its beginning.
+        let may_near = !self.timing.is_unknown() || self.suspended;
+        let nears = shared.near.load(Ordering::Acquire) && may_near || change != Change::None;
         let heard = self.timing.heard(now, self.written);
         self.history.forget_before(heard);
         let earliest = heard + self.timing.reach + self.margin;
@@ -347,6 +350,10 @@ impl Writer {
                 if let Some((_, asked)) = self.asked.take_if(|(asked, _)| *asked == number) {
                     self.engine.shared().blocks.fetch_add(1, Ordering::Relaxed);
                     let breaks = self.timing.take(&answer, (asked, now));
+                    if self.timing.is_unknown() {
+                        // The next answer is to be from when it has made up for lost time.
+                        self.last_ask = now;
+                    }
                     if self.suspended {
                         self.timing.excuse_standstill();
                     }
