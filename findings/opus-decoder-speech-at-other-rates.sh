@@ -50,10 +50,8 @@ edition = "2021"
 [dependencies]
 opus-decoder = "=0.1.1"
 
-# As in a build for use.
 [profile.dev]
 opt-level = 1
-overflow-checks = false
 TOML
 cat >"$folder/decode/src/main.rs" <<'RUST'
 use opus_decoder::OpusDecoder;
