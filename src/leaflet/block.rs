@@ -63,6 +63,7 @@ pub(super) fn blocks(
     (title, above, blocks)
 }
 
+/// The heading that a paragraph is, if it is one.
 fn heading(
     paragraph: &Paragraph,
     next: Option<&Paragraph>,
