@@ -16,10 +16,12 @@ const LONGEST_SILENCE: Duration = Duration::from_secs(1);
 /// the server.
 const LONGEST_LOOK: Duration = Duration::from_millis(200);
 
-/// The time without an answer from which on the server is taken to stand still, and the most that
-/// one look adds to it: while this program is not let run, an answer may lie there. A server on a busy
-/// machine answers sooner.
+/// The time without an answer from which on the server is taken to stand still. On a busy machine it
+/// answers sooner.
 const LONGEST_WAIT: Duration = Duration::from_millis(200);
+
+/// The most that one look adds to the wait for an answer: while this program is not let run, an answer
+/// may lie there.
 const LONGEST_TICK: Duration = Duration::from_millis(40);
 
 /// The most by which an answer may correct the place that is heard without moving it back.
